@@ -1,0 +1,95 @@
+"""What a sentence asks for, before anything is placed: wishes, relations, the setting.
+
+The decompose stage writes it, the compose stage lays it out. Sizes in metres, (width x, height y,
+depth z); "left", "behind" and the like are as seen by a person who looks at the scene's front from
+outside (from -Z towards +Z in the canonical frame, so left is -X and behind is +Z).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from schemas.ids import NodeId
+from schemas.model import Frozen
+from schemas.recipe import Recipe
+
+
+class RelationKind(StrEnum):
+    """How ``subject`` stands to ``targets``. A relation without targets is to the room."""
+
+    ON = "on"
+    IN = "in"
+    UNDER = "under"
+    ABOVE = "above"
+    NEXT_TO = "next_to"
+    NEAR = "near"
+    LEFT_OF = "left_of"
+    RIGHT_OF = "right_of"
+    IN_FRONT_OF = "in_front_of"
+    BEHIND = "behind"
+    BETWEEN = "between"
+    AROUND = "around"
+    FACING = "facing"
+    AGAINST_WALL = "against_wall"
+    IN_CORNER = "in_corner"
+    IN_CENTER = "in_center"
+    ON_WALL = "on_wall"
+    HANGING_FROM = "hanging_from"
+    IN_ROW = "in_row"
+    STACKED = "stacked"
+
+
+class Relation(Frozen):
+    """``subject`` stands in ``kind`` to ``targets`` (node ids; between has two)."""
+
+    kind: RelationKind
+    subject: NodeId
+    targets: tuple[NodeId, ...] = ()
+
+
+class Wish(Frozen):
+    """One object to be in the scene.
+
+    ``name``: unique and human, e.g. "red sofa", "wooden chair 2". ``slot``: the asset it shows;
+    equal things share one. ``prompt``: the words of the wish, verbatim.
+    """
+
+    id: NodeId
+    name: str
+    slot: str
+    recipe: Recipe
+    prompt: str
+
+
+class LightWish(Frozen):
+    """A light the words ask for that is no object: "a warm spotlight from above"."""
+
+    kind: Literal["spot", "directional", "point", "area"]
+    color: str = "#ffffff"
+    intensity: float = 1.0
+
+
+class Setting(Frozen):
+    """Where the scene is. ``width`` (x), ``depth`` (z), ``height`` in metres."""
+
+    kind: Literal["room", "outdoor"] = "room"
+    name: str = "room"
+    width: float | None = None
+    depth: float | None = None
+    height: float | None = None
+    time: Literal["day", "sunset", "night"] = "day"
+    ground: str | None = None
+    floor_color: str | None = None
+    wall_color: str | None = None
+
+
+class Decomposition(Frozen):
+    """A whole scene's wishes."""
+
+    name: str
+    setting: Setting = Setting()
+    wishes: tuple[Wish, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    lights: tuple[LightWish, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,89 @@
+"""Every error of the product has one root, a closed category, and a message that says what to do.
+
+A category answers two questions: who must act, and does it help to try again. Rooms define their
+own subclasses where they raise them; only what several rooms need is here.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Category(StrEnum):
+    """Who must act. ``UNAVAILABLE`` alone is worth another try as it is."""
+
+    BAD_INPUT = "bad_input"
+    NOT_FOUND = "not_found"
+    CONFLICT = "conflict"
+    FORBIDDEN = "forbidden"
+    TOO_LARGE = "too_large"
+    UNAVAILABLE = "unavailable"
+    MISCONFIGURED = "misconfigured"
+    INTERNAL = "internal"
+
+    @property
+    def is_permanent(self) -> bool:
+        """Whether the same step on the same input must fail again."""
+        return self is not Category.UNAVAILABLE
+
+    @property
+    def status(self) -> int:
+        """The HTTP status that clients of every protocol are shown."""
+        return _STATUS[self]
+
+
+_STATUS = {
+    Category.BAD_INPUT: 400,
+    Category.FORBIDDEN: 403,
+    Category.NOT_FOUND: 404,
+    Category.CONFLICT: 409,
+    Category.TOO_LARGE: 413,
+    Category.INTERNAL: 500,
+    Category.MISCONFIGURED: 501,
+    Category.UNAVAILABLE: 503,
+}
+
+
+class ScenestreamError(Exception):
+    """The root. The message names the cause, then the remedy."""
+
+    category: Category = Category.INTERNAL
+
+    @property
+    def code(self) -> str:
+        """A stable name for programs: the class's name."""
+        return type(self).__name__
+
+
+class BadInput(ScenestreamError):
+    """What came in can not be used as it is; the message says how to change it."""
+
+    category = Category.BAD_INPUT
+
+
+class TooLarge(ScenestreamError):
+    """What came in exceeds a limit; the message names the limit."""
+
+    category = Category.TOO_LARGE
+
+
+class NotFound(ScenestreamError):
+    """What was named does not exist."""
+
+    category = Category.NOT_FOUND
+
+
+class Misconfigured(ScenestreamError):
+    """A setting contradicts another or can not be honoured; the message names it."""
+
+    category = Category.MISCONFIGURED
+
+
+class Unavailable(ScenestreamError):
+    """Something that is usually there is not, for now."""
+
+    category = Category.UNAVAILABLE
+
+
+class MissingEngine(Misconfigured):
+    """No engine of a stage can run here; the message says what is missing and what to run."""

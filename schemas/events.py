@@ -1,0 +1,397 @@
+"""The event vocabulary: facts in the past tense, each a frozen model with a type and a version.
+
+``EVENTS`` maps ``(type, version)`` to its model. An event that is not in it, because a newer
+process wrote it, is kept as ``Unknown`` with its data untouched. Everything a model said is in an
+event, so that replay never calls an engine.
+
+Long lists (nodes, patch operations, objects) are split over several events with ``part`` of
+``parts``; one commit appends all of them and only the last one starts work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
+
+from pydantic import AwareDatetime, Field, JsonValue
+
+from schemas.artifacts import ArtifactRef
+from schemas.decomposition import LightWish, Relation, Setting, Wish
+from schemas.edits import Edit
+from schemas.errors import Category
+from schemas.ids import AssetId, EventId, RequestId, SessionId
+from schemas.model import Frozen
+from schemas.recipe import Recipe
+from schemas.scene import Node, Skybox
+
+Action = Literal[
+    "generate_image",
+    "generate_3d_object",
+    "generate_3d_scene",
+    "modify_3d_scene",
+    "delete_asset",
+    "clear_database",
+]
+
+
+class Data(Frozen):
+    """The payload of an event. ``type`` and ``v`` are part of the log's contract."""
+
+    type: ClassVar[str]
+    v: ClassVar[int] = 1
+    transient: ClassVar[bool] = False
+
+
+class Parted(Data):
+    """A payload whose list is split: this is number ``part`` (from 0) of ``parts``."""
+
+    part: int = 0
+    parts: int = 1
+
+    @property
+    def is_last(self) -> bool:
+        return self.part == self.parts - 1
+
+
+class SessionOpened(Data):
+    type = "session.opened"
+    protocol: str
+    client: str = ""
+
+
+class RequestAccepted(Data):
+    """A person's wish. ``text`` is empty when it was spoken (``speech.captured`` follows)."""
+
+    type = "request.accepted"
+    kind: Literal["text", "audio"]
+    text: str = ""
+
+
+class RequestCompleted(Data):
+    """``kind`` is the answer's kind, as the shipping client names it; ``result`` the event that
+    holds it (a scene, a patch, a picture, an asset), None for a reply in words alone."""
+
+    type = "request.completed"
+    kind: Literal[
+        "unrelated_response",
+        "generate_image",
+        "generate_3d_object",
+        "generate_3d_scene",
+        "modify_3d_scene",
+    ]
+    text: str
+    result: EventId | None = None
+
+
+class RequestFailed(Data):
+    type = "request.failed"
+    category: Category
+    code: str
+    message: str
+    stage: str = ""
+
+
+class RequestCancelled(Data):
+    type = "request.cancelled"
+    reason: str = ""
+
+
+class ClientFailed(Data):
+    """The client says that it failed on its side; kept for whoever debugs the session."""
+
+    type = "client.failed"
+    status: int
+    text: str
+
+
+class SpeechCaptured(Data):
+    type = "speech.captured"
+    audio: ArtifactRef
+
+
+class SpeechTranscribed(Data):
+    type = "speech.transcribed"
+    text: str
+    confidence: float
+    language: str
+    engine: str
+    duration_s: float
+
+
+class AgentThought(Data):
+    type = "agent.thought"
+    text: str
+    engine: str
+
+
+class AgentActed(Data):
+    """``step`` counts a request's actions from 0; ``input`` is what the tool is given."""
+
+    type = "agent.acted"
+    action: Action
+    input: str
+    step: int = 0
+
+
+class AgentObserved(Data):
+    type = "agent.observed"
+    step: int
+    text: str
+
+
+class AgentReplied(Data):
+    """``confirms``: the destructive action that waits for the person's yes, and its ``input``."""
+
+    type = "agent.replied"
+    text: str
+    confirms: Action | None = None
+    input: str = ""
+
+
+class PromptImproved(Data):
+    """``slot`` is empty for a picture that is asked for as such."""
+
+    type = "prompt.improved"
+    slot: str = ""
+    label: str
+    prompt: str
+    recipe: Recipe
+    engine: str
+
+
+class SceneDecomposed(Parted):
+    """``wishes`` and ``relations`` of this part; ``slots``, in the last one: assets to be had."""
+
+    type = "scene.decomposed"
+    step: int = 0
+    name: str
+    setting: Setting
+    wishes: tuple[Wish, ...]
+    relations: tuple[Relation, ...] = ()
+    lights: tuple[LightWish, ...] = ()
+    notes: tuple[str, ...] = ()
+    slots: tuple[str, ...] = ()
+    engine: str
+
+
+class SceneContent(Parted):
+    """A whole scene, its nodes split over the parts."""
+
+    name: str
+    skybox: Skybox | None = None
+    nodes: tuple[Node, ...]
+
+
+class SceneBlockedOut(SceneContent):
+    """The layout in primitives of the right size, place and colour, before any mesh exists."""
+
+    type = "scene.blocked_out"
+    step: int = 0
+
+
+class SceneComposed(SceneContent):
+    """A whole new scene. ``unmet``: wishes that could not be kept, for people to read."""
+
+    type = "scene.composed"
+    unmet: tuple[str, ...] = ()
+    certificate: dict[str, JsonValue] = Field(default_factory=dict)
+
+
+class SceneSynced(SceneContent):
+    """The client's own snapshot, where it is newer than ours; ``digest`` of what was read."""
+
+    type = "scene.synced"
+    digest: str
+
+
+class EditPlanned(Parted):
+    """An edit that needs assets before it can be applied; ``slots`` lists them."""
+
+    type = "edit.planned"
+    step: int = 0
+    edits: tuple[Edit, ...]
+    unmet: tuple[str, ...] = ()
+    slots: tuple[str, ...] = ()
+    engine: str
+
+
+class ScenePatched(Parted):
+    """RFC 6902 ``patch`` against the canonical scene (guarded by ``test``), and its inverse.
+
+    Parts of ``patch`` are applied in order; parts of ``inverse`` undo the whole, in order.
+    """
+
+    type = "scene.patched"
+    patch: tuple[dict[str, JsonValue], ...]
+    inverse: tuple[dict[str, JsonValue], ...]
+    summary: str
+    touched: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
+
+
+class AssetWanted(Data):
+    """``slot`` is ``<step>/<name>``: the request's join member that the asset will settle."""
+
+    type = "asset.wanted"
+    slot: str
+    label: str
+    prompt: str
+    recipe: Recipe
+
+
+class _AssetReady(Data):
+    slot: str
+    asset: AssetId
+    label: str
+    mesh: ArtifactRef
+    recipe: Recipe
+    stand_in: bool = False
+
+
+class AssetMatched(_AssetReady):
+    """The library had it. ``score`` 0-1: how well."""
+
+    type = "asset.matched"
+    score: float = 1.0
+
+
+class AssetRegistered(_AssetReady):
+    """A new mesh is in the library from now on."""
+
+    type = "asset.registered"
+    engine: str
+    prompt: str
+
+
+class AssetMissed(Data):
+    type = "asset.missed"
+    slot: str
+    label: str
+    prompt: str
+    recipe: Recipe
+
+
+class AssetFailed(Data):
+    """One asset of a larger wish could not be made; the rest goes on with a block in its place."""
+
+    type = "asset.failed"
+    slot: str
+    category: Category
+    code: str
+    message: str
+    stage: str
+
+
+class AssetDeleted(Data):
+    type = "asset.deleted"
+    name: str
+    assets: tuple[AssetId, ...]
+
+
+class LibraryCleared(Data):
+    type = "library.cleared"
+    count: int
+
+
+class ImageGenerated(Data):
+    type = "image.generated"
+    slot: str = ""
+    label: str
+    prompt: str
+    image: ArtifactRef
+    recipe: Recipe
+    engine: str
+    seed: int = 0
+    stand_in: bool = False
+
+
+class MeshGenerated(Data):
+    """``size``: metres (x, y, z) of the mesh's bounds. ``stand_in``: a labelled placeholder for a
+    thing that no model is known for."""
+
+    type = "mesh.generated"
+    slot: str
+    label: str
+    prompt: str
+    mesh: ArtifactRef
+    recipe: Recipe
+    size: tuple[float, float, float]
+    triangles: int
+    engine: str
+    stand_in: bool = False
+
+
+class StageRetried(Data):
+    """A step failed for now and will run again at ``due`` (attempt ``attempt`` + 1)."""
+
+    type = "stage.retried"
+    stage: str
+    attempt: int
+    category: Category
+    code: str
+    message: str
+    due: AwareDatetime
+
+
+class StageDeadLettered(Data):
+    """A step failed for good; its input lies in the stage's dead letters."""
+
+    type = "stage.dead_lettered"
+    stage: str
+    attempt: int
+    category: Category
+    code: str
+    message: str
+
+
+class ProgressReported(Data):
+    """Transient: on the feed, never in a log. ``fraction`` 0-1 of the stage's step."""
+
+    type = "progress.reported"
+    transient = True
+    stage: str
+    label: str = ""
+    fraction: float
+    consumer: str = ""
+
+
+class Unknown(Data):
+    """An event of a version this process does not know, kept exactly as it was."""
+
+    type = "unknown"
+    raw_type: str
+    raw_v: int
+    raw: dict[str, Any]
+
+
+class Event(Frozen):
+    """The envelope. ``id`` is None until the log gave one; ``cause`` is the event that led to it.
+
+    ``at`` is aware UTC; ``by`` the consumer that wrote it; ``trace`` a W3C traceparent.
+    """
+
+    id: EventId | None = None
+    session: SessionId
+    request: RequestId | None = None
+    cause: EventId | None = None
+    at: AwareDatetime
+    by: str = ""
+    took_ms: float | None = None
+    trace: str | None = None
+    data: Data
+
+    @property
+    def type(self) -> str:
+        return self.data.raw_type if isinstance(self.data, Unknown) else self.data.type
+
+
+def _leaves(model: type[Data]) -> list[type[Data]]:
+    found = [model] if isinstance(model.__dict__.get("type"), str) else []
+    for child in model.__subclasses__():
+        found.extend(_leaves(child))
+    return found
+
+
+EVENTS: Mapping[tuple[str, int], type[Data]] = {
+    (m.type, m.v): m for m in _leaves(Data) if m is not Unknown
+}

@@ -1,0 +1,34 @@
+"""Identifiers, typed so that one can not be passed for another."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from typing import NewType
+
+SessionId = NewType("SessionId", str)
+RequestId = NewType("RequestId", str)
+EventId = NewType("EventId", str)
+"""A log entry's id, ``<ms>-<n>``: Redis assigns it, so it orders a session's events."""
+AssetId = NewType("AssetId", str)
+NodeId = NewType("NodeId", str)
+"""An object of a scene; unique in its session."""
+
+_SAFE = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$")
+_ASSETS = uuid.UUID("6f0c3a52-6a0b-5e0e-9a39-3a1d1e7f4c11")
+
+
+def is_safe_id(text: str) -> bool:
+    """Whether ``text`` may stand in a Redis key, a file name and a URL as it is."""
+    return bool(_SAFE.match(text))
+
+
+def asset_id(key: str) -> AssetId:
+    """The id of the asset that ``key`` describes: the same wish has the same id everywhere."""
+    return AssetId(str(uuid.uuid5(_ASSETS, key)))
+
+
+def event_order(event: str) -> tuple[int, int]:
+    """A sortable form of an event id (plain strings do not sort: "9-0" > "10-0")."""
+    millis, _, serial = event.partition("-")
+    return int(millis), int(serial or 0)

@@ -1,0 +1,29 @@
+"""The frozen pydantic model every schema inherits, and the scalar types they share.
+
+What belongs here: the model configuration and vector types. What does not: any event or
+scene type, which have modules of their own.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Frozen(BaseModel):
+    """An immutable value. Unknown members are kept out: a typo is an error, not a guess."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Vec3(Frozen):
+    """Three finite numbers; the owner's docstring gives unit and frame."""
+
+    x: float = 0.0
+    y: float = 0.0
+    z: float = 0.0
+
+
+HexColor = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+"""An sRGB colour as ``#rrggbb``, lower case."""
