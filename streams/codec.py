@@ -1,0 +1,99 @@
+"""Events to the bytes in the log and back: the only place that does either.
+
+An event is one JSON document of UTF-8 text, so that redis-cli and Redis Insight show it to people.
+The entry's id is not in it: Redis assigns that. ``decode(encode(e)) == e`` for every event.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from schemas.events import EVENTS, Data, Event, Unknown
+from schemas.ids import EventId, SessionId, event_order
+from streams.errors import EventTooLarge, UndecodableEvent
+
+logger = logging.getLogger(__name__)
+
+MAX_EVENT_BYTES = 16 * 1024
+
+
+def encode(event: Event) -> str:
+    """The document of ``event``. Raises ``EventTooLarge`` and names the largest field."""
+    body: dict[str, Any] = {"type": event.type, "v": _version(event.data)}
+    for name in ("session", "request", "cause", "by", "took_ms", "trace"):
+        value = getattr(event, name)
+        if value not in (None, ""):
+            body[name] = value
+    body["at"] = event.at.isoformat()
+    body["data"] = _payload(event.data)
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    size = len(text.encode())
+    if size > MAX_EVENT_BYTES:
+        sizes = {k: len(json.dumps(v).encode()) for k, v in body["data"].items()}
+        largest = max(sizes, key=lambda k: sizes[k])
+        raise EventTooLarge(
+            f"{event.type} has {size} bytes, the log takes {MAX_EVENT_BYTES}; its largest field is "
+            f"data.{largest} ({sizes[largest]} bytes): split it or store it as an artifact"
+        )
+    return text
+
+
+def decode(text: str | bytes, event_id: str | None = None) -> Event:
+    """The event of a document. A type or version from the future becomes ``Unknown``.
+
+    Raises ``UndecodableEvent`` for anything else that is not an event.
+    """
+    try:
+        body = json.loads(text)
+        kind, version = body.pop("type"), body.pop("v")
+        payload = body.pop("data")
+        model = EVENTS.get((kind, version))
+        data: Data = (
+            model.model_validate_json(json.dumps(payload))
+            if model
+            else Unknown(raw_type=kind, raw_v=version, raw=payload)
+        )
+        kept = {k: v for k, v in body.items() if k in Event.model_fields}
+        event = Event.model_validate({**kept, "data": data})
+        return event.model_copy(update={"id": EventId(event_id)}) if event_id else event
+    except (ValueError, KeyError, TypeError, AttributeError, ValidationError) as broken:
+        raise UndecodableEvent(f"entry {event_id or '?'} is not an event: {broken}") from broken
+
+
+def decode_or_keep(text: str, session: str, event_id: str | None) -> Event:
+    """Like ``decode``, but an entry that is no event is kept whole, as ``Unknown``."""
+    try:
+        return decode(text, event_id)
+    except UndecodableEvent as broken:
+        logger.error("event.undecodable", extra={"session": session, "error": str(broken)})
+        millis = event_order(event_id)[0] if event_id else 0
+        return Event(
+            id=EventId(event_id) if event_id else None,
+            session=SessionId(session),
+            at=datetime.fromtimestamp(millis / 1000, UTC),
+            data=Unknown(raw_type="undecodable", raw_v=0, raw={"e": text, "error": str(broken)}),
+        )
+
+
+def payload_text(data: Data) -> str:
+    """A payload alone, as the engine processes pass it on."""
+    return json.dumps({"type": data.type, "v": data.v, "data": _payload(data)})
+
+
+def payload_of(text: str) -> Data:
+    """The payload of ``payload_text``."""
+    body = json.loads(text)
+    return EVENTS[body["type"], body["v"]].model_validate(body["data"], strict=False)
+
+
+def _payload(data: Data) -> Any:
+    return data.raw if isinstance(data, Unknown) else data.model_dump(mode="json")
+
+
+def _version(data: Data) -> int:
+    return data.raw_v if isinstance(data, Unknown) else data.v

@@ -1,0 +1,162 @@
+"""A commit: what one step, or a client's wish, adds to a session, as one atomic script call.
+
+``Commit`` is a value; ``arguments`` turns it into the script's keys and arguments through
+``schemas.flow``, so that no caller decides what an event leads to.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from schemas.events import Event, RequestAccepted
+from schemas.flow import Stage, flow
+from schemas.ids import EventId, RequestId, SessionId
+from streams.codec import encode
+from streams.keys import STAGES, Keys
+
+FEED_CAP = 10_000
+"""About how many entries the feed keeps; a reader that falls behind reads the session logs."""
+KEEP_CLOSED_S = 24 * 3600
+"""How long a closed request's hash (its status and idempotency marks) outlives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An entry of a work stream in our hands. ``delivery`` fences: a later one makes ours void.
+
+    ``tries``: how often the work was put back before; with ``delivery`` it gives the attempt.
+    """
+
+    stage: Stage
+    entry: str
+    delivery: int
+    task: str
+    session: SessionId
+    request: RequestId | None
+    event_id: EventId
+    body: str
+    tries: int = 0
+
+    @property
+    def attempt(self) -> int:
+        """From 1. A delivery that a killed process never finished counts."""
+        return self.tries + self.delivery
+
+    @property
+    def mark(self) -> str:
+        """The idempotency mark of the step on this entry."""
+        return f"{self.stage}:{self.entry}"
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """``mark`` names it for ever: made twice, it counts once. ``revision``: refuse if not this."""
+
+    session: SessionId
+    request: RequestId | None
+    mark: str
+    events: tuple[Event, ...] = ()
+    taken: Taken | None = None
+    consumer: str = ""
+    revision: int | None = None
+    retry_at_ms: int | None = None
+    dead_letter: dict[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """``outcome``: "done", "again" (it had been made before), "lost" (another has the entry),
+    "closed" (the request had ended) or "stale" (the revision moved on). ``ids``: the events'."""
+
+    outcome: str
+    ids: tuple[EventId, ...] = ()
+
+
+def arguments(keys: Keys, commit: Commit, now_ms: int) -> tuple[list[str], list[str | int]]:
+    """The keys and arguments of ``commit.lua``."""
+    flows = [flow(e.data) for e in commit.events]
+    stage = commit.taken.stage if commit.taken else STAGES[0]
+    request = commit.request or ""
+    key_list = [
+        keys.request(request) if request else keys.session(commit.session),
+        keys.log(commit.session),
+        keys.feed,
+        keys.session(commit.session),
+        keys.turns(commit.session),
+        keys.sessions,
+        keys.due,
+        keys.dead(stage),
+        *keys.all_work,
+    ]
+    opens = any(isinstance(e.data, RequestAccepted) for e in commit.events)
+    args: list[str | int] = [commit.session, request, commit.mark, now_ms, FEED_CAP, KEEP_CLOSED_S]
+    args.append(keys.request(""))
+    args.extend(_input(commit))
+    args.append("" if commit.revision is None else commit.revision)
+    args.append("1" if opens else "0")
+    args.append(next((f.closes for f in flows if f.closes), ""))
+    args.append(sum(f.revises for f in flows))
+    args.append(len(commit.events))
+    for event in commit.events:
+        args.extend((event.type, encode(event)))
+    for rows in (_work(commit), _joins(commit), _settles(commit)):
+        listed = list(rows)
+        args.append(len(listed))
+        args.extend(field for row in listed for field in row)
+    args.extend(_failure(commit))
+    return key_list, args
+
+
+def _input(commit: Commit) -> tuple[str | int, ...]:
+    taken = commit.taken
+    if taken is None:
+        return (0, "", "", "", 0)
+    return (number(taken.stage), taken.stage, taken.entry, commit.consumer, taken.delivery)
+
+
+def number(stage: Stage) -> int:
+    """The stage's number in the scripts, from 1."""
+    return STAGES.index(stage) + 1
+
+
+def _work(commit: Commit) -> Iterator[tuple[str | int, ...]]:
+    for n, event in enumerate(commit.events, 1):
+        for work in flow(event.data).work:
+            yield number(work.stage), work.task, "1" if work.turn else "0", n
+
+
+def _joins(commit: Commit) -> Iterator[tuple[str | int, ...]]:
+    for n, event in enumerate(commit.events, 1):
+        join = flow(event.data).opens
+        if join is not None:
+            then = (number(join.then.stage), join.then.task)
+            yield join.name, *then, n, len(join.members), *join.members
+
+
+def _settles(commit: Commit) -> Iterator[tuple[str | int, ...]]:
+    for n, event in enumerate(commit.events, 1):
+        settles = flow(event.data).settles
+        if settles is not None:
+            yield *settles, n
+
+
+def _failure(commit: Commit) -> Sequence[str | int]:
+    args: list[str | int] = []
+    if commit.retry_at_ms is None or commit.taken is None:
+        args.append("")
+    else:
+        taken = commit.taken
+        again = {
+            "stage": number(taken.stage),
+            "id": taken.event_id,
+            "s": taken.session,
+            "r": taken.request or "",
+            "t": taken.task,
+            "n": taken.attempt,
+            "e": taken.body,
+        }
+        args.extend((commit.retry_at_ms, json.dumps(again)))
+    args.append(json.dumps(commit.dead_letter) if commit.dead_letter else "")
+    return args

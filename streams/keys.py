@@ -1,0 +1,84 @@
+"""Every Redis key, built here alone.
+
+A session lives in one of ``shards`` shards by a stable hash of its id; ``{s<n>}`` is the Redis
+Cluster hash tag, so that all keys that one commit touches lie in one slot.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+from schemas.flow import Stage
+
+STAGES: tuple[Stage, ...] = tuple(Stage)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of one shard. ``prefix`` sets deployments on one Redis apart."""
+
+    shard: int = 0
+    prefix: str = "scn"
+
+    def _key(self, *parts: str) -> str:
+        return ":".join((self.prefix, f"{{s{self.shard}}}", *parts))
+
+    def log(self, session: str) -> str:
+        """Stream: the session's events, the truth."""
+        return self._key("log", session)
+
+    def work(self, stage: Stage) -> str:
+        """Stream: work for a stage, consumed by one group of the stage's name."""
+        return self._key("work", stage)
+
+    @property
+    def feed(self) -> str:
+        """Stream, capped: every event of the shard and transient ones."""
+        return self._key("feed")
+
+    def request(self, request: str) -> str:
+        """Hash: status, open joins, idempotency marks."""
+        return self._key("req", request)
+
+    def session(self, session: str) -> str:
+        """Hash: revision, the request whose turn it is, idempotency marks."""
+        return self._key("session", session)
+
+    def turns(self, session: str) -> str:
+        """List: work that waits for its turn to change the session's scene."""
+        return self._key("turns", session)
+
+    @property
+    def sessions(self) -> str:
+        """Sorted set: sessions by their last event's time, in ms."""
+        return self._key("sessions")
+
+    @property
+    def due(self) -> str:
+        """Sorted set: work that is tried again, by time in ms."""
+        return self._key("due")
+
+    def dead(self, stage: Stage) -> str:
+        """Stream: dead letters of a stage."""
+        return self._key("dead", stage)
+
+    @property
+    def deployment(self) -> str:
+        """Hash: the settings that every process of a deployment must share."""
+        return self._key("deployment")
+
+    @property
+    def all_work(self) -> list[str]:
+        """The work streams of all stages, in ``STAGES`` order."""
+        return [self.work(stage) for stage in STAGES]
+
+
+def shard_of(session: str, shards: int) -> int:
+    """The shard of a session: stable across processes, machines and versions."""
+    return zlib.crc32(session.encode()) % shards
+
+
+def snapshot_key(client: str) -> str:
+    """The key under which the shipping Unity client keeps its exported scene."""
+    return f"scene:{client}"

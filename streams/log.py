@@ -1,0 +1,185 @@
+"""The log of sessions: commit to it, read it, follow its feed.
+
+``Log`` is what gateway, workers and CLI hold. It is safe over lost replies: a commit is made again
+under the same mark, a read is read again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from redis.asyncio import Redis
+
+from schemas.events import Data, Event
+from schemas.ids import EventId, RequestId, SessionId, event_order
+from streams.codec import decode_or_keep, encode
+from streams.commit import FEED_CAP, Commit, Committed, arguments
+from streams.keys import Keys, snapshot_key
+from streams.scripts import COMMIT, LOST, run_until_answered, until_answered
+
+PAGE = 500
+"""Entries a read asks for at once."""
+BLOCK_MS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One entry of the feed. ``position``: its place in the feed (not the event's id).
+
+    ``gap``: entries before it were trimmed before we read them; read the session logs.
+    """
+
+    position: str
+    event: Event
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One line of the list of sessions; ``at`` is its last event's time."""
+
+    session: SessionId
+    at: datetime
+    events: int
+
+
+class Log:
+    """The event log of one deployment."""
+
+    def __init__(self, redis: Redis, keys: Keys | None = None) -> None:
+        self.redis = redis
+        self.keys = keys or Keys()
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self.redis.aclose()
+
+    async def commit(self, commit: Commit) -> Committed:
+        """Make the commit, once, however often replies are lost on the way."""
+        keys, args = arguments(self.keys, commit, now_ms())
+        answer = await run_until_answered(self.redis, COMMIT, keys, args)
+        outcome = str(answer[0])
+        ids = tuple(EventId(i) for i in answer[1:]) if outcome in ("done", "again") else ()
+        return Committed(outcome, ids)
+
+    async def append(
+        self,
+        session: SessionId,
+        request: RequestId | None,
+        mark: str,
+        payloads: Iterable[Data],
+        by: str = "gateway",
+    ) -> Committed:
+        """Append facts from outside, idempotent by ``mark``."""
+        events = tuple(envelopes(payloads, session, request, None, by))
+        return await self.commit(Commit(session, request, mark, events))
+
+    async def emit(self, events: Sequence[Event]) -> None:
+        """Put transient events on the feed alone. They are not kept; a lost one is no loss."""
+        for event in events:
+            fields = {
+                "session": event.session,
+                "id": "",
+                "type": event.type,
+                "request": event.request or "",
+                "e": encode(event),
+            }
+            await self.redis.xadd(self.keys.feed, fields, maxlen=FEED_CAP, approximate=True)
+
+    async def read(
+        self, session: SessionId, after: EventId | None = None, limit: int | None = None
+    ) -> list[Event]:
+        """The session's events after ``after`` (None: from the first), oldest first."""
+        events: list[Event] = []
+        start = f"({after}" if after else "-"
+        while limit is None or len(events) < limit:
+            count = PAGE if limit is None else min(PAGE, limit - len(events))
+            rows = await self._retried("XRANGE", self.keys.log(session), start, "+", "COUNT", count)
+            events.extend(decode_or_keep(fields["e"], session, row_id) for row_id, fields in rows)
+            if len(rows) < count:
+                break
+            start = f"({rows[-1][0]}"
+        return events
+
+    async def sessions(self, limit: int = 50) -> list[SessionSummary]:
+        """The sessions with the newest events first."""
+        rows = await self.redis.zrevrange(self.keys.sessions, 0, limit - 1, withscores=True)
+        found = []
+        for session, at in rows:
+            count = await self.redis.xlen(self.keys.log(session))
+            found.append(
+                SessionSummary(SessionId(session), datetime.fromtimestamp(at / 1000, UTC), count)
+            )
+        return found
+
+    async def find(self, prefix: str) -> list[SessionId]:
+        """The sessions whose id begins with ``prefix``."""
+        rows = await self.redis.zrange(self.keys.sessions, 0, -1)
+        return [SessionId(s) for s in rows if s.startswith(prefix)]
+
+    async def feed_end(self) -> str:
+        """The feed's present position, to follow it from here."""
+        rows = await self._retried("XREVRANGE", self.keys.feed, "+", "-", "COUNT", 1)
+        return str(rows[0][0]) if rows else "0-0"
+
+    async def feed(self, position: str) -> AsyncIterator[FeedEntry]:
+        """Every entry after ``position``, for ever, over broken connections too."""
+        behind = True
+        while True:
+            try:
+                answer = await self.redis.xread(
+                    {self.keys.feed: position}, count=PAGE, block=BLOCK_MS
+                )
+                gap = behind and await self._trimmed_past(position)
+            except LOST:
+                behind = True
+                await asyncio.sleep(0.2)
+                continue
+            rows = answer[0][1] if answer else []
+            behind = len(rows) == PAGE
+            for row_id, fields in rows:
+                position = row_id
+                event = decode_or_keep(fields["e"], fields["session"], fields["id"] or None)
+                yield FeedEntry(row_id, event, gap)
+                gap = False
+
+    async def snapshot(self, client: str) -> str | None:
+        """The scene that the shipping client wrote for itself, if it did."""
+        text = await self.redis.get(snapshot_key(client))
+        return str(text) if text is not None else None
+
+    async def _trimmed_past(self, position: str) -> bool:
+        """Whether the feed no longer holds what came right after ``position``."""
+        rows = await self.redis.xrange(self.keys.feed, count=1)
+        return bool(rows) and event_order(rows[0][0]) > event_order(position)
+
+    async def _retried(self, *command: Any) -> Any:
+        return await until_answered(lambda: self.redis.execute_command(*command))
+
+
+def envelopes(
+    payloads: Iterable[Data],
+    session: SessionId,
+    request: RequestId | None,
+    cause: EventId | None,
+    by: str,
+    took_ms: float | None = None,
+) -> list[Event]:
+    """Events of ``payloads`` as of now, ready to be committed."""
+    at = datetime.now(UTC)
+    return [
+        Event(
+            session=session, request=request, cause=cause, at=at, by=by, took_ms=took_ms, data=data
+        )
+        for data in payloads
+    ]
+
+
+def now_ms() -> int:
+    """Wall clock, ms since 1970, as the scripts count time."""
+    return int(time.time() * 1000)

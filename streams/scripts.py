@@ -1,0 +1,77 @@
+"""The Lua scripts, run so that a lost reply or a restarted Redis does no harm.
+
+Every script is idempotent by an id its caller chose, so a call whose reply was lost is simply made
+again. redis-py's own retries are off: they would repeat commands that are not.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import random
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from redis.asyncio import Redis
+from redis.exceptions import BusyLoadingError, ConnectionError, NoScriptError, TimeoutError
+
+from streams.errors import RedisUnavailable
+
+T = TypeVar("T")
+
+LOST = (ConnectionError, TimeoutError, BusyLoadingError, OSError)
+"""What a broken connection raises: the command may or may not have run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One Lua file and its digest."""
+
+    text: str
+    sha: str
+
+    @classmethod
+    def load(cls, name: str) -> Script:
+        text = files("streams").joinpath("lua", f"{name}.lua").read_text("utf-8")
+        return cls(text, hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest())
+
+
+COMMIT, TAKE, HOLD = (Script.load(name) for name in ("commit", "take", "hold"))
+
+
+async def run(
+    redis: Redis, script: Script, keys: Sequence[str], args: Sequence[str | int | float]
+) -> Any:
+    """The script's answer. Raises what redis-py raises; NOSCRIPT is mended here."""
+    call = (script.sha, len(keys), *keys, *args)
+    try:
+        return await redis.execute_command("EVALSHA", *call)
+    except NoScriptError:
+        return await redis.execute_command("EVAL", script.text, *call[1:])
+
+
+async def run_until_answered(
+    redis: Redis, script: Script, keys: Sequence[str], args: Sequence[str | int | float]
+) -> Any:
+    """Like ``run``, but over broken connections too: only for scripts that may run twice."""
+    return await until_answered(lambda: run(redis, script, keys, args))
+
+
+async def until_answered(call: Callable[[], Awaitable[T]], patience_s: float = 30.0) -> T:
+    """``call``'s answer, calling again while the connection breaks: only for what may run twice.
+
+    Raises ``RedisUnavailable`` when Redis has not answered for ``patience_s``.
+    """
+    clock = asyncio.get_running_loop().time
+    deadline = clock() + patience_s
+    pause = 0.02
+    while True:
+        try:
+            return await call()
+        except LOST as lost:
+            if clock() + pause > deadline:
+                raise RedisUnavailable(f"{RedisUnavailable.__doc__} ({lost})") from lost
+            await asyncio.sleep(pause * random.uniform(0.5, 1.5))
+            pause = min(pause * 2, 1.0)

@@ -1,0 +1,79 @@
+"""What a step is given and what it may answer, and what a failure leads to. Pure values."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from schemas.errors import Category
+from schemas.events import Data, Event
+from schemas.flow import Stage
+from schemas.fold import SessionState
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One step to run: the decoded input and, for stages that ask for it, the folded state."""
+
+    stage: Stage
+    task: str
+    event: Event
+    state: SessionState | None
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a handler found out: the payloads of the events to append.
+
+    ``revision``: the scene's revision they were computed on, when they change the scene.
+    """
+
+    payloads: tuple[Data, ...]
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a step failed. ``category`` decides whether it is tried again."""
+
+    category: Category
+    code: str
+    message: str
+    traceback: str = ""
+
+
+Progress = Callable[[float, str], None]
+
+
+class Runner(Protocol):
+    """Runs handlers, out of the way of the event loop that holds their leases."""
+
+    async def run(self, job: Job, mark: str, progress: Progress) -> Outcome | Failure:
+        """Run the job's handler to its end; ``progress`` gets (fraction 0-1, label)."""
+        ...
+
+    def cancel(self, mark: str) -> None:
+        """Tell the running handler of ``mark`` to stop at its next callback."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """``attempts`` in all, deliveries to killed processes included. Delays in seconds."""
+
+    attempts: int = 3
+    base_s: float = 0.5
+    cap_s: float = 30.0
+    chance: random.Random = field(default_factory=random.Random)
+
+    def delay_s(self, attempt: int) -> float:
+        """Exponential back-off with equal jitter: half fixed, half random."""
+        ceiling = min(self.cap_s, self.base_s * 2.0 ** (attempt - 1))
+        return self.chance.uniform(ceiling / 2, ceiling)
+
+    def gives_up(self, failure: Failure, attempt: int) -> bool:
+        """Whether the step is not tried again."""
+        return failure.category.is_permanent or attempt >= self.attempts

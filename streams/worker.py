@@ -1,0 +1,229 @@
+"""The consume loop: take, hold, run, commit or fail. The only place that ends a lease.
+
+A worker holds leases on an event loop that never runs a handler, so a handler that holds the GIL
+for minutes does not cost it its lease. One broad ``except`` stands here, at the outermost loop of a
+step: whatever happens, the input is settled and the worker lives on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from schemas.errors import Category
+from schemas.events import Event, ProgressReported
+from schemas.flow import Stage
+from streams.codec import decode
+from streams.commit import Commit, Taken
+from streams.errors import UndecodableEvent
+from streams.failing import failed
+from streams.lease import LEASE_S, Leases
+from streams.log import Log, envelopes
+from streams.scripts import LOST
+from streams.state import States
+from streams.step import Failure, Job, Outcome, RetryPolicy, Runner
+
+logger = logging.getLogger(__name__)
+
+IDLE_WAIT_S = 0.5
+"""How long an idle worker waits before it looks for due and expired work again."""
+PROGRESS_EVERY_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSettings:
+    """``slots``: steps at once. ``stateful``: stages whose handlers get the folded state."""
+
+    consumer: str
+    stages: Sequence[Stage]
+    slots: int
+    stateful: frozenset[Stage]
+    lease_s: float = LEASE_S
+    drain_s: float = 30.0
+    retry: RetryPolicy = field(default_factory=RetryPolicy)
+
+
+class Worker:
+    """Runs the steps of some stages, ``slots`` at a time, until told to stop."""
+
+    def __init__(self, log: Log, runner: Runner, settings: WorkerSettings) -> None:
+        self._log = log
+        self._runner = runner
+        self._settings = settings
+        self._leases = Leases(log, settings.consumer, settings.stages, settings.lease_s)
+        self._states = States(log)
+        self._running: set[asyncio.Task[None]] = set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Work until ``stop`` is set, then finish what is in hand."""
+        heart = asyncio.create_task(self._heartbeat())
+        try:
+            while not stop.is_set():
+                await self._turn(stop)
+            if self._running:
+                await asyncio.wait(self._running, timeout=self._settings.drain_s)
+        finally:
+            heart.cancel()
+            for task in self._running:
+                task.cancel()
+            await asyncio.gather(heart, *self._running, return_exceptions=True)
+
+    async def _turn(self, stop: asyncio.Event) -> None:
+        free = self._settings.slots - len(self._running)
+        if free == 0:
+            await self._first(stop, *self._running)
+            return
+        try:
+            taken = await self._leases.take(free, reclaim=self._reclaim_is_due())
+            for one in taken:
+                task = asyncio.create_task(self._step(one))
+                self._running.add(task)
+                task.add_done_callback(self._running.discard)
+            if not taken:
+                waiting = asyncio.create_task(self._leases.wait(IDLE_WAIT_S))
+                await self._first(stop, waiting)
+                waiting.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await waiting
+        except LOST as lost:
+            logger.warning("redis.lost", extra={"error": str(lost)})
+            await self._first(stop, asyncio.create_task(asyncio.sleep(1.0)))
+
+    async def _first(self, stop: asyncio.Event, *tasks: asyncio.Task[None]) -> None:
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({stopping, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+
+    _reclaimed_at = 0.0
+
+    def _reclaim_is_due(self) -> bool:
+        if time.monotonic() - self._reclaimed_at < self._settings.lease_s / 10:
+            return False
+        self._reclaimed_at = time.monotonic()
+        return True
+
+    async def _heartbeat(self) -> None:
+        while True:
+            await asyncio.sleep(self._settings.lease_s / 4)
+            try:
+                answers = await self._leases.renew()
+            except (*LOST, Exception) as lost:  # noqa: BLE001 - the heart must go on
+                logger.warning("lease.renewal_failed", extra={"error": str(lost)})
+                continue
+            for mark, answer in answers.items():
+                if answer != "held":
+                    logger.warning("lease.gone", extra={"mark": mark, "answer": answer})
+                    self._runner.cancel(mark)
+
+    async def _step(self, taken: Taken) -> None:
+        started = time.perf_counter()
+        outcome = "error"
+        try:
+            outcome = await self._run_and_commit(taken)
+        except Exception:  # the outermost loop of a step: report, leave the lease to expire
+            logger.exception("step.error", extra={"stage": taken.stage, "entry": taken.entry})
+        finally:
+            self._leases.release(taken)
+            logger.info(
+                "step.done",
+                extra={
+                    "stage": taken.stage,
+                    "task": taken.task,
+                    "session": taken.session,
+                    "request": taken.request,
+                    "attempt": taken.attempt,
+                    "outcome": outcome,
+                    "ms": round((time.perf_counter() - started) * 1000, 1),
+                },
+            )
+
+    async def _run_and_commit(self, taken: Taken) -> str:
+        if taken.attempt > self._settings.retry.attempts:
+            poison = Failure(
+                Category.INTERNAL,
+                "Poisoned",
+                f"the {taken.stage} step was started {taken.attempt - 1} times and never finished; "
+                "it may kill its process",
+            )
+            return await self._fail(taken, poison)
+        while True:
+            started = time.perf_counter()
+            try:
+                result = await self._run(taken)
+            except UndecodableEvent as broken:
+                result = Failure(broken.category, broken.code, str(broken))
+            if isinstance(result, Failure):
+                return await self._fail(taken, result)
+            took_ms = round((time.perf_counter() - started) * 1000, 1)
+            outcome = await self._commit(taken, result, took_ms)
+            if outcome != "stale":
+                return outcome
+
+    async def _run(self, taken: Taken) -> Outcome | Failure:
+        event = decode(taken.body, taken.event_id)
+        stateful = taken.stage in self._settings.stateful
+        state = await self._states.get(taken.session) if stateful else None
+        job = Job(taken.stage, taken.task, event, state, taken.attempt)
+        reporter = _Reporter(self._log, taken, self._settings.consumer)
+        return await self._runner.run(job, taken.mark, reporter.report)
+
+    async def _commit(self, taken: Taken, outcome: Outcome, took_ms: float) -> str:
+        events = envelopes(
+            outcome.payloads,
+            taken.session,
+            taken.request,
+            taken.event_id,
+            self._settings.consumer,
+            took_ms,
+        )
+        answer = await self._log.commit(
+            Commit(
+                taken.session,
+                taken.request,
+                taken.mark,
+                tuple(events),
+                taken,
+                self._settings.consumer,
+                outcome.revision,
+            )
+        )
+        return answer.outcome
+
+    async def _fail(self, taken: Taken, why: Failure) -> str:
+        commit = failed(
+            taken, why, self._settings.retry, self._settings.consumer, datetime.now(UTC)
+        )
+        answer = await self._log.commit(commit)
+        return f"{'dead' if commit.dead_letter else 'retried'} ({answer.outcome})"
+
+
+class _Reporter:
+    """Puts a handler's progress on the feed, at most a few times a second."""
+
+    def __init__(self, log: Log, taken: Taken, consumer: str) -> None:
+        self._log, self._taken, self._consumer = log, taken, consumer
+        self._last = 0.0
+        self._sending: set[asyncio.Task[None]] = set()
+
+    def report(self, fraction: float, label: str) -> None:
+        now = time.monotonic()
+        if now - self._last < PROGRESS_EVERY_S:
+            return
+        self._last = now
+        data = ProgressReported(
+            stage=self._taken.stage, label=label, fraction=fraction, consumer=self._consumer
+        )
+        taken = self._taken
+        events = envelopes([data], taken.session, taken.request, taken.event_id, self._consumer)
+        task = asyncio.create_task(self._emit(events))
+        self._sending.add(task)
+        task.add_done_callback(self._sending.discard)
+
+    async def _emit(self, events: list[Event]) -> None:
+        with contextlib.suppress(*LOST):
+            await self._log.emit(events)
