@@ -1,0 +1,200 @@
+"""The shell: sockets around the session cores, and the health endpoint. No protocol in here."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import uuid
+from collections.abc import Iterable
+from http import HTTPStatus
+
+from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.datastructures import Headers
+from websockets.exceptions import ConnectionClosed
+from websockets.http11 import Request, Response
+
+from gateway.effects import Append, Effect, Send, Store
+from gateway.hub import Hub
+from gateway.session_v1 import V1Session
+from gateway.settings import GatewaySettings
+from schemas import wire_v1
+from schemas.errors import Category, ScenestreamError
+from schemas.ids import SessionId
+from schemas.wire_v1 import Attachment
+from streams.artifacts import ArtifactStore
+from streams.errors import RedisUnavailable
+from streams.log import Log
+
+logger = logging.getLogger(__name__)
+
+HARD_LIMIT = 4
+"""Messages of this many times ``max_frame`` are not read at all."""
+
+
+class Gateway:
+    """Serves clients on one port until closed."""
+
+    def __init__(self, log: Log, artifacts: ArtifactStore, settings: GatewaySettings) -> None:
+        self._log, self._artifacts, self._settings = log, artifacts, settings
+        self._hub = Hub(log)
+        self._server: Server | None = None
+        self._clients = 0
+
+    async def start(self) -> int:
+        """Listen; the port."""
+        await self._hub.start()
+        self._server = await serve(
+            self._connection,
+            self._settings.host,
+            self._settings.port,
+            process_request=self._http,
+            max_size=self._settings.max_frame * HARD_LIMIT,
+            compression=None,  # GLBs and PNGs do not shrink
+            server_header="scenestream",
+        )
+        port: int = next(iter(self._server.sockets)).getsockname()[1]
+        return port
+
+    async def stop(self) -> None:
+        """Close all connections and stop listening."""
+        if self._server is not None:
+            self._server.close()
+            await self._server.wait_closed()
+        await self._hub.stop()
+
+    async def _http(self, connection: ServerConnection, request: Request) -> Response | None:
+        path = request.path.split("?", 1)[0]
+        if path == "/health":
+            return await self._health()
+        if request.headers.get("Upgrade", "").lower() == "websocket":
+            if path == "/":
+                return None
+            return _json(HTTPStatus.NOT_FOUND, {"error": f"no client door at {path}; use /"})
+        if path == "/":
+            return _json(HTTPStatus.OK, {"service": "scenestream", "websocket": "/"})
+        return _json(HTTPStatus.NOT_FOUND, {"error": f"nothing at {path}; see /health"})
+
+    async def _health(self) -> Response:
+        try:
+            await asyncio.wait_for(self._log.redis.ping(), 2.0)
+        except Exception as down:  # noqa: BLE001 - whatever it is, Redis is not well
+            return _json(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                {"status": "unavailable", "redis": f"{type(down).__name__}: {down}"},
+            )
+        return _json(HTTPStatus.OK, {"status": "ok", "redis": "ok", "clients": self._clients})
+
+    async def _connection(self, socket: ServerConnection) -> None:
+        session = V1Session(SessionId(str(uuid.uuid4())), lambda: uuid.uuid4().hex)
+        self._clients += 1
+        logger.info("client.connected", extra={"session": session.session})
+        try:
+            with self._hub.news(session.session) as news:
+                await self._do(socket, session, session.open(_agent(socket)))
+                await self._serve_both(socket, session, news)
+        except ConnectionClosed:
+            pass
+        finally:
+            self._clients -= 1
+            logger.info("client.gone", extra={"session": session.session})
+
+    async def _serve_both(
+        self, socket: ServerConnection, session: V1Session, news: asyncio.Event
+    ) -> None:
+        """Listen and tell until either ends: a client that can not be told is not kept waiting."""
+        tasks = [
+            asyncio.create_task(self._listen(socket, session)),
+            asyncio.create_task(self._tell(socket, session, news)),
+        ]
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+        except ConnectionClosed:
+            raise
+        except Exception:  # the outermost loop of a connection: report, and let the client know
+            logger.exception("client.failed", extra={"session": session.session})
+            await socket.close(1011, "internal error; the session is kept")
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _listen(self, socket: ServerConnection, session: V1Session) -> None:
+        async for message in socket:
+            if len(message) > self._settings.max_frame:
+                refused = wire_v1.error(
+                    f"the message has {len(message):,} bytes, the limit is "
+                    f"{self._settings.max_frame:,}; send less at once",
+                    Category.TOO_LARGE.status,
+                )
+                await self._do(socket, session, [Send(refused)])
+                continue
+            try:
+                snapshot = await self._log.snapshot(session.session)
+                effects = session.receive(message, snapshot)
+                await self._do(socket, session, effects)
+            except ScenestreamError as failed:
+                refused = wire_v1.error(str(failed), failed.category.status)
+                await self._do(socket, session, [Send(refused)])
+
+    async def _tell(
+        self, socket: ServerConnection, session: V1Session, news: asyncio.Event
+    ) -> None:
+        while True:
+            news.clear()
+            try:
+                events = await self._log.read(session.session, after=session.state.at)
+            except RedisUnavailable as away:
+                logger.warning("redis.lost", extra={"error": str(away)})
+                continue
+            await self._do(socket, session, session.events(events))
+            await news.wait()
+
+    async def _do(
+        self, socket: ServerConnection, session: V1Session, effects: Iterable[Effect]
+    ) -> None:
+        for effect in effects:
+            match effect:
+                case Store(data=data, ref=ref):
+                    await asyncio.to_thread(self._artifacts.put, data, ref.media_type)
+                case Append(request=request, mark=mark, payloads=payloads):
+                    await self._log.append(session.session, request, mark, payloads)
+                case Send():
+                    await self._send(socket, effect)
+
+    async def _send(self, socket: ServerConnection, effect: Send) -> None:
+        frame = effect.frame
+        if effect.attach:
+            try:
+                assets = [
+                    Attachment(
+                        a.id, await asyncio.to_thread(self._artifacts.get, a.ref), a.filename
+                    )
+                    for a in effect.attach
+                ]
+            except ScenestreamError as missing:
+                frame = wire_v1.error(str(missing), missing.category.status)
+            else:
+                frame = wire_v1.Frame(
+                    frame.type, frame.text, tuple(assets), frame.status, frame.error, frame.metadata
+                )
+        await socket.send(wire_v1.encode(frame))
+
+
+def _agent(socket: ServerConnection) -> str:
+    request = socket.request
+    return request.headers.get("User-Agent", "")[:200] if request else ""
+
+
+def _json(status: HTTPStatus, body: dict[str, object]) -> Response:
+    data = json.dumps(body).encode()
+    headers = Headers(
+        [
+            ("Content-Type", "application/json"),
+            ("Content-Length", str(len(data))),
+            ("Connection", "close"),
+        ]
+    )
+    return Response(status.value, status.phrase, headers, data)

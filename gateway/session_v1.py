@@ -1,0 +1,190 @@
+"""One client of the shipping protocol (``scener.v1``), without I/O.
+
+Frames and log events go in, effects come out; ids come from a function that is passed in. What the
+client is owed is derived from the log alone, so any gateway can serve any session.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from gateway.effects import Append, Attach, Effect, Send, Store
+from schemas import events as e
+from schemas import scene_v1, wire_v1
+from schemas.artifacts import PNG, WAV, ArtifactRef
+from schemas.errors import Category, ScenestreamError
+from schemas.fold import RequestState, SessionState, fold
+from schemas.ids import RequestId, SessionId
+from schemas.scene import Node, Scene
+from schemas.wire_v1 import Frame
+
+MAX_PROMPT_CHARS = 8_000
+PART_NODES = 12
+"""Nodes of a snapshot that one event holds: a node of four components stays under 1 KiB."""
+
+
+class V1Session:
+    """The protocol core of one connection. ``new_id`` gives a fresh request id."""
+
+    def __init__(self, session: SessionId, new_id: Callable[[], str]) -> None:
+        self.session = session
+        self.state = SessionState()
+        self._new_id = new_id
+
+    def open(self, client: str = "") -> list[Effect]:
+        """What to do when the client has connected."""
+        opened = e.SessionOpened(protocol="scener.v1", client=client)
+        return [
+            Append(None, "opened", (opened,)),
+            Send(Frame("session_start", text=self.session)),
+        ]
+
+    def receive(self, message: bytes | str, snapshot: str | None = None) -> list[Effect]:
+        """What to do about a frame. ``snapshot``: what the client keeps under its scene key."""
+        try:
+            if isinstance(message, str):
+                raise wire_v1.BadFrame(
+                    "text frames are not part of this protocol; send protobuf Content messages as "
+                    "binary frames"
+                )
+            return self._receive(wire_v1.decode(message), snapshot)
+        except ScenestreamError as refused:
+            return [Send(wire_v1.error(str(refused), refused.category.status))]
+
+    def events(self, events: Iterable[e.Event]) -> list[Effect]:
+        """What to tell the client about new events of its session, in order."""
+        effects: list[Effect] = []
+        for event in events:
+            fold([event], self.state)
+            request = self.state.requests.get(event.request) if event.request else None
+            if request is not None:
+                effects.extend(self._told(event, request))
+        return effects
+
+    def _receive(self, frame: Frame, snapshot: str | None) -> list[Effect]:
+        match frame.type:
+            case "text":
+                return self._text(frame.text.strip(), snapshot)
+            case "audio":
+                return self._audio(frame, snapshot)
+            case "gesture":
+                return []  # part of the protocol; nothing here moves by gestures
+            case "error":
+                failed = e.ClientFailed(status=frame.status, text=frame.text[:MAX_PROMPT_CHARS])
+                return [Append(None, f"client:{self._new_id()}", (failed,))]
+            case unknown:
+                raise wire_v1.BadFrame(
+                    f"unknown message type {unknown[:40]!r}; send text, audio, gesture or error"
+                )
+
+    def _text(self, text: str, snapshot: str | None) -> list[Effect]:
+        if not text:
+            raise wire_v1.BadFrame("the prompt is empty; say what to create or change")
+        if len(text) > MAX_PROMPT_CHARS:
+            return [_too_long(len(text))]
+        accepted = e.RequestAccepted(kind="text", text=text)
+        return self._accept((*self._synced(snapshot), accepted), [])
+
+    def _audio(self, frame: Frame, snapshot: str | None) -> list[Effect]:
+        data = frame.assets[0].data if frame.assets else b""
+        if not data:
+            raise wire_v1.BadFrame("the audio message has no sound; attach one WAV file")
+        ref = ArtifactRef(sha256=hashlib.sha256(data).hexdigest(), size=len(data), media_type=WAV)
+        accepted = e.RequestAccepted(kind="audio")
+        captured = e.SpeechCaptured(audio=ref)
+        return self._accept((*self._synced(snapshot), accepted, captured), [Store(ref, data)])
+
+    def _accept(self, payloads: tuple[e.Data, ...], before: list[Effect]) -> list[Effect]:
+        request = RequestId(self._new_id())
+        return [*before, Append(request, "accepted", payloads)]
+
+    def _synced(self, snapshot: str | None) -> list[e.Data]:
+        """The client's own scene as events, where a person has changed it since we last saw it."""
+        if not snapshot:
+            return []
+        digest = hashlib.sha256(snapshot.encode()).hexdigest()[:16]
+        if digest == self.state.snapshot_digest:
+            return []
+        try:
+            scene = scene_v1.read_snapshot(snapshot)
+        except scene_v1.BadSnapshot as broken:  # the wish still counts; our own fold is the base
+            return [e.ClientFailed(status=broken.category.status, text=str(broken)[:500])]
+        if self.state.scene is not None and scene_v1.same(scene, self.state.scene):
+            return []
+        nodes = list(scene.nodes.values())
+        runs = [tuple(nodes[i : i + PART_NODES]) for i in range(0, len(nodes), PART_NODES)]
+        return [_synced_part(scene, run, n, len(runs), digest) for n, run in enumerate(runs)]
+
+    def _told(self, event: e.Event, request: RequestState) -> list[Effect]:
+        match event.data:
+            case e.SpeechTranscribed(text=text):
+                return [Send(Frame("convert_speech", text=text))]
+            case e.RequestCompleted() as completed:
+                return [self._answer(completed, request)]
+            case e.RequestFailed(category=category, message=message):
+                return [Send(wire_v1.error(message, category.status))]
+            case e.RequestCancelled(reason=reason):
+                return [Send(wire_v1.error(f"cancelled: {reason}", Category.CONFLICT.status))]
+            case _:
+                return []
+
+    def _answer(self, completed: e.RequestCompleted, request: RequestState) -> Send:
+        frame = Frame(completed.kind, text=completed.text)
+        match completed.kind:
+            case "generate_image" if request.image is not None:
+                image = request.image.image
+                name = f"{image.sha256[:16]}.{'png' if image.media_type == PNG else 'jpg'}"
+                return Send(frame, (Attach(image.sha256, name, image),))
+            case "generate_3d_object":
+                assets = {a for a in request.slots.values() if a is not None}
+                return Send(frame, self._attached(assets))
+            case "generate_3d_scene" if request.after is not None:
+                document = json.dumps(scene_v1.scene_document(request.after))
+                return Send(
+                    Frame(frame.type, frame.text, metadata=document),
+                    self._attached(request.after.assets()),
+                )
+            case "modify_3d_scene" if request.after is not None:
+                return self._update(frame, request.before or Scene(name="Scene"), request.after)
+            case _:
+                return Send(frame)
+
+    def _update(self, frame: Frame, before: Scene, after: Scene) -> Send:
+        labels = {a.id: a.label for a in self.state.assets.values()}
+        document = scene_v1.update_document(before, after, labels)
+        shown = {r["new_id"] for r in document["objects_to_regenerate"]}
+        for added in document["objects_to_add"]:
+            shown |= _dynamic_ids(added["scene_object"])
+        return Send(
+            Frame(frame.type, frame.text, metadata=json.dumps(document)), self._attached(shown)
+        )
+
+    def _attached(self, assets: Iterable[str]) -> tuple[Attach, ...]:
+        known = self.state.assets
+        return tuple(Attach(a, f"{a}.glb", known[a].mesh) for a in sorted(assets) if a in known)
+
+
+def _dynamic_ids(scene_object: dict[str, Any]) -> set[str]:
+    found = {str(c["id"]) for c in scene_object["components"] if c["component_type"] == "dynamic"}
+    for child in scene_object["children"]:
+        found |= _dynamic_ids(child)
+    return found
+
+
+def _synced_part(
+    scene: Scene, nodes: tuple[Node, ...], part: int, parts: int, digest: str
+) -> e.SceneSynced:
+    return e.SceneSynced(
+        part=part, parts=parts, name=scene.name, skybox=scene.skybox, nodes=nodes, digest=digest
+    )
+
+
+def _too_long(length: int) -> Send:
+    message = (
+        f"the prompt has {length:,} characters, the limit is {MAX_PROMPT_CHARS:,}; "
+        "say it in fewer words, or in several messages"
+    )
+    return Send(wire_v1.error(message, Category.TOO_LARGE.status))

@@ -1,0 +1,42 @@
+"""What a gateway is told: where it listens and what it allows."""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+
+from schemas.errors import Misconfigured
+
+MIB = 1024 * 1024
+
+
+class PublicWithoutAuth(Misconfigured):
+    """The gateway would be open to everybody who can reach this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class GatewaySettings:
+    """``port`` 0 takes a free one. ``max_frame``: bytes a client may send in one message; larger
+    ones are refused, and from four times that on the connection is closed unread."""
+
+    host: str = "127.0.0.1"
+    port: int = 8765
+    max_frame: int = 16 * MIB
+    insecure: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.insecure and not is_loopback(self.host):
+            raise PublicWithoutAuth(
+                f"WEBSOCKET_HOST is {self.host!r}, which others can reach, and there is no "
+                "authentication; bind to 127.0.0.1, or say --insecure if that is what you want"
+            )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach ``host``."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
