@@ -1,0 +1,96 @@
+# Needs Python 3.11 or newer and make, nothing else. `make` alone lists what it can do.
+#   PYTHON  the Python that the virtual environment is made with     (python3)
+#   VENV    where that environment is                                (.venv)
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PY := $(BIN)/python
+BASE := $(VENV)/.installed-base
+DEV := $(VENV)/.installed-dev
+
+# The prompt reaches the program through the environment, untouched by make and the shell: quotes,
+# dollars and all.
+PROMPT ?=
+override PROMPT := $(value PROMPT)
+export PROMPT
+
+.PHONY: help setup demo run test check fmt bench chaos proto lock clean
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make demo PROMPT="..."             a scene from a sentence, written to out/'
+	@echo 'make run [ARGS="--port 8765"]      the server, in the foreground'
+	@echo 'make test                          every test'
+	@echo 'make check                         format, lint, types, layers, unit tests'
+	@echo 'make fmt                           format, and mend what lint can mend'
+	@echo 'make bench [ONLY=name]             the figures, to ops/bench/results/latest.json'
+	@echo 'make chaos [SEED=n] [DURATION=s]   the fault runs'
+	@echo 'make setup | proto | lock | clean  environment | schemas/wire_pb2.py | lock files | tidy'
+
+# Runs even when its stamp is fresh: it is what a missing redis-server is mended with.
+setup:
+	@rm -f $(BASE)
+	@$(MAKE) --no-print-directory $(BASE)
+
+demo: $(BASE)
+	@$(BIN)/scenestream demo $${PROMPT:+"$$PROMPT"}
+
+run: $(BASE)
+	@$(BIN)/scenestream up $(ARGS)
+
+test: $(DEV)
+	$(PY) -m pytest
+
+check: $(DEV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(PY) -m pytest tests/test_layers.py tests/unit
+
+fmt: $(DEV)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(DEV)
+	$(PY) -m ops.bench $(if $(ONLY),--only $(ONLY))
+
+chaos: $(DEV)
+	$(PY) -m ops.chaos $(if $(SEED),--seed $(SEED)) $(if $(DURATION),--duration $(DURATION))
+
+proto: $(DEV)
+	$(PY) -m pip install -q --disable-pip-version-check --upgrade --target build/proto \
+		--require-hashes -r requirements/proto.lock
+	PYTHONPATH=build/proto $(PY) -m grpc_tools.protoc -I . --python_out=. --pyi_out=. \
+		schemas/wire.proto
+
+# --no-emit-index-url and --no-header keep where a package came from out of the files.
+COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	--only-binary :all: --no-emit-index-url --no-annotate --no-header
+lock: $(BASE)
+	$(PY) -m pip install -q --disable-pip-version-check uv
+	$(COMPILE) pyproject.toml requirements/base.in -o requirements/base.lock
+	$(COMPILE) -c requirements/base.lock requirements/dev.in -o requirements/dev.lock
+	$(COMPILE) --no-deps requirements/redis.in -o requirements/redis.lock
+	$(COMPILE) requirements/proto.in -o requirements/proto.lock
+
+# out/ stays: it holds people's scenes.
+clean:
+	rm -rf build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+	@if [ -f '$(VENV)/pyvenv.cfg' ]; then rm -rf '$(VENV)'; fi
+
+$(BASE): pyproject.toml ops/setup.py requirements/base.lock requirements/redis.lock
+	@command -v $(PYTHON) > /dev/null || { \
+		echo 'There is no $(PYTHON). Install Python 3.11 or newer, or name it:' \
+			'make PYTHON=/path/to/python3'; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "$(PYTHON) is $$($(PYTHON) --version 2>&1 | head -1), but Python 3.11 or newer is needed." \
+			'Name one that is: make PYTHON=python3.12'; exit 1; }
+	@$(PYTHON) ops/setup.py base --venv '$(VENV)'
+	@touch $@
+
+$(DEV): $(BASE) requirements/dev.lock tests/gltf/package-lock.json
+	@$(PYTHON) ops/setup.py dev --venv '$(VENV)'
+	@touch $@

@@ -1,0 +1,1 @@
+"""Around the product: the command line, the running stack, clients, benchmarks, chaos."""
