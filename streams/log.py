@@ -129,7 +129,7 @@ class Log:
 
     async def feed(self, position: str) -> AsyncIterator[FeedEntry]:
         """Every entry after ``position``, for ever, over broken connections too."""
-        behind = True
+        behind = position != "0-0"
         while True:
             try:
                 answer = await self.redis.xread(

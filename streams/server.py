@@ -1,27 +1,28 @@
 """The Redis that ``scenestream up`` starts when it is given none: a real redis-server of our own.
 
 It keeps its data in ``<data>/redis``, appends to disk every second, listens on loopback only and
-goes when the process that started it goes. One server a folder: the server itself holds a lock on
-the folder for as long as it lives, so whoever starts the same folder second is given the first
-one's address. What does not belong here: finding the binary, and talking to Redis.
+goes when the process that started it goes. Two locks say what is so, whatever was left behind: the
+server holds ``lock`` for as long as it lives, so a folder has one server and whoever starts it
+second is given the first one's address; its owner holds ``server.json`` for as long as it wants
+the server, so nobody is given one that is about to go. What does not belong here: finding the
+binary, and talking to Redis.
 """
 
 from __future__ import annotations
 
 import atexit
-import fcntl
 import os
 import subprocess
 import time
+from dataclasses import dataclass
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import BinaryIO
 
 from schemas.errors import Misconfigured, Unavailable
-from schemas.model import Frozen
 from streams.server_binary import RedisVersion, find_redis_server, server_version
-from streams.server_probe import ask_info, free_port, is_serving
+from streams.server_probe import ask_info, ask_to_end, free_port, is_serving
 from streams.server_process import end, spawn
+from streams.server_record import ServerRecord, claim_with, is_claimed, read_record, take
 
 __all__ = ["EmbeddedRedis", "RedisDowngrade", "RedisStartFailed", "find_redis_server"]
 
@@ -50,30 +51,27 @@ class RedisStartFailed(Unavailable):
         super().__init__(f"redis-server did not start in {folder}: {why}. See {folder}/redis.log.")
 
 
-class _Record(Frozen):
-    """``server.json``: the last server of a folder. Only the lock says whether it still runs."""
+@dataclass(frozen=True, slots=True)
+class _Ours:
+    """What the owner of a server has: its process, and the open, locked ``server.json``."""
 
-    url: str
-    pid: int
-    port: int
-    version: str
-    major: int
-    run_id: str
+    process: subprocess.Popen[bytes]
+    claim: BinaryIO
 
 
 class EmbeddedRedis:
     """A running redis-server. ``owned``: this object started it, so ``stop`` ends it."""
 
-    def __init__(self, record: _Record, process: subprocess.Popen[bytes] | None) -> None:
+    def __init__(self, record: ServerRecord, ours: _Ours | None) -> None:
         self.url = record.url
         self.pid = record.pid
         self.version = record.version
-        self._process = process
+        self._ours = ours
         self._starter = os.getpid()
 
     @property
     def owned(self) -> bool:
-        return self._process is not None
+        return self._ours is not None
 
     @classmethod
     def start(cls, data: Path) -> EmbeddedRedis:
@@ -93,26 +91,23 @@ class EmbeddedRedis:
         deadline = time.monotonic() + _START_S
         while time.monotonic() < deadline:
             with (folder / "lock").open("wb") as lock:
-                if _is_taken(lock.fileno()):
-                    record, process = _running_server(folder), None
-                else:
-                    record, process = _start_server(folder, lock.fileno())
-            if record is not None:
-                server = cls(record, process)
-                if server.owned:
+                if take(lock.fileno()):
+                    server = cls(*_start_server(folder, lock.fileno()))
                     atexit.register(server.stop)
-                return server
+                    return server
+            if (record := _running_server(folder)) is not None:
+                return cls(record, None)
             time.sleep(_POLL_S)
         raise RedisStartFailed(folder, "another process holds its lock, but no server answers")
 
     def stop(self) -> None:
         """End the server if it is ours; its data stays. Calling it again does nothing."""
-        process = self._process
         # A forked child inherits this object and its atexit hook, but not the server.
-        if process is None or self._starter != os.getpid():
+        if self._ours is None or self._starter != os.getpid():
             return
         atexit.unregister(self.stop)
-        end(process)
+        self._ours.claim.close()
+        end(self._ours.process)
 
     def __enter__(self) -> EmbeddedRedis:
         return self
@@ -121,27 +116,24 @@ class EmbeddedRedis:
         self.stop()
 
 
-def _is_taken(lock: int) -> bool:
-    """Take the lock, or say that somebody has it. It goes with its last open descriptor."""
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    return False
+def _running_server(folder: Path) -> ServerRecord | None:
+    """The folder's server once it serves; None while it comes up or goes down.
 
-
-def _running_server(folder: Path) -> _Record | None:
-    """The folder's server once it serves; None while it comes up or goes down."""
-    record = _read_record(folder)
+    One whose owner is gone is asked to go too, where the system does not see to that.
+    """
+    record = read_record(folder)
     if record is None:
         return None
     info = ask_info(record.port)
-    if info is None or info.get("run_id") != record.run_id or not is_serving(record.port):
+    if info is None or info.get("run_id") != record.run_id:
         return None
-    return record
+    if not is_claimed(folder):
+        ask_to_end(record.port)
+        return None
+    return record if is_serving(record.port) else None
 
 
-def _start_server(folder: Path, lock: int) -> tuple[_Record, subprocess.Popen[bytes]]:
+def _start_server(folder: Path, lock: int) -> tuple[ServerRecord, _Ours]:
     """A new server in ``folder``, whose ``lock`` we hold and the server inherits."""
     binary = find_redis_server()
     version = server_version(binary)
@@ -153,7 +145,7 @@ def _start_server(folder: Path, lock: int) -> tuple[_Record, subprocess.Popen[by
         process = spawn(_command(binary, folder, port), log, inherit=(lock,))
         info = _wait_until_serving(process, port)
         if info is not None:
-            record = _Record(
+            record = ServerRecord(
                 url=f"redis://127.0.0.1:{port}/0",
                 pid=process.pid,
                 port=port,
@@ -162,11 +154,10 @@ def _start_server(folder: Path, lock: int) -> tuple[_Record, subprocess.Popen[by
                 run_id=info["run_id"],
             )
             try:
-                _write_record(folder, record)
+                return record, _Ours(process, claim_with(folder, record))
             except OSError:
                 end(process)
                 raise
-            return record, process
         said = _tail(log, read_from)
         if "Address already in use" not in said:
             raise RedisStartFailed(folder, said or "it said nothing")
@@ -213,26 +204,12 @@ def _wait_until_serving(process: subprocess.Popen[bytes], port: int) -> dict[str
 
 def _refuse_downgrade(folder: Path, found: RedisVersion) -> None:
     """Redis 6 starts empty, without a word, next to the data that Redis 7 left."""
-    record = _read_record(folder)
+    record = read_record(folder)
     wrote = record.major if record is not None else 0
     if (folder / "appendonlydir").exists():
         wrote = max(wrote, _APPEND_ONLY_DIR_SINCE)
     if found.major < wrote:
         raise RedisDowngrade(folder, wrote, found)
-
-
-def _read_record(folder: Path) -> _Record | None:
-    try:
-        return _Record.model_validate_json((folder / "server.json").read_bytes())
-    except (FileNotFoundError, ValidationError):
-        return None
-
-
-def _write_record(folder: Path, record: _Record) -> None:
-    """All or nothing: a reader never sees half a record."""
-    beside = folder / "server.json.new"
-    beside.write_text(record.model_dump_json() + "\n", "utf-8")
-    beside.replace(folder / "server.json")
 
 
 def _tail(log: Path, read_from: int) -> str:

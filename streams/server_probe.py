@@ -1,7 +1,7 @@
 """Asking a Redis on loopback who it is, over a bare socket.
 
-It speaks just enough of the protocol for PING and INFO, so that starting a server needs no client
-library. Everything else talks to Redis through redis-py.
+It speaks just enough of the protocol for PING, INFO and SHUTDOWN, so that starting a server needs
+no client library. Everything else talks to Redis through redis-py.
 """
 
 from __future__ import annotations
@@ -32,6 +32,16 @@ def is_serving(port: int) -> bool:
             return link.recv(64).startswith(b"+PONG")
     except OSError:
         return False
+
+
+def ask_to_end(port: int) -> None:
+    """SHUTDOWN: what was appended reaches the disk first. Whether it obeys is not waited for."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=_ANSWER_S) as link:
+            link.sendall(b"SHUTDOWN NOSAVE\r\n")
+            link.recv(64)
+    except OSError:
+        return
 
 
 def free_port() -> int:
