@@ -1,0 +1,1 @@
+"""The embedded language model and dictionary: ``python -m ops.asr.build_language_model``."""

@@ -1,0 +1,1 @@
+"""Tools that build and measure the embedded speech recognizer. Nothing here runs in the product."""
