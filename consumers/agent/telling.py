@@ -1,0 +1,94 @@
+"""What a person is told of what came of an action: one or two plain, concrete sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from consumers.lexicon.plurals import plural
+from schemas import events as e
+from schemas.fold import RequestState, SessionState
+from schemas.ids import RequestId
+
+MOST_NAMED = 8
+"""Kinds of thing that a sentence lists before it says "and more"."""
+
+
+def observed(event: e.Event, state: SessionState) -> list[e.Data]:
+    """The events that end the request after ``event``."""
+    request = state.requests[event.request] if event.request else RequestState(RequestId(""))
+    if isinstance(event.data, e.AssetFailed):
+        why = event.data
+        return [
+            e.AgentObserved(step=request.step, text=why.message),
+            e.RequestFailed(
+                category=why.category, code=why.code, message=why.message, stage=why.stage
+            ),
+        ]
+    kind, text = _told(event.data, request, state)
+    return [
+        e.AgentObserved(step=request.step, text=f"{event.type}: {text}"),
+        e.AgentReplied(text=text),
+        e.RequestCompleted(kind=kind, text=text, result=event.id),
+    ]
+
+
+def _told(data: e.Data, request: RequestState, state: SessionState) -> tuple[str, str]:
+    match data:
+        case e.ImageGenerated():
+            return "generate_image", f"Here is a picture of {_one(data.label)}."
+        case e.AssetMatched() | e.AssetRegistered():
+            source = " (from the library)" if isinstance(data, e.AssetMatched) else ""
+            note = _stand_ins([data.label] if data.stand_in else [])
+            return "generate_3d_object", f"Here is {_one(data.label)}{source}.{note}"
+        case e.SceneComposed():
+            return "generate_3d_scene", _scene(data, request, state)
+        case e.ScenePatched():
+            return "modify_3d_scene", _with_unmet(data.summary, data.unmet)
+        case e.AssetDeleted():
+            many = len(data.assets)
+            if not many:
+                return "unrelated_response", f"There is no asset called {data.name!r} to delete."
+            noun = "asset" if many == 1 else "assets"
+            return "unrelated_response", f"I deleted {many} {noun} called {data.name!r}."
+        case e.LibraryCleared():
+            noun = "asset" if data.count == 1 else "assets"
+            return "unrelated_response", f"The library is empty now; {data.count} {noun} removed."
+        case _:
+            return "unrelated_response", "Done."
+
+
+def _scene(data: e.SceneComposed, request: RequestState, state: SessionState) -> str:
+    plan = request.decomposition
+    labels = Counter(w.recipe.label for w in plan.wishes) if plan else Counter()
+    listed = [_counted(label, n) for label, n in labels.most_common()]
+    listed = [*listed[:MOST_NAMED], "more"] if len(listed) > MOST_NAMED else listed
+    notes = " ".join(plan.notes) if plan else ""
+    text = f"Here is your scene, {data.name}: {_and(listed)}. {notes}".strip()
+    made = [state.assets[a] for a in request.slots.values() if a and a in state.assets]
+    return _with_unmet(text, data.unmet) + _stand_ins([a.label for a in made if a.stand_in])
+
+
+def _with_unmet(text: str, unmet: tuple[str, ...]) -> str:
+    if not unmet:
+        return text
+    return f"{text} Not everything worked out: {'; '.join(unmet)}."
+
+
+def _stand_ins(labels: list[str]) -> str:
+    if not labels:
+        return ""
+    things = _and([_one(label) for label in labels])
+    return f" I know no model of {things}, so a labelled stand-in takes its place."
+
+
+def _counted(label: str, many: int) -> str:
+    return _one(label) if many == 1 else f"{many} {plural(label)}"
+
+
+def _one(label: str) -> str:
+    article = "an" if label[:1].lower() in "aeiou" else "a"
+    return f"{article} {label}"
+
+
+def _and(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -1,0 +1,89 @@
+"""The decompose stage: from what a person asked for to wishes, and the assets they need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consumers.decompose.port import Decomposer
+from consumers.decompose.rules import decompose
+from consumers.handler import Context, Tasks, payload
+from consumers.parts import split_together
+from consumers.settings import EngineSettings
+from schemas.decomposition import Decomposition
+from schemas.errors import BadInput, MissingEngine
+from schemas.events import AgentActed, AssetWanted, Data, Event, SceneDecomposed
+from schemas.flow import Stage
+from streams.step import Outcome
+
+
+class NothingToBuild(BadInput):
+    """The words name nothing that could stand in a scene; name at least one thing or a place."""
+
+
+class RulesDecomposer:
+    """The embedded engine: grammar and tables."""
+
+    name = "rules"
+
+    def decompose(self, text: str, seed: int) -> Decomposition:
+        return decompose(text, seed=seed)
+
+
+@dataclass(frozen=True, slots=True)
+class Decompose:
+    """Handles ``decompose``: an ``agent.acted`` of ``generate_3d_scene``."""
+
+    engine: Decomposer
+    seed: int
+
+    def __call__(self, event: Event, context: Context) -> Outcome:
+        acted = payload(event, AgentActed)
+        plan = self.engine.decompose(acted.input, self.seed)
+        if not plan.wishes:
+            raise NothingToBuild(NothingToBuild.__doc__)
+        return Outcome((*decomposed(plan, acted.step, self.engine.name), *wanted(plan, acted.step)))
+
+
+def decomposed(plan: Decomposition, step: int, engine: str) -> list[Data]:
+    """The plan as events; its slots are ``<step>/<slot>``."""
+    parts = split_together(plan.wishes, plan.relations)
+    slots = tuple(dict.fromkeys(f"{step}/{w.slot}" for w in plan.wishes))
+    return [
+        SceneDecomposed(
+            part=n,
+            parts=len(parts),
+            step=step,
+            name=plan.name,
+            setting=plan.setting,
+            wishes=wishes,
+            relations=relations,
+            lights=plan.lights,
+            notes=plan.notes,
+            slots=slots if n == len(parts) - 1 else (),
+            engine=engine,
+        )
+        for n, (wishes, relations) in enumerate(parts)
+    ]
+
+
+def wanted(plan: Decomposition, step: int) -> list[Data]:
+    """One wanted asset a slot: equal things share it."""
+    first = {w.slot: w for w in reversed(plan.wishes)}
+    ordered = dict.fromkeys(w.slot for w in plan.wishes)
+    return [
+        AssetWanted(
+            slot=f"{step}/{slot}",
+            label=first[slot].recipe.label,
+            prompt=first[slot].prompt,
+            recipe=first[slot].recipe,
+        )
+        for slot in ordered
+    ]
+
+
+def tasks(settings: EngineSettings) -> Tasks:
+    """The stage's handlers with the engine that ``settings`` choose."""
+    chosen = settings.engine(Stage.DECOMPOSE)
+    if chosen not in ("auto", "rules"):
+        raise MissingEngine(f"decompose has no engine {chosen!r}; known: rules")
+    return {"decompose": Decompose(RulesDecomposer(), settings.seed)}

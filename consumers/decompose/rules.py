@@ -1,0 +1,168 @@
+"""The embedded decomposition: a sentence to wishes and relations by grammar and tables, no model.
+
+What belongs here: the scene as a whole (setting, furnishing an empty one, its name, its notes).
+The grammar is in ``consumers/lexicon``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consumers.lexicon.discourse import same_kind
+from consumers.lexicon.expansion import Expanded, expand
+from consumers.lexicon.gazetteer import noun_row
+from consumers.lexicon.reader import read_scene
+from consumers.lexicon.reading import Reading
+from consumers.lexicon.settings import setting_of, setting_table
+from consumers.lexicon.tokens import MAX_WORDS, read
+from schemas.decomposition import Decomposition, Relation, Setting
+
+_INDOORS = frozenset({"furniture", "appliance"})
+_OUTDOORS = frozenset({"building", "vehicle", "nature"})
+_OPEN_GROUND = setting_table()["meadow"]
+_BUILDING_SIZE = 6.0
+"""Metres: an unknown thing larger than that is outdoors."""
+_SMALLEST_FACTOR = 0.2
+_LONGEST_NAME = 40
+
+
+def decompose(text: str, *, seed: int = 0) -> Decomposition:
+    """What ``text`` asks for; every text gives a valid decomposition.
+
+    ``notes`` say what was guessed, left out or not understood. ``seed`` varies organic shapes.
+    Sizes in metres; the directions of ``schemas.decomposition``.
+    """
+    line = read(text)
+    reading = read_scene(line)
+    notes = [f"Left out, as asked: {p.label}." for p in reading.left_out]
+    if line.truncated:
+        notes.append(f"Only the first {MAX_WORDS} words were read.")
+    _place_alone(reading)
+    if not reading.things:
+        _furnish(reading, notes)
+    expanded = expand(reading, seed=seed)
+    notes.extend(expanded.notes)
+    unknown = sorted({w.recipe.label for w in expanded.wishes if not w.recipe.known})
+    if unknown:
+        notes.append(f"No model of its own, so shown as a stand-in: {', '.join(unknown[:8])}.")
+    setting = _setting(reading, expanded)
+    return Decomposition(
+        name=_name(reading, setting, expanded),
+        setting=setting,
+        wishes=expanded.wishes,
+        relations=_sensible(expanded, setting),
+        lights=tuple(reading.lights[:8]),
+        notes=tuple(notes),
+    )
+
+
+def _place_alone(reading: Reading) -> None:
+    """Take a place named by itself ("a street", "a garage") as the setting and not as a thing."""
+    if len(reading.things) != 1 or reading.links or reading.setting is not None:
+        return
+    phrase = reading.things[0].phrase
+    found = setting_of(phrase)
+    if found is None or found[0] is None or found[0].building != "with" or phrase.many:
+        return
+    reading.setting, reading.setting_said = found
+    reading.setting_phrase = phrase
+    reading.things = []
+
+
+def _furnish(reading: Reading, notes: list[str]) -> None:
+    """Give a setting that was named without things what such a place usually has."""
+    row = reading.setting
+    if row is None:
+        named = reading.setting_phrase is not None or reading.lights or reading.time
+        if not named:
+            notes.append("No thing to build was found in the words.")
+            return
+        row = setting_table()["living room"]
+    usual = read_scene(read(row.typical))
+    kept = [
+        i
+        for i, thing in enumerate(usual.things)
+        if not any(same_kind(thing.phrase, phrase) for phrase in reading.left_out)
+    ]
+    places = {old: new for new, old in enumerate(kept)}
+    reading.things = [usual.things[i] for i in kept]
+    reading.links = [
+        replace(k, subject=places[k.subject], targets=tuple(places[t] for t in k.targets))
+        for k in usual.links
+        if k.subject in places and all(t in places for t in k.targets)
+    ]
+    said = reading.setting_said or row.name
+    notes.append(f"The words name only the place, so it holds what a {said} usually has.")
+
+
+def _setting(reading: Reading, expanded: Expanded) -> Setting:
+    row = reading.setting
+    kind = row.kind if row is not None else _kind_by_contents(expanded, reading)
+    usual = row.size if row is not None else ((5.0, 4.0) if kind == "room" else _OPEN_GROUND.size)
+    width, depth, height = _measured(reading, usual)
+    name = reading.setting_said or (row.name if row else ("room" if kind == "room" else "meadow"))
+    ground = row.ground if row is not None else (_OPEN_GROUND.ground if kind == "outdoor" else None)
+    return Setting(
+        kind=kind,
+        name=name,
+        width=width,
+        depth=depth,
+        height=height,
+        time=reading.time or "day",
+        ground=ground,
+        floor_color=reading.floor_color,
+        wall_color=reading.wall_color if kind == "room" else None,
+    )
+
+
+def _kind_by_contents(expanded: Expanded, reading: Reading) -> str:
+    """Outdoors when something stands there that only stands outdoors; a room is the usual case."""
+    if reading.wall_color or (reading.setting_phrase and reading.setting_phrase.head == "room"):
+        return "room"
+    known = [(row, max(w.recipe.size)) for w in expanded.wishes if (row := noun_row(w.recipe.noun))]
+    rows = [row for row, size in known if size > 0.4 * max(row.size)]
+    big = [r for r in rows if r.placement == "outdoor" and max(r.size) > 2.0]
+    if any(not w.recipe.known and max(w.recipe.size) > _BUILDING_SIZE for w in expanded.wishes):
+        return "outdoor"
+    if any(r.category in _OUTDOORS or r.category in {"plant", "structure"} for r in big):
+        return "outdoor"
+    if any(r.category in _INDOORS or r.placement in {"wall", "ceiling"} for r in rows):
+        return "room"
+    return "outdoor" if any(r.placement == "outdoor" for r in rows) else "room"
+
+
+def _measured(
+    reading: Reading, usual: tuple[float, float]
+) -> tuple[float | None, float | None, float | None]:
+    """Width, depth and height where the words say them, by measure or by "big" and "small"."""
+    phrase = reading.setting_phrase
+    if phrase is None or not phrase.extent.said:
+        return None, None, None
+    extent = phrase.extent
+    if extent.factor < _SMALLEST_FACTOR:
+        return None, None, None  # "a toy store" is no toy
+    if extent.factor != 1.0 or extent.stretch != (1.0, 1.0, 1.0):
+        fitted = extent.fitted((usual[0], 2.7, usual[1]))
+        tall = fitted[1] if extent.stretch[1] != 1.0 or extent.height else None
+        return fitted[0], fitted[2], tall
+    if extent.width is None:
+        return extent.length, extent.depth, extent.height
+    depth = extent.depth if extent.depth is not None else extent.length
+    return extent.width, depth, extent.height
+
+
+def _sensible(expanded: Expanded, setting: Setting) -> tuple[Relation, ...]:
+    """Relations to walls, ceilings and corners only where there are any."""
+    if setting.kind == "room":
+        return expanded.relations
+    walls = {"on_wall", "against_wall", "in_corner", "hanging_from"}
+    return tuple(r for r in expanded.relations if r.targets or r.kind.value not in walls)
+
+
+def _name(reading: Reading, setting: Setting, expanded: Expanded) -> str:
+    """A title: the setting as said, else the first things."""
+    phrase = reading.setting_phrase
+    if phrase is not None and (reading.setting or phrase.label != phrase.head):
+        return phrase.label[:_LONGEST_NAME].strip().title()
+    labels = list(dict.fromkeys(w.recipe.label for w in expanded.wishes))[:2]
+    return " and ".join(labels)[:_LONGEST_NAME].strip().capitalize() or setting.name.title()

@@ -1,0 +1,1 @@
+"""Greybox: the embedded parametric models, one for every noun, and their pictures."""

@@ -1,0 +1,105 @@
+"""The parametric models: a module for each family of nouns, which lists its own in ``MODELS``.
+
+What belongs here: what nouns look like. What does not: the shapes they are made of (``solids``,
+``sweeps``), fitting to a size (``build``), files (``glb``).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from consumers.greybox.model import Family
+
+MODULES = (
+    "furniture.seats",
+    "furniture.tables",
+    "furniture.beds",
+    "furniture.bathroom",
+    "furniture.cupboards",
+    "furniture.containers",
+    "household.kitchen_machines",
+    "household.home_machines",
+    "household.fireplace",
+    "household.lamps",
+    "household.candlelight",
+    "household.screens",
+    "household.offices",
+    "household.audio",
+    "decor.wall_decor",
+    "decor.clocks",
+    "decor.ornaments",
+    "decor.curios",
+    "decor.luggage",
+    "decor.books",
+    "decor.clothing",
+    "animals.species",
+    "animals.land_birds",
+    "animals.water_birds",
+    "animals.swimmers",
+    "animals.reptiles",
+    "animals.giants",
+    "animals.crawlers",
+    "people.everyday",
+    "people.costumed",
+    "people.effigies",
+    "people.robots",
+    "plants.potted",
+    "plants.flowers",
+    "plants.undergrowth",
+    "plants.leafy_trees",
+    "plants.conifers",
+    "nature.mountains",
+    "nature.waters",
+    "nature.stones",
+    "buildings.homes",
+    "buildings.city",
+    "buildings.fortresses",
+    "buildings.sanctuaries",
+    "buildings.outbuildings",
+    "buildings.landmarks",
+    "buildings.openings",
+    "buildings.walls",
+    "buildings.ways",
+    "street.signals",
+    "street.fixtures",
+    "street.playground",
+    "vehicles.cars",
+    "vehicles.service_cars",
+    "vehicles.heavy",
+    "vehicles.off_road",
+    "vehicles.rail_and_cart",
+    "vehicles.cycles",
+    "vehicles.small_wheels",
+    "vehicles.boats",
+    "vehicles.ships",
+    "vehicles.aircraft",
+    "vehicles.spacecraft",
+    "things.hand_tools",
+    "things.garden_tools",
+    "things.gear",
+    "kitchen.drinkware",
+    "kitchen.bottles",
+    "kitchen.cookware",
+    "kitchen.tableware",
+    "kitchen.fruit",
+    "kitchen.vegetables",
+    "kitchen.sweets",
+    "kitchen.meals",
+    "play.pianos",
+    "play.instruments",
+    "play.toys",
+    "play.large_toys",
+    "play.games",
+)
+
+
+def catalogue() -> dict[str, Family]:
+    """Every noun of every family to what draws it; ValueError when two draw the same noun."""
+    found: dict[str, Family] = {}
+    for module in MODULES:
+        models: dict[str, Family] = import_module(f"{__name__}.{module}").MODELS
+        twice = found.keys() & models.keys()
+        if twice:
+            raise ValueError(f"drawn by two families: {sorted(twice)}")
+        found.update(models)
+    return found

@@ -1,0 +1,1 @@
+"""What adorns a room, and what people carry, wear and read."""

@@ -1,0 +1,1 @@
+"""Machines, lamps and screens of a household."""

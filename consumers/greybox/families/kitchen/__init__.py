@@ -1,0 +1,1 @@
+"""Dishes and food."""

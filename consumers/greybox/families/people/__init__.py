@@ -1,0 +1,1 @@
+"""People and those shaped like them."""

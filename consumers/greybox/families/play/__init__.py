@@ -1,0 +1,1 @@
+"""Toys and musical instruments."""

@@ -1,0 +1,1 @@
+"""Furniture of streets and playgrounds."""

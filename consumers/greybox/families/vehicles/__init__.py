@@ -1,0 +1,1 @@
+"""Vehicles on land, on water and in the air."""

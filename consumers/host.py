@@ -1,0 +1,145 @@
+"""The engine process: runs one handler at a time, beside the process that holds its lease.
+
+Models may hold the GIL, crash or be killed here; the worker that holds the leases lives on. The
+parent speaks over a pipe: ``Run`` and ``Stop`` in, ``Ready``, ``Said`` and ``Ended`` out.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import queue
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from consumers.handler import Context, StepCancelled, Tasks
+from consumers.settings import EngineSettings
+from schemas.errors import Category, ScenestreamError
+from schemas.flow import Stage
+from streams.artifacts import ArtifactStore
+from streams.step import Failure, Job, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    mark: str
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The stages are loaded; ``failures``: those that could not be, by name."""
+
+    failures: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    mark: str
+    fraction: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    mark: str
+    result: Outcome | Failure
+
+
+Load = Callable[[Stage, EngineSettings], Tasks]
+"""Finds a stage's handlers; importable, since it is called in the engine process."""
+
+
+def main(pipe: Connection, stages: tuple[Stage, ...], settings: EngineSettings, load: Load) -> None:
+    """Serve ``pipe`` until it closes. The target of the engine process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's, who drains us
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _die_with_parent()
+    _Host(pipe, stages, settings, load).serve()
+
+
+class _Host:
+    def __init__(
+        self, pipe: Connection, stages: tuple[Stage, ...], settings: EngineSettings, load: Load
+    ) -> None:
+        self._pipe, self._settings, self._load = pipe, settings, load
+        self._artifacts = ArtifactStore(settings.artifacts)
+        self._jobs: queue.SimpleQueue[Run | None] = queue.SimpleQueue()
+        self._stopped: set[str] = set()
+        self._writing = threading.Lock()
+        self._tasks: dict[Stage, Tasks] = {}
+        self._stages = stages
+
+    def serve(self) -> None:
+        threading.Thread(target=self._listen, daemon=True).start()
+        failures: dict[str, str] = {}
+        for stage in self._stages:
+            try:
+                self._tasks[stage] = self._load(stage, self._settings)
+            except ScenestreamError as missing:
+                failures[stage] = str(missing)
+        self._send(Ready(failures))
+        while (run := self._jobs.get()) is not None:
+            result = self._run(run)
+            self._stopped.discard(run.mark)
+            self._send(Ended(run.mark, result))
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                message = self._pipe.recv()
+            except (EOFError, OSError):
+                os._exit(0)  # the parent is gone: nobody waits for what we still do
+            if isinstance(message, Stop):
+                self._stopped.add(message.mark)
+            else:
+                self._jobs.put(message)
+
+    def _send(self, message: Ready | Said | Ended) -> None:
+        with self._writing:
+            try:
+                self._pipe.send(message)
+            except OSError:
+                os._exit(0)
+
+    def _run(self, run: Run) -> Outcome | Failure:
+        job, mark = run.job, run.mark
+        context = Context(
+            artifacts=self._artifacts,
+            state=job.state,
+            progress=lambda fraction, label: self._send(Said(mark, fraction, label)),
+            cancelled=lambda: mark in self._stopped,
+        )
+        try:
+            context.check()
+            return self._tasks[job.stage][job.task](job.event, context)
+        except StepCancelled as stopped:
+            return Failure(stopped.category, stopped.code, str(stopped))
+        except ScenestreamError as known:
+            return Failure(known.category, known.code, str(known), traceback.format_exc())
+        except MemoryError as memory:
+            return Failure(Category.UNAVAILABLE, "OutOfMemory", str(memory), traceback.format_exc())
+        except Exception as bug:  # noqa: BLE001 - the outermost loop: a bug is a typed failure
+            return Failure(
+                Category.INTERNAL,
+                type(bug).__name__,
+                f"the {job.stage} stage failed on {job.event.type}: {bug}",
+                traceback.format_exc(),
+            )
+
+
+def _die_with_parent() -> None:
+    """Ask the kernel to kill us with our parent, also when a handler never lets the GIL go."""
+    if sys.platform == "linux":
+        pr_set_pdeathsig = 1  # linux/prctl.h
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)

@@ -1,0 +1,53 @@
+"""The image stage: a picture of what was wished, as an answer or for a mesh to be made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consumers.handler import Context, Tasks, WrongInput
+from consumers.image.port import Painter
+from consumers.settings import EngineSettings
+from schemas.errors import MissingEngine
+from schemas.events import AssetMissed, Event, ImageGenerated, PromptImproved
+from schemas.flow import Stage
+from streams.step import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Handles ``draw``: an improved prompt of a picture, or an asset that the library missed."""
+
+    engine: Painter
+
+    def __call__(self, event: Event, context: Context) -> Outcome:
+        wish = event.data
+        if not isinstance(wish, PromptImproved | AssetMissed):
+            raise WrongInput(f"the image stage got {event.type}; {WrongInput.__doc__}")
+        picture = self.engine.paint(
+            wish.prompt,
+            wish.recipe,
+            alone=bool(wish.slot),
+            progress=lambda fraction: context.progress(fraction, wish.label),
+        )
+        context.check()
+        drawn = ImageGenerated(
+            slot=wish.slot,
+            label=wish.label,
+            prompt=wish.prompt,
+            image=context.artifacts.put(picture.data, picture.media_type),
+            recipe=wish.recipe,
+            engine=self.engine.name,
+            seed=wish.recipe.seed,
+            stand_in=picture.stand_in,
+        )
+        return Outcome((drawn,))
+
+
+def tasks(settings: EngineSettings) -> Tasks:
+    """The stage's handlers with the engine that ``settings`` choose."""
+    chosen = settings.engine(Stage.IMAGE)
+    if chosen not in ("auto", "greybox"):
+        raise MissingEngine(f"image has no engine {chosen!r}; known: greybox")
+    from consumers.image.greybox_engine import GreyboxPainter
+
+    return {"draw": Draw(GreyboxPainter())}

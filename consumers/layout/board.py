@@ -1,0 +1,173 @@
+"""The board: what stands where so far, and which poses are still free.
+
+Hard rules only: inside the room, in nothing else's space, carried things on their carrier. Which
+free pose is best is ``scores``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from consumers.layout.geometry import Boxes, Floats, Mask, gaps
+from consumers.layout.model import Hold, Placed, Room
+from consumers.layout.poses import Poses, pose_of
+from consumers.layout.traits import Item
+from schemas.ids import NodeId
+
+SLACK = 2e-4
+"""Metres that count as nothing, so that things may touch."""
+
+Margins = tuple[float, float, float, float]
+"""Metres wanted free at a thing's own left (-x), right, front (+z) and back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All placed things as arrays, in one order."""
+
+    ids: tuple[NodeId, ...]
+    boxes: Boxes
+    zones: Boxes
+    zoned: Mask
+    y: Floats
+    top: Floats
+    clear: Floats
+    flat: Mask
+    floor: Mask
+
+
+class Board:
+    """Placed things of one room; items and margins of all that may come.
+
+    ``tight``: carriers so full that what stands on them should start at the edges.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        items: Mapping[NodeId, Item],
+        margins: Mapping[NodeId, Margins],
+        tight: Collection[NodeId] = (),
+    ) -> None:
+        self.room = room
+        self.items = items
+        self.margins = margins
+        self.tight = tight
+        self.placed: dict[NodeId, Placed] = {}
+        self.poses: dict[NodeId, Poses] = {}
+        self._standing: Standing | None = None
+
+    @property
+    def carriers(self) -> dict[NodeId, NodeId | None]:
+        return {node: p.on for node, p in self.placed.items()}
+
+    def put(self, *things: Placed) -> None:
+        for thing in things:
+            self.placed[thing.id] = thing
+            self.poses[thing.id] = pose_of(self.items[thing.id], thing)
+        self._standing = None
+
+    def take(self, node: NodeId) -> Placed:
+        """Take a thing off; things that stand on it must be gone already."""
+        self._standing = None
+        del self.poses[node]
+        return self.placed.pop(node)
+
+    @property
+    def standing(self) -> Standing:
+        if self._standing is None:
+            self._standing = self._gather()
+        return self._standing
+
+    def _gather(self) -> Standing:
+        placed = list(self.placed.values())
+        items = [self.items[p.id] for p in placed]
+        both = list(zip(items, placed, strict=True))
+        x, y, z, yaw, half_w, half_d = (
+            np.array(
+                [
+                    (p.position.x, p.position.y, p.position.z, p.yaw, p.size[0] / 2, p.size[2] / 2)
+                    for p in placed
+                ],
+                dtype=np.float64,
+            )
+            .reshape(-1, 6)
+            .T
+        )
+        boxes = Boxes(x, z, yaw, half_w, half_d)
+        margins = np.array([self.margins.get(p.id, NO_MARGINS) for p in placed]).reshape(-1, 4)
+        return Standing(
+            ids=tuple(p.id for p in placed),
+            boxes=boxes,
+            zones=boxes.grown(*margins.T),
+            zoned=np.any(margins > 0, axis=1),
+            y=y,
+            top=y + np.array([p.size[1] for p in placed]),
+            clear=np.array([i.clear for i in items]),
+            flat=np.array([lies_flat(i, p.kind) for i, p in both], dtype=bool),
+            floor=np.array([p.kind == "floor" for p in placed], dtype=bool),
+        )
+
+    def touching(self, poses: Poses) -> set[NodeId]:
+        """Placed things that the poses may enter: what carries them, and what they carry."""
+        own = poses.item.id
+        friends = {own}
+        at = poses.on
+        while at is not None and at not in friends:
+            friends.add(at)
+            at = self.placed[at].on if at in self.placed else None
+        for node in self.placed:
+            below, seen = self.placed[node].on, {node}
+            while below is not None and below not in seen:
+                if below == own:
+                    friends.add(node)
+                seen.add(below)
+                below = self.placed[below].on if below in self.placed else None
+        return friends
+
+    def room_between(self, poses: Poses) -> Floats:
+        """Gaps (metres) of each pose to each placed thing; infinite where they can not meet."""
+        there = self.standing
+        if not there.ids:
+            return np.full((len(poses), 0), np.inf)
+        apart = gaps(poses.boxes.column, there.boxes)
+        bottom = there.y + (there.clear if poses.kind == "under" else 0.0)
+        meets = (poses.y[:, None] < there.top - SLACK) & (bottom < poses.top[:, None] - SLACK)
+        meets &= ~there.flat & (not lies_flat(poses.item, poses.kind))
+        friends = self.touching(poses)
+        meets &= np.array([node not in friends for node in there.ids])
+        return np.where(meets, apart, np.inf)
+
+    def inside(self, poses: Poses) -> Mask:
+        """Which poses lie wholly in the room."""
+        room = self.room
+        reach_x, reach_z = poses.boxes.reach
+        kept = np.abs(poses.x - room.x) + reach_x <= room.width / 2 + SLACK
+        kept &= np.abs(poses.z - room.z) + reach_z <= room.depth / 2 + SLACK
+        if room.walled:
+            kept &= poses.top <= room.y + room.height + SLACK
+        return kept & (poses.y >= room.y - SLACK)
+
+    def free(self, poses: Poses) -> Poses:
+        """The poses that break no hard rule."""
+        inside = poses.only(self.inside(poses))
+        apart = self.room_between(inside)
+        return inside.only(np.all(apart >= -SLACK, axis=1))
+
+    def carried_by(self, node: NodeId) -> list[NodeId]:
+        """Everything that stands on ``node``, directly or not, carriers first."""
+        found = [node]
+        for at in found:
+            found.extend(n for n, p in self.placed.items() if p.on == at)
+        return found[1:]
+
+
+NO_MARGINS: Margins = (0.0, 0.0, 0.0, 0.0)
+
+
+def lies_flat(item: Item, kind: Hold) -> bool:
+    """Whether it lies on the floor as a rug does, so that things may stand over it."""
+    return item.flat and kind == "floor"

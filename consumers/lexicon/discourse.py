@@ -1,0 +1,133 @@
+"""Who is meant: "the table", "it", "them", "both", among what was named and what is in the scene.
+
+What belongs here: the things named so far and finding them again. What does not: grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from consumers.lexicon.attachment import cut_to_fit, guest_kind, holds, holds_one, is_hung
+from consumers.lexicon.phrases import Phrase
+from consumers.lexicon.reading import Link, Reading, Thing
+from schemas.decomposition import RelationKind as Kind
+from schemas.ids import NodeId
+
+Known = Callable[[Phrase], tuple[NodeId, ...]]
+
+
+class Discourse:
+    """The things of a reading as words refer back to them.
+
+    ``mentions``: indices in the order said, repeats included. ``topic``: what the sentence before
+    was about. ``known`` finds things of the present scene.
+    """
+
+    def __init__(self, reading: Reading, known: Known) -> None:
+        self.reading, self.known = reading, known
+        self.mentions: list[int] = []
+        self.topic: list[int] = []
+
+    def refer(self, phrase: Phrase) -> int:
+        """The thing that ``phrase`` names: one named before, one of the scene, or a new one."""
+        if phrase.definite or phrase.quantifier in {"all", "both", "each"}:
+            earlier = self._earlier(phrase)
+            if earlier is not None and phrase.ordinal and self.reading.things[earlier].count > 1:
+                member = phrase.ordinal - 1 if phrase.ordinal > 0 else -1
+                return self.add(Thing(phrase, 0, alias=(earlier, member)))
+            if earlier is not None:
+                self.mentions.append(earlier)
+                return earlier
+            nodes = self.known(phrase)
+            if nodes:
+                return self.add(Thing(phrase, len(nodes), nodes))
+        index = self.add(_thing(phrase))
+        if phrase.contents is not None and holds(phrase, phrase.contents):
+            inside = cut_to_fit(phrase, phrase.contents)
+            few = holds_one(phrase) and not inside.counted
+            inner = self.add(Thing(inside, 1 if few else inside.count))
+            self.mentions.pop()
+            self.reading.links.append(Link(Kind.IN, inner, (index,)))
+        return index
+
+    def add(self, thing: Thing) -> int:
+        """File a thing; its index."""
+        self.reading.things.append(thing)
+        self.mentions.append(len(self.reading.things) - 1)
+        return self.mentions[-1]
+
+    def meant(
+        self,
+        phrase: Phrase,
+        *,
+        host: int | None = None,
+        subjects: Sequence[int] = (),
+        exclude: Sequence[int] = (),
+        kind: Kind | None = None,
+    ) -> list[int]:
+        """The things that a pronoun stands for; of the scene when none was named.
+
+        ``host``: whom "with" is about. ``subjects``: the present list, its topic first. ``kind``:
+        what is to stand there, so that "on it" means something that carries.
+        """
+        things = self.reading.things
+        order = [] if host is None else [host]
+        if subjects:
+            order += [*reversed([m for m in self.mentions if m not in subjects][-1:]), *subjects]
+        order += [*reversed(self.topic), *reversed(self.mentions)]
+        order = [i for i in dict.fromkeys(order) if i not in exclude]
+        if not order:
+            nodes = self.known(phrase)
+            return [self.add(Thing(phrase, len(nodes), nodes))] if nodes else []
+        if phrase.head == "both":
+            return [i for i in order if things[i].count == 2][:1] or sorted(order[:2])
+        if phrase.plural and phrase.quantifier != "each":
+            many = [i for i in order if things[i].count > 1]
+            return many[:1] or [i for i in self.topic if i not in exclude] or order[:2]
+        if kind in {Kind.BEHIND, Kind.AROUND}:
+            order = [i for i in order if not is_hung(things[i].phrase)] or order
+        if kind in {Kind.ON, Kind.IN}:
+            order = [
+                i for i in order if guest_kind(things[i].phrase, None, first=True) is kind
+            ] or order
+        return order[:1]
+
+    def others(self, exclude: Sequence[int], host: int | None = None) -> list[int]:
+        """Things other than ``exclude``, the likeliest first."""
+        order = [*([] if host is None else [host]), *reversed(self.mentions)]
+        return [i for i in dict.fromkeys(order) if i not in exclude]
+
+    def _earlier(self, phrase: Phrase) -> int | None:
+        """A thing named before in the same words, or at least by the same noun."""
+        alike = [
+            i
+            for i, thing in enumerate(self.reading.things)
+            if same_kind(thing.phrase, phrase)
+            and (phrase.color is None or thing.phrase.color == phrase.color)
+            and (phrase.material is None or thing.phrase.material == phrase.material)
+        ]
+        if not alike:
+            return None
+        if phrase.ordinal and len(alike) > 1:
+            place = phrase.ordinal - 1 if phrase.ordinal > 0 else len(alike) - 1
+            return alike[min(place, len(alike) - 1)]
+        wanted = set(phrase.described)
+        same_words = [i for i in alike if wanted <= set(self.reading.things[i].phrase.described)]
+        return (same_words or alike)[-1]
+
+
+def _thing(phrase: Phrase) -> Thing:
+    """A new thing; "red and blue balls" are one of each, a "black and white cat" is one."""
+    colors = phrase.colors
+    if len(colors) > 1 and phrase.plural and (not phrase.counted or phrase.count == len(colors)):
+        return Thing(phrase, len(colors), variants=[(color, None) for color in colors])
+    return Thing(phrase, max(1, phrase.count))
+
+
+def same_kind(first: Phrase, second: Phrase) -> bool:
+    """Whether two phrases name the same kind of thing, so that one may refer to the other."""
+    if first.head == second.head and not first.pronoun:
+        return True
+    if first.noun and second.noun:
+        return first.noun == second.noun or first.noun.endswith(" " + second.noun)
+    return False

@@ -1,0 +1,46 @@
+"""A noun phrase while it is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from consumers.lexicon.measures import (
+    UNSAID,
+    Extent,
+)
+
+LONGEST_LABEL = 6
+"""Words kept of a label; the wish's prompt keeps them all."""
+
+
+@dataclass
+class Draft:
+    """A noun phrase while it is being read. ``pieces``: (words, kind) in order."""
+
+    pieces: list[tuple[str, str]] = field(default_factory=list)
+    head: str = ""
+    noun: str = ""
+    plural: bool = False
+    definite: bool = False
+    determined: bool = False
+    each: bool = False
+    count: int | None = None
+    quantifier: str = ""
+    color: str | None = None
+    colors: list[str] = field(default_factory=list)
+    material: str | None = None
+    extent: Extent = UNSAID
+    described: list[str] = field(default_factory=list)
+    group: str = ""
+    grouped: bool = False
+    paired: bool = False
+    rank: str = ""
+    ordinal: int = 0
+    like: str = ""
+    tail: str = ""
+
+    def label(self) -> str:
+        """Describing words and head, in the order said, the head in the singular."""
+        words = [text for text, _ in self.pieces]
+        kept = words[-LONGEST_LABEL:]
+        return " ".join([*kept, self.tail] if self.tail else kept)

@@ -1,0 +1,74 @@
+"""Other looks for a thing of the scene: another colour, material, try, kind, or a second one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from consumers.lexicon.items import bare_label, is_shell, label_of, recipe_like
+from consumers.lexicon.looks import material_color
+from consumers.lexicon.naming import Names
+from consumers.lexicon.phrases import Phrase
+from consumers.lexicon.recipes_of import recipe_of
+from schemas.decomposition import Relation, Wish
+from schemas.decomposition import RelationKind as Kind
+from schemas.edits import Add, Recolor, Replace, SceneItem
+from schemas.recipe import Recipe
+
+_GREY = "#8c8f92"
+
+
+class Makeovers:
+    """Makes edits that give things other meshes, each with a slot that nothing else has."""
+
+    def __init__(self, names: Names, taken: Collection[str], seed: int) -> None:
+        self._names, self._seed = names, seed
+        self._taken = set(taken)
+
+    def look(
+        self, item: SceneItem, color: str | None, material: str | None, said: str
+    ) -> Replace | Recolor:
+        """The same thing in another colour or material; ``said``: the words for it."""
+        if is_shell(item):
+            own = material_color(material) if material else None
+            return Recolor(node=item.id, color=color or own or _GREY)
+        words = " ".join(w for w in said.split() if w not in _FILLERS)
+        label = f"{words} {bare_label(item)}".strip()
+        kept = item.material if material is None else material
+        recipe = recipe_like(item, label, color, kept, self._seed)
+        return self._replace(item, recipe, label, label)
+
+    def again(self, item: SceneItem) -> Replace:
+        """The same thing made anew, so that it comes out differently."""
+        label = label_of(item)
+        recipe = recipe_like(item, label, item.color, item.material, self._seed + 1)
+        return self._replace(item, recipe, label, None)
+
+    def other(self, item: SceneItem, phrase: Phrase) -> Replace:
+        """Another thing in its stead."""
+        recipe = recipe_of(phrase, self._seed)
+        return self._replace(item, recipe, phrase.said, phrase.label)
+
+    def copy(self, item: SceneItem) -> Add:
+        """A second one, next to it."""
+        label = label_of(item)
+        recipe = recipe_like(item, label, item.color, item.material, self._seed)
+        node, name = Names(self._taken).members(label, 1)[0]
+        self._taken.add(node)
+        wish = Wish(id=node, name=name, slot=self._names.slot(recipe), recipe=recipe, prompt=label)
+        relation = Relation(kind=Kind.NEXT_TO, subject=node, targets=(item.id,))
+        return Add(wishes=(wish,), relations=(relation,))
+
+    def _replace(self, item: SceneItem, recipe: Recipe, prompt: str, name: str | None) -> Replace:
+        slot = self._names.fresh_slot(recipe, self._taken)
+        if name is not None:
+            # "wooden chair 2" becomes "red chair 2": names stay apart.
+            number = re.search(r"[\s-](\d+)$", item.name)
+            name = f"{name[:44]} {number.group(1)}" if number else name[:48]
+        return Replace(node=item.id, slot=slot, recipe=recipe, prompt=prompt, name=name)
+
+
+_FILLERS = frozenset({
+    "a", "an", "the", "of", "in", "made", "out", "from", "painted", "colored", "coloured", "color",
+    "colour", "very", "more", "really", "and", "is", "be", "are", "solid", "pure", "real", "all",
+})  # fmt: skip

@@ -1,0 +1,254 @@
+"""The describing words and head of a noun phrase, word by word.
+
+What belongs here: reading up to the head noun. What does not: the words before (``determiners``)
+and after it (``postmodifiers``), and the finished value (``phrases``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consumers.lexicon import wordclasses as wc
+from consumers.lexicon.boundaries import (
+    describes,
+    ends_in_color,
+    goes_on,
+    is_head,
+    is_predicate,
+    is_verb_here,
+)
+from consumers.lexicon.draft import Draft
+from consumers.lexicon.gazetteer import Found, noun_at
+from consumers.lexicon.looks import color_at, material_at
+from consumers.lexicon.measures import (
+    SIZE_WORDS,
+    STRETCH_WORDS,
+    TOY_WORDS,
+    area_at,
+    length_at,
+)
+from consumers.lexicon.plurals import is_plural, singular, word_classes
+from consumers.lexicon.tokens import STOPS, Line
+
+_ROOMS = frozenset({"room", "bedroom", "playroom"})
+"""Words that a plural may stand before ("the kids room")."""
+
+RANKS = {
+    "biggest": "biggest", "largest": "biggest", "smallest": "smallest", "tallest": "tallest",
+    "highest": "tallest", "shortest": "shortest", "leftmost": "left", "rightmost": "right",
+    "nearest": "front", "closest": "front", "furthest": "behind", "farthest": "behind",
+    "left": "left", "right": "right", "front": "front", "back": "behind", "rear": "behind",
+    "middle": "middle", "central": "middle", "bigger": "biggest", "larger": "biggest",
+    "smaller": "smallest", "taller": "tallest", "shorter": "shortest",
+}  # fmt: skip
+
+
+def read_words(line: Line, index: int, draft: Draft) -> int:
+    """Read describing words and the head at ``index``; the index after the head."""
+    at = index
+    heads: list[tuple[int, Found | None]] = []
+    while True:
+        step = _step(line, at, draft, heads)
+        if step == 0:
+            break
+        at += step
+    _settle(draft, heads)
+    return at
+
+
+def _step(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None]]) -> int:
+    """Read what stands at ``at`` into ``draft``; the words read, 0 where the phrase ends."""
+    word = line.at(at)
+    if word == "" or word in STOPS:
+        return 0
+    if word in {",", "and"}:
+        return 1 if not heads and draft.pieces and describes(line, at + 1) else 0
+    if word == "'s":
+        return _possessive(draft, heads)
+    if word in {"one", "ones"} and (draft.pieces or draft.determined) and not heads:
+        draft.head, draft.plural = "one", word == "ones"
+        return 1
+    if draft.head == "one":
+        return 0
+    if heads and word not in _ROOMS and _is_plural_head(heads[-1]):
+        return 0
+    if heads and (is_predicate(line, at, heads[-1][1])):
+        return 0
+    known = noun_at(line, at, counted=draft.count is not None and not draft.paired)
+    if known is not None and ends_in_color(line, at, known):
+        known = noun_at(line.part(0, at + known.length - 1), at)
+    if known is None or known.length == 1:
+        looks = _look(line, at, draft, heads, known)
+        if looks:
+            return looks
+    if known is not None:
+        return _known(line, at, draft, heads, known)
+    if (
+        word in wc.PREPOSITIONS
+        or word in wc.COPULA
+        or word in wc.FUNCTION
+        or _is_having(word, draft, heads)
+    ):
+        return 0
+    return _size(line, at, draft, heads) or _unknown(line, at, draft, heads)
+
+
+def _is_having(word: str, draft: Draft, heads: list[tuple[int, Found | None]]) -> bool:
+    """Whether the word is one like "with"; "full" before a head describes it ("a full moon")."""
+    return word in wc.HAVING and not (word == "full" and draft.determined and not heads)
+
+
+def _known(
+    line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None]], known: Found
+) -> int:
+    word = line.at(at)
+    following = line.at(at + 1)
+    if known.length == 1 and word in wc.VERBS and (heads or not draft.determined):
+        return 0
+    if known.length == 1 and heads and word in {"fish", "saw", "range", "display", "present"}:
+        return 0
+    if known.length == 1 and word == "range" and following == "of":
+        return 0
+    if draft.paired and not known.plural and known.name.endswith("s"):
+        draft.count = 1  # "a pair of glasses" is one thing
+    heads.append((len(draft.pieces), known))
+    draft.pieces.append((known.name, "noun"))
+    return known.length
+
+
+def _look(
+    line: Line,
+    at: int,
+    draft: Draft,
+    heads: list[tuple[int, Found | None]],
+    known: Found | None,
+) -> int:
+    """A colour or material that describes; none when it is the head itself ("an orange")."""
+    if heads:
+        return 0
+    color, material = color_at(line, at), material_at(line, at)
+    length = max(color[1] if color else 0, material[1] if material else 0)
+    if length == 0:
+        return 0
+    if known is not None and length <= known.length and not goes_on(line, at + length):
+        return 0
+    says_material = material is not None and material[1] == length
+    if material and says_material and (not color or draft.color or _metal(material[0])):
+        draft.material = draft.material or material[0]
+    elif color is not None:
+        draft.color = draft.color or color[0]
+        draft.colors.append(color[0])
+    draft.pieces.append((line.span(at, at + length), "look"))
+    return length
+
+
+def _metal(material: str) -> bool:
+    """Materials whose name is also a colour, where the material is meant ("a gold ring")."""
+    return material in {"gold", "silver", "copper", "bronze", "brick", "walnut", "mahogany"}
+
+
+def _size(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None]]) -> int:
+    if heads:
+        return 0
+    word = line.at(at)
+    area = area_at(line, at)
+    if area is not None:
+        sides, length = area
+        draft.extent = replace(draft.extent, width=sides[0], depth=sides[1])
+        if len(sides) > 2:
+            draft.extent = draft.extent.with_axis("height", sides[2])
+        return length
+    measured = length_at(line, at)
+    if measured is not None:
+        metres, axis, length = measured
+        if axis == "square":
+            draft.extent = replace(draft.extent, width=metres, depth=metres)
+        else:
+            draft.extent = draft.extent.with_axis(axis or "length", metres)
+        return length
+    if word in RANKS and draft.definite and goes_on(line, at + 1):
+        draft.rank = RANKS[word]
+        draft.described.append(word)
+        return 1
+    if not goes_on(line, at + 1):
+        return 0
+    strength = 1.4 if line.at(at - 1) in {"very", "really", "extremely", "super"} else 1.0
+    factor = SIZE_WORDS.get(word) or TOY_WORDS.get(word)
+    if factor is not None:
+        draft.extent = replace(draft.extent, factor=draft.extent.factor * factor**strength)
+    elif word in STRETCH_WORDS:
+        x, y, z = STRETCH_WORDS[word]
+        draft.extent = replace(draft.extent, stretch=(x**strength, y**strength, z**strength))
+    else:
+        return 0
+    draft.pieces.append((word, "size"))
+    return 1
+
+
+def _unknown(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None]]) -> int:
+    word = line.at(at)
+    classes = word_classes(word)
+    if not word[0].isalpha() or word in wc.PRONOUNS or word in wc.DETERMINERS:
+        return 0
+    if word in wc.ADVERBS or classes == {"ADV"}:
+        return 1 if not heads and describes(line, at + 1) else 0
+    looks = color_at(line, at + 1) or material_at(line, at + 1)
+    if heads and draft.determined and word.endswith("ed") and goes_on(line, at + 1) and not looks:
+        draft.pieces.append((word, "word"))
+        return 1
+    if heads and heads[-1][1] is not None and word.endswith("ing") and "VERB" in classes:
+        return 0  # "an old man feeding pigeons"
+    if heads:
+        if word in wc.VERBS or not (classes == frozenset() or "NOUN" in classes):
+            return 0
+        if "VERB" in classes and is_verb_here(line, at):
+            return 0
+    elif word in wc.VERBS and not (draft.determined and (goes_on(line, at + 1) or (
+        "NOUN" in classes and not word.endswith(("ing", "ed"))))):  # fmt: skip
+        return 0
+    elif classes and "NOUN" not in classes:
+        if not draft.determined and not draft.pieces and "ADJ" not in classes:
+            return 0
+        draft.pieces.append((word, "word"))
+        draft.described.append(word)
+        return 1
+    heads.append((len(draft.pieces), None)) if is_head(line, at, classes) else None
+    draft.pieces.append((word, "word"))
+    return 1
+
+
+def _possessive(draft: Draft, heads: list[tuple[int, Found | None]]) -> int:
+    """ "the dog's bed": what came before describes what follows."""
+    if not heads:
+        return 0
+    heads.clear()
+    return 1
+
+
+def _is_plural_head(head: tuple[int, Found | None]) -> bool:
+    return head[1] is not None and head[1].plural
+
+
+def _settle(draft: Draft, heads: list[tuple[int, Found | None]]) -> None:
+    """Choose the head: the last noun read, else the last word that could be one."""
+    if draft.head == "one":
+        return
+    if heads:
+        place, found = heads[-1]
+    elif draft.pieces and draft.determined and draft.pieces[-1][1] in {"word", "size"}:
+        place, found = len(draft.pieces) - 1, None
+    else:
+        return
+    last = draft.pieces[place][0]
+    if found is not None:
+        draft.head, draft.noun, draft.plural = found.name, found.noun, found.plural
+    else:
+        draft.head, draft.plural = singular(last), is_plural(last)
+    if draft.head in {"sheep", "fish", "deer"} and not draft.determined:
+        draft.plural = True
+    draft.pieces[place] = (draft.head, "noun")
+    del draft.pieces[place + 1 :]
+    draft.described.extend(
+        text for text, kind in draft.pieces[:place] if kind in {"word", "noun"}
+        and text not in draft.described
+    )  # fmt: skip

@@ -1,0 +1,120 @@
+"""Moves by a way or along a line: "2 m to the left", "closer to the window", "to the table".
+
+What belongs here: how far and where to a thing goes. Moves to a place ("next to the sofa") are
+relations, which ``additions`` reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from consumers.lexicon import amounts
+from consumers.lexicon.attachment import carries
+from consumers.lexicon.measures import length_at
+from consumers.lexicon.phrases import phrase_at
+from consumers.lexicon.places import place_at
+from consumers.lexicon.references import Finder
+from consumers.lexicon.tokens import Line
+from schemas.decomposition import Relation
+from schemas.decomposition import RelationKind as Kind
+from schemas.edits import Move, SceneItem
+from schemas.model import Vec3
+
+_VERB_WAYS = {"raise": "up", "lift": "up", "lower": "down", "push": "back", "pull": "forward"}
+_CLOSER = re.compile(
+    r"(?:a (?:little |bit |little bit )?)?(?:much )?(closer to|nearer to|towards?|away from"
+    r"|further from|farther from|off)(?= )"
+)
+_FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)")
+_MEASURES = frozenset({"bit", "little", "left", "right", "front", "back", "meter", "metre"})
+_AWAY = frozenset({"away from", "further from", "farther from", "off"})
+
+
+def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """Moves of ``items`` by a way or along a line; none where ``tail`` names a place instead."""
+    closer = _closer(items, tail, finder)
+    if closer:
+        return closer
+    way = amounts.shift(tail)
+    if way is None and not len(tail):
+        way = amounts.shift(Line((_VERB_WAYS.get(verb, ""),)))
+    if way is None or (first_place(tail) is not None and not _is_shift(tail)):
+        return []
+    return [Move(node=item.id, by=way) for item in items]
+
+
+def to_floor(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """ "on the floor": next to what carries the thing now."""
+    if _FLOOR.match(tail.text) is None:
+        return []
+    return [
+        Move(node=i.id, relation=Relation(kind=Kind.NEXT_TO, subject=i.id, targets=(i.on,)))
+        for i in items
+        if i.on is not None
+    ]
+
+
+def whither(items: Sequence[SceneItem], tail: Line, finder: Finder) -> Line:
+    """ "to the table" as a place: on it for a small thing, next to it for another."""
+    for at in range(len(tail)):
+        if place_at(tail, at) is not None:
+            return tail
+        if tail.at(at) != "to":
+            continue
+        found = phrase_at(tail, at + 1)
+        goals = finder.find(found[0]) if found else []
+        if goals:
+            on_it = carries(goals[0].noun, items[0].noun)
+            return Line((*(("on",) if on_it else ("next", "to")), *tail.words[at + 1 :]))
+    return tail
+
+
+def _closer(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """ "closer to the window", "2 m away from the wall": along the line between the two."""
+    for at in range(len(tail)):
+        found = tail.match(_CLOSER, at)
+        target = phrase_at(tail, found[1]) if found else None
+        goals = finder.find(target[0]) if target else []
+        if found is None or not goals:
+            continue
+        away = found[0].group(1) in _AWAY
+        far = amounts.distance(tail, 0.0)
+        return [_step(i, goals[0], far, away=away) for i in items if i.id != goals[0].id]
+    return []
+
+
+def first_place(tail: Line) -> int | None:
+    """The first word at which a place begins."""
+    return next((at for at in range(len(tail)) if place_at(tail, at) is not None), None)
+
+
+def _is_shift(tail: Line) -> bool:
+    """Whether the words only name a way: "to the left" and not "to the left of the sofa"."""
+    found = [place for at in range(len(tail)) if (place := place_at(tail, at)) is not None]
+    return all(
+        (place.spread == "shell" and place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF, Kind.AGAINST_WALL})
+        or (place.targeted and phrase_at(tail, stop) is None)
+        or _measures(tail, stop)
+        for place, stop in found
+    )  # fmt: skip
+
+
+def _measures(tail: Line, at: int) -> bool:
+    return length_at(tail, at) is not None or (
+        tail.at(at) in {"a", "the"} and tail.at(at + 1) in _MEASURES
+    )
+
+
+def _step(item: SceneItem, goal: SceneItem, far: float, *, away: bool) -> Move:
+    """A step in metres from ``item`` towards ``goal`` that leaves a hand's breadth, or away."""
+    dx, dz = goal.position.x - item.position.x, goal.position.z - item.position.z
+    apart = max(1e-6, (dx * dx + dz * dz) ** 0.5)
+    reach = (max(item.size[0], item.size[2]) + max(goal.size[0], goal.size[2])) / 2
+    free = max(0.0, apart - reach - 0.1)
+    step = -(far or 1.0) if away else min(free, far or free * 0.6)
+    if abs(step) < 0.05:
+        beside = Relation(kind=Kind.NEXT_TO, subject=item.id, targets=(goal.id,))
+        return Move(node=item.id, relation=beside)
+    by = Vec3(x=round(dx / apart * step, 3), z=round(dz / apart * step, 3))
+    return Move(node=item.id, by=by)

@@ -1,0 +1,60 @@
+"""Where the reading of one sentence has got to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from consumers.lexicon.places import Place
+from consumers.lexicon.reading import Link
+from schemas.decomposition import RelationKind as Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A place said before the things that stand there: "on the table there is ..."."""
+
+    place: Place
+    targets: tuple[int, ...]
+    each: bool = False
+
+
+@dataclass
+class Sentence:
+    """State of the present sentence.
+
+    ``subjects``: the present list of things. ``open``: the list may go on. ``joined``, ``comma``:
+    "and" or a comma stood just before. ``putting``: the list is the object of "put".
+    ``host``: whom "with" gives things to (``host_each``: every one of them; ``near_host``: a thing
+    just named that may be the host instead; ``in_setting``: the setting is the host).
+    ``guest``: how guests stand, where the words say so ("full of"). ``guesses``: links that were
+    only guessed; a place said outright takes their stead. ``chain``: a thing just introduced as a
+    target, to which a following place belongs. ``side``: the target of the last left or right.
+    ``topic``: what a pronoun at a place stood for. ``shell``: the part of the room named last.
+    ``leaving_out``: what is named is what should not be there ("without").
+    ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
+    """
+
+    subjects: list[int] = field(default_factory=list)
+    open: bool = False
+    joined: bool = False
+    comma: bool = False
+    putting: bool = False
+    host: int | None = None
+    near_host: int | None = None
+    host_each: bool = False
+    in_setting: bool = False
+    guest: Kind | None = None
+    guesses: dict[int, Link] = field(default_factory=dict)
+    front: Front | None = None
+    chain: int | None = None
+    side: tuple[int, ...] = ()
+    topic: list[int] = field(default_factory=list)
+    shell: str = ""
+    leaving_out: bool = False
+    after_comma: bool = False
+    acting: bool = False
+
+    def begin_list(self) -> None:
+        """Forget the present list and its host: what follows begins anew."""
+        self.subjects, self.host, self.near_host, self.open = [], None, None, False
+        self.joined = self.comma = False

@@ -1,0 +1,271 @@
+"""Places in a sentence: who stands where, before or after the words of the place.
+
+What belongs here: linking the present list to a place and its target. What does not: reading the
+list itself (``reader``) and what is likely when grammar leaves it open (``attachment``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consumers.lexicon import ground
+from consumers.lexicon import wordclasses as wc
+from consumers.lexicon.attachment import guest_kind, is_alive, stand_there
+from consumers.lexicon.discourse import Discourse
+from consumers.lexicon.gazetteer import noun_row
+from consumers.lexicon.phrases import Phrase, phrase_at
+from consumers.lexicon.places import Place, place_at
+from consumers.lexicon.reading import Link, Reading, Thing
+from consumers.lexicon.roles import role_of, shell_part
+from consumers.lexicon.sentence import Front, Sentence
+from consumers.lexicon.settings import setting_of
+from consumers.lexicon.tokens import STOPS, Line
+from schemas.decomposition import RelationKind as Kind
+
+_SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.AROUND})
+_BESIDE = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND})
+_SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
+_BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
+                   Kind.IN})  # fmt: skip
+
+
+class Standing:
+    """Reads places; ``reading`` and ``talk`` are shared with the reader."""
+
+    def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+
+    def read(self, at: int, state: Sentence) -> int | None:
+        """Read the place at word ``at``; the index after it, or None where no place is."""
+        if self.line.at(at)[:1].isdigit():
+            return None
+        before = self.line.at(at - 1)
+        state.after_comma = before == ","
+        state.acting = any(w.endswith(("ing", "ed")) for w in (before, self.line.at(at)))
+        found = place_at(self.line, at)
+        if found is None:
+            return None
+        place, stop = found
+        if place.spread == "act" and not (state.subjects and state.open and not state.joined):
+            return None
+        if not place.targeted:
+            self._untargeted(place, stop, state)
+            return stop
+        if self.line.at(stop) in {"which", "whom"}:
+            state.front = Front(place, tuple(self.talk.mentions[-1:]))
+            state.begin_list()
+            return stop + 1
+        return self._targeted(place, stop, state)
+
+    def link(self, place: Place, subject: int, targets: tuple[int, ...], state: Sentence, *,
+             each: bool = False) -> None:  # fmt: skip
+        """Note that ``subject`` stands at ``place``, in the stead of what was guessed."""
+        targets = tuple(t for t in targets if t != subject)
+        if place.kind is None or (place.targeted and not targets):
+            return
+        guess = state.guesses.pop(subject, None) if place.kind is not Kind.FACING else None
+        if guess is not None and guess in self.reading.links:
+            self.reading.links.remove(guess)
+        link = Link(place.kind, subject, targets, each, place.spread)
+        if link not in self.reading.links:
+            self.reading.links.append(link)
+
+    def _untargeted(self, place: Place, stop: int, state: Sentence) -> None:
+        if place.kind is None:
+            state.joined = False
+            return
+        targets = self._implied_target(place, state)
+        if place.spread in {"group", "mutual"}:
+            self._arrange(place, state.subjects or self.talk.topic)
+        elif state.subjects and not self._fronts(stop, state):
+            for index in self._standing(place, state, state.subjects):
+                each = state.host_each and targets == (state.host,)
+                self.link(place, index, targets, state, each=each)
+        else:
+            near = () if place.spread == "shell" else tuple(state.subjects[-1:])
+            if near and state.front is not None and state.front.targets:
+                near = state.front.targets  # "to its left a chair, to its right a lamp"
+            state.front = Front(place, near or targets)
+            state.begin_list()
+        state.open = state.joined = False
+
+    def _implied_target(self, place: Place, state: Sentence) -> tuple[int, ...]:
+        if place.kind in _BESIDE and place.spread != "sides":
+            if place.spread == "shell":
+                return state.side or (() if state.host is None else (state.host,))
+            return tuple(self.talk.others(state.subjects, state.host)[:1])
+        if place.spread == "sides":
+            return tuple(self.talk.others(state.subjects[-1:], state.host)[:1])
+        return ()
+
+    def _arrange(self, place: Place, members: list[int]) -> None:
+        if not members or place.kind is None:
+            return
+        if self.reading.things[members[-1]].count > 1:
+            members = members[-1:]
+        first, *rest = members
+        self.reading.links.append(Link(place.kind, first, tuple(rest), spread=place.spread))
+
+    def _targeted(self, place: Place, stop: int, state: Sentence) -> int | None:
+        found = phrase_at(self.line, stop)
+        if found is None:
+            return self._bare(place, stop, state)
+        phrase, after = found
+        kind = place.kind or Kind.NEAR
+        if kind is Kind.UNDER and (phrase.noun == "moon" or phrase.head in _SKY):
+            self.reading.time = _SKY.get(phrase.head) or self.reading.time
+            return after
+        role = role_of(phrase, in_place=True, setting_known=self.reading.setting is not None)
+        if role == "setting" and kind not in _SETTING_PLACES and _is_building(phrase):
+            role = "thing"
+        inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
+        if inside and phrase.pronoun and not phrase.plural and not self._holder(kind, state):
+            state.open = True  # "a garage with a car in it": in the scene, as everything is
+            return after
+        if role in {"thing", "pronoun"} or (role == "light" and phrase.noun):
+            return self._stand(place, phrase, after, state)
+        if role == "setting" and kind is Kind.IN_CENTER:
+            centre = Place(Kind.IN_CENTER, False, "shell")
+            self._untargeted(centre, after, state)
+        elif kind is Kind.STACKED and role in {"shell", "nothing"}:
+            self._arrange(Place(Kind.STACKED, False, "group"), state.subjects)
+        elif role == "shell" and shell_part(phrase) == "wall":
+            wall = Kind.ON_WALL if kind is Kind.ON else Kind.AGAINST_WALL
+            self._untargeted(Place(wall, False, "shell"), after, state)
+        ground.note(self.reading, role, phrase)
+        state.open = state.joined = False
+        if role == "setting" and phrase.head not in wc.GROUNDS:
+            state.in_setting, state.chain = True, None
+        return after
+
+    def _holder(self, kind: Kind, state: Sentence) -> bool:
+        """Whether a thing of the present list can carry or hold what stands at "it"."""
+        phrases = [self.reading.things[i].phrase for i in state.subjects[:-1]]
+        return any(guest_kind(phrase, None, first=True) is kind for phrase in phrases)
+
+    def _bare(self, place: Place, stop: int, state: Sentence) -> int | None:
+        """A place whose target is left out: "and a lamp above", "with chairs around"."""
+        ends = self.line.at(stop) in STOPS or self.line.at(stop) in {"", "and", ","}
+        if place.kind not in _BARE or not ends or not state.subjects:
+            return None
+        others = self.talk.others(state.subjects[-1:], state.host)
+        targets = tuple([*(t for t in state.topic if t in others), *others][:1])
+        for index in state.subjects[-1:] if targets else []:
+            self.link(place, index, targets, state)
+        return stop
+
+    def _stand(self, place: Place, phrase: Phrase, after: int, state: Sentence) -> int:
+        """Somebody stands at ``place`` to what ``phrase`` names."""
+        chained = state.chain is not None and not state.joined and not state.comma
+        subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
+        if place.kind is Kind.IN_CENTER:
+            place = _centre_of(place, phrase)
+        fresh = len(self.reading.things)
+        targets = self._targets(place, phrase, subjects, state)
+        if place.kind is Kind.IN and targets and self._carries(targets[0]):
+            place = replace(place, kind=Kind.ON)  # "sitting in an armchair"
+        more, after = self._more_targets(place, phrase, after)
+        targets += more
+        each = phrase.quantifier == "each"
+        if not targets:
+            return after
+        if place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF}:
+            state.side = tuple(targets)
+        if not subjects or self._fronts(after, state):
+            state.front = Front(place, tuple(targets), each)
+            state.begin_list()
+            return after
+        hosts = not chained and self._is_hosts(place, targets, state)
+        if hosts and state.host is not None:
+            subjects = [state.host]
+        elif not chained:
+            subjects = self._standing(place, state, subjects, targets)
+        for index in subjects:
+            self.link(place, index, tuple(targets), state, each=each)
+        state.chain = targets[0] if targets[0] >= fresh and not phrase.definite else None
+        state.open = state.joined = state.comma = False
+        return after
+
+    def _carries(self, index: int) -> bool:
+        row = noun_row(self.reading.things[index].phrase.noun)
+        return row is not None and row.top is not None and not row.hollow
+
+    def _is_hosts(self, place: Place, targets: list[int], state: Sentence) -> bool:
+        """Whether a place after "with" is the host's: "a vase with a rose on the table"."""
+        if state.host is None:
+            return False
+        if place.spread == "act" or (state.after_comma and state.host not in targets):
+            return True
+        if is_alive(self.reading.things[state.host].phrase) and state.subjects[-1:] != [state.host]:
+            return all(i in state.guesses for i in state.subjects)
+        guessed = [state.guesses[i].kind for i in state.subjects if i in state.guesses]
+        return bool({Kind.ON, Kind.IN} & set(guessed)) and state.host not in targets
+
+    def _targets(
+        self, place: Place, phrase: Phrase, subjects: list[int], state: Sentence
+    ) -> list[int]:
+        if phrase.head == "one" and self.talk.mentions:
+            like = self.reading.things[self.talk.mentions[-1]].phrase
+            phrase = replace(phrase, head=like.head, noun=like.noun, pronoun=False)
+            nodes = self.talk.known(phrase)
+            if nodes:
+                return [self.talk.add(Thing(phrase, len(nodes), nodes))]
+        if not phrase.pronoun:
+            return [self.talk.refer(phrase)]
+        found = self.talk.meant(
+            phrase, host=state.host, subjects=subjects, exclude=subjects[-1:], kind=place.kind
+        )
+        state.topic = found or state.topic
+        return found if phrase.plural else found[:1]
+
+    def _more_targets(self, place: Place, phrase: Phrase, at: int) -> tuple[list[int], int]:
+        """ "between A and B", "next to the A and the B"."""
+        if self.line.at(at) != "and" or place.kind in {Kind.ON, Kind.IN, None}:
+            return [], at
+        found = phrase_at(self.line, at + 1)
+        if found is None or role_of(found[0]) != "thing":
+            return [], at
+        second, stop = found
+        between = place.kind is Kind.BETWEEN and not phrase.many
+        ends = stop >= len(self.line) or self.line.at(stop) in STOPS or self.line.at(stop) == ","
+        if not between and not (phrase.definite and second.definite and ends):
+            return [], at
+        return [self.talk.refer(second)], stop
+
+    def _standing(self, place: Place, state: Sentence, subjects: list[int],
+                  targets: list[int] | None = None) -> list[int]:  # fmt: skip
+        """Which of ``subjects`` the place is about."""
+        for target in targets or []:
+            if target in subjects:
+                subjects = subjects[subjects.index(target) + 1 :][-1:] or subjects[-1:]
+        if state.acting and state.comma and not state.putting:
+            return subjects[-1:]  # "..., and an owl perched on a shelf"
+        phrases = [self.reading.things[i].phrase for i in subjects]
+        return stand_there(phrases, place.kind or Kind.NEAR, subjects, together=state.putting,
+                           comma=state.comma)  # fmt: skip
+
+    def _fronts(self, at: int, state: Sentence) -> bool:
+        """Whether the things that stand at a place come after it: "on the table there is ..."."""
+        if not state.subjects:
+            return True
+        if not state.joined:
+            return False
+        if self.line.at(at) in wc.OPENING:
+            return True
+        found = None if self.line.at(at) in wc.HAVING else phrase_at(self.line, at)
+        return found is not None and not found[0].definite and not found[0].pronoun
+
+
+def _is_building(phrase: Phrase) -> bool:
+    """Whether a setting's phrase is a thing one can stand in front of ("a museum", no "beach")."""
+    found = setting_of(phrase)
+    row = found[0] if found else None
+    return bool(phrase.noun) or (row is not None and row.kind == "room")
+
+
+def _centre_of(place: Place, phrase: Phrase) -> Place:
+    """ "in the middle of" a table is on it, of several things is between them."""
+    if phrase.many:
+        return Place(Kind.BETWEEN, True)
+    kind = guest_kind(phrase, None, first=True)
+    return Place(kind if kind in {Kind.ON, Kind.IN} else Kind.NEAR, True)

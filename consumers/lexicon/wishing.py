@@ -1,0 +1,91 @@
+"""The words with which people ask: "please make me a 3D model of ...", and what they ask for."""
+
+from __future__ import annotations
+
+import re
+
+_POLITE = (
+    r"(?:(?:hey|hi|hello|ok|okay|please|now|so|well|and|then|just|also|yes|dear|um|uh|could you"
+    r"|can you"
+    r"|would you|will you|can i|could i|may i|i want you to|i would like you to|i'd like you to"
+    r"|i need you to|let's|let us|try to|go ahead and|kindly|maybe|perhaps|do you think you could"
+    r"|are you able to|is it possible to|help me(?: to)?|i want to|i would like to|i'd like to"
+    r"|i wanna)[\s,!.]+)*"
+)
+_VERB = (
+    r"(?:(?:make|create|generate|build|design|model|sculpt|produce|construct|render|draw|paint"
+    r"|sketch"
+    r"|show|give|get|imagine|visuali[sz]e|compose|craft|bring|illustrate|depict|prepare|set up|set"
+    r"|see|i want|i would like|i'd like|i need|we need|we want|want|need|let there be|do|have)"
+    r"(?:\s+(?:me|us|for me|up|to see|to have|see))*\s+)?"
+)
+_PICTURE = (
+    r"(?:an?|the|some|one|another|my)?\s*(?:(?:nice|beautiful|realistic|quick|new|cool|good"
+    r"|simple|single|detailed|high quality|photorealistic)\s+)*"
+    r"(?:images?|pictures?|photos?|photographs?|drawings?|paintings?|illustrations?|sketch(?:es)?"
+    r"|portraits?|renderings?|artworks?|pics?|wallpapers?|posters?|concept art|artwork)"
+)
+_MODEL = (
+    r"(?:an?|the|some|one|another|single)?\s*(?:(?:nice|new|realistic|detailed|simple|single)\s+)*"
+    r"(?:3-?d\s+)?(?:models?|objects?|assets?|mesh(?:es)?|things?|glb|3-?d)\s+(?:of|for|:|showing"
+    r"|called|named|like)?\s*"
+)
+_SCENE = (
+    r"(?:an?|the|some|one|another|new|whole)*\s*(?:(?:nice|new|realistic|detailed|simple"
+    r"|whole)\s+)*(?:3-?d\s+)?"
+    r"(?:scenes?|worlds?|environments?|spaces?|settings?|layouts?)\s+(?:of|with|showing|where"
+    r"|containing|in which there is|that has)\s+"
+)
+_COMMAND = re.compile(rf"^\s*{_POLITE}{_VERB}", re.IGNORECASE)
+_IMAGE = re.compile(
+    rf"^\s*{_POLITE}{_VERB}{_PICTURE}\s+(?:of|showing|with|depicting|that shows|for|about)\s+",
+    re.IGNORECASE,
+)
+_DRAW = re.compile(
+    rf"^\s*{_POLITE}(?:draw|sketch|paint|illustrate|photograph|depict|picture)(?:\s+(?:me|us"
+    rf"|for me))?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ONE_MODEL = re.compile(rf"^\s*{_POLITE}{_VERB}{_MODEL}", re.IGNORECASE)
+_ONE_SCENE = re.compile(rf"^\s*{_POLITE}{_VERB}{_SCENE}", re.IGNORECASE)
+_HUNG = re.compile(r"\bon (?:the|a|one|each) (?:\w+ )?walls?\b", re.IGNORECASE)
+_A_SCENE = re.compile(
+    r"\b(?:an?|another|new|whole) (?:[\w-]+ ){0,3}(?:scene|environment|diorama|world)\b",
+    re.IGNORECASE,
+)
+_EDGE = " \t\n.!?,;:"
+
+
+def picture_subject(text: str) -> str | None:
+    """What a picture is asked of by that name ("a photo of a cat"); None for none."""
+    found = _IMAGE.match(text[:400])
+    if found is None or _HUNG.search(text[:400]):
+        return None
+    return text[found.end() :].strip(_EDGE) or None
+
+
+def drawing_subject(text: str) -> str | None:
+    """What is to be drawn or painted ("draw me a cat"); None when nothing is."""
+    found = _DRAW.match(text[:400])
+    return text[found.end() :].strip(_EDGE) or None if found else None
+
+
+def model_subject(text: str) -> str | None:
+    """What a 3D model is asked of by that name; None when the words do not say so."""
+    found = _ONE_MODEL.match(text[:400])
+    return text[found.end() :].strip(_EDGE) or None if found else None
+
+
+def asks_for_scene(text: str) -> bool:
+    """Whether the words ask for a scene by that name."""
+    return bool(_ONE_SCENE.match(text[:400]) or _A_SCENE.search(text[:400]))
+
+
+def without_command(text: str) -> str:
+    """``text`` without the words of asking; all of it when nothing else would be left."""
+    subject = model_subject(text)
+    if subject:
+        return subject
+    found = _COMMAND.match(text[:400])
+    rest = text[found.end() :].strip(_EDGE) if found else text.strip()
+    return rest or text.strip()

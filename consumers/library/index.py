@@ -1,0 +1,166 @@
+"""The asset library's index: what meshes exist, by what they show. SQLite, one file.
+
+A row can be rebuilt from ``asset.registered`` events; the bytes are in the artifact store. Reuse is
+decided by structured equality (the thing, its colour, material and size), never by likeness alone:
+"two red chairs" and "two blue chairs" are close as sentences and wrong as assets.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from schemas.artifacts import ArtifactRef
+from schemas.errors import Unavailable
+from schemas.ids import AssetId, asset_id
+from schemas.recipe import Recipe
+
+_SCHEMA = """
+create table if not exists asset (
+    key text primary key,
+    id text not null,
+    label text not null,
+    mesh text not null,
+    recipe text not null,
+    noun text not null,
+    stand_in integer not null,
+    deleted_by text
+)
+"""
+WAIT_S = 10.0
+
+
+class LibraryUnavailable(Unavailable):
+    """The library's file can not be read or written; check its folder's disk and rights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One asset of the library."""
+
+    id: AssetId
+    label: str
+    mesh: ArtifactRef
+    recipe: Recipe
+    stand_in: bool
+
+
+def key_of(recipe: Recipe, engine: str) -> str:
+    """What makes two wishes the same asset: everything that the mesh depends on.
+
+    For a known noun the words around it do not count; for an unknown one the label does.
+    """
+    return json.dumps(
+        [
+            recipe.noun or f"?{recipe.label.lower()}",
+            [round(v, 3) for v in recipe.size],
+            recipe.color,
+            recipe.material,
+            recipe.seed,
+            engine,
+        ]
+    )
+
+
+class Library:
+    """The index in ``folder``; several processes may use it at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "library.sqlite"
+        folder.mkdir(parents=True, exist_ok=True)
+        with self._open() as db:
+            db.execute(_SCHEMA)
+
+    def find(self, key: str) -> Entry | None:
+        """The asset of ``key``, if there is one."""
+        with self._open() as db:
+            row = db.execute(
+                "select id, label, mesh, recipe, stand_in from asset"
+                " where key = ? and deleted_by is null",
+                (key,),
+            ).fetchone()
+        return _entry(row) if row else None
+
+    def register(
+        self, key: str, label: str, mesh: ArtifactRef, recipe: Recipe, stand_in: bool
+    ) -> Entry:
+        """Add the asset of ``key``; when another was faster, theirs is returned and ours unused."""
+        values = (
+            key,
+            asset_id(key),
+            label,
+            mesh.model_dump_json(),
+            recipe.model_dump_json(),
+            recipe.noun,
+            int(stand_in),
+        )
+        with self._open() as db:
+            db.execute("delete from asset where key = ? and deleted_by is not null", (key,))
+            db.execute("insert or ignore into asset values (?, ?, ?, ?, ?, ?, ?, null)", values)
+        entry = self.find(key)
+        if entry is None:
+            raise LibraryUnavailable(f"{self._path} lost what was just written; try again")
+        return entry
+
+    def delete(self, name: str, by: str) -> list[AssetId]:
+        """Remove the assets of that id, label (any case) or, failing those, noun; their ids.
+
+        ``by`` names the wish: made twice, as after a crash, it gives the same answer.
+        """
+        name = name.strip().lower()
+        with self._open() as db:
+            for column in ("id", "label", "noun"):
+                db.execute(
+                    f"update asset set deleted_by = ? where lower({column}) = ?"
+                    " and deleted_by is null"
+                    " and not exists (select 1 from asset where deleted_by = ?)",
+                    (by, name, by),
+                )
+            return self._deleted_by(db, by)
+
+    def clear(self, by: str) -> list[AssetId]:
+        """Remove everything, by the wish ``by`` as in ``delete``; the ids."""
+        with self._open() as db:
+            db.execute("update asset set deleted_by = ? where deleted_by is null", (by,))
+            return self._deleted_by(db, by)
+
+    def _deleted_by(self, db: sqlite3.Connection, by: str) -> list[AssetId]:
+        rows = db.execute("select id from asset where deleted_by = ? order by id", (by,))
+        return [AssetId(row[0]) for row in rows]
+
+    def labels(self) -> list[str]:
+        """The labels of all assets, sorted."""
+        with self._open() as db:
+            rows = db.execute(
+                "select distinct label from asset where deleted_by is null order by label"
+            ).fetchall()
+        return [row[0] for row in rows]
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        try:
+            # IMMEDIATE: a writer that waits for its turn, instead of two that deadlock
+            db = sqlite3.connect(self._path, timeout=WAIT_S, isolation_level="IMMEDIATE")
+            try:
+                with db:
+                    yield db
+            finally:
+                db.close()
+        except sqlite3.Error as broken:
+            raise LibraryUnavailable(
+                f"{self._path}: {broken}; {LibraryUnavailable.__doc__}"
+            ) from broken
+
+
+def _entry(row: tuple[str, str, str, str, int]) -> Entry:
+    return Entry(
+        AssetId(row[0]),
+        row[1],
+        ArtifactRef.model_validate_json(row[2]),
+        Recipe.model_validate_json(row[3]),
+        bool(row[4]),
+    )

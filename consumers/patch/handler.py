@@ -1,0 +1,174 @@
+"""The patch stage: from an edit in words to a guarded RFC 6902 patch with its inverse.
+
+Planning and applying are two steps when new assets are needed: the plan is in the log while they
+are made, and the patch is computed on the scene as it is then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consumers.handler import Context, Tasks, payload
+from consumers.parts import split, split_together
+from consumers.patch.apply import apply_edits
+from consumers.patch.port import Planner
+from consumers.patch.rules import plan
+from consumers.scene_view import items
+from consumers.settings import EngineSettings
+from schemas.edits import Add, Edit, EditPlan, Replace, SceneItem
+from schemas.errors import BadInput, MissingEngine
+from schemas.events import AgentActed, AssetWanted, Data, EditPlanned, Event, ScenePatched
+from schemas.flow import Stage
+from schemas.fold import SessionState
+from schemas.ids import NodeId
+from schemas.patch import between
+from schemas.recipe import Recipe
+from schemas.scene import Scene
+from streams.step import Outcome
+
+
+class NoScene(BadInput):
+    """There is no scene to change yet; ask for one first, as "a room with a sofa and a lamp"."""
+
+
+class NothingChanged(BadInput):
+    """The words change nothing in this scene."""
+
+
+class RulesPlanner:
+    """The embedded engine: grammar and tables."""
+
+    name = "rules"
+
+    def plan(
+        self,
+        text: str,
+        items: Sequence[SceneItem],
+        *,
+        last_touched: Sequence[NodeId],
+        taken_ids: Collection[str],
+        seed: int,
+    ) -> EditPlan:
+        return plan(text, items, last_touched=last_touched, taken_ids=taken_ids, seed=seed)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Handles ``plan``: an ``agent.acted`` of ``modify_3d_scene``."""
+
+    engine: Planner
+    seed: int
+
+    def __call__(self, event: Event, context: Context) -> Outcome:
+        acted, state = payload(event, AgentActed), context.session
+        scene = _scene(state)
+        edit = self.engine.plan(
+            acted.input,
+            items(state),
+            last_touched=tuple(reversed(state.touched)),
+            taken_ids=set(scene.nodes),
+            seed=self.seed,
+        )
+        if not edit.edits:
+            raise NothingChanged("; ".join(edit.unmet) or NothingChanged.__doc__)
+        wanted = _wanted(edit.edits, acted.step)
+        if not wanted:
+            return patched(state, edit.edits, edit.unmet, {}, self.seed)
+        return Outcome((*_planned(edit, acted.step, self.engine.name), *wanted))
+
+
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """Handles ``apply``: every asset of a planned edit is settled."""
+
+    seed: int
+
+    def __call__(self, event: Event, context: Context) -> Outcome:
+        state = context.session
+        if event.request is None or event.request not in state.requests:
+            raise NoScene(NoScene.__doc__)
+        request = state.requests[event.request]
+        looks = {slot.split("/", 1)[1]: asset for slot, asset in request.slots.items() if asset}
+        return patched(state, request.edits, request.unmet, looks, self.seed)
+
+
+def patched(
+    state: SessionState,
+    edits: Sequence[Edit],
+    unmet: Sequence[str],
+    looks: Mapping[str, str],
+    seed: int,
+) -> Outcome:
+    """The edits as ``scene.patched`` on the present revision."""
+    before = _scene(state)
+    done = apply_edits(before, items(state), edits, looks, seed)
+    patch, inverse = between(before, done.scene), between(done.scene, before)
+    told = (*unmet, *done.unmet)
+    if not patch:
+        raise NothingChanged("; ".join(told) or NothingChanged.__doc__)
+    parts = split_together(patch, inverse)
+    return Outcome(
+        tuple(
+            ScenePatched(
+                part=n,
+                parts=len(parts),
+                patch=there,
+                inverse=back,
+                summary=done.summary,
+                touched=done.touched,
+                unmet=told,
+            )
+            for n, (there, back) in enumerate(parts)
+        ),
+        revision=state.revision,
+    )
+
+
+def _scene(state: SessionState) -> Scene:
+    if state.scene is None:
+        raise NoScene(NoScene.__doc__)
+    return state.scene
+
+
+def _planned(edit: EditPlan, step: int, engine: str) -> list[Data]:
+    slots = tuple(dict.fromkeys(f"{step}/{slot}" for slot, _, _ in _assets(edit.edits)))
+    parts = split(edit.edits)
+    return [
+        EditPlanned(
+            part=n,
+            parts=len(parts),
+            step=step,
+            edits=edits,
+            unmet=edit.unmet,
+            slots=slots if n == len(parts) - 1 else (),
+            engine=engine,
+        )
+        for n, edits in enumerate(parts)
+    ]
+
+
+def _wanted(edits: Sequence[Edit], step: int) -> list[Data]:
+    unique = {slot: (recipe, prompt) for slot, recipe, prompt in _assets(edits)}
+    return [
+        AssetWanted(slot=f"{step}/{slot}", label=recipe.label, prompt=prompt, recipe=recipe)
+        for slot, (recipe, prompt) in unique.items()
+    ]
+
+
+def _assets(edits: Sequence[Edit]) -> Iterator[tuple[str, Recipe, str]]:
+    """The slots that edits need, with what they want there."""
+    for edit in edits:
+        match edit:
+            case Add(wishes=wishes):
+                yield from ((w.slot, w.recipe, w.prompt) for w in wishes)
+            case Replace():
+                yield edit.slot, edit.recipe, edit.prompt
+
+
+def tasks(settings: EngineSettings) -> Tasks:
+    """The stage's handlers with the engine that ``settings`` choose."""
+    chosen = settings.engine(Stage.PATCH)
+    if chosen not in ("auto", "rules"):
+        raise MissingEngine(f"patch has no engine {chosen!r}; known: rules")
+    return {"plan": Plan(RulesPlanner(), settings.seed), "apply": Apply(settings.seed)}

@@ -1,0 +1,44 @@
+"""The embedded edit planner: words and what is in the scene to a plan of edits, no model.
+
+What belongs here: one function a kind of command. Splitting commands, finding the things meant and
+reading amounts are in ``consumers/lexicon``. Every text gives a plan; what can not be done is said
+in ``unmet``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from consumers.lexicon.changes import Editor
+from consumers.lexicon.commands import clauses
+from consumers.lexicon.folding import folded
+from consumers.lexicon.references import Finder
+from consumers.lexicon.tokens import read
+from schemas.edits import EditPlan, SceneItem
+from schemas.ids import NodeId
+
+MOST_EDITS = 120
+
+
+def plan(
+    text: str,
+    items: Sequence[SceneItem],
+    *,
+    last_touched: Sequence[NodeId] = (),
+    taken_ids: Collection[str] = (),
+    seed: int = 0,
+) -> EditPlan:
+    """The edits that ``text`` asks for.
+
+    ``last_touched``: what the edit before was about, the latest last; "it" means that.
+    ``taken_ids``: node ids that new things may not have. ``seed`` varies organic shapes.
+    """
+    editor = Editor(Finder(tuple(items), tuple(last_touched)), taken_ids, seed)
+    commands = clauses(read(text))
+    for clause in commands:
+        editor.apply(clause, alone=len(commands) == 1)
+    if not editor.edits and not editor.unmet:
+        editor.unmet.append("I did not understand what to change. Try: make the sofa blue.")
+    return EditPlan(
+        edits=tuple(folded(editor.edits)[:MOST_EDITS]), unmet=tuple(dict.fromkeys(editor.unmet))
+    )

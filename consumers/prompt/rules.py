@@ -1,0 +1,77 @@
+"""The embedded prompt stage: one thing's words to its recipe, and to words for image engines.
+
+What belongs here: the enrichment that makes an image engine show the subject and nothing else.
+Reading the words is in ``consumers/lexicon``.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from consumers.lexicon.gazetteer import noun_row
+from consumers.lexicon.looks import color_word
+from consumers.lexicon.phrases import Phrase, phrase_at
+from consumers.lexicon.reader import read_scene
+from consumers.lexicon.recipes_of import recipe_of
+from consumers.lexicon.tokens import read
+from consumers.lexicon.wishing import without_command
+from schemas.recipe import Recipe
+
+ALONE = "placed on a white and empty background, completely detached from surroundings"
+FRONT = "front camera view"
+ROOM = "three-quarter top-down camera view of the whole room, no ceiling"
+STYLE = "detailed, natural light, sharp focus, high quality"
+_LONGEST_LABEL = 60
+_MOST_WORDS = 60
+
+
+def improve(
+    label: str, prompt: str, *, purpose: Literal["image", "asset"], room: bool = False
+) -> str:
+    """The prompt for an image engine; the subject stays what ``prompt`` says.
+
+    ``purpose`` "asset": the isolated subject, so that a mesh can be made from the picture.
+    ``room``: the subject is a room, seen from above at an angle.
+    """
+    subject = " ".join(prompt.split()[:_MOST_WORDS]).strip(" .,;:!?") or label or "an object"
+    view = ROOM if room else FRONT
+    if purpose == "image":
+        return f"{subject}, {STYLE}" if not room else f"{subject}, {view}, {STYLE}"
+    looks = _looks(label, subject)
+    return ", ".join([subject, *looks, view, ALONE])
+
+
+def parse_object(text: str, seed: int = 0) -> tuple[str, Recipe]:
+    """The label and recipe of the one thing that ``text`` asks for, e.g. "a big red chair".
+
+    A thing nobody knows keeps its words and gets a size that fits its kind, in metres.
+    """
+    phrase = _wanted(text)
+    if phrase is None:
+        words = " ".join(read(text).words[:6]).strip(" .,;:!?")
+        phrase = Phrase(said=text[:200], label=words or "thing", head=words or "thing")
+    label = phrase.label[:_LONGEST_LABEL].strip() or "thing"
+    recipe = recipe_of(phrase, seed)
+    return label, recipe
+
+
+def _wanted(text: str) -> Phrase | None:
+    """The first thing that the words name, with what is said of it later."""
+    line = read(without_command(text))
+    reading = read_scene(line)
+    if reading.things:
+        return reading.things[0].phrase
+    for at in range(len(line)):
+        found = phrase_at(line, at)
+        if found is not None and not found[0].pronoun:
+            return found[0]
+    return None
+
+
+def _looks(label: str, subject: str) -> list[str]:
+    """Material and colour words that the subject leaves to the noun's own."""
+    found = phrase_at(read(label), 0) or phrase_at(read(subject), 0)
+    row = noun_row(found[0].noun) if found else None
+    if found is None or row is None or found[0].looks:
+        return []
+    return [f"made of {row.material}", f"{color_word(row.color)} tones"]

@@ -1,0 +1,103 @@
+"""A session's scene as words refer to it: its objects with nouns, colours, sizes and places.
+
+Shared by the agent (questions, routing) and the patch stage (what "the red chair" means). The shell
+(floor, walls) is in it by name; its lights and helpers such as a block-out's boxes are not.
+"""
+
+from __future__ import annotations
+
+from consumers.layout import is_shell
+from consumers.lexicon.nouns import names
+from schemas.edits import SceneItem
+from schemas.fold import SessionState
+from schemas.ids import NodeId
+from schemas.model import Vec3
+from schemas.recipe import Recipe
+from schemas.scene import PRIMITIVE_SIZE, Color, Node, Primitive, Scene
+from schemas.transform import World, euler, rounded, worlds
+
+BOX = "-box"
+"""The suffix of a block-out's box, a child of the object it stands for."""
+
+
+def items(state: SessionState) -> tuple[SceneItem, ...]:
+    """Every object of the session's scene, in its order; none without a scene."""
+    if state.scene is None:
+        return ()
+    placed = worlds(state.scene)
+    recipes = {a.id: a.recipe for a in state.assets.values()}
+    shown = [n for n in state.scene.nodes.values() if _is_item(state.scene, n)]
+    known = {n.id for n in shown}
+    return tuple(_item(state.scene, n, placed[n.id], recipes, known) for n in shown)
+
+
+def recipes_by_node(state: SessionState) -> dict[NodeId, Recipe]:
+    """The recipe of every node that shows an asset of this session."""
+    if state.scene is None:
+        return {}
+    return {
+        n.id: state.assets[a].recipe
+        for n in state.scene.nodes.values()
+        if (a := n.asset()) is not None and a in state.assets
+    }
+
+
+def _is_item(scene: Scene, node: Node) -> bool:
+    if node.id.endswith(BOX) and node.parent_id is not None:
+        return False
+    lights_only = all(c.component_type == "light" for c in node.components)
+    if is_shell(node.id) and lights_only:
+        return False  # the room's own light is changed as a whole, never taken for a thing
+    return bool(node.components) or NodeId(node.id + BOX) in scene.nodes
+
+
+def _item(
+    scene: Scene, node: Node, world: World, recipes: dict[str, Recipe], known: set[NodeId]
+) -> SceneItem:
+    recipe = recipes.get(node.asset() or "")
+    box = scene.nodes.get(NodeId(node.id + BOX))
+    primitive = _primitive(box or node)
+    size = recipe.size if recipe else _primitive_size(box or node, primitive)
+    scale = world.scale
+    size = (size[0] * abs(scale.x), size[1] * abs(scale.y), size[2] * abs(scale.z))
+    position = rounded(world.position)
+    if recipe is None and box is None and primitive is not None:
+        position = Vec3(x=position.x, y=position.y - size[1] / 2, z=position.z)
+    carrier = node.parent_id if node.parent_id in known else None
+    return SceneItem(
+        id=node.id,
+        name=node.name,
+        noun=recipe.noun if recipe else "" if is_shell(node.id) else _noun(node.name),
+        color=(recipe.color if recipe else None) or (_hex(primitive.color) if primitive else None),
+        material=recipe.material if recipe else None,
+        position=position,
+        size=size,
+        yaw=round(euler(world.turned).y, 3),
+        on=carrier,
+    )
+
+
+def _primitive(node: Node) -> Primitive | None:
+    return next((c for c in node.components if isinstance(c, Primitive)), None)
+
+
+def _primitive_size(node: Node, primitive: Primitive | None) -> tuple[float, float, float]:
+    if primitive is None:
+        return (0.3, 0.3, 0.3)
+    width, height, depth = PRIMITIVE_SIZE[primitive.shape]
+    if node.id.endswith(BOX):
+        return (width * node.scale.x, height * node.scale.y, depth * node.scale.z)
+    return (width, height, depth)
+
+
+def _noun(name: str) -> str:
+    words = [w for w in name.lower().split() if not w.isdigit()]
+    for start in range(len(words)):
+        noun = names().get(" ".join(words[start:]))
+        if noun:
+            return noun
+    return ""
+
+
+def _hex(color: Color) -> str:
+    return "#" + "".join(f"{round(v * 255):02x}" for v in (color.r, color.g, color.b))

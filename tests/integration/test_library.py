@@ -1,0 +1,95 @@
+"""The asset library's index, on a real SQLite file, used by several processes at once."""
+
+from __future__ import annotations
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from consumers.library.index import Library, key_of
+from schemas.artifacts import GLB, ArtifactRef
+from schemas.recipe import Recipe
+
+MESH = ArtifactRef(sha256="0" * 64, size=1, media_type=GLB)
+CHAIR = Recipe(noun="chair", label="red chair", size=(0.5, 0.9, 0.5), color="#ff0000")
+
+
+def add(library: Library, recipe: Recipe = CHAIR) -> str:
+    key = key_of(recipe, "greybox")
+    library.register(key, recipe.label, MESH, recipe, stand_in=False)
+    return key
+
+
+def hammer(folder: Path, worker: int) -> None:
+    """What an engine process does: open the library at once with others, and write."""
+    for n in range(10):
+        library = Library(folder)
+        add(library, CHAIR.model_copy(update={"seed": worker * 100 + n}))
+        library.delete(f"nothing {worker} {n}", by=f"{worker}-{n}")
+
+
+def test_what_was_registered_is_found_by_what_it_shows(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    key = add(library)
+    found = library.find(key)
+    assert found is not None
+    assert (found.label, found.recipe) == ("red chair", CHAIR)
+
+
+@pytest.mark.parametrize(
+    "other", [{"color": "#0000ff"}, {"material": "metal"}, {"size": (1.0, 1.8, 1.0)}, {"noun": ""}]
+)
+def test_another_colour_material_size_or_noun_is_another_asset(
+    tmp_path: Path, other: dict[str, object]
+) -> None:
+    library = Library(tmp_path)
+    add(library)
+    assert library.find(key_of(CHAIR.model_copy(update=other), "greybox")) is None
+
+
+def test_the_words_around_a_known_noun_do_not_count(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    add(library)
+    reworded = CHAIR.model_copy(update={"label": "chair that is red"})
+    assert library.find(key_of(reworded, "greybox")) is not None
+
+
+def test_the_first_of_two_registrations_counts(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    key = add(library)
+    other = MESH.model_copy(update={"sha256": "1" * 64})
+    kept = library.register(key, "later", other, CHAIR, stand_in=False)
+    assert (kept.label, kept.mesh) == ("red chair", MESH)
+
+
+def test_deleting_by_label_noun_or_id_answers_the_same_when_made_twice(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    for number, name in enumerate(("Red Chair", "chair")):
+        add(library)
+        gone = library.delete(name, by=f"wish-{number}")
+        assert len(gone) == 1
+        assert library.delete(name, by=f"wish-{number}") == gone
+        assert library.labels() == []
+    assert library.delete("chair", by="another") == []
+
+
+def test_clearing_removes_all_and_a_new_start_registers_again(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    key = add(library)
+    assert len(library.clear(by="wish")) == 1
+    assert library.find(key) is None
+    add(library)
+    assert library.labels() == ["red chair"]
+
+
+def test_processes_that_open_and_write_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    spawning = multiprocessing.get_context("spawn")
+    workers = [spawning.Process(target=hammer, args=(tmp_path, n)) for n in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+    assert [worker.exitcode for worker in workers] == [0] * 4
+    with_all = Library(tmp_path)
+    assert len(with_all.clear(by="count")) == 40
