@@ -19,7 +19,7 @@ from gateway.hub import Hub
 from gateway.session_v1 import V1Session
 from gateway.settings import GatewaySettings
 from schemas import wire_v1
-from schemas.errors import Category, ScenestreamError
+from schemas.errors import Category, Misconfigured, ScenestreamError
 from schemas.ids import SessionId
 from schemas.wire_v1 import Attachment
 from streams.artifacts import ArtifactStore
@@ -32,6 +32,10 @@ HARD_LIMIT = 4
 """Messages of this many times ``max_frame`` are not read at all."""
 
 
+class CannotListen(Misconfigured):
+    """The gateway's address can not be listened on."""
+
+
 class Gateway:
     """Serves clients on one port until closed."""
 
@@ -42,17 +46,23 @@ class Gateway:
         self._clients = 0
 
     async def start(self) -> int:
-        """Listen; the port."""
+        """Listen; the port. Raises ``CannotListen``."""
+        try:
+            self._server = await serve(
+                self._connection,
+                self._settings.host,
+                self._settings.port,
+                process_request=self._http,
+                max_size=self._settings.max_frame * HARD_LIMIT,
+                compression=None,  # GLBs and PNGs do not shrink
+                server_header="scenestream",
+            )
+        except OSError as taken:
+            raise CannotListen(
+                f"{self._settings.host}:{self._settings.port}: {taken.strerror or taken}; choose "
+                "another with --port (0 takes a free one) or WEBSOCKET_PORT"
+            ) from taken
         await self._hub.start()
-        self._server = await serve(
-            self._connection,
-            self._settings.host,
-            self._settings.port,
-            process_request=self._http,
-            max_size=self._settings.max_frame * HARD_LIMIT,
-            compression=None,  # GLBs and PNGs do not shrink
-            server_header="scenestream",
-        )
         port: int = next(iter(self._server.sockets)).getsockname()[1]
         return port
 

@@ -1,0 +1,1 @@
+"""Fault runs: real processes, a real Redis, a seed, and a checker of the logs afterwards."""

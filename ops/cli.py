@@ -1,0 +1,163 @@
+"""The command line. Commands import what they need when they run, so that it starts at once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+DATA = click.option(
+    "--data", metavar="DIR", help="Folder of this deployment's data (default: the user's)."
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, one document a line.")
+
+
+class _Reported(click.Group):
+    """Shows typed errors as one line with a stable exit status, and no traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from schemas.errors import Category, ScenestreamError
+
+        try:
+            return super().invoke(ctx)
+        except ScenestreamError as known:
+            click.echo(f"scenestream: {known.code}: {known}", err=True)
+            user = known.category in (Category.BAD_INPUT, Category.MISCONFIGURED)
+            ctx.exit(2 if user else 1)
+        except BrokenPipeError:
+            sys.stderr.close()
+            ctx.exit(1)
+
+
+@click.group(cls=_Reported, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="scenestream", prog_name="scenestream")
+def main() -> None:
+    """Speech or text into 3D scenes, through an event log on Redis Streams."""
+
+
+@main.command()
+@DATA
+@JSON
+@click.option("--host", help="Address to listen on (WEBSOCKET_HOST; default 127.0.0.1).")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port; 0 takes a free one.")
+@click.option("--only", metavar="A,B", help="Run only these: stages, or gateway.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Engine processes (default: cores).")
+@click.option(
+    "--engine", "engines", multiple=True, metavar="STAGE=ENGINE", help="Choose an engine."
+)
+@click.option("--insecure", is_flag=True, help="Allow a public address without authentication.")
+@click.option("--log-level", default="info", show_default=True, help="debug, info, warning, error.")
+def up(
+    data: str | None,
+    as_json: bool,
+    host: str | None,
+    port: int | None,
+    only: str | None,
+    workers: int | None,
+    engines: tuple[str, ...],
+    insecure: bool,
+    log_level: str,
+) -> None:
+    """Run Redis, consumers and the gateway here; Ctrl-C drains and stops."""
+    from ops import logs, serve
+    from ops.settings import read
+
+    logs.configure(log_level, as_json)
+    settings = read(data=data, host=host, port=port, engines=engines, insecure=insecure)
+    _run(serve.serve, settings, only, workers, as_json)
+
+
+@main.command()
+@DATA
+@click.argument("prompt", required=False)
+@click.option("--out", default="out", show_default=True, help="Folder for the result.")
+def demo(data: str | None, prompt: str | None, out: str) -> None:
+    """Make one scene from start to end, and a picture of it. PROMPT may be in $PROMPT."""
+    import os
+
+    from ops import logs
+    from ops.demo import PROMPT
+    from ops.demo import demo as show
+    from ops.settings import read
+
+    logs.configure("warning")
+    settings = read(data=data, port=0)
+    words = prompt or os.environ.get("PROMPT") or PROMPT
+    _run(show, settings, words, out)
+
+
+@main.command()
+@DATA
+@JSON
+@click.argument("prompt", required=False)
+@click.option("--audio", type=click.Path(exists=True, dir_okay=False), help="A WAV to send.")
+@click.option("--session", help="An existing session (id or prefix) to go on with.")
+@click.option("--url", help="The gateway's WebSocket URL (default: the one running here).")
+@click.option("--out", help="Folder to save assets and documents in.")
+def send(
+    data: str | None,
+    as_json: bool,
+    prompt: str | None,
+    audio: str | None,
+    session: str | None,
+    url: str | None,
+    out: str | None,
+) -> None:
+    """Send a prompt or a recording and wait for the answer."""
+    from ops import sending
+    from ops.settings import read
+
+    wish = sending.Wish(prompt, audio, session, url, out)
+    _run(sending.send, read(data=data), wish, as_json)
+
+
+@main.command()
+@DATA
+@JSON
+@click.argument("session")
+@click.option("--no-follow", is_flag=True, help="Stop at the present end.")
+def tail(data: str | None, as_json: bool, session: str, no_follow: bool) -> None:
+    """Show a session's events (id or unique prefix), and new ones as they come."""
+    from ops import looking
+    from ops.settings import read
+
+    _run(looking.tail, read(data=data), session, as_json, not no_follow)
+
+
+@main.command()
+@DATA
+@JSON
+@click.option("--limit", default=50, show_default=True, help="How many, newest first.")
+def sessions(data: str | None, as_json: bool, limit: int) -> None:
+    """List the sessions."""
+    from ops import looking
+    from ops.settings import read
+
+    _run(looking.sessions, read(data=data), as_json, limit)
+
+
+@main.command()
+@DATA
+@JSON
+def doctor(data: str | None, as_json: bool) -> None:
+    """Say what this machine can run, and what would raise it."""
+    from ops.doctor import doctor as check
+    from ops.settings import read
+
+    _run(check, read(data=data), as_json)
+
+
+def _run(command: Callable[..., Any], *args: Any) -> None:
+    import asyncio
+
+    try:
+        status = asyncio.run(command(*args))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    sys.exit(status or 0)
+
+
+if __name__ == "__main__":
+    main()

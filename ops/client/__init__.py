@@ -1,0 +1,1 @@
+"""A client of ``scener.v1`` that plays the shipping Unity client's part, for demo and CLI."""

@@ -1,0 +1,124 @@
+"""`scenestream sessions` and `tail`: what is in the log, for people and programs."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from ops.settings import Settings
+from schemas.errors import BadInput, NotFound
+from schemas.events import Event
+from schemas.ids import EventId, SessionId
+from streams.codec import encode
+from streams.connection import connect
+from streams.log import Log
+from streams.server import EmbeddedRedis
+
+SHOWN = (
+    "text",
+    "action",
+    "label",
+    "name",
+    "message",
+    "summary",
+    "prompt",
+    "kind",
+    "engine",
+    "slot",
+)
+"""Members of a payload that a line of `tail` shows, as far as there are any."""
+
+
+class NoSuchSession(NotFound):
+    """No session begins with that; `scenestream sessions` lists them."""
+
+
+class AmbiguousSession(BadInput):
+    """Several sessions begin with that; give more of the id."""
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Log]:
+    """The deployment's log: of the given Redis, of a running stack here, or started to look."""
+    if settings.redis_url:
+        log = Log(await connect(settings.redis_url))
+        try:
+            yield log
+        finally:
+            await log.close()
+        return
+    redis = await asyncio.to_thread(EmbeddedRedis.start, settings.data)
+    log = Log(await connect(redis.url))
+    try:
+        yield log
+    finally:
+        await log.close()
+        if redis.owned:
+            await asyncio.to_thread(redis.stop)
+
+
+async def one(log: Log, prefix: str) -> SessionId:
+    """The session that ``prefix`` names. Raises ``NoSuchSession``, ``AmbiguousSession``."""
+    found = await log.find(prefix)
+    if prefix in found:
+        return SessionId(prefix)
+    if not found:
+        raise NoSuchSession(f"{prefix!r}: {NoSuchSession.__doc__}")
+    if len(found) > 1:
+        raise AmbiguousSession(f"{prefix!r} ({', '.join(found[:4])}): {AmbiguousSession.__doc__}")
+    return found[0]
+
+
+async def sessions(settings: Settings, as_json: bool, limit: int) -> int:
+    """Print the sessions, newest first."""
+    async with opened(settings) as log:
+        for summary in await log.sessions(limit):
+            if as_json:
+                line = {
+                    "session": summary.session,
+                    "at": summary.at.isoformat(),
+                    "events": summary.events,
+                }
+                print(json.dumps(line))
+            else:
+                at = summary.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+                print(f"{summary.session}  {at}  {summary.events:>5} events")
+    return 0
+
+
+async def tail(settings: Settings, prefix: str, as_json: bool, follow: bool) -> int:
+    """Print the session's events; with ``follow``, new ones until interrupted."""
+    async with opened(settings) as log:
+        session = await one(log, prefix)
+        last: EventId | None = None
+        position = await log.feed_end()
+        for event in await log.read(session):
+            print(line(event, as_json))
+            last = event.id
+        sys.stdout.flush()
+        if follow:
+            async for entry in log.feed(position):
+                if entry.event.session == session or entry.gap:
+                    for event in await log.read(session, after=last):
+                        print(line(event, as_json), flush=True)
+                        last = event.id
+    return 0
+
+
+def line(event: Event, as_json: bool) -> str:
+    """One line for an event: its whole document, or what a person wants to see of it."""
+    if as_json:
+        return ndjson(event)
+    at = event.at.astimezone().strftime("%H:%M:%S.%f")[:-3]
+    members = event.data.model_dump(mode="json")
+    told = "  ".join(str(members[m]) for m in SHOWN if members.get(m))
+    took = f"{event.took_ms:.0f} ms" if event.took_ms is not None else ""
+    return f"{at}  {event.id:<18} {event.type:<20} {took:>8}  {told[:140]}".rstrip()
+
+
+def ndjson(event: Event) -> str:
+    """The event with its id, as a line of a session's exported log."""
+    return json.dumps({"id": event.id, **json.loads(encode(event))}, ensure_ascii=False)

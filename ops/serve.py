@@ -1,0 +1,44 @@
+"""`scenestream up`: the stack in the foreground until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import sys
+
+from ops.settings import Settings
+from ops.stack import Stack, running
+
+
+async def serve(settings: Settings, only: str | None, workers: int | None, as_json: bool) -> int:
+    """Run until SIGINT or SIGTERM, then drain. A second signal ends at once."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(sign, _asked, stop, sign)
+
+    def say(component: str, what: str) -> None:
+        if not as_json:
+            print(f"{component:<10} {what}", flush=True)
+
+    async with running(settings, only=only, workers=workers, say=say) as stack:
+        print(_ready(stack, as_json), flush=True)
+        await stop.wait()
+        say("stopping", "finishing what is in hand")
+    say("stopped", "everything is kept in the log")
+    return 0
+
+
+def _asked(stop: asyncio.Event, sign: signal.Signals) -> None:
+    if stop.is_set():
+        sys.exit(128 + sign)
+    stop.set()
+
+
+def _ready(stack: Stack, as_json: bool) -> str:
+    if as_json:
+        body = {"event": "ready", "ws": stack.ws, "http": stack.http, "redis": stack.redis}
+        return json.dumps(body)
+    doors = f"{stack.ws}  {stack.http}/health" if stack.ws else f"consumers on {stack.redis}"
+    return f"{'ready':<10} {doors}"

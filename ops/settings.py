@@ -1,0 +1,130 @@
+"""The settings of a process: read once, frozen, from options, environment and file, in that order.
+
+``scenestream.toml`` in the data folder may hold ``[engines]``; names of the environment are those
+that the deployments we replace already set.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from schemas.errors import Misconfigured
+from schemas.flow import Stage
+
+LEASE_S = 30.0
+"""How long a consumer may be silent before its work goes to another."""
+
+
+class BadSetting(Misconfigured):
+    """A setting has a value that makes no sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``redis_url`` None: an embedded Redis in ``data``. ``artifacts``: fsspec URL of the store.
+    ``lease_s`` is for tests and chaos; all processes of a deployment must agree on it."""
+
+    data: Path
+    redis_url: str | None
+    host: str
+    port: int
+    artifacts: str | None
+    engines: Mapping[Stage, str] = field(default_factory=dict)
+    insecure: bool = False
+    lease_s: float = LEASE_S
+
+    @property
+    def run_file(self) -> Path:
+        """Where a running stack of this data folder writes its URLs."""
+        return self.data / "run.json"
+
+
+def read(
+    env: Mapping[str, str] = os.environ,
+    *,
+    data: str | None = None,
+    host: str | None = None,
+    port: int | None = None,
+    engines: tuple[str, ...] = (),
+    insecure: bool = False,
+) -> Settings:
+    """The settings; an option that is given wins. Raises ``BadSetting``."""
+    folder = Path(data or env.get("SCENESTREAM_DATA") or default_data(env)).expanduser().absolute()
+    return Settings(
+        data=folder,
+        redis_url=_redis_url(env),
+        host=host or env.get("WEBSOCKET_HOST") or "127.0.0.1",
+        port=port if port is not None else _port(env, "WEBSOCKET_PORT", 8765),
+        artifacts=env.get("SCENESTREAM_ARTIFACTS"),
+        engines=_engines(folder, engines),
+        insecure=insecure,
+        lease_s=_seconds(env, "SCENESTREAM_LEASE_S", LEASE_S),
+    )
+
+
+def default_data(env: Mapping[str, str]) -> Path:
+    """The user's data folder for this program (XDG base directories; macOS's own place)."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "scenestream"
+    base = env.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "scenestream"
+
+
+def _redis_url(env: Mapping[str, str]) -> str | None:
+    if env.get("REDIS_URL"):
+        return env["REDIS_URL"]
+    if env.get("REDIS_HOST") or env.get("REDIS_PORT"):
+        return f"redis://{env.get('REDIS_HOST') or '127.0.0.1'}:{_port(env, 'REDIS_PORT', 6379)}/0"
+    return None
+
+
+def _port(env: Mapping[str, str], name: str, default: int) -> int:
+    text = env.get(name)
+    if not text:
+        return default
+    if not text.isdigit() or not 0 <= int(text) <= 65535:
+        raise BadSetting(f"{name} is {text!r}; expected a port number from 0 to 65535")
+    return int(text)
+
+
+def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
+    text = env.get(name)
+    try:
+        value = float(text) if text else default
+    except ValueError:
+        value = -1.0
+    if not 0.5 <= value <= 3600:
+        raise BadSetting(f"{name} is {text!r}; expected seconds from 0.5 to 3600")
+    return value
+
+
+def _engines(folder: Path, options: tuple[str, ...]) -> dict[Stage, str]:
+    chosen: dict[Stage, str] = {}
+    file = folder / "scenestream.toml"
+    if file.exists():
+        try:
+            table = tomllib.loads(file.read_text("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as bad:
+            raise BadSetting(f"{file} is not valid TOML: {bad}") from bad
+        for stage, engine in dict(table.get("engines", {})).items():
+            chosen[_stage(stage, str(file))] = str(engine)
+    for option in options:
+        stage, is_pair, engine = option.partition("=")
+        if not is_pair or not engine:
+            raise BadSetting(f"--engine is {option!r}; expected STAGE=ENGINE, as mesh=greybox")
+        chosen[_stage(stage, "--engine")] = engine
+    return chosen
+
+
+def _stage(name: str, where: str) -> Stage:
+    try:
+        return Stage(name)
+    except ValueError as unknown:
+        raise BadSetting(
+            f"{where} names the stage {name!r}; stages are {', '.join(Stage)}"
+        ) from unknown

@@ -1,0 +1,182 @@
+"""A running stack: Redis, a gateway, a worker and its engine processes, and their orderly end."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import socket
+import uuid
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from consumers.pool import EnginePool
+from consumers.registry import STATEFUL
+from consumers.settings import EngineSettings
+from gateway.server import Gateway
+from gateway.settings import GatewaySettings
+from ops.settings import Settings
+from schemas.errors import Misconfigured
+from schemas.flow import Stage
+from streams.artifacts import ArtifactStore
+from streams.connection import connect
+from streams.log import Log
+from streams.server import EmbeddedRedis
+from streams.worker import Worker, WorkerSettings
+
+GATEWAY = "gateway"
+
+PREFERENCE = (
+    Stage.AGENT,
+    Stage.ASR,
+    Stage.COMPOSE,
+    Stage.PATCH,
+    Stage.DECOMPOSE,
+    Stage.PROMPT,
+    Stage.LIBRARY,
+    Stage.MESH,
+    Stage.IMAGE,
+)
+"""Stages in the order an idle slot looks at them: what people wait for first, then what finishes
+things, then what starts more."""
+
+Say = Callable[[str, str], None]
+"""Takes a component's name and what it has to say, one line."""
+
+
+class UnknownComponent(Misconfigured):
+    """``--only`` names something that is not a component."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """What runs, by URL. ``ws`` and ``http`` are None without a gateway."""
+
+    redis: str
+    ws: str | None
+    http: str | None
+    consumer: str | None
+    log: Log
+    artifacts: ArtifactStore
+
+
+def parse_only(only: str | None) -> tuple[tuple[Stage, ...], bool]:
+    """The stages that ``--only a,b`` names, in order of preference, and whether a gateway."""
+    if not only:
+        return PREFERENCE, True
+    wanted = {name.strip() for name in only.split(",") if name.strip()}
+    unknown = wanted - {*Stage, GATEWAY}
+    if unknown:
+        raise UnknownComponent(
+            f"--only names {', '.join(sorted(unknown))}; components are {GATEWAY}, "
+            f"{', '.join(Stage)}"
+        )
+    return tuple(s for s in PREFERENCE if s in wanted), GATEWAY in wanted
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, *, only: str | None = None, workers: int | None = None, say: Say
+) -> AsyncIterator[Stack]:
+    """Start everything, yield when it is ready, drain and stop on the way out."""
+    stages, with_gateway = parse_only(only)
+    gateway_settings = GatewaySettings(settings.host, settings.port, insecure=settings.insecure)
+    settings.data.mkdir(parents=True, exist_ok=True)
+    async with contextlib.AsyncExitStack() as cleanup:
+        url = await _redis(settings, cleanup, say)
+        log = Log(await connect(url))
+        cleanup.push_async_callback(log.close)
+        artifacts_url = await _agreed(log, "artifacts", settings.artifacts, settings.data)
+        artifacts = ArtifactStore(artifacts_url)
+        say("artifacts", artifacts_url)
+        ws = http = None
+        if with_gateway:
+            gateway = Gateway(log, artifacts, gateway_settings)
+            port = await gateway.start()
+            cleanup.push_async_callback(gateway.stop)
+            ws, http = f"ws://{settings.host}:{port}/", f"http://{settings.host}:{port}"
+            say("gateway", ws)
+        consumer = None
+        if stages:
+            engines = EngineSettings(
+                artifacts=artifacts_url,
+                library=Path(await _agreed(log, "library", None, settings.data)),
+                cache=settings.data / "cache",
+                engines=settings.engines,
+            )
+            slots = workers or _default_workers()
+            consumer = await _consume(log, stages, engines, slots, settings.lease_s, cleanup)
+            say("consumers", f"{consumer}: {', '.join(stages)} ({slots} at once)")
+        stack = Stack(url, ws, http, consumer, log, artifacts)
+        with _announced(settings, stack):
+            yield stack
+
+
+async def _redis(settings: Settings, cleanup: contextlib.AsyncExitStack, say: Say) -> str:
+    if settings.redis_url:
+        say("redis", f"{settings.redis_url} (given)")
+        return settings.redis_url
+    redis = await asyncio.to_thread(EmbeddedRedis.start, settings.data)
+    if redis.owned:
+        cleanup.push_async_callback(asyncio.to_thread, redis.stop)
+    say("redis", f"{redis.url} ({'started here' if redis.owned else 'already running'})")
+    return redis.url
+
+
+async def _agreed(log: Log, name: str, asked: str | None, data: Path) -> str:
+    """A place that all processes of a deployment share: what the first of them said it is."""
+    own = asked or ((data / "artifacts").as_uri() if name == "artifacts" else str(data / "library"))
+    await log.redis.hsetnx(log.keys.deployment, name, own)
+    agreed = str(await log.redis.hget(log.keys.deployment, name))
+    if asked and asked != agreed:
+        raise Misconfigured(
+            f"{name} is set to {asked}, but this Redis's sessions keep theirs at {agreed}; "
+            "leave it unset, or use another Redis database"
+        )
+    return agreed
+
+
+def _default_workers() -> int:
+    return max(1, min(4, os.cpu_count() or 1))
+
+
+async def _consume(
+    log: Log,
+    stages: Sequence[Stage],
+    engines: EngineSettings,
+    slots: int,
+    lease_s: float,
+    cleanup: contextlib.AsyncExitStack,
+) -> str:
+    pool = EnginePool(stages, engines, slots)
+    cleanup.push_async_callback(pool.stop)
+    await pool.start()
+    consumer = f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:4]}"
+    worker = Worker(log, pool, WorkerSettings(consumer, stages, slots, STATEFUL, lease_s))
+    stop = asyncio.Event()
+    task = asyncio.create_task(worker.run(stop))
+
+    async def drain() -> None:
+        stop.set()
+        await task
+
+    cleanup.push_async_callback(drain)
+    return consumer
+
+
+@contextlib.contextmanager
+def _announced(settings: Settings, stack: Stack) -> Iterator[None]:
+    """While the stack runs, its URLs are in the data folder for the other commands."""
+    if stack.ws is None:
+        yield
+        return
+    settings.run_file.write_text(
+        json.dumps({"ws": stack.ws, "http": stack.http, "redis": stack.redis, "pid": os.getpid()})
+    )
+    try:
+        yield
+    finally:
+        settings.run_file.unlink(missing_ok=True)
