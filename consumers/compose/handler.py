@@ -12,9 +12,8 @@ from math import isfinite
 from pydantic import JsonValue
 
 from consumers.handler import Context, Tasks
+from consumers.layout import build_scene, lay_out
 from consumers.layout.model import Layout
-from consumers.layout import build_scene
-from consumers.layout import lay_out
 from consumers.parts import split
 from consumers.settings import EngineSettings
 from schemas.decomposition import Decomposition
