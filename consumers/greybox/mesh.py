@@ -122,10 +122,11 @@ def shade(mesh: Mesh, crease: float) -> Shaded:
         [np.bincount(left, weighted[right_face, axis], len(owner)) for axis in range(3)], axis=1
     )
     size = np.linalg.norm(normals, axis=1, keepdims=True)
-    normals = np.where(size > 1e-30, normals / np.maximum(size, 1e-30), [0.0, 1.0, 0.0])
+    unit_normals: Floats = normals / np.maximum(size, 1e-30)
+    unit_normals[size[:, 0] <= 1e-30] = (0.0, 1.0, 0.0)
 
-    steps = np.round((normals + 1.0) * 500.0).astype(np.int64)
+    steps = np.round((unit_normals + 1.0) * 500.0).astype(np.int64)
     keys = ((owner * 1001 + steps[:, 0]) * 1001 + steps[:, 1]) * 1001 + steps[:, 2]
     _, chosen, slot = np.unique(keys, return_index=True, return_inverse=True)
     sources = owner[chosen]
-    return Shaded(mesh.vertices[sources], normals[chosen], slot.reshape(-1, 3), sources)
+    return Shaded(mesh.vertices[sources], unit_normals[chosen], slot.reshape(-1, 3), sources)

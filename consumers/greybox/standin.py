@@ -6,10 +6,10 @@ It is plainly a placeholder, sized as asked, with its words on the front.
 from __future__ import annotations
 
 import io
+import unicodedata
 
 import numpy as np
 
-from consumers.greybox.mesh import Mesh
 from consumers.greybox.model import Draft, Texture, stuff, toned
 from consumers.greybox.solids import box, soft
 
@@ -36,11 +36,10 @@ def stand_in(b: Draft) -> None:
 def _sign(b: Draft, edge: float) -> None:
     w, h, thick = (b.w - 2 * edge) * 0.92, (b.h - 2 * edge) * 0.6, edge * 0.4
     plate = box(w, h, thick, 0, (b.h - h) / 2, b.d / 2 - edge / 2, bevel=thick * 0.2)
-    mesh = Mesh(plate.vertices, plate.faces)
-    low, high = mesh.vertices.min(axis=0), mesh.vertices.max(axis=0)
-    share = (mesh.vertices - low) / (high - low)
+    low, high = plate.vertices.min(axis=0), plate.vertices.max(axis=0)
+    share = (plate.vertices - low) / (high - low)
     uv = np.stack([share[:, 0], 1.0 - share[:, 1]], axis=1)
-    b.add("label", mesh, stuff("paper", "#ffffff"))
+    b.add("label", plate, stuff("paper", "#ffffff"))
     b.textures["label"] = Texture(_written(b.label or "?", w / h, b.main.color), uv)
 
 
@@ -53,8 +52,8 @@ def _written(label: str, aspect: float, color: str) -> bytes:
     height = round(width / aspect)
     picture = Image.new("RGB", (width, height), toned(color, 1.82))
     draw = ImageDraw.Draw(picture)
-    words = label.split() or ["?"]
-    best, lines = 0.0, [label]
+    words = _printable(label).split() or ["?"]
+    best, lines = 0.0, words
     for rows in range(1, min(4, len(words)) + 1):
         wrapped = _wrapped(words, rows)
         ruler = ImageFont.load_default(size=100)
@@ -74,6 +73,13 @@ def _written(label: str, aspect: float, color: str) -> bytes:
     data = io.BytesIO()
     picture.quantize(32).save(data, "PNG", optimize=True)
     return data.getvalue()
+
+
+def _printable(label: str) -> str:
+    """The label in letters that the built-in font has: accents go, other scripts become dots."""
+    plain = unicodedata.normalize("NFKD", label)
+    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return "".join(letter if letter.isascii() else "\N{MIDDLE DOT}" for letter in kept)
 
 
 def _wrapped(words: list[str], rows: int) -> list[str]:

@@ -10,31 +10,21 @@ from consumers.greybox.sweeps import curve, lathe, tube
 
 
 def fern(b: Draft) -> None:
-    for i in range(15):
+    """Serrated fronds in two whorls, the inner one steeper."""
+    for i in range(26):
         inner = i % 3 == 2
-        long = 0.5 * (0.7 if inner else 1.0) * b.rng.uniform(0.9, 1.05)
-        frond = curve(
-            [
-                (0, 0, 0),
-                (0, 0.5 if not inner else 0.8, long * 0.45),
-                (0, 0.44 if not inner else 0.9, long * 0.85),
-                (0, 0.2 if not inner else 0.75, long),
-            ],
-            3,
+        long = 0.5 * (0.72 if inner else 1.0) * b.rng.uniform(0.88, 1.05)
+        top, tip = (0.95, 0.8) if inner else (0.62, 0.12 + 0.16 * (i % 2))
+        rib = curve(
+            [(0, 0, 0), (0, top * 0.8, long * 0.3), (0, top, long * 0.62), (0, tip, long)], 6
         )
-        turn = i * 360 / 15 * 2.0 + (12 if inner else 0)
-        mesh = tube(frond, [0.008] * len(frond), 5)
-        for k in range(1, len(frond), 2):
-            _, y, z = frond[k]
-            w = 0.16 * sin(pi * (0.12 + 0.86 * k / len(frond)))
-            for s in (-1, 1):
-                mesh = mesh + ball(w * 0.5, 0.008, 0.042, s * w * 0.5, y, z - 0.01, detail=0)
-        b.add(
-            "fronds" if i % 2 else "young fronds",
-            mesh.yaw(turn),
-            b.tone(1.0 if i % 2 else 1.15),
-            80,
-        )
+        n = len(rib) - 1
+        radii = [
+            (0.11 * sin(pi * (0.1 + 0.88 * k / n)) * (0.4 if k % 2 else 1.0), 0.008)
+            for k in range(n + 1)
+        ]
+        frond = tube(rib, radii, 4, tip=0.0).yaw(i * 137.5)
+        b.add("fronds" if i % 2 else "young fronds", frond, b.tone(1.0 if i % 2 else 1.18), 30)
 
 
 def grass(b: Draft) -> None:
