@@ -22,6 +22,10 @@ from schemas.scene import Node, Scene
 from schemas.wire_v1 import Frame
 
 MAX_PROMPT_CHARS = 8_000
+MAX_PROMPT_BYTES = 12 * 1024
+"""What a prompt may take in an event, whatever its script: an encoded event has 16 KiB."""
+MAX_REPORT_CHARS = 2_000
+"""What is kept of a client's own error message; escaped, it still fits an event."""
 PART_NODES = 12
 """Nodes of a snapshot that one event holds: a node of four components stays under 1 KiB."""
 
@@ -58,7 +62,9 @@ class V1Session:
         """What to tell the client about new events of its session, in order."""
         effects: list[Effect] = []
         for event in events:
-            fold([event], self.state)
+            seen = self.state.at
+            if fold([event], self.state).at == seen:
+                continue  # told before
             request = self.state.requests.get(event.request) if event.request else None
             if request is not None:
                 effects.extend(self._told(event, request))
@@ -73,7 +79,7 @@ class V1Session:
             case "gesture":
                 return []  # part of the protocol; nothing here moves by gestures
             case "error":
-                failed = e.ClientFailed(status=frame.status, text=frame.text[:MAX_PROMPT_CHARS])
+                failed = e.ClientFailed(status=frame.status, text=frame.text[:MAX_REPORT_CHARS])
                 return [Append(None, f"client:{self._new_id()}", (failed,))]
             case unknown:
                 raise wire_v1.BadFrame(
@@ -83,8 +89,9 @@ class V1Session:
     def _text(self, text: str, snapshot: str | None) -> list[Effect]:
         if not text:
             raise wire_v1.BadFrame("the prompt is empty; say what to create or change")
-        if len(text) > MAX_PROMPT_CHARS:
-            return [_too_long(len(text))]
+        size = len(json.dumps(text, ensure_ascii=False).encode())
+        if len(text) > MAX_PROMPT_CHARS or size > MAX_PROMPT_BYTES:
+            return [_too_long(len(text), size)]
         accepted = e.RequestAccepted(kind="text", text=text)
         return self._accept((*self._synced(snapshot), accepted), [])
 
@@ -112,10 +119,10 @@ class V1Session:
             scene = scene_v1.read_snapshot(snapshot)
         except scene_v1.BadSnapshot as broken:  # the wish still counts; our own fold is the base
             return [e.ClientFailed(status=broken.category.status, text=str(broken)[:500])]
-        if self.state.scene is not None and scene_v1.same(scene, self.state.scene):
+        if scene_v1.same(scene, self.state.scene or Scene(name=scene.name)):
             return []
         nodes = list(scene.nodes.values())
-        runs = [tuple(nodes[i : i + PART_NODES]) for i in range(0, len(nodes), PART_NODES)]
+        runs = [tuple(nodes[i : i + PART_NODES]) for i in range(0, len(nodes) or 1, PART_NODES)]
         return [_synced_part(scene, run, n, len(runs), digest) for n, run in enumerate(runs)]
 
     def _told(self, event: e.Event, request: RequestState) -> list[Effect]:
@@ -127,7 +134,7 @@ class V1Session:
             case e.RequestFailed(category=category, message=message):
                 return [Send(wire_v1.error(message, category.status))]
             case e.RequestCancelled(reason=reason):
-                return [Send(wire_v1.error(f"cancelled: {reason}", Category.CONFLICT.status))]
+                return [Send(wire_v1.error(_cancelled(reason), Category.CONFLICT.status))]
             case _:
                 return []
 
@@ -167,6 +174,11 @@ class V1Session:
         return tuple(Attach(a, f"{a}.glb", known[a].mesh) for a in sorted(assets) if a in known)
 
 
+def _cancelled(reason: str) -> str:
+    why = f": {reason}" if reason else ""
+    return f"the request was cancelled{why}; ask again if it is still wanted"
+
+
 def _dynamic_ids(scene_object: dict[str, Any]) -> set[str]:
     found = {str(c["id"]) for c in scene_object["components"] if c["component_type"] == "dynamic"}
     for child in scene_object["children"]:
@@ -182,9 +194,10 @@ def _synced_part(
     )
 
 
-def _too_long(length: int) -> Send:
+def _too_long(length: int, size: int) -> Send:
     message = (
-        f"the prompt has {length:,} characters, the limit is {MAX_PROMPT_CHARS:,}; "
+        f"the prompt has {length:,} characters ({size:,} bytes), the limit is "
+        f"{MAX_PROMPT_CHARS:,} ({MAX_PROMPT_BYTES:,}); "
         "say it in fewer words, or in several messages"
     )
     return Send(wire_v1.error(message, Category.TOO_LARGE.status))

@@ -14,13 +14,13 @@ AssetId = NewType("AssetId", str)
 NodeId = NewType("NodeId", str)
 """An object of a scene; unique in its session."""
 
-_SAFE = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$")
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}")
 _ASSETS = uuid.UUID("6f0c3a52-6a0b-5e0e-9a39-3a1d1e7f4c11")
 
 
 def is_safe_id(text: str) -> bool:
     """Whether ``text`` may stand in a Redis key, a file name and a URL as it is."""
-    return bool(_SAFE.match(text))
+    return bool(_SAFE.fullmatch(text))
 
 
 def asset_id(key: str) -> AssetId:

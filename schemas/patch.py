@@ -34,12 +34,12 @@ def apply(scene: Scene, patch: Iterable[Operation]) -> Scene:
     """The scene after ``patch``. Raises ``PatchRefused``; the given scene never changes."""
     try:
         changed = jsonpatch.apply_patch(document(scene), list(patch))
-        nodes = [Node.model_validate(n) for n in changed["nodes"].values()]
+        nodes = [_filed(key, Node.model_validate(n)) for key, n in changed["nodes"].items()]
         kept = Scene.model_validate({"name": changed["name"], "skybox": changed["skybox"]})
         return Scene.of(kept.name, nodes, kept.skybox)
     except (jsonpatch.JsonPatchException, jsonpointer.JsonPointerException) as refused:
         raise PatchRefused(f"{refused}; {PatchRefused.__doc__}") from refused
-    except (ValidationError, ValueError, KeyError, TypeError) as invalid:
+    except (ValidationError, ValueError, KeyError, TypeError, AttributeError) as invalid:
         raise PatchRefused(f"the patched scene is not valid: {invalid}") from invalid
 
 
@@ -65,6 +65,12 @@ def between(before: Scene, after: Scene) -> list[Operation]:
             path = f"/nodes/{jsonpointer.escape(node_id)}"
             operations.append({"op": "add", "path": path, "value": node})
     return operations
+
+
+def _filed(key: str, node: Node) -> Node:
+    if key != node.id:
+        raise ValueError(f"node {node.id!r} is filed under {key!r}")
+    return node
 
 
 def _replaced(path: str, old: JsonValue, new: JsonValue) -> Iterator[Operation]:

@@ -19,7 +19,7 @@ from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.patch import between
 from schemas.scene import ONE, Component, Dynamic, Node, Scene, Skybox
-from schemas.transform import World, rounded, subtract, worlds
+from schemas.transform import World, rounded, subtract, transpose, worlds
 
 _COMPONENTS: TypeAdapter[Component] = TypeAdapter(Component)
 _SKYBOX: TypeAdapter[Skybox] = TypeAdapter(Skybox)
@@ -75,7 +75,7 @@ def _rebuilt(before: Scene, after: Scene) -> set[NodeId]:
     It applies deletions (with all children), then updates, then additions. So a node that outlives
     its deleted parent, or moves below a new one, is deleted and added again.
     """
-    fresh = {n for n in after.nodes if n not in before.nodes}
+    fresh = {n for n, node in after.nodes.items() if _is_beyond_update(before.nodes.get(n), node)}
     gone = {n for n in before.nodes if n not in after.nodes}
     while True:
         lost = {d for n in (fresh | gone) & before.nodes.keys() for d in before.subtree(n)}
@@ -84,6 +84,20 @@ def _rebuilt(before: Scene, after: Scene) -> set[NodeId]:
         if grown == fresh:
             return fresh
         fresh = grown
+
+
+def _is_beyond_update(old: Node | None, new: Node) -> bool:
+    """Whether no update makes ``new`` of ``old``: it can not leave its parent for the root, and its
+    components change their values (a mesh by regeneration), not their number or kinds."""
+    if old is None or (old.parent_id is not None and new.parent_id is None):
+        return True
+    kinds = _kinds(new)
+    is_ambiguous = len(set(kinds)) < len(kinds) and new.components != old.components
+    return kinds != _kinds(old) or is_ambiguous
+
+
+def _kinds(node: Node) -> list[tuple[str, str]]:
+    return sorted((c.component_type, getattr(c, "type", "")) for c in node.components)
 
 
 def read_snapshot(text: str | bytes) -> Scene:
@@ -97,7 +111,14 @@ def read_snapshot(text: str | bytes) -> Scene:
             nodes,
             _SKYBOX.validate_python(_bare(skybox)) if skybox else None,
         )
-    except (ValueError, ValidationError, AttributeError, TypeError, KeyError) as broken:
+    except (
+        ValueError,
+        ValidationError,
+        AttributeError,
+        TypeError,
+        KeyError,
+        RecursionError,  # nested deeper than any scene
+    ) as broken:
         raise BadSnapshot(f"{BadSnapshot.__doc__} ({_first_line(broken)})") from broken
 
 
@@ -133,8 +154,12 @@ def _color(component: Component) -> str:
 def _near(a: World, b: World) -> bool:
     apart = subtract(a.position, b.position)
     moved = max(abs(apart.x), abs(apart.y), abs(apart.z))
-    bent = max(abs(a.linear[i][j] - b.linear[i][j]) for i in range(3) for j in range(3))
-    return moved <= 1e-3 and bent <= 1e-3 * max(1.0, *(abs(v) for row in b.linear for v in row))
+    return moved <= 1e-3 and all(
+        # An axis as long as the node is scaled along it; 1e-6 is what the wire rounds to.
+        max(abs(t - o) for t, o in zip(theirs, ours, strict=True))
+        <= 1e-3 * max(abs(o) for o in ours) + 1e-6
+        for theirs, ours in zip(transpose(a.linear), transpose(b.linear), strict=True)
+    )
 
 
 def _created(

@@ -27,12 +27,13 @@ def encode(event: Event) -> str:
     body: dict[str, Any] = {"type": event.type, "v": _version(event.data)}
     for name in ("session", "request", "cause", "by", "took_ms", "trace"):
         value = getattr(event, name)
-        if value not in (None, ""):
+        if value != Event.model_fields[name].default:
             body[name] = value
     body["at"] = event.at.isoformat()
     body["data"] = _payload(event.data)
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    size = len(text.encode())
+    # Half a surrogate pair, which JSON's escapes let in, is no text: UTF-8 has "?" for it.
+    utf8 = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+    size = len(utf8)
     if size > MAX_EVENT_BYTES:
         sizes = {k: len(json.dumps(v).encode()) for k, v in body["data"].items()}
         largest = max(sizes, key=lambda k: sizes[k])
@@ -40,7 +41,7 @@ def encode(event: Event) -> str:
             f"{event.type} has {size} bytes, the log takes {MAX_EVENT_BYTES}; its largest field is "
             f"data.{largest} ({sizes[largest]} bytes): split it or store it as an artifact"
         )
-    return text
+    return utf8.decode()
 
 
 def decode(text: str | bytes, event_id: str | None = None) -> Event:
@@ -61,7 +62,14 @@ def decode(text: str | bytes, event_id: str | None = None) -> Event:
         kept = {k: v for k, v in body.items() if k in Event.model_fields}
         event = Event.model_validate({**kept, "data": data})
         return event.model_copy(update={"id": EventId(event_id)}) if event_id else event
-    except (ValueError, KeyError, TypeError, AttributeError, ValidationError) as broken:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        ValidationError,
+        RecursionError,  # a document nested deeper than any event
+    ) as broken:
         raise UndecodableEvent(f"entry {event_id or '?'} is not an event: {broken}") from broken
 
 
