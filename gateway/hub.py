@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from schemas.ids import SessionId
+from streams.ending import end
 from streams.log import Log
 
 logger = logging.getLogger(__name__)
@@ -34,8 +35,7 @@ class Hub:
     async def stop(self) -> None:
         """Stop following."""
         if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+            await end(self._task)
 
     @contextmanager
     def news(self, session: SessionId) -> Iterator[asyncio.Event]:

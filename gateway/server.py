@@ -23,6 +23,7 @@ from schemas.errors import Category, Misconfigured, ScenestreamError
 from schemas.ids import SessionId
 from schemas.wire_v1 import Attachment
 from streams.artifacts import ArtifactStore
+from streams.ending import end
 from streams.errors import RedisUnavailable
 from streams.log import Log
 
@@ -127,9 +128,7 @@ class Gateway:
             logger.exception("client.failed", extra={"session": session.session})
             await socket.close(1011, "internal error; the session is kept")
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await end(*tasks)
 
     async def _listen(self, socket: ServerConnection, session: V1Session) -> None:
         async for message in socket:

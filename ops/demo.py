@@ -18,6 +18,7 @@ from ops.stack import running
 from schemas import events as e
 from schemas.ids import SessionId
 from schemas.wire_v1 import OK, Frame
+from streams.ending import end
 from streams.log import Log
 
 PROMPT = (
@@ -100,8 +101,7 @@ async def _watch(
     watching = asyncio.create_task(_follow(bar, console, log, session))
     with bar:
         await asyncio.wait({answering, watching}, return_when=asyncio.FIRST_COMPLETED)
-    watching.cancel()
-    await asyncio.gather(watching, return_exceptions=True)
+    await end(watching)
 
 
 async def _follow(bar: Progress, console: Console, log: Log, session: SessionId) -> None:

@@ -20,6 +20,7 @@ from schemas.events import Event, ProgressReported
 from schemas.flow import Stage
 from streams.codec import decode
 from streams.commit import Commit, Taken
+from streams.ending import end
 from streams.errors import UndecodableEvent
 from streams.failing import failed
 from streams.lease import LEASE_S, Leases
@@ -68,10 +69,7 @@ class Worker:
             if self._running:
                 await asyncio.wait(self._running, timeout=self._settings.drain_s)
         finally:
-            heart.cancel()
-            for task in self._running:
-                task.cancel()
-            await asyncio.gather(heart, *self._running, return_exceptions=True)
+            await end(heart, *self._running)
 
     async def _turn(self, stop: asyncio.Event) -> None:
         free = self._settings.slots - len(self._running)
@@ -87,9 +85,7 @@ class Worker:
             if not taken:
                 waiting = asyncio.create_task(self._leases.wait(IDLE_WAIT_S))
                 await self._first(stop, waiting)
-                waiting.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await waiting
+                await end(waiting)
         except LOST as lost:
             logger.warning("redis.lost", extra={"error": str(lost)})
             await self._first(stop, asyncio.create_task(asyncio.sleep(1.0)))
