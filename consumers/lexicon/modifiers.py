@@ -18,7 +18,7 @@ from consumers.lexicon.boundaries import (
     is_verb_here,
 )
 from consumers.lexicon.draft import Draft
-from consumers.lexicon.gazetteer import Found, noun_at
+from consumers.lexicon.gazetteer import Found, named, noun_at
 from consumers.lexicon.looks import color_at, material_at
 from consumers.lexicon.measures import (
     SIZE_WORDS,
@@ -41,6 +41,13 @@ RANKS = {
     "middle": "middle", "central": "middle", "bigger": "biggest", "larger": "biggest",
     "smaller": "smallest", "taller": "tallest", "shorter": "shortest",
 }  # fmt: skip
+
+KINDS = {
+    "round": "round", "circular": "round", "dining": "dining", "bedside": "bedside",
+    "standing": "standing", "rocking": "rocking", "grand": "grand", "bunk": "bunk",
+}  # fmt: skip
+"""Words that make another kind of thing of a noun wherever they stand before it, as the noun table
+has them: "round wooden table" is a round table, though "hot brown dog" is no hot dog."""
 
 
 def read_words(line: Line, index: int, draft: Draft) -> int:
@@ -241,6 +248,7 @@ def _settle(draft: Draft, heads: list[tuple[int, Found | None]]) -> None:
         return
     last = draft.pieces[place][0]
     if found is not None:
+        found = _of_kind(found, [text for text, _ in draft.pieces[:place]])
         draft.head, draft.noun, draft.plural = found.name, found.noun, found.plural
     else:
         draft.head, draft.plural = singular(last), is_plural(last)
@@ -252,3 +260,13 @@ def _settle(draft: Draft, heads: list[tuple[int, Found | None]]) -> None:
         text for text, kind in draft.pieces[:place] if kind in {"word", "noun"}
         and text not in draft.described
     )  # fmt: skip
+
+
+def _of_kind(found: Found, described: list[str]) -> Found:
+    """The kind of ``found`` that a word before other describing words names, else ``found``."""
+    for word in (word for word in described if word in KINDS):
+        for name in (found.name, found.noun):
+            kind = named(f"{KINDS[word]} {name}") if name else None
+            if kind is not None and kind.noun:
+                return replace(found, noun=kind.noun)
+    return found

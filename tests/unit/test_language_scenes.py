@@ -844,3 +844,19 @@ def test_ten_thousand_words_are_read_in_bounded_time() -> None:
     result = decompose("a red chair next to a wibble " * 1500)
     assert time.perf_counter() - begun < 2.0
     assert any("Only the first" in note for note in result.notes)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("a round wooden table", "round table"),
+        ("a circular oak dining table", "round table"),
+        ("a big round white glass table with two chairs", "round table"),
+        ("a dining wooden table", "table"),
+        ("a bedside wooden table", "nightstand"),
+        ("a hot brown dog", "dog"),
+    ],
+)
+def test_a_kind_is_known_wherever_its_word_stands_before_the_noun(sentence: str, noun: str) -> None:
+    wish = decompose(sentence).wishes[0]
+    assert wish.recipe.noun == noun

@@ -200,6 +200,26 @@ def test_a_lawn_does_not_count_for_the_framing() -> None:
     assert ((values[:, :, 0] > values[:, :, 1] + 60).mean()) > 0.1
 
 
+def test_a_room_is_shown_whole_whatever_small_parts_stand_in_it() -> None:
+    floor = block((3.0, 0.1, 3.0), (0.0, -0.05, 0.0), GREEN)
+    walls = [
+        block((3.0, 2.5, 0.1), (0.0, 1.25, -1.5), BLUE),
+        block((0.1, 2.5, 3.0), (-1.5, 1.25, 0.0), BLUE),
+    ]
+    mug = [ball(0.05, at=(0.0, 0.05, 0.0)), block((0.01, 0.06, 0.01), (0.06, 0.05, 0.0), RED)]
+    values = pixels(render_scene([*mug, floor, *walls], size=SMALL))
+    ground, wall = (np.argmax(values, axis=2) == channel for channel in (1, 2))
+    assert ground.mean() > 0.1
+    assert (wall & (np.ptp(values.astype(int), axis=2) > 60)).mean() > 0.1
+
+
+def test_a_sky_around_everything_does_not_count_for_the_framing() -> None:
+    sky = ball(200.0, at=(0.0, 0.0, 0.0), color=BLUE)
+    lawn = block((300.0, 0.1, 300.0), (0.0, -0.06, 0.0), GREEN)
+    values = pixels(render_scene([lawn, ball(), ball(at=(1.2, 0.5, 0.0)), sky], size=SMALL))
+    assert ((values[:, :, 0] > values[:, :, 1] + 60).mean()) > 0.1
+
+
 def test_walls_between_the_camera_and_the_room_are_left_out() -> None:
     floor = block((5.0, 0.1, 4.0), (0.0, -0.05, 0.0), BLUE)
     walls = [block((5.0, 2.5, 0.1), (0.0, 1.25, z), GREEN) for z in (-2.0, 2.0)] + [

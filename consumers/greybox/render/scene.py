@@ -13,7 +13,7 @@ from PIL import Image
 
 from consumers.greybox.render.camera import Camera, framing
 from consumers.greybox.render.cutaway import opened
-from consumers.greybox.render.drawable import Drawable, Floats, Ints
+from consumers.greybox.render.drawable import Drawable, Floats, Ints, Mask
 from consumers.greybox.render.frame import View, paint
 from consumers.greybox.render.ground import backdrop, contact, ground_shade
 from consumers.greybox.render.light import Lighting
@@ -24,6 +24,12 @@ from consumers.greybox.render.tone import to_srgb
 AZIMUTH, ELEVATION, FOV = 28.0, 30.0, 30.0
 
 SHADOW_TEXELS = 1536
+
+SURROUNDING = 4.0
+"""How many times wider than all that stands a lawn or a sky is that the picture is not about."""
+
+FLAT = 0.1
+"""What lies flat is lower than this share of its width."""
 
 
 def render_scene(
@@ -75,22 +81,33 @@ def _auto_camera(points: Floats, size: tuple[int, int]) -> Camera:
 def _subject(soup: Soup) -> Ints:
     """The triangles that the picture is about: all but lawns and skies much larger than the rest.
 
-    A drawable is such a surrounding when it is more than four times as wide as all others together.
+    A drawable is such a surrounding when it lies flat or has everything else inside it, and is more
+    than four times as wide as all that stands together.
     """
     low, high = _bounds(soup)
-    width = np.maximum(high - low, 0.0)[:, [0, 2]].max(axis=1)
-    order = np.argsort(width)
-    about = np.zeros(len(width), dtype=bool)
-    reach = 0.0
-    for index in order:
-        if not np.isfinite(width[index]):
+    about: Mask = np.isfinite(low).all(axis=1)
+    extent = np.where(about[:, None], high - low, 0.0)
+    width = np.maximum(extent[:, 0], extent[:, 2])
+    flat = about & (extent[:, 1] < FLAT * width)
+    standing = about & ~flat
+    for index in np.argsort(-width):  # domes within domes: the widest first
+        rest = standing.copy()
+        rest[index] = False
+        if not standing[index] or not rest.any():
             continue
-        if reach > 0.0 and width[index] > 4.0 * reach:
-            break
-        about[index] = True
-        members = np.flatnonzero(about)
-        reach = float((high[members].max(axis=0) - low[members].min(axis=0))[[0, 2]].max())
+        inner_low, inner_high = low[rest].min(axis=0), high[rest].max(axis=0)
+        slack = 0.02 * width[index]
+        inside = (low[index] <= inner_low + slack).all() and (high[index] >= inner_high).all()
+        if inside and width[index] > SURROUNDING * _reach(inner_low, inner_high):
+            standing, about[index] = rest, False
+    if standing.any():
+        reach = _reach(low[standing].min(axis=0), high[standing].max(axis=0))
+        about &= ~(flat & (width > SURROUNDING * reach))
     return np.flatnonzero(about[soup.owner])
+
+
+def _reach(low: Floats, high: Floats) -> float:
+    return float((high - low)[[0, 2]].max())
 
 
 def _bounds(soup: Soup) -> tuple[Floats, Floats]:
