@@ -47,7 +47,7 @@ check: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(PY) -m pytest tests/test_layers.py tests/unit
+	$(PY) -m pytest tests/test_layers.py tests/test_docs.py tests/unit
 
 fmt: $(DEV)
 	$(BIN)/ruff format .

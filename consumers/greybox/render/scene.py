@@ -85,7 +85,7 @@ def _subject(soup: Soup) -> Ints:
     than four times as wide as all that stands together.
     """
     low, high = _bounds(soup)
-    about: Mask = np.isfinite(low).all(axis=1)
+    about: Mask = np.asarray(np.isfinite(low).all(axis=1))
     extent = np.where(about[:, None], high - low, 0.0)
     width = np.maximum(extent[:, 0], extent[:, 2])
     flat = about & (extent[:, 1] < FLAT * width)
