@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from redis.exceptions import ResponseError
 
 from consumers.pool import EnginePool
 from consumers.settings import EngineSettings
@@ -71,9 +73,19 @@ async def ended(log: Log, request: RequestId = R) -> bool:
     return (await types(log, request))[-1] in ("request.completed", "request.failed")
 
 
+async def taken(log: Log) -> bool:
+    """Whether a consumer holds the work."""
+    with contextlib.suppress(ResponseError):  # no group yet
+        pending = await log.redis.xpending(log.keys.work(Stage.AGENT), Stage.AGENT)
+        return bool(pending["pending"])
+    return False
+
+
 @pytest.mark.usefixtures("working")
 async def test_a_lease_outlives_a_handler_that_holds_the_gil(log: Log) -> None:
     await ask(log, "hold the GIL")
+    while not await taken(log):
+        await asyncio.sleep(0.01)
     thief = Leases(log, "thief", [Stage.AGENT], LEASE_S)
     stolen = []
     while not await ended(log):
