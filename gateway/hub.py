@@ -50,13 +50,16 @@ class Hub:
                 del self._waiting[session]
 
     async def _follow(self, position: str) -> None:
-        async for entry in self._log.feed(position):
+        async for entry in self._log.feed(position, on_reset=self._wake_all):
             if entry.gap:
                 logger.warning("feed.gap", extra={"position": entry.position})
-                for waiting in list(self._waiting.values()):
-                    _wake(waiting)
+                self._wake_all()
             elif entry.event.id is not None:
                 _wake(self._waiting.get(entry.event.session, set()))
+
+    def _wake_all(self) -> None:
+        for waiting in list(self._waiting.values()):
+            _wake(waiting)
 
 
 def _wake(waiting: set[asyncio.Event]) -> None:

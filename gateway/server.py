@@ -154,11 +154,12 @@ class Gateway:
         while True:
             news.clear()
             try:
-                events = await self._log.read(session.session, after=session.state.at)
+                came = await self._log.follow(session.session, session.state.at)
             except RedisUnavailable as away:
                 logger.warning("redis.lost", extra={"error": str(away)})
                 continue
-            await self._do(socket, session, session.events(events))
+            told = session.recovered if came.gap else session.events
+            await self._do(socket, session, told(came.events))
             await news.wait()
 
     async def _do(

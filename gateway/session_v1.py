@@ -26,6 +26,7 @@ MAX_PROMPT_BYTES = 12 * 1024
 """What a prompt may take in an event, whatever its script: an encoded event has 16 KiB."""
 MAX_REPORT_CHARS = 2_000
 """What is kept of a client's own error message; escaped, it still fits an event."""
+LOST_WISH = "the server lost your last message when its database failed over; send it again"
 PART_NODES = 12
 """Nodes of a snapshot that one event holds: a node of four components stays under 1 KiB."""
 
@@ -85,6 +86,16 @@ class V1Session:
                 raise wire_v1.BadFrame(
                     f"unknown message type {unknown[:40]!r}; send text, audio, gesture or error"
                 )
+
+    def recovered(self, events: Iterable[e.Event]) -> list[Effect]:
+        """Start anew from all ``events`` the log still holds, after it lost some.
+
+        What the client heard before is not said again; a wish that is gone is said to be.
+        """
+        waiting = {r.id for r in self.state.requests.values() if r.is_open}
+        self.state = fold(events)
+        gone = waiting - {r.id for r in self.state.requests.values()}
+        return [Send(wire_v1.error(LOST_WISH, Category.UNAVAILABLE.status)) for _ in gone]
 
     def _text(self, text: str, snapshot: str | None) -> list[Effect]:
         if not text:

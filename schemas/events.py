@@ -104,6 +104,16 @@ class ClientFailed(Data):
     text: str
 
 
+class LogGapFound(Data):
+    """Events of this session are gone: Redis lost the end of its history (a failover, a restart
+    without persistence, a deleted key). ``seen`` was there; ``after`` is the last one that still
+    is, None when nothing is."""
+
+    type = "log.gap_found"
+    seen: EventId
+    after: EventId | None = None
+
+
 class SpeechCaptured(Data):
     type = "speech.captured"
     audio: ArtifactRef

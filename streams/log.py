@@ -7,24 +7,30 @@ under the same mark, a read is read again.
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from redis.asyncio import Redis
+from redis.exceptions import RedisError
 
-from schemas.events import Data, Event
+from schemas.events import Data, Event, LogGapFound
 from schemas.ids import EventId, RequestId, SessionId, event_order
 from streams.codec import decode_or_keep, encode
 from streams.commit import FEED_CAP, Commit, Committed, arguments
 from streams.keys import Keys, snapshot_key
+from streams.outage import Outage
 from streams.scripts import COMMIT, LOST, run_until_answered, until_answered
+
+logger = logging.getLogger(__name__)
 
 PAGE = 500
 """Entries a read asks for at once."""
 BLOCK_MS = 5_000
+RECONNECT_S = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,14 @@ class FeedEntry:
 
     position: str
     event: Event
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """Events of a session. ``gap``: not those after the ones seen, but all, for a fresh start."""
+
+    events: list[Event]
     gap: bool = False
 
 
@@ -106,6 +120,26 @@ class Log:
             start = f"({rows[-1][0]}"
         return events
 
+    async def follow(self, session: SessionId, seen: EventId | None) -> Continuation:
+        """What came after ``seen``, or, when the log no longer holds ``seen``, all there is.
+
+        Such a gap becomes an event of the log, once, whoever finds it first.
+        """
+        if seen is None:
+            return Continuation(await self.read(session))
+        rows = await self._retried("XRANGE", self.keys.log(session), seen, seen)
+        if not rows:
+            await self._announce_gap(session, seen)
+            return Continuation(await self.read(session), gap=True)
+        return Continuation(await self.read(session, after=seen))
+
+    async def _announce_gap(self, session: SessionId, seen: EventId) -> None:
+        rows = await self._retried("XREVRANGE", self.keys.log(session), seen, "-", "COUNT", 1)
+        after = EventId(rows[0][0]) if rows else None
+        logger.error("log.gap", extra={"session": session, "seen": seen, "after": after})
+        gap = LogGapFound(seen=seen, after=after)
+        await self.append(session, None, f"gap:{after}", [gap], by="log")
+
     async def sessions(self, limit: int = 50) -> list[SessionSummary]:
         """The sessions with the newest events first."""
         rows = await self.redis.zrevrange(self.keys.sessions, 0, limit - 1, withscores=True)
@@ -127,21 +161,33 @@ class Log:
         rows = await self._retried("XREVRANGE", self.keys.feed, "+", "-", "COUNT", 1)
         return str(rows[0][0]) if rows else "0-0"
 
-    async def feed(self, position: str) -> AsyncIterator[FeedEntry]:
-        """Every entry after ``position``, for ever, over broken connections too."""
+    async def feed(
+        self, position: str, on_reset: Callable[[], None] = lambda: None
+    ) -> AsyncIterator[FeedEntry]:
+        """Every entry after ``position``, for ever, over broken connections too.
+
+        ``on_reset`` is called when the feed was found to have begun anew: look at the logs.
+        """
         behind = position != "0-0"
+        outage = Outage("feed")
+        gap = False
         while True:
             try:
+                if behind and await self._was_reset(position):
+                    position, gap = "0-0", True
+                    on_reset()
                 answer = await self.redis.xread(
                     {self.keys.feed: position}, count=PAGE, block=BLOCK_MS
                 )
-                gap = behind and await self._trimmed_past(position)
-            except LOST:
+                gap = gap or (behind and await self._trimmed_past(position))
+            except (*LOST, RedisError) as lost:
+                outage.lost(lost)
                 behind = True
-                await asyncio.sleep(0.2)
+                await asyncio.sleep(RECONNECT_S)
                 continue
+            outage.over()
             rows = answer[0][1] if answer else []
-            behind = len(rows) == PAGE
+            behind = len(rows) in (0, PAGE)
             for row_id, fields in rows:
                 position = row_id
                 event = decode_or_keep(fields["e"], fields["session"], fields["id"] or None)
@@ -152,6 +198,13 @@ class Log:
         """The scene that the shipping client wrote for itself, if it did."""
         text = await self.redis.get(snapshot_key(client))
         return str(text) if text is not None else None
+
+    async def _was_reset(self, position: str) -> bool:
+        """Whether the feed began anew (flushed, deleted, failed over) before ``position``."""
+        if position == "0-0":
+            return False
+        rows = await self.redis.xrevrange(self.keys.feed, count=1)
+        return not rows or event_order(rows[0][0]) < event_order(position)
 
     async def _trimmed_past(self, position: str) -> bool:
         """Whether the feed no longer holds what came right after ``position``."""

@@ -22,7 +22,8 @@ class States:
     async def get(self, session: SessionId) -> SessionState:
         """The session's state as of now. It is the cache's own: read it, do not change it."""
         state = self._kept.pop(session, None) or SessionState()
-        fold(await self._log.read(session, after=state.at), state)
+        news = await self._log.follow(session, state.at)
+        state = fold(news.events, SessionState() if news.gap else state)
         self._kept[session] = state
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)

@@ -15,16 +15,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from redis.exceptions import RedisError
+
 from schemas.errors import Category
 from schemas.events import Event, ProgressReported
 from schemas.flow import Stage
 from streams.codec import decode
 from streams.commit import Commit, Taken
 from streams.ending import end
-from streams.errors import UndecodableEvent
+from streams.errors import RedisUnavailable, UndecodableEvent
 from streams.failing import failed
 from streams.lease import LEASE_S, Leases
 from streams.log import Log, envelopes
+from streams.outage import Outage
 from streams.scripts import LOST
 from streams.state import States
 from streams.step import Failure, Job, Outcome, RetryPolicy, Runner
@@ -34,6 +37,7 @@ logger = logging.getLogger(__name__)
 IDLE_WAIT_S = 0.5
 """How long an idle worker waits before it looks for due and expired work again."""
 PROGRESS_EVERY_S = 0.2
+RECONNECT_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Worker:
         self._settings = settings
         self._leases = Leases(log, settings.consumer, settings.stages, settings.lease_s)
         self._states = States(log)
+        self._outage = Outage(settings.consumer)
         self._running: set[asyncio.Task[None]] = set()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -86,9 +91,10 @@ class Worker:
                 waiting = asyncio.create_task(self._leases.wait(IDLE_WAIT_S))
                 await self._first(stop, waiting)
                 await end(waiting)
-        except LOST as lost:
-            logger.warning("redis.lost", extra={"error": str(lost)})
-            await self._first(stop, asyncio.create_task(asyncio.sleep(1.0)))
+            self._outage.over()
+        except (*LOST, Exception) as failed:  # noqa: BLE001 - the outermost loop goes on
+            self._outage.lost(failed)
+            await self._first(stop, asyncio.create_task(asyncio.sleep(RECONNECT_S)))
 
     async def _first(self, stop: asyncio.Event, *tasks: asyncio.Task[None]) -> None:
         stopping = asyncio.create_task(stop.wait())
@@ -109,7 +115,7 @@ class Worker:
             try:
                 answers = await self._leases.renew()
             except (*LOST, Exception) as lost:  # noqa: BLE001 - the heart must go on
-                logger.warning("lease.renewal_failed", extra={"error": str(lost)})
+                self._outage.lost(lost)
                 continue
             for mark, answer in answers.items():
                 if answer != "held":
@@ -121,6 +127,8 @@ class Worker:
         outcome = "error"
         try:
             outcome = await self._run_and_commit(taken)
+        except (*LOST, RedisError, RedisUnavailable) as lost:  # the lease expires, others go on
+            self._outage.lost(lost)
         except Exception:  # the outermost loop of a step: report, leave the lease to expire
             logger.exception("step.error", extra={"stage": taken.stage, "entry": taken.entry})
         finally:

@@ -104,6 +104,7 @@ SAMPLES: tuple[e.Data, ...] = (
     e.RequestCompleted(kind="generate_3d_scene", text="Here it is.", result=EventId("7-0")),
     e.RequestFailed.model_validate({**FAILED, "stage": "mesh"}),
     e.RequestCancelled(reason="the person left"),
+    e.LogGapFound(seen=EventId("1772368215250-3"), after=EventId("1772368215250-0")),
     e.ClientFailed(status=500, text="NullReferenceException"),
     e.SpeechCaptured(audio=ref("a", WAV)),
     e.SpeechTranscribed(

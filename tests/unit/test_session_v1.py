@@ -14,7 +14,7 @@ from gateway.session_v1 import MAX_PROMPT_CHARS, V1Session
 from schemas import events as e
 from schemas import wire_v1
 from schemas.artifacts import WAV, ArtifactRef
-from schemas.ids import RequestId, SessionId
+from schemas.ids import EventId, RequestId, SessionId
 from schemas.wire_v1 import Attachment, Frame
 from streams.codec import encode
 from tests.golden.samples import AT
@@ -159,3 +159,23 @@ def test_a_clients_own_failure_is_recorded_and_not_answered() -> None:
 def test_a_long_failure_is_cut_to_what_the_log_takes(text: str) -> None:
     [effect] = receive(Frame("error", text, status=500))
     assert fits_the_log(effect)
+
+
+def test_a_wish_that_the_log_lost_is_asked_for_again() -> None:
+    client = session()
+    accepted = e.RequestAccepted(kind="text", text="a chair")
+    events = [
+        e.Event(
+            id=EventId(f"{n}-0"),
+            session=SessionId("s1"),
+            request=RequestId(r),
+            at=AT,
+            data=accepted,
+        )
+        for n, r in enumerate(("r1", "r2"), 1)
+    ]
+    client.events(events)
+    refused = refusal(client.recovered(events[:1]))
+    assert refused.status == 503
+    assert "send it again" in refused.text
+    assert client.recovered(events[:1]) == []
