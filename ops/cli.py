@@ -94,6 +94,7 @@ def demo(data: str | None, prompt: str | None, out: str) -> None:
 @click.argument("prompt", required=False)
 @click.option("--audio", type=click.Path(exists=True, dir_okay=False), help="A WAV to send.")
 @click.option("--session", help="An existing session (id or prefix) to go on with.")
+@click.option("--supersede", is_flag=True, help="Cancel what is open in that session.")
 @click.option("--url", help="The gateway's WebSocket URL (default: the one running here).")
 @click.option("--out", help="Folder to save assets and documents in.")
 def send(
@@ -102,6 +103,7 @@ def send(
     prompt: str | None,
     audio: str | None,
     session: str | None,
+    supersede: bool,
     url: str | None,
     out: str | None,
 ) -> None:
@@ -109,8 +111,21 @@ def send(
     from ops import sending
     from ops.settings import read
 
-    wish = sending.Wish(prompt, audio, session, url, out)
+    wish = sending.Wish(prompt, audio, session, url, out, supersede)
     _run(sending.send, read(data=data), wish, as_json)
+
+
+@main.command()
+@DATA
+@JSON
+@click.argument("session")
+@click.argument("request", required=False)
+def cancel(data: str | None, as_json: bool, session: str, request: str | None) -> None:
+    """Cancel a session's open requests, or one of them (ids or unique prefixes)."""
+    from ops import cancelling
+    from ops.settings import read
+
+    _run(cancelling.cancel, read(data=data), session, request, as_json)
 
 
 @main.command()

@@ -31,6 +31,7 @@ class Wish:
     session: str | None
     url: str | None
     out: str | None
+    supersede: bool = False
 
 
 async def send(settings: Settings, wish: Wish, as_json: bool) -> int:
@@ -41,7 +42,9 @@ async def send(settings: Settings, wish: Wish, as_json: bool) -> int:
         if not wish.prompt:
             raise NothingToSend("--session goes with a prompt in words")
         async with opened(settings) as log:
-            return await _go_on(log, await one(log, wish.session), wish.prompt, as_json)
+            return await _go_on(log, await one(log, wish.session), wish, as_json)
+    if wish.supersede:
+        raise NothingToSend("--supersede goes with --session: it cancels what is open there")
     async with connected(wish.url or _running_url(settings)) as client:
         if wish.audio:
             await client.speak(Path(wish.audio).read_bytes())
@@ -57,12 +60,14 @@ async def send(settings: Settings, wish: Wish, as_json: bool) -> int:
         return 0 if frames[-1].status == OK else 1
 
 
-async def _go_on(log: Log, session: SessionId, prompt: str, as_json: bool) -> int:
+async def _go_on(log: Log, session: SessionId, wish: Wish, as_json: bool) -> int:
     """Append the wish to a session's log and wait for its terminal event."""
     request = RequestId(uuid.uuid4().hex)
     position = await log.feed_end()
-    accepted = RequestAccepted(kind="text", text=prompt)
+    accepted = RequestAccepted(kind="text", text=wish.prompt or "")
     await log.append(session, request, "accepted", [accepted], by="cli")
+    if wish.supersede:
+        await log.supersede(session, request)
     state = fold(await log.read(session))
     async for entry in log.feed(position):
         if entry.event.session != session and not entry.gap:
@@ -74,6 +79,13 @@ async def _go_on(log: Log, session: SessionId, prompt: str, as_json: bool) -> in
             return 0
         if done.failure:
             print(_told(session, done.failure, as_json))
+            return 1
+        if not done.is_open:
+            print(
+                json.dumps({"session": session, "event": "request.cancelled"})
+                if as_json
+                else "the request was cancelled"
+            )
             return 1
     return 1
 

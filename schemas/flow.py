@@ -54,6 +54,8 @@ class Flow:
     """What one event leads to. ``settles``: a join's name and the member that is done.
 
     ``closes``: the request ends with this status. ``revises``: the scene has a new revision.
+    ``bulk``: the request's further work is many pieces, which other requests' may overtake.
+    ``yields``: the request leaves the scene alone, so that later ones need not wait for its turn.
     """
 
     work: tuple[Work, ...] = ()
@@ -61,6 +63,8 @@ class Flow:
     settles: tuple[str, str] | None = None
     closes: str | None = None
     revises: bool = False
+    bulk: bool = False
+    yields: bool = False
 
 
 def flow(data: e.Data) -> Flow:
@@ -107,18 +111,18 @@ def flow(data: e.Data) -> Flow:
 def _action(acted: e.AgentActed) -> Flow:
     match acted.action:
         case "generate_image":
-            return _to(Stage.PROMPT, "improve")
+            return Flow(work=(Work(Stage.PROMPT, "improve"),), yields=True)
         case "generate_3d_object":
             made = Join(str(acted.step), (object_slot(acted.step),), Work(Stage.AGENT, "observe"))
-            return Flow(work=(Work(Stage.PROMPT, "improve"),), opens=made)
+            return Flow(work=(Work(Stage.PROMPT, "improve"),), opens=made, yields=True)
         case "generate_3d_scene":
-            return Flow(work=(Work(Stage.DECOMPOSE, "decompose", turn=True),))
+            return Flow(work=(Work(Stage.DECOMPOSE, "decompose", turn=True),), bulk=True)
         case "modify_3d_scene":
             return Flow(work=(Work(Stage.PATCH, "plan", turn=True),))
         case "delete_asset":
-            return _to(Stage.LIBRARY, "delete")
+            return Flow(work=(Work(Stage.LIBRARY, "delete"),), yields=True)
         case "clear_database":
-            return _to(Stage.LIBRARY, "clear")
+            return Flow(work=(Work(Stage.LIBRARY, "clear"),), yields=True)
 
 
 def _parallel(plan: e.SceneDecomposed | e.EditPlanned) -> Flow:

@@ -14,10 +14,12 @@ from schemas.events import Event, RequestAccepted
 from schemas.flow import Stage, flow
 from schemas.ids import EventId, RequestId, SessionId
 from streams.codec import encode
-from streams.keys import STAGES, Keys
+from streams.keys import STAGES, Keys, Queue
 
 FEED_CAP = 10_000
 """About how many entries the feed keeps; a reader that falls behind reads the session logs."""
+FLIGHT_CAP = 8
+"""Pieces of work that a session of weight 1 may have in flight on a queue; the rest is parked."""
 KEEP_CLOSED_S = 24 * 3600
 """How long a closed request's hash (its status and idempotency marks) outlives it."""
 
@@ -29,7 +31,7 @@ class Taken:
     ``tries``: how often the work was put back before; with ``delivery`` it gives the attempt.
     """
 
-    stage: Stage
+    queue: Queue
     entry: str
     delivery: int
     task: str
@@ -40,6 +42,11 @@ class Taken:
     tries: int = 0
 
     @property
+    def stage(self) -> Stage:
+        """Whose work it is."""
+        return self.queue.stage
+
+    @property
     def attempt(self) -> int:
         """From 1. A delivery that a killed process never finished counts."""
         return self.tries + self.delivery
@@ -47,7 +54,7 @@ class Taken:
     @property
     def mark(self) -> str:
         """The idempotency mark of the step on this entry."""
-        return f"{self.stage}:{self.entry}"
+        return f"{self.queue}:{self.entry}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +95,19 @@ def arguments(keys: Keys, commit: Commit, now_ms: int) -> tuple[list[str], list[
         keys.sessions,
         keys.due,
         keys.dead(stage),
+        keys.open,
+        keys.cancelled,
         *keys.all_work,
     ]
     opens = any(isinstance(e.data, RequestAccepted) for e in commit.events)
     args: list[str | int] = [commit.session, request, commit.mark, now_ms, FEED_CAP, KEEP_CLOSED_S]
-    args.append(keys.request(""))
+    args.extend((keys.request(""), keys.parked, len(STAGES), FLIGHT_CAP))
     args.extend(_input(commit))
     args.append("" if commit.revision is None else commit.revision)
     args.append("1" if opens else "0")
     args.append(next((f.closes for f in flows if f.closes), ""))
+    args.append("1" if any(f.bulk for f in flows) else "0")
+    args.append("1" if any(f.yields for f in flows) else "0")
     args.append(sum(f.revises for f in flows))
     args.append(len(commit.events))
     for event in commit.events:
@@ -113,25 +124,20 @@ def _input(commit: Commit) -> tuple[str | int, ...]:
     taken = commit.taken
     if taken is None:
         return (0, "", "", "", 0)
-    return (number(taken.stage), taken.stage, taken.entry, commit.consumer, taken.delivery)
-
-
-def number(stage: Stage) -> int:
-    """The stage's number in the scripts, from 1."""
-    return STAGES.index(stage) + 1
+    return (taken.queue.number, taken.stage, taken.entry, commit.consumer, taken.delivery)
 
 
 def _work(commit: Commit) -> Iterator[tuple[str | int, ...]]:
     for n, event in enumerate(commit.events, 1):
         for work in flow(event.data).work:
-            yield number(work.stage), work.task, "1" if work.turn else "0", n
+            yield Queue(work.stage).number, work.task, "1" if work.turn else "0", n
 
 
 def _joins(commit: Commit) -> Iterator[tuple[str | int, ...]]:
     for n, event in enumerate(commit.events, 1):
         join = flow(event.data).opens
         if join is not None:
-            then = (number(join.then.stage), join.then.task)
+            then = (Queue(join.then.stage).number, join.then.task)
             yield join.name, *then, n, len(join.members), *join.members
 
 
@@ -149,7 +155,7 @@ def _failure(commit: Commit) -> Sequence[str | int]:
     else:
         taken = commit.taken
         again = {
-            "stage": number(taken.stage),
+            "queue": taken.queue.number,
             "id": taken.event_id,
             "s": taken.session,
             "r": taken.request or "",

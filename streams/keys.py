@@ -15,6 +15,29 @@ STAGES: tuple[Stage, ...] = tuple(Stage)
 
 
 @dataclass(frozen=True, slots=True)
+class Queue:
+    """A stage's stream of work in one of its two lanes.
+
+    ``bulk``: the many parts of a whole new scene, which everything else overtakes.
+    """
+
+    stage: Stage
+    bulk: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.stage}:bulk" if self.bulk else str(self.stage)
+
+    @property
+    def number(self) -> int:
+        """The queue's number in the scripts, from 1."""
+        return STAGES.index(self.stage) + 1 + (len(STAGES) if self.bulk else 0)
+
+
+QUEUES: tuple[Queue, ...] = tuple(Queue(stage, bulk) for bulk in (False, True) for stage in STAGES)
+"""Every queue, in the order of their numbers."""
+
+
+@dataclass(frozen=True, slots=True)
 class Keys:
     """The keys of one shard. ``prefix`` sets deployments on one Redis apart."""
 
@@ -28,9 +51,9 @@ class Keys:
         """Stream: the session's events, the truth."""
         return self._key("log", session)
 
-    def work(self, stage: Stage) -> str:
+    def work(self, stage: Stage, bulk: bool = False) -> str:
         """Stream: work for a stage, consumed by one group of the stage's name."""
-        return self._key("work", stage)
+        return self._key("work", str(Queue(stage, bulk)))
 
     @property
     def feed(self) -> str:
@@ -42,11 +65,11 @@ class Keys:
         return self._key("req", request)
 
     def session(self, session: str) -> str:
-        """Hash: revision, the request whose turn it is, idempotency marks."""
+        """Hash: revision, the request whose turn it is, what is in flight, idempotency marks."""
         return self._key("session", session)
 
     def turns(self, session: str) -> str:
-        """List: work that waits for its turn to change the session's scene."""
+        """Sorted set: open requests that may yet change the scene, by order of acceptance."""
         return self._key("turns", session)
 
     @property
@@ -70,8 +93,27 @@ class Keys:
 
     @property
     def all_work(self) -> list[str]:
-        """The work streams of all stages, in ``STAGES`` order."""
-        return [self.work(stage) for stage in STAGES]
+        """The work streams of all queues, in ``QUEUES`` order."""
+        return [self.work(queue.stage, queue.bulk) for queue in QUEUES]
+
+    @property
+    def parked(self) -> str:
+        """Prefix of a session's parking lists; see ``parking``."""
+        return self._key("park", "")
+
+    def parking(self, queue: Queue, session: str) -> str:
+        """List: the session's work that waits until less of it is in flight on ``queue``."""
+        return f"{self.parked}{queue.number}:{session}"
+
+    @property
+    def open(self) -> str:
+        """Sorted set: open requests, ``<session>/<request>``, by time of acceptance in ms."""
+        return self._key("open")
+
+    @property
+    def cancelled(self) -> str:
+        """Stream, capped: requests that were cancelled; workers listen to it."""
+        return self._key("cancelled")
 
 
 def shard_of(session: str, shards: int) -> int:

@@ -15,8 +15,8 @@ from redis.exceptions import ResponseError
 
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId
-from streams.commit import Taken, number
-from streams.keys import STAGES
+from streams.commit import Taken
+from streams.keys import QUEUES, Queue
 from streams.log import Log, now_ms
 from streams.scripts import HOLD, LOST, TAKE, run, run_until_answered
 
@@ -40,6 +40,11 @@ class Leases:
     recover: bool = True
     _last: list[str] = field(default_factory=list)
 
+    @property
+    def queues(self) -> tuple[Queue, ...]:
+        """Where to look for work, in order: every stage's ordinary queue, then the bulk ones."""
+        return tuple(Queue(stage, bulk) for bulk in (False, True) for stage in self.stages)
+
     async def take(self, most: int = 1, reclaim: bool = False) -> list[Taken]:
         """Up to ``most`` pieces of work, now held; none when there is none.
 
@@ -48,11 +53,13 @@ class Leases:
         """
         keys = self.log.keys
         args: list[str | int] = [self.consumer, now_ms(), int(self.lease_s * 1000), most]
-        args.extend(("1" if self.recover else "0", "1" if reclaim else "0", len(self.stages)))
-        for stage in self.stages:
-            args.extend((number(stage), stage))
+        args.extend(("1" if self.recover else "0", "1" if reclaim else "0"))
+        args.extend((keys.request(""), keys.session(""), keys.parked, len(self.queues)))
+        for queue in self.queues:
+            args.extend((queue.number, queue.stage))
         args.append(len(self.held))
-        args.extend(taken.entry for taken in self.held.values())
+        for held in self.held.values():
+            args.extend((held.queue.number, held.entry))
         try:
             rows, self._last = await run(self.log.redis, TAKE, [keys.due, *keys.all_work], args)
         except LOST:
@@ -66,8 +73,8 @@ class Leases:
     async def wait(self, timeout_s: float) -> None:
         """Return when work has come since the last take, or after ``timeout_s``."""
         streams = {
-            self.log.keys.work(stage): last
-            for stage, last in zip(self.stages, self._last, strict=True)
+            self.log.keys.work(queue.stage, queue.bulk): last
+            for queue, last in zip(self.queues, self._last, strict=True)
         }
         with contextlib.suppress(ResponseError):  # a stream was deleted under us: take again
             await self.log.redis.xread(streams, count=1, block=int(timeout_s * 1000))
@@ -81,20 +88,24 @@ class Leases:
         args: list[str | int] = [self.consumer, len(held)]
         for taken in held:
             args.extend((taken.stage, taken.entry, taken.delivery))
-        names = [keys.work(t.stage) for t in held]
+        names = [keys.work(t.queue.stage, t.queue.bulk) for t in held]
         names.extend(keys.request(t.request or "") for t in held)
         answers = await run_until_answered(self.log.redis, HOLD, names, args)
         return dict(zip((t.mark for t in held), answers, strict=True))
+
+    def held_for(self, request: RequestId) -> list[Taken]:
+        """What is held of ``request``'s work."""
+        return [taken for taken in self.held.values() if taken.request == request]
 
     def release(self, taken: Taken) -> None:
         """Forget ``taken``: it was committed, or lost."""
         self.held.pop(taken.mark, None)
 
 
-def _taken(stage: int, entry: str, delivery: int, flat: list[str]) -> Taken:
+def _taken(queue: int, entry: str, delivery: int, flat: list[str]) -> Taken:
     fields = dict(_pairs(flat))
     return Taken(
-        stage=STAGES[stage - 1],
+        queue=QUEUES[queue - 1],
         entry=entry,
         delivery=delivery,
         task=fields["t"],

@@ -17,7 +17,7 @@ from typing import Any
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from schemas.events import Data, Event, LogGapFound
+from schemas.events import Data, Event, LogGapFound, RequestCancelled
 from schemas.ids import EventId, RequestId, SessionId, event_order
 from streams.codec import decode_or_keep, encode
 from streams.commit import FEED_CAP, Commit, Committed, arguments
@@ -158,8 +158,7 @@ class Log:
 
     async def feed_end(self) -> str:
         """The feed's present position, to follow it from here."""
-        rows = await self._retried("XREVRANGE", self.keys.feed, "+", "-", "COUNT", 1)
-        return str(rows[0][0]) if rows else "0-0"
+        return await self._end_of(self.keys.feed)
 
     async def feed(
         self, position: str, on_reset: Callable[[], None] = lambda: None
@@ -194,6 +193,49 @@ class Log:
                 yield FeedEntry(row_id, event, gap)
                 gap = False
 
+    async def cancel(self, session: SessionId, request: RequestId, reason: str = "") -> bool:
+        """Cancel a request; whether it was open. No event of it follows its cancellation.
+
+        Its queued work is dropped when it would be taken; what runs hears of it at its next
+        callback.
+        """
+        status = await self._retried("HGET", self.keys.request(request), "status")
+        if status != "accepted":
+            return False
+        done = await self.append(session, request, "cancel", [RequestCancelled(reason=reason)])
+        return done.outcome in ("done", "again")
+
+    async def cancel_all(
+        self, session: SessionId, prefix: str = "", but: RequestId | None = None, reason: str = ""
+    ) -> list[RequestId]:
+        """Cancel the session's open requests whose id begins with ``prefix``; which they were."""
+        rows = await self._retried("ZRANGE", self.keys.open, 0, -1)
+        mine = [RequestId(r.split("/", 1)[1]) for r in rows if r.startswith(f"{session}/{prefix}")]
+        return [r for r in mine if r != but and await self.cancel(session, r, reason)]
+
+    async def supersede(self, session: SessionId, request: RequestId) -> list[RequestId]:
+        """Cancel the session's other open requests in favour of ``request``; which they were."""
+        return await self.cancel_all(session, but=request, reason=f"superseded by {request}")
+
+    async def weigh(self, session: SessionId, weight: int) -> None:
+        """Give the session ``weight`` times the ordinary share of every stage."""
+        await self._retried("HSET", self.keys.session(session), "weight", max(1, weight))
+
+    async def cancellations(self) -> AsyncIterator[RequestId]:
+        """Every request that is cancelled from now on, for ever."""
+        position = ""
+        while True:
+            try:
+                position = position or await self._end_of(self.keys.cancelled)
+                answer = await self.redis.xread({self.keys.cancelled: position}, block=BLOCK_MS)
+            except (*LOST, RedisError):  # what is missed here, the next renewal hears of
+                position = ""
+                await asyncio.sleep(RECONNECT_S)
+                continue
+            for row_id, fields in answer[0][1] if answer else ():
+                position = row_id
+                yield RequestId(fields["r"])
+
     async def snapshot(self, client: str) -> str | None:
         """The scene that the shipping client wrote for itself, if it did."""
         text = await self.redis.get(snapshot_key(client))
@@ -210,6 +252,10 @@ class Log:
         """Whether the feed no longer holds what came right after ``position``."""
         rows = await self.redis.xrange(self.keys.feed, count=1)
         return bool(rows) and event_order(rows[0][0]) > event_order(position)
+
+    async def _end_of(self, stream: str) -> str:
+        rows = await self._retried("XREVRANGE", stream, "+", "-", "COUNT", 1)
+        return str(rows[0][0]) if rows else "0-0"
 
     async def _retried(self, *command: Any) -> Any:
         return await until_answered(lambda: self.redis.execute_command(*command))

@@ -68,13 +68,14 @@ class Worker:
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set, then finish what is in hand."""
         heart = asyncio.create_task(self._heartbeat())
+        ear = asyncio.create_task(self._hear_cancellations())
         try:
             while not stop.is_set():
                 await self._turn(stop)
             if self._running:
                 await asyncio.wait(self._running, timeout=self._settings.drain_s)
         finally:
-            await end(heart, *self._running)
+            await end(heart, ear, *self._running)
 
     async def _turn(self, stop: asyncio.Event) -> None:
         free = self._settings.slots - len(self._running)
@@ -121,6 +122,12 @@ class Worker:
                 if answer != "held":
                     logger.warning("lease.gone", extra={"mark": mark, "answer": answer})
                     self._runner.cancel(mark)
+
+    async def _hear_cancellations(self) -> None:
+        async for request in self._log.cancellations():
+            for taken in self._leases.held_for(request):
+                logger.info("step.cancelled", extra={"mark": taken.mark, "request": request})
+                self._runner.cancel(taken.mark)
 
     async def _step(self, taken: Taken) -> None:
         started = time.perf_counter()

@@ -3,19 +3,26 @@
 -- append from outside (then there is no input). Repeating a commit whose reply was lost returns
 -- the first result.
 --
+-- A queue is a stage's stream in one of its lanes; queues are numbered from 1 as in streams/keys.py,
+-- first every stage's ordinary one, then every stage's bulk one, in the same order.
+--
 -- KEYS 1 marks     hash    request (or, without one, session) that remembers this commit
 --      2 log       stream  the session's events
 --      3 feed      stream  every event, capped
---      4 session   hash    rev, turn
---      5 turns     list    work waiting for its turn, as JSON
+--      4 session   hash    rev, turn, seq, weight, busy:<queue>: entries it has in flight there
+--      5 turns     zset    open requests that may yet change the scene -> order of acceptance
 --      6 sessions  zset    session -> ms of its last event
 --      7 due       zset    work to be tried again -> ms
 --      8 dead      stream  dead letters of the input's stage
---      9..         stream  one work stream a stage
+--      9 open      zset    open requests, as <session>/<request> -> ms of their acceptance
+--      10 cancelled stream requests that were cancelled, capped
+--      11..        stream  one work stream a queue
 -- ARGV session, request, mark, now (ms), feed cap, seconds to keep a closed request,
---      prefix of request keys,
---      input stage (number from 1, 0 = none), group, entry, consumer, delivery,
+--      prefix of request keys, prefix of parking lists, stages (half the queues),
+--      in-flight cap of a session a queue,
+--      input queue (0 = none), group, entry, consumer, delivery,
 --      expected revision ('' = any), opens ('1' = the request begins), closes ('' = no, or status),
+--      bulk ('1' = the rest of the request's work is bulk), yields ('1' = it leaves the scene alone),
 --      revisions added,
 --      #events  { type, json }
 --      #work    { stage, task, turn, event }
@@ -30,10 +37,12 @@ local function arg() at = at + 1; return ARGV[at] end
 local function number() return tonumber(arg()) end
 
 local session, request, mark, now, cap = arg(), arg(), 'mark:' .. arg(), arg(), arg()
-local keep, request_prefix = number(), arg()
+local keep, request_prefix, park_prefix = number(), arg(), arg()
+local stages, flight_cap = number(), number()
 local input, group, entry, consumer, delivery = number(), arg(), arg(), arg(), number()
-local expected, opens, closes, revisions = arg(), arg(), arg(), number()
-local source = KEYS[8 + input]
+local expected, opens, closes, bulk, yields = arg(), arg(), arg(), arg(), arg()
+local revisions = number()
+local source = KEYS[10 + input]
 
 local before = redis.call('HGET', marks, mark)
 if before then return {'again', unpack(cjson.decode(before))} end
@@ -45,16 +54,43 @@ if input > 0 then
   end
 end
 
-local function acknowledge()
-  if input > 0 then
-    redis.call('XACK', source, group, entry)
-    redis.call('XDEL', source, entry)
+local function add(queue, w)
+  redis.call('XADD', KEYS[10 + queue], '*', 'id', w.id, 's', session, 'r', w.r, 't', w.t,
+    'n', w.n, 'e', w.e)
+end
+
+-- Put work on its queue, or into the session's parking list while it has enough in flight there.
+local function enqueue(queue, w)
+  local busy = redis.call('HINCRBY', session_key, 'busy:' .. queue, 1)
+  if busy > flight_cap then
+    local weight = tonumber(redis.call('HGET', session_key, 'weight') or '1')
+    if busy > flight_cap * weight then
+      redis.call('HINCRBY', session_key, 'busy:' .. queue, -1)
+      redis.call('RPUSH', park_prefix .. queue .. ':' .. session, cjson.encode(w))
+      return
+    end
+  end
+  add(queue, w)
+end
+
+-- The input is done with; what it held back may go, unless the input comes back as a retry.
+local function acknowledge(comes_back)
+  if input == 0 then return end
+  redis.call('XACK', source, group, entry)
+  redis.call('XDEL', source, entry)
+  if comes_back then return end
+  local parked = redis.call('LPOP', park_prefix .. input .. ':' .. session)
+  if parked then
+    add(input, cjson.decode(parked))
+  elseif redis.call('HINCRBY', session_key, 'busy:' .. input, -1) < 0 then
+    redis.call('HSET', session_key, 'busy:' .. input, 0)
   end
 end
 
-local status = request ~= '' and redis.call('HGET', marks, 'status')
+local known = request == '' and {} or redis.call('HMGET', marks, 'status', 'lane', 'seq')
+local status, lane, seq = known[1], known[2], known[3]
 if status and status ~= 'accepted' then
-  acknowledge()
+  acknowledge(false)
   return {'closed', status}
 end
 if expected ~= '' then
@@ -62,7 +98,16 @@ if expected ~= '' then
   if revision ~= expected then return {'stale', revision} end
 end
 
-if opens == '1' then redis.call('HSET', marks, 'status', 'accepted', 'session', session) end
+if opens == '1' then
+  seq = redis.call('HINCRBY', session_key, 'seq', 1)
+  redis.call('HSET', marks, 'status', 'accepted', 'session', session, 'seq', seq)
+  redis.call('ZADD', turns, seq, request)
+  redis.call('ZADD', KEYS[9], now, session .. '/' .. request)
+end
+if bulk == '1' then
+  lane = 'bulk'
+  redis.call('HSET', marks, 'lane', lane)
+end
 
 local ids, bodies = {}, {}
 for n = 1, number() do
@@ -73,22 +118,30 @@ for n = 1, number() do
   ids[n], bodies[n] = id, body
 end
 
-local function queue(w)
-  redis.call('XADD', KEYS[8 + w.stage], '*', 'id', w.id, 's', session, 'r', w.r, 't', w.task,
-    'n', w.n, 'e', w.e)
+-- Give the turn to the first open request in order of acceptance, if it waits for it. One that has
+-- not decided yet whether it changes the scene holds the later ones back.
+local function pass_turn()
+  if redis.call('HEXISTS', session_key, 'turn') == 1 then return end
+  local first = redis.call('ZRANGE', turns, 0, 0)[1]
+  if not first then return end
+  local key = request_prefix .. first
+  local waiting = redis.call('HMGET', key, 'waiting', 'waiting:stage', 'lane')
+  if not waiting[1] then return end
+  redis.call('HSET', session_key, 'turn', first)
+  redis.call('HDEL', key, 'waiting', 'waiting:stage')
+  local stage = tonumber(waiting[2])
+  enqueue(waiting[3] == 'bulk' and stage + stages or stage, cjson.decode(waiting[1]))
 end
 
 local function start(stage, task, turn, n)
-  local w = {stage = stage, task = task, id = ids[n], e = bodies[n], r = request, n = 0}
-  if turn == '1' then
-    local holder = redis.call('HGET', session_key, 'turn')
-    if holder and holder ~= request then
-      redis.call('RPUSH', turns, cjson.encode(w))
-      return
-    end
-    redis.call('HSET', session_key, 'turn', request)
+  local w = {t = task, id = ids[n], e = bodies[n], r = request, n = 0}
+  if turn == '1' and redis.call('HGET', session_key, 'turn') ~= request then
+    redis.call('ZADD', turns, seq or 0, request)
+    redis.call('HSET', marks, 'waiting', cjson.encode(w), 'waiting:stage', stage)
+    pass_turn()
+  else
+    enqueue(lane == 'bulk' and stage + stages or stage, w)
   end
-  queue(w)
 end
 
 for _ = 1, number() do
@@ -124,22 +177,19 @@ if #ids > 0 then redis.call('ZADD', KEYS[6], now, session) end
 
 if closes ~= '' then
   redis.call('HSET', marks, 'status', closes)
-  if redis.call('HGET', session_key, 'turn') == request then
-    redis.call('HDEL', session_key, 'turn')
-    local waiting = redis.call('LPOP', turns)
-    while waiting do
-      local w = cjson.decode(waiting)
-      if redis.call('HGET', request_prefix .. w.r, 'status') == 'accepted' then
-        redis.call('HSET', session_key, 'turn', w.r)
-        queue(w)
-        break
-      end
-      waiting = redis.call('LPOP', turns)
-    end
+  redis.call('HDEL', marks, 'waiting', 'waiting:stage')
+  redis.call('ZREM', KEYS[9], session .. '/' .. request)
+  if closes == 'cancelled' then
+    redis.call('XADD', KEYS[10], 'MAXLEN', '~', 1000, '*', 'r', request)
   end
 end
+local holds = request ~= '' and redis.call('HGET', session_key, 'turn') == request
+if closes ~= '' and holds then redis.call('HDEL', session_key, 'turn') end
+if closes ~= '' or (yields == '1' and not holds) then
+  if redis.call('ZREM', turns, request) == 1 or holds then pass_turn() end
+end
 
-acknowledge()
+acknowledge(retry_at ~= '')
 redis.call('HSET', marks, mark, cjson.encode(ids))
 if closes ~= '' then redis.call('EXPIRE', marks, keep) end
 return {'done', unpack(ids)}

@@ -1,25 +1,28 @@
 -- Take work for a consumer: what is pending on it but unknown to it (a lost reply, a restart), then
 -- expired leases of others, then new entries. Work that is due again is put back first. A missing
 -- group is created at 0: a commit deletes its input, so a work stream holds just what is not done.
+-- Work of a request that has ended is dropped here and never given out.
 --
 -- KEYS 1 due     zset    work to be tried again -> ms
---      2..       stream  one work stream a stage
+--      2..       stream  one work stream a queue (see commit.lua)
 -- ARGV consumer, now (ms), lease (ms), most entries, recover ('1'), reclaim ('1'),
---      #stages { stage (number from 1), group }, in order of preference
---      #held   { entry }: entries the consumer already works on
--- Returns { {stage, entry, delivery, {field, value, ...}} ... }, { last id of each stage's stream }
+--      prefix of request keys, of session keys, of parking lists,
+--      #queues { queue, group }, in order of preference
+--      #held   { queue, entry }: what the consumer already works on
+-- Returns { {queue, entry, delivery, {field, value, ...}} ... }, { last id of each queue's stream }
 local at = 0
 local function arg() at = at + 1; return ARGV[at] end
 local function number() return tonumber(arg()) end
 local consumer, now, lease, most = arg(), arg(), number(), number()
 local recover, reclaim = arg() == '1', arg() == '1'
-local stages, held = {}, {}
-for n = 1, number() do stages[n] = {number = number(), group = arg()} end
-for _ = 1, number() do held[arg()] = true end
+local request_prefix, session_prefix, park_prefix = arg(), arg(), arg()
+local queues, held = {}, {}
+for n = 1, number() do queues[n] = {number = number(), group = arg()} end
+for _ = 1, number() do held[arg() .. ':' .. arg()] = true end
 
 for _, body in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, 100)) do
   local w = cjson.decode(body)
-  redis.call('XADD', KEYS[1 + w.stage], '*', 'id', w.id, 's', w.s, 'r', w.r, 't', w.t, 'n', w.n,
+  redis.call('XADD', KEYS[1 + w.queue], '*', 'id', w.id, 's', w.s, 'r', w.r, 't', w.t, 'n', w.n,
     'e', w.e)
   redis.call('ZREM', KEYS[1], body)
 end
@@ -33,51 +36,72 @@ local function try(key, group, ...)
   return answer
 end
 
+-- As acknowledge() of commit.lua: what this entry held back may go.
+local function drop(q, key, entry, session)
+  redis.call('XACK', key, q.group, entry)
+  redis.call('XDEL', key, entry)
+  local busy = 'busy:' .. q.number
+  local parked = redis.call('LPOP', park_prefix .. q.number .. ':' .. session)
+  if parked then
+    local w = cjson.decode(parked)
+    redis.call('XADD', key, '*', 'id', w.id, 's', session, 'r', w.r, 't', w.t, 'n', w.n, 'e', w.e)
+  elseif redis.call('HINCRBY', session_prefix .. session, busy, -1) < 0 then
+    redis.call('HSET', session_prefix .. session, busy, 0)
+  end
+end
+
 local taken = {}
-local function give(stage, key, group, rows)
-  for _, row in ipairs(rows or {}) do
-    local pending = row and redis.call('XPENDING', key, group, row[1], row[1], 1)
-    if row and row[2] and pending[1] then
-      taken[#taken + 1] = {stage, row[1], pending[1][4], row[2]}
-    end
+local function give(q, key, row, delivery)
+  local fields = row[2]
+  local session, request
+  for i = 1, #fields, 2 do
+    if fields[i] == 's' then session = fields[i + 1] end
+    if fields[i] == 'r' then request = fields[i + 1] end
+  end
+  local status = request ~= '' and redis.call('HGET', request_prefix .. request, 'status')
+  if status and status ~= 'accepted' then
+    drop(q, key, row[1], session)
+  else
+    taken[#taken + 1] = {q.number, row[1], delivery, fields}
   end
 end
 
 -- Claim entries of a pending list, each a new delivery, but never what the consumer still holds.
-local function claim(s, key, rows)
+local function claim(q, key, rows)
   for _, row in ipairs(rows) do
-    if #taken < most and not held[row[1]] then
-      give(s.number, key, s.group, redis.call('XCLAIM', key, s.group, consumer, 0, row[1]))
+    if #taken < most and not held[q.number .. ':' .. row[1]] then
+      local claimed = redis.call('XCLAIM', key, q.group, consumer, 0, row[1])[1]
+      if claimed and claimed[2] then give(q, key, claimed, row[4] + 1) end
     end
   end
 end
 
-for _, s in ipairs(stages) do
-  local key = KEYS[1 + s.number]
+for _, q in ipairs(queues) do
+  local key = KEYS[1 + q.number]
   if recover and #taken < most then
-    claim(s, key, try(key, s.group, 'XPENDING', key, s.group, '-', '+', 100, consumer))
+    claim(q, key, try(key, q.group, 'XPENDING', key, q.group, '-', '+', 100, consumer))
   end
 end
-for _, s in ipairs(stages) do
-  local key = KEYS[1 + s.number]
+for _, q in ipairs(queues) do
+  local key = KEYS[1 + q.number]
   if reclaim and #taken < most then
-    claim(s, key, try(key, s.group, 'XPENDING', key, s.group, 'IDLE', lease, '-', '+', 100))
+    claim(q, key, try(key, q.group, 'XPENDING', key, q.group, 'IDLE', lease, '-', '+', 100))
   end
 end
-for _, s in ipairs(stages) do
-  if #taken < most then
-    local key = KEYS[1 + s.number]
-    local new = try(key, s.group, 'XREADGROUP', 'GROUP', s.group, consumer, 'COUNT', most - #taken,
+for _, q in ipairs(queues) do
+  local key = KEYS[1 + q.number]
+  local more = true
+  while more and #taken < most do
+    local new = try(key, q.group, 'XREADGROUP', 'GROUP', q.group, consumer, 'COUNT', most - #taken,
       'STREAMS', key, '>')
-    if new then
-      for _, row in ipairs(new[1][2]) do taken[#taken + 1] = {s.number, row[1], 1, row[2]} end
-    end
+    more = new and true or false
+    for _, row in ipairs(new and new[1][2] or {}) do give(q, key, row, 1) end
   end
 end
 
 local last = {}
-for n, s in ipairs(stages) do
-  local info = redis.pcall('XINFO', 'STREAM', KEYS[1 + s.number])
+for n, q in ipairs(queues) do
+  local info = redis.pcall('XINFO', 'STREAM', KEYS[1 + q.number])
   last[n] = '0-0'
   for i = 1, #info, 2 do
     if info[i] == 'last-generated-id' then last[n] = info[i + 1] end

@@ -30,8 +30,8 @@ def sample(model: type[e.Data], **changes: Any) -> e.Data:
     return SAMPLE[model].model_copy(update={**whole, **changes})
 
 
-def to(stage: Stage, task: str, *, turn: bool = False) -> Flow:
-    return Flow(work=(Work(stage, task, turn),))
+def to(stage: Stage, task: str, *, yields: bool = False) -> Flow:
+    return Flow(work=(Work(stage, task),), yields=yields)
 
 
 OBSERVE = to(Stage.AGENT, "observe")
@@ -46,21 +46,25 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.AgentThought), NOTHING),
     (sample(e.AgentObserved), NOTHING),
     (sample(e.AgentReplied), NOTHING),
-    (sample(e.AgentActed, action="generate_image"), to(Stage.PROMPT, "improve")),
+    (sample(e.AgentActed, action="generate_image"), to(Stage.PROMPT, "improve", yields=True)),
     (
         sample(e.AgentActed, action="generate_3d_object", step=2),
         Flow(
             work=(Work(Stage.PROMPT, "improve"),),
             opens=Join("2", ("2/object",), Work(Stage.AGENT, "observe")),
+            yields=True,
         ),
     ),
     (
         sample(e.AgentActed, action="generate_3d_scene"),
-        to(Stage.DECOMPOSE, "decompose", turn=True),
+        Flow(work=(Work(Stage.DECOMPOSE, "decompose", turn=True),), bulk=True),
     ),
-    (sample(e.AgentActed, action="modify_3d_scene"), to(Stage.PATCH, "plan", turn=True)),
-    (sample(e.AgentActed, action="delete_asset"), to(Stage.LIBRARY, "delete")),
-    (sample(e.AgentActed, action="clear_database"), to(Stage.LIBRARY, "clear")),
+    (
+        sample(e.AgentActed, action="modify_3d_scene"),
+        Flow(work=(Work(Stage.PATCH, "plan", turn=True),)),
+    ),
+    (sample(e.AgentActed, action="delete_asset"), to(Stage.LIBRARY, "delete", yields=True)),
+    (sample(e.AgentActed, action="clear_database"), to(Stage.LIBRARY, "clear", yields=True)),
     (sample(e.SceneDecomposed, part=0, parts=2), NOTHING),
     (
         sample(e.SceneDecomposed, step=1, slots=("1/chair", "1/cup")),
@@ -105,6 +109,7 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.RequestFailed), Flow(closes="failed")),
     (sample(e.RequestCancelled), Flow(closes="cancelled")),
     (sample(e.ClientFailed), NOTHING),
+    (sample(e.LogGapFound), NOTHING),
     (sample(e.StageRetried), NOTHING),
     (sample(e.StageDeadLettered), NOTHING),
     (sample(e.ProgressReported), NOTHING),
