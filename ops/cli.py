@@ -131,6 +131,18 @@ def cancel(data: str | None, as_json: bool, session: str, request: str | None) -
 @main.command()
 @DATA
 @JSON
+@click.argument("session", required=False)
+def repair(data: str | None, as_json: bool, session: str | None) -> None:
+    """Queue again what Redis lost of open requests; consumers do it by themselves, too."""
+    from ops import repairing
+    from ops.settings import read
+
+    _run(repairing.repair, read(data=data), session, as_json)
+
+
+@main.command()
+@DATA
+@JSON
 @click.argument("session")
 @click.option("--no-follow", is_flag=True, help="Stop at the present end.")
 def tail(data: str | None, as_json: bool, session: str, no_follow: bool) -> None:

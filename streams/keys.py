@@ -111,6 +111,11 @@ class Keys:
         return self._key("open")
 
     @property
+    def sweeping(self) -> str:
+        """String: the consumer that looks for stranded requests at present."""
+        return self._key("sweeping")
+
+    @property
     def cancelled(self) -> str:
         """Stream, capped: requests that were cancelled; workers listen to it."""
         return self._key("cancelled")

@@ -29,7 +29,8 @@ class Leases:
     """One consumer's view of the work streams: what it may take and what it holds.
 
     ``stages`` in order of preference. ``recover``: the next take first looks for entries that are
-    pending on this consumer without its knowing, because a reply was lost.
+    pending on this consumer without its knowing, because a reply was lost. ``healed``: a group was
+    missing and was made again, so its stream may have been lost.
     """
 
     log: Log
@@ -38,6 +39,7 @@ class Leases:
     lease_s: float = LEASE_S
     held: dict[str, Taken] = field(default_factory=dict)
     recover: bool = True
+    healed: bool = False
     _last: list[str] = field(default_factory=list)
 
     @property
@@ -61,11 +63,14 @@ class Leases:
         for held in self.held.values():
             args.extend((held.queue.number, held.entry))
         try:
-            rows, self._last = await run(self.log.redis, TAKE, [keys.due, *keys.all_work], args)
+            rows, self._last, made = await run(
+                self.log.redis, TAKE, [keys.due, *keys.all_work], args
+            )
         except LOST:
             self.recover = True
             raise
         self.recover = False
+        self.healed = self.healed or made > 0
         taken = [_taken(*row) for row in rows]
         self.held.update((t.mark, t) for t in taken)
         return taken

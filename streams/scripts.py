@@ -38,7 +38,7 @@ class Script:
         return cls(text, hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest())
 
 
-COMMIT, TAKE, HOLD = (Script.load(name) for name in ("commit", "take", "hold"))
+COMMIT, TAKE, HOLD, RESTORE = (Script.load(name) for name in ("commit", "take", "hold", "restore"))
 
 
 async def run(

@@ -26,13 +26,18 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a handler found out: the payloads of the events to append.
+    """What a handler found out: the payloads of the events to append, at least one.
 
-    ``revision``: the scene's revision they were computed on, when they change the scene.
+    A step that left nothing in the log could not be told from one that never ran. ``revision``:
+    the scene's revision they were computed on, when they change the scene.
     """
 
     payloads: tuple[Data, ...]
     revision: int | None = None
+
+    def __post_init__(self) -> None:
+        if not self.payloads:
+            raise ValueError("a step's outcome has at least one event")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from streams.outage import Outage
 from streams.scripts import LOST
 from streams.state import States
 from streams.step import Failure, Job, Outcome, RetryPolicy, Runner
+from streams.sweep import Sweeper
 
 logger = logging.getLogger(__name__)
 
@@ -63,19 +64,21 @@ class Worker:
         self._leases = Leases(log, settings.consumer, settings.stages, settings.lease_s)
         self._states = States(log)
         self._outage = Outage(settings.consumer)
+        self._sweeper = Sweeper(log, settings.consumer)
         self._running: set[asyncio.Task[None]] = set()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set, then finish what is in hand."""
         heart = asyncio.create_task(self._heartbeat())
         ear = asyncio.create_task(self._hear_cancellations())
+        broom = asyncio.create_task(self._sweeper.run())
         try:
             while not stop.is_set():
                 await self._turn(stop)
             if self._running:
                 await asyncio.wait(self._running, timeout=self._settings.drain_s)
         finally:
-            await end(heart, ear, *self._running)
+            await end(heart, ear, broom, *self._running)
 
     async def _turn(self, stop: asyncio.Event) -> None:
         free = self._settings.slots - len(self._running)
@@ -84,6 +87,9 @@ class Worker:
             return
         try:
             taken = await self._leases.take(free, reclaim=self._reclaim_is_due())
+            if self._leases.healed:
+                self._leases.healed = False
+                self._sweeper.wake()
             for one in taken:
                 task = asyncio.create_task(self._step(one))
                 self._running.add(task)

@@ -9,7 +9,8 @@
 --      prefix of request keys, of session keys, of parking lists,
 --      #queues { queue, group }, in order of preference
 --      #held   { queue, entry }: what the consumer already works on
--- Returns { {queue, entry, delivery, {field, value, ...}} ... }, { last id of each queue's stream }
+-- Returns { {queue, entry, delivery, {field, value, ...}} ... }, { last id of each queue's stream },
+--      how many groups were missing
 local at = 0
 local function arg() at = at + 1; return ARGV[at] end
 local function number() return tonumber(arg()) end
@@ -27,10 +28,12 @@ for _, body in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT',
   redis.call('ZREM', KEYS[1], body)
 end
 
+local made = 0
 local function try(key, group, ...)
   local answer = redis.pcall(...)
   if type(answer) == 'table' and answer.err and string.find(answer.err, 'NOGROUP') then
     redis.call('XGROUP', 'CREATE', key, group, '0', 'MKSTREAM')
+    made = made + 1
     answer = redis.call(...)
   end
   return answer
@@ -107,4 +110,4 @@ for n, q in ipairs(queues) do
     if info[i] == 'last-generated-id' then last[n] = info[i + 1] end
   end
 end
-return {taken, last}
+return {taken, last, made}

@@ -1,0 +1,86 @@
+-- Put back what Redis lost of one open request: its hash, its joins, its place in the order of
+-- turns, and the work that the log says is outstanding and that is queued nowhere. Does nothing
+-- when the session's log has moved on since it was read: what was found is no longer so.
+--
+-- KEYS 1 log       stream  the session's events
+--      2 marks     hash    the request
+--      3 session   hash    turn, seq, busy:<queue>
+--      4 turns     zset    open requests that may yet change the scene
+--      5 open      zset    open requests -> ms
+--      6..         stream  one work stream a queue (see commit.lua)
+-- ARGV session, request, last id of its log, now (ms), prefix of parking lists, stages,
+--      in-flight cap, bulk ('1'), yields ('1'), holds the turn ('1'),
+--      #joins  { name, stage, task, #members { member, settled ('1') } }
+--      #work   { stage, task, turn ('1'), id, json }
+--      #queues { entries of the session that are in flight there }
+-- Returns {'restored', entries added} or {'moved'}.
+local log, marks, session_key, turns = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local at = 0
+local function arg() at = at + 1; return ARGV[at] end
+local function number() return tonumber(arg()) end
+local session, request, seen, now = arg(), arg(), arg(), arg()
+local park_prefix, stages, flight_cap = arg(), number(), number()
+local bulk, yields, holds = arg() == '1', arg() == '1', arg() == '1'
+
+local newest = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1]
+if not newest or newest[1] ~= seen then return {'moved'} end
+if redis.call('HGET', marks, 'status') then
+  if redis.call('HGET', marks, 'status') ~= 'accepted' then return {'moved'} end
+else
+  redis.call('HSET', marks, 'status', 'accepted', 'session', session,
+    'seq', redis.call('HINCRBY', session_key, 'seq', 1))
+end
+if bulk then redis.call('HSET', marks, 'lane', 'bulk') end
+redis.call('ZADD', KEYS[5], 'NX', now, session .. '/' .. request)
+if not yields then
+  redis.call('ZADD', turns, 'NX', redis.call('HGET', marks, 'seq') or 0, request)
+end
+
+if holds then redis.call('HSETNX', session_key, 'turn', request) end
+
+for _ = 1, number() do
+  local name, stage, task, members = 'join:' .. arg(), number(), arg(), number()
+  local left = 0
+  for _ = 1, members do
+    local member, settled = arg(), arg()
+    redis.call('HSET', marks, name .. ':of:' .. member, settled)
+    if settled == '0' then left = left + 1 end
+  end
+  redis.call('HSET', marks, name .. ':left', left, name .. ':stage', stage, name .. ':task', task)
+end
+
+local added, wanted = 0, {}
+local function add(queue, w)
+  redis.call('XADD', KEYS[5 + queue], '*', 'id', w.id, 's', session, 'r', w.r, 't', w.t, 'n', w.n,
+    'e', w.e)
+end
+for _ = 1, number() do
+  local stage, task, turn = number(), arg(), arg() == '1'
+  local w = {id = arg(), e = arg(), t = task, r = request, n = 0}
+  local queue = bulk and stage + stages or stage
+  local holder = redis.call('HGET', session_key, 'turn')
+  if turn and holder and holder ~= request then
+    redis.call('HSET', marks, 'waiting', cjson.encode(w), 'waiting:stage', stage)
+  else
+    if turn then redis.call('HSET', session_key, 'turn', request) end
+    wanted[queue] = (wanted[queue] or 0) + 1
+    add(queue, w)
+    added = added + 1
+  end
+end
+
+-- Counts that a lost stream left behind would hold the session's parked work back for ever.
+for queue = 1, number() do
+  local busy = number() + (wanted[queue] or 0)
+  local parked = busy < flight_cap and redis.call('LPOP', park_prefix .. queue .. ':' .. session)
+  while parked do
+    add(queue, cjson.decode(parked))
+    busy = busy + 1
+    added = added + 1
+    parked = busy < flight_cap and redis.call('LPOP', park_prefix .. queue .. ':' .. session)
+  end
+  if tonumber(redis.call('HGET', session_key, 'busy:' .. queue) or '0') ~= busy then
+    redis.call('HSET', session_key, 'busy:' .. queue, busy)
+  end
+end
+return {'restored', added}

@@ -1,0 +1,77 @@
+"""Queues are derived from the log: what an open request still waits for, from its events alone.
+
+Pure. What belongs here: which work is outstanding and how far its joins are. What does not:
+finding out what is queued, and queueing it again (``repair``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.events import Event, StageRetried
+from schemas.flow import Join, Work, flow
+
+
+@dataclass(frozen=True, slots=True)
+class Outstanding:
+    """Work that ``event`` started and that nothing in the log came of."""
+
+    event: Event
+    work: Work
+
+
+@dataclass(frozen=True, slots=True)
+class JoinState:
+    """A join and the members that the log says are settled."""
+
+    join: Join
+    settled: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What Redis should hold for one open request. ``holds_turn``: it has begun on the scene."""
+
+    outstanding: tuple[Outstanding, ...]
+    joins: tuple[JoinState, ...]
+    bulk: bool
+    yields: bool
+    holds_turn: bool
+
+
+def rebuild(events: Sequence[Event]) -> Rebuilt:
+    """The state of one open request, from all its events in order."""
+    flows = [flow(event.data) for event in events]
+    started = [
+        Outstanding(ev, work) for ev, f in zip(events, flows, strict=True) for work in f.work
+    ]
+    joins = []
+    for at, f in enumerate(flows):
+        if f.opens is not None:
+            state, last = _settle(f.opens, events, at)
+            joins.append(state)
+            if last is not None:
+                started.append(Outstanding(last, f.opens.then))
+    answered = {ev.cause for ev in events if not isinstance(ev.data, StageRetried)}
+    return Rebuilt(
+        tuple(one for one in started if one.event.id not in answered),
+        tuple(joins),
+        any(f.bulk for f in flows),
+        any(f.yields for f in flows),
+        any(one.work.turn and one.event.id in answered for one in started),
+    )
+
+
+def _settle(join: Join, events: Sequence[Event], opened: int) -> tuple[JoinState, Event | None]:
+    """The join's state, and the event that settled its last member."""
+    settled: set[str] = set()
+    if not join.members:
+        return JoinState(join, frozenset()), events[opened]
+    for event in events[opened + 1 :]:
+        settles = flow(event.data).settles
+        if settles is not None and settles[0] == join.name and settles[1] in join.members:
+            settled.add(settles[1])
+            if len(settled) == len(set(join.members)):
+                return JoinState(join, frozenset(settled)), event
+    return JoinState(join, frozenset(settled)), None

@@ -1,0 +1,156 @@
+"""Putting back what Redis lost of open requests: a deleted stream, a dropped hash, a lost join.
+
+The log says what is outstanding (``rebuild``); what is queued nowhere is queued again, once. Safe
+to run beside live consumers, and twice: a session whose log moved on meanwhile is left alone.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+
+from schemas.events import Event
+from schemas.ids import RequestId, SessionId
+from streams.codec import encode
+from streams.commit import FLIGHT_CAP
+from streams.keys import QUEUES, STAGES, Queue
+from streams.log import PAGE, Log, now_ms
+from streams.rebuild import Outstanding, Rebuilt, rebuild
+from streams.scripts import RESTORE, run_until_answered
+
+logger = logging.getLogger(__name__)
+
+Piece = tuple[str, str]
+"""A piece of work, by the id of the event that started it and its task."""
+
+
+@dataclass(slots=True)
+class _Queued:
+    """What is queued somewhere, of the sessions that are looked at."""
+
+    pieces: set[Piece] = field(default_factory=set)
+    in_flight: dict[tuple[str, Queue], int] = field(default_factory=dict)
+
+    def note(self, session: str, queue: Queue) -> None:
+        self.in_flight[session, queue] = self.in_flight.get((session, queue), 0) + 1
+
+
+async def repair(log: Log, sessions: Sequence[SessionId] | None = None) -> int:
+    """Repair the open requests of ``sessions`` (None: of all); how many pieces were put back."""
+    by_session: dict[SessionId, list[RequestId]] = {}
+    for session, request in await _open_requests(log):
+        if sessions is None or session in sessions:
+            by_session.setdefault(session, []).append(request)
+    histories = {s: await log.read(s) for s in by_session}
+    # What moves between these places without a trace in the log moves in this order only.
+    queued = _Queued()
+    await _note_due(log, queued)
+    for session, requests in by_session.items():
+        await _note_waiting(log, session, requests, queued)
+    await _note_streams(log, set(by_session), queued)
+    put_back = 0
+    for session, requests in by_session.items():
+        for request in requests:
+            put_back += await _restore(log, session, request, histories[session], queued)
+    if put_back:
+        logger.warning("work.restored", extra={"pieces": put_back, "sessions": len(by_session)})
+    return put_back
+
+
+async def _open_requests(log: Log) -> list[tuple[SessionId, RequestId]]:
+    rows = await log.redis.zrange(log.keys.open, 0, -1)
+    pairs = [str(row).split("/", 1) for row in rows]
+    return [(SessionId(s), RequestId(r)) for s, r in pairs]
+
+
+async def _note_due(log: Log, queued: _Queued) -> None:
+    for body in await log.redis.zrange(log.keys.due, 0, -1):
+        w = json.loads(body)
+        queued.pieces.add((w["id"], w["t"]))
+        queued.note(w["s"], QUEUES[w["queue"] - 1])
+
+
+async def _note_waiting(
+    log: Log, session: SessionId, requests: Sequence[RequestId], queued: _Queued
+) -> None:
+    for request in requests:
+        waiting = await log.redis.hget(log.keys.request(request), "waiting")
+        if waiting:
+            w = json.loads(waiting)
+            queued.pieces.add((w["id"], w["t"]))
+    for queue in QUEUES:
+        for body in await log.redis.lrange(log.keys.parking(queue, session), 0, -1):
+            w = json.loads(body)
+            queued.pieces.add((w["id"], w["t"]))
+
+
+async def _note_streams(log: Log, sessions: set[SessionId], queued: _Queued) -> None:
+    for queue in QUEUES:
+        async for fields in _entries(log, queue):
+            if fields["s"] in sessions:
+                queued.pieces.add((fields["id"], fields["t"]))
+                queued.note(fields["s"], queue)
+
+
+async def _entries(log: Log, queue: Queue) -> AsyncIterator[dict[str, str]]:
+    start = "-"
+    while True:
+        rows = await log.redis.xrange(
+            log.keys.work(queue.stage, queue.bulk), start, "+", count=PAGE
+        )
+        for _, fields in rows:
+            yield fields
+        if len(rows) < PAGE:
+            return
+        start = f"({rows[-1][0]}"
+
+
+async def _restore(
+    log: Log, session: SessionId, request: RequestId, history: Sequence[Event], queued: _Queued
+) -> int:
+    events = [event for event in history if event.request == request]
+    if not events:
+        return 0
+    found = rebuild(events)
+    missing = [o for o in found.outstanding if (o.event.id, o.work.task) not in queued.pieces]
+    busy = [queued.in_flight.get((session, queue), 0) for queue in QUEUES]
+    keys = [
+        log.keys.log(session),
+        log.keys.request(request),
+        log.keys.session(session),
+        log.keys.turns(session),
+        log.keys.open,
+        *log.keys.all_work,
+    ]
+    args: list[str | int] = [session, request, history[-1].id or "", now_ms(), log.keys.parked]
+    args.extend((len(STAGES), FLIGHT_CAP, int(found.bulk), int(found.yields)))
+    args.append(int(found.holds_turn))
+    args.extend(_joins(found))
+    args.extend(_work(missing))
+    args.extend((len(busy), *busy))
+    answer = await run_until_answered(log.redis, RESTORE, keys, args)
+    if answer[0] != "restored":
+        return 0
+    for one in missing:
+        queued.note(session, Queue(one.work.stage, found.bulk))
+    return int(answer[1])
+
+
+def _joins(found: Rebuilt) -> list[str | int]:
+    args: list[str | int] = [len(found.joins)]
+    for state in found.joins:
+        join = state.join
+        args.extend((join.name, Queue(join.then.stage).number, join.then.task, len(join.members)))
+        for member in join.members:
+            args.extend((member, int(member in state.settled)))
+    return args
+
+
+def _work(missing: Sequence[Outstanding]) -> list[str | int]:
+    args: list[str | int] = [len(missing)]
+    for one in missing:
+        args.extend((Queue(one.work.stage).number, one.work.task, int(one.work.turn)))
+        args.extend((one.event.id or "", encode(one.event)))
+    return args

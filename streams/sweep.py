@@ -1,0 +1,71 @@
+"""Looking after what was stranded: open requests on which nothing happens, though nothing runs.
+
+Every worker has a sweeper and one of them works at a time. It costs one read of the open requests
+a minute; only sessions that have been silent for long are looked into.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+
+from redis.exceptions import RedisError
+
+from schemas.ids import SessionId
+from streams.log import Log, now_ms
+from streams.outage import Outage
+from streams.repair import repair
+from streams.scripts import LOST
+
+SWEEP_S = 60.0
+SILENT_S = 60.0
+"""A session without an event for so long is looked into; work that still runs is left alone."""
+
+
+class Sweeper:
+    """Repairs silent sessions now and then, and all of them when woken."""
+
+    def __init__(self, log: Log, consumer: str, every_s: float = SWEEP_S) -> None:
+        self._log, self._consumer, self._every_s = log, consumer, every_s
+        self._woken = asyncio.Event()
+        self._outage = Outage(f"{consumer} sweeper")
+
+    def wake(self) -> None:
+        """Look into all sessions now: something was lost."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Sweep for ever."""
+        while True:
+            try:
+                async with asyncio.timeout(self._every_s * random.uniform(0.8, 1.2)):
+                    await self._woken.wait()
+            except TimeoutError:
+                pass
+            everything = self._woken.is_set()
+            self._woken.clear()
+            try:
+                await self._sweep(everything)
+                self._outage.over()
+            except (*LOST, RedisError) as lost:
+                self._outage.lost(lost)
+                await asyncio.sleep(1.0)
+                if everything:
+                    self._woken.set()
+
+    async def _sweep(self, everything: bool) -> None:
+        redis, keys = self._log.redis, self._log.keys
+        if not await redis.zcard(keys.open):
+            return
+        lock = await redis.set(keys.sweeping, self._consumer, nx=True, px=int(SWEEP_S * 500))
+        if not lock and not everything:
+            return
+        if everything:
+            await repair(self._log)
+            return
+        opened = sorted({str(r).split("/", 1)[0] for r in await redis.zrange(keys.open, 0, -1)})
+        at = await redis.zmscore(keys.sessions, opened)
+        before = now_ms() - SILENT_S * 1000
+        stranded = [SessionId(s) for s, ms in zip(opened, at, strict=True) if (ms or 0) < before]
+        if stranded:
+            await repair(self._log, stranded)
