@@ -74,6 +74,7 @@ lock: $(BASE)
 	$(COMPILE) -c requirements/base.lock requirements/dev.in -o requirements/dev.lock
 	$(COMPILE) --no-deps requirements/redis.in -o requirements/redis.lock
 	$(COMPILE) requirements/proto.in -o requirements/proto.lock
+	$(COMPILE) -c requirements/base.lock requirements/bench.in -o requirements/bench.lock
 
 # out/ stays: it holds people's scenes.
 clean:
