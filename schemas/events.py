@@ -91,6 +91,16 @@ class RequestFailed(Data):
     stage: str = ""
 
 
+class RequestReopened(Data):
+    """A failed request goes on: the input of its dead letter was put back for ``stage``, after
+    ``attempt`` tries that had failed."""
+
+    type = "request.reopened"
+    stage: str
+    letter: str
+    attempt: int
+
+
 class RequestCancelled(Data):
     type = "request.cancelled"
     reason: str = ""

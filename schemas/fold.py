@@ -161,6 +161,8 @@ def _fold_request(state: SessionState, request: RequestState, data: e.Data) -> N
             request.status, request.failure = "failed", data
         case e.RequestCancelled():
             request.status = "cancelled"
+        case e.RequestReopened():
+            request.status, request.failure = "accepted", None
 
 
 def _fold_scene(

@@ -105,6 +105,7 @@ SAMPLES: tuple[e.Data, ...] = (
     e.RequestFailed.model_validate({**FAILED, "stage": "mesh"}),
     e.RequestCancelled(reason="the person left"),
     e.LogGapFound(seen=EventId("1772368215250-3"), after=EventId("1772368215250-0")),
+    e.RequestReopened(stage="asr", letter="asr/1772368215250-0", attempt=3),
     e.ClientFailed(status=500, text="NullReferenceException"),
     e.SpeechCaptured(audio=ref("a", WAV)),
     e.SpeechTranscribed(

@@ -43,6 +43,7 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.RequestAccepted, kind="audio", text=""), NOTHING),
     (sample(e.SpeechCaptured), to(Stage.ASR, "transcribe")),
     (sample(e.SpeechTranscribed), to(Stage.AGENT, "decide")),
+    (sample(e.RequestReopened), NOTHING),
     (sample(e.AgentThought), NOTHING),
     (sample(e.AgentObserved), NOTHING),
     (sample(e.AgentReplied), NOTHING),
