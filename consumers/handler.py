@@ -20,7 +20,8 @@ from streams.step import Outcome, Progress
 class StepCancelled(ScenestreamError):
     """The request was cancelled while this step ran."""
 
-    category = Category.CONFLICT
+    # Worth another try: a request that failed may have been reopened since this step was told.
+    category = Category.UNAVAILABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ class Handler(Protocol):
     """Handles one task of a stage."""
 
     def __call__(self, event: Event, context: Context) -> Outcome: ...
+
+
+def engine_of(handler: Handler) -> str:
+    """The name of the engine that ``handler`` runs on, which holds its model; "" without one."""
+    return str(getattr(getattr(handler, "engine", None), "name", ""))
 
 
 Tasks = Mapping[str, Handler]

@@ -14,10 +14,10 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
-from consumers.handler import Context, StepCancelled, Tasks
+from consumers.handler import Context, StepCancelled, Tasks, engine_of
 from consumers.settings import EngineSettings
 from schemas.errors import Category, ScenestreamError
 from schemas.flow import Stage
@@ -38,9 +38,11 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The stages are loaded; ``failures``: those that could not be, by name."""
+    """The stages are loaded; ``failures``: those that could not be, by name. ``engines``: what the
+    others run on."""
 
     failures: dict[str, str]
+    engines: dict[Stage, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,19 @@ class _Host:
                 self._tasks[stage] = self._load(stage, self._settings)
             except ScenestreamError as missing:
                 failures[stage] = str(missing)
-        self._send(Ready(failures))
+        self._send(Ready(failures, {stage: self._engine(stage) for stage in self._tasks}))
         while (run := self._jobs.get()) is not None:
             result = self._run(run)
+            if isinstance(result, Failure):
+                result = replace(result, engine=self._engine(run.job.stage), environment=_process())
             self._stopped.discard(run.mark)
             self._send(Ended(run.mark, result))
+
+    def _engine(self, stage: Stage) -> str:
+        """The engine and model that ``stage`` runs on, whatever "auto" chose."""
+        named = {engine_of(handler) for handler in self._tasks[stage].values()} - {""}
+        asked = self._settings.engine(stage)
+        return ", ".join(sorted(named)) or ("embedded" if asked == "auto" else asked)
 
     def _listen(self) -> None:
         while True:
@@ -136,6 +146,15 @@ class _Host:
                 f"the {job.stage} stage failed on {job.event.type}: {bug}",
                 traceback.format_exc(),
             )
+
+
+def _process() -> dict[str, str]:
+    """What a dead letter tells of this process."""
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    unit = 1 if sys.platform == "darwin" else 1024
+    return {"process": str(os.getpid()), "peak memory": f"{peak * unit / 2**20:.0f} MB"}
 
 
 def _die_with_parent() -> None:

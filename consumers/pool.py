@@ -27,10 +27,14 @@ logger = logging.getLogger(__name__)
 class _Engine:
     process: BaseProcess
     pipe: Connection
+    killed: bool = False
 
 
 class EnginePool:
-    """Runs jobs on ``size`` engine processes. Implements ``streams.step.Runner``."""
+    """Runs jobs on ``size`` engine processes. Implements ``streams.step.Runner``.
+
+    ``engines``: what each stage runs on, known once started.
+    """
 
     def __init__(
         self,
@@ -45,6 +49,7 @@ class EnginePool:
         self._idle: asyncio.Queue[_Engine] = asyncio.Queue()
         self._all: list[_Engine] = []
         self._at_work: dict[str, _Engine] = {}
+        self.engines: dict[Stage, str] = {}
 
     async def start(self) -> None:
         """Start all processes and wait until their engines are loaded.
@@ -63,6 +68,8 @@ class EnginePool:
         try:
             engine.pipe.send(host.Run(mark, job))
             result = await self._answer(engine, mark, progress)
+            if engine.killed:  # it answered with its last breath
+                raise EOFError
         except (EOFError, OSError):
             result = await self._buried(engine, job)
             engine = self._spawn()
@@ -80,6 +87,13 @@ class EnginePool:
                 engine.pipe.send(host.Stop(mark))
             except OSError:
                 logger.debug("engine.gone", extra={"mark": mark})  # its job fails by itself
+
+    def kill(self, mark: str) -> None:
+        """End the process that runs ``mark``; ``run`` sees it die, and replaces it."""
+        engine = self._at_work.get(mark)
+        if engine is not None:
+            engine.killed = True
+            engine.process.kill()
 
     async def stop(self) -> None:
         """End all processes: closing the pipe tells them, a second later they are killed."""
@@ -113,6 +127,8 @@ class EnginePool:
             "EngineDied",
             f"the engine process of the {job.stage} stage died (exit code {code}) on "
             f"{job.event.type}; look at its memory and at the system's log",
+            engine=self.engines.get(job.stage, ""),
+            environment={"process": str(engine.process.pid), "exit code": str(code)},
         )
 
     def _spawn(self) -> _Engine:
@@ -136,6 +152,8 @@ class EnginePool:
         if isinstance(ready, host.Ready) and ready.failures:
             told = "; ".join(f"{stage}: {why}" for stage, why in ready.failures.items())
             raise MissingEngine(told)
+        if isinstance(ready, host.Ready):
+            self.engines.update(ready.engines)
 
 
 def _wake(waiter: asyncio.Future[None]) -> None:

@@ -13,6 +13,10 @@ DATA = click.option(
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, one document a line.")
 
+STAGE = click.option("--stage", help="Only dead letters of this stage.")
+SESSION = click.option("--session", help="Only of this session (id or prefix).")
+CODE = click.option("--code", help="Only with this error code, as EngineDied.")
+
 
 class _Reported(click.Group):
     """Shows typed errors as one line with a stable exit status, and no traceback."""
@@ -163,6 +167,97 @@ def sessions(data: str | None, as_json: bool, limit: int) -> None:
     from ops.settings import read
 
     _run(looking.sessions, read(data=data), as_json, limit)
+
+
+@main.group()
+def dead() -> None:
+    """Look at what failed for good, run it again, or throw it away."""
+
+
+@dead.command("list")
+@DATA
+@JSON
+@STAGE
+@SESSION
+@CODE
+@click.option("--limit", default=50, show_default=True, help="How many, newest first.")
+def dead_list(
+    data: str | None,
+    as_json: bool,
+    stage: str | None,
+    session: str | None,
+    code: str | None,
+    limit: int,
+) -> None:
+    """List the dead letters, newest first."""
+    from ops import dead
+    from ops.settings import read
+
+    _run(dead.show_list, read(data=data), dead.wanted(stage, session, code), limit, as_json)
+
+
+@dead.command("show")
+@DATA
+@JSON
+@click.argument("letter")
+def dead_show(data: str | None, as_json: bool, letter: str) -> None:
+    """Show all of one letter (id or unique prefix): input, error, engine, environment."""
+    from ops import dead
+    from ops.settings import read
+
+    _run(dead.show, read(data=data), letter, as_json)
+
+
+@dead.command("redrive")
+@DATA
+@JSON
+@STAGE
+@SESSION
+@CODE
+@click.argument("letters", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="All that the filters leave, oldest first.")
+def dead_redrive(
+    data: str | None,
+    as_json: bool,
+    stage: str | None,
+    session: str | None,
+    code: str | None,
+    letters: tuple[str, ...],
+    every: bool,
+) -> None:
+    """Run the steps of LETTERS again: each once, however often it is asked."""
+    from ops import dead
+    from ops.settings import read
+
+    chosen = dead.choice(letters, every, dead.wanted(stage, session, code))
+    _run(dead.redrive, read(data=data), chosen, as_json)
+
+
+@dead.command("drop")
+@DATA
+@JSON
+@STAGE
+@SESSION
+@CODE
+@click.argument("letters", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="All that the filters leave.")
+@click.option("--yes", is_flag=True, help="Needed to drop more than one.")
+def dead_drop(
+    data: str | None,
+    as_json: bool,
+    stage: str | None,
+    session: str | None,
+    code: str | None,
+    letters: tuple[str, ...],
+    every: bool,
+    yes: bool,
+) -> None:
+    """Throw LETTERS away for good."""
+    from ops import dead
+    from ops.settings import read
+
+    chosen = dead.choice(letters, every, dead.wanted(stage, session, code))
+    _run(dead.drop, read(data=data), chosen, yes, as_json)
 
 
 @main.command()

@@ -1,7 +1,7 @@
 """The settings of a process: read once, frozen, from options, environment and file, in that order.
 
-``scenestream.toml`` in the data folder may hold ``[engines]``; names of the environment are those
-that the deployments we replace already set.
+``scenestream.toml`` in the data folder may hold ``[engines]`` and ``[retry.STAGE]``; names of the
+environment are those that the deployments we replace already set.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from schemas.errors import Misconfigured
+from ops.retry_settings import read_retry
+from ops.settings_errors import BadSetting
 from schemas.flow import Stage
+from streams.retry import RETRIES
+from streams.step import RetryPolicy
 
 LEASE_S = 30.0
 """How long a consumer may be silent before its work goes to another."""
-
-
-class BadSetting(Misconfigured):
-    """A setting has a value that makes no sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Settings:
     engines: Mapping[Stage, str] = field(default_factory=dict)
     insecure: bool = False
     lease_s: float = LEASE_S
+    retry: Mapping[Stage, RetryPolicy] = field(default_factory=lambda: RETRIES)
 
     @property
     def run_file(self) -> Path:
@@ -55,15 +56,18 @@ def read(
 ) -> Settings:
     """The settings; an option that is given wins. Raises ``BadSetting``."""
     folder = Path(data or env.get("SCENESTREAM_DATA") or default_data(env)).expanduser().absolute()
+    file = folder / "scenestream.toml"
+    table = _table(file)
     return Settings(
         data=folder,
         redis_url=_redis_url(env),
         host=host or env.get("WEBSOCKET_HOST") or "127.0.0.1",
         port=port if port is not None else _port(env, "WEBSOCKET_PORT", 8765),
         artifacts=env.get("SCENESTREAM_ARTIFACTS"),
-        engines=_engines(folder, engines),
+        engines=_engines(table.get("engines", {}), str(file), engines),
         insecure=insecure,
         lease_s=_seconds(env, "SCENESTREAM_LEASE_S", LEASE_S),
+        retry=read_retry(table.get("retry", {}), str(file)),
     )
 
 
@@ -103,16 +107,19 @@ def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
     return value
 
 
-def _engines(folder: Path, options: tuple[str, ...]) -> dict[Stage, str]:
-    chosen: dict[Stage, str] = {}
-    file = folder / "scenestream.toml"
-    if file.exists():
-        try:
-            table = tomllib.loads(file.read_text("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as bad:
-            raise BadSetting(f"{file} is not valid TOML: {bad}") from bad
-        for stage, engine in dict(table.get("engines", {})).items():
-            chosen[_stage(stage, str(file))] = str(engine)
+def _table(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as bad:
+        raise BadSetting(f"{file} is not valid TOML: {bad}") from bad
+
+
+def _engines(table: object, file: str, options: tuple[str, ...]) -> dict[Stage, str]:
+    if not isinstance(table, dict):
+        raise BadSetting(f"{file} has engines = {table!r}; expected a table, as [engines]")
+    chosen = {_stage(stage, file): str(engine) for stage, engine in table.items()}
     for option in options:
         stage, is_pair, engine = option.partition("=")
         if not is_pair or not engine:

@@ -108,7 +108,7 @@ async def running(
                 engines=settings.engines,
             )
             slots = workers or _default_workers()
-            consumer = await _consume(log, stages, engines, slots, settings.lease_s, cleanup)
+            consumer = await _consume(log, stages, engines, slots, settings, cleanup)
             say("consumers", f"{consumer}: {', '.join(stages)} ({slots} at once)")
         stack = Stack(url, ws, http, consumer, log, artifacts)
         with _announced(settings, stack):
@@ -148,14 +148,26 @@ async def _consume(
     stages: Sequence[Stage],
     engines: EngineSettings,
     slots: int,
-    lease_s: float,
+    settings: Settings,
     cleanup: contextlib.AsyncExitStack,
 ) -> str:
     pool = EnginePool(stages, engines, slots)
     cleanup.push_async_callback(pool.stop)
     await pool.start()
     consumer = f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:4]}"
-    worker = Worker(log, pool, WorkerSettings(consumer, stages, slots, STATEFUL, lease_s))
+    worker = Worker(
+        log,
+        pool,
+        WorkerSettings(
+            consumer,
+            stages,
+            slots,
+            STATEFUL,
+            settings.lease_s,
+            retry=settings.retry,
+            engines=pool.engines,
+        ),
+    )
     stop = asyncio.Event()
     task = asyncio.create_task(worker.run(stop))
 

@@ -7,7 +7,6 @@ asset ``name`` that the ``step``-th action of a request waits for, in the join c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -142,11 +141,6 @@ def _parallel(plan: e.SceneDecomposed | e.EditPlanned) -> Flow:
 
 def _to(stage: Stage, task: str) -> Flow:
     return Flow(work=(Work(stage, task),))
-
-
-def takes_turn(history: Iterable[e.Data]) -> bool:
-    """Whether a request with this ``history`` changes its session's scene, and so takes turns."""
-    return any(work.turn for data in history for work in flow(data).work)
 
 
 def join_of(slot: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.errors import Category, ScenestreamError, Unavailable
+from schemas.errors import BadInput, Category, NotFound, ScenestreamError, Unavailable
 
 
 class EventTooLarge(ScenestreamError):
@@ -31,3 +31,63 @@ class Stale(ScenestreamError):
     """The session moved on while a step was computed; it runs again on the newer state."""
 
     category = Category.UNAVAILABLE
+
+
+class DeadlineExceeded(Unavailable):
+    """A step ran longer than its stage's deadline; raise it in ``[retry.STAGE]`` if it needs to."""
+
+    def __init__(self, stage: str, deadline_s: float) -> None:
+        self.stage, self.deadline_s = stage, deadline_s
+        super().__init__(
+            f"the {stage} step had not ended after {deadline_s:g} s and was stopped; if it needs "
+            f"longer, raise deadline_s under [retry.{stage}] in scenestream.toml"
+        )
+
+
+class NoSuchLetter(NotFound):
+    """No dead letter's id begins with that; `scenestream dead list` lists them."""
+
+
+class AmbiguousLetter(BadInput):
+    """Several dead letters' ids begin with that; give more of the id."""
+
+
+class AlreadyRedriven(ScenestreamError):
+    """The dead letter was redriven before; its work was started then, and only then."""
+
+    category = Category.CONFLICT
+
+    def __init__(self, letter: str, event: str) -> None:
+        self.letter, self.event = letter, event
+        super().__init__(
+            f"{letter} was already redriven (its request went on with event {event}); "
+            "nothing was started now: follow the request with `scenestream tail`"
+        )
+
+
+class SlotSettled(ScenestreamError):
+    """An asset's failed step can not be redriven; ask for the object again in an edit."""
+
+    category = Category.CONFLICT
+
+    def __init__(self, letter: str, slot: str) -> None:
+        self.letter, self.slot = letter, slot
+        thing = slot.partition("/")[2] or slot
+        super().__init__(
+            f"{letter} can not be redriven: its request went on without the asset {thing!r} and is "
+            f"not waiting for it; ask for the object again in an edit, then drop the letter"
+        )
+
+
+class RequestNotFailed(ScenestreamError):
+    """A dead letter's request did not fail because of it; drop the letter and ask again."""
+
+    category = Category.CONFLICT
+
+    def __init__(self, letter: str, status: str) -> None:
+        self.letter, self.status = letter, status
+        now = f"is {status}" if status else "is not known any more"
+        super().__init__(
+            f"{letter} can not be redriven: its request {now}, and not failed because of it; "
+            "ask again if it is still wanted, then drop the letter"
+        )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from schemas.events import Data, StageDeadLettered, StageRetried
+from schemas.events import AssetFailed, Data, StageDeadLettered, StageRetried
 from schemas.flow import failure
+from streams import letter
 from streams.codec import decode_or_keep
 from streams.commit import Commit, Taken
 from streams.log import envelopes
@@ -15,7 +16,11 @@ from streams.step import Failure, RetryPolicy
 def failed(taken: Taken, why: Failure, policy: RetryPolicy, consumer: str, now: datetime) -> Commit:
     """The commit that ends ``taken`` after ``why``, as ``policy`` decides."""
     if policy.gives_up(why, taken.attempt):
-        return _commit(taken, consumer, _final(taken, why), letter=_letter(taken, why, now))
+        final = _final(taken, why)
+        slot = next((data.slot for data in final if isinstance(data, AssetFailed)), "")
+        return _commit(
+            taken, consumer, final, dead_letter=letter.written(taken, why, slot, consumer, now)
+        )
     due = now + timedelta(seconds=policy.delay_s(taken.attempt))
     retried = StageRetried(
         stage=taken.stage,
@@ -40,28 +45,12 @@ def _final(taken: Taken, why: Failure) -> tuple[Data, ...]:
     return dead, failure(event.data, taken.stage, why.category, why.code, why.message)
 
 
-def _letter(taken: Taken, why: Failure, now: datetime) -> dict[str, object]:
-    return {
-        "session": taken.session,
-        "request": taken.request,
-        "event": taken.event_id,
-        "task": taken.task,
-        "attempt": taken.attempt,
-        "category": why.category,
-        "code": why.code,
-        "message": why.message,
-        "traceback": why.traceback,
-        "input": taken.body,
-        "at": now.isoformat(),
-    }
-
-
 def _commit(
     taken: Taken,
     consumer: str,
     payloads: tuple[Data, ...],
     retry_at_ms: int | None = None,
-    letter: dict[str, object] | None = None,
+    dead_letter: dict[str, object] | None = None,
 ) -> Commit:
     events = envelopes(payloads, taken.session, taken.request, taken.event_id, consumer)
     return Commit(
@@ -72,5 +61,5 @@ def _commit(
         taken,
         consumer,
         retry_at_ms=retry_at_ms,
-        dead_letter=letter,
+        dead_letter=dead_letter,
     )

@@ -86,6 +86,10 @@ class Keys:
         """Stream: dead letters of a stage."""
         return self._key("dead", stage)
 
+    def redriven(self, letter: str) -> str:
+        """String, for a while: by which call a dead letter was redriven, and to which event."""
+        return self._key("redriven", letter)
+
     @property
     def deployment(self) -> str:
         """Hash: the settings that every process of a deployment must share."""

@@ -39,6 +39,7 @@ class Script:
 
 
 COMMIT, TAKE, HOLD, RESTORE = (Script.load(name) for name in ("commit", "take", "hold", "restore"))
+REDRIVE, DROP = (Script.load(name) for name in ("redrive", "drop"))
 
 
 async def run(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -42,12 +42,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a step failed. ``category`` decides whether it is tried again."""
+    """Why a step failed. ``category`` decides whether it is tried again.
+
+    ``engine``: what it ran on, model included. ``environment``: what its process was, by name.
+    """
 
     category: Category
     code: str
     message: str
     traceback: str = ""
+    engine: str = ""
+    environment: Mapping[str, str] = field(default_factory=dict)
 
 
 Progress = Callable[[float, str], None]
@@ -64,14 +69,20 @@ class Runner(Protocol):
         """Tell the running handler of ``mark`` to stop at its next callback."""
         ...
 
+    def kill(self, mark: str) -> None:
+        """End the running handler of ``mark`` by force; its ``run`` returns a failure."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """``attempts`` in all, deliveries to killed processes included. Delays in seconds."""
+    """``attempts`` in all, deliveries to killed processes included. ``deadline_s`` of each, and
+    the least and most seconds between two."""
 
     attempts: int = 3
     base_s: float = 0.5
     cap_s: float = 30.0
+    deadline_s: float = 120.0
     chance: random.Random = field(default_factory=random.Random)
 
     def delay_s(self, attempt: int) -> float:

@@ -11,8 +11,8 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from redis.exceptions import RedisError
@@ -22,12 +22,14 @@ from schemas.events import Event, ProgressReported
 from schemas.flow import Stage
 from streams.codec import decode
 from streams.commit import Commit, Taken
+from streams.deadline import run_within
 from streams.ending import end
 from streams.errors import RedisUnavailable, UndecodableEvent
 from streams.failing import failed
 from streams.lease import LEASE_S, Leases
 from streams.log import Log, envelopes
 from streams.outage import Outage
+from streams.retry import RETRIES
 from streams.scripts import LOST
 from streams.state import States
 from streams.step import Failure, Job, Outcome, RetryPolicy, Runner
@@ -43,7 +45,8 @@ RECONNECT_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class WorkerSettings:
-    """``slots``: steps at once. ``stateful``: stages whose handlers get the folded state."""
+    """``slots``: steps at once. ``stateful``: stages whose handlers get the folded state.
+    ``engines``: what a dead letter names when its process could not tell."""
 
     consumer: str
     stages: Sequence[Stage]
@@ -51,7 +54,8 @@ class WorkerSettings:
     stateful: frozenset[Stage]
     lease_s: float = LEASE_S
     drain_s: float = 30.0
-    retry: RetryPolicy = field(default_factory=RetryPolicy)
+    retry: Mapping[Stage, RetryPolicy] = field(default_factory=lambda: RETRIES)
+    engines: Mapping[Stage, str] = field(default_factory=dict)
 
 
 class Worker:
@@ -160,7 +164,7 @@ class Worker:
             )
 
     async def _run_and_commit(self, taken: Taken) -> str:
-        if taken.attempt > self._settings.retry.attempts:
+        if taken.attempt > self._settings.retry[taken.stage].attempts:
             poison = Failure(
                 Category.INTERNAL,
                 "Poisoned",
@@ -187,7 +191,8 @@ class Worker:
         state = await self._states.get(taken.session) if stateful else None
         job = Job(taken.stage, taken.task, event, state, taken.attempt)
         reporter = _Reporter(self._log, taken, self._settings.consumer)
-        return await self._runner.run(job, taken.mark, reporter.report)
+        deadline_s = self._settings.retry[taken.stage].deadline_s
+        return await run_within(self._runner, job, taken.mark, reporter.report, deadline_s)
 
     async def _commit(self, taken: Taken, outcome: Outcome, took_ms: float) -> str:
         events = envelopes(
@@ -212,9 +217,9 @@ class Worker:
         return answer.outcome
 
     async def _fail(self, taken: Taken, why: Failure) -> str:
-        commit = failed(
-            taken, why, self._settings.retry, self._settings.consumer, datetime.now(UTC)
-        )
+        why = replace(why, engine=why.engine or self._settings.engines.get(taken.stage, ""))
+        policy = self._settings.retry[taken.stage]
+        commit = failed(taken, why, policy, self._settings.consumer, datetime.now(UTC))
         answer = await self._log.commit(commit)
         return f"{'dead' if commit.dead_letter else 'retried'} ({answer.outcome})"
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import click
 
-from ops.chaos.history import TERMINAL, violations
+from ops.chaos.history import REOPENED, TERMINAL, violations
 from schemas.events import RequestAccepted, SessionOpened
 from schemas.ids import RequestId, SessionId
 from streams.connection import connect
@@ -102,7 +102,8 @@ class Run:
     async def open_requests(self) -> int:
         ended = 0
         for session in {s for s, _ in self.requests}:
-            ended += sum(e.type in TERMINAL for e in await self.log.read(SessionId(session)))
+            types = [event.type for event in await self.log.read(SessionId(session))]
+            ended += sum(kind in TERMINAL for kind in types) - types.count(REOPENED)
         return len(self.requests) - ended
 
 

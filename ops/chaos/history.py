@@ -11,6 +11,7 @@ from schemas.ids import RequestId, SessionId
 from streams.keys import STAGES
 from streams.log import Log
 
+REOPENED = e.RequestReopened.type
 TERMINAL = ("request.completed", "request.failed", "request.cancelled")
 
 
@@ -26,12 +27,11 @@ async def violations(log: Log, requests: Sequence[tuple[str, RequestId]]) -> lis
 
 def of_request(events: Sequence[e.Event]) -> Iterator[str]:
     """What is wrong with one request's events."""
-    ends = [event for event in events if event.type in TERMINAL]
-    if len(ends) != 1:
-        yield f"{len(ends)} terminal events: {[end.type for end in ends]}"
-    elif events[-1] is not ends[0]:
-        yield f"{events[-1].type} follows {ends[0].type}"
-    for effect, count in Counter(_effect(event) for event in events).items():
+    lives = _lives(events)
+    for n, life in enumerate(lives, 1):
+        yield from _of_end(life, reopened=n < len(lives))
+    done = [(_effect(e), n if _is_failure(e) else 0) for n, life in enumerate(lives) for e in life]
+    for (effect, _), count in Counter(done).items():
         if count > 1:
             yield f"{effect} is there {count} times"
     settled = Counter(s for event in events if (s := flow(event.data).settles))
@@ -40,6 +40,32 @@ def of_request(events: Sequence[e.Event]) -> Iterator[str]:
     for event in events:
         if event.cause is not None and event.cause not in ids:
             yield f"{event.type} is caused by {event.cause}, which is not of this request"
+
+
+def _lives(events: Sequence[e.Event]) -> list[list[e.Event]]:
+    """The events up to the first reopening, and those from each reopening on."""
+    lives: list[list[e.Event]] = [[]]
+    for event in events:
+        if isinstance(event.data, e.RequestReopened):
+            lives.append([])
+        lives[-1].append(event)
+    return lives
+
+
+def _of_end(life: Sequence[e.Event], reopened: bool) -> Iterator[str]:
+    """What is wrong with how one life of a request ends; only a failed one may be reopened."""
+    ends = [event for event in life if event.type in TERMINAL]
+    if len(ends) != 1:
+        yield f"{len(ends)} terminal events: {[end.type for end in ends]}"
+    elif life[-1] is not ends[0]:
+        yield f"{life[-1].type} follows {ends[0].type}"
+    elif reopened and ends[0].type != "request.failed":
+        yield f"it was reopened after {ends[0].type}"
+
+
+def _is_failure(event: e.Event) -> bool:
+    """Whether the event tells of a step that failed, which each life of a request may again."""
+    return event.type in ("stage.retried", "stage.dead_lettered", "request.failed", REOPENED)
 
 
 def _effect(event: e.Event) -> tuple[object, ...]:

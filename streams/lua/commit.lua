@@ -90,6 +90,11 @@ end
 local known = request == '' and {} or redis.call('HMGET', marks, 'status', 'lane', 'seq')
 local status, lane, seq = known[1], known[2], known[3]
 if status and status ~= 'accepted' then
+  if status == 'failed' and input > 0 then  -- comes back if the request is reopened
+    local row = redis.call('XRANGE', source, entry, entry)[1]
+    local kept = 'dropped:' .. input .. ':' .. entry
+    if row then redis.call('HSET', marks, kept, cjson.encode(row[2])) end
+  end
   acknowledge(false)
   return {'closed', status}
 end
@@ -170,7 +175,10 @@ end
 local retry_at = arg()
 if retry_at ~= '' then redis.call('ZADD', KEYS[7], retry_at, arg()) end
 local letter = arg()
-if letter ~= '' then redis.call('XADD', KEYS[8], '*', 'd', letter) end
+if letter ~= '' then
+  local id = redis.call('XADD', KEYS[8], '*', 'd', letter)
+  if closes ~= '' then redis.call('HSET', marks, 'letter', group .. '/' .. id) end
+end
 
 if revisions > 0 then redis.call('HINCRBY', session_key, 'rev', revisions) end
 if #ids > 0 then redis.call('ZADD', KEYS[6], now, session) end
@@ -191,5 +199,5 @@ end
 
 acknowledge(retry_at ~= '')
 redis.call('HSET', marks, mark, cjson.encode(ids))
-if closes ~= '' then redis.call('EXPIRE', marks, keep) end
+if closes ~= '' and letter == '' then redis.call('EXPIRE', marks, keep) end
 return {'done', unpack(ids)}

@@ -1,7 +1,7 @@
 -- Take work for a consumer: what is pending on it but unknown to it (a lost reply, a restart), then
 -- expired leases of others, then new entries. Work that is due again is put back first. A missing
 -- group is created at 0: a commit deletes its input, so a work stream holds just what is not done.
--- Work of a request that has ended is dropped here and never given out.
+-- Work of a request that has ended is dropped here and never given out; a failed request keeps it.
 --
 -- KEYS 1 due     zset    work to be tried again -> ms
 --      2..       stream  one work stream a queue (see commit.lua)
@@ -63,6 +63,10 @@ local function give(q, key, row, delivery)
   end
   local status = request ~= '' and redis.call('HGET', request_prefix .. request, 'status')
   if status and status ~= 'accepted' then
+    if status == 'failed' then  -- comes back if the request is reopened
+      local kept = 'dropped:' .. q.number .. ':' .. row[1]
+      redis.call('HSET', request_prefix .. request, kept, cjson.encode(fields))
+    end
     drop(q, key, row[1], session)
   else
     taken[#taken + 1] = {q.number, row[1], delivery, fields}

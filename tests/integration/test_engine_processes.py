@@ -43,7 +43,12 @@ async def working(log: Log, tmp_path: Path) -> AsyncIterator[None]:
         log,
         pool,
         WorkerSettings(
-            "c1", [Stage.AGENT], 1, frozenset(), LEASE_S, retry=RetryPolicy(base_s=0.01)
+            "c1",
+            [Stage.AGENT],
+            1,
+            frozenset(),
+            LEASE_S,
+            retry=dict.fromkeys(Stage, RetryPolicy(base_s=0.01)),
         ),
     )
     stop = asyncio.Event()

@@ -215,6 +215,9 @@ class Endless:
     def cancel(self, mark: str) -> None:
         self.told.set()
 
+    def kill(self, mark: str) -> None:
+        raise AssertionError("nothing is killed here")
+
 
 async def test_running_work_hears_of_a_cancellation_at_once_and_not_at_its_next_renewal(
     log: Log,

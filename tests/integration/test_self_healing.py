@@ -33,6 +33,9 @@ class Answering:
     def cancel(self, mark: str) -> None:
         raise AssertionError("nothing is cancelled here")
 
+    def kill(self, mark: str) -> None:
+        raise AssertionError("nothing is killed here")
+
 
 @pytest.fixture
 async def log(redis_url: str) -> AsyncIterator[Log]:

@@ -42,6 +42,9 @@ class ScriptedRunner:
     def cancel(self, mark: str) -> None:
         self.cancelled.append(mark)
 
+    def kill(self, mark: str) -> None:
+        raise AssertionError(f"{mark} was to be killed")
+
 
 @pytest.fixture
 async def log(redis_url: str) -> AsyncIterator[Log]:
@@ -55,7 +58,7 @@ async def work(log: Log, runner: ScriptedRunner, until: str, lease_s: float = 30
     """Run a worker until an event of type ``until`` is in the log."""
     settings = WorkerSettings(
         "c1", [Stage.AGENT], 2, frozenset({Stage.AGENT}), lease_s,
-        retry=RetryPolicy(base_s=0.01, cap_s=0.02),
+        retry=dict.fromkeys(Stage, RetryPolicy(base_s=0.01, cap_s=0.02)),
     )  # fmt: skip
     stop = asyncio.Event()
     running = asyncio.create_task(Worker(log, runner, settings).run(stop))
