@@ -5,14 +5,31 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import time
+from dataclasses import dataclass
 
 from consumers.handler import Context, Tasks
 from consumers.settings import EngineSettings
+from schemas.errors import Unavailable
 from schemas.events import AgentThought, Event, RequestAccepted, RequestCompleted
 from schemas.flow import Stage
 from streams.step import Outcome
 
 HOLD_US = 1_500_000
+
+
+class Engine:
+    name = "stubborn:1"
+
+
+@dataclass(frozen=True)
+class Misbehave:
+    """Does what the request's words say."""
+
+    engine: Engine
+
+    def __call__(self, event: Event, context: Context) -> Outcome:
+        return misbehave(event, context)
 
 
 def misbehave(event: Event, context: Context) -> Outcome:
@@ -23,6 +40,11 @@ def misbehave(event: Event, context: Context) -> Outcome:
             ctypes.PyDLL(None).usleep(HOLD_US)  # PyDLL, unlike CDLL, does not let the GIL go
         case "die":
             os.kill(os.getpid(), signal.SIGKILL)
+        case "hear nothing":
+            while True:
+                time.sleep(0.05)
+        case "be away":
+            raise Unavailable("the model's server is away; start it")
         case "raise":
             raise ZeroDivisionError("a bug")
         case "work for ever":
@@ -37,4 +59,4 @@ def misbehave(event: Event, context: Context) -> Outcome:
 
 def load(stage: Stage, settings: EngineSettings) -> Tasks:
     """A ``consumers.host.Load``."""
-    return {"decide": misbehave}
+    return {"decide": Misbehave(Engine())}
