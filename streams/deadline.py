@@ -18,7 +18,6 @@ async def run_within(
     mark: str,
     progress: Progress,
     deadline_s: float,
-    grace_s: float = GRACE_S,
 ) -> Outcome | Failure:
     """What ``runner`` makes of the job, or a ``DeadlineExceeded`` failure, which is tried again.
 
@@ -29,7 +28,7 @@ async def run_within(
         if await _done(running, deadline_s):
             return running.result()
         runner.cancel(mark)
-        if not await _done(running, grace_s):
+        if not await _done(running, GRACE_S):
             runner.kill(mark)
         result = await running
     finally:
