@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator
 
 import pytest
@@ -25,6 +26,7 @@ from streams.errors import (
     SlotSettled,
 )
 from streams.failing import failed
+from streams.keys import QUEUES
 from streams.lease import Leases
 from streams.letter import DeadLetter
 from streams.log import Log, envelopes
@@ -85,8 +87,10 @@ async def types(log: Log, request: RequestId = R) -> list[str]:
 
 async def waiting(log: Log) -> dict[Stage, int]:
     """How much work each stage has."""
-    lengths = {stage: await log.redis.xlen(log.keys.work(stage)) for stage in Stage}
-    return {stage: length for stage, length in lengths.items() if length}
+    work: Counter[Stage] = Counter()
+    for queue in QUEUES:
+        work[queue.stage] += await log.redis.xlen(log.keys.work(queue.stage, queue.bulk))
+    return dict(+work)
 
 
 def sample(model: type[e.Data], **changes: object) -> e.Data:
@@ -316,6 +320,20 @@ async def test_what_the_failed_requests_other_steps_dropped_is_put_back_with_it(
     assert list(of_request(await log.read(S))) == ["0 terminal events: []"]
 
 
+async def test_queued_work_that_the_failed_request_left_comes_back_in_its_lane(log: Log) -> None:
+    await in_a_scene(log)
+    await die(log, await take(log, Stage.COMPOSE))
+    assert await Leases(log, "c2", ALL).take(5) == []  # a consumer finds it and drops it
+    assert await waiting(log) == {}
+    await DeadLetters(log).redrive((await DeadLetters(log).newest())[0])
+    again = await Leases(log, "c2", ALL, recover=False).take(5)
+    assert {(one.stage, one.queue.bulk) for one in again} == {
+        (Stage.COMPOSE, True), (Stage.PROMPT, True),
+    }  # fmt: skip
+    busy = await log.redis.hgetall(log.keys.session(S))
+    assert sum(int(n) for name, n in busy.items() if name.startswith("busy:")) == 2
+
+
 async def test_a_step_that_still_ran_when_its_request_was_reopened_is_not_started_twice(
     log: Log,
 ) -> None:
@@ -372,6 +390,25 @@ async def test_a_redriven_change_takes_a_turn_that_nobody_has(log: Log) -> None:
     assert (await take(log, Stage.PATCH)).request == R
 
 
-async def test_what_changes_no_scene_takes_no_turn(log: Log) -> None:
-    await DeadLetters(log).redrive(await dead_letter(log))
+async def test_a_redriven_request_that_has_not_decided_holds_later_changes_back(log: Log) -> None:
+    letter = await dead_letter(log)
+    await accept(log, RequestId("request-2"))
+    later = await take(log, Stage.AGENT)
+    await DeadLetters(log).redrive(letter)
+    acted = e.AgentActed(action="modify_3d_scene", input="move the chair")
+    await commit(log, later, acted)
+    assert await waiting(log) == {Stage.AGENT: 1}
+    done = e.RequestCompleted(kind="unrelated_response", text="hello")
+    await commit(log, await take(log, Stage.AGENT), done)
+    assert (await take(log, Stage.PATCH)).request == later.request
+
+
+async def test_what_changes_no_scene_holds_nobody_back(log: Log) -> None:
+    await accept(log)
+    picture = e.AgentActed(action="generate_image", input="a chair")
+    await commit(log, await take(log, Stage.AGENT), picture)
+    await die(log, await take(log, Stage.PROMPT))
+    await DeadLetters(log).redrive((await DeadLetters(log).newest())[0])
+    assert await log.redis.zrange(log.keys.turns(S), 0, -1) == []
     assert await log.redis.hget(log.keys.session(S), "turn") is None
+    assert await waiting(log) == {Stage.PROMPT: 1}

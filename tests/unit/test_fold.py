@@ -108,6 +108,15 @@ def test_a_request_is_open_until_its_terminal_event(end: e.Data, status: str) ->
     assert end in (request.completed, request.failure, e.RequestCancelled())
 
 
+def test_a_failed_request_that_was_reopened_is_open_and_forgets_its_failure() -> None:
+    failed = e.RequestFailed(category=Category.INTERNAL, code="Bug", message="oh")
+    reopened = e.RequestReopened(stage="agent", letter="agent/1-0", attempt=3)
+    events = log(e.RequestAccepted(kind="text", text="hi"), failed, reopened)
+    request = fold(events).requests[R1]
+    assert request.is_open
+    assert request.failure is None
+
+
 def test_requests_do_not_mix() -> None:
     first = log(e.RequestAccepted(kind="text", text="one"), e.RequestCancelled())
     second = log(e.RequestAccepted(kind="text", text="two"), request=R2, start=9)

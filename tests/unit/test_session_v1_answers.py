@@ -228,6 +228,19 @@ def test_a_cancelled_request_is_told_as_an_error_that_says_so(reason: str, says:
     assert sent.frame.status == 409
 
 
+def test_a_request_that_was_reopened_after_its_failure_is_answered() -> None:
+    told = Told()
+    failed = e.RequestFailed(category=Category.NOT_FOUND, code="X", message="the sound is gone")
+    [error] = told.of(failed)
+    assert isinstance(error, Send)
+    assert error.frame.status == 404
+    assert told.of(e.RequestReopened(stage="asr", letter="asr/1-0", attempt=1)) == []
+    answer = only(told.of(completed("unrelated_response", "Hello.")))
+    assert (answer.frame.type, answer.frame.status, answer.frame.text) == (
+        "unrelated_response", 200, "Hello.",
+    )  # fmt: skip
+
+
 def test_events_of_no_request_are_folded_and_not_told() -> None:
     told = Told()
     assert told.of(e.SessionOpened(protocol="scener.v1"), request=None) == []
