@@ -86,8 +86,8 @@ class RequestNotFailed(ScenestreamError):
 
     def __init__(self, letter: str, status: str) -> None:
         self.letter, self.status = letter, status
-        now = f"is {status}" if status else "is not known any more"
+        is_now = {"failed": "failed for another reason", "": "is not known any more"}
         super().__init__(
-            f"{letter} can not be redriven: its request {now}, and not failed because of it; "
+            f"{letter} can not be redriven: its request {is_now.get(status, f'is {status}')}; "
             "ask again if it is still wanted, then drop the letter"
         )

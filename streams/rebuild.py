@@ -9,8 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from schemas.events import Event, StageRetried
+from schemas.events import (
+    Event,
+    RequestFailed,
+    RequestReopened,
+    StageDeadLettered,
+    StageRetried,
+)
 from schemas.flow import Join, Work, flow
+
+UNFINISHED = (StageRetried, StageDeadLettered, RequestFailed, RequestReopened)
+"""What tells of a step and does not end it, in a request that is open: its failure was undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ def rebuild(events: Sequence[Event]) -> Rebuilt:
             joins.append(state)
             if last is not None:
                 started.append(Outstanding(last, f.opens.then))
-    answered = {ev.cause for ev in events if not isinstance(ev.data, StageRetried)}
+    answered = {ev.cause for ev in events if not isinstance(ev.data, UNFINISHED)}
     return Rebuilt(
         tuple(one for one in started if one.event.id not in answered),
         tuple(joins),

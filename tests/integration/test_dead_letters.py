@@ -292,6 +292,9 @@ async def test_an_asset_that_the_scene_went_on_without_can_not_be_redriven(log: 
 async def test_a_letter_of_a_request_that_ended_otherwise_is_refused(log: Log) -> None:
     letter = await dead_letter(log)
     dead = DeadLetters(log)
+    await log.redis.hset(log.keys.request(R), "letter", "mesh/1-1")
+    with pytest.raises(RequestNotFailed, match="failed for another reason"):
+        await dead.redrive(letter)
     await log.redis.hset(log.keys.request(R), "status", "completed")
     with pytest.raises(RequestNotFailed, match="is completed"):
         await dead.redrive(letter)

@@ -110,6 +110,9 @@ class Plain:
     def cancel(self, mark: str) -> None:
         raise AssertionError("nothing is cancelled here")
 
+    def kill(self, mark: str) -> None:
+        raise AssertionError("nothing is killed here")
+
 
 async def test_a_worker_brings_back_the_work_of_a_deleted_stream_by_itself(log: Log) -> None:
     session, request = await accept(log, SESSIONS[0], "r", "scene 12")
