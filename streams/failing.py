@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from schemas.events import AssetFailed, Data, StageDeadLettered, StageRetried
@@ -12,14 +13,18 @@ from streams.commit import Commit, Taken
 from streams.log import envelopes
 from streams.step import Failure, RetryPolicy
 
+MAX_MESSAGE_CHARS = 2_000
+"""What an event tells of an error, whatever its script: an encoded event has 16 KiB."""
+
 
 def failed(taken: Taken, why: Failure, policy: RetryPolicy, consumer: str, now: datetime) -> Commit:
     """The commit that ends ``taken`` after ``why``, as ``policy`` decides."""
+    whole, why = why, replace(why, message=why.message[:MAX_MESSAGE_CHARS])
     if policy.gives_up(why, taken.attempt):
         final = _final(taken, why)
         slot = next((data.slot for data in final if isinstance(data, AssetFailed)), "")
         return _commit(
-            taken, consumer, final, dead_letter=letter.written(taken, why, slot, consumer, now)
+            taken, consumer, final, dead_letter=letter.written(taken, whole, slot, consumer, now)
         )
     due = now + timedelta(seconds=policy.delay_s(taken.attempt))
     retried = StageRetried(

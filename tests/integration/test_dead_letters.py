@@ -127,6 +127,19 @@ async def test_a_letter_has_the_input_the_error_the_engine_and_the_environment(l
     assert await DeadLetters(log).get(letter.id) == letter
 
 
+async def test_an_error_too_long_for_an_event_ends_its_request_and_is_whole_in_its_letter(
+    log: Log,
+) -> None:
+    await accept(log)
+    long = Failure(Category.INTERNAL, "Bug", "\x01" * 50_000, "frame\n" * 50_000 + "Bug: oh")
+    assert (await die(log, await take(log), long)).outcome == "done"
+    (letter,) = await DeadLetters(log).newest()
+    assert letter.message == long.message
+    assert letter.traceback.endswith("Bug: oh")
+    assert len(letter.traceback) < 50_000
+    assert (await types(log))[-1] == "request.failed"
+
+
 async def test_letters_of_all_stages_are_listed_newest_first_and_filtered(log: Log) -> None:
     first = await dead_letter(log)
     second = await dead_letter(log, RequestId("request-2"), SessionId("other"))

@@ -23,7 +23,7 @@ from streams.worker import Worker, WorkerSettings
 from tests.integration import stubborn
 
 S, R, NEXT = SessionId("s"), RequestId("r"), RequestId("next")
-QUICK = RetryPolicy(attempts=2, base_s=0.01, deadline_s=0.2)
+QUICK = RetryPolicy(attempts=2, base_s=0.01, deadline_s=0.4)
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ async def log(redis_url: str) -> AsyncIterator[Log]:
 
 @pytest.fixture(autouse=True)
 def short_grace(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("streams.deadline.GRACE_S", 0.2)
+    monkeypatch.setattr("streams.deadline.GRACE_S", 0.4)
 
 
 @asynccontextmanager
