@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-from streams.ending import end
 from streams.errors import DeadlineExceeded
 from streams.step import Failure, Job, Outcome, Progress, Runner
 
@@ -23,24 +22,23 @@ async def run_within(
 
     An outcome that comes in the grace counts: it is whole, and making it again costs more.
     """
-    running = asyncio.create_task(runner.run(job, mark, progress))
-    try:
-        if await _done(running, deadline_s):
-            return running.result()
+    loop = asyncio.get_running_loop()
+    timers: list[asyncio.TimerHandle] = []
+
+    def stop() -> None:
         runner.cancel(mark)
-        if not await _done(running, GRACE_S):
-            runner.kill(mark)
-        result = await running
+        timers.append(loop.call_later(GRACE_S, runner.kill, mark))
+
+    # Timers alone, since a task of its own for every step would cost a quick one as much again.
+    timers.append(loop.call_later(deadline_s, stop))
+    try:
+        result = await runner.run(job, mark, progress)
     finally:
-        await end(running)
-    if isinstance(result, Outcome):
+        for timer in timers:
+            timer.cancel()
+    if isinstance(result, Outcome) or len(timers) == 1:
         return result
     late = DeadlineExceeded(job.stage, deadline_s)
     return Failure(
         late.category, late.code, str(late), result.traceback, result.engine, result.environment
     )
-
-
-async def _done(running: asyncio.Task[Outcome | Failure], timeout_s: float) -> bool:
-    done, _ = await asyncio.wait({running}, timeout=timeout_s)
-    return bool(done)

@@ -100,6 +100,9 @@ class NoOp:
     def cancel(self, mark: str) -> None:
         """Nothing runs for long enough to be stopped."""
 
+    def kill(self, mark: str) -> None:
+        """Nor to be killed."""
+
 
 async def load(log: Log, jobs: int) -> None:
     """Put ``jobs`` jobs there for ``STEP``: the assets that requests want."""
