@@ -1,6 +1,6 @@
 """A commit: what one step, or a client's wish, adds to a session, as one atomic script call.
 
-``Commit`` is a value; ``arguments`` turns it into the script's keys and arguments through
+``Commit`` is a value; ``argument`` turns it into what the script reads, through
 ``schemas.flow``, so that no caller decides what an event leads to.
 """
 
@@ -81,29 +81,28 @@ class Committed:
     ids: tuple[EventId, ...] = ()
 
 
-def arguments(keys: Keys, commit: Commit, now_ms: int) -> tuple[list[str], list[str | int]]:
-    """The keys and arguments of ``commit.lua``."""
+def common_keys(keys: Keys) -> list[str]:
+    """The keys of ``commit.lua`` that every commit shares."""
+    return [keys.feed, keys.sessions, keys.due, keys.open, keys.cancelled, *keys.all_work]
+
+
+def argument(keys: Keys, commit: Commit, now_ms: int) -> str:
+    """The commit as ``commit.lua`` reads it."""
     flows = [flow(e.data) for e in commit.events]
     stage = commit.taken.stage if commit.taken else STAGES[0]
     request = commit.request or ""
-    key_list = [
+    opens = any(isinstance(e.data, RequestAccepted) for e in commit.events)
+    args: list[str | int] = [
         keys.request(request) if request else keys.session(commit.session),
         keys.log(commit.session),
-        keys.feed,
         keys.session(commit.session),
         keys.turns(commit.session),
-        keys.sessions,
-        keys.due,
         keys.dead(stage),
-        keys.open,
-        keys.cancelled,
-        *keys.all_work,
+        *(commit.session, request, commit.mark, now_ms, FEED_CAP, KEEP_CLOSED_S),
     ]
-    opens = any(isinstance(e.data, RequestAccepted) for e in commit.events)
-    args: list[str | int] = [commit.session, request, commit.mark, now_ms, FEED_CAP, KEEP_CLOSED_S]
     args.extend((keys.request(""), keys.parked, len(STAGES), FLIGHT_CAP))
     args.extend(_input(commit))
-    args.append("" if commit.revision is None else commit.revision)
+    args.append("" if commit.revision is None else str(commit.revision))
     args.append("1" if opens else "0")
     args.append(next((f.closes for f in flows if f.closes), ""))
     args.append("1" if any(f.bulk for f in flows) else "0")
@@ -117,7 +116,7 @@ def arguments(keys: Keys, commit: Commit, now_ms: int) -> tuple[list[str], list[
         args.append(len(listed))
         args.extend(field for row in listed for field in row)
     args.extend(_failure(commit))
-    return key_list, args
+    return json.dumps(args, ensure_ascii=False, separators=(",", ":"))
 
 
 def _input(commit: Commit) -> tuple[str | int, ...]:

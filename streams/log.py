@@ -20,10 +20,11 @@ from redis.exceptions import RedisError
 from schemas.events import Data, Event, LogGapFound, RequestCancelled
 from schemas.ids import EventId, RequestId, SessionId, event_order
 from streams.codec import decode_or_keep, encode
-from streams.commit import FEED_CAP, Commit, Committed, arguments
+from streams.commit import FEED_CAP, Commit, Committed, argument, common_keys
+from streams.committer import Committer
 from streams.keys import Keys, snapshot_key
 from streams.outage import Outage
-from streams.scripts import COMMIT, LOST, run_until_answered, until_answered
+from streams.scripts import LOST, until_answered
 
 logger = logging.getLogger(__name__)
 
@@ -68,15 +69,16 @@ class Log:
     def __init__(self, redis: Redis, keys: Keys | None = None) -> None:
         self.redis = redis
         self.keys = keys or Keys()
+        self._committer = Committer(redis, common_keys(self.keys))
 
     async def close(self) -> None:
         """Close the connections."""
+        await self._committer.close()
         await self.redis.aclose()
 
     async def commit(self, commit: Commit) -> Committed:
         """Make the commit, once, however often replies are lost on the way."""
-        keys, args = arguments(self.keys, commit, now_ms())
-        answer = await run_until_answered(self.redis, COMMIT, keys, args)
+        answer = await self._committer.commit(argument(self.keys, commit, now_ms()))
         outcome = str(answer[0])
         ids = tuple(EventId(i) for i in answer[1:]) if outcome in ("done", "again") else ()
         return Committed(outcome, ids)

@@ -18,6 +18,7 @@ from schemas.ids import AssetId, RequestId, SessionId
 from schemas.recipe import Recipe
 from streams.connection import connect
 from streams.keys import STAGES
+from streams.lease import Leases
 from streams.log import Log
 from streams.step import Failure, Job, Outcome, Progress
 from streams.worker import Worker, WorkerSettings
@@ -106,6 +107,7 @@ class NoOp:
 
 async def load(log: Log, jobs: int) -> None:
     """Put ``jobs`` jobs there for ``STEP``: the assets that requests want."""
+    await Leases(log, "loader", STAGES).take()  # nothing yet, but the groups are made: none is lost
     accepted = e.RequestAccepted(kind="audio")
     for n in range(jobs // PER_REQUEST):
         wanted = [accepted, *[WANTED] * PER_REQUEST]

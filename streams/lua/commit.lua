@@ -1,23 +1,25 @@
--- One step, all or nothing: append events to the log and the feed, start the next work, open and
+-- Steps, each all or nothing: append events to the log and the feed, start the next work, open and
 -- settle joins, take or pass on the session's turn, and acknowledge the input. Also the way to
 -- append from outside (then there is no input). Repeating a commit whose reply was lost returns
--- the first result.
+-- the first result. One call makes as many commits as are ready; one that fails leaves the others be.
 --
 -- A queue is a stage's stream in one of its lanes; queues are numbered from 1 as in streams/keys.py,
 -- first every stage's ordinary one, then every stage's bulk one, in the same order.
 --
--- KEYS 1 marks     hash    request (or, without one, session) that remembers this commit
---      2 log       stream  the session's events
---      3 feed      stream  every event, capped
---      4 session   hash    rev, turn, seq, weight, busy:<queue>: entries it has in flight there
---      5 turns     zset    open requests that may yet change the scene -> order of acceptance
---      6 sessions  zset    session -> ms of its last event
---      7 due       zset    work to be tried again -> ms
---      8 dead      stream  dead letters of the input's stage
---      9 open      zset    open requests, as <session>/<request> -> ms of their acceptance
---      10 cancelled stream requests that were cancelled, capped
---      11..        stream  one work stream a queue
--- ARGV session, request, mark, now (ms), feed cap, seconds to keep a closed request,
+-- KEYS 1 feed      stream  every event, capped
+--      2 sessions  zset    session -> ms of its last event
+--      3 due       zset    work to be tried again -> ms
+--      4 open      zset    open requests, as <session>/<request> -> ms of their acceptance
+--      5 cancelled stream  requests that were cancelled, capped
+--      6..         stream  one work stream a queue
+-- ARGV a commit each, as a JSON list, which begins with the keys that are its own:
+--      marks       hash    request (or, without one, session) that remembers this commit
+--      log         stream  the session's events
+--      session     hash    rev, turn, seq, weight, busy:<queue>: entries it has in flight there
+--      turns       zset    open requests that may yet change the scene -> order of acceptance
+--      dead        stream  dead letters of the input's stage
+--   and goes on with
+--      session, request, mark, now (ms), feed cap, seconds to keep a closed request,
 --      prefix of request keys, prefix of parking lists, stages (half the queues),
 --      in-flight cap of a session a queue,
 --      input queue (0 = none), group, entry, consumer, delivery,
@@ -30,19 +32,23 @@
 --      #settles { join, member, event }
 --      retry at (ms, '' = none) [ entry as JSON ]
 --      dead letter as JSON ('' = none)
--- Returns {'done'|'again', id...}, {'lost'}, {'closed', status} or {'stale', revision}.
-local marks, log, feed, session_key, turns = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
+-- Returns, as JSON, for each commit {'done'|'again', id...}, {'lost'}, {'closed', status},
+--      {'stale', revision} or {'error', message}.
+local feed = KEYS[1]
+
+local function commit(given)
 local at = 0
-local function arg() at = at + 1; return ARGV[at] end
+local function arg() at = at + 1; return given[at] end
 local function number() return tonumber(arg()) end
 
+local marks, log, session_key, turns, dead = arg(), arg(), arg(), arg(), arg()
 local session, request, mark, now, cap = arg(), arg(), 'mark:' .. arg(), arg(), arg()
 local keep, request_prefix, park_prefix = number(), arg(), arg()
 local stages, flight_cap = number(), number()
 local input, group, entry, consumer, delivery = number(), arg(), arg(), arg(), number()
 local expected, opens, closes, bulk, yields = arg(), arg(), arg(), arg(), arg()
 local revisions = number()
-local source = KEYS[10 + input]
+local source = KEYS[5 + input]
 
 local before = redis.call('HGET', marks, mark)
 if before then return {'again', unpack(cjson.decode(before))} end
@@ -55,7 +61,7 @@ if input > 0 then
 end
 
 local function add(queue, w)
-  redis.call('XADD', KEYS[10 + queue], '*', 'id', w.id, 's', session, 'r', w.r, 't', w.t,
+  redis.call('XADD', KEYS[5 + queue], '*', 'id', w.id, 's', session, 'r', w.r, 't', w.t,
     'n', w.n, 'e', w.e)
 end
 
@@ -107,7 +113,7 @@ if opens == '1' then
   seq = redis.call('HINCRBY', session_key, 'seq', 1)
   redis.call('HSET', marks, 'status', 'accepted', 'session', session, 'seq', seq)
   redis.call('ZADD', turns, seq, request)
-  redis.call('ZADD', KEYS[9], now, session .. '/' .. request)
+  redis.call('ZADD', KEYS[4], now, session .. '/' .. request)
 end
 if bulk == '1' then
   lane = 'bulk'
@@ -173,22 +179,22 @@ for _ = 1, number() do
 end
 
 local retry_at = arg()
-if retry_at ~= '' then redis.call('ZADD', KEYS[7], retry_at, arg()) end
+if retry_at ~= '' then redis.call('ZADD', KEYS[3], retry_at, arg()) end
 local letter = arg()
 if letter ~= '' then
-  local id = redis.call('XADD', KEYS[8], '*', 'd', letter)
+  local id = redis.call('XADD', dead, '*', 'd', letter)
   if closes ~= '' then redis.call('HSET', marks, 'letter', group .. '/' .. id) end
 end
 
 if revisions > 0 then redis.call('HINCRBY', session_key, 'rev', revisions) end
-if #ids > 0 then redis.call('ZADD', KEYS[6], now, session) end
+if #ids > 0 then redis.call('ZADD', KEYS[2], now, session) end
 
 if closes ~= '' then
   redis.call('HSET', marks, 'status', closes)
   redis.call('HDEL', marks, 'waiting', 'waiting:stage')
-  redis.call('ZREM', KEYS[9], session .. '/' .. request)
+  redis.call('ZREM', KEYS[4], session .. '/' .. request)
   if closes == 'cancelled' then
-    redis.call('XADD', KEYS[10], 'MAXLEN', '~', 1000, '*', 'r', request)
+    redis.call('XADD', KEYS[5], 'MAXLEN', '~', 1000, '*', 'r', request)
   end
 end
 local holds = request ~= '' and redis.call('HGET', session_key, 'turn') == request
@@ -201,3 +207,12 @@ acknowledge(retry_at ~= '')
 redis.call('HSET', marks, mark, cjson.encode(ids))
 if closes ~= '' and letter == '' then redis.call('EXPIRE', marks, keep) end
 return {'done', unpack(ids)}
+end
+
+local answers = {}
+for n, text in ipairs(ARGV) do
+  local ok, answer = pcall(commit, cjson.decode(text))
+  if not ok then answer = {'error', type(answer) == 'table' and answer.err or tostring(answer)} end
+  answers[n] = answer
+end
+return cjson.encode(answers)
