@@ -7,6 +7,7 @@ took over, finds its delivery outdated: it can neither renew nor commit.
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -43,6 +44,11 @@ class Leases:
     _last: list[str] = field(default_factory=list)
 
     @property
+    def has_all(self) -> bool:
+        """Whether the last take gave all that there was to take: then ``wait`` for more."""
+        return bool(self._last)
+
+    @property
     def queues(self) -> tuple[Queue, ...]:
         """Where to look for work, in order: every stage's ordinary queue, then the bulk ones."""
         return tuple(Queue(stage, bulk) for bulk in (False, True) for stage in self.stages)
@@ -59,11 +65,12 @@ class Leases:
         args.extend((keys.request(""), keys.session(""), keys.parked, len(self.queues)))
         for queue in self.queues:
             args.extend((queue.number, queue.stage))
-        args.append(len(self.held))
-        for held in self.held.values():
+        known = self.held.values() if self.recover or reclaim else ()
+        args.append(len(known))
+        for held in known:
             args.extend((held.queue.number, held.entry))
         try:
-            rows, self._last, made = await run(
+            found, rows, self._last, made = await run(
                 self.log.redis, TAKE, [keys.due, *keys.all_work], args
             )
         except LOST:
@@ -71,7 +78,8 @@ class Leases:
             raise
         self.recover = False
         self.healed = self.healed or made > 0
-        taken = [_taken(*row) for row in rows]
+        # One text instead of a dozen small replies an entry: reading those would cost the most.
+        taken = [_taken(*row) for row in json.loads(rows)] if found else []
         self.held.update((t.mark, t) for t in taken)
         return taken
 

@@ -14,6 +14,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from redis.exceptions import RedisError
 
@@ -70,6 +71,7 @@ class Worker:
         self._outage = Outage(settings.consumer)
         self._sweeper = Sweeper(log, settings.consumer)
         self._running: set[asyncio.Task[None]] = set()
+        self._freed = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set, then finish what is in hand."""
@@ -87,7 +89,10 @@ class Worker:
     async def _turn(self, stop: asyncio.Event) -> None:
         free = self._settings.slots - len(self._running)
         if free == 0:
-            await self._first(stop, *self._running)
+            self._freed.clear()
+            freed = asyncio.create_task(self._freed.wait())
+            await self._first(stop, freed)
+            freed.cancel()
             return
         try:
             taken = await self._leases.take(free, reclaim=self._reclaim_is_due())
@@ -97,8 +102,8 @@ class Worker:
             for one in taken:
                 task = asyncio.create_task(self._step(one))
                 self._running.add(task)
-                task.add_done_callback(self._running.discard)
-            if not taken:
+                task.add_done_callback(self._ended)
+            if self._leases.has_all:
                 waiting = asyncio.create_task(self._leases.wait(IDLE_WAIT_S))
                 await self._first(stop, waiting)
                 await end(waiting)
@@ -107,7 +112,11 @@ class Worker:
             self._outage.lost(failed)
             await self._first(stop, asyncio.create_task(asyncio.sleep(RECONNECT_S)))
 
-    async def _first(self, stop: asyncio.Event, *tasks: asyncio.Task[None]) -> None:
+    def _ended(self, step: asyncio.Task[None]) -> None:
+        self._running.discard(step)
+        self._freed.set()
+
+    async def _first(self, stop: asyncio.Event, *tasks: asyncio.Task[Any]) -> None:
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait({stopping, *tasks}, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()

@@ -8,8 +8,9 @@
 -- ARGV consumer, now (ms), lease (ms), most entries, recover ('1'), reclaim ('1'),
 --      prefix of request keys, of session keys, of parking lists,
 --      #queues { queue, group }, in order of preference
---      #held   { queue, entry }: what the consumer already works on
--- Returns { {queue, entry, delivery, {field, value, ...}} ... }, { last id of each queue's stream },
+--      #held   { queue, entry }: what the consumer already works on; only to recover or reclaim
+-- Returns how many entries, the entries as JSON: [[queue, entry, delivery, [field, value, ...]], ...],
+--      { the last id that each queue's group was given }, empty when there may be more to take,
 --      how many groups were missing
 local at = 0
 local function arg() at = at + 1; return ARGV[at] end
@@ -106,12 +107,14 @@ for _, q in ipairs(queues) do
   end
 end
 
+-- Where to wait from, asked only when there was less than the consumer wanted. What its group has
+-- not been given yet wakes it at once; what others hold does not.
 local last = {}
-for n, q in ipairs(queues) do
-  local info = redis.pcall('XINFO', 'STREAM', KEYS[1 + q.number])
+for n, q in ipairs(#taken < most and queues or {}) do
+  local groups = redis.pcall('XINFO', 'GROUPS', KEYS[1 + q.number])
   last[n] = '0-0'
-  for i = 1, #info, 2 do
-    if info[i] == 'last-generated-id' then last[n] = info[i + 1] end
+  for _, info in ipairs(groups) do
+    if info[2] == q.group then last[n] = info[8] end
   end
 end
-return {taken, last, made}
+return {#taken, cjson.encode(taken), last, made}
