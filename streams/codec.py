@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError
 
 from schemas.events import EVENTS, Data, Event, Unknown
 from schemas.ids import EventId, SessionId, event_order
@@ -21,27 +22,46 @@ logger = logging.getLogger(__name__)
 
 MAX_EVENT_BYTES = 16 * 1024
 
+_quoted = json.encoder.encode_basestring
+"""A JSON string, in UTF-8 rather than escapes."""
+
 
 def encode(event: Event) -> str:
     """The document of ``event``. Raises ``EventTooLarge`` and names the largest field."""
-    body: dict[str, Any] = {"type": event.type, "v": _version(event.data)}
-    for name in ("session", "request", "cause", "by", "took_ms", "trace"):
-        value = getattr(event, name)
-        if value != Event.model_fields[name].default:
-            body[name] = value
-    body["at"] = event.at.isoformat()
-    body["data"] = _payload(event.data)
+    data = event.data
+    # Put together from texts: a step's time goes into this, and pydantic writes a payload at once.
+    text = (
+        f'{{"type":{_quoted(event.type)},"v":{_version(data)},'
+        f'"session":{_quoted(event.session)},{_optional(event)}'
+        f'"at":"{event.at.isoformat()}","data":{_payload_json(data)}}}'
+    )
     # Half a surrogate pair, which JSON's escapes let in, is no text: UTF-8 has "?" for it.
-    utf8 = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+    utf8 = text.encode(errors="replace")
     size = len(utf8)
     if size > MAX_EVENT_BYTES:
-        sizes = {k: len(json.dumps(v).encode()) for k, v in body["data"].items()}
+        sizes = {k: len(json.dumps(v).encode()) for k, v in _payload(data).items()}
         largest = max(sizes, key=lambda k: sizes[k])
         raise EventTooLarge(
             f"{event.type} has {size} bytes, the log takes {MAX_EVENT_BYTES}; its largest field is "
             f"data.{largest} ({sizes[largest]} bytes): split it or store it as an artifact"
         )
-    return utf8.decode()
+    return text if text.isascii() else utf8.decode()
+
+
+def _optional(event: Event) -> str:
+    """The members of the envelope that are left out while they say nothing."""
+    said = ""
+    if event.request is not None:
+        said += f'"request":{_quoted(event.request)},'
+    if event.cause is not None:
+        said += f'"cause":{_quoted(event.cause)},'
+    if event.by:
+        said += f'"by":{_quoted(event.by)},'
+    if event.took_ms is not None:
+        said += f'"took_ms":{json.dumps(event.took_ms)},'
+    if event.trace is not None:
+        said += f'"trace":{_quoted(event.trace)},'
+    return said
 
 
 def decode(text: str | bytes, event_id: str | None = None) -> Event:
@@ -97,6 +117,15 @@ def payload_of(text: str) -> Data:
     """The payload of ``payload_text``."""
     body = json.loads(text)
     return EVENTS[body["type"], body["v"]].model_validate(body["data"], strict=False)
+
+
+def _payload_json(data: Data) -> str:
+    if not isinstance(data, Unknown):
+        try:
+            return data.model_dump_json()
+        except PydanticSerializationError:  # half a surrogate pair, which is mended later
+            pass
+    return json.dumps(_payload(data), ensure_ascii=False, separators=(",", ":"))
 
 
 def _payload(data: Data) -> Any:

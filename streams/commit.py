@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schemas.events import Event, RequestAccepted
-from schemas.flow import Stage, flow
+from schemas.flow import Flow, Stage, flow
 from schemas.ids import EventId, RequestId, SessionId
 from streams.codec import encode
 from streams.keys import STAGES, Keys, Queue
@@ -111,7 +111,7 @@ def argument(keys: Keys, commit: Commit, now_ms: int) -> str:
     args.append(len(commit.events))
     for event in commit.events:
         args.extend((event.type, encode(event)))
-    for rows in (_work(commit), _joins(commit), _settles(commit)):
+    for rows in (_work(flows), _joins(flows), _settles(flows)):
         listed = list(rows)
         args.append(len(listed))
         args.extend(field for row in listed for field in row)
@@ -126,23 +126,23 @@ def _input(commit: Commit) -> tuple[str | int, ...]:
     return (taken.queue.number, taken.stage, taken.entry, commit.consumer, taken.delivery)
 
 
-def _work(commit: Commit) -> Iterator[tuple[str | int, ...]]:
-    for n, event in enumerate(commit.events, 1):
-        for work in flow(event.data).work:
+def _work(flows: Sequence[Flow]) -> Iterator[tuple[str | int, ...]]:
+    for n, led in enumerate(flows, 1):
+        for work in led.work:
             yield Queue(work.stage).number, work.task, "1" if work.turn else "0", n
 
 
-def _joins(commit: Commit) -> Iterator[tuple[str | int, ...]]:
-    for n, event in enumerate(commit.events, 1):
-        join = flow(event.data).opens
+def _joins(flows: Sequence[Flow]) -> Iterator[tuple[str | int, ...]]:
+    for n, led in enumerate(flows, 1):
+        join = led.opens
         if join is not None:
             then = (Queue(join.then.stage).number, join.then.task)
             yield join.name, *then, n, len(join.members), *join.members
 
 
-def _settles(commit: Commit) -> Iterator[tuple[str | int, ...]]:
-    for n, event in enumerate(commit.events, 1):
-        settles = flow(event.data).settles
+def _settles(flows: Sequence[Flow]) -> Iterator[tuple[str | int, ...]]:
+    for n, led in enumerate(flows, 1):
+        settles = led.settles
         if settles is not None:
             yield *settles, n
 
