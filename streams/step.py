@@ -11,17 +11,28 @@ from schemas.errors import Category
 from schemas.events import Data, Event
 from schemas.flow import Stage
 from schemas.fold import SessionState
+from schemas.ids import EventId
+from streams.codec import decode
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One step to run: the decoded input and, for stages that ask for it, the folded state."""
+    """One step to run: its input and, for stages that ask for it, the folded state.
+
+    ``body``: the input as the log has it. It travels to the engine as it is; ``event`` decodes it.
+    """
 
     stage: Stage
     task: str
-    event: Event
+    body: str
+    event_id: EventId
     state: SessionState | None
     attempt: int
+
+    @property
+    def event(self) -> Event:
+        """The input. Raises ``UndecodableEvent``."""
+        return decode(self.body, self.event_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from redis.exceptions import RedisError
 from schemas.errors import Category
 from schemas.events import Event, ProgressReported
 from schemas.flow import Stage
-from streams.codec import decode
 from streams.commit import Commit, Taken
 from streams.deadline import run_within
 from streams.ending import end
@@ -195,10 +194,9 @@ class Worker:
                 return outcome
 
     async def _run(self, taken: Taken) -> Outcome | Failure:
-        event = decode(taken.body, taken.event_id)
         stateful = taken.stage in self._settings.stateful
         state = await self._states.get(taken.session) if stateful else None
-        job = Job(taken.stage, taken.task, event, state, taken.attempt)
+        job = Job(taken.stage, taken.task, taken.body, taken.event_id, state, taken.attempt)
         reporter = _Reporter(self._log, taken, self._settings.consumer)
         deadline_s = self._settings.retry[taken.stage].deadline_s
         return await run_within(self._runner, job, taken.mark, reporter.report, deadline_s)
