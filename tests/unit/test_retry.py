@@ -15,6 +15,7 @@ from schemas.errors import Category
 from schemas.flow import Stage
 from schemas.ids import EventId, SessionId
 from streams import deadline
+from streams.codec import encode
 from streams.deadline import run_within
 from streams.retry import RETRIES
 from streams.step import Failure, Job, Outcome, Progress, RetryPolicy
@@ -27,7 +28,8 @@ DONE = Outcome((e.RequestCompleted(kind="unrelated_response", text="late"),))
 JOB = Job(
     Stage.MESH,
     "make",
-    e.Event(id=EventId("1-0"), session=SessionId("s"), at=AT, data=e.RequestAccepted(kind="text")),
+    encode(e.Event(session=SessionId("s"), at=AT, data=e.RequestAccepted(kind="text"))),
+    EventId("1-0"),
     None,
     1,
 )
