@@ -18,9 +18,13 @@ from consumers import host, registry
 from consumers.settings import EngineSettings
 from schemas.errors import Category, MissingEngine
 from schemas.flow import Stage
+from streams.ending import end
 from streams.step import Failure, Job, Outcome, Progress
 
 logger = logging.getLogger(__name__)
+
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.5, 30.0
+"""Between attempts to replace a process that died: models may need memory that comes back later."""
 
 
 @dataclass(slots=True)
@@ -49,6 +53,7 @@ class EnginePool:
         self._idle: asyncio.Queue[_Engine] = asyncio.Queue()
         self._all: list[_Engine] = []
         self._at_work: dict[str, _Engine] = {}
+        self._replacing: set[asyncio.Task[None]] = set()
         self.engines: dict[Stage, str] = {}
 
     async def start(self) -> None:
@@ -72,11 +77,13 @@ class EnginePool:
                 raise EOFError
         except (EOFError, OSError):
             result = await self._buried(engine, job)
-            engine = self._spawn()
-            await self._settle(engine)
+            replacing = asyncio.create_task(self._replace())
+            self._replacing.add(replacing)
+            replacing.add_done_callback(self._replacing.discard)
+        else:
+            self._idle.put_nowait(engine)
         finally:
             del self._at_work[mark]
-        self._idle.put_nowait(engine)
         return result
 
     def cancel(self, mark: str) -> None:
@@ -97,6 +104,7 @@ class EnginePool:
 
     async def stop(self) -> None:
         """End all processes: closing the pipe tells them, a second later they are killed."""
+        await end(*self._replacing)
         for engine in self._all:
             engine.pipe.close()
         for engine in self._all:
@@ -130,6 +138,23 @@ class EnginePool:
             engine=self.engines.get(job.stage, ""),
             environment={"process": str(engine.process.pid), "exit code": str(code)},
         )
+
+    async def _replace(self) -> None:
+        """Start a process in place of one that died, however long that takes and often it fails."""
+        pause_s = FIRST_PAUSE_S
+        while True:
+            engine = self._spawn()
+            try:
+                await self._settle(engine)
+            except MissingEngine as failed:
+                logger.error("engine.not_replaced", extra={"error": str(failed)})
+                self._all.remove(engine)
+                engine.process.kill()
+                await asyncio.sleep(pause_s)
+                pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
+                continue
+            self._idle.put_nowait(engine)
+            return
 
     def _spawn(self) -> _Engine:
         ours, theirs = self._spawning.Pipe()

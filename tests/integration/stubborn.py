@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from consumers.handler import Context, Tasks
 from consumers.settings import EngineSettings
-from schemas.errors import Unavailable
+from schemas.errors import MissingEngine, Unavailable
 from schemas.events import AgentThought, Event, RequestAccepted, RequestCompleted
 from schemas.flow import Stage
 from streams.step import Outcome
@@ -58,5 +58,7 @@ def misbehave(event: Event, context: Context) -> Outcome:
 
 
 def load(stage: Stage, settings: EngineSettings) -> Tasks:
-    """A ``consumers.host.Load``."""
+    """A ``consumers.host.Load``; it refuses while the cache folder has a file ``refuse``."""
+    if (settings.cache / "refuse").exists():
+        raise MissingEngine("no memory for the model; try again later")
     return {"decide": Misbehave(Engine())}

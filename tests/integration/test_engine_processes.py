@@ -136,3 +136,27 @@ async def test_a_cancelled_request_stops_its_handler_at_the_next_callback(log: L
     await ask(log, "hello", RequestId("next"))
     await until(log, lambda: ended(log, RequestId("next")))
     assert await types(log) == ["request.accepted", "request.cancelled"]
+
+
+def _set(event: asyncio.Event, name: str) -> None:
+    if name == "engine.not_replaced":
+        event.set()
+
+
+@pytest.mark.usefixtures("working")
+async def test_an_engine_process_that_can_not_be_replaced_now_is_replaced_later(
+    log: Log, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed = asyncio.Event()
+    monkeypatch.setattr("consumers.pool.logger.error", lambda name, **_: _set(failed, name))
+    monkeypatch.setattr("consumers.pool.FIRST_PAUSE_S", 0.05)
+    refuse = tmp_path / "refuse"
+    refuse.touch()
+    await ask(log, "die")
+    async with asyncio.timeout(30):
+        await failed.wait()
+    refuse.unlink()
+    await until(log, lambda: ended(log))
+    await ask(log, "hello", RequestId("next"))
+    await until(log, lambda: ended(log, RequestId("next")))
+    assert (await types(log, RequestId("next")))[-1] == "request.completed"
