@@ -1,4 +1,4 @@
-"""Wakes connections when their session has news. One reader of the feed a process.
+"""Wakes connections when their session has news. One reader of each feed a process.
 
 The feed only says that a session moved on; each connection reads its own log from where it stands.
 So a connection that lags, or a feed that lost entries, costs a later read and never an event.
@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from schemas.ids import SessionId
 from streams.ending import end
 from streams.log import Log
+from streams.shards import Shards
 
 logger = logging.getLogger(__name__)
 
@@ -22,20 +23,20 @@ logger = logging.getLogger(__name__)
 class Hub:
     """Who waits for news of which session."""
 
-    def __init__(self, log: Log) -> None:
-        self._log = log
+    def __init__(self, shards: Shards) -> None:
+        self._shards = shards
         self._waiting: defaultdict[SessionId, set[asyncio.Event]] = defaultdict(set)
-        self._task: asyncio.Task[None] | None = None
+        self._following: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
-        """Follow the feed from now on."""
-        position = await self._log.feed_end()
-        self._task = asyncio.create_task(self._follow(position))
+        """Follow the feeds from now on."""
+        for log in self._shards:
+            position = await log.feed_end()
+            self._following.append(asyncio.create_task(self._follow(log, position)))
 
     async def stop(self) -> None:
         """Stop following."""
-        if self._task is not None:
-            await end(self._task)
+        await end(*self._following)
 
     @contextmanager
     def news(self, session: SessionId) -> Iterator[asyncio.Event]:
@@ -49,8 +50,8 @@ class Hub:
             if not self._waiting[session]:
                 del self._waiting[session]
 
-    async def _follow(self, position: str) -> None:
-        async for entry in self._log.feed(position, on_reset=self._wake_all):
+    async def _follow(self, log: Log, position: str) -> None:
+        async for entry in log.feed(position, on_reset=self._wake_all):
             if entry.gap:
                 logger.warning("feed.gap", extra={"position": entry.position})
                 self._wake_all()

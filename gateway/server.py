@@ -25,7 +25,7 @@ from schemas.wire_v1 import Attachment
 from streams.artifacts import ArtifactStore
 from streams.ending import end
 from streams.errors import RedisUnavailable
-from streams.log import Log
+from streams.shards import Shards
 
 logger = logging.getLogger(__name__)
 
@@ -40,9 +40,9 @@ class CannotListen(Misconfigured):
 class Gateway:
     """Serves clients on one port until closed."""
 
-    def __init__(self, log: Log, artifacts: ArtifactStore, settings: GatewaySettings) -> None:
-        self._log, self._artifacts, self._settings = log, artifacts, settings
-        self._hub = Hub(log)
+    def __init__(self, shards: Shards, artifacts: ArtifactStore, settings: GatewaySettings) -> None:
+        self._shards, self._artifacts, self._settings = shards, artifacts, settings
+        self._hub = Hub(shards)
         self._server: Server | None = None
         self._clients = 0
 
@@ -88,7 +88,7 @@ class Gateway:
 
     async def _health(self) -> Response:
         try:
-            await asyncio.wait_for(self._log.redis.ping(), 2.0)
+            await asyncio.wait_for(self._shards.redis.ping(), 2.0)
         except Exception as down:  # noqa: BLE001 - whatever it is, Redis is not well
             return _json(
                 HTTPStatus.SERVICE_UNAVAILABLE,
@@ -141,7 +141,7 @@ class Gateway:
                 await self._do(socket, session, [Send(refused)])
                 continue
             try:
-                snapshot = await self._log.snapshot(session.session)
+                snapshot = await self._shards.of(session.session).snapshot(session.session)
                 effects = session.receive(message, snapshot)
                 await self._do(socket, session, effects)
             except ScenestreamError as failed:
@@ -151,10 +151,11 @@ class Gateway:
     async def _tell(
         self, socket: ServerConnection, session: V1Session, news: asyncio.Event
     ) -> None:
+        log = self._shards.of(session.session)
         while True:
             news.clear()
             try:
-                came = await self._log.follow(session.session, session.state.at)
+                came = await log.follow(session.session, session.state.at)
             except RedisUnavailable as away:
                 logger.warning("redis.lost", extra={"error": str(away)})
                 continue
@@ -170,7 +171,8 @@ class Gateway:
                 case Store(data=data, ref=ref):
                     await asyncio.to_thread(self._artifacts.put, data, ref.media_type)
                 case Append(request=request, mark=mark, payloads=payloads):
-                    await self._log.append(session.session, request, mark, payloads)
+                    log = self._shards.of(session.session)
+                    await log.append(session.session, request, mark, payloads)
                 case Send():
                     await self._send(socket, effect)
 

@@ -61,16 +61,16 @@ def choice(ids: tuple[str, ...], every: bool, filters: Wanted) -> Choice:
 
 async def show_list(settings: Settings, filters: Wanted, limit: int, as_json: bool) -> int:
     """Print the letters, newest first, one a line."""
-    async with opened(settings) as log:
-        for letter in await DeadLetters(log).newest(filters, limit):
+    async with opened(settings) as shards:
+        for letter in await DeadLetters(*shards).newest(filters, limit):
             print(json.dumps(letter.document(), ensure_ascii=False) if as_json else line(letter))
     return 0
 
 
 async def show(settings: Settings, prefix: str, as_json: bool) -> int:
     """Print all of one letter."""
-    async with opened(settings) as log:
-        letter = await DeadLetters(log).get(prefix)
+    async with opened(settings) as shards:
+        letter = await DeadLetters(*shards).get(prefix)
     print(json.dumps(letter.document(), ensure_ascii=False) if as_json else page(letter))
     return 0
 
@@ -78,8 +78,8 @@ async def show(settings: Settings, prefix: str, as_json: bool) -> int:
 async def redrive(settings: Settings, chosen: Choice, as_json: bool) -> int:
     """Redrive the letters and print what became of each; 1 when one that was named was refused."""
     refused = 0
-    async with opened(settings) as log:
-        dead = DeadLetters(log)
+    async with opened(settings) as shards:
+        dead = DeadLetters(*shards)
         letters = await chosen.letters(dead)
         for letter in letters:
             try:
@@ -99,8 +99,8 @@ async def redrive(settings: Settings, chosen: Choice, as_json: bool) -> int:
 
 async def drop(settings: Settings, chosen: Choice, yes: bool, as_json: bool) -> int:
     """Drop the letters; several only with ``yes``."""
-    async with opened(settings) as log:
-        dead = DeadLetters(log)
+    async with opened(settings) as shards:
+        dead = DeadLetters(*shards)
         letters = await chosen.letters(dead)
         if len(letters) > 1 and not yes:
             raise UnconfirmedDrop(f"{len(letters)} letters: {UnconfirmedDrop.__doc__}")

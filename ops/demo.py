@@ -42,13 +42,14 @@ async def demo(settings: Settings, prompt: str, out: str) -> int:
         session = SessionId(client.session)
         await client.prompt(prompt)
         answering = asyncio.create_task(client.answer())
-        await _watch(console, stack.log, session, answering)
+        stream = stack.shards.of(session)
+        await _watch(console, stream, session, answering)
         frames = await answering
         answered = time.perf_counter()
         folder = Path(out) / session
         files = save(frames[-1], folder)
         log = folder / "session.ndjson"
-        events = await stack.log.read(session)
+        events = await stream.read(session)
         log.write_text("".join(f"{ndjson(event)}\n" for event in events), "utf-8")
         files.append(log)
     if frames[-1].status != OK:

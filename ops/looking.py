@@ -6,16 +6,15 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from ops.settings import Settings
 from schemas.errors import BadInput, NotFound
 from schemas.events import Event
 from schemas.ids import EventId, SessionId
 from streams.codec import encode
-from streams.connection import connect
-from streams.log import Log
 from streams.server import EmbeddedRedis
+from streams.shards import Shards
 
 SHOWN = (
     "text",
@@ -41,28 +40,23 @@ class AmbiguousSession(BadInput):
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Log]:
-    """The deployment's log: of the given Redis, of a running stack here, or started to look."""
-    if settings.redis_url:
-        log = Log(await connect(settings.redis_url))
-        try:
-            yield log
-        finally:
-            await log.close()
-        return
-    redis = await asyncio.to_thread(EmbeddedRedis.start, settings.data)
-    log = Log(await connect(redis.url))
-    try:
-        yield log
-    finally:
-        await log.close()
-        if redis.owned:
-            await asyncio.to_thread(redis.stop)
+async def opened(settings: Settings) -> AsyncIterator[Shards]:
+    """The deployment's logs: of the given Redis, of a running stack here, or started to look."""
+    async with AsyncExitStack() as cleanup:
+        url = settings.redis_url
+        if url is None:
+            redis = await asyncio.to_thread(EmbeddedRedis.start, settings.data)
+            if redis.owned:
+                cleanup.push_async_callback(asyncio.to_thread, redis.stop)
+            url = redis.url
+        shards = await Shards.open(url)
+        cleanup.push_async_callback(shards.close)
+        yield shards
 
 
-async def one(log: Log, prefix: str) -> SessionId:
+async def one(shards: Shards, prefix: str) -> SessionId:
     """The session that ``prefix`` names. Raises ``NoSuchSession``, ``AmbiguousSession``."""
-    found = await log.find(prefix)
+    found = await shards.find(prefix)
     if prefix in found:
         return SessionId(prefix)
     if not found:
@@ -74,8 +68,8 @@ async def one(log: Log, prefix: str) -> SessionId:
 
 async def sessions(settings: Settings, as_json: bool, limit: int) -> int:
     """Print the sessions, newest first."""
-    async with opened(settings) as log:
-        for summary in await log.sessions(limit):
+    async with opened(settings) as shards:
+        for summary in await shards.sessions(limit):
             if as_json:
                 line = {
                     "session": summary.session,
@@ -91,8 +85,9 @@ async def sessions(settings: Settings, as_json: bool, limit: int) -> int:
 
 async def tail(settings: Settings, prefix: str, as_json: bool, follow: bool) -> int:
     """Print the session's events; with ``follow``, new ones until interrupted."""
-    async with opened(settings) as log:
-        session = await one(log, prefix)
+    async with opened(settings) as shards:
+        session = await one(shards, prefix)
+        log = shards.of(session)
         last: EventId | None = None
         position = await log.feed_end()
         for event in await log.read(session):

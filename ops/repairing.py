@@ -11,8 +11,11 @@ from streams.repair import repair as put_back
 
 async def repair(settings: Settings, session: str | None, as_json: bool) -> int:
     """Look into the open requests of ``session`` (None: of all) and print what was put back."""
-    async with opened(settings) as log:
-        only = None if session is None else [await one(log, session)]
-        pieces = await put_back(log, only)
+    async with opened(settings) as shards:
+        if session is None:
+            pieces = sum([await put_back(log) for log in shards])
+        else:
+            found = await one(shards, session)
+            pieces = await put_back(shards.of(found), [found])
     print(json.dumps({"restored": pieces}) if as_json else f"{pieces} pieces of work put back")
     return 0

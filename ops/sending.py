@@ -41,8 +41,9 @@ async def send(settings: Settings, wish: Wish, as_json: bool) -> int:
     if wish.session:
         if not wish.prompt:
             raise NothingToSend("--session goes with a prompt in words")
-        async with opened(settings) as log:
-            return await _go_on(log, await one(log, wish.session), wish, as_json)
+        async with opened(settings) as shards:
+            session = await one(shards, wish.session)
+            return await _go_on(shards.of(session), session, wish, as_json)
     if wish.supersede:
         raise NothingToSend("--supersede goes with --session: it cancels what is open there")
     async with connected(wish.url or _running_url(settings)) as client:

@@ -20,6 +20,7 @@ from schemas.flow import Stage
 from streams.retry import RETRIES
 from streams.step import RetryPolicy
 
+MOST_SHARDS = 256
 LEASE_S = 30.0
 """How long a consumer may be silent before its work goes to another."""
 
@@ -27,7 +28,10 @@ LEASE_S = 30.0
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``redis_url`` None: an embedded Redis in ``data``. ``artifacts``: fsspec URL of the store.
-    ``lease_s`` is for tests and chaos; all processes of a deployment must agree on it."""
+
+    ``shards`` None: as many as the deployment has, or one. ``lease_s`` is for tests and chaos; all
+    processes of a deployment must agree on it.
+    """
 
     data: Path
     redis_url: str | None
@@ -37,6 +41,7 @@ class Settings:
     engines: Mapping[Stage, str] = field(default_factory=dict)
     insecure: bool = False
     lease_s: float = LEASE_S
+    shards: int | None = None
     retry: Mapping[Stage, RetryPolicy] = field(default_factory=lambda: RETRIES)
 
     @property
@@ -67,6 +72,7 @@ def read(
         engines=_engines(table.get("engines", {}), str(file), engines),
         insecure=insecure,
         lease_s=_seconds(env, "SCENESTREAM_LEASE_S", LEASE_S),
+        shards=_shards(env),
         retry=read_retry(table.get("retry", {}), str(file)),
     )
 
@@ -93,6 +99,15 @@ def _port(env: Mapping[str, str], name: str, default: int) -> int:
         return default
     if not text.isdigit() or not 0 <= int(text) <= 65535:
         raise BadSetting(f"{name} is {text!r}; expected a port number from 0 to 65535")
+    return int(text)
+
+
+def _shards(env: Mapping[str, str]) -> int | None:
+    text = env.get("SCENESTREAM_SHARDS")
+    if not text:
+        return None
+    if not text.isdigit() or not 1 <= int(text) <= MOST_SHARDS:
+        raise BadSetting(f"SCENESTREAM_SHARDS is {text!r}; expected 1 to {MOST_SHARDS}")
     return int(text)
 
 

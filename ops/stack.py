@@ -22,10 +22,9 @@ from ops.settings import Settings
 from schemas.errors import Misconfigured
 from schemas.flow import Stage
 from streams.artifacts import ArtifactStore
-from streams.connection import connect
-from streams.log import Log
 from streams.server import EmbeddedRedis
-from streams.worker import Worker, WorkerSettings
+from streams.shards import Shards
+from streams.worker import WorkerSettings, work
 
 GATEWAY = "gateway"
 
@@ -59,7 +58,7 @@ class Stack:
     ws: str | None
     http: str | None
     consumer: str | None
-    log: Log
+    shards: Shards
     artifacts: ArtifactStore
 
 
@@ -87,14 +86,14 @@ async def running(
     settings.data.mkdir(parents=True, exist_ok=True)
     async with contextlib.AsyncExitStack() as cleanup:
         url = await _redis(settings, cleanup, say)
-        log = Log(await connect(url))
-        cleanup.push_async_callback(log.close)
-        artifacts_url = await _agreed(log, "artifacts", settings.artifacts, settings.data)
+        shards = await Shards.open(url, settings.shards, founding=True)
+        cleanup.push_async_callback(shards.close)
+        artifacts_url = await _agreed(shards, "artifacts", settings.artifacts, settings.data)
         artifacts = ArtifactStore(artifacts_url)
         say("artifacts", artifacts_url)
         ws = http = None
         if with_gateway:
-            gateway = Gateway(log, artifacts, gateway_settings)
+            gateway = Gateway(shards, artifacts, gateway_settings)
             port = await gateway.start()
             cleanup.push_async_callback(gateway.stop)
             ws, http = f"ws://{settings.host}:{port}/", f"http://{settings.host}:{port}"
@@ -103,14 +102,14 @@ async def running(
         if stages:
             engines = EngineSettings(
                 artifacts=artifacts_url,
-                library=Path(await _agreed(log, "library", None, settings.data)),
+                library=Path(await _agreed(shards, "library", None, settings.data)),
                 cache=settings.data / "cache",
                 engines=settings.engines,
             )
             slots = workers or _default_workers()
-            consumer = await _consume(log, stages, engines, slots, settings, cleanup)
+            consumer = await _consume(shards, stages, engines, slots, settings, cleanup)
             say("consumers", f"{consumer}: {', '.join(stages)} ({slots} at once)")
-        stack = Stack(url, ws, http, consumer, log, artifacts)
+        stack = Stack(url, ws, http, consumer, shards, artifacts)
         with _announced(settings, stack):
             yield stack
 
@@ -126,11 +125,10 @@ async def _redis(settings: Settings, cleanup: contextlib.AsyncExitStack, say: Sa
     return redis.url
 
 
-async def _agreed(log: Log, name: str, asked: str | None, data: Path) -> str:
+async def _agreed(shards: Shards, name: str, asked: str | None, data: Path) -> str:
     """A place that all processes of a deployment share: what the first of them said it is."""
     own = asked or ((data / "artifacts").as_uri() if name == "artifacts" else str(data / "library"))
-    await log.redis.hsetnx(log.keys.deployment, name, own)
-    agreed = str(await log.redis.hget(log.keys.deployment, name))
+    agreed = await shards.agree(name, own)
     if asked and asked != agreed:
         raise Misconfigured(
             f"{name} is set to {asked}, but this Redis's sessions keep theirs at {agreed}; "
@@ -144,7 +142,7 @@ def _default_workers() -> int:
 
 
 async def _consume(
-    log: Log,
+    shards: Shards,
     stages: Sequence[Stage],
     engines: EngineSettings,
     slots: int,
@@ -155,25 +153,21 @@ async def _consume(
     cleanup.push_async_callback(pool.stop)
     await pool.start()
     consumer = f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:4]}"
-    worker = Worker(
-        log,
-        pool,
-        WorkerSettings(
-            consumer,
-            stages,
-            slots,
-            STATEFUL,
-            settings.lease_s,
-            retry=settings.retry,
-            engines=pool.engines,
-        ),
+    worker_settings = WorkerSettings(
+        consumer,
+        stages,
+        slots,
+        STATEFUL,
+        settings.lease_s,
+        retry=settings.retry,
+        engines=pool.engines,
     )
     stop = asyncio.Event()
-    task = asyncio.create_task(worker.run(stop))
+    working = asyncio.create_task(work(shards, pool, worker_settings, stop))
 
     async def drain() -> None:
         stop.set()
-        await task
+        await working
 
     cleanup.push_async_callback(drain)
     return consumer

@@ -10,9 +10,9 @@ import asyncio
 import json
 from collections.abc import Sequence
 
-from redis.asyncio import Redis
 from redis.exceptions import ResponseError
 
+from streams.connection import Connection
 from streams.ending import end
 from streams.scripts import COMMIT, run_until_answered
 
@@ -23,7 +23,7 @@ MOST = 32
 class Committer:
     """Makes commits over one connection. ``keys``: what all of them share."""
 
-    def __init__(self, redis: Redis, keys: Sequence[str]) -> None:
+    def __init__(self, redis: Connection, keys: Sequence[str]) -> None:
         self._redis, self._keys = redis, keys
         self._waiting: list[tuple[str, asyncio.Future[list[str]]]] = []
         self._sending: asyncio.Task[None] | None = None

@@ -12,6 +12,7 @@ import uuid
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 
 from schemas.events import RequestReopened
 from schemas.flow import Stage, flow
@@ -25,7 +26,7 @@ from streams.errors import (
     RequestNotFailed,
     SlotSettled,
 )
-from streams.keys import STAGES, Queue
+from streams.keys import STAGES, Queue, shard_of
 from streams.letter import DeadLetter, read
 from streams.log import Log, envelopes, now_ms
 from streams.scripts import DROP, REDRIVE, run_until_answered, until_answered
@@ -54,17 +55,21 @@ class Wanted:
 
 
 class DeadLetters:
-    """The dead letters of a log."""
+    """The dead letters of a deployment's logs, which are given in the order of their shards."""
 
-    def __init__(self, log: Log) -> None:
-        self._log = log
+    def __init__(self, *logs: Log) -> None:
+        self._logs = logs
+
+    def _log_of(self, letter: DeadLetter) -> Log:
+        return self._logs[shard_of(letter.session, len(self._logs))]
 
     async def newest(self, wanted: Wanted = Wanted(), limit: int | None = None) -> list[DeadLetter]:
         """The letters that are ``wanted``, newest first; at most ``limit`` when it is given."""
         found: list[DeadLetter] = []
-        for stage in [wanted.stage] if wanted.stage else STAGES:
+        stages = [wanted.stage] if wanted.stage else STAGES
+        for log, stage in product(self._logs, stages):
             here: list[DeadLetter] = []
-            async for letter in self._of(stage):
+            async for letter in _letters(log, stage):
                 if limit is not None and len(here) >= limit:
                     break
                 if wanted.has(letter):
@@ -80,9 +85,9 @@ class DeadLetters:
         """
         found = [
             letter
-            for stage in STAGES
+            for log, stage in product(self._logs, STAGES)
             if stage.startswith(prefix.partition("/")[0])
-            async for letter in self._of(stage)
+            async for letter in _letters(log, stage)
             if letter.id.startswith(prefix)
         ]
         exact = [letter for letter in found if letter.id == prefix]
@@ -105,7 +110,8 @@ class DeadLetters:
         """
         if letter.slot:
             raise SlotSettled(letter.id, letter.slot)
-        keys = self._log.keys
+        log = self._log_of(letter)
+        keys = log.keys
         names = [
             keys.request(letter.request or ""),
             keys.log(letter.session),
@@ -126,7 +132,7 @@ class DeadLetters:
         args.extend(await self._turn(letter))
         args.extend((Queue(letter.stage).number, letter.task, letter.event, letter.input))
         args.extend(_reopened(letter))
-        outcome, *more = await run_until_answered(self._log.redis, REDRIVE, names, args)
+        outcome, *more = await run_until_answered(log.redis, REDRIVE, names, args)
         match outcome:
             case "done" | "again":
                 return EventId(more[0])
@@ -139,37 +145,40 @@ class DeadLetters:
 
     async def drop(self, letter: DeadLetter) -> bool:
         """Throw the letter away for good; whether it was still there."""
-        keys = self._log.keys
+        log = self._log_of(letter)
+        keys = log.keys
         names = [keys.dead(letter.stage), keys.request(letter.request or "")]
         args: list[str | int] = [letter.entry, letter.id, KEEP_CLOSED_S]
-        return bool(await run_until_answered(self._log.redis, DROP, names, args))
+        return bool(await run_until_answered(log.redis, DROP, names, args))
 
     async def _turn(self, letter: DeadLetter) -> tuple[str, str]:
         """Whether the letter's request is about to change the scene, and so needs its turn again,
         and whether it leaves the scene alone for certain."""
-        events = await self._log.read(letter.session)
+        events = await self._log_of(letter).read(letter.session)
         flows = [flow(event.data) for event in events if event.request == letter.request]
         turn = any(work.turn for led in flows for work in led.work)
         yields = any(led.yields for led in flows)
         return "1" if turn else "0", "1" if yields else "0"
 
-    async def _of(self, stage: Stage) -> AsyncIterator[DeadLetter]:
-        """A stage's letters, newest first."""
-        key, end = self._log.keys.dead(stage), "+"
-        while True:
-            page = partial(self._log.redis.xrevrange, key, end, "-", count=PAGE)
-            rows = await until_answered(page)
-            for entry, fields in rows:
-                yield read(stage, entry, fields["d"])
-            if len(rows) < PAGE:
-                return
-            end = f"({rows[-1][0]}"
-
     async def _redriven(self, letter: str) -> str | None:
         """The event that a letter of exactly this id was redriven to, if it was."""
-        key = self._log.keys.redriven(letter)
-        text = await until_answered(lambda: self._log.redis.get(key))
-        return str(json.loads(text)["id"]) if text else None
+        for log in self._logs:
+            text = await until_answered(partial(log.redis.get, log.keys.redriven(letter)))
+            if text:
+                return str(json.loads(text)["id"])
+        return None
+
+
+async def _letters(log: Log, stage: Stage) -> AsyncIterator[DeadLetter]:
+    """A stage's letters in one log, newest first."""
+    key, end = log.keys.dead(stage), "+"
+    while True:
+        rows = await until_answered(partial(log.redis.xrevrange, key, end, "-", count=PAGE))
+        for entry, fields in rows:
+            yield read(stage, entry, fields["d"])
+        if len(rows) < PAGE:
+            return
+        end = f"({rows[-1][0]}"
 
 
 def _reopened(letter: DeadLetter) -> tuple[str, str]:

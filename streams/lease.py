@@ -19,7 +19,8 @@ from schemas.ids import EventId, RequestId, SessionId
 from streams.commit import Taken
 from streams.keys import QUEUES, Queue
 from streams.log import Log, now_ms
-from streams.scripts import HOLD, LOST, TAKE, run, run_until_answered
+from streams.lost import LOST
+from streams.scripts import HOLD, TAKE, run, run_until_answered
 
 LEASE_S = 30.0
 """A consumer that has not renewed for this long is taken for dead."""

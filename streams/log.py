@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from schemas.events import Data, Event, LogGapFound, RequestCancelled
@@ -22,9 +21,11 @@ from schemas.ids import EventId, RequestId, SessionId, event_order
 from streams.codec import decode_or_keep, encode
 from streams.commit import FEED_CAP, Commit, Committed, argument, common_keys
 from streams.committer import Committer
+from streams.connection import Connection
 from streams.keys import Keys, snapshot_key
+from streams.lost import LOST
 from streams.outage import Outage
-from streams.scripts import LOST, until_answered
+from streams.scripts import until_answered
 
 logger = logging.getLogger(__name__)
 
@@ -64,16 +65,20 @@ class SessionSummary:
 
 
 class Log:
-    """The event log of one deployment."""
+    """The event log of one shard; a deployment's first has what all of them share."""
 
-    def __init__(self, redis: Redis, keys: Keys | None = None) -> None:
+    def __init__(self, redis: Connection, keys: Keys | None = None) -> None:
         self.redis = redis
         self.keys = keys or Keys()
         self._committer = Committer(redis, common_keys(self.keys))
 
-    async def close(self) -> None:
-        """Close the connections."""
+    async def finish(self) -> None:
+        """Send nothing any more; the connections stay open."""
         await self._committer.close()
+
+    async def close(self) -> None:
+        """Close the connections, too."""
+        await self.finish()
         await self.redis.aclose()
 
     async def commit(self, commit: Commit) -> Committed:

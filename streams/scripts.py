@@ -14,15 +14,13 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from redis.asyncio import Redis
-from redis.exceptions import BusyLoadingError, ConnectionError, NoScriptError, TimeoutError
+from redis.exceptions import ConnectionError, NoScriptError, ResponseError
 
+from streams.connection import Connection
 from streams.errors import RedisUnavailable
+from streams.lost import LOST, NOT_NOW
 
 T = TypeVar("T")
-
-LOST = (ConnectionError, TimeoutError, BusyLoadingError, OSError)
-"""What a broken connection raises: the command may or may not have run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +41,23 @@ REDRIVE, DROP = (Script.load(name) for name in ("redrive", "drop"))
 
 
 async def run(
-    redis: Redis, script: Script, keys: Sequence[str], args: Sequence[str | int | float]
+    redis: Connection, script: Script, keys: Sequence[str], args: Sequence[str | int | float]
 ) -> Any:
     """The script's answer. Raises what redis-py raises; NOSCRIPT is mended here."""
     call = (script.sha, len(keys), *keys, *args)
     try:
-        return await redis.execute_command("EVALSHA", *call)
-    except NoScriptError:
-        return await redis.execute_command("EVAL", script.text, *call[1:])
+        try:
+            return await redis.execute_command("EVALSHA", *call)
+        except NoScriptError:
+            return await redis.execute_command("EVAL", script.text, *call[1:])
+    except ResponseError as refused:
+        if any(word in str(refused) for word in NOT_NOW):
+            raise ConnectionError(f"Redis can not be written to now: {refused}") from refused
+        raise
 
 
 async def run_until_answered(
-    redis: Redis, script: Script, keys: Sequence[str], args: Sequence[str | int | float]
+    redis: Connection, script: Script, keys: Sequence[str], args: Sequence[str | int | float]
 ) -> Any:
     """Like ``run``, but over broken connections too: only for scripts that may run twice."""
     return await until_answered(lambda: run(redis, script, keys, args))

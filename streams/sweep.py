@@ -9,13 +9,11 @@ from __future__ import annotations
 import asyncio
 import random
 
-from redis.exceptions import RedisError
-
 from schemas.ids import SessionId
 from streams.log import Log, now_ms
+from streams.lost import LOST
 from streams.outage import Outage
 from streams.repair import repair
-from streams.scripts import LOST
 
 SWEEP_S = 60.0
 SILENT_S = 60.0
@@ -47,7 +45,7 @@ class Sweeper:
             try:
                 await self._sweep(everything)
                 self._outage.over()
-            except (*LOST, RedisError) as lost:
+            except (*LOST, Exception) as lost:  # noqa: BLE001 - the outermost loop goes on
                 self._outage.lost(lost)
                 await asyncio.sleep(1.0)
                 if everything:

@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -28,9 +28,9 @@ from streams.errors import RedisUnavailable, UndecodableEvent
 from streams.failing import failed
 from streams.lease import LEASE_S, Leases
 from streams.log import Log, envelopes
+from streams.lost import LOST
 from streams.outage import Outage
 from streams.retry import RETRIES
-from streams.scripts import LOST
 from streams.state import States
 from streams.step import Failure, Job, Outcome, RetryPolicy, Runner
 from streams.sweep import Sweeper
@@ -58,10 +58,46 @@ class WorkerSettings:
     engines: Mapping[Stage, str] = field(default_factory=dict)
 
 
-class Worker:
-    """Runs the steps of some stages, ``slots`` at a time, until told to stop."""
+async def work(
+    logs: Iterable[Log], runner: Runner, settings: WorkerSettings, stop: asyncio.Event
+) -> None:
+    """Work on all ``logs``, ``settings.slots`` steps at a time in all, until ``stop`` is set."""
+    slots = Slots(settings.slots)
+    workers = [Worker(log, runner, settings, slots) for log in logs]
+    await asyncio.gather(*(worker.run(stop) for worker in workers))
 
-    def __init__(self, log: Log, runner: Runner, settings: WorkerSettings) -> None:
+
+class Slots:
+    """How many more steps this process can run; the workers of its shards share them."""
+
+    def __init__(self, count: int) -> None:
+        self.free = count
+        self._freed = asyncio.Event()
+
+    def take(self) -> None:
+        """One more step runs."""
+        self.free -= 1
+
+    def give_back(self) -> None:
+        """A step has ended."""
+        self.free += 1
+        self._freed.set()
+
+    async def wait(self) -> None:
+        """Return when a step has ended since the call."""
+        self._freed.clear()
+        await self._freed.wait()
+
+
+class Worker:
+    """Runs the steps of some stages on one log, until told to stop.
+
+    ``slots`` are shared with the other logs' workers; None: its own, as many as the settings say.
+    """
+
+    def __init__(
+        self, log: Log, runner: Runner, settings: WorkerSettings, slots: Slots | None = None
+    ) -> None:
         self._log = log
         self._runner = runner
         self._settings = settings
@@ -70,7 +106,7 @@ class Worker:
         self._outage = Outage(settings.consumer)
         self._sweeper = Sweeper(log, settings.consumer)
         self._running: set[asyncio.Task[None]] = set()
-        self._freed = asyncio.Event()
+        self._slots = slots or Slots(settings.slots)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set, then finish what is in hand."""
@@ -86,21 +122,20 @@ class Worker:
             await end(heart, ear, broom, *self._running)
 
     async def _turn(self, stop: asyncio.Event) -> None:
-        free = self._settings.slots - len(self._running)
-        if free == 0:
-            self._freed.clear()
-            freed = asyncio.create_task(self._freed.wait())
+        if self._slots.free <= 0:
+            freed = asyncio.create_task(self._slots.wait())
             await self._first(stop, freed)
             freed.cancel()
             return
         try:
-            taken = await self._leases.take(free, reclaim=self._reclaim_is_due())
+            taken = await self._leases.take(self._slots.free, reclaim=self._reclaim_is_due())
             if self._leases.healed:
                 self._leases.healed = False
                 self._sweeper.wake()
             for one in taken:
                 task = asyncio.create_task(self._step(one))
                 self._running.add(task)
+                self._slots.take()
                 task.add_done_callback(self._ended)
             if self._leases.has_all:
                 waiting = asyncio.create_task(self._leases.wait(IDLE_WAIT_S))
@@ -113,12 +148,16 @@ class Worker:
 
     def _ended(self, step: asyncio.Task[None]) -> None:
         self._running.discard(step)
-        self._freed.set()
+        self._slots.give_back()
 
     async def _first(self, stop: asyncio.Event, *tasks: asyncio.Task[Any]) -> None:
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait({stopping, *tasks}, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
+
+    def _ticket(self, mark: str) -> str:
+        """What the runner knows a step by: a mark is unique in its shard alone."""
+        return f"{self._log.keys.shard}/{mark}"
 
     _reclaimed_at = 0.0
 
@@ -139,13 +178,13 @@ class Worker:
             for mark, answer in answers.items():
                 if answer != "held":
                     logger.warning("lease.gone", extra={"mark": mark, "answer": answer})
-                    self._runner.cancel(mark)
+                    self._runner.cancel(self._ticket(mark))
 
     async def _hear_cancellations(self) -> None:
         async for request in self._log.cancellations():
             for taken in self._leases.held_for(request):
                 logger.info("step.cancelled", extra={"mark": taken.mark, "request": request})
-                self._runner.cancel(taken.mark)
+                self._runner.cancel(self._ticket(taken.mark))
 
     async def _step(self, taken: Taken) -> None:
         started = time.perf_counter()
@@ -199,7 +238,8 @@ class Worker:
         job = Job(taken.stage, taken.task, taken.body, taken.event_id, state, taken.attempt)
         reporter = _Reporter(self._log, taken, self._settings.consumer)
         deadline_s = self._settings.retry[taken.stage].deadline_s
-        return await run_within(self._runner, job, taken.mark, reporter.report, deadline_s)
+        ticket = self._ticket(taken.mark)
+        return await run_within(self._runner, job, ticket, reporter.report, deadline_s)
 
     async def _commit(self, taken: Taken, outcome: Outcome, took_ms: float) -> str:
         events = envelopes(

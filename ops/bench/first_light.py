@@ -83,7 +83,7 @@ async def _once(stack: Stack, prompt: str) -> Run:
         await client.prompt(prompt)
         assets = await _answered(client)
         took = time.perf_counter() - began
-        events = await stack.log.read(SessionId(client.session))
+        events = await stack.shards.of(client.session).read(SessionId(client.session))
     shown = [e.at.timestamp() for e in events if e.type in ("scene.blocked_out", "agent.acted")]
     return Run(shown[-1] - started if shown else took, took, assets, events)
 
