@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from redis.asyncio import Redis, RedisCluster
 from redis.asyncio.cluster import ClusterNode
 from redis.asyncio.retry import Retry
-from redis.asyncio.sentinel import Sentinel
+from redis.asyncio.sentinel import Sentinel, SentinelConnectionPool
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisClusterException, RedisError, ResponseError
 
@@ -43,17 +43,26 @@ async def connect(url: str) -> Connection:
     try:
         await _check(redis)
     except (*LOST, RedisClusterException) as lost:
-        await redis.aclose()
+        await close(redis)
         raise RedisUnavailable(f"{RedisUnavailable.__doc__} ({shown(url)}: {lost})") from lost
     except RedisUnsuitable:
-        await redis.aclose()
+        await close(redis)
         raise
     except RedisError as refused:
-        await redis.aclose()
+        await close(redis)
         raise RedisUnsuitable(
             f"{shown(url)} refused us: {refused}; check user and password"
         ) from refused
     return redis
+
+
+async def close(redis: Connection) -> None:
+    """Close all connections, those to Sentinels included."""
+    await redis.aclose()
+    pool = getattr(redis, "connection_pool", None)
+    if isinstance(pool, SentinelConnectionPool):
+        for sentinel in pool.sentinel_manager.sentinels:
+            await sentinel.aclose()
 
 
 def shown(url: str) -> str:

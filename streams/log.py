@@ -21,7 +21,7 @@ from schemas.ids import EventId, RequestId, SessionId, event_order
 from streams.codec import decode_or_keep, encode
 from streams.commit import FEED_CAP, Commit, Committed, argument, common_keys
 from streams.committer import Committer
-from streams.connection import Connection
+from streams.connection import Connection, close
 from streams.keys import Keys, snapshot_key
 from streams.lost import LOST
 from streams.outage import Outage
@@ -79,7 +79,7 @@ class Log:
     async def close(self) -> None:
         """Close the connections, too."""
         await self.finish()
-        await self.redis.aclose()
+        await close(self.redis)
 
     async def commit(self, commit: Commit) -> Committed:
         """Make the commit, once, however often replies are lost on the way."""

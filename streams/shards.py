@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from schemas.errors import Misconfigured
 from schemas.ids import SessionId
-from streams.connection import Connection, connect
+from streams.connection import Connection, close, connect
 from streams.keys import Keys, shard_of
 from streams.log import Log, SessionSummary
 
@@ -49,7 +49,7 @@ class Shards:
             if asked is not None and asked != agreed:
                 raise OtherShards(asked, agreed)
         except BaseException:
-            await redis.aclose()
+            await close(redis)
             raise
         return cls(redis, agreed)
 
@@ -79,4 +79,4 @@ class Shards:
         """Close the connections."""
         for log in self.logs:
             await log.finish()
-        await self.redis.aclose()
+        await close(self.redis)

@@ -71,20 +71,22 @@ class Slots:
     """How many more steps this process can run; the workers of its shards share them."""
 
     def __init__(self, count: int) -> None:
-        self.free = count
+        self._free = count
         self._freed = asyncio.Event()
 
-    def take(self) -> None:
-        """One more step runs."""
-        self.free -= 1
+    def reserve(self) -> int:
+        """All that are free: how many steps the caller may start."""
+        free, self._free = self._free, 0
+        return free
 
-    def give_back(self) -> None:
-        """A step has ended."""
-        self.free += 1
-        self._freed.set()
+    def give_back(self, count: int = 1) -> None:
+        """Steps have ended, or could not be had."""
+        self._free += count
+        if count:
+            self._freed.set()
 
     async def wait(self) -> None:
-        """Return when a step has ended since the call."""
+        """Return when one has been given back since the call."""
         self._freed.clear()
         await self._freed.wait()
 
@@ -122,20 +124,20 @@ class Worker:
             await end(heart, ear, broom, *self._running)
 
     async def _turn(self, stop: asyncio.Event) -> None:
-        if self._slots.free <= 0:
+        free = self._slots.reserve()
+        if free == 0:
             freed = asyncio.create_task(self._slots.wait())
             await self._first(stop, freed)
             freed.cancel()
             return
         try:
-            taken = await self._leases.take(self._slots.free, reclaim=self._reclaim_is_due())
+            taken = await self._taken(free)
             if self._leases.healed:
                 self._leases.healed = False
                 self._sweeper.wake()
             for one in taken:
                 task = asyncio.create_task(self._step(one))
                 self._running.add(task)
-                self._slots.take()
                 task.add_done_callback(self._ended)
             if self._leases.has_all:
                 waiting = asyncio.create_task(self._leases.wait(IDLE_WAIT_S))
@@ -145,6 +147,15 @@ class Worker:
         except (*LOST, Exception) as failed:  # noqa: BLE001 - the outermost loop goes on
             self._outage.lost(failed)
             await self._first(stop, asyncio.create_task(asyncio.sleep(RECONNECT_S)))
+
+    async def _taken(self, most: int) -> list[Taken]:
+        """Up to ``most`` pieces of work; the slots of those that there are not are given back."""
+        taken: list[Taken] = []
+        try:
+            taken = await self._leases.take(most, reclaim=self._reclaim_is_due())
+        finally:
+            self._slots.give_back(most - len(taken))
+        return taken
 
     def _ended(self, step: asyncio.Task[None]) -> None:
         self._running.discard(step)

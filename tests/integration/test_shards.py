@@ -1,0 +1,182 @@
+"""Sessions spread over shards: on one server, on a cluster of three masters, behind a Sentinel."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from gateway.hub import Hub
+from ops.chaos.history import violations
+from schemas import events as e
+from schemas.flow import Stage
+from schemas.ids import RequestId, SessionId
+from streams.connection import connect
+from streams.errors import RedisUnavailable, RedisUnsuitable
+from streams.keys import shard_of
+from streams.shards import OtherShards, Shards
+from streams.step import Failure, Job, Outcome, Progress
+from streams.worker import WorkerSettings, work
+from tests.integration.plain_steps import outcome
+from tests.integration.servers import cluster, watched
+
+SESSIONS = [SessionId(f"session-{n}") for n in range(12)]
+
+
+class Plain:
+    """A runner of plain steps, that counts how many run at once."""
+
+    def __init__(self) -> None:
+        self.now = self.most = 0
+
+    async def run(self, job: Job, mark: str, progress: Progress) -> Outcome | Failure:
+        self.now += 1
+        self.most = max(self.most, self.now)
+        await asyncio.sleep(0)
+        self.now -= 1
+        return Outcome(outcome(job.stage, job.task, job.event.data))
+
+    def cancel(self, mark: str) -> None:
+        raise AssertionError("nothing is cancelled here")
+
+    def kill(self, mark: str) -> None:
+        raise AssertionError("nothing takes long here")
+
+
+@asynccontextmanager
+async def working(shards: Shards, runner: Plain) -> AsyncIterator[None]:
+    stop = asyncio.Event()
+    settings = WorkerSettings("c1", tuple(Stage), 3, frozenset(), lease_s=5)
+    running = asyncio.create_task(work(shards, runner, settings, stop))
+    try:
+        yield
+    finally:
+        stop.set()
+        await running
+
+
+async def ask(shards: Shards, session: SessionId, request: str, text: str) -> None:
+    accepted = e.RequestAccepted(kind="text", text=text)
+    await shards.of(session).append(session, RequestId(request), "accepted", [accepted])
+
+
+async def ended(shards: Shards, session: SessionId, request: str) -> None:
+    """Wait for the request's terminal event."""
+    hub = Hub(shards)
+    await hub.start()
+    try:
+        with hub.news(session) as news:
+            while True:
+                news.clear()
+                events = await shards.of(session).read(session)
+                if any(ev.request == request and ev.type == "request.completed" for ev in events):
+                    return
+                await news.wait()
+    finally:
+        await hub.stop()
+
+
+async def all_end_once(shards: Shards) -> Plain:
+    """Ask for something in every session; every request ends, once, in the session's own shard."""
+    runner = Plain()
+    async with working(shards, runner), asyncio.timeout(60):
+        for n, session in enumerate(SESSIONS):
+            await ask(shards, session, f"r{n}", f"scene {n}")
+        for n, session in enumerate(SESSIONS):
+            await ended(shards, session, f"r{n}")
+    for log in shards:
+        mine = [
+            (s, RequestId(f"r{n}"))
+            for n, s in enumerate(SESSIONS)
+            if shard_of(s, len(shards.logs)) == log.keys.shard
+        ]
+        assert await violations(log, mine) == []
+        assert {s.session for s in await log.sessions()} == {s for s, _ in mine}
+    return runner
+
+
+async def test_sessions_spread_over_the_shards_of_one_server_and_share_a_process_s_slots(
+    redis_url: str,
+) -> None:
+    shards = await Shards.open(redis_url, 4, founding=True)
+    runner = await all_end_once(shards)
+    assert runner.most <= 3
+    assert len(await shards.sessions()) == len(SESSIONS)
+    assert await shards.find("session-11") == ["session-11"]
+    await shards.close()
+
+
+async def test_a_deployment_keeps_the_number_of_shards_it_was_founded_with(redis_url: str) -> None:
+    await (await Shards.open(redis_url, 4, founding=True)).close()
+    looking = await Shards.open(redis_url)
+    assert len(looking.logs) == 4
+    await looking.close()
+    joining = await Shards.open(redis_url, founding=True)
+    assert len(joining.logs) == 4
+    await joining.close()
+    with pytest.raises(OtherShards, match=r"2 shards are asked for.*set it to 4"):
+        await Shards.open(redis_url, 2, founding=True)
+
+
+async def test_a_cluster_of_three_masters_holds_a_deployment(tmp_path: Path) -> None:
+    with cluster(tmp_path) as nodes:
+        url = f"redis+cluster://127.0.0.1:{nodes[0].port},127.0.0.1:{nodes[1].port}"
+        shards = await Shards.open(url, 6, founding=True)
+        await all_end_once(shards)
+        with_keys = [node for node in nodes if int(node.redis.dbsize())]
+        assert len(with_keys) > 1
+        await shards.close()
+
+
+async def test_work_goes_on_after_a_failover_and_what_it_lost_is_said(tmp_path: Path) -> None:
+    with watched(tmp_path) as servers:
+        shards = await Shards.open(servers.url, founding=True)
+        session = SESSIONS[0]
+        log = shards.of(session)
+        async with working(shards, Plain()), asyncio.timeout(60):
+            await ask(shards, session, "before", "scene 2")
+            await ended(shards, session, "before")
+            servers.part()
+            await ask(shards, session, "lost", "hello")
+            await ended(shards, session, "lost")
+            seen = (await log.read(session))[-1].id
+            servers.master.kill()
+            await ask(shards, session, "after", "scene 2")
+            await ended(shards, session, "after")
+        assert (await log.follow(session, seen)).gap
+        types = [event.type for event in await log.read(session)]
+        assert types.count("log.gap_found") == 1
+        assert types.count("request.completed") == 2
+        await shards.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("redis+cluster://nowhere", "'nowhere' is not HOST:PORT"),
+        ("redis+sentinel://127.0.0.1:1", "service's name is missing"),
+        ("http://127.0.0.1:1", "redis\\+sentinel://HOST:PORT"),
+    ],
+)
+async def test_a_url_that_makes_no_sense_is_refused_with_the_forms_there_are(
+    url: str, why: str
+) -> None:
+    with pytest.raises(RedisUnsuitable, match=why):
+        await connect(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "redis://:secret@127.0.0.1:1/0",
+        "redis+cluster://user:secret@127.0.0.1:1",
+        "redis+sentinel://user:secret@127.0.0.1:1/scenes",
+    ],
+)
+async def test_a_redis_that_is_away_is_named_without_its_password(url: str) -> None:
+    with pytest.raises(RedisUnavailable, match=r"127\.0\.0\.1:1") as refused:
+        await connect(url)
+    assert "secret" not in str(refused.value)
