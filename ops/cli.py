@@ -135,6 +135,28 @@ def cancel(data: str | None, as_json: bool, session: str, request: str | None) -
 @main.command()
 @DATA
 @JSON
+def consumers(data: str | None, as_json: bool) -> None:
+    """List the consumers: where they run, what they serve and have done."""
+    from ops import membership
+    from ops.settings import read
+
+    _run(membership.consumers, read(data=data), as_json)
+
+
+@main.command()
+@DATA
+@JSON
+def lag(data: str | None, as_json: bool) -> None:
+    """Say how much work waits for each stage, in entries and in seconds."""
+    from ops import membership
+    from ops.settings import read
+
+    _run(membership.lag, read(data=data), as_json)
+
+
+@main.command()
+@DATA
+@JSON
 @click.argument("session", required=False)
 def repair(data: str | None, as_json: bool, session: str | None) -> None:
     """Queue again what Redis lost of open requests; consumers do it by themselves, too."""

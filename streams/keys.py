@@ -115,6 +115,21 @@ class Keys:
         return self._key("open")
 
     @property
+    def members(self) -> str:
+        """Hash: consumer -> what it is, can run and has done, as JSON."""
+        return self._key("members")
+
+    @property
+    def beats(self) -> str:
+        """Sorted set: consumers by their last heartbeat, in ms."""
+        return self._key("beats")
+
+    @property
+    def totals(self) -> str:
+        """Hash: steps and ms of each stage, of consumers that are no longer members."""
+        return self._key("totals")
+
+    @property
     def sweeping(self) -> str:
         """String: the consumer that looks for stranded requests at present."""
         return self._key("sweeping")

@@ -36,7 +36,9 @@ class Script:
         return cls(text, hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest())
 
 
-COMMIT, TAKE, HOLD, RESTORE = (Script.load(name) for name in ("commit", "take", "hold", "restore"))
+COMMIT, TAKE, HOLD, RESTORE, LEAVE = (
+    Script.load(name) for name in ("commit", "take", "hold", "restore", "leave")
+)
 REDRIVE, DROP = (Script.load(name) for name in ("redrive", "drop"))
 
 

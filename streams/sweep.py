@@ -1,4 +1,4 @@
-"""Looking after what was stranded: open requests on which nothing happens, though nothing runs.
+"""Looking after what was stranded: open requests on which nothing happens, consumers that died.
 
 Every worker has a sweeper and one of them works at a time. It costs one read of the open requests
 a minute; only sessions that have been silent for long are looked into.
@@ -12,6 +12,7 @@ import random
 from schemas.ids import SessionId
 from streams.log import Log, now_ms
 from streams.lost import LOST
+from streams.members import Members
 from streams.outage import Outage
 from streams.repair import repair
 
@@ -21,10 +22,11 @@ SILENT_S = 60.0
 
 
 class Sweeper:
-    """Repairs silent sessions now and then, and all of them when woken."""
+    """Repairs silent sessions and takes out dead consumers now and then, and all when woken."""
 
-    def __init__(self, log: Log, consumer: str, every_s: float = SWEEP_S) -> None:
+    def __init__(self, log: Log, consumer: str, lease_s: float, every_s: float = SWEEP_S) -> None:
         self._log, self._consumer, self._every_s = log, consumer, every_s
+        self._lease_s = lease_s
         self._woken = asyncio.Event()
         self._outage = Outage(f"{consumer} sweeper")
 
@@ -53,15 +55,19 @@ class Sweeper:
 
     async def _sweep(self, everything: bool) -> None:
         redis, keys = self._log.redis, self._log.keys
-        if not await redis.zcard(keys.open):
-            return
         lock = await redis.set(keys.sweeping, self._consumer, nx=True, px=int(SWEEP_S * 500))
-        if not lock and not everything:
-            return
         if everything:
             await repair(self._log)
             return
+        if lock:
+            await Members(self._log).reap(self._lease_s)
+            await self._repair_silent()
+
+    async def _repair_silent(self) -> None:
+        redis, keys = self._log.redis, self._log.keys
         opened = sorted({str(r).split("/", 1)[0] for r in await redis.zrange(keys.open, 0, -1)})
+        if not opened:
+            return
         at = await redis.zmscore(keys.sessions, opened)
         before = now_ms() - SILENT_S * 1000
         stranded = [SessionId(s) for s, ms in zip(opened, at, strict=True) if (ms or 0) < before]

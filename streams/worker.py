@@ -29,6 +29,7 @@ from streams.failing import failed
 from streams.lease import LEASE_S, Leases
 from streams.log import Log, envelopes
 from streams.lost import LOST
+from streams.members import Member, Members
 from streams.outage import Outage
 from streams.retry import RETRIES
 from streams.state import States
@@ -86,9 +87,10 @@ class Slots:
             self._freed.set()
 
     async def wait(self) -> None:
-        """Return when one has been given back since the call."""
-        self._freed.clear()
-        await self._freed.wait()
+        """Return when one is free."""
+        while self._free == 0:  # nothing can come between this look and the wait
+            self._freed.clear()
+            await self._freed.wait()
 
 
 class Worker:
@@ -106,7 +108,15 @@ class Worker:
         self._leases = Leases(log, settings.consumer, settings.stages, settings.lease_s)
         self._states = States(log)
         self._outage = Outage(settings.consumer)
-        self._sweeper = Sweeper(log, settings.consumer)
+        self._sweeper = Sweeper(log, settings.consumer, settings.lease_s)
+        self._members = Members(log)
+        self._member = Member(
+            settings.consumer,
+            settings.stages,
+            settings.slots,
+            settings.lease_s,
+            {str(stage): engine for stage, engine in settings.engines.items()},
+        )
         self._running: set[asyncio.Task[None]] = set()
         self._slots = slots or Slots(settings.slots)
 
@@ -122,6 +132,7 @@ class Worker:
                 await asyncio.wait(self._running, timeout=self._settings.drain_s)
         finally:
             await end(heart, ear, broom, *self._running)
+            await self._leave()
 
     async def _turn(self, stop: asyncio.Event) -> None:
         free = self._slots.reserve()
@@ -180,16 +191,26 @@ class Worker:
 
     async def _heartbeat(self) -> None:
         while True:
-            await asyncio.sleep(self._settings.lease_s / 4)
             try:
-                answers = await self._leases.renew()
+                await self._beat()
             except (*LOST, Exception) as lost:  # noqa: BLE001 - the heart must go on
                 self._outage.lost(lost)
-                continue
-            for mark, answer in answers.items():
-                if answer != "held":
-                    logger.warning("lease.gone", extra={"mark": mark, "answer": answer})
-                    self._runner.cancel(self._ticket(mark))
+            await asyncio.sleep(self._settings.lease_s / 4)
+
+    async def _beat(self) -> None:
+        for mark, answer in (await self._leases.renew()).items():
+            if answer != "held":
+                logger.warning("lease.gone", extra={"mark": mark, "answer": answer})
+                self._runner.cancel(self._ticket(mark))
+        self._member.in_flight = len(self._running)
+        await self._members.beat(self._member)
+
+    async def _leave(self) -> None:
+        self._member.in_flight = 0
+        try:
+            await self._members.leave(self._member)
+        except (*LOST, RedisError, RedisUnavailable) as lost:  # then the others find us silent
+            self._outage.lost(lost)
 
     async def _hear_cancellations(self) -> None:
         async for request in self._log.cancellations():
@@ -208,6 +229,8 @@ class Worker:
             logger.exception("step.error", extra={"stage": taken.stage, "entry": taken.entry})
         finally:
             self._leases.release(taken)
+            ms = (time.perf_counter() - started) * 1000
+            self._member.count(taken.stage, ms, failed=outcome.startswith(("dead", "retried")))
             logger.info(
                 "step.done",
                 extra={
@@ -217,7 +240,7 @@ class Worker:
                     "request": taken.request,
                     "attempt": taken.attempt,
                     "outcome": outcome,
-                    "ms": round((time.perf_counter() - started) * 1000, 1),
+                    "ms": round(ms, 1),
                 },
             )
 
