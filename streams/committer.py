@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
+from typing import cast
 
 from redis.exceptions import ResponseError
 
@@ -18,28 +19,32 @@ from streams.scripts import COMMIT, run_until_answered
 
 MOST = 32
 """Commits of one call: Redis does nothing else for these two milliseconds."""
+AT_ONCE = 2
+"""Calls under way: Redis works on one while we read the other's answers and write the next."""
 
 
 class Committer:
-    """Makes commits over one connection. ``keys``: what all of them share."""
+    """Makes commits, a group a call. ``keys``: what all of them share."""
 
     def __init__(self, redis: Connection, keys: Sequence[str]) -> None:
         self._redis, self._keys = redis, keys
         self._waiting: list[tuple[str, asyncio.Future[list[str]]]] = []
-        self._sending: asyncio.Task[None] | None = None
+        self._sending: set[asyncio.Task[None]] = set()
 
     async def commit(self, argument: str) -> list[str]:
         """The script's answer to this commit, made again until it is answered."""
         answer: asyncio.Future[list[str]] = asyncio.get_running_loop().create_future()
         self._waiting.append((argument, answer))
-        if self._sending is None or self._sending.done():
-            self._sending = asyncio.create_task(self._send())
+        if len(self._sending) < AT_ONCE:
+            self._sending.add(asyncio.create_task(self._send()))
         return await answer
 
     async def close(self) -> None:
         """Send nothing any more; who still waits is told that it was cancelled."""
-        if self._sending is not None:
-            await end(self._sending)
+        await end(*self._sending)
+        for _, answer in self._waiting:
+            answer.cancel()
+        self._waiting = []
 
     async def _send(self) -> None:
         try:
@@ -47,9 +52,8 @@ class Committer:
                 group, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
                 await self._send_group(group)
         finally:
-            for _, answer in self._waiting:
-                answer.cancel()
-            self._waiting = []
+            # Here, not in a callback: a commit that came before that ran would wait for nobody.
+            self._sending.discard(cast("asyncio.Task[None]", asyncio.current_task()))
 
     async def _send_group(self, group: Sequence[tuple[str, asyncio.Future[list[str]]]]) -> None:
         try:
