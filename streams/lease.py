@@ -42,6 +42,9 @@ class Leases:
     held: dict[str, Taken] = field(default_factory=dict)
     recover: bool = True
     healed: bool = False
+    queues: tuple[Queue, ...] = field(init=False)
+    """Where to look for work, in order: every stage's ordinary queue, then the bulk ones."""
+    _queues_json: str = field(init=False)
     _last: list[str] = field(default_factory=list)
 
     @property
@@ -49,10 +52,9 @@ class Leases:
         """Whether the last take gave all that there was to take: then ``wait`` for more."""
         return bool(self._last)
 
-    @property
-    def queues(self) -> tuple[Queue, ...]:
-        """Where to look for work, in order: every stage's ordinary queue, then the bulk ones."""
-        return tuple(Queue(stage, bulk) for bulk in (False, True) for stage in self.stages)
+    def __post_init__(self) -> None:
+        self.queues = tuple(Queue(stage, bulk) for bulk in (False, True) for stage in self.stages)
+        self._queues_json = json.dumps([[q.number, q.stage] for q in self.queues])
 
     async def take(self, most: int = 1, reclaim: bool = False) -> list[Taken]:
         """Up to ``most`` pieces of work, now held; none when there is none.
@@ -63,9 +65,7 @@ class Leases:
         keys = self.log.keys
         args: list[str | int] = [self.consumer, now_ms(), int(self.lease_s * 1000), most]
         args.extend(("1" if self.recover else "0", "1" if reclaim else "0"))
-        args.extend((keys.request(""), keys.session(""), keys.parked, len(self.queues)))
-        for queue in self.queues:
-            args.extend((queue.number, queue.stage))
+        args.extend((keys.request(""), keys.session(""), keys.parked, self._queues_json))
         known = self.held.values() if self.recover or reclaim else ()
         args.append(len(known))
         for held in known:

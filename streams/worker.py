@@ -40,6 +40,8 @@ logger = logging.getLogger(__name__)
 
 IDLE_WAIT_S = 0.5
 """How long an idle worker waits before it looks for due and expired work again."""
+QUICK_STEP_S = 0.005
+"""What a step may take for its worker to look for more before it listens for news of it."""
 PROGRESS_EVERY_S = 0.2
 RECONNECT_S = 0.5
 
@@ -119,6 +121,7 @@ class Worker:
         )
         self._running: set[asyncio.Task[None]] = set()
         self._slots = slots or Slots(settings.slots)
+        self._step_ended = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set, then finish what is in hand."""
@@ -150,7 +153,7 @@ class Worker:
                 task = asyncio.create_task(self._step(one))
                 self._running.add(task)
                 task.add_done_callback(self._ended)
-            if self._leases.has_all:
+            if self._leases.has_all and not await self._a_quick_step_ended():
                 waiting = asyncio.create_task(self._leases.wait(IDLE_WAIT_S))
                 await self._first(stop, waiting)
                 await end(waiting)
@@ -168,8 +171,21 @@ class Worker:
             self._slots.give_back(most - len(taken))
         return taken
 
+    async def _a_quick_step_ended(self) -> bool:
+        """Whether one ends right away: what it leads to is then taken without being waited for."""
+        if not self._running:
+            return False
+        self._step_ended.clear()
+        try:
+            async with asyncio.timeout(QUICK_STEP_S):
+                await self._step_ended.wait()
+        except TimeoutError:
+            return False
+        return True
+
     def _ended(self, step: asyncio.Task[None]) -> None:
         self._running.discard(step)
+        self._step_ended.set()
         self._slots.give_back()
 
     async def _first(self, stop: asyncio.Event, *tasks: asyncio.Task[Any]) -> None:

@@ -7,7 +7,7 @@
 --      2..       stream  one work stream a queue (see commit.lua)
 -- ARGV consumer, now (ms), lease (ms), most entries, recover ('1'), reclaim ('1'),
 --      prefix of request keys, of session keys, of parking lists,
---      #queues { queue, group }, in order of preference
+--      the queues in order of preference, as JSON: [[queue, group], ...]
 --      #held   { queue, entry }: what the consumer already works on; only to recover or reclaim
 -- Returns how many entries, the entries as JSON: [[queue, entry, delivery, [field, value, ...]], ...],
 --      { the last id that each queue's group was given }, empty when there may be more to take,
@@ -19,7 +19,7 @@ local consumer, now, lease, most = arg(), arg(), number(), number()
 local recover, reclaim = arg() == '1', arg() == '1'
 local request_prefix, session_prefix, park_prefix = arg(), arg(), arg()
 local queues, held = {}, {}
-for n = 1, number() do queues[n] = {number = number(), group = arg()} end
+for n, q in ipairs(cjson.decode(arg())) do queues[n] = {number = q[1], group = q[2]} end
 for _ = 1, number() do held[arg() .. ':' .. arg()] = true end
 
 for _, body in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, 100)) do
