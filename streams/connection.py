@@ -26,6 +26,9 @@ OLDEST = (6, 2)
 REPLY_TIMEOUT_S = 15.0
 """Longer than any blocking read, so that a timeout means a broken connection."""
 
+MOST_CONNECTIONS = 1_000
+"""Far more than a process has steps and clients that ask at once: one too many looks like a loss."""
+
 FORMS = (
     "redis://HOST:PORT/DB, rediss:// or unix://, redis+sentinel://HOST:PORT,HOST:PORT/SERVICE or "
     "redis+cluster://HOST:PORT,HOST:PORT"
@@ -81,6 +84,7 @@ def _opened(url: str) -> Connection:
         "socket_connect_timeout": 5.0,
         "health_check_interval": 0,
         "client_name": "scenestream",
+        "max_connections": MOST_CONNECTIONS,
     }
     never = Retry(NoBackoff(), 0)
     scheme = url.partition("://")[0]

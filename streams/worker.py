@@ -215,7 +215,7 @@ class Worker:
 
     async def _beat(self) -> None:
         for mark, answer in (await self._leases.renew()).items():
-            if answer != "held":
+            if answer != "held" and mark in self._leases.held:  # not ended meanwhile
                 logger.warning("lease.gone", extra={"mark": mark, "answer": answer})
                 self._runner.cancel(self._ticket(mark))
         self._member.in_flight = len(self._running)
