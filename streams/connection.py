@@ -27,7 +27,7 @@ REPLY_TIMEOUT_S = 15.0
 """Longer than any blocking read, so that a timeout means a broken connection."""
 
 MOST_CONNECTIONS = 1_000
-"""Far more than a process has steps and clients that ask at once: one too many looks like a loss."""
+"""Far more than a process has steps and clients at once: one too many looks like a loss."""
 
 FORMS = (
     "redis://HOST:PORT/DB, rediss:// or unix://, redis+sentinel://HOST:PORT,HOST:PORT/SERVICE or "

@@ -245,7 +245,7 @@ class Log:
 
     async def snapshot(self, client: str) -> str | None:
         """The scene that the shipping client wrote for itself, if it did."""
-        text = await self.redis.get(snapshot_key(client))
+        text = await self._retried("GET", snapshot_key(client))
         return str(text) if text is not None else None
 
     async def _was_reset(self, position: str) -> bool:

@@ -12,6 +12,7 @@ from streams.connection import connect
 from streams.log import Log
 from tests.acceptance.stack import cli, up
 from tests.acceptance.unity import dynamic_ids, unity
+from tests.integration.servers import server
 
 BIG = (
     "a room with a sofa, a table, four chairs around the table, a bookshelf, a floor lamp, a desk, "
@@ -137,3 +138,20 @@ async def test_send_prints_the_answer_and_saves_what_came(tmp_path: Path) -> Non
         )
     assert [p.name for p in saved] == answer["assets"]
     assert more.returncode == 0
+
+
+async def test_a_redis_that_is_killed_and_comes_back_costs_a_connected_client_nothing(
+    tmp_path: Path,
+) -> None:
+    keeps = ("--appendonly", "yes", "--appendfsync", "always")
+    with server(tmp_path / "redis", *keeps) as first:
+        url = f"redis://127.0.0.1:{first.port}/0"
+        with up(tmp_path / "data", "--workers", "1", REDIS_URL=url) as stack:
+            async with unity(stack.ws) as client:
+                await client.scene("a small room with a chair")
+                first.kill()
+                await client.send(type="text", text="add a lamp next to the chair")
+                with server(tmp_path / "redis", *keeps, port=first.port):
+                    frame = await client.answer()
+                    assert frame.type == "modify_3d_scene", frame.text
+                    assert stack.stop() == 0
