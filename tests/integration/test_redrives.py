@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ops.chaos.history import violations
+from ops.chaos.plain_steps import step
 from schemas import events as e
 from schemas.errors import Category
 from schemas.flow import Stage
@@ -27,7 +28,6 @@ from streams.log import Log
 from streams.repair import repair
 from streams.step import Failure, RetryPolicy
 from tests.golden.samples import AT
-from tests.integration.plain_steps import step
 
 ALL = tuple(Stage)
 SESSIONS = (SessionId("s1"), SessionId("s2"))
@@ -105,7 +105,7 @@ def test_whatever_fails_a_redriven_request_ends_once_with_every_effect_once(
                 requests.append((session, request))
             faulty = Faulty(log, other, random.Random(seed), faults)
             await faulty.drain()
-            wrong = await violations(log, requests)
+            wrong = [str(what) for what in await violations(log, requests)]
             for session in SESSIONS:
                 wrong += await left_in(log, session)
             return wrong, faulty.restored

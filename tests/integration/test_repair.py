@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ops.chaos.history import violations
+from ops.chaos.plain_steps import drain, outcome
+from ops.chaos.violation import Violation
 from schemas import events as e
 from schemas.flow import Stage
 from schemas.ids import RequestId, SessionId
@@ -20,7 +22,6 @@ from streams.log import Log
 from streams.repair import repair
 from streams.step import Failure, Job, Outcome, Progress
 from streams.worker import Worker, WorkerSettings
-from tests.integration.plain_steps import drain, outcome
 
 ALL = tuple(Stage)
 SESSIONS = (SessionId("s1"), SessionId("s2"))
@@ -67,14 +68,14 @@ def losable(log: Log, requests: list[tuple[str, RequestId]]) -> list[str]:
 def test_whatever_is_lost_every_request_ends_once_with_every_effect_once(
     redis_url: str, words: list[tuple[SessionId, str]], steps: int, held: int, data: st.DataObject
 ) -> None:
-    async def scenario() -> list[str]:
+    async def scenario() -> list[Violation]:
         log = Log(await connect(redis_url))
         try:
             return await broken_and_repaired(log)
         finally:
             await log.close()
 
-    async def broken_and_repaired(log: Log) -> list[str]:
+    async def broken_and_repaired(log: Log) -> list[Violation]:
         await log.redis.flushall()
         requests = [await accept(log, s, f"r{n}", w) for n, (s, w) in enumerate(words)]
         await drain(log, Leases(log, "c1", ALL), most_steps=steps)

@@ -33,7 +33,7 @@ def wrong(*payloads: e.Data) -> list[str]:
         )
         for n, data in enumerate(payloads, 1)
     ]
-    return list(of_request(events))
+    return [str(what) for what in of_request(events)]
 
 
 @pytest.mark.parametrize(
