@@ -17,8 +17,8 @@ from streams.outage import Outage
 from streams.repair import repair
 
 SWEEP_S = 60.0
-SILENT_S = 60.0
-"""A session without an event for so long is looked into; work that still runs is left alone."""
+"""How often, and for how long a session that is looked into has had no event; work that still runs
+is left alone."""
 
 
 class Sweeper:
@@ -55,7 +55,7 @@ class Sweeper:
 
     async def _sweep(self, everything: bool) -> None:
         redis, keys = self._log.redis, self._log.keys
-        lock = await redis.set(keys.sweeping, self._consumer, nx=True, px=int(SWEEP_S * 500))
+        lock = await redis.set(keys.sweeping, self._consumer, nx=True, px=int(self._every_s * 500))
         if everything:
             await repair(self._log)
             return
@@ -69,7 +69,7 @@ class Sweeper:
         if not opened:
             return
         at = await redis.zmscore(keys.sessions, opened)
-        before = now_ms() - SILENT_S * 1000
+        before = now_ms() - self._every_s * 1000
         stranded = [SessionId(s) for s, ms in zip(opened, at, strict=True) if (ms or 0) < before]
         if stranded:
             await repair(self._log, stranded)

@@ -34,7 +34,7 @@ from streams.outage import Outage
 from streams.retry import RETRIES
 from streams.state import States
 from streams.step import Failure, Job, Outcome, RetryPolicy, Runner
-from streams.sweep import Sweeper
+from streams.sweep import SWEEP_S, Sweeper
 
 logger = logging.getLogger(__name__)
 
@@ -49,6 +49,7 @@ RECONNECT_S = 0.5
 @dataclass(frozen=True, slots=True)
 class WorkerSettings:
     """``slots``: steps at once. ``stateful``: stages whose handlers get the folded state.
+    ``sweep_s``: how often stranded requests are looked for, and how silent they are then.
     ``engines``: what a dead letter names when its process could not tell."""
 
     consumer: str
@@ -57,6 +58,7 @@ class WorkerSettings:
     stateful: frozenset[Stage]
     lease_s: float = LEASE_S
     drain_s: float = 30.0
+    sweep_s: float = SWEEP_S
     retry: Mapping[Stage, RetryPolicy] = field(default_factory=lambda: RETRIES)
     engines: Mapping[Stage, str] = field(default_factory=dict)
 
@@ -110,7 +112,7 @@ class Worker:
         self._leases = Leases(log, settings.consumer, settings.stages, settings.lease_s)
         self._states = States(log)
         self._outage = Outage(settings.consumer)
-        self._sweeper = Sweeper(log, settings.consumer, settings.lease_s)
+        self._sweeper = Sweeper(log, settings.consumer, settings.lease_s, settings.sweep_s)
         self._members = Members(log)
         self._member = Member(
             settings.consumer,

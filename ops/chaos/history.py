@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ops.chaos.leftovers import left_over
@@ -24,22 +25,39 @@ Acknowledged = Mapping[str, Sequence[EventId]]
 """By session: the events whose appending was acknowledged."""
 
 
-async def violations(
+@dataclass(slots=True)
+class Examined:
+    """What the logs say. ``ends``: how many requests ended how. ``steps``: commits of steps."""
+
+    violations: list[Violation] = field(default_factory=list)
+    ends: Counter[str] = field(default_factory=Counter)
+    steps: int = 0
+
+
+async def violations(log: Log, requests: Sequence[tuple[str, RequestId]]) -> list[Violation]:
+    """Everything that is wrong; an empty list is the proof that was asked for."""
+    return (await examine(log, requests)).violations
+
+
+async def examine(
     log: Log,
     requests: Sequence[tuple[str, RequestId]],
     acknowledged: Acknowledged | None = None,
-) -> list[Violation]:
-    """Everything that is wrong; an empty list is the proof that was asked for."""
-    wrong: list[Violation] = []
+) -> Examined:
+    """Read and check the logs of ``requests`` and whatever else is in Redis."""
+    found = Examined()
     by_session: dict[str, list[RequestId]] = defaultdict(list)
     for session, request in requests:
         by_session[session].append(request)
     for session, asked in by_session.items():
         history = await log.read(SessionId(session))
-        wrong.extend(of_session(session, history, asked))
-        wrong.extend(of_acknowledged(session, history, (acknowledged or {}).get(session, ())))
-    wrong.extend([what async for what in left_over(log, by_session)])
-    return wrong
+        found.violations.extend(of_session(session, history, asked))
+        known = (acknowledged or {}).get(session, ())
+        found.violations.extend(of_acknowledged(session, history, known))
+        found.ends.update(event.type for event in history if event.type in TERMINAL)
+        found.steps += len({(ev.cause, ev.by, ev.at) for ev in history if ev.cause is not None})
+    found.violations.extend([what async for what in left_over(log, by_session)])
+    return found
 
 
 def of_session(
