@@ -26,7 +26,7 @@ help:
 	@echo 'make check                         format, lint, types, layers, unit tests'
 	@echo 'make fmt                           format, and mend what lint can mend'
 	@echo 'make bench [ONLY=name]             the figures, to ops/bench/results/latest.json'
-	@echo 'make chaos [SEED=n] [DURATION=s]   the fault runs'
+	@echo 'make chaos [SEED=n] [DURATION=s]   the fault runs; also REQUESTS=n FAULTS=n WORKLOAD=scenes'
 	@echo 'make setup | proto | lock | clean  environment | schemas/wire_pb2.py | lock files | tidy'
 
 # Runs even when its stamp is fresh: it is what a missing redis-server is mended with.
@@ -57,7 +57,9 @@ bench: $(DEV)
 	$(PY) -m ops.bench $(if $(ONLY),--only $(ONLY))
 
 chaos: $(DEV)
-	$(PY) -m ops.chaos $(if $(SEED),--seed $(SEED)) $(if $(DURATION),--duration $(DURATION))
+	$(PY) -m ops.chaos $(if $(SEED),--seed $(SEED)) $(if $(DURATION),--duration $(DURATION)) \
+		$(if $(REQUESTS),--requests $(REQUESTS)) $(if $(FAULTS),--faults $(FAULTS)) \
+		$(if $(WORKLOAD),--workload $(WORKLOAD))
 
 proto: $(DEV)
 	$(PY) -m pip install -q --disable-pip-version-check --upgrade --target build/proto \

@@ -184,7 +184,7 @@ _FAULTS: Mapping[str, Callable[[Faults], Awaitable[None]]] = {
 STEPS = {
     "kill a consumer": 3,
     "stop a consumer": 1,
-    "kill redis": 1,
+    "kill redis": 2,
     "drop replies": 3,
     "cut connections": 2,
     "cut all connections": 1,

@@ -190,6 +190,17 @@ def _of_steps(events: Sequence[e.Event]) -> Iterator[Violation]:
             if not commits[cause]:
                 what = f"{works[0].stage} {works[0].task} on {cause} was never done"
                 yield Violation("lost", what)
+        yield from _of_joins(events)
+
+
+def _of_joins(events: Sequence[e.Event]) -> Iterator[Violation]:
+    """Every join of a completed request was settled whole."""
+    settled = {settles for event in events if (settles := flow(event.data).settles)}
+    for event in events:
+        join = flow(event.data).opens
+        left = [m for m in join.members if (join.name, m) not in settled] if join else []
+        if join and left:
+            yield Violation("lost", f"the join {join.name} never fired: {left} never came")
 
 
 def _started(events: Sequence[e.Event]) -> Iterator[tuple[e.Event, Work]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from ops.chaos.violation import Violation
 
@@ -33,9 +33,9 @@ class Report:
     def as_json(self) -> str:
         """The report as one JSON object on one line."""
         found = Counter(what.kind for what in self.violations)
-        counts = {kind: found[kind] for kind in ("lost", "duplicated", "stuck", "order")}
-        said = asdict(self) | counts | {"violations": [str(what) for what in self.violations]}
-        return json.dumps(said)
+        said = {one.name: getattr(self, one.name) for one in fields(self)}
+        said |= {kind: found[kind] for kind in ("lost", "duplicated", "stuck", "order")}
+        return json.dumps(said | {"violations": [str(what) for what in self.violations]})
 
     def as_text(self) -> str:
         """The report in a few lines."""
