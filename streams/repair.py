@@ -1,7 +1,7 @@
 """Putting back what Redis lost of open requests: a deleted stream, a dropped hash, a lost join.
 
 The log says what is outstanding (``rebuild``); what is queued nowhere is queued again, once. Safe
-to run beside live consumers, and twice: a session whose log moved on meanwhile is left alone.
+to run beside live consumers and other repairs: a session that moved on meanwhile is left alone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
-from schemas.events import Event
+from schemas.events import Event, RequestAccepted
 from schemas.ids import RequestId, SessionId
 from streams.codec import encode
 from streams.commit import FLIGHT_CAP
@@ -33,7 +33,11 @@ class _Queued:
     pieces: set[Piece] = field(default_factory=set)
     in_flight: dict[tuple[str, Queue], int] = field(default_factory=dict)
 
-    def note(self, session: str, queue: Queue) -> None:
+    def note(self, session: str, queue: Queue, piece: Piece) -> None:
+        """Something is in flight; what moved on while we looked is seen twice and is one."""
+        if piece in self.pieces:
+            return
+        self.pieces.add(piece)
         self.in_flight[session, queue] = self.in_flight.get((session, queue), 0) + 1
 
 
@@ -43,6 +47,7 @@ async def repair(log: Log, sessions: Sequence[SessionId] | None = None) -> int:
     for session, request in await _open_requests(log):
         if sessions is None or session in sessions:
             by_session.setdefault(session, []).append(request)
+    moves = {s: await _moves(log, s) for s in by_session}
     histories = {s: await log.read(s) for s in by_session}
     # What moves between these places without a trace in the log moves in this order only.
     queued = _Queued()
@@ -53,10 +58,17 @@ async def repair(log: Log, sessions: Sequence[SessionId] | None = None) -> int:
     put_back = 0
     for session, requests in by_session.items():
         for request in requests:
-            put_back += await _restore(log, session, request, histories[session], queued)
+            added, moves[session] = await _restore(
+                log, session, request, histories[session], queued, moves[session]
+            )
+            put_back += added
     if put_back:
         logger.warning("work.restored", extra={"pieces": put_back, "sessions": len(by_session)})
     return put_back
+
+
+async def _moves(log: Log, session: SessionId) -> int:
+    return int(await log.redis.hget(log.keys.session(session), "moves") or 0)
 
 
 async def _open_requests(log: Log) -> list[tuple[SessionId, RequestId]]:
@@ -68,8 +80,7 @@ async def _open_requests(log: Log) -> list[tuple[SessionId, RequestId]]:
 async def _note_due(log: Log, queued: _Queued) -> None:
     for body in await log.redis.zrange(log.keys.due, 0, -1):
         w = json.loads(body)
-        queued.pieces.add((w["id"], w["t"]))
-        queued.note(w["s"], QUEUES[w["queue"] - 1])
+        queued.note(w["s"], QUEUES[w["queue"] - 1], (w["id"], w["t"]))
 
 
 async def _note_waiting(
@@ -90,8 +101,7 @@ async def _note_streams(log: Log, sessions: set[SessionId], queued: _Queued) -> 
     for queue in QUEUES:
         async for fields in _entries(log, queue):
             if fields["s"] in sessions:
-                queued.pieces.add((fields["id"], fields["t"]))
-                queued.note(fields["s"], queue)
+                queued.note(fields["s"], queue, (fields["id"], fields["t"]))
 
 
 async def _entries(log: Log, queue: Queue) -> AsyncIterator[dict[str, str]]:
@@ -108,11 +118,17 @@ async def _entries(log: Log, queue: Queue) -> AsyncIterator[dict[str, str]]:
 
 
 async def _restore(
-    log: Log, session: SessionId, request: RequestId, history: Sequence[Event], queued: _Queued
-) -> int:
+    log: Log,
+    session: SessionId,
+    request: RequestId,
+    history: Sequence[Event],
+    queued: _Queued,
+    moves: int,
+) -> tuple[int, int]:
+    """How many pieces were put back, and the session's moves as of then."""
     events = [event for event in history if event.request == request]
     if not events:
-        return 0
+        return 0, moves
     found = rebuild(events)
     missing = [o for o in found.outstanding if (o.event.id, o.work.task) not in queued.pieces]
     busy = [queued.in_flight.get((session, queue), 0) for queue in QUEUES]
@@ -124,18 +140,24 @@ async def _restore(
         log.keys.open,
         *log.keys.all_work,
     ]
-    args: list[str | int] = [session, request, history[-1].id or "", now_ms(), log.keys.parked]
-    args.extend((len(STAGES), FLIGHT_CAP, int(found.bulk), int(found.yields)))
+    args: list[str | int] = [session, request, history[-1].id or "", moves, now_ms()]
+    args.extend((log.keys.parked, len(STAGES), FLIGHT_CAP))
+    accepted = [event.request for event in history if isinstance(event.data, RequestAccepted)]
+    place = accepted.index(request) if request in accepted else len(accepted)
+    args.extend((place + 1, len(accepted), int(found.bulk), int(found.yields)))
     args.append(int(found.holds_turn))
     args.extend(_joins(found))
     args.extend(_work(missing))
     args.extend((len(busy), *busy))
     answer = await run_until_answered(log.redis, RESTORE, keys, args)
     if answer[0] != "restored":
-        return 0
+        return 0, moves
     for one in missing:
-        queued.note(session, Queue(one.work.stage, found.bulk))
-    return int(answer[1])
+        if one.work.turn and int(answer[3]):
+            continue  # waits for the turn, which is not in flight
+        piece = (one.event.id or "", one.work.task)
+        queued.note(session, Queue(one.work.stage, found.bulk), piece)
+    return int(answer[1]), int(answer[2])
 
 
 def _joins(found: Rebuilt) -> list[str | int]:

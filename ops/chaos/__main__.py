@@ -44,7 +44,7 @@ def main(
     for what in report.violations:
         click.echo(f"VIOLATION {what}", err=as_json)
     click.echo(report.as_json() if as_json else report.as_text())
-    if report.violations:
+    if not report.is_clean:
         click.echo(f"what Redis and the consumers wrote is kept in {folder}", err=True)
         sys.exit(1)
     shutil.rmtree(folder)

@@ -67,4 +67,4 @@ async def _of_session(log: Log, session: str) -> AsyncIterator[Violation]:
             yield Violation("stuck", f"{left} pieces of work are parked for {queue}", session)
         busy = int(counts.get(f"busy:{queue.number}", 0))
         if busy:
-            yield Violation("stuck", f"{busy} pieces count as in flight on {queue}", session)
+            yield Violation("share", f"{busy} pieces count as in flight on {queue}", session)

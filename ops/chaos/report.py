@@ -30,11 +30,16 @@ class Report:
         """How many faults there were."""
         return sum(self.faults.values())
 
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing was lost, done twice, left or out of order."""
+        return all(what.kind == "share" for what in self.violations)
+
     def as_json(self) -> str:
         """The report as one JSON object on one line."""
         found = Counter(what.kind for what in self.violations)
         said = {one.name: getattr(self, one.name) for one in fields(self)}
-        said |= {kind: found[kind] for kind in ("lost", "duplicated", "stuck", "order")}
+        said |= {kind: found[kind] for kind in ("lost", "duplicated", "stuck", "order", "share")}
         return json.dumps(said | {"violations": [str(what) for what in self.violations]})
 
     def as_text(self) -> str:
@@ -48,5 +53,5 @@ class Report:
             f"  faults: {faults}\n"
             f"  connections broken: {dict(self.broken)}; Redis with appendfsync {self.fsync}\n"
             f"  {found['lost']} lost, {found['duplicated']} duplicated, {found['stuck']} stuck, "
-            f"{found['order']} out of order"
+            f"{found['order']} out of order; {found['share']} shares too small"
         )

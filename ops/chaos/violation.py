@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Kind = Literal["lost", "duplicated", "stuck", "order"]
+Kind = Literal["lost", "duplicated", "stuck", "order", "share"]
+"""``share``: no work suffers, but a session's share of a queue is too small until the next
+repair of it: its cancelled work was in a stream that was deleted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ if status and status ~= 'accepted' then
     local kept = 'dropped:' .. input .. ':' .. entry
     if row then redis.call('HSET', marks, kept, cjson.encode(row[2])) end
   end
+  if input > 0 then redis.call('HINCRBY', session_key, 'moves', 1) end  -- see restore.lua
   acknowledge(false)
   return {'closed', status}
 end

@@ -1,34 +1,39 @@
 -- Put back what Redis lost of one open request: its hash, its joins, its place in the order of
 -- turns, and the work that the log says is outstanding and that is queued nowhere. Does nothing
--- when the session's log has moved on since it was read: what was found is no longer so.
+-- when the session has moved on since it was read: what was found is no longer so. Its log tells,
+-- or, of what leaves no event, its count of moves: another repair's work, an entry that was dropped.
 --
 -- KEYS 1 log       stream  the session's events
 --      2 marks     hash    the request
---      3 session   hash    turn, seq, busy:<queue>
+--      3 session   hash    turn, seq, busy:<queue>, moves: what was queued or dropped without event
 --      4 turns     zset    open requests that may yet change the scene
 --      5 open      zset    open requests -> ms
 --      6..         stream  one work stream a queue (see commit.lua)
--- ARGV session, request, last id of its log, now (ms), prefix of parking lists, stages,
---      in-flight cap, bulk ('1'), yields ('1'), holds the turn ('1'),
+-- ARGV session, request, last id of its log, its moves, now (ms), prefix of parking lists, stages,
+--      in-flight cap, its place among the session's requests, how many these are, bulk ('1'), yields ('1'), holds the turn ('1'),
 --      #joins  { name, stage, task, #members { member, settled ('1') } }
 --      #work   { stage, task, turn ('1'), id, json }
 --      #queues { entries of the session that are in flight there }
--- Returns {'restored', entries added} or {'moved'}.
+-- Returns {'restored', entries added, moves, pieces that wait for the turn} or {'moved'}.
 local log, marks, session_key, turns = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local at = 0
 local function arg() at = at + 1; return ARGV[at] end
 local function number() return tonumber(arg()) end
-local session, request, seen, now = arg(), arg(), arg(), arg()
+local session, request, seen, moves, now = arg(), arg(), arg(), number(), arg()
 local park_prefix, stages, flight_cap = arg(), number(), number()
+local seq, requests = arg(), number()
 local bulk, yields, holds = arg() == '1', arg() == '1', arg() == '1'
 
 local newest = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1]
 if not newest or newest[1] ~= seen then return {'moved'} end
+if tonumber(redis.call('HGET', session_key, 'moves') or '0') ~= moves then return {'moved'} end
 if redis.call('HGET', marks, 'status') then
   if redis.call('HGET', marks, 'status') ~= 'accepted' then return {'moved'} end
 else
-  redis.call('HSET', marks, 'status', 'accepted', 'session', session,
-    'seq', redis.call('HINCRBY', session_key, 'seq', 1))
+  redis.call('HSET', marks, 'status', 'accepted', 'session', session, 'seq', seq)
+end
+if tonumber(redis.call('HGET', session_key, 'seq') or '0') < requests then
+  redis.call('HSET', session_key, 'seq', requests)
 end
 if bulk then redis.call('HSET', marks, 'lane', 'bulk') end
 redis.call('ZADD', KEYS[5], 'NX', now, session .. '/' .. request)
@@ -49,7 +54,7 @@ for _ = 1, number() do
   redis.call('HSET', marks, name .. ':left', left, name .. ':stage', stage, name .. ':task', task)
 end
 
-local added, wanted = 0, {}
+local added, waits, wanted = 0, 0, {}
 local function add(queue, w)
   redis.call('XADD', KEYS[5 + queue], '*', 'id', w.id, 's', session, 'r', w.r, 't', w.t, 'n', w.n,
     'e', w.e)
@@ -61,6 +66,7 @@ for _ = 1, number() do
   local holder = redis.call('HGET', session_key, 'turn')
   if turn and holder and holder ~= request then
     redis.call('HSET', marks, 'waiting', cjson.encode(w), 'waiting:stage', stage)
+    waits = 1
   else
     if turn then redis.call('HSET', session_key, 'turn', request) end
     wanted[queue] = (wanted[queue] or 0) + 1
@@ -83,4 +89,5 @@ for queue = 1, number() do
     redis.call('HSET', session_key, 'busy:' .. queue, busy)
   end
 end
-return {'restored', added}
+if added > 0 then moves = redis.call('HINCRBY', session_key, 'moves', 1) end
+return {'restored', added, moves, waits}

@@ -42,6 +42,7 @@ end
 
 -- As acknowledge() of commit.lua: what this entry held back may go.
 local function drop(q, key, entry, session)
+  redis.call('HINCRBY', session_prefix .. session, 'moves', 1)
   redis.call('XACK', key, q.group, entry)
   redis.call('XDEL', key, entry)
   local busy = 'busy:' .. q.number

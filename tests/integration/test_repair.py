@@ -129,3 +129,13 @@ async def test_a_worker_brings_back_the_work_of_a_deleted_stream_by_itself(log: 
     stop.set()
     await running
     assert await violations(log, [(session, request)]) == []
+
+
+async def test_repairs_at_the_same_time_put_back_every_piece_once(log: Log) -> None:
+    requests = [await accept(log, s, f"r-{s}", "scene 12") for s in SESSIONS]
+    await drain(log, Leases(log, "c0", ALL), most_steps=9)
+    await log.redis.delete(*log.keys.all_work)
+    await asyncio.gather(*(repair(log) for _ in range(5)))
+    await repair(log)  # what the others left alone since the first one was at it
+    await drain(log, Leases(log, "c1", ALL))
+    assert await violations(log, requests) == []
