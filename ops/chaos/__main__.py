@@ -17,8 +17,9 @@ from pathlib import Path
 import click
 
 from ops.chaos.run import Plan, run_steps
+from ops.chaos.scenes import run_scenes
 
-WORKLOADS = {"steps": run_steps}
+WORKLOADS = {"steps": run_steps, "scenes": run_scenes}
 
 
 @click.command()

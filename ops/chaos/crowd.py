@@ -23,9 +23,9 @@ class NotReady(Unavailable):
 class Crowd:
     """Processes of one kind. ``command`` makes the n-th one; each says a line when it is ready."""
 
-    command: Callable[[int], Sequence[str]]
-    env: Mapping[str, str]
-    log: Path
+    command: Callable[[int], Sequence[str]] = lambda _: ()
+    env: Mapping[str, str] = field(default_factory=dict)
+    log: Path = Path()
     alive: list[Process] = field(default_factory=list)
     _made: int = 0
 
@@ -38,8 +38,10 @@ class Crowd:
             )
         self.alive.append(process)
 
-    async def ready(self) -> None:
-        """Wait until every one has come up. Raises ``NotReady``."""
+    async def fill(self, count: int) -> None:
+        """Start ``count`` and wait until every one has come up. Raises ``NotReady``."""
+        for _ in range(count):
+            await self.start()
         async with asyncio.timeout(START_S):
             for process in self.alive:
                 assert process.stdout is not None
@@ -58,6 +60,11 @@ class Crowd:
         """kill -9, and another in its place."""
         await self.kill(victim)
         await self.start()
+
+    async def revive(self) -> None:
+        """Replace those that ended by themselves, as one that starts without Redis does."""
+        for process in [one for one in self.alive if one.returncode is not None]:
+            await self.replace(process)
 
     async def end(self) -> None:
         """Kill all of them."""

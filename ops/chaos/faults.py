@@ -15,31 +15,17 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ops.chaos.crowd import Crowd, send, tell
+from ops.chaos.crowd import send, tell
 from ops.chaos.disk import fill_disk, free_disk
-from ops.chaos.proxy import Proxy
-from ops.chaos.server import KillableRedis
+from ops.chaos.world import World
 from streams.ending import end
 from streams.keys import QUEUES
-from streams.log import Log
 from streams.scripts import until_answered
 
 DELAY_S = 0.05
 CLOCK_JUMPS_MS = (-3_600_000, -5_000, 5_000, 3_600_000)
 SLOW_STEP_S = (0.05, 0.5)
 LASTS_S = 2.0
-
-
-@dataclass(slots=True)
-class World:
-    """What there is to break. ``log`` reaches Redis directly; all others go through ``proxy``."""
-
-    redis: KillableRedis
-    proxy: Proxy
-    log: Log
-    consumers: Crowd
-    lease_s: float
-    gateways: Crowd | None = None
 
 
 @dataclass(slots=True)
@@ -154,7 +140,6 @@ async def _slow(faults: Faults) -> None:
 
 async def _gateway(faults: Faults) -> None:
     gateways = faults.world.gateways
-    assert gateways is not None
     await gateways.replace(faults.chance.choice(gateways.alive))
 
 

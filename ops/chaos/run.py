@@ -13,23 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ops.chaos.asking import Asking
-from ops.chaos.consumer import LEASE_S
 from ops.chaos.crowd import Crowd
-from ops.chaos.faults import STEPS, Faults, World
+from ops.chaos.faults import STEPS, Faults
 from ops.chaos.history import examine
-from ops.chaos.leftovers import is_settled
-from ops.chaos.proxy import Proxy
 from ops.chaos.report import Report
-from ops.chaos.server import KillableRedis
+from ops.chaos.world import POLL_S, World, open_requests, opened, settled
 from streams.connection import connect
 from streams.log import Log
-from streams.scripts import until_answered
 
 CONSUMERS = 3
 MOST_OPEN = 300
 """Requests that are open at once: more would only wait in queues."""
 FAULT_EVERY_S = 0.5
-POLL_S = 0.05
 PATIENCE_S = 60.0
 """How long nothing may end before what is still open is called stuck."""
 
@@ -50,10 +45,10 @@ class Plan:
             return passed_s >= self.duration_s
         return asked >= (self.requests or 0) and caused >= (self.faults or 0)
 
-    def fault_is_due(self, passed_s: float, asked: int, caused: int) -> bool:
+    def fault_is_due(self, passed_s: float, asked: int, caused: int, every_s: float) -> bool:
         """Whether the next fault is due: evenly over the requests, or over time."""
         if self.faults is None:
-            return passed_s > (caused + 1) * FAULT_EVERY_S
+            return passed_s > (caused + 1) * every_s
         if self.requests is None:
             return passed_s > (caused + 1) * self.duration_s / self.faults
         return caused < self.faults and asked >= caused * self.requests / self.faults
@@ -62,13 +57,15 @@ class Plan:
 async def run_steps(plan: Plan, folder: Path) -> Report:
     """Run the fast workload in ``folder`` and check what is left."""
     began = time.monotonic()
-    async with _world(folder, plan.seed) as world, _client(world) as log:
+    async with opened(folder) as world, _client(world) as log:
+        world.consumers = _consumers(world.url, folder, plan.seed)
+        await world.consumers.fill(CONSUMERS)
         asking = Asking(log, random.Random(f"asks {plan.seed}"))
         faults = Faults(world, random.Random(f"faults {plan.seed}"), STEPS)
         await _ask_and_break(plan, asking, faults)
         await faults.heal()
         await asking.all_asked()
-        await settled(world.log)
+        await settled(world.log, PATIENCE_S)
         found = await examine(world.log, asking.requests, asking.acknowledged)
         return Report(
             "steps",
@@ -94,7 +91,7 @@ async def _ask_and_break(plan: Plan, asking: Asking, faults: Faults) -> None:
         )
         if plan.is_over(passed, asked, caused):
             return
-        if plan.fault_is_due(passed, asked, caused):
+        if plan.fault_is_due(passed, asked, caused, FAULT_EVERY_S):
             await faults.cause()
         elif is_open < MOST_OPEN and (plan.requests is None or asked < plan.requests):
             await asking.ask()
@@ -105,53 +102,18 @@ async def _ask_and_break(plan: Plan, asking: Asking, faults: Faults) -> None:
             is_open, looked = await open_requests(faults.world.log), passed
 
 
-async def open_requests(log: Log) -> int:
-    """How many requests are open, as Redis says."""
-    return int(await until_answered(lambda: log.redis.zcard(log.keys.open)))
-
-
-async def settled(log: Log) -> None:
-    """Return when nothing is left to do, or when nothing has ended for long."""
-    before, since = -1, time.monotonic()
-    while time.monotonic() - since < PATIENCE_S:
-        now = await open_requests(log)
-        if now == 0 and await until_answered(lambda: is_settled(log)):
-            return
-        if now != before:
-            before, since = now, time.monotonic()
-        await asyncio.sleep(POLL_S)
-
-
-@asynccontextmanager
-async def _world(folder: Path, seed: int) -> AsyncIterator[World]:
-    redis = KillableRedis(folder)
-    await redis.start()
-    proxy = Proxy(redis.port)
-    await proxy.start()
-    url = f"redis://127.0.0.1:{proxy.port}/0"
-    log = Log(await connect(redis.url))
-
+def _consumers(url: str, folder: Path, seed: int) -> Crowd:
     def command(number: int) -> list[str]:
         names = (url, f"consumer-{number}", f"{seed * 1000 + number}")
         return [sys.executable, "-m", "ops.chaos.consumer", *names]
 
-    consumers = Crowd(command, dict(os.environ), folder / "consumers.log")
-    try:
-        for _ in range(CONSUMERS):
-            await consumers.start()
-        await consumers.ready()
-        yield World(redis, proxy, log, consumers, LEASE_S)
-    finally:
-        await consumers.end()
-        await log.close()
-        await proxy.stop()
-        await redis.stop()
+    return Crowd(command, dict(os.environ), folder / "consumers.log")
 
 
 @asynccontextmanager
 async def _client(world: World) -> AsyncIterator[Log]:
     """A log through the proxy, as those that ask have one."""
-    log = Log(await connect(f"redis://127.0.0.1:{world.proxy.port}/0"))
+    log = Log(await connect(world.url))
     try:
         yield log
     finally:
