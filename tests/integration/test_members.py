@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ops.chaos.history import violations
+from ops.chaos.plain_steps import drain, step
+from ops.chaos.violation import Violation
 from schemas import events as e
 from schemas.flow import Stage
 from schemas.ids import RequestId, SessionId
@@ -21,7 +23,6 @@ from streams.log import Log
 from streams.members import Done, Member, Members
 from streams.step import Failure, Job, Outcome, Progress
 from streams.worker import Worker, WorkerSettings
-from tests.integration.plain_steps import drain, step
 
 ALL = tuple(Stage)
 S = SessionId("s")
@@ -190,7 +191,7 @@ MOVES = st.lists(
 def test_no_coming_and_going_ever_destroys_work(
     redis_url: str, moves: list[tuple[str, str]]
 ) -> None:
-    async def scenario() -> list[str]:
+    async def scenario() -> list[Violation]:
         log = Log(await connect(redis_url))
         try:
             await log.redis.flushall()

@@ -11,6 +11,7 @@ import pytest
 
 from gateway.hub import Hub
 from ops.chaos.history import violations
+from ops.chaos.plain_steps import outcome
 from schemas import events as e
 from schemas.flow import Stage
 from schemas.ids import RequestId, SessionId
@@ -20,7 +21,6 @@ from streams.keys import shard_of
 from streams.shards import OtherShards, Shards
 from streams.step import Failure, Job, Outcome, Progress
 from streams.worker import WorkerSettings, work
-from tests.integration.plain_steps import outcome
 from tests.integration.servers import cluster, watched
 
 SESSIONS = [SessionId(f"session-{n}") for n in range(12)]
