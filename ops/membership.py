@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import UTC, datetime
 
 from rich.console import Console
 from rich.table import Table
@@ -28,7 +27,7 @@ async def consumers(settings: Settings, as_json: bool) -> int:
         return 0
     table = _table("consumer", "host", "state", "stages", "at once", "in flight", "steps", "failed")
     for member in found:
-        state = "alive" if member.is_alive else f"silent since {_time(member.beat)}"
+        state = "alive" if member.is_alive else f"silent for {member.silent_ms / 1000:.0f} s"
         steps = sum(done.steps for done in member.done.values())
         failed = sum(done.failed for done in member.done.values())
         table.add_row(
@@ -80,7 +79,7 @@ async def _merged(logs: Iterable[Log]) -> list[Member]:
             member = found.setdefault(row.consumer, row)
             if member is row:
                 continue
-            member.beat = max(member.beat, row.beat)
+            member.silent_ms = min(member.silent_ms, row.silent_ms)
             member.in_flight += row.in_flight
             for stage, done in row.done.items():
                 mine = member.done.setdefault(stage, done)
@@ -96,7 +95,3 @@ def _table(*columns: str) -> Table:
     for column in columns:
         table.add_column(column, overflow="fold")
     return table
-
-
-def _time(ms: int) -> str:
-    return datetime.fromtimestamp(ms / 1000, UTC).astimezone().strftime("%H:%M:%S")

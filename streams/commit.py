@@ -68,7 +68,7 @@ class Commit:
     taken: Taken | None = None
     consumer: str = ""
     revision: int | None = None
-    retry_at_ms: int | None = None
+    retry_in_ms: int | None = None
     dead_letter: dict[str, object] | None = None
 
 
@@ -86,7 +86,7 @@ def common_keys(keys: Keys) -> list[str]:
     return [keys.feed, keys.sessions, keys.due, keys.open, keys.cancelled, *keys.all_work]
 
 
-def argument(keys: Keys, commit: Commit, now_ms: int) -> str:
+def argument(keys: Keys, commit: Commit) -> str:
     """The commit as ``commit.lua`` reads it."""
     flows = [flow(e.data) for e in commit.events]
     stage = commit.taken.stage if commit.taken else STAGES[0]
@@ -98,7 +98,7 @@ def argument(keys: Keys, commit: Commit, now_ms: int) -> str:
         keys.session(commit.session),
         keys.turns(commit.session),
         keys.dead(stage),
-        *(commit.session, request, commit.mark, now_ms, FEED_CAP, KEEP_CLOSED_S),
+        *(commit.session, request, commit.mark, FEED_CAP, KEEP_CLOSED_S),
     ]
     args.extend((keys.request(""), keys.parked, len(STAGES), FLIGHT_CAP))
     args.extend(_input(commit))
@@ -149,7 +149,7 @@ def _settles(flows: Sequence[Flow]) -> Iterator[tuple[str | int, ...]]:
 
 def _failure(commit: Commit) -> Sequence[str | int]:
     args: list[str | int] = []
-    if commit.retry_at_ms is None or commit.taken is None:
+    if commit.retry_in_ms is None or commit.taken is None:
         args.append("")
     else:
         taken = commit.taken
@@ -162,6 +162,6 @@ def _failure(commit: Commit) -> Sequence[str | int]:
             "n": taken.attempt,
             "e": taken.body,
         }
-        args.extend((commit.retry_at_ms, json.dumps(again)))
+        args.extend((commit.retry_in_ms, json.dumps(again)))
     args.append(json.dumps(commit.dead_letter) if commit.dead_letter else "")
     return args

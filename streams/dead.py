@@ -28,7 +28,7 @@ from streams.errors import (
 )
 from streams.keys import STAGES, Queue, shard_of
 from streams.letter import DeadLetter, read
-from streams.log import Log, envelopes, now_ms
+from streams.log import Log, envelopes
 from streams.scripts import DROP, REDRIVE, run_until_answered, until_answered
 
 PAGE = 100
@@ -127,7 +127,7 @@ class DeadLetters:
             keys.redriven(letter.id),
         ]
         args: list[str | int] = [letter.entry, letter.id, mark or uuid.uuid4().hex]
-        args.extend((now_ms(), FEED_CAP, REMEMBER_S, letter.session, letter.request or ""))
+        args.extend((FEED_CAP, REMEMBER_S, letter.session, letter.request or ""))
         args.extend((keys.request(""), keys.parked, len(STAGES), FLIGHT_CAP))
         args.extend(await self._turn(letter))
         args.extend((Queue(letter.stage).number, letter.task, letter.event, letter.input))

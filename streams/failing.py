@@ -26,16 +26,16 @@ def failed(taken: Taken, why: Failure, policy: RetryPolicy, consumer: str, now: 
         return _commit(
             taken, consumer, final, dead_letter=letter.written(taken, whole, slot, consumer, now)
         )
-    due = now + timedelta(seconds=policy.delay_s(taken.attempt))
+    delay = timedelta(seconds=policy.delay_s(taken.attempt))
     retried = StageRetried(
         stage=taken.stage,
         attempt=taken.attempt,
         category=why.category,
         code=why.code,
         message=why.message,
-        due=due,
+        due=now + delay,
     )
-    return _commit(taken, consumer, (retried,), retry_at_ms=int(due.timestamp() * 1000))
+    return _commit(taken, consumer, (retried,), retry_in_ms=int(delay.total_seconds() * 1000))
 
 
 def _final(taken: Taken, why: Failure) -> tuple[Data, ...]:
@@ -54,7 +54,7 @@ def _commit(
     taken: Taken,
     consumer: str,
     payloads: tuple[Data, ...],
-    retry_at_ms: int | None = None,
+    retry_in_ms: int | None = None,
     dead_letter: dict[str, object] | None = None,
 ) -> Commit:
     events = envelopes(payloads, taken.session, taken.request, taken.event_id, consumer)
@@ -65,6 +65,6 @@ def _commit(
         tuple(events),
         taken,
         consumer,
-        retry_at_ms=retry_at_ms,
+        retry_in_ms=retry_in_ms,
         dead_letter=dead_letter,
     )

@@ -10,7 +10,7 @@ from redis.exceptions import ResponseError
 
 from schemas.flow import Stage
 from streams.keys import QUEUES, STAGES, Queue
-from streams.log import Log, now_ms
+from streams.log import Log
 from streams.members import Done, Members
 
 
@@ -82,5 +82,5 @@ async def _add_queue(log: Log, queue: Queue, found: StageLag) -> None:
     found.running += running
     found.waiting += max(0, length - running)
     for entry, _ in await redis.xrange(key, count=1):
-        age_s = (now_ms() - int(entry.partition("-")[0])) / 1000
+        age_s = (await log.time_ms() - int(entry.partition("-")[0])) / 1000
         found.oldest_s = max(found.oldest_s, age_s)

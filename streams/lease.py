@@ -18,7 +18,7 @@ from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId
 from streams.commit import Taken
 from streams.keys import QUEUES, Queue
-from streams.log import Log, now_ms
+from streams.log import Log
 from streams.lost import LOST
 from streams.scripts import HOLD, TAKE, run, run_until_answered
 
@@ -63,7 +63,7 @@ class Leases:
         away; what that reply carried is found by the next take.
         """
         keys = self.log.keys
-        args: list[str | int] = [self.consumer, now_ms(), int(self.lease_s * 1000), most]
+        args: list[str | int] = [self.consumer, int(self.lease_s * 1000), most]
         args.extend(("1" if self.recover else "0", "1" if reclaim else "0"))
         args.extend((keys.request(""), keys.session(""), keys.parked, self._queues_json))
         known = self.held.values() if self.recover or reclaim else ()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,7 +24,7 @@ from streams.connection import Connection, close
 from streams.keys import Keys, snapshot_key
 from streams.lost import LOST
 from streams.outage import Outage
-from streams.scripts import until_answered
+from streams.scripts import CLOCK, run_until_answered, until_answered
 
 logger = logging.getLogger(__name__)
 
@@ -83,7 +82,7 @@ class Log:
 
     async def commit(self, commit: Commit) -> Committed:
         """Make the commit, once, however often replies are lost on the way."""
-        answer = await self._committer.commit(argument(self.keys, commit, now_ms()))
+        answer = await self._committer.commit(argument(self.keys, commit))
         outcome = str(answer[0])
         ids = tuple(EventId(i) for i in answer[1:]) if outcome in ("done", "again") else ()
         return Committed(outcome, ids)
@@ -243,6 +242,10 @@ class Log:
                 position = row_id
                 yield RequestId(fields["r"])
 
+    async def time_ms(self) -> int:
+        """Redis's own time, in ms since 1970: what times in keys are compared with."""
+        return int(await run_until_answered(self.redis, CLOCK, [self.keys.feed], []))
+
     async def snapshot(self, client: str) -> str | None:
         """The scene that the shipping client wrote for itself, if it did."""
         text = await self._retried("GET", snapshot_key(client))
@@ -284,8 +287,3 @@ def envelopes(
         )
         for data in payloads
     ]
-
-
-def now_ms() -> int:
-    """Wall clock, ms since 1970, as the scripts count time."""
-    return int(time.time() * 1000)

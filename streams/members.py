@@ -10,13 +10,14 @@ import json
 import logging
 import os
 import socket
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 
 from schemas.flow import Stage
 from streams.keys import QUEUES
-from streams.log import Log, now_ms
+from streams.log import Log
 from streams.scripts import LEAVE, run_until_answered
 
 logger = logging.getLogger(__name__)
@@ -36,7 +37,8 @@ class Done:
 
 @dataclass(slots=True)
 class Member:
-    """A consumer, as it announces itself. ``started`` and ``beat``: ms since 1970."""
+    """A consumer, as it announces itself. ``started``: ms since 1970. ``silent_ms``: how long ago
+    it was heard of when it was read."""
 
     consumer: str
     stages: Sequence[str]
@@ -46,15 +48,15 @@ class Member:
     host: str = field(default_factory=socket.gethostname)
     pid: int = field(default_factory=os.getpid)
     version: str = field(default_factory=lambda: version("scenestream"))
-    started: int = field(default_factory=now_ms)
+    started: int = field(default_factory=lambda: int(time.time() * 1000))
     in_flight: int = 0
     done: dict[str, Done] = field(default_factory=dict)
-    beat: int = 0
+    silent_ms: int = 0
 
     @property
     def is_alive(self) -> bool:
         """Whether it has been heard of within a lease."""
-        return now_ms() - self.beat < self.lease_s * 1000
+        return self.silent_ms < self.lease_s * 1000
 
     def count(self, stage: Stage, ms: float, failed: bool) -> None:
         """A step has ended."""
@@ -75,7 +77,7 @@ class Members:
         redis, keys = self._log.redis, self._log.keys
         row = json.dumps(asdict(member))
         await redis.hset(keys.members, member.consumer, row)
-        await redis.zadd(keys.beats, {member.consumer: now_ms()})
+        await redis.zadd(keys.beats, {member.consumer: await self._log.time_ms()})
 
     async def leave(self, member: Member) -> bool:
         """Take ``member`` out; whether it went. What it still holds goes to others at once, and it
@@ -95,7 +97,7 @@ class Members:
 
     async def _gone(self, leaver: str, silent_ms: int, lease_s: float) -> tuple[list[str], int]:
         keys = self._log.keys
-        args: list[str | int] = [leaver, now_ms() - silent_ms, silent_ms, int(lease_s * 1000) + 1]
+        args: list[str | int] = [leaver, silent_ms, int(lease_s * 1000) + 1]
         args.extend((len(QUEUES), *(queue.stage for queue in QUEUES)))
         names = [keys.members, keys.beats, keys.totals, *keys.all_work]
         went, handed_over = await run_until_answered(self._log.redis, LEAVE, names, args)
@@ -106,7 +108,8 @@ class Members:
         redis, keys = self._log.redis, self._log.keys
         rows = await redis.hgetall(keys.members)
         beats = dict(await redis.zrange(keys.beats, 0, -1, withscores=True))
-        return [_member(row, int(beats.get(name, 0))) for name, row in sorted(rows.items())]
+        now = await self._log.time_ms()
+        return [_member(row, now - int(beats.get(name, 0))) for name, row in sorted(rows.items())]
 
     async def totals(self) -> dict[Stage, Done]:
         """What members and those that left have done, by stage."""
@@ -123,7 +126,7 @@ class Members:
         return done
 
 
-def _member(row: str, beat: int) -> Member:
+def _member(row: str, silent_ms: int) -> Member:
     fields = json.loads(row)
     done = {stage: Done(**counts) for stage, counts in fields.pop("done").items()}
-    return Member(**{**fields, "done": done, "beat": beat})
+    return Member(**{**fields, "done": done, "silent_ms": silent_ms})

@@ -16,14 +16,15 @@ from schemas.ids import RequestId, SessionId
 from streams.codec import encode
 from streams.commit import FLIGHT_CAP
 from streams.keys import QUEUES, STAGES, Queue
-from streams.log import PAGE, Log, now_ms
+from streams.log import PAGE, Log
 from streams.rebuild import Outstanding, Rebuilt, rebuild
 from streams.scripts import RESTORE, run_until_answered
 
 logger = logging.getLogger(__name__)
 
-Piece = tuple[str, str]
-"""A piece of work, by the id of the event that started it and its task."""
+Piece = tuple[str, str, str]
+"""A piece of work: its session, the id of the event that started it (which sessions that write in
+the same ms have in common), its task."""
 
 
 @dataclass(slots=True)
@@ -80,7 +81,7 @@ async def _open_requests(log: Log) -> list[tuple[SessionId, RequestId]]:
 async def _note_due(log: Log, queued: _Queued) -> None:
     for body in await log.redis.zrange(log.keys.due, 0, -1):
         w = json.loads(body)
-        queued.note(w["s"], QUEUES[w["queue"] - 1], (w["id"], w["t"]))
+        queued.note(w["s"], QUEUES[w["queue"] - 1], (w["s"], w["id"], w["t"]))
 
 
 async def _note_waiting(
@@ -90,18 +91,18 @@ async def _note_waiting(
         waiting = await log.redis.hget(log.keys.request(request), "waiting")
         if waiting:
             w = json.loads(waiting)
-            queued.pieces.add((w["id"], w["t"]))
+            queued.pieces.add((session, w["id"], w["t"]))
     for queue in QUEUES:
         for body in await log.redis.lrange(log.keys.parking(queue, session), 0, -1):
             w = json.loads(body)
-            queued.pieces.add((w["id"], w["t"]))
+            queued.pieces.add((session, w["id"], w["t"]))
 
 
 async def _note_streams(log: Log, sessions: set[SessionId], queued: _Queued) -> None:
     for queue in QUEUES:
         async for fields in _entries(log, queue):
             if fields["s"] in sessions:
-                queued.note(fields["s"], queue, (fields["id"], fields["t"]))
+                queued.note(fields["s"], queue, (fields["s"], fields["id"], fields["t"]))
 
 
 async def _entries(log: Log, queue: Queue) -> AsyncIterator[dict[str, str]]:
@@ -130,7 +131,7 @@ async def _restore(
     if not events:
         return 0, moves
     found = rebuild(events)
-    missing = [o for o in found.outstanding if (o.event.id, o.work.task) not in queued.pieces]
+    missing = [o for o in found.outstanding if _piece(session, o) not in queued.pieces]
     busy = [queued.in_flight.get((session, queue), 0) for queue in QUEUES]
     keys = [
         log.keys.log(session),
@@ -140,7 +141,7 @@ async def _restore(
         log.keys.open,
         *log.keys.all_work,
     ]
-    args: list[str | int] = [session, request, history[-1].id or "", moves, now_ms()]
+    args: list[str | int] = [session, request, history[-1].id or "", moves]
     args.extend((log.keys.parked, len(STAGES), FLIGHT_CAP))
     accepted = [event.request for event in history if isinstance(event.data, RequestAccepted)]
     place = accepted.index(request) if request in accepted else len(accepted)
@@ -155,9 +156,12 @@ async def _restore(
     for one in missing:
         if one.work.turn and int(answer[3]):
             continue  # waits for the turn, which is not in flight
-        piece = (one.event.id or "", one.work.task)
-        queued.note(session, Queue(one.work.stage, found.bulk), piece)
+        queued.note(session, Queue(one.work.stage, found.bulk), _piece(session, one))
     return int(answer[1]), int(answer[2])
+
+
+def _piece(session: SessionId, one: Outstanding) -> Piece:
+    return session, one.event.id or "", one.work.task
 
 
 def _joins(found: Rebuilt) -> list[str | int]:

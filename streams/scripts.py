@@ -36,8 +36,8 @@ class Script:
         return cls(text, hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest())
 
 
-COMMIT, TAKE, HOLD, RESTORE, LEAVE = (
-    Script.load(name) for name in ("commit", "take", "hold", "restore", "leave")
+COMMIT, TAKE, HOLD, RESTORE, LEAVE, CLOCK = (
+    Script.load(name) for name in ("commit", "take", "hold", "restore", "leave", "clock")
 )
 REDRIVE, DROP = (Script.load(name) for name in ("redrive", "drop"))
 

@@ -10,7 +10,7 @@ import asyncio
 import random
 
 from schemas.ids import SessionId
-from streams.log import Log, now_ms
+from streams.log import Log
 from streams.lost import LOST
 from streams.members import Members
 from streams.outage import Outage
@@ -69,7 +69,7 @@ class Sweeper:
         if not opened:
             return
         at = await redis.zmscore(keys.sessions, opened)
-        before = now_ms() - self._every_s * 1000
+        before = await self._log.time_ms() - self._every_s * 1000
         stranded = [SessionId(s) for s, ms in zip(opened, at, strict=True) if (ms or 0) < before]
         if stranded:
             await repair(self._log, stranded)

@@ -10,14 +10,11 @@ import asyncio
 import contextlib
 import random
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta, tzinfo
 
-import streams.dead
-import streams.lease
 import streams.log
-import streams.repair
-import streams.sweep
+import streams.worker
 from ops.chaos.plain_steps import outcome
 from schemas.errors import Category
 from schemas.flow import Stage
@@ -75,13 +72,15 @@ class Quick:
 
 def set_clock(suffering: Suffering) -> None:
     """Let the product read this process's clock, which may be off."""
-    right: Callable[[], int] = streams.log.now_ms
 
-    def now_ms() -> int:
-        return right() + suffering.clock_ms
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Clock:
+            off = timedelta(milliseconds=suffering.clock_ms)
+            return cls.fromtimestamp((datetime.now(tz) + off).timestamp(), tz)
 
-    for module in (streams.log, streams.lease, streams.sweep, streams.repair, streams.dead):
-        vars(module)["now_ms"] = now_ms
+    for module in (streams.log, streams.worker):
+        vars(module)["datetime"] = Clock
 
 
 async def _hear(suffering: Suffering) -> None:

@@ -19,7 +19,7 @@
 --      turns       zset    open requests that may yet change the scene -> order of acceptance
 --      dead        stream  dead letters of the input's stage
 --   and goes on with
---      session, request, mark, now (ms), feed cap, seconds to keep a closed request,
+--      session, request, mark, feed cap, seconds to keep a closed request,
 --      prefix of request keys, prefix of parking lists, stages (half the queues),
 --      in-flight cap of a session a queue,
 --      input queue (0 = none), group, entry, consumer, delivery,
@@ -30,11 +30,15 @@
 --      #work    { stage, task, turn, event }
 --      #joins   { name, stage, task, event, #members { member } }
 --      #settles { join, member, event }
---      retry at (ms, '' = none) [ entry as JSON ]
+--      retry in (ms, '' = none) [ entry as JSON ]
 --      dead letter as JSON ('' = none)
 -- Returns, as JSON, for each commit {'done'|'again', id...}, {'lost'}, {'closed', status},
 --      {'stale', revision} or {'error', message}.
 local feed = KEYS[1]
+
+-- Redis's own clock: those of the processes differ, and jump.
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
 local function commit(given)
 local at = 0
@@ -42,7 +46,7 @@ local function arg() at = at + 1; return given[at] end
 local function number() return tonumber(arg()) end
 
 local marks, log, session_key, turns, dead = arg(), arg(), arg(), arg(), arg()
-local session, request, mark, now, cap = arg(), arg(), 'mark:' .. arg(), arg(), arg()
+local session, request, mark, cap = arg(), arg(), 'mark:' .. arg(), arg()
 local keep, request_prefix, park_prefix = number(), arg(), arg()
 local stages, flight_cap = number(), number()
 local input, group, entry, consumer, delivery = number(), arg(), arg(), arg(), number()
@@ -179,8 +183,8 @@ for _ = 1, number() do
   end
 end
 
-local retry_at = arg()
-if retry_at ~= '' then redis.call('ZADD', KEYS[3], retry_at, arg()) end
+local retry_in = arg()
+if retry_in ~= '' then redis.call('ZADD', KEYS[3], now + retry_in, arg()) end
 local letter = arg()
 if letter ~= '' then
   local id = redis.call('XADD', dead, '*', 'd', letter)
@@ -204,7 +208,7 @@ if closes ~= '' or (yields == '1' and not holds) then
   if redis.call('ZREM', turns, request) == 1 or holds then pass_turn() end
 end
 
-acknowledge(retry_at ~= '')
+acknowledge(retry_in ~= '')
 redis.call('HSET', marks, mark, cjson.encode(ids))
 if closes ~= '' and letter == '' then redis.call('EXPIRE', marks, keep) end
 return {'done', unpack(ids)}

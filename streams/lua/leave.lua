@@ -6,19 +6,22 @@
 --      2 beats   zset    consumer -> ms of its last heartbeat
 --      3 totals  hash    <stage>:steps, <stage>:ms
 --      4..       stream  one work stream a queue (see commit.lua)
--- ARGV leaver ('' = whoever has been silent), silent before (ms), idle for (ms), lease (ms),
+-- ARGV leaver ('' = whoever has been silent), silent for (ms), lease (ms),
 --      #queues { group }
 -- A leaver's pending work is given an age beyond the lease, so that others take it over at once; it
 -- goes itself when they have. Returns { consumers that went }, entries handed over.
-local leaver, before, idle_for, lease = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
+-- Redis's own clock: those of the processes differ, and jump.
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local leaver, silent, lease = ARGV[1], tonumber(ARGV[2]), ARGV[3]
 local groups = {}
-for n = 1, tonumber(ARGV[5]) do groups[n] = ARGV[5 + n] end
+for n = 1, tonumber(ARGV[4]) do groups[n] = ARGV[4 + n] end
 
 local function is_gone(name, idle)
   if leaver ~= '' then return name == leaver end
   local beat = redis.call('ZSCORE', KEYS[2], name)
-  if beat then return tonumber(beat) < before end
-  return idle > idle_for  -- it never announced itself
+  if beat then return tonumber(beat) < now - silent end
+  return idle > silent  -- it never announced itself
 end
 
 local gone, busy, handed_over = {}, {}, 0

@@ -3,7 +3,7 @@
 --
 -- KEYS as in commit.lua, dead (8) being the letter's stream, and after the work streams
 --      last redriven  string  by which call the letter was redriven, as JSON
--- ARGV letter (its entry), its name, mark, now (ms), feed cap, seconds to remember the call,
+-- ARGV letter (its entry), its name, mark, feed cap, seconds to remember the call,
 --      session, request, prefix of request keys, of parking lists, stages (half the queues),
 --      in-flight cap of a session a queue,
 --      turn ('1' = the request is about to change the scene), yields ('1' = it leaves it alone),
@@ -15,7 +15,10 @@ local marks, session_key, turns, dead = KEYS[1], KEYS[4], KEYS[5], KEYS[8]
 local redriven = KEYS[#KEYS]
 local at = 0
 local function arg() at = at + 1; return ARGV[at] end
-local letter, name, mark, now, cap, remember = arg(), arg(), arg(), arg(), arg(), arg()
+local letter, name, mark, cap, remember = arg(), arg(), arg(), arg(), arg()
+-- Redis's own clock: those of the processes differ, and jump.
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local session, request, request_prefix, park_prefix = arg(), arg(), arg(), arg()
 local stages, flight_cap = tonumber(arg()), tonumber(arg())
 local turn, yields, stage, task, event, input = arg(), arg(), tonumber(arg()), arg(), arg(), arg()

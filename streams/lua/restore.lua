@@ -9,8 +9,9 @@
 --      4 turns     zset    open requests that may yet change the scene
 --      5 open      zset    open requests -> ms
 --      6..         stream  one work stream a queue (see commit.lua)
--- ARGV session, request, last id of its log, its moves, now (ms), prefix of parking lists, stages,
---      in-flight cap, its place among the session's requests, how many these are, bulk ('1'), yields ('1'), holds the turn ('1'),
+-- ARGV session, request, last id of its log, its moves, prefix of parking lists, stages,
+--      in-flight cap, its place among the session's requests, how many these are, bulk ('1'),
+--      yields ('1'), holds the turn ('1'),
 --      #joins  { name, stage, task, #members { member, settled ('1') } }
 --      #work   { stage, task, turn ('1'), id, json }
 --      #queues { entries of the session that are in flight there }
@@ -19,7 +20,10 @@ local log, marks, session_key, turns = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local at = 0
 local function arg() at = at + 1; return ARGV[at] end
 local function number() return tonumber(arg()) end
-local session, request, seen, moves, now = arg(), arg(), arg(), number(), arg()
+local session, request, seen, moves = arg(), arg(), arg(), number()
+-- Redis's own clock: those of the processes differ, and jump.
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local park_prefix, stages, flight_cap = arg(), number(), number()
 local seq, requests = arg(), number()
 local bulk, yields, holds = arg() == '1', arg() == '1', arg() == '1'

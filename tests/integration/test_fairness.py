@@ -106,7 +106,7 @@ async def test_a_session_of_weight_two_has_twice_the_share(log: Log) -> None:
 async def test_a_retry_keeps_its_share_and_gives_it_back_when_it_is_done(log: Log) -> None:
     await scene_of(log, BULK, "r", assets=FLIGHT_CAP + 1)
     one, *rest = await take(log, Stage.PROMPT)
-    await log.commit(Commit(BULK, one.request, one.mark, (), one, "c1", retry_at_ms=1))
+    await log.commit(Commit(BULK, one.request, one.mark, (), one, "c1", retry_in_ms=0))
     (again,) = await take(log, Stage.PROMPT)
     assert again.event_id == one.event_id
     for each in (*rest, again):

@@ -139,3 +139,21 @@ async def test_repairs_at_the_same_time_put_back_every_piece_once(log: Log) -> N
     await repair(log)  # what the others left alone since the first one was at it
     await drain(log, Leases(log, "c1", ALL))
     assert await violations(log, requests) == []
+
+
+async def test_pieces_of_sessions_that_wrote_in_the_same_millisecond_are_told_apart(
+    log: Log,
+) -> None:
+    """Event ids are a log's own: two sessions may have the same."""
+    requests = [await accept(log, s, f"r{n}", "object") for n, s in enumerate(SESSIONS)]
+    first, second = [(await log.redis.xrange(log.keys.log(s)))[0] for s in SESSIONS]
+    for session, (_, fields) in zip(SESSIONS, (first, second), strict=True):
+        await log.redis.delete(log.keys.log(session))
+        await log.redis.xadd(log.keys.log(session), fields, id=first[0])
+    work = log.keys.work(Stage.AGENT)
+    (kept, fields), (lost, _) = await log.redis.xrange(work)
+    await log.redis.xdel(work, kept, lost)
+    await log.redis.xadd(work, {**fields, "id": first[0]})
+    assert await repair(log) == 1
+    await drain(log, Leases(log, "c1", ALL))
+    assert await violations(log, requests) == []
