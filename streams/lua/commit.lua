@@ -15,7 +15,8 @@
 -- ARGV a commit each, as a JSON list, which begins with the keys that are its own:
 --      marks       hash    request (or, without one, session) that remembers this commit
 --      log         stream  the session's events
---      session     hash    rev, turn, seq, weight, busy:<queue>: entries it has in flight there
+--      session     hash    rev, turn, seq, weight, open: how many of its requests are,
+--                          busy:<queue>: entries it has in flight there
 --      turns       zset    open requests that may yet change the scene -> order of acceptance
 --      dead        stream  dead letters of the input's stage
 --   and goes on with
@@ -115,6 +116,10 @@ if expected ~= '' then
 end
 
 if opens == '1' then
+  -- With nothing open nothing is in flight: what is still counted was lost with its stream.
+  if redis.call('HINCRBY', session_key, 'open', 1) == 1 then
+    for queue = 1, 2 * stages do redis.call('HDEL', session_key, 'busy:' .. queue) end
+  end
   seq = redis.call('HINCRBY', session_key, 'seq', 1)
   redis.call('HSET', marks, 'status', 'accepted', 'session', session, 'seq', seq)
   redis.call('ZADD', turns, seq, request)
@@ -198,6 +203,9 @@ if closes ~= '' then
   redis.call('HSET', marks, 'status', closes)
   redis.call('HDEL', marks, 'waiting', 'waiting:stage')
   redis.call('ZREM', KEYS[4], session .. '/' .. request)
+  if redis.call('HINCRBY', session_key, 'open', -1) < 0 then
+    redis.call('HSET', session_key, 'open', 0)
+  end
   if closes == 'cancelled' then
     redis.call('XADD', KEYS[5], 'MAXLEN', '~', 1000, '*', 'r', request)
   end

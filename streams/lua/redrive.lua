@@ -40,6 +40,7 @@ redis.call('XADD', KEYS[3], 'MAXLEN', '~', cap, '*', 'session', session, 'id', i
 redis.call('ZADD', KEYS[6], now, session)
 redis.call('ZADD', KEYS[9], now, session .. '/' .. request)
 redis.call('HSET', marks, 'status', 'accepted')
+redis.call('HINCRBY', session_key, 'open', 1)
 redis.call('HDEL', marks, 'letter')
 redis.call('PERSIST', marks)
 

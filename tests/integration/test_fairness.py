@@ -250,3 +250,13 @@ async def test_many_sessions_share_a_stage_evenly_whoever_came_first(log: Log) -
             await commit(log, one)
     counts = [served.count(session) for session in sessions]
     assert max(counts) - min(counts) <= FLIGHT_CAP
+
+
+async def test_a_share_that_was_lost_with_its_stream_is_whole_again_at_the_next_request(
+    log: Log,
+) -> None:
+    await scene_of(log, BULK, "r", assets=FLIGHT_CAP)
+    await log.cancel(BULK, RequestId("r"))
+    await log.redis.delete(log.keys.work(Stage.PROMPT, bulk=True))
+    await scene_of(log, BULK, "next", assets=FLIGHT_CAP)
+    assert await log.redis.xlen(log.keys.work(Stage.PROMPT, bulk=True)) == FLIGHT_CAP
