@@ -16,6 +16,9 @@ from streams.lag import lag as measured
 from streams.log import Log
 from streams.members import Member, Members
 
+LONG = ("consumer", "host", "serves")
+"""Columns that are folded when the terminal is narrow."""
+
 
 async def consumers(settings: Settings, as_json: bool) -> int:
     """Print every consumer, a line each."""
@@ -25,17 +28,16 @@ async def consumers(settings: Settings, as_json: bool) -> int:
         for member in found:
             print(json.dumps({**asdict(member), "alive": member.is_alive}))
         return 0
-    table = _table("consumer", "host", "state", "stages", "at once", "in flight", "steps", "failed")
+    table = _table("consumer", "host", "beat", "at once", "in flight", "steps", "failed", "serves")
     for member in found:
-        state = "alive" if member.is_alive else f"silent for {member.silent_ms / 1000:.0f} s"
         steps = sum(done.steps for done in member.done.values())
         failed = sum(done.failed for done in member.done.values())
         table.add_row(
             member.consumer,
             member.host,
-            state,
-            ", ".join(member.stages),
+            _beat(member),
             *map(str, (member.slots, member.in_flight, steps, failed)),
+            _served(member),
         )
     Console().print(table if found else "no consumer has announced itself; start `scenestream up`")
     return 0
@@ -47,28 +49,47 @@ async def lag(settings: Settings, as_json: bool) -> int:
         stages = await measured(shards)
     if as_json:
         for stage in stages:
-            print(json.dumps({**asdict(stage), "work_s": stage.work_s}))
+            more = {"work_s": stage.work_s, "unserved": stage.is_unserved}
+            print(json.dumps({**asdict(stage), **more}))
         return 0
-    table = _table(
-        "stage", "waiting", "running", "retries", "oldest", "step", "at once", "seconds of work"
-    )
+    numbers = ("waiting", "running", "retries", "parked", "oldest", "step", "at once", "work")
+    table = _table("stage", *numbers)
     for stage in stages:
         table.add_row(
             stage.stage,
-            *map(str, (stage.waiting, stage.running, stage.due)),
+            *map(str, (stage.waiting, stage.running, stage.due, stage.parked)),
             f"{stage.oldest_s:.0f} s" if stage.oldest_s else "",
             "" if stage.step_s is None else f"{stage.step_s * 1000:.0f} ms",
             str(stage.slots),
             _work(stage),
         )
     Console().print(table)
+    alone = [stage for stage in stages if stage.is_unserved]
+    if alone:
+        work = ", ".join(f"{stage.stage} ({stage.pieces})" for stage in alone)
+        print(f"nobody serves {work}; scenestream up --only {','.join(s.stage for s in alone)}")
     return 0
+
+
+def _beat(member: Member) -> str:
+    if member.beat == 0:
+        return "left"  # others are still taking over what it held
+    ago = f"{member.silent_ms / 1000:.0f} s ago"
+    return ago if member.is_alive else f"{ago}: dead"
+
+
+def _served(member: Member) -> str:
+    """The stages, by the engine they run on."""
+    by_engine: dict[str, list[str]] = {}
+    for stage in member.stages:
+        by_engine.setdefault(member.engines.get(stage, "?"), []).append(stage)
+    return "\n".join(f"{engine}: {', '.join(stages)}" for engine, stages in by_engine.items())
 
 
 def _work(stage: StageLag) -> str:
     if stage.is_unserved:
-        return f"nobody serves it: scenestream up --only {stage.stage}"
-    return "?" if stage.work_s is None else f"{stage.work_s:.1f}"
+        return "nobody"
+    return "?" if stage.work_s is None else f"{stage.work_s:.1f} s"
 
 
 async def _merged(logs: Iterable[Log]) -> list[Member]:
@@ -93,5 +114,5 @@ async def _merged(logs: Iterable[Log]) -> list[Member]:
 def _table(*columns: str) -> Table:
     table = Table(box=None, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", no_wrap=column not in LONG)
     return table

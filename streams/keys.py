@@ -121,7 +121,7 @@ class Keys:
 
     @property
     def beats(self) -> str:
-        """Sorted set: consumers by their last heartbeat, in ms."""
+        """Sorted set: consumers by their last heartbeat, in ms; 0 when they have left."""
         return self._key("beats")
 
     @property

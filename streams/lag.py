@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from redis.exceptions import ResponseError
 
 from schemas.flow import Stage
+from streams.commit import FLIGHT_CAP
 from streams.keys import QUEUES, STAGES, Queue
-from streams.log import Log
+from streams.log import PAGE, Log
 from streams.members import Done, Members
 
 
 @dataclass(slots=True)
 class StageLag:
-    """One stage. ``waiting``: not taken yet; ``running``: taken; ``due``: to be tried again later.
+    """One stage. ``waiting``: not taken yet; ``running``: taken; ``due``: to be tried again later;
+    ``parked``: held back while their session has its share of the stage.
 
     ``oldest_s``: age of the oldest piece that is not done. ``step_s``: mean time of a step, None
     before the first. ``slots``: steps that live consumers of the stage can run at once, other
@@ -28,24 +31,29 @@ class StageLag:
     waiting: int = 0
     running: int = 0
     due: int = 0
+    parked: int = 0
     oldest_s: float = 0.0
     step_s: float | None = None
     slots: int = 0
 
     @property
+    def pieces(self) -> int:
+        """All the work that there is for the stage."""
+        return self.waiting + self.running + self.due + self.parked
+
+    @property
     def work_s(self) -> float | None:
         """See the class."""
-        pieces = self.waiting + self.running + self.due
-        if pieces == 0:
+        if self.pieces == 0:
             return 0.0
         if self.step_s is None or self.slots == 0:
             return None
-        return pieces * self.step_s / self.slots
+        return self.pieces * self.step_s / self.slots
 
     @property
     def is_unserved(self) -> bool:
         """Whether there is work and nobody to do it: the operator's alarm."""
-        return self.slots == 0 and self.waiting + self.running + self.due > 0
+        return self.slots == 0 and self.pieces > 0
 
 
 async def lag(logs: Iterable[Log]) -> list[StageLag]:
@@ -54,17 +62,14 @@ async def lag(logs: Iterable[Log]) -> list[StageLag]:
     done = {stage: Done() for stage in STAGES}
     slots: dict[Stage, dict[str, int]] = {stage: {} for stage in STAGES}
     for log in logs:
-        for queue in QUEUES:
-            await _add_queue(log, queue, stages[queue.stage])
-        for body in await log.redis.zrange(log.keys.due, 0, -1):
-            stages[QUEUES[json.loads(body)["queue"] - 1].stage].due += 1
+        await _add_queues(log, stages)
         members = Members(log)
         for stage, more in (await members.totals()).items():
             done[stage].steps += more.steps
             done[stage].ms += more.ms
         for member in await members.all():
-            for name in member.stages if member.is_alive else ():
-                slots[Stage(name)][member.consumer] = member.slots  # one process, many shards
+            for stage in member.known_stages if member.is_alive else ():
+                slots[stage][member.consumer] = member.slots  # one process, many shards
     for stage, found in stages.items():
         found.slots = sum(slots[stage].values())
         steps = done[stage].steps
@@ -72,9 +77,23 @@ async def lag(logs: Iterable[Log]) -> list[StageLag]:
     return list(stages.values())
 
 
-async def _add_queue(log: Log, queue: Queue, found: StageLag) -> None:
+async def _add_queues(log: Log, stages: dict[Stage, StageLag]) -> None:
+    due = Counter(json.loads(w)["queue"] for w in await log.redis.zrange(log.keys.due, 0, -1))
+    full = []
+    for queue in QUEUES:
+        found, late = stages[queue.stage], due[queue.number]
+        length = await _add_queue(log, queue, found)
+        found.due += late
+        if length + late >= FLIGHT_CAP:  # else no session has so much in flight that it parks more
+            full.append(queue)
+    if full:
+        await _add_parked(log, full, stages)
+
+
+async def _add_queue(log: Log, queue: Queue, found: StageLag) -> int:
+    """How long the queue is."""
     redis, key = log.redis, log.keys.work(queue.stage, queue.bulk)
-    length = await redis.xlen(key)
+    length = int(await redis.xlen(key))
     try:
         running = int((await redis.xpending(key, queue.stage))["pending"])
     except ResponseError:  # nobody has ever taken anything: no group
@@ -84,3 +103,16 @@ async def _add_queue(log: Log, queue: Queue, found: StageLag) -> None:
     for entry, _ in await redis.xrange(key, count=1):
         age_s = (await log.time_ms() - int(entry.partition("-")[0])) / 1000
         found.oldest_s = max(found.oldest_s, age_s)
+    return length
+
+
+async def _add_parked(log: Log, queues: Sequence[Queue], stages: dict[Stage, StageLag]) -> None:
+    opened = {str(row).split("/", 1)[0] for row in await log.redis.zrange(log.keys.open, 0, -1)}
+    lists = [(queue, session) for session in sorted(opened) for queue in queues]
+    for start in range(0, len(lists), PAGE):
+        page = lists[start : start + PAGE]
+        batch = log.redis.pipeline()
+        for queue, session in page:
+            batch.llen(log.keys.parking(queue, session))
+        for (queue, _), parked in zip(page, await batch.execute(), strict=True):
+            stages[queue.stage].parked += parked

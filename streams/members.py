@@ -12,18 +12,21 @@ import os
 import socket
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from importlib.metadata import version
+from typing import Any
 
 from schemas.flow import Stage
 from streams.keys import QUEUES
 from streams.log import Log
-from streams.scripts import LEAVE, run_until_answered
+from streams.scripts import BEAT, LEAVE, run, run_until_answered, until_answered
 
 logger = logging.getLogger(__name__)
 
 SILENT_LEASES = 10
 """A consumer that has not been heard of for so many leases is dead."""
+LEAVE_PATIENCE_S = 3.0
+"""How long a leaver tries to say so: its lease runs out anyway, and somebody waits for its end."""
 
 
 @dataclass(slots=True)
@@ -37,8 +40,11 @@ class Done:
 
 @dataclass(slots=True)
 class Member:
-    """A consumer, as it announces itself. ``started``: ms since 1970. ``silent_ms``: how long ago
-    it was heard of when it was read."""
+    """A consumer, as it announces itself.
+
+    ``started`` and ``beat``: ms since 1970; a ``beat`` of 0: it has left, and others have not yet
+    taken all that it held. ``silent_ms``: how long before it was read it had been heard of.
+    """
 
     consumer: str
     stages: Sequence[str]
@@ -51,12 +57,18 @@ class Member:
     started: int = field(default_factory=lambda: int(time.time() * 1000))
     in_flight: int = 0
     done: dict[str, Done] = field(default_factory=dict)
+    beat: int = 0
     silent_ms: int = 0
 
     @property
     def is_alive(self) -> bool:
         """Whether it has been heard of within a lease."""
         return self.silent_ms < self.lease_s * 1000
+
+    @property
+    def known_stages(self) -> list[Stage]:
+        """The stages it serves, without those that only its newer version knows."""
+        return [Stage(name) for name in self.stages if name in set(Stage)]
 
     def count(self, stage: Stage, ms: float, failed: bool) -> None:
         """A step has ended."""
@@ -73,35 +85,39 @@ class Members:
         self._log = log
 
     async def beat(self, member: Member) -> None:
-        """Announce ``member``, or that it lives and what it has done."""
-        redis, keys = self._log.redis, self._log.keys
-        row = json.dumps(asdict(member))
-        await redis.hset(keys.members, member.consumer, row)
-        await redis.zadd(keys.beats, {member.consumer: await self._log.time_ms()})
+        """Announce ``member``, or that it lives and what it has done. One try: the next one says
+        it all again."""
+        names = [self._log.keys.members, self._log.keys.beats]
+        await run(self._log.redis, BEAT, names, [member.consumer, _row(member)])
 
     async def leave(self, member: Member) -> bool:
         """Take ``member`` out; whether it went. What it still holds goes to others at once, and it
         goes when they have it."""
-        await self.beat(member)
-        went, handed_over = await self._gone(member.consumer, 0, member.lease_s)
+        names, args = self._gone(member.lease_s, leaver=member)
+        went, handed_over = await until_answered(
+            lambda: run(self._log.redis, LEAVE, names, args), LEAVE_PATIENCE_S
+        )
         if handed_over:
             logger.warning("work.handed_over", extra={"pieces": handed_over})
         return member.consumer in went
 
     async def reap(self, lease_s: float) -> list[str]:
         """Take out who has been silent for ten leases and holds nothing; who that was."""
-        went, _ = await self._gone("", int(SILENT_LEASES * lease_s * 1000), lease_s)
+        names, args = self._gone(lease_s, silent_ms=int(SILENT_LEASES * lease_s * 1000))
+        went, _ = await run_until_answered(self._log.redis, LEAVE, names, args)
         if went:
             logger.warning("consumers.reaped", extra={"consumers": went})
-        return went
+        return [str(name) for name in went]
 
-    async def _gone(self, leaver: str, silent_ms: int, lease_s: float) -> tuple[list[str], int]:
+    def _gone(
+        self, lease_s: float, silent_ms: int = 0, leaver: Member | None = None
+    ) -> tuple[list[str], list[str | int]]:
+        """The keys and arguments of the script."""
         keys = self._log.keys
-        args: list[str | int] = [leaver, silent_ms, int(lease_s * 1000) + 1]
+        args: list[str | int] = [leaver.consumer, _row(leaver)] if leaver else ["", ""]
+        args.extend((silent_ms, int(lease_s * 1000)))
         args.extend((len(QUEUES), *(queue.stage for queue in QUEUES)))
-        names = [keys.members, keys.beats, keys.totals, *keys.all_work]
-        went, handed_over = await run_until_answered(self._log.redis, LEAVE, names, args)
-        return [str(name) for name in went], int(handed_over)
+        return [keys.members, keys.beats, keys.totals, *keys.all_work], args
 
     async def all(self) -> list[Member]:
         """All members, dead ones that still hold work included."""
@@ -109,7 +125,14 @@ class Members:
         rows = await redis.hgetall(keys.members)
         beats = dict(await redis.zrange(keys.beats, 0, -1, withscores=True))
         now = await self._log.time_ms()
-        return [_member(row, now - int(beats.get(name, 0))) for name, row in sorted(rows.items())]
+        found = []
+        for name, row in sorted(rows.items()):
+            member = _member(row)
+            if member is not None:
+                member.beat = int(beats.get(name, 0))
+                member.silent_ms = max(0, now - member.beat)
+                found.append(member)
+        return found
 
     async def totals(self) -> dict[Stage, Done]:
         """What members and those that left have done, by stage."""
@@ -119,14 +142,28 @@ class Members:
             for stage in Stage
         }
         for member in await self.all():
-            for name, more in member.done.items():
-                stage = Stage(name)
+            for stage in member.known_stages:
+                more = member.done.get(stage, Done())
                 done[stage].steps += more.steps
                 done[stage].ms += more.ms
         return done
 
 
-def _member(row: str, silent_ms: int) -> Member:
-    fields = json.loads(row)
-    done = {stage: Done(**counts) for stage, counts in fields.pop("done").items()}
-    return Member(**{**fields, "done": done, "silent_ms": silent_ms})
+def _row(member: Member) -> str:
+    return json.dumps(asdict(member))
+
+
+def _member(row: str) -> Member | None:
+    """The member of a row, None when it can not be read; what only a newer version says of itself
+    is left out."""
+    try:
+        told = json.loads(row)
+        done = {stage: Done(**_known(counts, Done)) for stage, counts in told.pop("done").items()}
+        return Member(**{**_known(told, Member), "done": done})
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _known(told: Mapping[str, Any], kind: type) -> dict[str, Any]:
+    names = {known.name for known in fields(kind)}
+    return {name: value for name, value in told.items() if name in names}

@@ -36,10 +36,10 @@ class Script:
         return cls(text, hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest())
 
 
-COMMIT, TAKE, HOLD, RESTORE, LEAVE, CLOCK = (
-    Script.load(name) for name in ("commit", "take", "hold", "restore", "leave", "clock")
+COMMIT, TAKE, HOLD, RESTORE, CLOCK = (
+    Script.load(name) for name in ("commit", "take", "hold", "restore", "clock")
 )
-REDRIVE, DROP = (Script.load(name) for name in ("redrive", "drop"))
+REDRIVE, DROP, BEAT, LEAVE = (Script.load(name) for name in ("redrive", "drop", "beat", "leave"))
 
 
 async def run(

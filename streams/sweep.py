@@ -60,8 +60,8 @@ class Sweeper:
             await repair(self._log)
             return
         if lock:
-            await Members(self._log).reap(self._lease_s)
             await self._repair_silent()
+            await Members(self._log).reap(self._lease_s)
 
     async def _repair_silent(self) -> None:
         redis, keys = self._log.redis, self._log.keys

@@ -221,7 +221,8 @@ class Worker:
                 logger.warning("lease.gone", extra={"mark": mark, "answer": answer})
                 self._runner.cancel(self._ticket(mark))
         self._member.in_flight = len(self._running)
-        await self._members.beat(self._member)
+        async with asyncio.timeout(self._settings.lease_s / 4):  # the next renewal can not wait
+            await self._members.beat(self._member)
 
     async def _leave(self) -> None:
         self._member.in_flight = 0

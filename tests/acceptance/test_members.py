@@ -30,6 +30,9 @@ async def test_a_consumer_that_is_told_to_stop_in_mid_scene_leaves_nothing_behin
         log = Log(await connect(first.redis))
         seen = await asyncio.to_thread(told, tmp_path, "consumers")
         assert [member["alive"] for member in seen] == [True, True]
+        table = (await asyncio.to_thread(cli, tmp_path, "consumers", COLUMNS="300")).stdout
+        assert all(member["consumer"] in table for member in seen)
+        assert "greybox:" in table
         async with unity(first.ws) as client:
             await client.send(type="text", text=BIG)
             async for entry in log.feed("0-0"):
@@ -60,7 +63,10 @@ async def test_lag_names_the_stage_that_has_work_and_nobody_to_do_it(tmp_path: P
                     break
             await log.close()
             alarm = await asyncio.to_thread(cli, tmp_path, "lag")
+            alarms = await asyncio.to_thread(told, tmp_path, "lag")
             nobody = await asyncio.to_thread(cli, tmp_path, "consumers")
-    assert "nobody serves it" not in quiet.stdout
-    assert "nobody serves it" in alarm.stdout
+    assert "nobody serves" not in quiet.stdout
+    assert "nobody serves agent (1); scenestream up --only agent" in alarm.stdout
+    assert [stage["stage"] for stage in alarms if stage["unserved"]] == ["agent"]
+    assert alarm.returncode == 0
     assert "no consumer has announced itself" in nobody.stdout

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import json
+import subprocess
+import sys
+from collections import Counter
 from collections.abc import AsyncIterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from redis.exceptions import ResponseError
 
 from ops.chaos.history import violations
 from ops.chaos.plain_steps import drain, step
@@ -15,14 +24,20 @@ from ops.chaos.violation import Violation
 from schemas import events as e
 from schemas.flow import Stage
 from schemas.ids import RequestId, SessionId
-from streams.commit import Taken
+from streams.commit import FLIGHT_CAP, Taken
 from streams.connection import connect
+from streams.ending import end
+from streams.keys import QUEUES
 from streams.lag import lag
 from streams.lease import Leases
 from streams.log import Log
 from streams.members import Done, Member, Members
+from streams.shards import Shards
 from streams.step import Failure, Job, Outcome, Progress
+from streams.sweep import Sweeper
 from streams.worker import Worker, WorkerSettings
+from tests.integration.mortal import RESTARTS
+from tests.integration.servers import cluster
 
 ALL = tuple(Stage)
 S = SessionId("s")
@@ -54,10 +69,24 @@ def member(name: str, lease_s: float = 30.0) -> Member:
 
 
 async def in_groups(log: Log) -> set[str]:
-    found = set()
-    for stage in Stage:
-        for consumer in await log.redis.xinfo_consumers(log.keys.work(stage), stage):
-            found.add(consumer["name"])
+    """Every consumer that any queue's group knows."""
+    return {consumer["name"] for consumer in await _consumers(log)}
+
+
+async def pending_on(log: Log) -> Counter[str]:
+    """How many entries are pending, by consumer."""
+    pending: Counter[str] = Counter()
+    for consumer in await _consumers(log):
+        pending[consumer["name"]] += consumer["pending"]
+    return +pending
+
+
+async def _consumers(log: Log) -> list[dict[str, Any]]:
+    found = []
+    for queue in QUEUES:
+        key = log.keys.work(queue.stage, queue.bulk)
+        with contextlib.suppress(ResponseError):  # nobody has taken anything yet: no group
+            found.extend(await log.redis.xinfo_consumers(key, queue.stage))
     return found
 
 
@@ -65,7 +94,7 @@ async def make_old(log: Log, *names: str) -> None:
     await log.redis.zadd(log.keys.beats, dict.fromkeys(names, 1))
 
 
-async def test_of_ten_restarts_with_kill_9_one_consumer_is_left(log: Log) -> None:
+async def test_of_ten_consumers_the_nine_silent_ones_are_taken_out(log: Log) -> None:
     members = Members(log)
     for n in range(10):
         await members.beat(member(f"c{n}"))
@@ -75,6 +104,30 @@ async def test_of_ten_restarts_with_kill_9_one_consumer_is_left(log: Log) -> Non
     assert await in_groups(log) == {"c9"}
     assert [m.consumer for m in await members.all()] == ["c9"]
     assert await members.reap(30) == []
+
+
+async def test_ten_consumers_killed_with_9_in_mid_work_lose_none_and_leave_one(
+    log: Log, redis_url: str
+) -> None:
+    requests = [await accept(log, f"r{n}", "scene 6") for n in range(4)]
+    mortal = [sys.executable, "-m", "tests.integration.mortal", redis_url]
+    await asyncio.to_thread(subprocess.run, mortal, check=True, timeout=60)
+    pending = await pending_on(log)
+    assert len(await in_groups(log)) == RESTARTS
+    assert pending
+
+    dead = [name for name, _ in await log.redis.zrange(log.keys.beats, 0, -1, withscores=True)]
+    await make_old(log, *dead)
+    went = await Members(log).reap(0.001)
+    assert not set(went) & set(pending)
+    assert await pending_on(log) == pending  # none was destroyed
+
+    await drain(log, Leases(log, "heir", ALL, lease_s=0))
+    await asyncio.sleep(0.02)
+    assert {*went, *await Members(log).reap(0.001)} >= {f"mortal-{n}" for n in range(RESTARTS)}
+    assert await in_groups(log) <= {"heir"}
+    assert await Members(log).all() == []
+    assert await violations(log, requests) == []
 
 
 async def test_a_dead_consumer_with_work_stays_until_another_has_taken_it(log: Log) -> None:
@@ -102,19 +155,49 @@ async def test_what_a_leaver_still_holds_is_taken_over_at_once_as_the_same_attem
     await accept(log, "r")
     members, leaver = Members(log), member("leaver")
     await members.beat(leaver)
-    await Leases(log, "leaver", ALL).take(1)
-    assert not await members.leave(leaver)
+    (broken_off,) = await Leases(log, "leaver", ALL).take(1)
+    for _ in range(2):  # as when the first reply is lost
+        assert not await members.leave(leaver)
+    assert [m.is_alive for m in await members.all()] == [False]
     (taken,) = await Leases(log, "heir", ALL, lease_s=30).take(1, reclaim=True)
-    assert taken.attempt == 2  # the leaver's own was the first
-    assert await members.leave(leaver)
+    assert (taken.entry, taken.attempt) == (broken_off.entry, 1)
+    assert (await step(log, broken_off, "leaver")).outcome == "lost"
+    assert await members.reap(30) == ["leaver"]
     assert await in_groups(log) == {"heir"}
+    assert (await step(log, taken, "heir")).outcome == "done"
+
+
+async def test_however_often_its_consumer_is_restarted_a_step_keeps_its_attempts(log: Log) -> None:
+    await accept(log, "r")
+    members = Members(log)
+    for n in range(10):
+        await members.beat(member(f"c{n}"))
+        (taken,) = await Leases(log, f"c{n}", ALL).take(1, reclaim=True)
+        assert taken.attempt == 1
+        assert not await members.leave(member(f"c{n}"))
+    (taken,) = await Leases(log, "killed", ALL).take(1, reclaim=True)
+    (taken,) = await Leases(log, "heir", ALL, lease_s=0).take(1, reclaim=True)
+    assert taken.attempt == 2  # a death is told from a drain
+
+
+async def test_one_that_leaves_after_its_lease_ran_out_has_had_its_attempt(log: Log) -> None:
+    await accept(log, "r")
+    late = member("late", lease_s=0.005)
+    await Members(log).beat(late)
+    await Leases(log, "late", ALL).take(1)
+    await asyncio.sleep(0.02)
+    assert not await Members(log).leave(late)
+    (taken,) = await Leases(log, "heir", ALL, lease_s=0.005).take(1, reclaim=True)
+    assert taken.attempt == 2
 
 
 async def test_what_was_done_is_counted_after_its_doer_has_left(log: Log) -> None:
     members, leaver = Members(log), member("leaver")
     for ms in (100.0, 300.0):
         leaver.count(Stage.MESH, ms, failed=False)
-    assert await members.leave(leaver)
+    await members.beat(leaver)
+    for _ in range(2):
+        assert await members.leave(leaver)
     staying = member("staying")
     staying.count(Stage.MESH, 200.0, failed=True)
     await members.beat(staying)
@@ -134,6 +217,56 @@ async def test_lag_is_told_in_entries_and_in_seconds_of_work(log: Log) -> None:
     now = {found.stage: found for found in await lag([log])}[Stage.AGENT]
     assert (now.step_s, now.slots, now.is_unserved) == (0.5, 2, False)
     assert now.work_s == pytest.approx(6 * 0.5 / 2)
+
+
+async def test_what_is_parked_is_work_too(log: Log) -> None:
+    await accept(log, "r", "scene 30")
+    await accept(log, "small", "scene 3")
+    await drain(log, Leases(log, "c1", (Stage.AGENT, Stage.DECOMPOSE)), most_steps=3)
+    worker = member("c1")
+    worker.count(Stage.PROMPT, 1000.0, failed=False)
+    await Members(log).beat(worker)
+    prompt = {found.stage: found for found in await lag([log])}[Stage.PROMPT]
+    assert (prompt.waiting, prompt.parked) == (FLIGHT_CAP, 30 - FLIGHT_CAP)
+    assert prompt.work_s == pytest.approx(30 / 2)
+
+
+async def test_members_of_another_version_are_read_as_far_as_they_are_known(log: Log) -> None:
+    newer = {
+        **asdict(member("newer")),
+        "stages": ["mesh", "hologram"],
+        "colour": "red",
+        "done": {
+            "mesh": {"steps": 2, "ms": 4000.0, "joules": 7},
+            "hologram": {"steps": 1, "ms": 1},
+        },
+    }
+    await log.redis.hset(log.keys.members, "newer", json.dumps(newer))
+    await log.redis.hset(log.keys.members, "broken", "{")
+    await log.redis.zadd(log.keys.beats, dict.fromkeys(("newer", "broken"), await log.time_ms()))
+    (read,) = await Members(log).all()
+    assert read.done["mesh"] == Done(steps=2, ms=4000.0)
+    mesh = {found.stage: found for found in await lag([log])}[Stage.MESH]
+    assert (mesh.slots, mesh.step_s) == (2, 2.0)
+    await make_old(log, "newer", "broken")
+    assert sorted(await Members(log).reap(30)) == ["broken", "newer"]
+
+
+async def test_membership_and_lag_of_all_shards_on_a_cluster(tmp_path: Path) -> None:
+    with cluster(tmp_path) as nodes:
+        shards = await Shards.open(f"redis+cluster://127.0.0.1:{nodes[0].port}", 3, founding=True)
+        for log in shards:
+            await accept(log, f"r{log.keys.shard}", "scene 20")
+            await drain(log, Leases(log, "c1", (Stage.AGENT, Stage.DECOMPOSE)), most_steps=2)
+            await Members(log).beat(member("c1"))
+            await Leases(log, "c1", (Stage.PROMPT,)).take(1)
+        prompt = {found.stage: found for found in await lag(shards)}[Stage.PROMPT]
+        assert (prompt.running, prompt.slots, prompt.pieces) == (3, 2, 60)
+        for log in shards:
+            assert not await Members(log).leave(member("c1"))
+            await Leases(log, "heir", (Stage.PROMPT,)).take(1, reclaim=True)
+            assert await Members(log).reap(30) == ["c1"]
+        await shards.close()
 
 
 class Stuck:
@@ -177,6 +310,43 @@ async def test_a_worker_that_drains_hands_over_what_it_can_not_finish_and_is_gon
     assert await violations(log, requests) == []
 
 
+async def test_a_membership_that_can_not_be_written_stops_no_work(
+    log: Log, caplog: pytest.LogCaptureFixture
+) -> None:
+    await log.redis.set(log.keys.members, "not a hash")
+    requests = [await accept(log, f"r{n}") for n in range(3)]
+    stop = asyncio.Event()
+    settings = WorkerSettings("c1", [Stage.AGENT], 1, frozenset(), lease_s=0.5)
+    running = asyncio.create_task(Worker(log, Stuck(ends=True), settings).run(stop))
+    async with asyncio.timeout(10):
+        await _completed(log, len(requests))
+        stop.set()
+        await running
+    assert await violations(log, requests) == []
+    told = [record for record in caplog.records if record.getMessage() == "redis.lost"]
+    assert any("WRONGTYPE" in str(vars(record)) for record in told)
+
+
+async def test_stranded_work_is_repaired_where_the_membership_can_not_be_read(log: Log) -> None:
+    requests = [await accept(log, "r")]
+    await log.redis.delete(log.keys.work(Stage.AGENT))
+    await log.redis.zadd(log.keys.sessions, {S: 1})
+    await log.redis.set(log.keys.members, "not a hash")
+    await log.redis.zadd(log.keys.beats, {"gone": 1})
+    sweeping = asyncio.create_task(Sweeper(log, "c1", 30, every_s=0.01).run())
+    assert await log.redis.xread({log.keys.work(Stage.AGENT): "0-0"}, block=5000)
+    await end(sweeping)
+    await drain(log, Leases(log, "c1", ALL))
+    assert await violations(log, requests) == []
+
+
+async def _completed(log: Log, count: int) -> None:
+    async for entry in log.feed("0-0"):
+        count -= entry.event.type == "request.completed"
+        if count == 0:
+            return
+
+
 NAMES = ("a", "b", "c")
 MOVES = st.lists(
     st.tuples(st.sampled_from(NAMES), st.sampled_from(("take", "commit", "die", "reap", "leave"))),
@@ -213,6 +383,7 @@ def test_no_coming_and_going_ever_destroys_work(
 async def _move(
     log: Log, members: Members, hands: dict[str, list[Taken]], name: str, move: str
 ) -> None:
+    pending = await pending_on(log)
     match move:
         case "take":
             leases = Leases(log, name, ALL, lease_s=0, recover=False)
@@ -228,3 +399,5 @@ async def _move(
         case "leave":
             hands.pop(name, None)
             await members.leave(member(name))
+    if move in ("reap", "leave"):
+        assert await pending_on(log) == pending
