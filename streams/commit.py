@@ -83,7 +83,8 @@ class Committed:
 
 def common_keys(keys: Keys) -> list[str]:
     """The keys of ``commit.lua`` that every commit shares."""
-    return [keys.feed, keys.sessions, keys.due, keys.open, keys.cancelled, *keys.all_work]
+    shared = [keys.feed, keys.sessions, keys.due, keys.open, keys.cancelled, *keys.all_work]
+    return [*shared, keys.never]
 
 
 def argument(keys: Keys, commit: Commit) -> str:

@@ -15,7 +15,7 @@ from redis.exceptions import ResponseError
 
 from streams.connection import Connection
 from streams.ending import end
-from streams.scripts import COMMIT, run_until_answered
+from streams.scripts import COMMIT, raise_if_not_now, run, until_answered
 
 MOST = 32
 """Commits of one call: Redis does nothing else for these two milliseconds."""
@@ -57,10 +57,7 @@ class Committer:
 
     async def _send_group(self, group: Sequence[tuple[str, asyncio.Future[list[str]]]]) -> None:
         try:
-            said = await run_until_answered(
-                self._redis, COMMIT, self._keys, [argument for argument, _ in group]
-            )
-            answers = json.loads(said)
+            answers = await until_answered(lambda: self._made([argument for argument, _ in group]))
         except BaseException as failed:
             for _, answer in group:
                 if isinstance(failed, Exception) and not answer.done():
@@ -76,3 +73,11 @@ class Committer:
                 answer.set_exception(ResponseError(said[1]))
             else:
                 answer.set_result(said)
+
+    async def _made(self, arguments: Sequence[str]) -> list[list[str]]:
+        """The script's answers to a group. A server that takes no writes has made none of it."""
+        answers: list[list[str]] = json.loads(await run(self._redis, COMMIT, self._keys, arguments))
+        for answer in answers:
+            if answer[0] == "error":
+                await raise_if_not_now(self._redis, answer[1])
+        return answers

@@ -45,7 +45,7 @@ async def connect(url: str) -> Connection:
         raise RedisUnsuitable(f"REDIS_URL is {shown(url)!r}; expected {FORMS} ({bad})") from bad
     try:
         await _check(redis)
-    except (*LOST, RedisClusterException) as lost:
+    except LOST as lost:
         await close(redis)
         raise RedisUnavailable(f"{RedisUnavailable.__doc__} ({shown(url)}: {lost})") from lost
     except RedisUnsuitable:
@@ -62,9 +62,11 @@ async def connect(url: str) -> Connection:
 async def close(redis: Connection) -> None:
     """Close all connections, those to Sentinels included."""
     await redis.aclose()
-    pool = getattr(redis, "connection_pool", None)
-    if isinstance(pool, SentinelConnectionPool):
-        for sentinel in pool.sentinel_manager.sentinels:
+    if isinstance(redis, RedisCluster):  # does nothing by itself while it has lost a node
+        await redis.nodes_manager.aclose()
+        await redis.nodes_manager.aclose("startup_nodes")
+    elif isinstance(redis.connection_pool, SentinelConnectionPool):
+        for sentinel in redis.connection_pool.sentinel_manager.sentinels:
             await sentinel.aclose()
 
 
@@ -115,16 +117,24 @@ def _hosts(netloc: str) -> list[tuple[str, int]]:
 
 
 async def _check(redis: Connection) -> None:
-    if isinstance(redis, RedisCluster):
-        await redis.initialize()
-        for node in redis.get_primaries():
-            await _check_server(redis, {"target_nodes": node}, f"{node.host}:{node.port}")
-    else:
+    if not isinstance(redis, RedisCluster):
         await _check_server(redis, {}, "the server")
+        return
+    try:
+        await redis.initialize()
+    except RedisClusterException as refused:
+        if "not enabled" in str(refused):
+            raise RedisUnsuitable(f"{refused}; for a server alone give redis://") from refused
+        raise
+    for node in redis.get_primaries():
+        await _check_server(redis, {"target_nodes": node}, f"{node.host}:{node.port}")
 
 
 async def _check_server(redis: Connection, where: dict[str, Any], name: str) -> None:
     info: dict[str, Any] = await redis.info(**where)
+    mode = str(info.get("redis_mode", "standalone"))
+    if mode != "standalone" and not where:
+        raise RedisUnsuitable(f"{name} is part of a {mode}; give its address as redis+{mode}://")
     version = tuple(int(n) for n in str(info["redis_version"]).split(".")[:2])
     if version < OLDEST:
         raise RedisUnsuitable(

@@ -139,6 +139,15 @@ class Keys:
         """Stream, capped: requests that were cancelled; workers listen to it."""
         return self._key("cancelled")
 
+    @property
+    def never(self) -> str:
+        """A key that nobody writes, named by scripts that also touch keys which they do not name.
+
+        While a cluster moves a slot, a script could meet one of those that has moved already, and
+        end in the middle. A key that is missing makes Redis refuse the whole call until it is over.
+        """
+        return self._key("never")
+
 
 def shard_of(session: str, shards: int) -> int:
     """The shard of a session: stable across processes, machines and versions."""

@@ -72,7 +72,7 @@ class Leases:
             args.extend((held.queue.number, held.entry))
         try:
             found, rows, self._last, made = await run(
-                self.log.redis, TAKE, [keys.due, *keys.all_work], args
+                self.log.redis, TAKE, [keys.due, *keys.all_work, keys.never], args
             )
         except LOST:
             self.recover = True

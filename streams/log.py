@@ -162,6 +162,10 @@ class Log:
         rows = await self.redis.zrange(self.keys.sessions, 0, -1)
         return [SessionId(s) for s in rows if s.startswith(prefix)]
 
+    async def feed_length(self) -> int:
+        """How many entries the feed holds. Raises a ``LOST`` error when the shard is away."""
+        return int(await self.redis.xlen(self.keys.feed))
+
     async def feed_end(self) -> str:
         """The feed's present position, to follow it from here."""
         return await self._end_of(self.keys.feed)

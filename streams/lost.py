@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from redis.exceptions import (
+    AskError,
     BusyLoadingError,
-    ClusterDownError,
+    ClusterError,
     ConnectionError,
-    MasterDownError,
     ReadOnlyError,
-    SlotNotCoveredError,
+    RedisClusterException,
     TimeoutError,
     TryAgainError,
 )
@@ -17,11 +17,11 @@ LOST = (
     ConnectionError,
     TimeoutError,
     BusyLoadingError,
-    ClusterDownError,
-    MasterDownError,
     ReadOnlyError,
-    SlotNotCoveredError,
+    AskError,  # and MOVED: the cluster is being rearranged
     TryAgainError,
+    ClusterError,  # CLUSTERDOWN and MASTERDOWN, and redis-py tired of being sent elsewhere
+    RedisClusterException,  # no node answers, or the slots are not all served: no RedisError
     OSError,
 )
 """The command may or may not have run; another try, later, may find Redis well."""

@@ -140,6 +140,7 @@ async def _restore(
         log.keys.turns(session),
         log.keys.open,
         *log.keys.all_work,
+        log.keys.never,
     ]
     args: list[str | int] = [session, request, history[-1].id or "", moves]
     args.extend((log.keys.parked, len(STAGES), FLIGHT_CAP))

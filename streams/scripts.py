@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, TypeVar
 
+from redis.asyncio import RedisCluster
 from redis.exceptions import ConnectionError, NoScriptError, ResponseError
 
 from streams.connection import Connection
@@ -53,9 +54,20 @@ async def run(
         except NoScriptError:
             return await redis.execute_command("EVAL", script.text, *call[1:])
     except ResponseError as refused:
-        if any(word in str(refused) for word in NOT_NOW):
-            raise ConnectionError(f"Redis can not be written to now: {refused}") from refused
+        await raise_if_not_now(redis, str(refused))
         raise
+
+
+async def raise_if_not_now(redis: Connection, said: str) -> None:
+    """Raise ``ConnectionError`` if ``said``, an error, tells of a server that takes no writes now.
+
+    Idle connections are closed, so that the next try asks who is master. A cluster redirects.
+    """
+    if not any(word in said for word in NOT_NOW):
+        return
+    if not isinstance(redis, RedisCluster):
+        await redis.connection_pool.disconnect(inuse_connections=False)
+    raise ConnectionError(f"Redis can not be written to now: {said}")
 
 
 async def run_until_answered(

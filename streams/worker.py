@@ -140,6 +140,8 @@ class Worker:
             await self._leave()
 
     async def _turn(self, stop: asyncio.Event) -> None:
+        if self._away and not await self._is_back(stop):
+            return
         free = self._slots.reserve()
         if free == 0:
             freed = asyncio.create_task(self._slots.wait())
@@ -161,8 +163,24 @@ class Worker:
                 await end(waiting)
             self._outage.over()
         except (*LOST, Exception) as failed:  # noqa: BLE001 - the outermost loop goes on
-            self._outage.lost(failed)
-            await self._first(stop, asyncio.create_task(asyncio.sleep(RECONNECT_S)))
+            self._away = True
+            await self._pause(stop, failed)
+
+    _away = False
+
+    async def _is_back(self, stop: asyncio.Event) -> bool:
+        """Ask without any slot in hand: a shard that is away must not keep them from the others."""
+        try:
+            await self._log.feed_length()
+        except (*LOST, Exception) as failed:  # noqa: BLE001 - the outermost loop goes on
+            await self._pause(stop, failed)
+            return False
+        self._away = False
+        return True
+
+    async def _pause(self, stop: asyncio.Event, failed: BaseException) -> None:
+        self._outage.lost(failed)
+        await self._first(stop, asyncio.create_task(asyncio.sleep(RECONNECT_S)))
 
     async def _taken(self, most: int) -> list[Taken]:
         """Up to ``most`` pieces of work; the slots of those that there are not are given back."""

@@ -12,6 +12,9 @@
 --      4 open      zset    open requests, as <session>/<request> -> ms of their acceptance
 --      5 cancelled stream  requests that were cancelled, capped
 --      6..         stream  one work stream a queue
+--      last        never written (see streams/keys.py)
+--      A commit's own keys, and those of parking lists and of other requests, are built or given as
+--      arguments. They have the hash tag of KEYS, so they lie in the same slot of a cluster.
 -- ARGV a commit each, as a JSON list, which begins with the keys that are its own:
 --      marks       hash    request (or, without one, session) that remembers this commit
 --      log         stream  the session's events

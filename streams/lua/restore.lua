@@ -9,6 +9,7 @@
 --      4 turns     zset    open requests that may yet change the scene
 --      5 open      zset    open requests -> ms
 --      6..         stream  one work stream a queue (see commit.lua)
+--      last        never written (see streams/keys.py)
 -- ARGV session, request, last id of its log, its moves, prefix of parking lists, stages,
 --      in-flight cap, its place among the session's requests, how many these are, bulk ('1'),
 --      yields ('1'), holds the turn ('1'),

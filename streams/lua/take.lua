@@ -5,6 +5,7 @@
 --
 -- KEYS 1 due     zset    work to be tried again -> ms
 --      2..       stream  one work stream a queue (see commit.lua)
+--      last      never written (see streams/keys.py)
 -- ARGV consumer, lease (ms), most entries, recover ('1'), reclaim ('1'),
 --      prefix of request keys, of session keys, of parking lists,
 --      the queues in order of preference, as JSON: [[queue, group], ...]
@@ -35,10 +36,12 @@ end
 local made = 0
 local function try(key, group, ...)
   local answer = redis.pcall(...)
-  if type(answer) == 'table' and answer.err and string.find(answer.err, 'NOGROUP') then
-    redis.call('XGROUP', 'CREATE', key, group, '0', 'MKSTREAM')
-    made = made + 1
-    answer = redis.call(...)
+  if type(answer) == 'table' and answer.err then
+    if string.find(answer.err, 'NOGROUP') then
+      redis.call('XGROUP', 'CREATE', key, group, '0', 'MKSTREAM')
+      made = made + 1
+    end
+    answer = redis.call(...)  -- raises what is not mended, as a server that takes no writes
   end
   return answer
 end

@@ -70,11 +70,14 @@ def until(done: object, timeout_s: float = 20.0) -> None:
         time.sleep(0.05)
 
 
+IN_CLUSTER = ("--cluster-enabled", "yes", "--cluster-node-timeout", "2000", "--appendonly", "yes")
+
+
 @contextlib.contextmanager
-def cluster(folder: Path) -> Iterator[list[Server]]:
-    """Three masters that cover all slots."""
-    options = ("--cluster-enabled", "yes", "--cluster-node-timeout", "2000", "--appendonly", "yes")
+def cluster(folder: Path, *more: str) -> Iterator[list[Server]]:
+    """Three masters that cover all slots, with options ``more``."""
     with contextlib.ExitStack() as stack:
+        options = (*IN_CLUSTER, *more)
         nodes = [stack.enter_context(server(folder / str(n), *options)) for n in range(3)]
         per_node = 16384 // 3 + 1
         for n, node in enumerate(nodes):
