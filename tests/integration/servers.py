@@ -91,6 +91,20 @@ def cluster(folder: Path, *more: str) -> Iterator[list[Server]]:
         yield nodes
 
 
+@contextlib.contextmanager
+def replica_of(master: Server, nodes: list[Server], folder: Path) -> Iterator[Server]:
+    """One more node, that has all that ``master`` has and is known to all ``nodes``."""
+    with server(folder, *IN_CLUSTER) as replica:
+        replica.redis.execute_command("CLUSTER", "MEET", "127.0.0.1", master.port)
+        its_id = master.redis.execute_command("CLUSTER", "MYID")
+        until(lambda: bool(replica.redis.execute_command("CLUSTER", "REPLICATE", its_id)))
+        until(lambda: replica.redis.info("replication")["master_link_status"] == "up")
+        own_id = str(replica.redis.execute_command("CLUSTER", "MYID"))
+        for node in nodes:
+            until(lambda node=node: own_id in str(node.redis.execute_command("CLUSTER NODES")))
+        yield replica
+
+
 def state(node: Server) -> tuple[str, str]:
     """The cluster's state as ``node`` sees it, and of how many masters."""
     text = str(node.redis.execute_command("CLUSTER", "INFO"))

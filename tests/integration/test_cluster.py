@@ -18,7 +18,7 @@ from streams.errors import RedisUnsuitable
 from streams.keys import shard_of
 from streams.log import Log
 from streams.shards import Shards
-from tests.integration.servers import IN_CLUSTER, Server, cluster, server
+from tests.integration.servers import IN_CLUSTER, Server, cluster, replica_of, server
 from tests.integration.test_shards import Plain, ask, ended, working
 
 ACCEPTED = (e.RequestAccepted(kind="text", text="hello"),)
@@ -198,3 +198,23 @@ async def test_a_scheme_that_does_not_fit_the_server_is_refused(
         await connect(f"redis://127.0.0.1:{nodes[0].port}/0")
     with pytest.raises(RedisUnsuitable, match=r"not enabled.*give redis://"):
         await connect(redis_url.replace("redis://", "redis+cluster://").removesuffix("/0"))
+
+
+async def test_a_replica_that_takes_over_from_a_dead_master_takes_over_its_work(
+    nodes: list[Server], tmp_path: Path
+) -> None:
+    async with opened(nodes, 1) as shards:
+        (log,) = shards
+        dying = Slot(log, nodes).source
+        session = session_in(0, 1)
+        with replica_of(dying, nodes, tmp_path / "replica") as replica:
+            async with working(shards, Plain()), asyncio.timeout(60):
+                await ask(shards, session, "before", "scene 2")
+                await ended(shards, session, "before")
+                dying.redis.execute_command("WAIT", 1, 0)
+                dying.kill()
+                await ask(shards, session, "after", "scene 2")
+                await ended(shards, session, "after")
+            assert replica.redis.info("replication")["role"] == "master"
+            both = [(session, RequestId("before")), (session, RequestId("after"))]
+            assert await violations(log, both) == []
