@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from redis.asyncio import RedisCluster
-from redis.exceptions import ConnectionError, NoScriptError, ResponseError
+from redis.exceptions import ConnectionError, NoScriptError, ReadOnlyError, ResponseError
 
 from streams.connection import Connection
 from streams.errors import RedisUnavailable
@@ -54,7 +54,8 @@ async def run(
         except NoScriptError:
             return await redis.execute_command("EVAL", script.text, *call[1:])
     except ResponseError as refused:
-        await raise_if_not_now(redis, str(refused))
+        unwrapped = "READONLY " if isinstance(refused, ReadOnlyError) else ""  # as Redis 7 says it
+        await raise_if_not_now(redis, f"{unwrapped}{refused}")
         raise
 
 
