@@ -22,6 +22,7 @@ from ops.settings import Settings
 from schemas.errors import Misconfigured
 from schemas.flow import Stage
 from streams.artifacts import ArtifactStore
+from streams.ending import end
 from streams.server import EmbeddedRedis
 from streams.shards import Shards
 from streams.worker import WorkerSettings, work
@@ -88,6 +89,7 @@ async def running(
         url = await _redis(settings, cleanup, say)
         shards = await Shards.open(url, settings.shards, founding=True)
         cleanup.push_async_callback(shards.close)
+        cleanup.push_async_callback(end, asyncio.create_task(shards.keep_agreed()))
         artifacts_url = await _agreed(shards, "artifacts", settings.artifacts, settings.data)
         artifacts = ArtifactStore(artifacts_url)
         say("artifacts", artifacts_url)

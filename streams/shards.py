@@ -6,13 +6,24 @@ anything that one log can answer.
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import Iterator
+
+from redis.exceptions import RedisError
 
 from schemas.errors import Misconfigured
 from schemas.ids import SessionId
 from streams.connection import Connection, close, connect
 from streams.keys import Keys, shard_of
 from streams.log import Log, SessionSummary
+from streams.lost import LOST
+from streams.outage import Outage
+
+logger = logging.getLogger(__name__)
+
+KEEP_EVERY_S = 5.0
+"""How soon what a flush took of the agreed settings is there again."""
 
 
 class OtherShards(Misconfigured):
@@ -32,6 +43,7 @@ class Shards:
     def __init__(self, redis: Connection, count: int = 1) -> None:
         self.redis = redis
         self.logs = tuple(Log(redis, Keys(shard)) for shard in range(count))
+        self._agreed = {"shards": str(count)}
 
     @classmethod
     async def open(cls, url: str, asked: int | None = None, founding: bool = False) -> Shards:
@@ -64,7 +76,31 @@ class Shards:
         """A setting that all processes share: ``own``, or what an earlier one said it is."""
         deployment = self.logs[0].keys.deployment
         await self.redis.hsetnx(deployment, name, own)
-        return str(await self.redis.hget(deployment, name))
+        self._agreed[name] = str(await self.redis.hget(deployment, name))
+        return self._agreed[name]
+
+    async def keep_agreed(self) -> None:
+        """Agree again, for ever: after a flush, others would agree on something else."""
+        outage = Outage("deployment")
+        while True:
+            await asyncio.sleep(KEEP_EVERY_S)
+            try:
+                await self.agree_again()
+            except (*LOST, RedisError) as lost:
+                outage.lost(lost)
+            else:
+                outage.over()
+
+    async def agree_again(self) -> None:
+        """Put back what was agreed and Redis lost; report what is now otherwise."""
+        deployment = self.logs[0].keys.deployment
+        for name, ours in tuple(self._agreed.items()):
+            await self.redis.hsetnx(deployment, name, ours)
+            agreed = await self.redis.hget(deployment, name)
+            if agreed != ours:
+                logger.error(
+                    "deployment.differs", extra={"setting": name, "ours": ours, "agreed": agreed}
+                )
 
     async def sessions(self, limit: int = 50) -> list[SessionSummary]:
         """The sessions with the newest events first."""

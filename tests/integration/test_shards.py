@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,7 +18,7 @@ from schemas.flow import Stage
 from schemas.ids import RequestId, SessionId
 from streams.connection import connect
 from streams.errors import RedisUnavailable, RedisUnsuitable
-from streams.keys import shard_of
+from streams.keys import Keys, shard_of
 from streams.shards import OtherShards, Shards
 from streams.step import Failure, Job, Outcome, Progress
 from streams.worker import WorkerSettings, work
@@ -119,6 +120,30 @@ async def test_a_deployment_keeps_the_number_of_shards_it_was_founded_with(redis
     await joining.close()
     with pytest.raises(OtherShards, match=r"2 shards are asked for.*set it to 4"):
         await Shards.open(redis_url, 2, founding=True)
+
+
+async def test_what_a_deployment_agreed_on_outlives_a_flush_while_it_runs(redis_url: str) -> None:
+    running = await Shards.open(redis_url, 4, founding=True)
+    await running.agree("artifacts", "file:///here")
+    await running.redis.flushall()
+    await running.agree_again()
+    joining = await Shards.open(redis_url, founding=True)
+    assert len(joining.logs) == 4
+    assert await joining.agree("artifacts", "file:///there") == "file:///here"
+    await joining.close()
+    await running.close()
+
+
+async def test_a_process_that_finds_its_deployment_changed_under_it_says_so(
+    redis_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    running = await Shards.open(redis_url, 4, founding=True)
+    await running.redis.hset(Keys().deployment, "shards", "1")
+    with caplog.at_level(logging.ERROR):
+        await running.agree_again()
+    (told,) = (record.__dict__ for record in caplog.records)
+    assert (told["setting"], told["ours"], told["agreed"]) == ("shards", "4", "1")
+    await running.close()
 
 
 async def test_a_cluster_of_three_masters_holds_a_deployment(tmp_path: Path) -> None:
