@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ops.chaos.history import violations
+from ops.chaos.plain_steps import drain
 from schemas import events as e
 from schemas.flow import Stage
 from schemas.ids import RequestId, SessionId
@@ -18,7 +19,6 @@ from streams.lease import Leases
 from streams.log import Log
 from streams.lost import LOST
 from streams.shards import Shards
-from tests.integration.plain_steps import drain
 from tests.integration.servers import until, watched
 from tests.integration.test_shards import Plain, ask, ended, working
 
