@@ -11,6 +11,7 @@ binary, and talking to Redis.
 from __future__ import annotations
 
 import atexit
+import logging
 import os
 import subprocess
 import time
@@ -23,8 +24,11 @@ from streams.server_binary import RedisVersion, find_redis_server, server_versio
 from streams.server_probe import ask_info, ask_to_end, free_port, is_serving
 from streams.server_process import end, spawn
 from streams.server_record import ServerRecord, claim_with, is_claimed, read_record, take
+from streams.server_tail import cut_open_transaction
 
 __all__ = ["EmbeddedRedis", "RedisDowngrade", "RedisStartFailed", "find_redis_server"]
+
+logger = logging.getLogger(__name__)
 
 _START_S = 15.0
 _POLL_S = 0.003
@@ -138,6 +142,7 @@ def _start_server(folder: Path, lock: int) -> tuple[ServerRecord, _Ours]:
     binary = find_redis_server()
     version = server_version(binary)
     _refuse_downgrade(folder, version)
+    _mend_tail(folder)
     for _ in range(_PORT_TRIES):
         port = free_port()
         log = folder / "redis.log"
@@ -162,6 +167,11 @@ def _start_server(folder: Path, lock: int) -> tuple[ServerRecord, _Ours]:
         if "Address already in use" not in said:
             raise RedisStartFailed(folder, said or "it said nothing")
     raise RedisStartFailed(folder, f"{_PORT_TRIES} ports were taken by others as it started")
+
+
+def _mend_tail(folder: Path) -> None:
+    if cut := cut_open_transaction(folder):
+        logger.warning("redis.unfinished_write_cut", extra={"folder": str(folder), "bytes": cut})
 
 
 def _command(binary: Path, folder: Path, port: int) -> list[str]:

@@ -15,6 +15,7 @@ from schemas.errors import Unavailable
 from streams.server_binary import find_redis_server
 from streams.server_probe import free_port, is_serving
 from streams.server_process import end, spawn
+from streams.server_tail import cut_open_transaction
 
 START_S = 30.0
 POLL_S = 0.01
@@ -35,6 +36,7 @@ class KillableRedis:
 
     async def start(self) -> None:
         """Start it and wait until it has read what it had. Raises ``RedisGone``."""
+        cut_open_transaction(self._folder)
         command = [str(find_redis_server())]
         for name, value in self._settings().items():
             command.extend((f"--{name}", value))

@@ -169,6 +169,27 @@ def test_after_kill_9_of_the_server_the_data_is_there_again(
         assert redis.get("kept") == b"yes"
 
 
+def test_a_script_whose_writing_was_cut_short_by_a_crash_never_shows(tmp_path: Path) -> None:
+    """Not even twice: Redis alone would apply it again at the second start after the crash."""
+    script = "redis.call('RPUSH', 'log', ARGV[1]) redis.call('RPUSH', 'work', ARGV[1])"
+
+    def run_and_crash(text: str) -> list[str]:
+        with EmbeddedRedis.start(tmp_path) as server, Redis.from_url(server.url) as redis:
+            redis.eval(script, 0, text)
+            held = [item.decode() for item in redis.lrange("log", 0, -1)]
+            os.kill(server.pid, signal.SIGKILL)
+            wait_for_end(server.pid)
+        return held
+
+    run_and_crash("a")
+    run_and_crash("b")
+    file = next((tmp_path / "redis").rglob("appendonly*.incr.aof"), None)
+    file = file or tmp_path / "redis" / "appendonly.aof"
+    os.truncate(file, file.stat().st_size - 20)  # as far as the write of "b" got
+    assert run_and_crash("c") == ["a", "c"]
+    assert run_and_crash("d") == ["a", "c", "d"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a child of its parent's end")
 def test_kill_9_of_the_program_takes_its_server_along_and_the_next_one_starts(
     tmp_path: Path,
