@@ -17,10 +17,12 @@ from schemas import events as e
 from schemas.flow import Stage
 from schemas.ids import RequestId, SessionId
 from streams.connection import connect
+from streams.ending import end
 from streams.errors import RedisUnavailable, RedisUnsuitable
 from streams.keys import Keys, shard_of
 from streams.shards import OtherShards, Shards
 from streams.step import Failure, Job, Outcome, Progress
+from streams.sweep import Sweeper
 from streams.worker import WorkerSettings, work
 from tests.integration.servers import cluster, watched
 
@@ -153,6 +155,21 @@ async def test_a_cluster_of_three_masters_holds_a_deployment(tmp_path: Path) -> 
         await all_end_once(shards)
         with_keys = [node for node in nodes if int(node.redis.dbsize())]
         assert len(with_keys) > 1
+        await shards.close()
+
+
+async def test_a_request_that_is_stranded_in_a_cluster_is_found_by_the_sweep(
+    tmp_path: Path,
+) -> None:
+    with cluster(tmp_path) as nodes:
+        url = f"redis+cluster://127.0.0.1:{nodes[0].port}"
+        shards = await Shards.open(url, 3, founding=True)
+        await ask(shards, SESSIONS[0], "r", "object")
+        log = shards.of(SESSIONS[0])
+        await log.redis.delete(*log.keys.all_work)
+        sweeping = asyncio.create_task(Sweeper(log, "c1", lease_s=30, every_s=0.1).run())
+        assert await log.redis.xread({log.keys.work(Stage.AGENT): "0-0"}, block=5_000)
+        await end(sweeping)
         await shards.close()
 
 
