@@ -7,7 +7,7 @@ finding out what is queued, and queueing it again (``repair``).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.events import (
     Event,
@@ -24,10 +24,11 @@ UNFINISHED = (StageRetried, StageDeadLettered, RequestFailed, RequestReopened)
 
 @dataclass(frozen=True, slots=True)
 class Outstanding:
-    """Work that ``event`` started and that nothing in the log came of."""
+    """Work that ``event`` started and that nothing in the log came of. ``tries``: those it had."""
 
     event: Event
     work: Work
+    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,28 @@ def rebuild(events: Sequence[Event]) -> Rebuilt:
                 started.append(Outstanding(last, f.opens.then))
     answered = {ev.cause for ev in events if not isinstance(ev.data, UNFINISHED)}
     return Rebuilt(
-        tuple(one for one in started if one.event.id not in answered),
+        tuple(
+            replace(one, tries=_tries(one, events))
+            for one in started
+            if one.event.id not in answered
+        ),
         tuple(joins),
         any(f.bulk for f in flows),
         any(f.yields for f in flows),
         any(one.work.turn and one.event.id in answered for one in started),
     )
+
+
+def _tries(one: Outstanding, events: Sequence[Event]) -> int:
+    """How often the work was tried and failed, since the request was last reopened."""
+    tries = 0
+    for event in events:
+        match event.data:
+            case RequestReopened():
+                tries = 0
+            case StageRetried(stage=one.work.stage, attempt=attempt) if event.cause == one.event.id:
+                tries = attempt
+    return tries
 
 
 def _settle(join: Join, events: Sequence[Event], opened: int) -> tuple[JoinState, Event | None]:

@@ -179,5 +179,5 @@ def _work(missing: Sequence[Outstanding]) -> list[str | int]:
     args: list[str | int] = [len(missing)]
     for one in missing:
         args.extend((Queue(one.work.stage).number, one.work.task, int(one.work.turn)))
-        args.extend((one.event.id or "", encode(one.event)))
+        args.extend((one.event.id or "", encode(one.event), one.tries))
     return args

@@ -14,7 +14,7 @@
 --      in-flight cap, its place among the session's requests, how many these are, bulk ('1'),
 --      yields ('1'), holds the turn ('1'),
 --      #joins  { name, stage, task, #members { member, settled ('1') } }
---      #work   { stage, task, turn ('1'), id, json }
+--      #work   { stage, task, turn ('1'), id, json, tries it had }
 --      #queues { entries of the session that are in flight there }
 -- Returns {'restored', entries added, moves, pieces that wait for the turn} or {'moved'}.
 local log, marks, session_key, turns = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
@@ -66,7 +66,7 @@ local function add(queue, w)
 end
 for _ = 1, number() do
   local stage, task, turn = number(), arg(), arg() == '1'
-  local w = {id = arg(), e = arg(), t = task, r = request, n = 0}
+  local w = {id = arg(), e = arg(), t = task, r = request, n = number()}
   local queue = bulk and stage + stages or stage
   local holder = redis.call('HGET', session_key, 'turn')
   if turn and holder and holder ~= request then

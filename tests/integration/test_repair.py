@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,17 +14,20 @@ from ops.chaos.history import violations
 from ops.chaos.plain_steps import drain, outcome
 from ops.chaos.violation import Violation
 from schemas import events as e
+from schemas.errors import Category
 from schemas.flow import Stage
 from schemas.ids import RequestId, SessionId
 from streams.connection import connect
+from streams.failing import failed
 from streams.keys import QUEUES
 from streams.lease import Leases
 from streams.log import Log
 from streams.repair import repair
-from streams.step import Failure, Job, Outcome, Progress
+from streams.step import Failure, Job, Outcome, Progress, RetryPolicy
 from streams.worker import Worker, WorkerSettings
 
 ALL = tuple(Stage)
+UNLUCKY = Failure(Category.UNAVAILABLE, "Unlucky", "this time")
 SESSIONS = (SessionId("s1"), SessionId("s2"))
 WORDS = ("scene 12", "edit 2", "object", "hello", "scene 3")
 
@@ -129,6 +133,21 @@ async def test_a_worker_brings_back_the_work_of_a_deleted_stream_by_itself(log: 
     stop.set()
     await running
     assert await violations(log, [(session, request)]) == []
+
+
+async def test_a_retry_that_was_lost_comes_back_with_the_tries_it_had(log: Log) -> None:
+    await accept(log, SESSIONS[0], "r", "object")
+    policy = RetryPolicy(attempts=3, base_s=0.0)
+    for attempt in (1, 2, 3):
+        (taken,) = await Leases(log, "c1", ALL).take(1)
+        assert taken.attempt == attempt
+        commit = failed(taken, UNLUCKY, policy, "c1", datetime.now(UTC))
+        assert (await log.commit(commit)).outcome == "done"
+        await log.redis.delete(log.keys.due)
+        assert await repair(log) == (1 if attempt < 3 else 0)
+    assert [event.type for event in await log.read(SESSIONS[0])][1:] == [
+        "stage.retried", "stage.retried", "stage.dead_lettered", "request.failed",
+    ]  # fmt: skip
 
 
 async def test_repairs_at_the_same_time_put_back_every_piece_once(log: Log) -> None:
