@@ -24,7 +24,7 @@ from schemas.flow import Stage
 from streams.commit import Commit, Taken
 from streams.deadline import run_within
 from streams.ending import end
-from streams.errors import RedisUnavailable, UndecodableEvent
+from streams.errors import EventTooLarge, RedisUnavailable, UndecodableEvent
 from streams.failing import failed
 from streams.lease import LEASE_S, Leases
 from streams.log import Log, envelopes
@@ -299,7 +299,11 @@ class Worker:
             if isinstance(result, Failure):
                 return await self._fail(taken, result)
             took_ms = round((time.perf_counter() - started) * 1000, 1)
-            outcome = await self._commit(taken, result, took_ms)
+            try:
+                outcome = await self._commit(taken, result, took_ms)
+            except EventTooLarge as refused:  # the same handler would say as much again
+                why = Failure(refused.category, refused.code, str(refused))
+                return await self._fail(taken, why)
             if outcome != "stale":
                 return outcome
 

@@ -175,3 +175,16 @@ async def test_progress_is_on_the_feed_and_never_in_the_log(log: Log) -> None:
     rows = await log.redis.xrange(log.keys.feed)
     assert "progress.reported" in {fields["type"] for _, fields in rows}
     assert "progress.reported" not in {event.type for event in await log.read(S)}
+
+
+async def test_an_outcome_that_the_log_does_not_take_fails_at_once_and_names_the_field(
+    log: Log,
+) -> None:
+    thought = Outcome((e.AgentThought(text="h" * 20_000, engine="x"),))
+    runner = ScriptedRunner(lambda job: answer(thought))
+    await work(log, runner, "request.failed")
+    assert len(runner.jobs) == 1
+    failed = (await log.read(S))[-1].data
+    assert isinstance(failed, e.RequestFailed)
+    assert (failed.code, failed.category) == ("EventTooLarge", Category.TOO_LARGE)
+    assert "data.text" in failed.message
