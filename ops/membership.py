@@ -52,13 +52,14 @@ async def lag(settings: Settings, as_json: bool) -> int:
             more = {"work_s": stage.work_s, "unserved": stage.is_unserved}
             print(json.dumps({**asdict(stage), **more}))
         return 0
-    numbers = ("waiting", "running", "retries", "parked", "oldest", "step", "at once", "work")
+    numbers = ("waiting", "running", "retries", "parked", "oldest", "steps/s", "step", "slots", "work")
     table = _table("stage", *numbers)
     for stage in stages:
         table.add_row(
             stage.stage,
             *map(str, (stage.waiting, stage.running, stage.due, stage.parked)),
             f"{stage.oldest_s:.0f} s" if stage.oldest_s else "",
+            f"{stage.steps_s:.2g}" if stage.steps_s else "",
             "" if stage.step_s is None else f"{stage.step_s * 1000:.0f} ms",
             str(stage.slots),
             _work(stage),
@@ -100,6 +101,11 @@ async def _merged(logs: Iterable[Log]) -> list[Member]:
             member = found.setdefault(row.consumer, row)
             if member is row:
                 continue
+            member.pace = {
+                stage: member.pace.get(stage, 0.0) + row.pace.get(stage, 0.0)
+                for stage in {*member.pace, *row.pace}
+            }
+            member.beat = max(member.beat, row.beat)
             member.silent_ms = min(member.silent_ms, row.silent_ms)
             member.in_flight += row.in_flight
             for stage, done in row.done.items():
@@ -112,7 +118,7 @@ async def _merged(logs: Iterable[Log]) -> list[Member]:
 
 
 def _table(*columns: str) -> Table:
-    table = Table(box=None, header_style="bold")
+    table = Table(box=None, header_style="bold", padding=(0, 1, 0, 0))  # fits 80 columns
     for column in columns:
         table.add_column(column, overflow="fold", no_wrap=column not in LONG)
     return table

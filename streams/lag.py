@@ -24,7 +24,8 @@ class StageLag:
     ``oldest_s``: age of the oldest piece that is not done. ``step_s``: mean time of a step, None
     before the first. ``slots``: steps that live consumers of the stage can run at once, other
     stages' steps included. ``work_s``: seconds until what there is now would be done, None when no
-    step was ever measured or nobody serves the stage.
+    step was ever measured or nobody serves the stage. ``steps_s``: steps a second of late, of those
+    who live.
     """
 
     stage: Stage
@@ -35,6 +36,7 @@ class StageLag:
     oldest_s: float = 0.0
     step_s: float | None = None
     slots: int = 0
+    steps_s: float = 0.0
 
     @property
     def pieces(self) -> int:
@@ -70,6 +72,7 @@ async def lag(logs: Iterable[Log]) -> list[StageLag]:
         for member in await members.all():
             for stage in member.known_stages if member.is_alive else ():
                 slots[stage][member.consumer] = member.slots  # one process, many shards
+                stages[stage].steps_s += member.pace.get(stage, 0.0)
     for stage, found in stages.items():
         found.slots = sum(slots[stage].values())
         steps = done[stage].steps

@@ -12,7 +12,7 @@ import os
 import socket
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from importlib.metadata import version
 from typing import Any
 
@@ -43,7 +43,8 @@ class Member:
     """A consumer, as it announces itself.
 
     ``started`` and ``beat``: ms since 1970; a ``beat`` of 0: it has left, and others have not yet
-    taken all that it held. ``silent_ms``: how long before it was read it had been heard of.
+    taken all that it held. ``pace``: steps a second of late, by stage. ``silent_ms``: how long
+    before it was read it had been heard of.
     """
 
     consumer: str
@@ -57,6 +58,7 @@ class Member:
     started: int = field(default_factory=lambda: int(time.time() * 1000))
     in_flight: int = 0
     done: dict[str, Done] = field(default_factory=dict)
+    pace: Mapping[str, float] = field(default_factory=dict)
     beat: int = 0
     silent_ms: int = 0
 
@@ -77,18 +79,39 @@ class Member:
         of_stage.failed += failed
         of_stage.ms += ms
 
+    def forget(self, stage: str, done: Done) -> None:
+        """``done`` is counted elsewhere by now."""
+        mine = self.done.setdefault(stage, Done())
+        mine.steps -= done.steps
+        mine.failed -= done.failed
+        mine.ms -= done.ms
+
 
 class Members:
     """The membership of one log."""
 
     def __init__(self, log: Log) -> None:
         self._log = log
+        self._told: dict[str, dict[str, Done]] = {}  # by consumer that was announced here
 
     async def beat(self, member: Member) -> None:
         """Announce ``member``, or that it lives and what it has done. One try: the next one says
         it all again."""
+        if not await self._announce(member):
+            for stage, done in self._told.pop(member.consumer).items():
+                member.forget(stage, done)
+            await self._announce(member)
+
+    async def _announce(self, member: Member) -> bool:
+        """Whether it was; else it was taken out meanwhile, for its silence."""
         names = [self._log.keys.members, self._log.keys.beats]
-        await run(self._log.redis, BEAT, names, [member.consumer, _row(member)])
+        done = {stage: replace(counts) for stage, counts in member.done.items()}
+        is_new = member.consumer not in self._told
+        args = [member.consumer, _row(member), "1" if is_new else "0"]
+        if not await run(self._log.redis, BEAT, names, args):
+            return False
+        self._told[member.consumer] = done
+        return True
 
     async def leave(self, member: Member) -> bool:
         """Take ``member`` out; whether it went. What it still holds goes to others at once, and it

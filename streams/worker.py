@@ -31,6 +31,7 @@ from streams.log import Log, envelopes
 from streams.lost import LOST
 from streams.members import Member, Members
 from streams.outage import Outage
+from streams.pace import Pace
 from streams.retry import RETRIES
 from streams.state import States
 from streams.step import Failure, Job, Outcome, RetryPolicy, Runner
@@ -44,6 +45,8 @@ QUICK_STEP_S = 0.005
 """What a step may take for its worker to look for more before it listens for news of it."""
 PROGRESS_EVERY_S = 0.2
 RECONNECT_S = 0.5
+RECLAIM_S = 1.0
+"""How often, at least, a free slot is offered to what others let expire or handed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ class Worker:
         self._outage = Outage(settings.consumer)
         self._sweeper = Sweeper(log, settings.consumer, settings.lease_s, settings.sweep_s)
         self._members = Members(log)
+        self._pace = Pace()
         self._member = Member(
             settings.consumer,
             settings.stages,
@@ -220,7 +224,7 @@ class Worker:
     _reclaimed_at = 0.0
 
     def _reclaim_is_due(self) -> bool:
-        if time.monotonic() - self._reclaimed_at < self._settings.lease_s / 10:
+        if time.monotonic() - self._reclaimed_at < min(RECLAIM_S, self._settings.lease_s / 10):
             return False
         self._reclaimed_at = time.monotonic()
         return True
@@ -239,6 +243,9 @@ class Worker:
                 logger.warning("lease.gone", extra={"mark": mark, "answer": answer})
                 self._runner.cancel(self._ticket(mark))
         self._member.in_flight = len(self._running)
+        self._member.pace = self._pace.measure(
+            {stage: done.steps for stage, done in self._member.done.items()}
+        )
         async with asyncio.timeout(self._settings.lease_s / 4):  # the next renewal can not wait
             await self._members.beat(self._member)
 
@@ -267,7 +274,9 @@ class Worker:
         finally:
             self._leases.release(taken)
             ms = (time.perf_counter() - started) * 1000
-            self._member.count(taken.stage, ms, failed=outcome.startswith(("dead", "retried")))
+            if outcome != "error" and "lost" not in outcome:  # else another does this step
+                failed = outcome.startswith(("dead", "retried"))
+                self._member.count(taken.stage, ms, failed)
             logger.info(
                 "step.done",
                 extra={
