@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import signal
 import sys
 
 from ops.settings import Settings
 from ops.stack import Stack, running
+
+logger = logging.getLogger(__name__)
 
 
 async def serve(settings: Settings, only: str | None, workers: int | None, as_json: bool) -> int:
@@ -33,6 +36,7 @@ async def serve(settings: Settings, only: str | None, workers: int | None, as_js
 def _asked(stop: asyncio.Event, sign: signal.Signals) -> None:
     if stop.is_set():
         sys.exit(128 + sign)
+    logger.info("drain.started", extra={"signal": sign.name})
     stop.set()
 
 

@@ -23,6 +23,8 @@ from streams.step import RetryPolicy
 MOST_SHARDS = 256
 LEASE_S = 30.0
 """How long a consumer may be silent before its work goes to another."""
+DRAIN_S = 20.0
+"""Less than the 30 s that Kubernetes gives a process between SIGTERM and SIGKILL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Settings:
     """``redis_url`` None: an embedded Redis in ``data``. ``artifacts``: fsspec URL of the store.
 
     ``shards`` None: as many as the deployment has, or one. ``lease_s`` is for tests and chaos; all
-    processes of a deployment must agree on it.
+    processes of a deployment must agree on it. ``drain_s``: how long a process that is told to stop
+    goes on with what is in hand, before it hands it over.
     """
 
     data: Path
@@ -41,6 +44,7 @@ class Settings:
     engines: Mapping[Stage, str] = field(default_factory=dict)
     insecure: bool = False
     lease_s: float = LEASE_S
+    drain_s: float = DRAIN_S
     shards: int | None = None
     retry: Mapping[Stage, RetryPolicy] = field(default_factory=lambda: RETRIES)
 
@@ -72,6 +76,7 @@ def read(
         engines=_engines(table.get("engines", {}), str(file), engines),
         insecure=insecure,
         lease_s=_seconds(env, "SCENESTREAM_LEASE_S", LEASE_S),
+        drain_s=_seconds(env, "SCENESTREAM_DRAIN_S", DRAIN_S, least=0),
         shards=_shards(env),
         retry=read_retry(table.get("retry", {}), str(file)),
     )
@@ -111,14 +116,14 @@ def _shards(env: Mapping[str, str]) -> int | None:
     return int(text)
 
 
-def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
+def _seconds(env: Mapping[str, str], name: str, default: float, least: float = 0.5) -> float:
     text = env.get(name)
     try:
         value = float(text) if text else default
     except ValueError:
         value = -1.0
-    if not 0.5 <= value <= 3600:
-        raise BadSetting(f"{name} is {text!r}; expected seconds from 0.5 to 3600")
+    if not least <= value <= 3600:
+        raise BadSetting(f"{name} is {text!r}; expected seconds from {least:g} to 3600")
     return value
 
 

@@ -161,6 +161,7 @@ async def _consume(
         slots,
         STATEFUL,
         settings.lease_s,
+        settings.drain_s,
         retry=settings.retry,
         engines=pool.engines,
     )

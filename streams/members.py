@@ -94,24 +94,25 @@ class Members:
         self._log = log
         self._told: dict[str, dict[str, Done]] = {}  # by consumer that was announced here
 
-    async def beat(self, member: Member) -> None:
-        """Announce ``member``, or that it lives and what it has done. One try: the next one says
-        it all again."""
-        if not await self._announce(member):
+    async def beat(self, member: Member) -> int:
+        """Announce ``member``, or that it lives and what it has done; how many others have left and
+        are still to be taken out. One try: the next one says it all again."""
+        leavers = await self._announce(member)
+        if leavers < 0:  # it was taken out meanwhile, for its silence
             for stage, done in self._told.pop(member.consumer).items():
                 member.forget(stage, done)
-            await self._announce(member)
+            leavers = await self._announce(member)
+        return leavers
 
-    async def _announce(self, member: Member) -> bool:
-        """Whether it was; else it was taken out meanwhile, for its silence."""
+    async def _announce(self, member: Member) -> int:
         names = [self._log.keys.members, self._log.keys.beats]
         done = {stage: replace(counts) for stage, counts in member.done.items()}
         is_new = member.consumer not in self._told
         args = [member.consumer, _row(member), "1" if is_new else "0"]
-        if not await run(self._log.redis, BEAT, names, args):
-            return False
-        self._told[member.consumer] = done
-        return True
+        leavers = int(await run(self._log.redis, BEAT, names, args))
+        if leavers >= 0:
+            self._told[member.consumer] = done
+        return leavers
 
     async def leave(self, member: Member) -> bool:
         """Take ``member`` out; whether it went. What it still holds goes to others at once, and it

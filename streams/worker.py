@@ -247,7 +247,8 @@ class Worker:
             {stage: done.steps for stage, done in self._member.done.items()}
         )
         async with asyncio.timeout(self._settings.lease_s / 4):  # the next renewal can not wait
-            await self._members.beat(self._member)
+            if await self._members.beat(self._member):
+                await self._members.reap(self._settings.lease_s)
 
     async def _leave(self) -> None:
         self._member.in_flight = 0

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ops.chaos.history import violations
 from schemas import events as e
@@ -86,8 +89,8 @@ async def test_a_consumer_at_work_starts_what_is_handed_over_within_two_seconds(
 
 async def test_a_step_that_is_handed_over_is_not_counted_as_done(log: Log) -> None:
     stuck, stop = Handling(ends=False), asyncio.Event()
-    settings = WorkerSettings("leaving", AGENT, 1, frozenset(), drain_s=0)
-    running = asyncio.create_task(Worker(log, stuck, settings).run(stop))
+    leaving = WorkerSettings("leaving", AGENT, 1, frozenset(), drain_s=0)
+    running = asyncio.create_task(Worker(log, stuck, leaving).run(stop))
     await accept(log)
     async with asyncio.timeout(10):
         await stuck.started.wait()
@@ -110,10 +113,71 @@ async def test_one_that_was_silent_for_long_and_is_back_is_not_counted_twice(log
     assert (await members.totals())[Stage.MESH] == Done(steps=2, ms=150.0)
 
 
+COUNTED = ("a", "b")
+MOVES = st.lists(
+    st.tuples(st.sampled_from(COUNTED), st.sampled_from(("step", "beat", "silent", "leave"))),
+    max_size=30,
+)
+
+
+@given(moves=MOVES)
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whoever_comes_goes_and_is_silent_each_step_is_counted_once(
+    redis_url: str, moves: list[tuple[str, str]]
+) -> None:
+    async def scenario() -> tuple[int, int]:
+        log = Log(await connect(redis_url))
+        await log.redis.flushall()
+        members = {name: Members(log) for name in COUNTED}
+        rows = {name: Member(name, ["mesh"], 1, 30) for name in COUNTED}
+        steps = 0
+        for name, move in moves:
+            match move:
+                case "step":
+                    rows[name].count(Stage.MESH, 1.0, failed=False)
+                    steps += 1
+                case "beat":
+                    await members[name].beat(rows[name])
+                case "silent":
+                    await log.redis.zadd(log.keys.beats, {name: 1}, xx=True)
+                    await Members(log).reap(30)
+                case "leave":
+                    await members[name].beat(rows[name])
+                    await members[name].leave(rows[name])
+                    members[name], rows[name] = Members(log), Member(name, ["mesh"], 1, 30)
+        for name in COUNTED:
+            await members[name].beat(rows[name])
+        counted = (await Members(log).totals())[Stage.MESH].steps
+        await log.close()
+        return counted, steps
+
+    counted, steps = asyncio.run(scenario())
+    assert counted == steps
+
+
+@pytest.mark.parametrize("off_s", [-3600, 3600])
+async def test_a_clock_that_is_an_hour_off_makes_nobody_dead_and_nobody_immortal(
+    log: Log, monkeypatch: pytest.MonkeyPatch, off_s: int
+) -> None:
+    members, now = Members(log), time.time
+    await members.beat(Member("here", ["agent"], 1, 30))
+    with monkeypatch.context() as there:
+        there.setattr("time.time", lambda: now() + off_s)
+        await members.beat(Member("there", ["agent"], 1, 30))
+        assert [m.is_alive for m in await members.all()] == [True, True]
+        assert await members.reap(30) == []
+    assert [m.is_alive for m in await members.all()] == [True, True]
+    assert await members.reap(30) == []
+    await asyncio.sleep(0.02)
+    assert sorted(await members.reap(0.001)) == ["here", "there"]
+
+
 async def test_lag_tells_the_steps_a_second_of_late(log: Log) -> None:
     await accept(log)
-    settings, stop = WorkerSettings("c", AGENT, 1, frozenset(), lease_s=0.4), asyncio.Event()
-    running = asyncio.create_task(Worker(log, Handling(ends=True), settings).run(stop))
+    worker, stop = WorkerSettings("c", AGENT, 1, frozenset(), lease_s=0.4), asyncio.Event()
+    running = asyncio.create_task(Worker(log, Handling(ends=True), worker).run(stop))
     async with asyncio.timeout(10):
         await completed(log, R)
         for _ in range(100):

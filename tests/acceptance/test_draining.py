@@ -1,0 +1,120 @@
+"""What becomes of a step that a process can not finish before it must go."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from schemas.events import ImageGenerated
+from schemas.flow import Stage
+from schemas.ids import SessionId
+from streams.connection import connect
+from streams.log import Log
+from tests.acceptance.stack import Up, cli, up
+from tests.acceptance.test_operations import BIG, ENGINES, composed
+from tests.acceptance.unity import unity
+
+
+def freeze_engines(stack: Up) -> None:
+    """As a model does that is lost in a long call: what runs on them does not end."""
+    command = ["ps", "-A", "-ww", "-o", "pid=,ppid=,args="]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True)
+    rows = [line.split(None, 2) for line in listed.stdout.splitlines()]
+    of_stack = [(int(pid), args) for pid, parent, args in rows if int(parent) == stack.process.pid]
+    engines = [pid for pid, args in of_stack if "spawn_main" in args]
+    assert engines
+    for engine in engines:
+        os.kill(engine, signal.SIGSTOP)
+
+
+def consumers(data: Path) -> dict[str, dict[str, Any]]:
+    """By the stages they serve."""
+    lines = cli(data, "consumers", "--json").stdout.splitlines()
+    return {",".join(sorted(row["stages"])): row for row in map(json.loads, lines)}
+
+
+async def pending(log: Log) -> dict[str, str]:
+    """Image entries by who has them."""
+    held = {}
+    for bulk in (False, True):
+        key = log.keys.work(Stage.IMAGE, bulk)
+        if await log.redis.exists(key):
+            rows = await log.redis.xpending_range(key, Stage.IMAGE, "-", "+", 100)
+            held.update({row["message_id"]: row["consumer"] for row in rows})
+    return held
+
+
+async def until(log: Log, holds: Callable[[dict[str, str]], bool]) -> dict[str, str]:
+    for _ in range(3000):
+        held = await pending(log)
+        if holds(held):
+            return held
+        await asyncio.sleep(0.01)
+    raise AssertionError(held)
+
+
+async def test_what_a_process_can_not_finish_starts_elsewhere_within_two_seconds(
+    tmp_path: Path,
+) -> None:
+    lease = {"SCENESTREAM_LEASE_S": "8"}
+    brief = {**lease, "SCENESTREAM_DRAIN_S": "0.5"}
+    with (
+        up(tmp_path, "--only", f"gateway,{ENGINES}", "--workers", "1", **lease) as first,
+        up(tmp_path, "--only", "image", "--workers", "1", REDIS_URL=first.redis, **brief) as second,
+    ):
+        freeze_engines(second)
+        leaver = (await asyncio.to_thread(consumers, tmp_path))["image"]["consumer"]
+        log = Log(await connect(first.redis))
+        async with unity(first.ws) as client:
+            await client.send(type="text", text=BIG)
+            held = await until(log, lambda held: leaver in held.values())
+            entry = next(entry for entry, consumer in held.items() if consumer == leaver)
+            assert await asyncio.to_thread(second.stop, signal.SIGTERM) == 0
+            stopped = time.monotonic()
+            await until(log, lambda held: held.get(entry) != leaver)
+            took_s = time.monotonic() - stopped
+            frame = await client.answer()
+        assert frame.type == "generate_3d_scene", frame.text
+        events = await log.read(SessionId(client.session))
+        await log.close()
+        async with asyncio.timeout(20):
+            left = await asyncio.to_thread(consumers, tmp_path)
+            while "image" in left:  # until another's next heartbeat
+                left = await asyncio.to_thread(consumers, tmp_path)
+    assert took_s < 2
+    assert len(left) == 1
+    assert composed(events) == 1
+    drawn = [event.data.slot for event in events if isinstance(event.data, ImageGenerated)]
+    assert len(drawn) == len(set(drawn))
+    assert "stage.retried" not in {event.type for event in events}
+
+
+async def test_a_second_signal_ends_it_at_once_and_what_it_held_is_not_lost(tmp_path: Path) -> None:
+    with (
+        up(tmp_path, "--only", f"gateway,{ENGINES}", "--workers", "1") as first,
+        up(tmp_path, "--only", "image", "--workers", "1", REDIS_URL=first.redis) as second,
+    ):
+        freeze_engines(second)
+        leaver = (await asyncio.to_thread(consumers, tmp_path))["image"]["consumer"]
+        log = Log(await connect(first.redis))
+        async with unity(first.ws) as client:
+            await client.send(type="text", text=BIG)
+            await until(log, lambda held: leaver in held.values())
+            second.process.send_signal(signal.SIGINT)
+            await until(log, lambda _: "drain.started" in (tmp_path / "up.log").read_text())
+            asked = time.monotonic()
+            status = await asyncio.to_thread(second.stop, signal.SIGINT)
+            took_s = time.monotonic() - asked
+            async with asyncio.timeout(20):  # less than what is left of its lease
+                frame = await client.answer()
+        await log.close()
+    assert status == 130
+    assert took_s < 3  # of which a second is for engines to end by themselves
+    assert frame.type == "generate_3d_scene", frame.text
