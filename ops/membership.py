@@ -52,15 +52,15 @@ async def lag(settings: Settings, as_json: bool) -> int:
             more = {"work_s": stage.work_s, "unserved": stage.is_unserved}
             print(json.dumps({**asdict(stage), **more}))
         return 0
-    numbers = ("waiting", "running", "retries", "parked", "oldest", "steps/s", "step", "slots", "work")
-    table = _table("stage", *numbers)
+    numbers = ("waiting", "running", "later", "parked", "oldest", "steps/s", "step", "slots")
+    table = _table("stage", *numbers, "work")
     for stage in stages:
         table.add_row(
             stage.stage,
             *map(str, (stage.waiting, stage.running, stage.due, stage.parked)),
-            f"{stage.oldest_s:.0f} s" if stage.oldest_s else "",
+            _span(stage.oldest_s) if stage.oldest_s else "",
             f"{stage.steps_s:.2g}" if stage.steps_s else "",
-            "" if stage.step_s is None else f"{stage.step_s * 1000:.0f} ms",
+            "" if stage.step_s is None else _span(stage.step_s),
             str(stage.slots),
             _work(stage),
         )
@@ -90,7 +90,16 @@ def _served(member: Member) -> str:
 def _work(stage: StageLag) -> str:
     if stage.is_unserved:
         return "nobody"
-    return "?" if stage.work_s is None else f"{stage.work_s:.1f} s"
+    return "?" if stage.work_s is None else _span(stage.work_s)
+
+
+def _span(seconds: float) -> str:
+    """In seven characters, so that a line fits a narrow terminal."""
+    if seconds < 1:
+        return f"{seconds * 1000:.0f} ms"
+    if seconds < 100:
+        return f"{seconds:.1f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.0f} h"
 
 
 async def _merged(logs: Iterable[Log]) -> list[Member]:
