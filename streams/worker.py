@@ -131,6 +131,7 @@ class Worker:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set, then finish what is in hand."""
+        await self._beat()  # so that nobody holds work who has not announced itself
         heart = asyncio.create_task(self._heartbeat())
         ear = asyncio.create_task(self._hear_cancellations())
         broom = asyncio.create_task(self._sweeper.run())
@@ -231,13 +232,16 @@ class Worker:
 
     async def _heartbeat(self) -> None:
         while True:
-            try:
-                await self._beat()
-            except (*LOST, Exception) as lost:  # noqa: BLE001 - the heart must go on
-                self._outage.lost(lost)
             await asyncio.sleep(self._settings.lease_s / 4)
+            await self._beat()
 
     async def _beat(self) -> None:
+        try:
+            await self._renew_and_tell()
+        except (*LOST, Exception) as lost:  # noqa: BLE001 - the heart must go on
+            self._outage.lost(lost)
+
+    async def _renew_and_tell(self) -> None:
         for mark, answer in (await self._leases.renew()).items():
             if answer != "held" and mark in self._leases.held:  # not ended meanwhile
                 logger.warning("lease.gone", extra={"mark": mark, "answer": answer})
