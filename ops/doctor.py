@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from ops.settings import Settings
 from schemas.errors import ScenestreamError
 from schemas.flow import Stage
-from streams.connection import connect
+from streams.connection import connect, shown
 from streams.server import find_redis_server
 
 
@@ -51,7 +51,7 @@ async def _redis(settings: Settings) -> Finding:
             redis = await connect(settings.redis_url)
             version = (await redis.info())["redis_version"]
             await redis.aclose()
-            return Finding("redis", True, f"{settings.redis_url} ({version})")
+            return Finding("redis", True, f"{shown(settings.redis_url)} ({version})")
         return Finding("redis", True, f"embedded, {find_redis_server()}")
     except ScenestreamError as missing:
         return Finding("redis", False, str(missing))

@@ -22,6 +22,7 @@ from ops.settings import Settings
 from schemas.errors import Misconfigured
 from schemas.flow import Stage
 from streams.artifacts import ArtifactStore
+from streams.connection import shown
 from streams.ending import end
 from streams.server import EmbeddedRedis
 from streams.shards import Shards
@@ -118,7 +119,7 @@ async def running(
 
 async def _redis(settings: Settings, cleanup: contextlib.AsyncExitStack, say: Say) -> str:
     if settings.redis_url:
-        say("redis", f"{settings.redis_url} (given)")
+        say("redis", f"{shown(settings.redis_url)} (given)")
         return settings.redis_url
     redis = await asyncio.to_thread(EmbeddedRedis.start, settings.data)
     if redis.owned:
