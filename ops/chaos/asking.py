@@ -73,4 +73,5 @@ class Asking:
             self.acknowledged[session].extend(one.ids)
         if cancel_s is not None:
             await asyncio.sleep(cancel_s)
-            await self.log.cancel(session, request, "changed my mind")
+            with contextlib.suppress(RedisUnavailable):  # then it goes on, as a person's would
+                await self.log.cancel(session, request, "changed my mind")
