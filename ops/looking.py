@@ -12,7 +12,7 @@ from ops.settings import Settings
 from schemas.errors import BadInput, NotFound
 from schemas.events import Event
 from schemas.ids import EventId, SessionId
-from streams.codec import encode
+from streams.codec import document
 from streams.server import EmbeddedRedis
 from streams.shards import Shards
 
@@ -115,5 +115,5 @@ def line(event: Event, as_json: bool) -> str:
 
 
 def ndjson(event: Event) -> str:
-    """The event with its id, as a line of a session's exported log."""
-    return json.dumps({"id": event.id, **json.loads(encode(event))}, ensure_ascii=False)
+    """The whole event, as a line of a session's exported log."""
+    return json.dumps(document(event), ensure_ascii=False)

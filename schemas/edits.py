@@ -12,7 +12,7 @@ from pydantic import Field
 
 from schemas.decomposition import LightWish, Relation, Wish
 from schemas.ids import NodeId
-from schemas.model import Frozen, HexColor, Vec3
+from schemas.model import Frozen, HexColor, Vec3, tag
 from schemas.recipe import Recipe
 
 
@@ -38,20 +38,20 @@ class SceneItem(Frozen):
 class Add(Frozen):
     """New things; relations may name wishes of this edit and items of the scene."""
 
-    op: Literal["add"] = "add"
+    op: Literal["add"] = tag("add")
     wishes: tuple[Wish, ...]
     relations: tuple[Relation, ...] = ()
 
 
 class Remove(Frozen):
-    op: Literal["remove"] = "remove"
+    op: Literal["remove"] = tag("remove")
     nodes: tuple[NodeId, ...]
 
 
 class Move(Frozen):
     """To where ``relation`` says, or by ``by`` metres (canonical frame, world)."""
 
-    op: Literal["move"] = "move"
+    op: Literal["move"] = tag("move")
     node: NodeId
     relation: Relation | None = None
     by: Vec3 | None = None
@@ -60,7 +60,7 @@ class Move(Frozen):
 class Rotate(Frozen):
     """Turn by ``degrees`` about the vertical, clockwise from above, or to face ``facing``."""
 
-    op: Literal["rotate"] = "rotate"
+    op: Literal["rotate"] = tag("rotate")
     node: NodeId
     degrees: float = 0.0
     facing: NodeId | None = None
@@ -69,7 +69,7 @@ class Rotate(Frozen):
 class Resize(Frozen):
     """Multiply the size by ``factor``; the base stays where it is."""
 
-    op: Literal["resize"] = "resize"
+    op: Literal["resize"] = tag("resize")
     node: NodeId
     factor: Annotated[float, Field(gt=0.01, lt=100)]
 
@@ -80,7 +80,7 @@ class Replace(Frozen):
     ``recipe.size`` is the size the new thing should have. ``name`` is its new name, if it changes.
     """
 
-    op: Literal["replace"] = "replace"
+    op: Literal["replace"] = tag("replace")
     node: NodeId
     slot: str
     recipe: Recipe
@@ -91,7 +91,7 @@ class Replace(Frozen):
 class Relight(Frozen):
     """Change the light of the whole scene, or add lights."""
 
-    op: Literal["relight"] = "relight"
+    op: Literal["relight"] = tag("relight")
     time: Literal["day", "sunset", "night"] | None = None
     lights: tuple[LightWish, ...] = ()
     brightness: float = 1.0
@@ -100,7 +100,7 @@ class Relight(Frozen):
 class Recolor(Frozen):
     """Colour a part of the shell (floor, walls) or any primitive: no new mesh is needed."""
 
-    op: Literal["recolor"] = "recolor"
+    op: Literal["recolor"] = tag("recolor")
     node: NodeId
     color: HexColor
 

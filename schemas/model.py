@@ -6,7 +6,7 @@ scene type, which have modules of their own.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,6 +15,14 @@ class Frozen(BaseModel):
     """An immutable value. Unknown members are kept out: a typo is an error, not a guess."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+def tag(kind: str) -> Any:
+    """The default of a member that tells its model from the others of a union.
+
+    Made anew each time, so that it is no default to pydantic, and is always written.
+    """
+    return Field(default_factory=lambda _: kind)
 
 
 class Vec3(Frozen):

@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from schemas.ids import NodeId
-from schemas.model import Frozen, Vec3
+from schemas.model import Frozen, Vec3, tag
 
 ONE = Vec3(x=1.0, y=1.0, z=1.0)
 
@@ -40,7 +40,7 @@ class Vec4(Frozen):
 class Primitive(Frozen):
     """One of Unity's built-in meshes (sizes at scale 1: ``PRIMITIVE_SIZE``)."""
 
-    component_type: Literal["primitive"] = "primitive"
+    component_type: Literal["primitive"] = tag("primitive")
     shape: Literal["cube", "sphere", "capsule", "cylinder", "plane", "quad"]
     color: Color
 
@@ -48,7 +48,7 @@ class Primitive(Frozen):
 class Dynamic(Frozen):
     """A mesh of the artifact store; ``id`` is the asset's id and its file's stem."""
 
-    component_type: Literal["dynamic"] = "dynamic"
+    component_type: Literal["dynamic"] = tag("dynamic")
     id: str
 
 
@@ -57,7 +57,7 @@ Shadows = Literal["no_shadows", "hard_shadows", "soft_shadows"]
 
 
 class _Light(Frozen):
-    component_type: Literal["light"] = "light"
+    component_type: Literal["light"] = tag("light")
     color: Color
     intensity: float = 1.0
     indirect_multiplier: float = 1.0
@@ -66,7 +66,7 @@ class _Light(Frozen):
 class SpotLight(_Light):
     """``range`` in metres, ``spot_angle`` in degrees (full cone)."""
 
-    type: Literal["spot"] = "spot"
+    type: Literal["spot"] = tag("spot")
     range: float
     spot_angle: float
     mode: Mode = "realtime"
@@ -76,7 +76,7 @@ class SpotLight(_Light):
 class DirectionalLight(_Light):
     """A sun: only the node's rotation matters."""
 
-    type: Literal["directional"] = "directional"
+    type: Literal["directional"] = tag("directional")
     mode: Mode = "realtime"
     shadow_type: Shadows = "soft_shadows"
 
@@ -84,7 +84,7 @@ class DirectionalLight(_Light):
 class PointLight(_Light):
     """``range`` in metres."""
 
-    type: Literal["point"] = "point"
+    type: Literal["point"] = tag("point")
     range: float
     mode: Mode = "realtime"
     shadow_type: Shadows = "no_shadows"
@@ -93,7 +93,7 @@ class PointLight(_Light):
 class AreaLight(_Light):
     """``range``, ``width``, ``height``, ``radius`` in metres; a rectangle has the middle two."""
 
-    type: Literal["area"] = "area"
+    type: Literal["area"] = tag("area")
     shape: Literal["rectangle", "disk"]
     range: float
     width: float | None = None
@@ -132,7 +132,7 @@ class Node(Frozen):
 
 
 class GradientSkybox(Frozen):
-    type: Literal["gradient"] = "gradient"
+    type: Literal["gradient"] = tag("gradient")
     color1: Color
     color2: Color
     up_vector: Vec4 = Vec4(x=0, y=1, z=0)
@@ -141,7 +141,7 @@ class GradientSkybox(Frozen):
 
 
 class SunSkybox(Frozen):
-    type: Literal["sun"] = "sun"
+    type: Literal["sun"] = tag("sun")
     top_color: Color
     top_exponent: float = 1.0
     horizon_color: Color
@@ -156,7 +156,7 @@ class SunSkybox(Frozen):
 
 
 class CubedSkybox(Frozen):
-    type: Literal["cubed"] = "cubed"
+    type: Literal["cubed"] = tag("cubed")
     tint_color: Color
     exposure: float = 1.0
     rotation: float = 0.0

@@ -1,7 +1,9 @@
 """Events to the bytes in the log and back: the only place that does either.
 
 An event is one JSON document of UTF-8 text, so that redis-cli and Redis Insight show it to people.
-The entry's id is not in it: Redis assigns that. ``decode(encode(e)) == e`` for every event.
+What the log says anyway is not in it: its key names the session, the entry's id is the event's and
+its time, a field beside it is the request. Nor is a member that says what it says by default.
+``document`` is the whole of an event, for files that leave the log.
 """
 
 from __future__ import annotations
@@ -27,14 +29,10 @@ _quoted = json.encoder.encode_basestring
 
 
 def encode(event: Event) -> str:
-    """The document of ``event``. Raises ``EventTooLarge`` and names the largest field."""
+    """``event`` as the log keeps it. Raises ``EventTooLarge`` and names the largest field."""
     data = event.data
     # Put together from texts: a step's time goes into this, and pydantic writes a payload at once.
-    text = (
-        f'{{"type":{_quoted(event.type)},"v":{_version(data)},'
-        f'"session":{_quoted(event.session)},{_optional(event)}'
-        f'"at":"{event.at.isoformat()}","data":{_payload_json(data)}}}'
-    )
+    text = f'{{"type":{_quoted(event.type)},{_envelope(event)}"data":{_payload_json(data)}}}'
     # Half a surrogate pair, which JSON's escapes let in, is no text: UTF-8 has "?" for it.
     utf8 = text.encode(errors="replace")
     size = len(utf8)
@@ -48,13 +46,16 @@ def encode(event: Event) -> str:
     return text if text.isascii() else utf8.decode()
 
 
-def _optional(event: Event) -> str:
-    """The members of the envelope that are left out while they say nothing."""
+def _envelope(event: Event) -> str:
+    """The members of the envelope, left out while they say nothing."""
     said = ""
-    if event.request is not None:
-        said += f'"request":{_quoted(event.request)},'
+    version = _version(event.data)
+    if version != 1:
+        said += f'"v":{version},'
     if event.cause is not None:
         said += f'"cause":{_quoted(event.cause)},'
+    if event.data.transient:  # it gets no id to tell the time by
+        said += f'"at":"{event.at.isoformat()}",'
     if event.by:
         said += f'"by":{_quoted(event.by)},'
     if event.took_ms is not None:
@@ -64,14 +65,30 @@ def _optional(event: Event) -> str:
     return said
 
 
-def decode(text: str | bytes, event_id: str | None = None) -> Event:
-    """The event of a document. A type or version from the future becomes ``Unknown``.
+def document(event: Event) -> dict[str, Any]:
+    """All of ``event``, its place in the log included: what ``decode`` reads by itself."""
+    said = json.loads(encode(event))
+    payload = said.pop("data")
+    place = {"id": event.id, "type": said.pop("type"), "v": said.pop("v", 1)}
+    whose = {"session": event.session, "request": event.request, "at": event.at.isoformat()}
+    shown = {**place, **whose, **said, "data": payload}
+    return {member: value for member, value in shown.items() if value is not None}
 
-    Raises ``UndecodableEvent`` for anything else that is not an event.
+
+def decode(
+    text: str | bytes,
+    event_id: str | None = None,
+    session: str | None = None,
+    request: str | None = None,
+) -> Event:
+    """The event of a document, and of what the log says beside it.
+
+    A type or version from the future becomes ``Unknown``. Raises ``UndecodableEvent`` for anything
+    else that is not an event.
     """
     try:
         body = json.loads(text)
-        kind, version = body.pop("type"), body.pop("v")
+        kind, version = body.pop("type"), body.pop("v", 1)
         payload = body.pop("data")
         model = EVENTS.get((kind, version))
         data: Data = (
@@ -80,8 +97,12 @@ def decode(text: str | bytes, event_id: str | None = None) -> Event:
             else Unknown(raw_type=kind, raw_v=version, raw=payload)
         )
         kept = {k: v for k, v in body.items() if k in Event.model_fields}
-        event = Event.model_validate({**kept, "data": data})
-        return event.model_copy(update={"id": EventId(event_id)}) if event_id else event
+        if event_id:
+            kept["id"] = event_id
+            kept.setdefault("at", time_of(event_id))
+        kept.setdefault("session", session)
+        kept.setdefault("request", request or None)
+        return Event.model_validate({**kept, "data": data})
     except (
         ValueError,
         KeyError,
@@ -93,19 +114,25 @@ def decode(text: str | bytes, event_id: str | None = None) -> Event:
         raise UndecodableEvent(f"entry {event_id or '?'} is not an event: {broken}") from broken
 
 
-def decode_or_keep(text: str, session: str, event_id: str | None) -> Event:
+def decode_or_keep(
+    text: str, session: str, event_id: str | None, request: str | None = None
+) -> Event:
     """Like ``decode``, but an entry that is no event is kept whole, as ``Unknown``."""
     try:
-        return decode(text, event_id)
+        return decode(text, event_id, session, request)
     except UndecodableEvent as broken:
         logger.error("event.undecodable", extra={"session": session, "error": str(broken)})
-        millis = event_order(event_id)[0] if event_id else 0
         return Event(
             id=EventId(event_id) if event_id else None,
             session=SessionId(session),
-            at=datetime.fromtimestamp(millis / 1000, UTC),
+            at=time_of(event_id or "0-0"),
             data=Unknown(raw_type="undecodable", raw_v=0, raw={"e": text, "error": str(broken)}),
         )
+
+
+def time_of(event_id: str) -> datetime:
+    """When Redis gave out ``event_id``: UTC, to the ms."""
+    return datetime.fromtimestamp(event_order(event_id)[0] / 1000, UTC)
 
 
 def payload_text(data: Data) -> str:
@@ -122,7 +149,7 @@ def payload_of(text: str) -> Data:
 def _payload_json(data: Data) -> str:
     if not isinstance(data, Unknown):
         try:
-            return data.model_dump_json()
+            return data.model_dump_json(exclude_defaults=True)
         except PydanticSerializationError:  # half a surrogate pair, which is mended later
             pass
     return json.dumps(_payload(data), ensure_ascii=False, separators=(",", ":"))

@@ -111,7 +111,7 @@ def argument(keys: Keys, commit: Commit) -> str:
     args.append(sum(f.revises for f in flows))
     args.append(len(commit.events))
     for event in commit.events:
-        args.extend((event.type, encode(event)))
+        args.append(encode(event))
     for rows in (_work(flows), _joins(flows), _settles(flows)):
         listed = list(rows)
         args.append(len(listed))

@@ -131,7 +131,7 @@ class DeadLetters:
         args.extend((keys.request(""), keys.parked, len(STAGES), FLIGHT_CAP))
         args.extend(await self._turn(letter))
         args.extend((Queue(letter.stage).number, letter.task, letter.event, letter.input))
-        args.extend(_reopened(letter))
+        args.append(_reopened(letter))
         outcome, *more = await run_until_answered(log.redis, REDRIVE, names, args)
         match outcome:
             case "done" | "again":
@@ -181,8 +181,8 @@ async def _letters(log: Log, stage: Stage) -> AsyncIterator[DeadLetter]:
         end = f"({rows[-1][0]}"
 
 
-def _reopened(letter: DeadLetter) -> tuple[str, str]:
-    """The type and document of the event that tells of the redrive."""
+def _reopened(letter: DeadLetter) -> str:
+    """The document of the event that tells of the redrive."""
     data = RequestReopened(stage=letter.stage, letter=letter.id, attempt=letter.attempt)
     (event,) = envelopes([data], letter.session, letter.request, letter.event, "redrive")
-    return event.type, encode(event)
+    return encode(event)

@@ -39,7 +39,7 @@ def failed(taken: Taken, why: Failure, policy: RetryPolicy, consumer: str, now: 
 
 
 def _final(taken: Taken, why: Failure) -> tuple[Data, ...]:
-    event = decode_or_keep(taken.body, taken.session, taken.event_id)
+    event = decode_or_keep(taken.body, taken.session, taken.event_id, taken.request)
     dead = StageDeadLettered(
         stage=taken.stage,
         attempt=taken.attempt,

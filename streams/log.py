@@ -105,7 +105,6 @@ class Log:
             fields = {
                 "session": event.session,
                 "id": "",
-                "type": event.type,
                 "request": event.request or "",
                 "e": encode(event),
             }
@@ -120,7 +119,10 @@ class Log:
         while limit is None or len(events) < limit:
             count = PAGE if limit is None else min(PAGE, limit - len(events))
             rows = await self._retried("XRANGE", self.keys.log(session), start, "+", "COUNT", count)
-            events.extend(decode_or_keep(fields["e"], session, row_id) for row_id, fields in rows)
+            events.extend(
+                decode_or_keep(fields["e"], session, row_id, fields["request"])
+                for row_id, fields in rows
+            )
             if len(rows) < count:
                 break
             start = f"({rows[-1][0]}"
@@ -199,7 +201,9 @@ class Log:
             behind = len(rows) in (0, PAGE)
             for row_id, fields in rows:
                 position = row_id
-                event = decode_or_keep(fields["e"], fields["session"], fields["id"] or None)
+                event = decode_or_keep(
+                    fields["e"], fields["session"], fields["id"] or None, fields["request"]
+                )
                 yield FeedEntry(row_id, event, gap)
                 gap = False
 

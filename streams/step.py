@@ -11,7 +11,7 @@ from schemas.errors import Category
 from schemas.events import Data, Event
 from schemas.flow import Stage
 from schemas.fold import SessionState
-from schemas.ids import EventId
+from schemas.ids import EventId, RequestId, SessionId
 from streams.codec import decode
 
 
@@ -26,13 +26,15 @@ class Job:
     task: str
     body: str
     event_id: EventId
+    session: SessionId
+    request: RequestId | None
     state: SessionState | None
     attempt: int
 
     @property
     def event(self) -> Event:
         """The input. Raises ``UndecodableEvent``."""
-        return decode(self.body, self.event_id)
+        return decode(self.body, self.event_id, self.session, self.request)
 
 
 @dataclass(frozen=True, slots=True)

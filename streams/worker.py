@@ -324,7 +324,16 @@ class Worker:
     async def _run(self, taken: Taken) -> Outcome | Failure:
         stateful = taken.stage in self._settings.stateful
         state = await self._states.get(taken.session) if stateful else None
-        job = Job(taken.stage, taken.task, taken.body, taken.event_id, state, taken.attempt)
+        job = Job(
+            taken.stage,
+            taken.task,
+            taken.body,
+            taken.event_id,
+            taken.session,
+            taken.request,
+            state,
+            taken.attempt,
+        )
         reporter = _Reporter(self._log, taken, self._settings.consumer)
         deadline_s = self._settings.retry[taken.stage].deadline_s
         ticket = self._ticket(taken.mark)

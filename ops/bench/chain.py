@@ -28,7 +28,7 @@ from streams.log import Log
 ROUNDS = 3
 JOBS, WARM_UP = 200, 20
 OF_BY_HAND, P99_MS = 1.5, 10.0
-DONE = "request.completed"
+DONE = '{"type":"request.completed"'
 
 
 def measure() -> list[Figure]:
@@ -79,7 +79,7 @@ async def _ours(url: str) -> list[float]:
                 answer = await log.redis.xread({log.keys.feed: position}, count=20, block=1000)
                 for _, rows in answer or ():
                     position = rows[-1][0]
-                    done = done or any(fields["type"] == DONE for _, fields in rows)
+                    done = done or any(fields["e"].startswith(DONE) for _, fields in rows)
                 working.check()
             took.append((time.perf_counter() - began) * 1000)
     await log.close()

@@ -94,7 +94,7 @@ def _wanted(slot: str) -> e.AssetWanted:
 
 async def step(log: Log, taken: Taken, consumer: str) -> Committed:
     """Commit the outcome of ``taken``."""
-    data = decode(taken.body, taken.event_id).data
+    data = decode(taken.body, taken.event_id, taken.session).data
     payloads = outcome(taken.stage, taken.task, data)
     events = envelopes(payloads, taken.session, taken.request, taken.event_id, consumer)
     return await log.commit(

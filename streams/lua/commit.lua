@@ -30,7 +30,7 @@
 --      expected revision ('' = any), opens ('1' = the request begins), closes ('' = no, or status),
 --      bulk ('1' = the rest of the request's work is bulk), yields ('1' = it leaves the scene alone),
 --      revisions added,
---      #events  { type, json }
+--      #events  { json }
 --      #work    { stage, task, turn, event }
 --      #joins   { name, stage, task, event, #members { member } }
 --      #settles { join, member, event }
@@ -133,11 +133,15 @@ if bulk == '1' then
   redis.call('HSET', marks, 'lane', lane)
 end
 
+-- The events of a commit share their ms, whatever the clock does meanwhile: it is their time.
 local ids, bodies = {}, {}
+local ms, serial
 for n = 1, number() do
-  local kind, body = arg(), arg()
-  local id = redis.call('XADD', log, '*', 'type', kind, 'request', request, 'e', body)
-  redis.call('XADD', feed, 'MAXLEN', '~', cap, '*', 'session', session, 'id', id, 'type', kind,
+  local body = arg()
+  local at = ms and ms .. '-' .. string.format('%d', serial + n - 1) or '*'
+  local id = redis.call('XADD', log, at, 'request', request, 'e', body)
+  if not ms then ms, serial = string.match(id, '^(%d+)-(%d+)$') end
+  redis.call('XADD', feed, 'MAXLEN', '~', cap, '*', 'session', session, 'id', id,
     'request', request, 'e', body)
   ids[n], bodies[n] = id, body
 end
@@ -221,7 +225,19 @@ end
 
 acknowledge(retry_in ~= '')
 redis.call('HSET', marks, mark, cjson.encode(ids))
-if closes ~= '' and letter == '' then redis.call('EXPIRE', marks, keep) end
+if closes ~= '' and letter == '' then
+  redis.call('EXPIRE', marks, keep)
+  -- A late step is told that the request has closed, whatever became of it: its mark says no more.
+  -- What outsiders asked for stays, and so does this commit, whose reply may be on its way.
+  if closes ~= 'failed' then
+    for _, field in ipairs(redis.call('HKEYS', marks)) do
+      local step = string.match(field, '^mark:[%l:]+:%d+%-%d+$')
+      if field ~= mark and (step or string.find(field, '^join:')) then
+        redis.call('HDEL', marks, field)
+      end
+    end
+  end
+end
 return {'done', unpack(ids)}
 end
 

@@ -8,7 +8,7 @@
 --      in-flight cap of a session a queue,
 --      turn ('1' = the request is about to change the scene), yields ('1' = it leaves it alone),
 --      stage (number from 1), task, event, event as JSON: the input
---      type, json of request.reopened
+--      json of request.reopened
 -- Returns {'done'|'again'|'already', id of request.reopened}, {'gone'}, or {'closed', status}: the
 -- request did not fail because of this letter ('' = it is not known any more).
 local marks, session_key, turns, dead = KEYS[1], KEYS[4], KEYS[5], KEYS[8]
@@ -22,7 +22,7 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local session, request, request_prefix, park_prefix = arg(), arg(), arg(), arg()
 local stages, flight_cap = tonumber(arg()), tonumber(arg())
 local turn, yields, stage, task, event, input = arg(), arg(), tonumber(arg()), arg(), arg(), arg()
-local kind, body = arg(), arg()
+local body = arg()
 
 local before = redis.call('GET', redriven)
 if before then
@@ -34,8 +34,8 @@ local known = redis.call('HMGET', marks, 'status', 'letter', 'lane', 'seq')
 local status, died_of, lane, seq = known[1], known[2], known[3], known[4]
 if status ~= 'failed' or died_of ~= name then return {'closed', status or ''} end
 
-local id = redis.call('XADD', KEYS[2], '*', 'type', kind, 'request', request, 'e', body)
-redis.call('XADD', KEYS[3], 'MAXLEN', '~', cap, '*', 'session', session, 'id', id, 'type', kind,
+local id = redis.call('XADD', KEYS[2], '*', 'request', request, 'e', body)
+redis.call('XADD', KEYS[3], 'MAXLEN', '~', cap, '*', 'session', session, 'id', id,
   'request', request, 'e', body)
 redis.call('ZADD', KEYS[6], now, session)
 redis.call('ZADD', KEYS[9], now, session .. '/' .. request)

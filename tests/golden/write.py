@@ -12,11 +12,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from schemas import wire_v1
+from schemas import patch, wire_v1
 from schemas.fold import fold
-from schemas.patch import document
 from schemas.wire_v1 import Frame
-from streams.codec import encode
+from streams.codec import document
 from tests.golden.frames import FRAMES
 from tests.golden.samples import events
 from tests.golden.story import session
@@ -41,14 +40,14 @@ def pretty(value: Any) -> bytes:
 def golden() -> Iterator[tuple[Path, bytes]]:
     """Every golden file as it would be written today."""
     for name, event in events().items():
-        yield EVENTS / f"{name}.json", pretty(json.loads(encode(event)))
+        yield EVENTS / f"{name}.json", pretty(document(event))
     for name, frame in FRAMES.items():
         yield WIRE / f"{name}.bin", wire_v1.encode(frame)
         yield WIRE / f"{name}.json", pretty(frame_json(frame))
-    lines = [f'{{"id":"{e.id}","event":{encode(e)}}}\n' for e in session()]
+    lines = [f"{json.dumps(document(e), ensure_ascii=False)}\n" for e in session()]
     yield SESSION / "events.ndjson", "".join(lines).encode()
     scene = fold(session()).scene
-    yield SESSION / "scene.json", pretty(document(scene) if scene else None)
+    yield SESSION / "scene.json", pretty(patch.document(scene) if scene else None)
 
 
 def main() -> None:

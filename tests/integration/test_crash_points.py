@@ -135,7 +135,9 @@ class CrashPoints(RuleBasedStateMachine):
         taken = self.held(who, which)
         if taken is None:
             return
-        payloads = outcome(taken.stage, taken.task, decode(taken.body, taken.event_id).data)
+        payloads = outcome(
+            taken.stage, taken.task, decode(taken.body, taken.event_id, taken.session).data
+        )
         self.end(who, taken, self.step(who, taken, payloads), reply, dies)
 
     @rule(who=WHO, which=WHICH, reply=REPLY, dies=CHANCE, for_good=CHANCE)

@@ -129,7 +129,7 @@ async def test_a_cancelled_request_stops_its_handler_at_the_next_callback(log: L
 
     async def talking() -> bool:
         rows = await log.redis.xrange(log.keys.feed)
-        return any(fields["type"] == "progress.reported" for _, fields in rows)
+        return any(fields["e"].startswith('{"type":"progress.reported"') for _, fields in rows)
 
     await until(log, talking)
     await log.append(S, R, "cancel", [e.RequestCancelled()])

@@ -30,6 +30,8 @@ JOB = Job(
     "make",
     encode(e.Event(session=SessionId("s"), at=AT, data=e.RequestAccepted(kind="text"))),
     EventId("1-0"),
+    SessionId("s"),
+    None,
     None,
     1,
 )
