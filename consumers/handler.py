@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 
 from schemas.errors import Category, ScenestreamError
 from schemas.events import Data, Event
-from schemas.fold import SessionState
+from schemas.state import SessionState
 from streams.artifacts import ArtifactStore
 from streams.step import Outcome, Progress
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from consumers.layout import is_shell
 from consumers.lexicon.nouns import names
 from schemas.edits import SceneItem
-from schemas.fold import SessionState
 from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.recipe import Recipe
 from schemas.scene import PRIMITIVE_SIZE, Color, Node, Primitive, Scene
+from schemas.state import SessionState
 from schemas.transform import World, euler, rounded, worlds
 
 BOX = "-box"

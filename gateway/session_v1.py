@@ -16,9 +16,10 @@ from schemas import events as e
 from schemas import scene_v1, wire_v1
 from schemas.artifacts import PNG, WAV, ArtifactRef
 from schemas.errors import Category, ScenestreamError
-from schemas.fold import RequestState, SessionState, fold
+from schemas.fold import fold
 from schemas.ids import RequestId, SessionId
 from schemas.scene import Node, Scene
+from schemas.state import RequestState, SessionState
 from schemas.wire_v1 import Frame
 
 MAX_PROMPT_CHARS = 8_000

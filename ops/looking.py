@@ -12,7 +12,9 @@ from ops.settings import Settings
 from schemas.errors import BadInput, NotFound
 from schemas.events import Event
 from schemas.ids import EventId, SessionId
+from streams.artifacts import ArtifactStore
 from streams.codec import document
+from streams.history import History
 from streams.server import EmbeddedRedis
 from streams.shards import Shards
 
@@ -52,6 +54,13 @@ async def opened(settings: Settings) -> AsyncIterator[Shards]:
         shards = await Shards.open(url)
         cleanup.push_async_callback(shards.close)
         yield shards
+
+
+async def past(settings: Settings, shards: Shards) -> History:
+    """The deployment's sessions with all that is behind them: parents, archive, keyframes."""
+    place = await shards.agreed("artifacts")
+    own = settings.artifacts or (settings.data / "artifacts").as_uri()
+    return History(shards, ArtifactStore(place or own))
 
 
 async def one(shards: Shards, prefix: str) -> SessionId:

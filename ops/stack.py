@@ -24,6 +24,7 @@ from schemas.flow import Stage
 from streams.artifacts import ArtifactStore
 from streams.connection import shown
 from streams.ending import end
+from streams.history import History
 from streams.server import EmbeddedRedis
 from streams.shards import Shards
 from streams.worker import WorkerSettings, work
@@ -167,7 +168,8 @@ async def _consume(
         engines=pool.engines,
     )
     stop = asyncio.Event()
-    working = asyncio.create_task(work(shards, pool, worker_settings, stop))
+    history = History(shards, ArtifactStore(engines.artifacts))
+    working = asyncio.create_task(work(shards, pool, worker_settings, stop, history))
 
     async def drain() -> None:
         stop.set()

@@ -11,7 +11,9 @@ Long lists (nodes, patch operations, objects) are split over several events with
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
 from pydantic import AwareDatetime, Field, JsonValue
 
@@ -20,9 +22,16 @@ from schemas.decomposition import LightWish, Relation, Setting, Wish
 from schemas.edits import Edit
 from schemas.errors import Category
 from schemas.ids import AssetId, EventId, RequestId, SessionId
-from schemas.model import Frozen
+from schemas.payload import Data as Data
+from schemas.payload import Parted as Parted
+from schemas.payload import Unknown as Unknown
 from schemas.recipe import Recipe
 from schemas.scene import Node, Skybox
+from schemas.session_events import LogGapFound as LogGapFound
+from schemas.session_events import SceneKeyframed as SceneKeyframed
+from schemas.session_events import SessionForked as SessionForked
+from schemas.session_events import SessionOpened as SessionOpened
+from schemas.session_events import SessionSealed as SessionSealed
 
 Action = Literal[
     "generate_image",
@@ -32,31 +41,6 @@ Action = Literal[
     "delete_asset",
     "clear_database",
 ]
-
-
-class Data(Frozen):
-    """The payload of an event. ``type`` and ``v`` are part of the log's contract."""
-
-    type: ClassVar[str]
-    v: ClassVar[int] = 1
-    transient: ClassVar[bool] = False
-
-
-class Parted(Data):
-    """A payload whose list is split: this is number ``part`` (from 0) of ``parts``."""
-
-    part: int = 0
-    parts: int = 1
-
-    @property
-    def is_last(self) -> bool:
-        return self.part == self.parts - 1
-
-
-class SessionOpened(Data):
-    type = "session.opened"
-    protocol: str
-    client: str = ""
 
 
 class RequestAccepted(Data):
@@ -112,16 +96,6 @@ class ClientFailed(Data):
     type = "client.failed"
     status: int
     text: str
-
-
-class LogGapFound(Data):
-    """Events of this session are gone: Redis lost the end of its history (a failover, a restart
-    without persistence, a deleted key). ``seen`` was there; ``after`` is the last one that still
-    is, None when nothing is."""
-
-    type = "log.gap_found"
-    seen: EventId
-    after: EventId | None = None
 
 
 class SpeechCaptured(Data):
@@ -239,14 +213,18 @@ class ScenePatched(Parted):
     """RFC 6902 ``patch`` against the canonical scene (guarded by ``test``), and its inverse.
 
     Parts of ``patch`` are applied in order; parts of ``inverse`` undo the whole, in order.
+    ``undoes``, ``redoes``: the revision whose change this takes back, or makes again.
     """
 
     type = "scene.patched"
+    v = 2
     patch: tuple[dict[str, JsonValue], ...]
     inverse: tuple[dict[str, JsonValue], ...]
     summary: str
     touched: tuple[str, ...] = ()
     unmet: tuple[str, ...] = ()
+    undoes: int | None = None
+    redoes: int | None = None
 
 
 class AssetWanted(Data):
@@ -375,26 +353,20 @@ class ProgressReported(Data):
     consumer: str = ""
 
 
-class Unknown(Data):
-    """An event of a version this process does not know, kept exactly as it was."""
-
-    type = "unknown"
-    raw_type: str
-    raw_v: int
-    raw: dict[str, Any]
-
-
-class Event(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
     """The envelope. ``id`` is None until the log gave one; ``cause`` is the event that led to it.
 
-    ``at`` is aware UTC; ``by`` the consumer that wrote it; ``trace`` a W3C traceparent.
+    ``at`` is aware UTC; ``by`` the consumer that wrote it; ``trace`` a W3C traceparent. No model of
+    its own: a session's fold makes one an event, and what comes from outside is checked by
+    ``streams.codec``.
     """
 
     id: EventId | None = None
     session: SessionId
     request: RequestId | None = None
     cause: EventId | None = None
-    at: AwareDatetime
+    at: datetime
     by: str = ""
     took_ms: float | None = None
     trace: str | None = None
@@ -415,3 +387,4 @@ def _leaves(model: type[Data]) -> list[type[Data]]:
 EVENTS: Mapping[tuple[str, int], type[Data]] = {
     (m.type, m.v): m for m in _leaves(Data) if m is not Unknown
 }
+"""The newest version of every event; ``schemas.upcasts`` leads there from the earlier ones."""

@@ -6,83 +6,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from schemas import events as e
-from schemas.artifacts import ArtifactRef
 from schemas.decomposition import Decomposition
-from schemas.edits import Edit
-from schemas.ids import EventId, NodeId, RequestId, event_order
+from schemas.ids import NodeId, event_order
 from schemas.patch import apply
-from schemas.recipe import Recipe
 from schemas.scene import Scene
+from schemas.state import (
+    CHANGES_KEPT,
+    Asset,
+    Change,
+    Keyframe,
+    Options,
+    RequestState,
+    SessionState,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A mesh that this session knows, by asset id."""
-
-    id: str
-    label: str
-    mesh: ArtifactRef
-    recipe: Recipe
-    stand_in: bool
-
-
-@dataclass(slots=True)
-class RequestState:
-    """One request as far as the log tells. ``slots``: what each slot got, None when it failed."""
-
-    id: RequestId
-    text: str = ""
-    audio: ArtifactRef | None = None
-    status: str = "accepted"
-    action: e.Action | None = None
-    step: int = 0
-    decomposition: Decomposition | None = None
-    edits: tuple[Edit, ...] = ()
-    unmet: tuple[str, ...] = ()
-    slots: dict[str, str | None] = field(default_factory=dict)
-    blocked_out: Scene | None = None
-    image: e.ImageGenerated | None = None
-    before: Scene | None = None
-    after: Scene | None = None
-    patched: e.ScenePatched | None = None
-    failure: e.RequestFailed | None = None
-    completed: e.RequestCompleted | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether no terminal event has come yet."""
-        return self.status == "accepted"
-
-
-@dataclass(slots=True)
-class SessionState:
-    """Everything a session's log says. ``revision`` counts the scene's changes from 0.
-
-    ``pending``: the destructive action that waits for a yes, with its input. ``touched``: nodes of
-    the last change, newest first. ``at``: the id of the last event folded.
-    """
-
-    client: str = ""
-    protocol: str = ""
-    scene: Scene | None = None
-    revision: int = 0
-    requests: dict[RequestId, RequestState] = field(default_factory=dict)
-    assets: dict[str, Asset] = field(default_factory=dict)
-    pending: tuple[e.Action, str] | None = None
-    touched: tuple[NodeId, ...] = ()
-    snapshot_digest: str = ""
-    at: EventId | None = None
-    _parts: list[e.Parted] = field(default_factory=list)
-
-    def making_scene(self, but: RequestId | None = None) -> bool:
-        """Whether an open request (other than ``but``) is about to give the session a scene."""
-        return any(
-            r.is_open and r.action == "generate_3d_scene" and r.id != but
-            for r in self.requests.values()
-        )
+FOLDED: frozenset[str] = frozenset(
+    model.type
+    for model in (
+        e.SessionOpened, e.SessionForked, e.SceneKeyframed,
+        e.RequestAccepted, e.RequestCompleted, e.RequestFailed, e.RequestCancelled,
+        e.RequestReopened, e.SpeechCaptured, e.SpeechTranscribed, e.AgentActed, e.AgentReplied,
+        e.SceneDecomposed, e.EditPlanned, e.SceneBlockedOut, e.SceneComposed, e.ScenePatched,
+        e.SceneSynced, e.AssetMatched, e.AssetRegistered, e.AssetFailed, e.ImageGenerated,
+    )
+)  # fmt: skip
+"""The types whose payloads the fold reads; of the others it counts that they were there."""
 
 
 def fold(events: Iterable[e.Event], state: SessionState | None = None) -> SessionState:
@@ -106,13 +56,20 @@ def _fold_one(state: SessionState, event: e.Event) -> None:
         if not data.is_last:
             return
     request = _request(state, event)
+    state.since_keyframe += 1
     match data:
         case e.SessionOpened():
-            state.client, state.protocol = data.client, data.protocol
+            state.client, state.protocol, state.user = data.client, data.protocol, data.user
+        case e.SessionForked():
+            _fold_fork(state, data)
+        case e.SceneKeyframed():
+            _fold_keyframe(state, event, data)
         case e.SceneSynced():
+            before = state.scene
             state.scene = _whole_scene(state)
             state.snapshot_digest = data.digest
             state.revision += 1
+            _change(state, Change(state.revision, "your own changes", None, (), True, before))
         case _ if request is not None:
             _fold_request(state, request, data)
     state._parts.clear()
@@ -181,6 +138,51 @@ def _fold_scene(
     request.after = state.scene
     request.unmet = data.unmet
     state.revision += 1
+    if isinstance(data, e.SceneComposed):
+        summary = f"the scene {data.name}"
+        _change(state, Change(state.revision, summary, request.id, (), True, request.before))
+    else:
+        inverse = tuple(op for p in patches for op in p.inverse)
+        of = data.redoes if data.undoes is None else data.undoes
+        change = Change(state.revision, data.summary, request.id, inverse, of=of)
+        _change(state, change, undoes=data.undoes is not None)
+
+
+def _change(state: SessionState, change: Change, undoes: bool = False) -> None:
+    """Keep the way back. Undoing moves a change from ``changes`` to ``undone``, redoing back."""
+    if undoes:
+        state.changes, state.undone = state.changes[:-1], (*state.undone, change)
+        return
+    state.changes = (*state.changes, change)[-CHANGES_KEPT:]
+    state.undone = state.undone[:-1] if change.of is not None else ()
+
+
+def _fold_fork(state: SessionState, forked: e.SessionForked) -> None:
+    """The past is the parent's; what was open there goes on under another id, or does not."""
+    state.parent = forked.parent, forked.at
+    state.options = Options(forked.seed, tuple(sorted(forked.engines.items())))
+    for old, new in forked.continued.items():
+        if (request := state.requests.pop(old, None)) is not None:
+            request.id = new
+            state.requests[new] = request
+    for dropped in forked.dropped:
+        if dropped in state.requests:
+            state.requests[dropped].status = "cancelled"
+
+
+def _fold_keyframe(state: SessionState, event: e.Event, data: e.SceneKeyframed) -> None:
+    """From here on the state begins with its keyframe, which tells of what was settled before."""
+    if event.id is None:
+        return
+    state.keyframes = (
+        *state.keyframes,
+        Keyframe(event.id, data.at, data.state, data.revision),
+    )
+    settled = [r.id for r in state.requests.values() if r.is_settled]
+    state.settled += len(settled)
+    for request in settled:
+        del state.requests[request]
+    state.since_keyframe = 0
 
 
 def _whole_scene(state: SessionState) -> Scene:

@@ -44,6 +44,19 @@ class DeadlineExceeded(Unavailable):
         )
 
 
+class NoSuchEvent(NotFound):
+    """The session has no such event; `scenestream tail` lists those it has."""
+
+
+class NoSuchRevision(NotFound):
+    """The session's scene has no such revision."""
+
+    def __init__(self, asked: int, newest: int) -> None:
+        self.asked, self.newest = asked, newest
+        has = f"has the revisions 1 to {newest}" if newest else "was never changed"
+        super().__init__(f"there is no revision {asked}: the session's scene {has}")
+
+
 class NoSuchLetter(NotFound):
     """No dead letter's id begins with that; `scenestream dead list` lists them."""
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from redis.exceptions import RedisError
 
-from schemas.events import Data, Event, LogGapFound, RequestCancelled
+from schemas.events import Data, Event, LogGapFound, RequestCancelled, SessionSealed
 from schemas.ids import EventId, RequestId, SessionId, event_order
 from streams.codec import decode_or_keep, encode
 from streams.commit import FEED_CAP, Commit, Committed, argument, common_keys
@@ -34,6 +34,10 @@ BLOCK_MS = 5_000
 RECONNECT_S = 0.2
 
 
+Row = tuple[str, dict[str, str]]
+"""An entry of a session's stream: its id and its fields."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
     """One entry of the feed. ``position``: its place in the feed (not the event's id).
@@ -48,10 +52,14 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Continuation:
-    """Events of a session. ``gap``: not those after the ones seen, but all, for a fresh start."""
+    """Events of a session. ``gap``: not those after the ones seen, but all, for a fresh start.
+
+    ``archived``: what came right after the ones seen is in the archive; read it through ``History``.
+    """
 
     events: list[Event]
     gap: bool = False
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,24 @@ class Log:
             start = f"({rows[-1][0]}"
         return events
 
+    async def rows(
+        self,
+        session: SessionId,
+        start: str = "-",
+        end: str = "+",
+        limit: int = PAGE,
+        newest_first: bool = False,
+    ) -> list[Row]:
+        """Entries of the session's stream in Redis as they are, ``start`` to ``end`` ("(" excludes).
+
+        For whoever needs more than ``read``: a fork's past and what is archived are elsewhere.
+        """
+        command, first, last = ("XREVRANGE", end, start) if newest_first else ("XRANGE", start, end)
+        found: list[Row] = await self._retried(
+            command, self.keys.log(session), first, last, "COUNT", limit
+        )
+        return found
+
     async def follow(self, session: SessionId, seen: EventId | None) -> Continuation:
         """What came after ``seen``, or, when the log no longer holds ``seen``, all there is.
 
@@ -137,9 +163,20 @@ class Log:
             return Continuation(await self.read(session))
         rows = await self._retried("XRANGE", self.keys.log(session), seen, seen)
         if not rows:
+            sealed = await self._sealed_upto(session)
+            if sealed is not None and event_order(seen) <= event_order(sealed):
+                return Continuation(await self.read(session), archived=seen != sealed)
             await self._announce_gap(session, seen)
             return Continuation(await self.read(session), gap=True)
         return Continuation(await self.read(session, after=seen))
+
+    async def _sealed_upto(self, session: SessionId) -> EventId | None:
+        """The last event that is in the archive and no longer here."""
+        for row_id, fields in await self.rows(session, limit=1):
+            data = decode_or_keep(fields["e"], session, row_id, fields["request"]).data
+            if isinstance(data, SessionSealed):
+                return data.segments[-1].last
+        return None
 
     async def _announce_gap(self, session: SessionId, seen: EventId) -> None:
         rows = await self._retried("XREVRANGE", self.keys.log(session), seen, "-", "COUNT", 1)

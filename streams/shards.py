@@ -79,6 +79,11 @@ class Shards:
         self._agreed[name] = str(await self.redis.hget(deployment, name))
         return self._agreed[name]
 
+    async def agreed(self, name: str) -> str | None:
+        """What the processes of this deployment agreed on, if any of them ran here yet."""
+        found = await self.redis.hget(self.logs[0].keys.deployment, name)
+        return None if found is None else str(found)
+
     async def keep_agreed(self) -> None:
         """Agree again, for ever: after a flush, others would agree on something else."""
         outage = Outage("deployment")

@@ -10,8 +10,8 @@ from typing import Protocol
 from schemas.errors import Category
 from schemas.events import Data, Event
 from schemas.flow import Stage
-from schemas.fold import SessionState
 from schemas.ids import EventId, RequestId, SessionId
+from schemas.state import SessionState
 from streams.codec import decode
 
 

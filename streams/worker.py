@@ -26,6 +26,7 @@ from streams.deadline import run_within
 from streams.ending import end
 from streams.errors import EventTooLarge, RedisUnavailable, UndecodableEvent
 from streams.failing import failed
+from streams.history import History
 from streams.lease import LEASE_S, Leases
 from streams.log import Log, envelopes
 from streams.lost import LOST
@@ -67,11 +68,18 @@ class WorkerSettings:
 
 
 async def work(
-    logs: Iterable[Log], runner: Runner, settings: WorkerSettings, stop: asyncio.Event
+    logs: Iterable[Log],
+    runner: Runner,
+    settings: WorkerSettings,
+    stop: asyncio.Event,
+    history: History | None = None,
 ) -> None:
-    """Work on all ``logs``, ``settings.slots`` steps at a time in all, until ``stop`` is set."""
+    """Work on all ``logs``, ``settings.slots`` steps at a time in all, until ``stop`` is set.
+
+    ``history``: needed for sessions that are forks or archived.
+    """
     slots = Slots(settings.slots)
-    workers = [Worker(log, runner, settings, slots) for log in logs]
+    workers = [Worker(log, runner, settings, slots, history) for log in logs]
     await asyncio.gather(*(worker.run(stop) for worker in workers))
 
 
@@ -107,13 +115,18 @@ class Worker:
     """
 
     def __init__(
-        self, log: Log, runner: Runner, settings: WorkerSettings, slots: Slots | None = None
+        self,
+        log: Log,
+        runner: Runner,
+        settings: WorkerSettings,
+        slots: Slots | None = None,
+        history: History | None = None,
     ) -> None:
         self._log = log
         self._runner = runner
         self._settings = settings
         self._leases = Leases(log, settings.consumer, settings.stages, settings.lease_s)
-        self._states = States(log)
+        self._states = States(log, history)
         self._outage = Outage(settings.consumer)
         self._sweeper = Sweeper(log, settings.consumer, settings.lease_s, settings.sweep_s)
         self._members = Members(log)
@@ -142,6 +155,7 @@ class Worker:
                 await asyncio.wait(self._running, timeout=self._settings.drain_s)
         finally:
             await end(heart, ear, broom, *self._running)
+            await self._states.close()
             await self._leave()
 
     async def _turn(self, stop: asyncio.Event) -> None:

@@ -27,7 +27,7 @@ from schemas.events import (
     SpeechTranscribed,
 )
 from schemas.flow import Stage
-from schemas.fold import SessionState
+from schemas.state import SessionState
 from streams.step import Outcome
 
 

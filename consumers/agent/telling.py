@@ -6,8 +6,8 @@ from collections import Counter
 
 from consumers.lexicon.plurals import plural
 from schemas import events as e
-from schemas.fold import RequestState, SessionState
 from schemas.ids import RequestId
+from schemas.state import RequestState, SessionState
 
 MOST_NAMED = 8
 """Kinds of thing that a sentence lists before it says "and more"."""

@@ -20,7 +20,7 @@ from schemas.decomposition import Decomposition
 from schemas.errors import MissingEngine, ScenestreamError
 from schemas.events import Event, SceneBlockedOut, SceneComposed
 from schemas.flow import Stage
-from schemas.fold import RequestState
+from schemas.state import RequestState
 from streams.step import Outcome
 
 

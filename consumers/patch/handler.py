@@ -20,11 +20,11 @@ from schemas.edits import Add, Edit, EditPlan, Replace, SceneItem
 from schemas.errors import BadInput, MissingEngine
 from schemas.events import AgentActed, AssetWanted, Data, EditPlanned, Event, ScenePatched
 from schemas.flow import Stage
-from schemas.fold import SessionState
 from schemas.ids import NodeId
 from schemas.patch import between
 from schemas.recipe import Recipe
 from schemas.scene import Scene
+from schemas.state import SessionState
 from streams.step import Outcome
 
 

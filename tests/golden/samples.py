@@ -30,6 +30,7 @@ from schemas.scene import (
     SunSkybox,
     Vec4,
 )
+from schemas.session_events import Segment
 
 AT = datetime(2026, 3, 1, 12, 30, 15, 250_000, tzinfo=UTC)
 OAK = Color(r=0.6, g=0.4, b=0.2)
@@ -99,7 +100,32 @@ EDITS = (
 ASSET = {"slot": "0/chair", "label": "red wooden chair", "prompt": "one red wooden chair"}
 
 SAMPLES: tuple[e.Data, ...] = (
-    e.SessionOpened(protocol="scener.v1", client="UnityPlayer/2022.3"),
+    e.SessionOpened(protocol="scener.v1", client="UnityPlayer/2022.3", user="ada"),
+    e.SessionForked(
+        parent=SessionId("5d1d0b3e-6d5c-4a57-8f0e-2b8a0c9a7e10"),
+        at=EventId("1772368215250-3"),
+        continued={RequestId("r-1"): RequestId("r-9")},
+        dropped=(RequestId("r-2"),),
+        seed=7,
+        engines={"mesh": "greybox"},
+    ),
+    e.SessionSealed(
+        segments=(
+            Segment(
+                table=ref("c", "application/vnd.apache.parquet"),
+                first=EventId("1772368215250-0"),
+                last=EventId("1772368215250-9"),
+                events=10,
+            ),
+        ),
+        forked=e.SessionForked(parent=SessionId("p-1"), at=EventId("1772368215250-3")),
+    ),
+    e.SceneKeyframed(
+        at=EventId("1772368215250-3"),
+        state=ref("d", "application/vnd.scenestream.keyframe+json"),
+        revision=2,
+        scene="e" * 64,
+    ),
     e.RequestAccepted(kind="text", text="создай комнату с красным стулом 🪑"),
     e.RequestCompleted(kind="generate_3d_scene", text="Here it is.", result=EventId("7-0")),
     e.RequestFailed.model_validate({**FAILED, "stage": "mesh"}),
@@ -149,6 +175,8 @@ SAMPLES: tuple[e.Data, ...] = (
         summary="The cup is a glass now.",
         touched=("cup",),
         unmet=("the piano",),
+        undoes=3,
+        redoes=2,
     ),
     e.AssetWanted.model_validate({**ASSET, "recipe": RECIPE}),
     e.AssetMatched(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,11 +12,12 @@ from schemas import events as e
 from schemas.artifacts import GLB, PNG, WAV
 from schemas.decomposition import Setting
 from schemas.errors import Category
-from schemas.fold import Asset, SessionState, fold
+from schemas.fold import fold
 from schemas.ids import AssetId, EventId, NodeId, RequestId, SessionId
 from schemas.model import Vec3
 from schemas.patch import PatchRefused, between
 from schemas.scene import Node, Scene
+from schemas.state import Asset, SessionState
 from tests.golden.samples import EDITS, GRADIENT, ON_TABLE, RECIPE, WISH, ref
 
 R1, R2 = RequestId("r1"), RequestId("r2")
@@ -251,7 +253,7 @@ def test_event_ids_are_compared_as_numbers() -> None:
 def test_what_is_in_no_log_is_not_folded() -> None:
     transient = e.ProgressReported(stage="mesh", fraction=0.5)
     [event] = log(transient)
-    assert fold([event.model_copy(update={"id": None})]) == SessionState()
+    assert fold([replace(event, id=None)]) == SessionState()
 
 
 def test_events_of_the_future_pass_by() -> None:

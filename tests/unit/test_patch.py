@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
 
+import jsonpatch
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,3 +102,52 @@ def test_a_patch_may_pass_through_what_is_not_valid() -> None:
         ],
     )
     assert list(scene.nodes) == ["cushion"]
+
+
+VALUES = st.sampled_from(
+    [document(Scene.of("x", [Node(id=NodeId(n), name=n)]))["nodes"][n] for n in ("a", "b", "c")]
+)
+PLACES = st.sampled_from(
+    ["/nodes/a", "/nodes/b", "/nodes/c", "/nodes/a/name", "/nodes/b/parent_id", "/nodes/c/id"]
+    + ["/name", "/skybox", "/nodes", "", "/nodes/a/position/x", "/nodes/b/components/0", "nodes"]
+)
+OPERATIONS = st.one_of(
+    st.builds(lambda path: {"op": "remove", "path": path}, PLACES),
+    st.builds(
+        lambda op, path, value: {"op": op, "path": path, "value": value},
+        st.sampled_from(["add", "replace", "test"]),
+        PLACES,
+        VALUES | st.sampled_from(["a", "b", "name", None, 1.5]),
+    ),
+    st.builds(
+        lambda op, there, here: {"op": op, "from": there, "path": here},
+        st.sampled_from(["move", "copy"]),
+        PLACES,
+        PLACES,
+    ),
+)
+
+
+@PROPERTY
+@given(st.lists(OPERATIONS, max_size=5))
+def test_a_patch_of_some_nodes_gives_what_one_of_the_whole_document_gives(
+    patch: list[Operation],
+) -> None:
+    parent = Node(id=NodeId("b"), name="b")
+    child = Node(id=NodeId("a"), name="a", parent_id=NodeId("b"))
+    before = Scene.of("three", [parent, child, Node(id=NodeId("c"), name="c")])
+    given_patch = copy.deepcopy(patch)
+    try:
+        whole = jsonpatch.apply_patch(document(before), copy.deepcopy(patch))
+        nodes = [Node.model_validate(n) for n in whole["nodes"].values()]
+        assert [n.id for n in nodes] == list(whole["nodes"])
+        Scene.model_validate({**whole, "nodes": {}})
+        expected = Scene.of(whole["name"], nodes, whole["skybox"])
+    except Exception:  # noqa: BLE001 - whatever is wrong with the document, the patch is refused
+        with pytest.raises(PatchRefused):
+            apply(before, patch)
+    else:
+        after = apply(before, patch)
+        assert after == expected
+        assert list(after.nodes) == list(expected.nodes)
+    assert patch == given_patch

@@ -1,0 +1,135 @@
+"""A session's state: what its events, folded in order, say. ``schemas.fold`` makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from schemas import events as e
+from schemas.artifacts import ArtifactRef
+from schemas.decomposition import Decomposition
+from schemas.edits import Edit
+from schemas.ids import EventId, NodeId, RequestId, SessionId
+from schemas.patch import Operation
+from schemas.recipe import Recipe
+from schemas.scene import Scene
+
+CHANGES_KEPT = 50
+"""How many changes of a scene can be taken back, and be looked back to without its log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A mesh that this session knows, by asset id."""
+
+    id: str
+    label: str
+    mesh: ArtifactRef
+    recipe: Recipe
+    stand_in: bool
+
+
+@dataclass(slots=True)
+class RequestState:
+    """One request as far as the log tells. ``slots``: what each slot got, None when it failed."""
+
+    id: RequestId
+    text: str = ""
+    audio: ArtifactRef | None = None
+    status: str = "accepted"
+    action: e.Action | None = None
+    step: int = 0
+    decomposition: Decomposition | None = None
+    edits: tuple[Edit, ...] = ()
+    unmet: tuple[str, ...] = ()
+    slots: dict[str, str | None] = field(default_factory=dict)
+    blocked_out: Scene | None = None
+    image: e.ImageGenerated | None = None
+    before: Scene | None = None
+    after: Scene | None = None
+    patched: e.ScenePatched | None = None
+    failure: e.RequestFailed | None = None
+    completed: e.RequestCompleted | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no terminal event has come yet."""
+        return self.status == "accepted"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing can come of it any more; a failed one may be reopened."""
+        return self.status in ("completed", "cancelled")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of the scene that led to ``revision``, and the way back: ``inverse``, or, where the
+    whole scene was replaced, what was ``before`` (None: there was none).
+
+    ``of``: the revision whose change this takes back, or makes again.
+    """
+
+    revision: int
+    summary: str
+    request: RequestId | None = None
+    inverse: tuple[Operation, ...] = ()
+    whole: bool = False
+    before: Scene | None = None
+    of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a fork does otherwise than its deployment: the seed, and engines by stage."""
+
+    seed: int | None = None
+    engines: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyframe:
+    """Where a state was written down: the event that tells of it, and the scene's revision."""
+
+    id: EventId
+    at: EventId
+    state: ArtifactRef
+    revision: int
+
+
+@dataclass(slots=True)
+class SessionState:
+    """Everything a session's log says. ``revision`` counts the scene's changes from 0.
+
+    ``pending``: the destructive action that waits for a yes, with its input. ``touched``: nodes of
+    the last change, newest first. ``at``: the id of the last event folded. ``changes``: the last
+    ones, oldest first, that can be taken back; ``undone``: those that were, and can be made again.
+    ``requests``: without those that were settled before the last keyframe; ``settled`` counts them.
+    ``since_keyframe`` counts events. ``parent``: the session this is a fork of.
+    """
+
+    client: str = ""
+    protocol: str = ""
+    user: str = ""
+    scene: Scene | None = None
+    revision: int = 0
+    requests: dict[RequestId, RequestState] = field(default_factory=dict)
+    settled: int = 0
+    assets: dict[str, Asset] = field(default_factory=dict)
+    pending: tuple[e.Action, str] | None = None
+    touched: tuple[NodeId, ...] = ()
+    changes: tuple[Change, ...] = ()
+    undone: tuple[Change, ...] = ()
+    snapshot_digest: str = ""
+    at: EventId | None = None
+    parent: tuple[SessionId, EventId] | None = None
+    options: Options = Options()
+    keyframes: tuple[Keyframe, ...] = ()
+    since_keyframe: int = 0
+    _parts: list[e.Parted] = field(default_factory=list)
+
+    def making_scene(self, but: RequestId | None = None) -> bool:
+        """Whether an open request (other than ``but``) is about to give the session a scene."""
+        return any(
+            r.is_open and r.action == "generate_3d_scene" and r.id != but
+            for r in self.requests.values()
+        )

@@ -1,0 +1,32 @@
+"""From what earlier releases wrote to what this one reads: one pure step a version.
+
+A released version's payload never changes. A new version gets a model in ``schemas.events`` and a
+step here from the one before it; golden files of both stay for ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Payload = dict[str, Any]
+Upcast = Callable[[Payload], Payload]
+
+
+def _as_it_was(payload: Payload) -> Payload:
+    """The new version has more members, and what they say by default is what was meant."""
+    return payload
+
+
+UPCASTS: Mapping[tuple[str, int], Upcast] = {
+    ("session.opened", 1): _as_it_was,  # v2: whose it is
+    ("scene.patched", 1): _as_it_was,  # v2: what it undoes or redoes
+}
+"""``(type, v)`` to the step that makes its payload one of ``v + 1``."""
+
+
+def upcast(kind: str, version: int, payload: Payload) -> tuple[int, Payload]:
+    """The payload in the newest version there are steps to, and that version."""
+    while (step := UPCASTS.get((kind, version))) is not None:
+        version, payload = version + 1, step(payload)
+    return version, payload

@@ -1,0 +1,232 @@
+"""A session's whole past, wherever it lies: its parents' logs, the archive, Redis.
+
+``Log`` reads what one stream in Redis holds. ``History`` reads a session as people mean it: a fork
+begins with what it shares with its parent, an archived session with its segments. What does not
+belong here: writing, and following what is new.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import bisect_right
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import dataclass
+
+from schemas import keyframe
+from schemas.events import Event, SceneKeyframed, SessionForked, SessionSealed
+from schemas.fold import fold
+from schemas.ids import EventId, SessionId, event_order
+from schemas.session_events import Segment
+from schemas.state import Keyframe, SessionState
+from streams.archive import Archive
+from streams.artifacts import ArtifactStore, CorruptArtifact, MissingArtifact
+from streams.codec import decode_or_keep, skim
+from streams.errors import NoSuchEvent, NoSuchRevision
+from streams.log import Row
+from streams.shards import Shards
+
+PAGE = 1_000
+"""Entries of a session that are read at once."""
+LOOK_BACK = 200
+"""Entries that are looked at first for a keyframe before a point; then twice as many, and so on."""
+KEYFRAMED = f'{{"type":"{SceneKeyframed.type}"'
+_MOST = 2**64 - 1
+FIRST, LAST = EventId("0-0"), EventId(f"{_MOST}-{_MOST}")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a session's past: the events of ``session``'s own up to ``upto`` (included).
+
+    ``segments`` are in the archive, the events after them in Redis.
+    """
+
+    session: SessionId
+    upto: EventId
+    segments: tuple[Segment, ...] = ()
+
+
+class History:
+    """Reads sessions of a deployment. ``artifacts``: where keyframes and the archive are."""
+
+    def __init__(self, shards: Shards, artifacts: ArtifactStore) -> None:
+        self.shards, self.artifacts = shards, artifacts
+        self._archive = Archive(artifacts)
+
+    async def spans(self, session: SessionId, upto: EventId | None = None) -> list[Span]:
+        """The parts of the session's past up to ``upto`` (None: its end), oldest first."""
+        found: list[Span] = []
+        whose: SessionId | None = session
+        end = upto or LAST
+        while whose is not None:
+            forked, segments = await self._beginning(whose)
+            if forked is not None and event_order(end) <= event_order(forked.at):
+                whose = forked.parent  # before the fork: none of its own
+                continue
+            found.append(Span(whose, end, segments))
+            whose = forked.parent if forked else None
+            end = forked.at if forked else end
+        return found[::-1]
+
+    async def pages(
+        self,
+        session: SessionId,
+        after: EventId | None = None,
+        upto: EventId | None = None,
+        folding: bool = False,
+    ) -> AsyncIterator[list[Event]]:
+        """The events after ``after`` up to ``upto``, oldest first, some at a time.
+
+        ``folding``: for a fold alone; payloads that it does not read are ``codec.SKIPPED``.
+        """
+        for span in await self.spans(session, upto):
+            if after is None or event_order(after) < event_order(span.upto):
+                async for rows in self._rows(span, after):
+                    yield _events(span.session, rows, folding)
+
+    async def read(
+        self, session: SessionId, after: EventId | None = None, upto: EventId | None = None
+    ) -> list[Event]:
+        """All events after ``after`` up to ``upto``, oldest first."""
+        return [event async for page in self.pages(session, after, upto) for event in page]
+
+    async def state(self, session: SessionId, at: EventId | None = None) -> SessionState:
+        """The session's state after its event ``at`` (None: its last): a seek.
+
+        Folds from the last keyframe before ``at`` on. The state is the caller's own.
+        """
+        runs: list[tuple[SessionId, list[Row]]] = []
+        state: SessionState | None = None
+        async for whose, rows in self._back(session, at):
+            runs.append((whose, rows))
+            state = state or await self._keyframe_in(whose, rows)
+            if state is not None and event_order(rows[0][0]) <= event_order(state.at or FIRST):
+                break
+        state = state or SessionState()
+        for whose, rows in reversed(runs):
+            fold(_events(whose, rows, folding=True), state)
+        return state
+
+    async def at_revision(self, session: SessionId, revision: int) -> EventId:
+        """The event that led to the scene's ``revision``. Raises ``NoSuchRevision``."""
+        now = await self.state(session)
+        if not 0 < revision <= now.revision:
+            raise NoSuchRevision(revision, now.revision)
+        place = bisect_right([k.revision for k in now.keyframes], revision - 1) - 1
+        while place >= 0:
+            begun = await self._load(now.keyframes[place])
+            if begun is not None:
+                return await self._reached(session, begun, revision)
+            place -= 1
+        return await self._reached(session, SessionState(), revision)
+
+    async def at_time(self, session: SessionId, ms: int) -> EventId:
+        """The session's last event not after ``ms`` since 1970. Raises ``NoSuchEvent``."""
+        async for _, rows in self._back(session, EventId(f"{ms}-{_MOST}")):
+            return EventId(rows[-1][0])
+        raise NoSuchEvent(f"{session} had no event at that time yet; see `scenestream tail`")
+
+    async def event(self, session: SessionId, event: EventId) -> Event:
+        """One event of the session. Raises ``NoSuchEvent``."""
+        async for whose, rows in self._back(session, event, look_back=1):
+            row_id, fields = rows[-1]
+            if row_id == event:
+                return decode_or_keep(fields["e"], whose, row_id, fields["request"])
+            break
+        raise NoSuchEvent(f"{session} has no event {event}; `scenestream tail` lists those it has")
+
+    async def _reached(self, session: SessionId, state: SessionState, revision: int) -> EventId:
+        async for events in self.pages(session, state.at, folding=True):
+            for event in events:
+                if fold([event], state).revision == revision and event.id is not None:
+                    return event.id
+        raise NoSuchRevision(revision, state.revision)
+
+    async def _beginning(
+        self, session: SessionId
+    ) -> tuple[SessionForked | None, tuple[Segment, ...]]:
+        """How the session begins: as a fork, or in the archive, or both, or neither."""
+        for row_id, fields in await self.shards.of(session).rows(session, limit=1):
+            match decode_or_keep(fields["e"], session, row_id, fields["request"]).data:
+                case SessionForked() as forked:
+                    return forked, ()
+                case SessionSealed() as sealed:
+                    return sealed.forked, sealed.segments
+        return None, ()
+
+    async def _rows(self, span: Span, after: EventId | None) -> AsyncIterator[list[Row]]:
+        for segment in span.segments:
+            if after is not None and event_order(segment.last) <= event_order(after):
+                continue
+            pages = self._archive.pages(segment, after or FIRST, span.upto)
+            while rows := await _next(pages):
+                yield rows
+        log = self.shards.of(span.session)
+        start = f"({after}" if after else "-"
+        while True:
+            rows = await log.rows(span.session, start, span.upto, PAGE)
+            if rows:
+                yield rows
+            if len(rows) < PAGE:
+                return
+            start = f"({rows[-1][0]}"
+
+    async def _back(
+        self, session: SessionId, upto: EventId | None, look_back: int = LOOK_BACK
+    ) -> AsyncIterator[tuple[SessionId, list[Row]]]:
+        """Runs of rows from ``upto`` on backwards, each oldest first, and whose they are."""
+        for span in reversed(await self.spans(session, upto)):
+            async for rows in self._rows_back(span, look_back):
+                yield span.session, rows
+
+    async def _rows_back(self, span: Span, count: int) -> AsyncIterator[list[Row]]:
+        log = self.shards.of(span.session)
+        end: str = span.upto
+        while True:
+            rows = await log.rows(span.session, "-", end, count, newest_first=True)
+            if rows:
+                yield rows[::-1]
+            if len(rows) < count:
+                break
+            end, count = f"({rows[-1][0]}", min(2 * count, PAGE)
+        for segment in reversed(span.segments):
+            pages = self._archive.pages_back(segment, span.upto)
+            while rows := await _next(pages):
+                yield rows
+
+    async def _keyframe_in(self, session: SessionId, rows: Sequence[Row]) -> SessionState | None:
+        """The state of the newest keyframe that ``rows`` tell of and that can be read."""
+        for row_id, fields in reversed(rows):
+            if not fields["e"].startswith(KEYFRAMED):
+                continue
+            told = decode_or_keep(fields["e"], session, row_id, None).data
+            if isinstance(told, SceneKeyframed):
+                found = Keyframe(EventId(row_id), told.at, told.state, told.revision)
+                state = await self._load(found)
+                if state is not None:
+                    return state
+        return None
+
+    async def _load(self, found: Keyframe) -> SessionState | None:
+        """A keyframe's state; None when it is gone or of another version: its events tell all."""
+        try:
+            return keyframe.load(await asyncio.to_thread(self.artifacts.get, found.state))
+        except (MissingArtifact, CorruptArtifact, ValueError):
+            return None
+
+
+async def _next(pages: Iterator[list[Row]]) -> list[Row]:
+    """The next page of a reader that blocks; empty at its end."""
+    return await asyncio.to_thread(lambda: next(pages, []))
+
+
+def _events(session: SessionId, rows: Sequence[Row], folding: bool) -> list[Event]:
+    if folding:
+        return [skim(f["e"], session, row_id, f["request"]) for row_id, f in rows]
+    return [decode_or_keep(f["e"], session, row_id, f["request"]) for row_id, f in rows]
+
+
+def before(event: EventId) -> EventId:
+    """The greatest id that comes before ``event``'s: the point right before it happened."""
+    ms, serial = event_order(event)
+    return EventId(f"{ms}-{serial - 1}" if serial else f"{ms - 1}-{_MOST}")
