@@ -54,7 +54,7 @@ class FeedEntry:
 class Continuation:
     """Events of a session. ``gap``: not those after the ones seen, but all, for a fresh start.
 
-    ``archived``: what came right after the ones seen is in the archive; read it through ``History``.
+    ``archived``: what came right after those is in the archive; read it through ``History``.
     """
 
     events: list[Event]
@@ -144,7 +144,7 @@ class Log:
         limit: int = PAGE,
         newest_first: bool = False,
     ) -> list[Row]:
-        """Entries of the session's stream in Redis as they are, ``start`` to ``end`` ("(" excludes).
+        """Entries of the session's stream in Redis as they are; "(" before an id excludes it.
 
         For whoever needs more than ``read``: a fork's past and what is archived are elsewhere.
         """

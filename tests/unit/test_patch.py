@@ -108,9 +108,11 @@ VALUES = st.sampled_from(
     [document(Scene.of("x", [Node(id=NodeId(n), name=n)]))["nodes"][n] for n in ("a", "b", "c")]
 )
 PLACES = st.sampled_from(
-    ["/nodes/a", "/nodes/b", "/nodes/c", "/nodes/a/name", "/nodes/b/parent_id", "/nodes/c/id"]
-    + ["/name", "/skybox", "/nodes", "", "/nodes/a/position/x", "/nodes/b/components/0", "nodes"]
-)
+    [
+        "/nodes/a", "/nodes/b", "/nodes/c", "/nodes/a/name", "/nodes/b/parent_id", "/nodes/c/id",
+        "/name", "/skybox", "/nodes", "", "/nodes/a/position/x", "/nodes/b/components/0", "nodes",
+    ]
+)  # fmt: skip
 OPERATIONS = st.one_of(
     st.builds(lambda path: {"op": "remove", "path": path}, PLACES),
     st.builds(
