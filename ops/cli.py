@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from typing import Any
 
 import click
 
-DATA = click.option(
-    "--data", metavar="DIR", help="Folder of this deployment's data (default: the user's)."
-)
-JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, one document a line.")
+from ops import cli_history, cli_keeping
+from ops.cli_options import DATA, JSON, run
 
 STAGE = click.option("--stage", help="Only dead letters of this stage.")
 SESSION = click.option("--session", help="Only of this session (id or prefix).")
@@ -70,7 +67,7 @@ def up(
 
     logs.configure(log_level, as_json)
     settings = read(data=data, host=host, port=port, engines=engines, insecure=insecure)
-    _run(serve.serve, settings, only, workers, as_json)
+    run(serve.serve, settings, only, workers, as_json)
 
 
 @main.command()
@@ -89,7 +86,7 @@ def demo(data: str | None, prompt: str | None, out: str) -> None:
     logs.configure("warning")
     settings = read(data=data, port=0)
     words = prompt or os.environ.get("PROMPT") or PROMPT
-    _run(show, settings, words, out)
+    run(show, settings, words, out)
 
 
 @main.command()
@@ -116,7 +113,7 @@ def send(
     from ops.settings import read
 
     wish = sending.Wish(prompt, audio, session, url, out, supersede)
-    _run(sending.send, read(data=data), wish, as_json)
+    run(sending.send, read(data=data), wish, as_json)
 
 
 @main.command()
@@ -129,7 +126,7 @@ def cancel(data: str | None, as_json: bool, session: str, request: str | None) -
     from ops import cancelling
     from ops.settings import read
 
-    _run(cancelling.cancel, read(data=data), session, request, as_json)
+    run(cancelling.cancel, read(data=data), session, request, as_json)
 
 
 @main.command()
@@ -140,7 +137,7 @@ def consumers(data: str | None, as_json: bool) -> None:
     from ops import membership
     from ops.settings import read
 
-    _run(membership.consumers, read(data=data), as_json)
+    run(membership.consumers, read(data=data), as_json)
 
 
 @main.command()
@@ -151,7 +148,7 @@ def lag(data: str | None, as_json: bool) -> None:
     from ops import membership
     from ops.settings import read
 
-    _run(membership.lag, read(data=data), as_json)
+    run(membership.lag, read(data=data), as_json)
 
 
 @main.command()
@@ -163,7 +160,7 @@ def repair(data: str | None, as_json: bool, session: str | None) -> None:
     from ops import repairing
     from ops.settings import read
 
-    _run(repairing.repair, read(data=data), session, as_json)
+    run(repairing.repair, read(data=data), session, as_json)
 
 
 @main.command()
@@ -176,7 +173,7 @@ def tail(data: str | None, as_json: bool, session: str, no_follow: bool) -> None
     from ops import looking
     from ops.settings import read
 
-    _run(looking.tail, read(data=data), session, as_json, not no_follow)
+    run(looking.tail, read(data=data), session, as_json, not no_follow)
 
 
 @main.command()
@@ -188,7 +185,7 @@ def sessions(data: str | None, as_json: bool, limit: int) -> None:
     from ops import looking
     from ops.settings import read
 
-    _run(looking.sessions, read(data=data), as_json, limit)
+    run(looking.sessions, read(data=data), as_json, limit)
 
 
 @main.group()
@@ -215,7 +212,7 @@ def dead_list(
     from ops import dead
     from ops.settings import read
 
-    _run(dead.show_list, read(data=data), dead.wanted(stage, session, code), limit, as_json)
+    run(dead.show_list, read(data=data), dead.wanted(stage, session, code), limit, as_json)
 
 
 @dead.command("show")
@@ -227,7 +224,7 @@ def dead_show(data: str | None, as_json: bool, letter: str) -> None:
     from ops import dead
     from ops.settings import read
 
-    _run(dead.show, read(data=data), letter, as_json)
+    run(dead.show, read(data=data), letter, as_json)
 
 
 @dead.command("redrive")
@@ -252,7 +249,7 @@ def dead_redrive(
     from ops.settings import read
 
     chosen = dead.choice(letters, every, dead.wanted(stage, session, code))
-    _run(dead.redrive, read(data=data), chosen, as_json)
+    run(dead.redrive, read(data=data), chosen, as_json)
 
 
 @dead.command("drop")
@@ -279,7 +276,7 @@ def dead_drop(
     from ops.settings import read
 
     chosen = dead.choice(letters, every, dead.wanted(stage, session, code))
-    _run(dead.drop, read(data=data), chosen, yes, as_json)
+    run(dead.drop, read(data=data), chosen, yes, as_json)
 
 
 @main.command()
@@ -290,17 +287,11 @@ def doctor(data: str | None, as_json: bool) -> None:
     from ops.doctor import doctor as check
     from ops.settings import read
 
-    _run(check, read(data=data), as_json)
+    run(check, read(data=data), as_json)
 
 
-def _run(command: Callable[..., Any], *args: Any) -> None:
-    import asyncio
-
-    try:
-        status = asyncio.run(command(*args))
-    except KeyboardInterrupt:
-        sys.exit(130)
-    sys.exit(status or 0)
+for command in (*cli_history.COMMANDS, *cli_keeping.COMMANDS):
+    main.add_command(command)
 
 
 if __name__ == "__main__":

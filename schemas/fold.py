@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from schemas import events as e
 from schemas.decomposition import Decomposition
-from schemas.ids import NodeId, event_order
+from schemas.ids import EventId, NodeId, event_order
 from schemas.patch import apply
 from schemas.scene import Scene
 from schemas.state import (
@@ -61,7 +61,7 @@ def _fold_one(state: SessionState, event: e.Event) -> None:
         case e.SessionOpened():
             state.client, state.protocol, state.user = data.client, data.protocol, data.user
         case e.SessionForked():
-            _fold_fork(state, data)
+            _fold_fork(state, event.id, data)
         case e.SceneKeyframed():
             _fold_keyframe(state, event, data)
         case e.SceneSynced():
@@ -72,13 +72,20 @@ def _fold_one(state: SessionState, event: e.Event) -> None:
             _change(state, Change(state.revision, "your own changes", None, (), True, before))
         case _ if request is not None:
             _fold_request(state, request, data)
+            if request.is_open:
+                request.closed = None
+            elif request.closed is None:
+                request.closed = event.id
     state._parts.clear()
 
 
 def _request(state: SessionState, event: e.Event) -> RequestState | None:
     if event.request is None:
         return None
-    return state.requests.setdefault(event.request, RequestState(event.request))
+    request = state.requests.get(event.request)
+    if request is None:
+        request = state.requests[event.request] = RequestState(event.request, opened=event.id)
+    return request
 
 
 def _fold_request(state: SessionState, request: RequestState, data: e.Data) -> None:
@@ -157,7 +164,7 @@ def _change(state: SessionState, change: Change, undoes: bool = False) -> None:
     state.undone = state.undone[:-1] if change.of is not None else ()
 
 
-def _fold_fork(state: SessionState, forked: e.SessionForked) -> None:
+def _fold_fork(state: SessionState, at: EventId | None, forked: e.SessionForked) -> None:
     """The past is the parent's; what was open there goes on under another id, or does not."""
     state.parent = forked.parent, forked.at
     state.options = Options(forked.seed, tuple(sorted(forked.engines.items())))
@@ -168,6 +175,7 @@ def _fold_fork(state: SessionState, forked: e.SessionForked) -> None:
     for dropped in forked.dropped:
         if dropped in state.requests:
             state.requests[dropped].status = "cancelled"
+            state.requests[dropped].closed = at
 
 
 def _fold_keyframe(state: SessionState, event: e.Event, data: e.SceneKeyframed) -> None:
@@ -178,7 +186,13 @@ def _fold_keyframe(state: SessionState, event: e.Event, data: e.SceneKeyframed) 
         *state.keyframes,
         Keyframe(event.id, data.at, data.state, data.revision),
     )
-    settled = [r.id for r in state.requests.values() if r.is_settled]
+    # One that was settled since is not yet so in the document: the next keyframe tells of it.
+    upto = event_order(data.at)
+    settled = [
+        r.id
+        for r in state.requests.values()
+        if r.is_settled and r.closed is not None and event_order(r.closed) <= upto
+    ]
     state.settled += len(settled)
     for request in settled:
         del state.requests[request]

@@ -55,6 +55,8 @@ def _brief(request: RequestState) -> RequestState:
         request.text,
         request.audio,
         request.status,
+        request.opened,
+        request.closed,
         request.action,
         request.step,
         unmet=request.unmet,

@@ -87,7 +87,8 @@ def _taken_out(operations: Iterable[Operation]) -> set[str]:
     found = set()
     for operation in operations:
         path = operation.get({"remove": "path", "move": "from"}.get(str(operation.get("op")), ""))
-        if isinstance(path, str) and path.count("/") == 2:
+        moves_nowhere = operation.get("from") == operation.get("path")
+        if isinstance(path, str) and path.count("/") == 2 and not moves_nowhere:
             found.add(jsonpointer.unescape(path.rpartition("/")[2]))
     return found
 

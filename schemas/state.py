@@ -30,12 +30,17 @@ class Asset:
 
 @dataclass(slots=True)
 class RequestState:
-    """One request as far as the log tells. ``slots``: what each slot got, None when it failed."""
+    """One request as far as the log tells. ``slots``: what each slot got, None when it failed.
+
+    ``opened``, ``closed``: the events it began and ended with.
+    """
 
     id: RequestId
     text: str = ""
     audio: ArtifactRef | None = None
     status: str = "accepted"
+    opened: EventId | None = None
+    closed: EventId | None = None
     action: e.Action | None = None
     step: int = 0
     decomposition: Decomposition | None = None

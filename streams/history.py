@@ -114,7 +114,7 @@ class History:
             raise NoSuchRevision(revision, now.revision)
         place = bisect_right([k.revision for k in now.keyframes], revision - 1) - 1
         while place >= 0:
-            begun = await self._load(now.keyframes[place])
+            begun = await self.keyframe(now.keyframes[place])
             if begun is not None:
                 return await self._reached(session, begun, revision)
             place -= 1
@@ -202,12 +202,12 @@ class History:
             told = decode_or_keep(fields["e"], session, row_id, None).data
             if isinstance(told, SceneKeyframed):
                 found = Keyframe(EventId(row_id), told.at, told.state, told.revision)
-                state = await self._load(found)
+                state = await self.keyframe(found)
                 if state is not None:
                     return state
         return None
 
-    async def _load(self, found: Keyframe) -> SessionState | None:
+    async def keyframe(self, found: Keyframe) -> SessionState | None:
         """A keyframe's state; None when it is gone or of another version: its events tell all."""
         try:
             return keyframe.load(await asyncio.to_thread(self.artifacts.get, found.state))
