@@ -25,6 +25,7 @@ from schemas.wire_v1 import Attachment
 from streams.artifacts import ArtifactStore
 from streams.ending import end
 from streams.errors import RedisUnavailable
+from streams.history import History
 from streams.shards import Shards
 
 logger = logging.getLogger(__name__)
@@ -42,6 +43,7 @@ class Gateway:
 
     def __init__(self, shards: Shards, artifacts: ArtifactStore, settings: GatewaySettings) -> None:
         self._shards, self._artifacts, self._settings = shards, artifacts, settings
+        self._history = History(shards, artifacts)
         self._hub = Hub(shards)
         self._server: Server | None = None
         self._clients = 0
@@ -156,11 +158,14 @@ class Gateway:
             news.clear()
             try:
                 came = await log.follow(session.session, session.state.at)
+                events = came.events
+                if came.archived:  # while we could not reach Redis
+                    events = await self._history.read(session.session, session.state.at)
             except RedisUnavailable as away:
                 logger.warning("redis.lost", extra={"error": str(away)})
                 continue
             told = session.recovered if came.gap else session.events
-            await self._do(socket, session, told(came.events))
+            await self._do(socket, session, told(events))
             await news.wait()
 
     async def _do(

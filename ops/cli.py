@@ -43,7 +43,7 @@ def main() -> None:
 @JSON
 @click.option("--host", help="Address to listen on (WEBSOCKET_HOST; default 127.0.0.1).")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port; 0 takes a free one.")
-@click.option("--only", metavar="A,B", help="Run only these: stages, or gateway.")
+@click.option("--only", metavar="A,B", help="Run only these: stages, gateway, archive.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Engine processes (default: cores).")
 @click.option(
     "--engine", "engines", multiple=True, metavar="STAGE=ENGINE", help="Choose an engine."

@@ -34,7 +34,7 @@ RAISES: dict[Stage, tuple[str, str]] = {
 
 async def doctor(settings: Settings, as_json: bool) -> int:
     """Print the findings; the exit status is 0 when the main job runs here."""
-    findings = [await _redis(settings), *_stages(settings), _disk(settings)]
+    findings = [await _redis(settings), *_stages(settings), _archive(settings), _disk(settings)]
     for finding in findings:
         if as_json:
             print(json.dumps(asdict(finding)))
@@ -55,6 +55,16 @@ async def _redis(settings: Settings) -> Finding:
         return Finding("redis", True, f"embedded, {find_redis_server()}")
     except ScenestreamError as missing:
         return Finding("redis", False, str(missing))
+
+
+def _archive(settings: Settings) -> Finding:
+    if find_spec("pyarrow") is None:
+        return Finding(
+            "archive", True, "none: sessions stay in Redis", "`pip install 'scenestream[archive]'`"
+        )
+    after_s = settings.archive_after_s
+    when = "off" if after_s is None else f"sessions that were idle for {after_s / 3600:g} h"
+    return Finding("archive", True, when)
 
 
 def _stages(settings: Settings) -> Iterator[Finding]:

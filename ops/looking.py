@@ -84,11 +84,13 @@ async def sessions(settings: Settings, as_json: bool, limit: int) -> int:
                     "session": summary.session,
                     "at": summary.at.isoformat(),
                     "events": summary.events,
+                    "archived": summary.archived,
                 }
                 print(json.dumps(line))
             else:
                 at = summary.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-                print(f"{summary.session}  {at}  {summary.events:>5} events")
+                where = "  archived" if summary.archived else ""
+                print(f"{summary.session}  {at}  {summary.events:>5} events{where}")
     return 0
 
 
@@ -96,12 +98,13 @@ async def tail(settings: Settings, prefix: str, as_json: bool, follow: bool) -> 
     """Print the session's events; with ``follow``, new ones until interrupted."""
     async with opened(settings) as shards:
         session = await one(shards, prefix)
-        log = shards.of(session)
+        log, history = shards.of(session), await past(settings, shards)
         last: EventId | None = None
         position = await log.feed_end()
-        for event in await log.read(session):
-            print(line(event, as_json))
-            last = event.id
+        async for events in history.pages(session):
+            for event in events:
+                print(line(event, as_json))
+                last = event.id
         sys.stdout.flush()
         if follow:
             async for entry in log.feed(position):

@@ -11,9 +11,11 @@ import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from ops.durations import EXPECTED, seconds
 from ops.retry_settings import read_retry
 from ops.settings_errors import BadSetting
 from schemas.flow import Stage
@@ -25,6 +27,9 @@ LEASE_S = 30.0
 """How long a consumer may be silent before its work goes to another."""
 DRAIN_S = 20.0
 """Less than the 30 s that Kubernetes gives a process between SIGTERM and SIGKILL."""
+ARCHIVE_AFTER_S = 24 * 3600.0
+LEAST_IDLE_S = 60.0
+"""As long as a commit whose reply was lost may be made again, with room to spare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,8 @@ class Settings:
 
     ``shards`` None: as many as the deployment has, or one. ``lease_s`` is for tests and chaos; all
     processes of a deployment must agree on it. ``drain_s``: how long a process that is told to stop
-    goes on with what is in hand, before it hands it over.
+    goes on with what is in hand, before it hands it over. ``archive_after_s``: for how long a
+    session is idle when it is archived; None: no session is.
     """
 
     data: Path
@@ -47,6 +53,7 @@ class Settings:
     drain_s: float = DRAIN_S
     shards: int | None = None
     retry: Mapping[Stage, RetryPolicy] = field(default_factory=lambda: RETRIES)
+    archive_after_s: float | None = None
 
     @property
     def run_file(self) -> Path:
@@ -79,6 +86,7 @@ def read(
         drain_s=_seconds(env, "SCENESTREAM_DRAIN_S", DRAIN_S, least=0),
         shards=_shards(env),
         retry=read_retry(table.get("retry", {}), str(file)),
+        archive_after_s=_archive_after(env),
     )
 
 
@@ -125,6 +133,25 @@ def _seconds(env: Mapping[str, str], name: str, default: float, least: float = 0
     if not least <= value <= 3600:
         raise BadSetting(f"{name} is {text!r}; expected seconds from {least:g} to 3600")
     return value
+
+
+def _archive_after(env: Mapping[str, str]) -> float | None:
+    """A day where it can be done, unless told otherwise."""
+    text = env.get("SCENESTREAM_ARCHIVE_AFTER")
+    if not text:
+        return ARCHIVE_AFTER_S if find_spec("pyarrow") else None
+    if text == "off":
+        return None
+    try:
+        after_s = seconds(text)
+    except ValueError:
+        after_s = 0.0
+    if after_s < LEAST_IDLE_S:
+        raise BadSetting(
+            f"SCENESTREAM_ARCHIVE_AFTER is {text!r}; expected off, or {EXPECTED}, "
+            f"{LEAST_IDLE_S:g}s or more"
+        )
+    return after_s
 
 
 def _table(file: Path) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import uuid
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from consumers.pool import EnginePool
@@ -21,15 +22,19 @@ from gateway.settings import GatewaySettings
 from ops.settings import Settings
 from schemas.errors import Misconfigured
 from schemas.flow import Stage
+from streams.archive import Archive
+from streams.archiver import Archiver
 from streams.artifacts import ArtifactStore
 from streams.connection import shown
 from streams.ending import end
 from streams.history import History
+from streams.segments import parquet
 from streams.server import EmbeddedRedis
 from streams.shards import Shards
 from streams.worker import WorkerSettings, work
 
 GATEWAY = "gateway"
+ARCHIVE = "archive"
 
 PREFERENCE = (
     Stage.AGENT,
@@ -65,18 +70,30 @@ class Stack:
     artifacts: ArtifactStore
 
 
-def parse_only(only: str | None) -> tuple[tuple[Stage, ...], bool]:
-    """The stages that ``--only a,b`` names, in order of preference, and whether a gateway."""
+@dataclass(frozen=True, slots=True)
+class Components:
+    """What a process runs. ``archive``: it is named; where the settings have sessions archived,
+    every process that has stages does it, too."""
+
+    stages: tuple[Stage, ...] = PREFERENCE
+    gateway: bool = True
+    archive: bool = False
+
+
+def parse_only(only: str | None) -> Components:
+    """The components that ``--only a,b`` names, the stages in order of preference."""
     if not only:
-        return PREFERENCE, True
+        return Components()
     wanted = {name.strip() for name in only.split(",") if name.strip()}
-    unknown = wanted - {*Stage, GATEWAY}
+    unknown = wanted - {*Stage, GATEWAY, ARCHIVE}
     if unknown:
         raise UnknownComponent(
-            f"--only names {', '.join(sorted(unknown))}; components are {GATEWAY}, "
+            f"--only names {', '.join(sorted(unknown))}; components are {GATEWAY}, {ARCHIVE}, "
             f"{', '.join(Stage)}"
         )
-    return tuple(s for s in PREFERENCE if s in wanted), GATEWAY in wanted
+    return Components(
+        tuple(s for s in PREFERENCE if s in wanted), GATEWAY in wanted, ARCHIVE in wanted
+    )
 
 
 @asynccontextmanager
@@ -84,7 +101,7 @@ async def running(
     settings: Settings, *, only: str | None = None, workers: int | None = None, say: Say
 ) -> AsyncIterator[Stack]:
     """Start everything, yield when it is ready, drain and stop on the way out."""
-    stages, with_gateway = parse_only(only)
+    components = parse_only(only)
     gateway_settings = GatewaySettings(settings.host, settings.port, insecure=settings.insecure)
     settings.data.mkdir(parents=True, exist_ok=True)
     async with contextlib.AsyncExitStack() as cleanup:
@@ -96,14 +113,14 @@ async def running(
         artifacts = ArtifactStore(artifacts_url)
         say("artifacts", artifacts_url)
         ws = http = None
-        if with_gateway:
+        if components.gateway:
             gateway = Gateway(shards, artifacts, gateway_settings)
             port = await gateway.start()
             cleanup.push_async_callback(gateway.stop)
             ws, http = f"ws://{settings.host}:{port}/", f"http://{settings.host}:{port}"
             say("gateway", ws)
         consumer = None
-        if stages:
+        if components.stages:
             engines = EngineSettings(
                 artifacts=artifacts_url,
                 library=Path(await _agreed(shards, "library", None, settings.data)),
@@ -111,8 +128,11 @@ async def running(
                 engines=settings.engines,
             )
             slots = workers or _default_workers()
+            stages = components.stages
             consumer = await _consume(shards, stages, engines, slots, settings, cleanup)
             say("consumers", f"{consumer}: {', '.join(stages)} ({slots} at once)")
+        if components.stages or components.archive:
+            _archive(shards, artifacts, components, settings, cleanup, say)
         stack = Stack(url, ws, http, consumer, shards, artifacts)
         with _announced(settings, stack):
             yield stack
@@ -156,7 +176,7 @@ async def _consume(
     pool = EnginePool(stages, engines, slots)
     cleanup.push_async_callback(pool.stop)
     await pool.start()
-    consumer = f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:4]}"
+    consumer = _own_name()
     worker_settings = WorkerSettings(
         consumer,
         stages,
@@ -177,6 +197,38 @@ async def _consume(
 
     cleanup.push_async_callback(drain)
     return consumer
+
+
+def _archive(
+    shards: Shards,
+    artifacts: ArtifactStore,
+    components: Components,
+    settings: Settings,
+    cleanup: contextlib.AsyncExitStack,
+    say: Say,
+) -> None:
+    """Start the archivers, if the settings have any."""
+    after_s = settings.archive_after_s
+    if after_s is None:
+        if components.archive:
+            raise Misconfigured(
+                f"--only names {ARCHIVE}, but nothing is archived by itself here; set "
+                "SCENESTREAM_ARCHIVE_AFTER to 24h, and install pyarrow if it is missing: "
+                "`pip install 'scenestream[archive]'`"
+            )
+        return
+    if find_spec("pyarrow") is None:
+        parquet()  # raises, while somebody is looking
+    archive, name = Archive(artifacts), _own_name()
+    for log in shards:
+        task = asyncio.create_task(Archiver(log, archive, name, after_s, settings.lease_s).run())
+        cleanup.push_async_callback(end, task)
+    say("archive", f"sessions that were idle for {after_s:g} s")
+
+
+def _own_name() -> str:
+    """A name for a consumer that no other has."""
+    return f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:4]}"
 
 
 @contextlib.contextmanager

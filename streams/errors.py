@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas.errors import BadInput, Category, NotFound, ScenestreamError, Unavailable
+from schemas.session_events import Segment
 
 
 class EventTooLarge(ScenestreamError):
@@ -55,6 +56,18 @@ class NoSuchRevision(NotFound):
         self.asked, self.newest = asked, newest
         has = f"has the revisions 1 to {newest}" if newest else "was never changed"
         super().__init__(f"there is no revision {asked}: the session's scene {has}")
+
+
+class UnreadableSegment(ScenestreamError):
+    """A table of the archive is gone or broken; bring it back from a copy of the artifact store."""
+
+    def __init__(self, segment: Segment, why: str) -> None:
+        self.segment, self.why = segment, why
+        super().__init__(
+            f"the session's events {segment.first} to {segment.last} can not be read: their table "
+            f"{segment.table.sha256} is gone or broken ({why}); bring it back from a copy of the "
+            "artifact store"
+        )
 
 
 class NoSuchLetter(NotFound):

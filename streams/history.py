@@ -30,6 +30,7 @@ PAGE = 1_000
 LOOK_BACK = 200
 """Entries that are looked at first for a keyframe before a point; then twice as many, and so on."""
 KEYFRAMED = f'{{"type":"{SceneKeyframed.type}"'
+SEALED = f'{{"type":"{SessionSealed.type}"'
 _MOST = 2**64 - 1
 FIRST, LAST = EventId("0-0"), EventId(f"{_MOST}-{_MOST}")
 
@@ -155,21 +156,39 @@ class History:
         return None, ()
 
     async def _rows(self, span: Span, after: EventId | None) -> AsyncIterator[list[Row]]:
-        for segment in span.segments:
-            if after is not None and event_order(segment.last) <= event_order(after):
-                continue
-            pages = self._archive.pages(segment, after or FIRST, span.upto)
-            while rows := await _next(pages):
-                yield rows
-        log = self.shards.of(span.session)
-        start = f"({after}" if after else "-"
+        log, segments = self.shards.of(span.session), span.segments
+        at = after or FIRST
+        async for rows in self._archived(segments, at, span.upto):
+            yield rows
+            at = EventId(rows[-1][0])
         while True:
-            rows = await log.rows(span.session, start, span.upto, PAGE)
+            rows = await log.rows(span.session, f"({at}", span.upto, PAGE)
+            if not rows or _is_sealed(
+                rows[0]
+            ):  # was it just now, and what we were to read with it?
+                _, now = await self._beginning(span.session)
+                if now != segments:
+                    segments = now
+                    async for rows in self._archived(segments, at, span.upto):
+                        yield rows
+                        at = EventId(rows[-1][0])
+                    continue
             if rows:
                 yield rows
+                at = EventId(rows[-1][0])
             if len(rows) < PAGE:
                 return
-            start = f"({rows[-1][0]}"
+
+    async def _archived(
+        self, segments: Sequence[Segment], after: EventId, upto: EventId
+    ) -> AsyncIterator[list[Row]]:
+        for segment in segments:
+            if event_order(after) < event_order(segment.last) and event_order(
+                segment.first
+            ) <= event_order(upto):
+                pages = self._archive.pages(segment, after, upto)
+                while rows := await _next(pages):
+                    yield rows
 
     async def _back(
         self, session: SessionId, upto: EventId | None, look_back: int = LOOK_BACK
@@ -180,19 +199,22 @@ class History:
                 yield span.session, rows
 
     async def _rows_back(self, span: Span, count: int) -> AsyncIterator[list[Row]]:
-        log = self.shards.of(span.session)
-        end: str = span.upto
+        log, segments, upto = self.shards.of(span.session), span.segments, span.upto
         while True:
-            rows = await log.rows(span.session, "-", end, count, newest_first=True)
+            rows = await log.rows(span.session, "-", upto, count, newest_first=True)
+            if not rows or _is_sealed(rows[-1]):  # perhaps it was sealed just now
+                _, segments = await self._beginning(span.session)
             if rows:
                 yield rows[::-1]
+                upto = before(EventId(rows[-1][0]))
             if len(rows) < count:
                 break
-            end, count = f"({rows[-1][0]}", min(2 * count, PAGE)
-        for segment in reversed(span.segments):
-            pages = self._archive.pages_back(segment, span.upto)
-            while rows := await _next(pages):
-                yield rows
+            count = min(2 * count, PAGE)
+        for segment in reversed(segments):
+            if event_order(segment.first) <= event_order(upto):
+                pages = self._archive.pages_back(segment, upto)
+                while rows := await _next(pages):
+                    yield rows
 
     async def _keyframe_in(self, session: SessionId, rows: Sequence[Row]) -> SessionState | None:
         """The state of the newest keyframe that ``rows`` tell of and that can be read."""
@@ -213,6 +235,10 @@ class History:
             return keyframe.load(await asyncio.to_thread(self.artifacts.get, found.state))
         except (MissingArtifact, CorruptArtifact, ValueError):
             return None
+
+
+def _is_sealed(row: Row) -> bool:
+    return row[1]["e"].startswith(SEALED)
 
 
 async def _next(pages: Iterator[list[Row]]) -> list[Row]:

@@ -135,6 +135,16 @@ class Keys:
         return self._key("sweeping")
 
     @property
+    def archiving(self) -> str:
+        """Stream: sessions that are to be sealed; its group is the archivers'."""
+        return self._key("work", "archive")
+
+    @property
+    def looked(self) -> str:
+        """Hash: upto, the sessions' last time up to which idle ones were looked for; since."""
+        return self._key("looked")
+
+    @property
     def cancelled(self) -> str:
         """Stream, capped: requests that were cancelled; workers listen to it."""
         return self._key("cancelled")

@@ -64,11 +64,13 @@ class Continuation:
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """One line of the list of sessions; ``at`` is its last event's time."""
+    """One line of the list of sessions; ``at`` is its last event's time (that of being sealed does
+    not count), ``archived`` how many of its ``events`` are in the archive."""
 
     session: SessionId
     at: datetime
     events: int
+    archived: int = 0
 
 
 class Log:
@@ -163,19 +165,20 @@ class Log:
             return Continuation(await self.read(session))
         rows = await self._retried("XRANGE", self.keys.log(session), seen, seen)
         if not rows:
-            sealed = await self._sealed_upto(session)
-            if sealed is not None and event_order(seen) <= event_order(sealed):
-                return Continuation(await self.read(session), archived=seen != sealed)
+            sealed = await self._sealed(session)
+            upto = sealed.segments[-1].last if sealed else None
+            if upto is not None and event_order(seen) <= event_order(upto):
+                return Continuation(await self.read(session), archived=seen != upto)
             await self._announce_gap(session, seen)
             return Continuation(await self.read(session), gap=True)
         return Continuation(await self.read(session, after=seen))
 
-    async def _sealed_upto(self, session: SessionId) -> EventId | None:
-        """The last event that is in the archive and no longer here."""
+    async def _sealed(self, session: SessionId) -> SessionSealed | None:
+        """What of the session is in the archive and no longer here; None when it is all here."""
         for row_id, fields in await self.rows(session, limit=1):
             data = decode_or_keep(fields["e"], session, row_id, fields["request"]).data
             if isinstance(data, SessionSealed):
-                return data.segments[-1].last
+                return data
         return None
 
     async def _announce_gap(self, session: SessionId, seen: EventId) -> None:
@@ -191,10 +194,16 @@ class Log:
         found = []
         for session, at in rows:
             count = await self.redis.xlen(self.keys.log(session))
-            found.append(
-                SessionSummary(SessionId(session), datetime.fromtimestamp(at / 1000, UTC), count)
-            )
+            sealed = await self._sealed(SessionId(session))
+            archived = sum(s.events for s in sealed.segments) if sealed else 0
+            when = datetime.fromtimestamp(at / 1000, UTC)
+            found.append(SessionSummary(SessionId(session), when, archived + count, archived))
         return found
+
+    async def idle(self, before_ms: int) -> list[SessionId]:
+        """The sessions without an event since ``before_ms`` (since 1970), longest idle first."""
+        rows = await self._retried("ZRANGEBYSCORE", self.keys.sessions, "-inf", f"({before_ms}")
+        return [SessionId(session) for session in rows]
 
     async def find(self, prefix: str) -> list[SessionId]:
         """The sessions whose id begins with ``prefix``."""

@@ -18,13 +18,13 @@ from typing import Any
 
 from redis.exceptions import RedisError
 
-from schemas.errors import Category
+from schemas.errors import Category, ScenestreamError
 from schemas.events import Event, ProgressReported
 from schemas.flow import Stage
 from streams.commit import Commit, Taken
 from streams.deadline import run_within
 from streams.ending import end
-from streams.errors import EventTooLarge, RedisUnavailable, UndecodableEvent
+from streams.errors import EventTooLarge, RedisUnavailable
 from streams.failing import failed
 from streams.history import History
 from streams.lease import LEASE_S, Leases
@@ -322,7 +322,9 @@ class Worker:
             started = time.perf_counter()
             try:
                 result = await self._run(taken)
-            except UndecodableEvent as broken:
+            except RedisUnavailable:
+                raise
+            except ScenestreamError as broken:  # what the step needs, its session's past included
                 result = Failure(broken.category, broken.code, str(broken))
             if isinstance(result, Failure):
                 return await self._fail(taken, result)

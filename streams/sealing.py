@@ -1,0 +1,193 @@
+"""Sealing a session: its events go into the archive, Redis keeps where they are and its revision.
+
+The table is stored first, read back, and only then does one script begin the log anew, if it still
+is the one that was read. Whatever happens in between, every event is in one place at least; a table
+that nothing names is garbage. What does not belong here: when a session is due
+(``streams.archiver``).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+from schemas import events as e
+from schemas.ids import EventId, RequestId, SessionId
+from schemas.session_events import Segment
+from streams.archive import Archive
+from streams.codec import decode_or_keep, encode
+from streams.commit import FEED_CAP, KEEP_CLOSED_S
+from streams.history import FIRST, LAST, PAGE
+from streams.keys import QUEUES
+from streams.log import Log, Row, envelopes
+from streams.scripts import SEAL, run_until_answered
+from streams.segments import Writer
+
+MOST_SEGMENTS = 16
+"""Of a session that was woken again and again; one more, and they become one."""
+QUIET_S = 60.0
+"""How long ago a session's last event must be: who lost the reply of a commit makes it again within
+this, and the marks that then tell it from a second one go when the session is sealed."""
+
+SEALED, ARCHIVED = "sealed", "archived"
+WHY_NOT = {
+    ARCHIVED: "it is archived and nothing has come since",
+    "empty": "it has no events",
+    "moved": "events came meanwhile",
+    "recent": "its last event is too young",
+    "open": "a request of it is open",
+    "dead": "a dead letter may reopen a request of it; redrive or drop the letter",
+    "busy": "work of an ended request is still queued",
+}
+"""Outcomes that leave a session as it is, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """``outcome``: "sealed", or why not (``WHY_NOT``); of ``request``, where it is one's doing.
+
+    ``events``: how many went, or would go, from Redis. ``segments``: all of the session's.
+    """
+
+    outcome: str
+    request: str = ""
+    events: int = 0
+    segments: tuple[Segment, ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a session's log in Redis holds."""
+
+    first: EventId
+    before: e.SessionSealed | None = None
+    forked: e.SessionForked | None = None
+    last: EventId = FIRST
+    events: int = 0
+    requests: dict[RequestId, bool] = field(default_factory=dict)
+    """Its requests, and whether they are open."""
+
+    @property
+    def open(self) -> str:
+        """A request that has not ended, "" without one."""
+        return next((request for request, is_open in self.requests.items() if is_open), "")
+
+    def note(self, session: SessionId, row: Row) -> None:
+        """The next entry."""
+        row_id, fields = row
+        self.last, self.events = EventId(row_id), self.events + 1
+        request = fields["request"]
+        if request:
+            self.requests.setdefault(RequestId(request), False)
+        # Only these say whether a request is open: decoding all would take most of the time.
+        if '"request.' in fields["e"] or '"session.forked"' in fields["e"]:
+            self._judge(decode_or_keep(fields["e"], session, row_id, request))
+
+    def _judge(self, event: e.Event) -> None:
+        match event.data:
+            case e.SessionForked() as forked:
+                self.requests.update(dict.fromkeys(forked.continued.values(), True))
+            case e.RequestAccepted() | e.RequestReopened() if event.request:
+                self.requests[event.request] = True
+            case e.RequestCompleted() | e.RequestFailed() | e.RequestCancelled() if event.request:
+                self.requests[event.request] = False
+
+
+async def seal(
+    log: Log,
+    archive: Archive,
+    session: SessionId,
+    by: str,
+    idle_s: float = QUIET_S,
+    dry_run: bool = False,
+) -> Sealing:
+    """Seal ``session`` if its last event is ``idle_s`` old and nothing of it is open.
+
+    Any number may at once: one of them does it. ``dry_run``: only say what would be done. Raises
+    ``MissingEngine``, ``UnreadableSegment``, ``RedisUnavailable`` and what the artifact store
+    raises; then nothing is changed.
+    """
+    found = await _begin(log, session)
+    refused = await _refused(log, session, found, idle_s)
+    if found is None or refused:
+        return Sealing(refused)
+    writer = None if dry_run else Writer(session)
+    before = found.before.segments if found.before else ()
+    if writer is not None and len(before) >= MOST_SEGMENTS:
+        for segment in before:
+            await asyncio.to_thread(_copy, archive, segment, writer)
+        before = ()
+    async for rows in _pages(log, session):
+        for row in rows:
+            found.note(session, row)
+        if writer is not None:
+            await asyncio.to_thread(writer.add, rows)
+    if found.open:
+        return Sealing("open", found.open)
+    if not found.events:
+        return Sealing("moved")
+    if writer is None:
+        return Sealing(SEALED, events=found.events, segments=before)
+    segment = await asyncio.to_thread(archive.keep, writer)
+    return await _begin_anew(log, session, found, (*before, segment), by, idle_s)
+
+
+async def _begin(log: Log, session: SessionId) -> _Found | None:
+    """How the session's log begins; None when there is none."""
+    for row_id, fields in await log.rows(session, limit=1):
+        found = _Found(EventId(row_id))
+        match decode_or_keep(fields["e"], session, row_id, fields["request"]).data:
+            case e.SessionSealed() as sealed:
+                found.before, found.forked = sealed, sealed.forked
+            case e.SessionForked() as forked:
+                found.forked = forked
+        return found
+    return None
+
+
+async def _refused(log: Log, session: SessionId, found: _Found | None, idle_s: float) -> str:
+    """Why there is nothing to seal, as far as the log's ends tell; "" if they do not."""
+    if found is None:
+        return "empty"
+    (last, _), *_ = await log.rows(session, limit=1, newest_first=True) or [(found.first, {})]
+    if found.before is not None and last == found.first:
+        return ARCHIVED
+    idle_ms = await log.time_ms() - int(last.partition("-")[0])
+    return "recent" if idle_ms < idle_s * 1000 else ""
+
+
+async def _pages(log: Log, session: SessionId) -> AsyncIterator[list[Row]]:
+    start = "-"
+    while rows := await log.rows(session, start, limit=PAGE):
+        yield rows
+        start = f"({rows[-1][0]}"
+
+
+def _copy(archive: Archive, segment: Segment, writer: Writer) -> None:
+    for rows in archive.pages(segment, FIRST, LAST):
+        writer.add(rows)
+
+
+async def _begin_anew(
+    log: Log,
+    session: SessionId,
+    found: _Found,
+    segments: tuple[Segment, ...],
+    by: str,
+    idle_s: float,
+) -> Sealing:
+    """What ``segments`` hold is archived: let Redis forget it."""
+    told = e.SessionSealed(segments=segments, forked=found.forked)
+    (event,) = envelopes([told], session, None, None, by)
+    keys = log.keys
+    names = [keys.log(session), keys.session(session), keys.turns(session)]
+    names += [keys.feed, keys.open, keys.never]
+    args: list[str | int] = [session, found.first, found.last, found.events]
+    args.extend((int(idle_s * 1000), KEEP_CLOSED_S, FEED_CAP, keys.request(""), keys.parked))
+    args.extend((len(QUEUES), encode(event), json.dumps(list(found.requests))))
+    outcome, *more = await run_until_answered(log.redis, SEAL, names, args)
+    if outcome != SEALED:
+        return Sealing(outcome, more[0] if more else "")
+    return Sealing(SEALED, events=found.events, segments=segments)
