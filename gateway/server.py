@@ -159,8 +159,9 @@ class Gateway:
             try:
                 came = await log.follow(session.session, session.state.at)
                 events = came.events
-                if came.archived:  # while we could not reach Redis
-                    events = await self._history.read(session.session, session.state.at)
+                if came.gap or came.archived:  # not all that it takes is in Redis
+                    seen = None if came.gap else session.state.at
+                    events = await self._history.read(session.session, seen)
             except RedisUnavailable as away:
                 logger.warning("redis.lost", extra={"error": str(away)})
                 continue

@@ -14,6 +14,7 @@ from ops.settings import Settings
 from schemas.errors import BadInput
 from schemas.ids import SessionId
 from streams.archive import Archive
+from streams.artifacts import ArtifactStore
 from streams.sealing import ARCHIVED, QUIET_S, SEALED, WHY_NOT, Sealing, seal
 from streams.segments import parquet
 from streams.shards import Shards
@@ -51,14 +52,17 @@ async def archive(settings: Settings, wanted: Choice, dry_run: bool, as_json: bo
         parquet()
     left = 0
     async with opened(settings) as shards:
-        tables = Archive((await past(settings, shards)).artifacts)
+        history = await past(settings, shards)
+        tables = Archive(history.artifacts)
         named = [await one(shards, prefix) for prefix in wanted.sessions]
         for session in named or await _idle(shards, wanted.idle_s):
             log = shards.of(session)
             by = f"{socket.gethostname()}-{os.getpid()}"
             done = await seal(log, tables, session, by, wanted.idle_s, dry_run)
-            if named or done.outcome != ARCHIVED:
-                print(_json(session, done, dry_run) if as_json else _line(session, done, dry_run))
+            if as_json and (named or done.outcome != ARCHIVED):
+                print(json.dumps(_document(session, done, dry_run, history.artifacts)))
+            elif named or done.outcome != ARCHIVED:
+                print(_line(session, done, dry_run))
             left += done.outcome not in (SEALED, ARCHIVED)
     return 1 if named and left else 0
 
@@ -71,17 +75,26 @@ async def _idle(shards: Shards, idle_s: float) -> list[SessionId]:
     return found
 
 
-def _json(session: str, done: Sealing, dry_run: bool) -> str:
-    return json.dumps(
-        {
-            "session": session,
-            "outcome": done.outcome,
-            "dry_run": dry_run,
-            "request": done.request or None,
-            "events": done.events,
-            "segments": [segment.model_dump(mode="json") for segment in done.segments],
-        }
-    )
+def _document(
+    session: str, done: Sealing, dry_run: bool, artifacts: ArtifactStore
+) -> dict[str, object]:
+    """All of it, as programs read it; ``file``: where a table lies, in a local store."""
+    return {
+        "session": session,
+        "outcome": done.outcome,
+        "dry_run": dry_run,
+        "request": done.request or None,
+        "events": done.events,
+        "tables": [
+            {
+                "sha256": segment.table.sha256,
+                "bytes": segment.table.size,
+                "file": str(artifacts.path(segment.table) or "") or None,
+                **segment.model_dump(mode="json", exclude={"table"}),
+            }
+            for segment in done.segments
+        ],
+    }
 
 
 def _line(session: str, done: Sealing, dry_run: bool) -> str:

@@ -111,10 +111,10 @@ async def seal(
     """
     found = await _begin(log, session)
     refused = await _refused(log, session, found, idle_s)
+    before = found.before.segments if found and found.before else ()
     if found is None or refused:
-        return Sealing(refused)
+        return Sealing(refused, segments=before)
     writer = None if dry_run else Writer(session)
-    before = found.before.segments if found.before else ()
     if writer is not None and len(before) >= MOST_SEGMENTS:
         for segment in before:
             await asyncio.to_thread(_copy, archive, segment, writer)

@@ -57,10 +57,13 @@ for _, request in ipairs(requests) do
   if not whose or whose == session then redis.call('UNLINK', request_prefix .. request) end
 end
 
--- Made anew: trimmed, a stream and a hash keep some of the room they had.
+-- Made anew: trimmed, a stream and a hash keep some of the room they had. A stream's last node keeps
+-- room for more (4 KiB, four fifths of what would be left of a session) until an entry that does not
+-- fit begins another.
 local id = redis.call('XADD', log, '*', 'request', '', 'e', body)
 redis.call('UNLINK', log)
 redis.call('XADD', log, id, 'request', '', 'e', body)
+redis.call('XDEL', log, redis.call('XADD', log, '*', 'e', string.rep(' ', 4096)))
 redis.call('XADD', feed, 'MAXLEN', '~', cap, '*', 'session', session, 'id', id, 'request', '',
   'e', body)
 local gone = {open = true, seq = true, turn = true, moves = true}
