@@ -128,10 +128,19 @@ async def seal(
         return Sealing("open", found.open)
     if not found.events:
         return Sealing("moved")
+    # Asked before anything is stored: what is refused for long is looked at every day.
+    refused, request = await _call(log, session, found, idle_s, "")
+    if refused != SEALED:
+        return Sealing(refused, request)
     if writer is None:
         return Sealing(SEALED, events=found.events, segments=before)
-    segment = await asyncio.to_thread(archive.keep, writer)
-    return await _begin_anew(log, session, found, (*before, segment), by, idle_s)
+    segments = (*before, await asyncio.to_thread(archive.keep, writer))
+    told = e.SessionSealed(segments=segments, forked=found.forked)
+    (event,) = envelopes([told], session, None, None, by)
+    outcome, more = await _call(log, session, found, idle_s, encode(event))
+    if outcome != SEALED:
+        return Sealing(outcome, more)
+    return Sealing(SEALED, events=found.events, segments=segments)
 
 
 async def _begin(log: Log, session: SessionId) -> _Found | None:
@@ -170,24 +179,15 @@ def _copy(archive: Archive, segment: Segment, writer: Writer) -> None:
         writer.add(rows)
 
 
-async def _begin_anew(
-    log: Log,
-    session: SessionId,
-    found: _Found,
-    segments: tuple[Segment, ...],
-    by: str,
-    idle_s: float,
-) -> Sealing:
-    """What ``segments`` hold is archived: let Redis forget it."""
-    told = e.SessionSealed(segments=segments, forked=found.forked)
-    (event,) = envelopes([told], session, None, None, by)
+async def _call(
+    log: Log, session: SessionId, found: _Found, idle_s: float, body: str
+) -> tuple[str, str]:
+    """What the script answers. ``body``: the event that the log is to begin with, "" to ask."""
     keys = log.keys
     names = [keys.log(session), keys.session(session), keys.turns(session)]
     names += [keys.feed, keys.open, keys.never]
     args: list[str | int] = [session, found.first, found.last, found.events]
     args.extend((int(idle_s * 1000), KEEP_CLOSED_S, FEED_CAP, keys.request(""), keys.parked))
-    args.extend((len(QUEUES), encode(event), json.dumps(list(found.requests))))
+    args.extend((len(QUEUES), body, json.dumps(list(found.requests))))
     outcome, *more = await run_until_answered(log.redis, SEAL, names, args)
-    if outcome != SEALED:
-        return Sealing(outcome, more[0] if more else "")
-    return Sealing(SEALED, events=found.events, segments=segments)
+    return str(outcome), str(more[0]) if more else ""

@@ -26,6 +26,7 @@ What belongs here: rows to such a table and back. What does not: where tables li
 from __future__ import annotations
 
 import io
+import uuid
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -43,6 +44,9 @@ GROUP = 5_000
 """Rows of a row group: what is decompressed to get at one of them."""
 VERSION = "1"
 """Of the table; it stands in the file's metadata under ``scenestream.table``."""
+MADE = "scenestream.made"
+"""Beside it, something that no other table has. So the table of a session whose last sealing was
+broken off is another artifact than the one that is left of that, and is not thrown away with it."""
 _READ = ["id", "request", "document"]
 _DICTIONARIES = ["session", "type", "by"]
 _STATISTICS = ["ms", "serial", "at"]
@@ -67,7 +71,7 @@ class Writer:
         engine = parquet()
         self._session = session
         self._sink = io.BytesIO()
-        self._schema = _schema()
+        self._schema = _schema(uuid.uuid4().hex)
         self._writer = engine.ParquetWriter(
             self._sink,
             self._schema,
@@ -157,7 +161,7 @@ class Table:
         return range(first, last)
 
 
-def _schema() -> Any:
+def _schema(made: str) -> Any:
     import pyarrow as pa
 
     return pa.schema(
@@ -176,7 +180,7 @@ def _schema() -> Any:
             ("trace", pa.string()),
             ("document", pa.string()),
         ],
-        metadata={"scenestream.table": VERSION},
+        metadata={"scenestream.table": VERSION, MADE: made},
     )
 
 

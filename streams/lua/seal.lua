@@ -12,7 +12,8 @@
 --      Keys of requests and of parking lists are built from prefixes; they lie in the same slot.
 -- ARGV session, first id of its log, last id, entries, quiet (ms): how old the last one must be,
 --      seconds that a closed request is kept, feed cap, prefix of request keys, of parking lists,
---      queues, json of session.sealed, the ids of the log's requests as a JSON list
+--      queues, json of session.sealed ('' = only say what would become of it), the ids of the log's
+--      requests as a JSON list
 -- Returns {'sealed', id}, or why not, with nothing done: {'moved'}: the log is another one by now;
 --      {'recent'}; {'open', request}; {'dead', request}: a dead letter may reopen it; {'busy'}: an
 --      ended request's work is still queued.
@@ -31,7 +32,7 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local begin = redis.call('XRANGE', log, '-', '+', 'COUNT', 1)[1]
 if not begin then return {'moved'} end
 for n = 1, #begin[2], 2 do  -- a repeated call, whose reply was lost
-  if begin[2][n] == 'e' and begin[2][n + 1] == body then return {'sealed', begin[1]} end
+  if body ~= '' and begin[2][n] == 'e' and begin[2][n + 1] == body then return {'sealed', begin[1]} end
 end
 local newest = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1][1]
 if begin[1] ~= first or newest ~= last or redis.call('XLEN', log) ~= entries then
@@ -48,6 +49,8 @@ end
 for queue = 1, idle < keep * 1000 and queues or 0 do
   if tonumber(redis.call('HGET', session_key, 'busy:' .. queue) or '0') > 0 then return {'busy'} end
 end
+
+if body == '' then return {'sealed', ''} end
 
 -- A deletion comes first: after it Redis lets a script write, though its memory be full.
 redis.call('UNLINK', turns)

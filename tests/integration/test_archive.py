@@ -261,6 +261,7 @@ async def test_a_request_that_a_dead_letter_may_reopen_is_not_sealed(
         log = history.shards.of(S)
         await log.redis.hset(log.keys.request(f"{S}-1"), "letter", "mesh/1-0")
         assert await sealed(history) == Sealing("dead", f"{S}-1")
+        assert list(history.artifacts.iter()) == []  # nothing is stored in vain
         await log.redis.hdel(log.keys.request(f"{S}-1"), "letter")
         assert (await sealed(history)).outcome == "sealed"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import sys
 from collections.abc import AsyncIterator, Sequence
@@ -23,11 +24,12 @@ from streams import archiver, sealing
 from streams.archive import Archive
 from streams.archiver import GROUP, Archiver
 from streams.artifacts import ArtifactStore, ArtifactStoreUnavailable
+from streams.ending import end
 from streams.history import History
 from streams.log import Log
 from tests.integration.mortal_archiver import LEASE_S
 from tests.integration.pasts import begin, edit, opened, room
-from tests.integration.servers import cluster
+from tests.integration.servers import cluster, free_port, server
 
 NAMES = [SessionId(f"session-{n}") for n in range(12)]
 
@@ -134,7 +136,8 @@ async def test_what_a_killed_archiver_had_is_sealed_by_another_once(
             sealed += await other.turn()
         assert sealed == (2 if point == "sealed" else 3)
         tables = {s.table.sha256 for n in NAMES[:3] for s in await segments(log, n)}
-        assert tables == set(history.artifacts.iter())  # a table made twice is one
+        orphans = set(history.artifacts.iter()) - tables
+        assert len(orphans) == (point == "stored")
         while await log.redis.xlen(log.keys.archiving):
             await other.turn()
 
@@ -354,3 +357,32 @@ def test_every_outcome_has_words() -> None:
         if "return {'" in line and "--" not in line
     }
     assert answers - told == set()
+
+
+async def test_an_archiver_goes_on_over_a_redis_that_was_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archiver, "LOOK_S", 0.05)
+    folder, port = tmp_path / "redis", free_port()
+    with contextlib.ExitStack() as stack:
+        first = stack.enter_context(server(folder, "--appendonly", "yes", port=port))
+        async with idle(f"redis://127.0.0.1:{port}", tmp_path, NAMES[:2]) as (log, history):
+            running = asyncio.create_task(one(log, history, "a").run())
+            async with asyncio.timeout(30):
+                await sealed_on_the_feed(log, 2)
+                await asyncio.to_thread(first.kill)
+                await asyncio.to_thread(
+                    lambda: stack.enter_context(server(folder, "--appendonly", "yes", port=port))
+                )
+                await edit(log, NAMES[1], 2)
+                await sealed_on_the_feed(log, 3)
+            await end(running)
+            assert len(await segments(log, NAMES[1])) == 2
+
+
+async def sealed_on_the_feed(log: Log, times: int) -> None:
+    """Return when so many sessions were sealed."""
+    async for entry in log.feed("0-0"):
+        times -= entry.event.type == "session.sealed"
+        if not times:
+            return
