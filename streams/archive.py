@@ -20,8 +20,8 @@ from streams.segments import PARQUET, Table, Writer
 
 PAGE = 1_000
 """Rows of a page."""
-RUN = 500
-"""Rows of a run backwards: as many as lie between two keyframes."""
+RUN = 250
+"""Rows of a run backwards: what a seek folds on average, half of what lies between keyframes."""
 KEPT_BYTES = 64 * 2**20
 """Tables that are kept at hand, checked: a scrubber reads the same ones again and again."""
 

@@ -41,7 +41,7 @@ COMMIT, TAKE, HOLD, RESTORE, CLOCK = (
     Script.load(name) for name in ("commit", "take", "hold", "restore", "clock")
 )
 REDRIVE, DROP, BEAT, LEAVE = (Script.load(name) for name in ("redrive", "drop", "beat", "leave"))
-SEAL, GATHER = (Script.load(name) for name in ("seal", "gather"))
+SEAL, FORGET, GATHER = (Script.load(name) for name in ("seal", "forget", "gather"))
 
 
 async def run(

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from schemas import events as e
 from schemas.ids import EventId, RequestId, SessionId
@@ -22,7 +23,7 @@ from streams.commit import FEED_CAP, KEEP_CLOSED_S
 from streams.history import FIRST, LAST, PAGE
 from streams.keys import QUEUES
 from streams.log import Log, Row, envelopes
-from streams.scripts import SEAL, run_until_answered
+from streams.scripts import FORGET, SEAL, run_until_answered, until_answered
 from streams.segments import Writer
 
 MOST_SEGMENTS = 16
@@ -30,6 +31,8 @@ MOST_SEGMENTS = 16
 QUIET_S = 60.0
 """How long ago a session's last event must be: who lost the reply of a commit makes it again within
 this, and the marks that then tell it from a second one go when the session is sealed."""
+AT_ONCE = 500
+"""Requests that one call asks about, or forgets."""
 
 SEALED, ARCHIVED = "sealed", "archived"
 WHY_NOT = {
@@ -129,7 +132,8 @@ async def seal(
     if not found.events:
         return Sealing("moved")
     # Asked before anything is stored: what is refused for long is looked at every day.
-    refused, request = await _call(log, session, found, idle_s, "")
+    refused, request = await _unended(log, session, found)
+    refused = refused or await _call(log, session, found, idle_s, "")
     if refused != SEALED:
         return Sealing(refused, request)
     if writer is None:
@@ -137,9 +141,10 @@ async def seal(
     segments = (*before, await asyncio.to_thread(archive.keep, writer))
     told = e.SessionSealed(segments=segments, forked=found.forked)
     (event,) = envelopes([told], session, None, None, by)
-    outcome, more = await _call(log, session, found, idle_s, encode(event))
+    outcome = await _call(log, session, found, idle_s, encode(event))
     if outcome != SEALED:
-        return Sealing(outcome, more)
+        return Sealing(outcome)
+    await _forget(log, session, found)
     return Sealing(SEALED, events=found.events, segments=segments)
 
 
@@ -179,15 +184,45 @@ def _copy(archive: Archive, segment: Segment, writer: Writer) -> None:
         writer.add(rows)
 
 
-async def _call(
-    log: Log, session: SessionId, found: _Found, idle_s: float, body: str
-) -> tuple[str, str]:
+async def _unended(log: Log, session: SessionId, found: _Found) -> tuple[str, str]:
+    """Whether a request is open after all, or may be reopened, and which; "" if none."""
+    for requests in _some(found):
+        members = [f"{session}/{request}" for request in requests]
+
+        async def ask(requests: Sequence[str] = requests, members: Sequence[str] = members) -> Any:
+            async with log.redis.pipeline(transaction=False) as pipeline:
+                pipeline.zmscore(log.keys.open, members)
+                for request in requests:
+                    pipeline.hexists(log.keys.request(request), "letter")
+                return await pipeline.execute()
+
+        opened, *letters = await until_answered(ask)
+        for request, is_open, letter in zip(requests, opened, letters, strict=True):
+            if is_open is not None or letter:
+                return "open" if is_open is not None else "dead", request
+    return "", ""
+
+
+async def _call(log: Log, session: SessionId, found: _Found, idle_s: float, body: str) -> str:
     """What the script answers. ``body``: the event that the log is to begin with, "" to ask."""
     keys = log.keys
-    names = [keys.log(session), keys.session(session), keys.turns(session)]
-    names += [keys.feed, keys.open, keys.never]
+    names = [keys.log(session), keys.session(session), keys.turns(session), keys.feed, keys.never]
     args: list[str | int] = [session, found.first, found.last, found.events]
-    args.extend((int(idle_s * 1000), KEEP_CLOSED_S, FEED_CAP, keys.request(""), keys.parked))
-    args.extend((len(QUEUES), body, json.dumps(list(found.requests))))
-    outcome, *more = await run_until_answered(log.redis, SEAL, names, args)
-    return str(outcome), str(more[0]) if more else ""
+    args.extend((int(idle_s * 1000), KEEP_CLOSED_S, FEED_CAP, keys.parked, len(QUEUES), body))
+    answer = await run_until_answered(log.redis, SEAL, names, args)
+    return str(answer[0])
+
+
+async def _forget(log: Log, session: SessionId, found: _Found) -> None:
+    """Delete the hashes of the session's requests. Broken off, they go in time by themselves."""
+    names = [log.keys.session(session), log.keys.never]
+    for requests in _some(found):
+        args = [session, log.keys.request(""), json.dumps(requests)]
+        await run_until_answered(log.redis, FORGET, names, args)
+
+
+def _some(found: _Found) -> Iterator[list[RequestId]]:
+    """The requests, some at a time: Redis serves others in between."""
+    requests = list(found.requests)
+    for start in range(0, len(requests), AT_ONCE):
+        yield requests[start : start + AT_ONCE]

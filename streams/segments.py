@@ -131,20 +131,19 @@ class Table:
         """The rows after ``after`` up to ``upto``, those of a row group at a time."""
         file = self._open()
         for group in self._groups(after, upto):
-            rows = _rows(file, group)
-            begin = bisect_right(rows, event_order(after), key=_order)
-            end = bisect_right(rows, event_order(upto), key=_order)
+            rows = _Group(file, group)
+            begin, end = rows.place(after), rows.place(upto)
             if begin < end:
-                yield rows[begin:end]
+                yield rows.of(begin, end)
 
     def back(self, upto: EventId, count: int) -> Iterator[list[Row]]:
         """Runs of up to ``count`` rows from ``upto`` on backwards, each oldest first."""
         file = self._open()
         for group in reversed(self._groups(EventId("0-0"), upto)):
-            rows = _rows(file, group)
-            end = bisect_right(rows, event_order(upto), key=_order)
+            rows = _Group(file, group)
+            end = rows.place(upto)
             while end > 0:
-                yield rows[max(0, end - count) : end]
+                yield rows.of(max(0, end - count), end)
                 end -= count
 
     def _open(self) -> Any:
@@ -251,14 +250,24 @@ def _span(metadata: Any, group: int) -> tuple[int, int]:
     return ms.statistics.min, ms.statistics.max
 
 
-def _rows(file: Any, group: int) -> list[Row]:
-    table = file.read_row_group(group, columns=_READ, use_threads=False)
-    ids, requests, documents = (table.column(name).to_pylist() for name in _READ)
-    return [
-        (row_id, {"request": request or "", "e": document})
-        for row_id, request, document in zip(ids, requests, documents, strict=True)
-    ]
+class _Group:
+    """A row group that was decompressed; its rows are made as they are asked for."""
 
+    def __init__(self, file: Any, number: int) -> None:
+        self._table = file.read_row_group(number, columns=_READ, use_threads=False)
+        self._ids: list[str] = self._table.column("id").to_pylist()
 
-def _order(row: Row) -> tuple[int, int]:
-    return event_order(row[0])
+    def place(self, event: EventId) -> int:
+        """How many rows are not after ``event``."""
+        return bisect_right(self._ids, event_order(event), key=event_order)
+
+    def of(self, begin: int, end: int) -> list[Row]:
+        """The rows from ``begin`` up to, without it, ``end``."""
+        some = self._table.slice(begin, end - begin)
+        requests, documents = (some.column(name).to_pylist() for name in ("request", "document"))
+        return [
+            (row_id, {"request": request or "", "e": document})
+            for row_id, request, document in zip(
+                self._ids[begin:end], requests, documents, strict=True
+            )
+        ]

@@ -1,30 +1,27 @@
 -- Seal a session: what its log holds is in the archive by now, so the log begins anew with
--- session.sealed, and what its requests have left goes with their events. All or nothing, and only
--- while the log is the one that was archived and nobody works on it.
+-- session.sealed. All or nothing, and only while the log is the one that was archived and nobody
+-- works on it. Whoever calls has seen that no request was open when the log ended with its last
+-- entry; none opens without another entry.
 --
 -- KEYS 1 log      stream  the session's events
 --      2 session  hash    rev, weight and whatever else outlives; open, seq, turn, moves, busy:<queue>
 --                         and marks do not: with nothing open they count nothing
 --      3 turns    zset    open requests that may yet change the scene
 --      4 feed     stream  every event, capped
---      5 open     zset    open requests, as <session>/<request>
 --      last       never written (see streams/keys.py)
---      Keys of requests and of parking lists are built from prefixes; they lie in the same slot.
+--      Keys of parking lists are built from a prefix; they lie in the same slot.
 -- ARGV session, first id of its log, last id, entries, quiet (ms): how old the last one must be,
---      seconds that a closed request is kept, feed cap, prefix of request keys, of parking lists,
---      queues, json of session.sealed ('' = only say what would become of it), the ids of the log's
---      requests as a JSON list
--- Returns {'sealed', id}, or why not, with nothing done: {'moved'}: the log is another one by now;
---      {'recent'}; {'open', request}; {'dead', request}: a dead letter may reopen it; {'busy'}: an
---      ended request's work is still queued.
-local log, session_key, turns, feed, open = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
+--      seconds that a closed request is kept, feed cap, prefix of parking lists, queues,
+--      json of session.sealed ('' = only say what would become of it)
+-- Returns {'sealed'}, or why not, with nothing done: {'moved'}: the log is another one by now;
+--      {'recent'}; {'busy'}: an ended request's work is still queued.
+local log, session_key, turns, feed = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local at = 0
 local function arg() at = at + 1; return ARGV[at] end
 local function number() return tonumber(arg()) end
 local session, first, last, entries = arg(), arg(), arg(), number()
 local quiet, keep, cap = number(), number(), arg()
-local request_prefix, park_prefix, queues = arg(), arg(), number()
-local body, requests = arg(), cjson.decode(arg())
+local park_prefix, queues, body = arg(), number(), arg()
 -- Redis's own clock: those of the processes differ, and jump.
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -32,7 +29,7 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local begin = redis.call('XRANGE', log, '-', '+', 'COUNT', 1)[1]
 if not begin then return {'moved'} end
 for n = 1, #begin[2], 2 do  -- a repeated call, whose reply was lost
-  if body ~= '' and begin[2][n] == 'e' and begin[2][n + 1] == body then return {'sealed', begin[1]} end
+  if body ~= '' and begin[2][n] == 'e' and begin[2][n + 1] == body then return {'sealed'} end
 end
 local newest = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1][1]
 if begin[1] ~= first or newest ~= last or redis.call('XLEN', log) ~= entries then
@@ -40,25 +37,17 @@ if begin[1] ~= first or newest ~= last or redis.call('XLEN', log) ~= entries the
 end
 local idle = now - tonumber(string.match(last, '^%d+'))
 if idle < quiet then return {'recent'} end
-for _, request in ipairs(requests) do
-  if redis.call('ZSCORE', open, session .. '/' .. request) then return {'open', request} end
-  if redis.call('HEXISTS', request_prefix .. request, 'letter') == 1 then return {'dead', request} end
-end
 -- Such work is dropped when it is taken, which its request's hash tells. A count that is older than
 -- the hashes are kept for is one that a lost stream left behind.
 for queue = 1, idle < keep * 1000 and queues or 0 do
   if tonumber(redis.call('HGET', session_key, 'busy:' .. queue) or '0') > 0 then return {'busy'} end
 end
 
-if body == '' then return {'sealed', ''} end
+if body == '' then return {'sealed'} end
 
 -- A deletion comes first: after it Redis lets a script write, though its memory be full.
 redis.call('UNLINK', turns)
 for queue = 1, queues do redis.call('UNLINK', park_prefix .. queue .. ':' .. session) end
-for _, request in ipairs(requests) do
-  local whose = redis.call('HGET', request_prefix .. request, 'session')
-  if not whose or whose == session then redis.call('UNLINK', request_prefix .. request) end
-end
 
 -- Made anew: trimmed, a stream and a hash keep some of the room they had. A stream's last node keeps
 -- room for more (4 KiB, four fifths of what would be left of a session) until an entry that does not
@@ -80,4 +69,4 @@ for n = 1, #fields, 2 do
 end
 redis.call('UNLINK', session_key)
 for n = 1, #kept, 2 do redis.call('HSET', session_key, kept[n], kept[n + 1]) end
-return {'sealed', id}
+return {'sealed'}

@@ -27,7 +27,7 @@ from streams.artifacts import ArtifactStore
 from streams.commit import Commit
 from streams.errors import UnreadableSegment
 from streams.history import History
-from streams.keys import STAGES
+from streams.keys import QUEUES, STAGES
 from streams.lease import Leases
 from streams.log import Log, Row, envelopes
 from streams.scripts import SEAL
@@ -115,15 +115,24 @@ async def test_every_point_of_a_sealed_session_is_as_it_was(redis_url: str, tmp_
         assert await history.at_time(S, int(first.split("-")[0])) in [ev.id for ev in events[:9]]
 
 
+async def memory(log: Log, keys: set[str]) -> int:
+    """Bytes that ``keys`` take of Redis."""
+    return sum([await log.redis.memory_usage(key, samples=0) or 0 for key in keys])
+
+
 async def test_redis_keeps_a_stub(redis_url: str, tmp_path: Path) -> None:
     async with lived(redis_url, tmp_path) as history:
         log = history.shards.of(S)
         await log.weigh(S, 3)
+        await log.redis.rpush(log.keys.parking(QUEUES[3], S), "left over")
+        await log.redis.zadd(log.keys.turns(S), {"left over": 1})
         before = await keys(log)
         assert {log.keys.request(f"{S}-{n}") for n in range(EDITS + 1)} < before
         feed = await log.feed_end()
         listed = await log.sessions()
+        used = await memory(log, before)
         await sealed(history)
+        assert await memory(log, before) <= 0.05 * used
         assert await keys(log) == {log.keys.log(S), log.keys.session(S)}
         assert await log.redis.hgetall(log.keys.session(S)) == {"rev": "41", "weight": "3"}
         (summary,) = await log.sessions()

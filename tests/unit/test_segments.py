@@ -105,14 +105,14 @@ def test_every_part_of_a_table_can_be_read_from_both_sides(
 
 def test_a_page_in_the_middle_costs_one_row_group(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
-    whole = segments._rows
+    whole = segments._Group
 
-    def noted(file: object, group: int) -> list[Row]:
+    def noted(file: object, group: int) -> segments._Group:
         read.append(group)
         return whole(file, group)
 
     monkeypatch.setattr(segments, "GROUP", 50)
-    monkeypatch.setattr(segments, "_rows", noted)
+    monkeypatch.setattr(segments, "_Group", noted)
     entries = rows(500)
     found = table(entries)
     next(found.between(EventId(entries[260][0]), LAST))
