@@ -20,4 +20,20 @@ def show(data: str | None, as_json: bool, at: str | None, session: str) -> None:
     run(showing.show, read(data=data), session, at, as_json)
 
 
-COMMANDS = (show,)
+@click.command()
+@DATA
+@JSON
+@click.argument("a")
+@click.argument("b")
+def diff(data: str | None, as_json: bool, a: str, b: str) -> None:
+    """Compare two sessions, or two points: each SESSION or SESSION@EVENT|TIME|REV.
+
+    Scenes by name, then requests, artifacts and timings. Exits with 1 when the scenes differ.
+    """
+    from ops import diffing
+    from ops.settings import read
+
+    run(diffing.diff, read(data=data), a, b, as_json)
+
+
+COMMANDS = (show, diff)

@@ -47,7 +47,7 @@ async def resolve(history: History, session: SessionId, point: str | None) -> Ev
 async def _ends(history: History, session: SessionId) -> tuple[int, int]:
     """When the session's first and last events were, in ms since 1970."""
     first: EventId | None = None
-    async for events in history.pages(session, folding=True):
+    async for events in history.facts(session):
         first = events[0].id
         break
     last = (await history.state(session)).at

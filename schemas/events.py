@@ -22,6 +22,7 @@ from schemas.decomposition import LightWish, Relation, Setting, Wish
 from schemas.edits import Edit
 from schemas.errors import Category
 from schemas.ids import AssetId, EventId, RequestId, SessionId
+from schemas.model import Operation
 from schemas.payload import Data as Data
 from schemas.payload import Parted as Parted
 from schemas.payload import Unknown as Unknown
@@ -218,8 +219,8 @@ class ScenePatched(Parted):
 
     type = "scene.patched"
     v = 2
-    patch: tuple[dict[str, JsonValue], ...]
-    inverse: tuple[dict[str, JsonValue], ...]
+    patch: tuple[Operation, ...]
+    inverse: tuple[Operation, ...]
     summary: str
     touched: tuple[str, ...] = ()
     unmet: tuple[str, ...] = ()

@@ -32,3 +32,11 @@ def event_order(event: str) -> tuple[int, int]:
     """A sortable form of an event id (plain strings do not sort: "9-0" > "10-0")."""
     millis, _, serial = event.partition("-")
     return int(millis), int(serial or 0)
+
+
+def is_after(event: str, other: str) -> bool:
+    """Whether an event's id is greater than another's."""
+    # Ids of our times have thirteen digits before the dash: those of one length sort as they are.
+    if len(event) == len(other) and event[13:14] == other[13:14] == "-":
+        return event > other
+    return event_order(event) > event_order(other)

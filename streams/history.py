@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from schemas import keyframe
 from schemas.events import Event, SceneKeyframed, SessionForked, SessionSealed
-from schemas.fold import fold
+from schemas.fold import Fact, fold
 from schemas.ids import EventId, SessionId, event_order
 from schemas.session_events import Segment
 from schemas.state import Keyframe, SessionState
@@ -73,16 +73,26 @@ class History:
         session: SessionId,
         after: EventId | None = None,
         upto: EventId | None = None,
-        folding: bool = False,
     ) -> AsyncIterator[list[Event]]:
-        """The events after ``after`` up to ``upto``, oldest first, some at a time.
+        """The events after ``after`` up to ``upto``, oldest first, some at a time."""
+        async for whose, rows in self.rows(session, after, upto):
+            yield [decode_or_keep(f["e"], whose, at, f["request"]) for at, f in rows]
 
-        ``folding``: for a fold alone; payloads that it does not read are ``codec.SKIPPED``.
-        """
+    async def facts(
+        self, session: SessionId, after: EventId | None = None, upto: EventId | None = None
+    ) -> AsyncIterator[list[Event | Fact]]:
+        """The same for a fold alone: what it does not read is not decoded."""
+        async for whose, rows in self.rows(session, after, upto):
+            yield _facts(whose, rows)
+
+    async def rows(
+        self, session: SessionId, after: EventId | None = None, upto: EventId | None = None
+    ) -> AsyncIterator[tuple[SessionId, list[Row]]]:
+        """The same as it lies in the log, and whose log that is: a fork's past is its parent's."""
         for span in await self.spans(session, upto):
             if after is None or event_order(after) < event_order(span.upto):
                 async for rows in self._rows(span, after):
-                    yield _events(span.session, rows, folding)
+                    yield span.session, rows
 
     async def read(
         self, session: SessionId, after: EventId | None = None, upto: EventId | None = None
@@ -104,7 +114,7 @@ class History:
                 break
         state = state or SessionState()
         for whose, rows in reversed(runs):
-            fold(_events(whose, rows, folding=True), state)
+            fold(_facts(whose, rows), state)
         return state
 
     async def at_revision(self, session: SessionId, revision: int) -> EventId:
@@ -136,7 +146,7 @@ class History:
         raise NoSuchEvent(f"{session} has no event {event}; `scenestream tail` lists those it has")
 
     async def _reached(self, session: SessionId, state: SessionState, revision: int) -> EventId:
-        async for events in self.pages(session, state.at, folding=True):
+        async for events in self.facts(session, state.at):
             for event in events:
                 if fold([event], state).revision == revision and event.id is not None:
                     return event.id
@@ -220,10 +230,8 @@ async def _next(pages: Iterator[list[Row]]) -> list[Row]:
     return await asyncio.to_thread(lambda: next(pages, []))
 
 
-def _events(session: SessionId, rows: Sequence[Row], folding: bool) -> list[Event]:
-    if folding:
-        return [skim(f["e"], session, row_id, f["request"]) for row_id, f in rows]
-    return [decode_or_keep(f["e"], session, row_id, f["request"]) for row_id, f in rows]
+def _facts(session: SessionId, rows: Sequence[Row]) -> list[Event | Fact]:
+    return [skim(f["e"], session, at, f["request"]) for at, f in rows]
 
 
 def before(event: EventId) -> EventId:
