@@ -190,6 +190,25 @@ class CrashPoints(RuleBasedStateMachine):
         if repaired:
             self.repair()
 
+    @rule(who=WHO, which=WHICH)
+    def overtake(self, who: int, which: int) -> None:
+        """Its stream is lost and repaired, and another ends the work before it does itself."""
+        taken = self.held(who, which)
+        if taken is None:
+            return
+        other = (who + 1) % len(self.consumers)
+        self.do(
+            self.redis.execute_command("DEL", self.log.keys.work(taken.stage, taken.queue.bulk))
+        )
+        self.repair()
+        hands = self.consumers[other].hands
+        hands += self.do(self.consumers[other].leases.take(100))
+        theirs = [n for n, t in enumerate(hands) if (t.event_id, t.task) == _work(taken)]
+        for n in theirs[-1:]:
+            self.commit(other, n, "arrives", False)
+        mine = self.consumers[who].hands.index(taken)
+        self.commit(who, mine, "arrives", False)
+
     def queue(self, who: int, which: int) -> Queue:
         """One whose work somebody has in hand, where losing it hurts; else any."""
         taken = self.held(who, which)
@@ -228,6 +247,10 @@ class CrashPoints(RuleBasedStateMachine):
         assert await drain(self.log, Leases(self.log, "after", ALL, lease_s=0)) == 0
         found = (await examine(self.log, self.requests)).violations
         return [what for what in found if what.kind != "share"]
+
+
+def _work(taken: Taken) -> tuple[EventId, str]:
+    return taken.event_id, taken.task
 
 
 def test_a_crash_between_any_two_calls_neither_loses_nor_repeats_anything(redis_url: str) -> None:
