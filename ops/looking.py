@@ -9,12 +9,14 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from ops.settings import Settings
-from schemas.errors import BadInput, NotFound
 from schemas.events import Event
-from schemas.ids import EventId, SessionId
+from schemas.ids import EventId
 from streams.artifacts import ArtifactStore
 from streams.codec import document
 from streams.history import History
+from streams.naming import AmbiguousSession as AmbiguousSession
+from streams.naming import NoSuchSession as NoSuchSession
+from streams.naming import one as one
 from streams.server import EmbeddedRedis
 from streams.shards import Shards
 
@@ -31,14 +33,6 @@ SHOWN = (
     "slot",
 )
 """Members of a payload that a line of `tail` shows, as far as there are any."""
-
-
-class NoSuchSession(NotFound):
-    """No session begins with that; `scenestream sessions` lists them."""
-
-
-class AmbiguousSession(BadInput):
-    """Several sessions begin with that; give more of the id."""
 
 
 @asynccontextmanager
@@ -61,18 +55,6 @@ async def past(settings: Settings, shards: Shards) -> History:
     place = await shards.agreed("artifacts")
     own = settings.artifacts or (settings.data / "artifacts").as_uri()
     return History(shards, ArtifactStore(place or own))
-
-
-async def one(shards: Shards, prefix: str) -> SessionId:
-    """The session that ``prefix`` names. Raises ``NoSuchSession``, ``AmbiguousSession``."""
-    found = await shards.find(prefix)
-    if prefix in found:
-        return SessionId(prefix)
-    if not found:
-        raise NoSuchSession(f"{prefix!r}: {NoSuchSession.__doc__}")
-    if len(found) > 1:
-        raise AmbiguousSession(f"{prefix!r} ({', '.join(found[:4])}): {AmbiguousSession.__doc__}")
-    return found[0]
 
 
 async def sessions(settings: Settings, as_json: bool, limit: int) -> int:

@@ -16,6 +16,7 @@ NodeId = NewType("NodeId", str)
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}")
 _ASSETS = uuid.UUID("6f0c3a52-6a0b-5e0e-9a39-3a1d1e7f4c11")
+_REPLAYS = uuid.UUID("0d5b7a0e-9c0c-5c39-8d42-6b1f5d0c7e2a")
 
 
 def is_safe_id(text: str) -> bool:
@@ -26,6 +27,15 @@ def is_safe_id(text: str) -> bool:
 def asset_id(key: str) -> AssetId:
     """The id of the asset that ``key`` describes: the same wish has the same id everywhere."""
     return AssetId(str(uuid.uuid5(_ASSETS, key)))
+
+
+def replay_client(session: str) -> str:
+    """The client id of whoever watches ``session`` again: never a session's, always the same one.
+
+    Clients write their scene to ``scene:<client id>``; what a replay's client writes there must not
+    be taken for the scene of the session itself, and erasing the session has to find it.
+    """
+    return str(uuid.uuid5(_REPLAYS, session))
 
 
 def event_order(event: str) -> tuple[int, int]:
