@@ -36,4 +36,42 @@ def diff(data: str | None, as_json: bool, a: str, b: str) -> None:
     run(diffing.diff, read(data=data), a, b, as_json)
 
 
-COMMANDS = (show, diff)
+@click.command()
+@DATA
+@JSON
+@click.option("--speed", default="1", show_default=True, help="Times as fast as it was, or max.")
+@click.option("--from", "begin", metavar="EVENT|TIME|REV", help="Begin after this point.")
+@click.option("--to", metavar="EVENT|TIME|REV", help="Stop at this point.")
+@click.option("--max-gap", metavar="S", help="Longest silence at speed 1, or max (10).")
+@click.option("--paused", is_flag=True, help="Begin paused.")
+@click.option("--url", "as_url", is_flag=True, help="Print the URL for clients instead.")
+@click.argument("session")
+def replay(
+    data: str | None,
+    as_json: bool,
+    speed: str,
+    begin: str | None,
+    to: str | None,
+    max_gap: str | None,
+    paused: bool,
+    as_url: bool,
+    session: str,
+) -> None:
+    """Show a session's events again in their own time: here, or to clients by URL.
+
+    Silences are cut to 10 s. In a terminal: space pauses and goes on, enter or the right arrow
+    steps, + and - change the speed, q quits.
+    """
+    from gateway.replay import MAX_GAP_S, parse_speed
+    from gateway.replay_url import Asked, parse_gap
+    from ops import replaying
+    from ops.settings import read
+
+    gap = MAX_GAP_S if max_gap is None else parse_gap(max_gap)
+    asked = Asked(session, parse_speed(speed), begin, to, paused, gap)
+    if as_url:
+        run(replaying.show_url, read(data=data), asked)
+    run(replaying.replay, read(data=data), asked, as_json)
+
+
+COMMANDS: tuple[click.Command, ...] = (show, diff, replay)
