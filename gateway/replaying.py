@@ -33,8 +33,10 @@ logger = logging.getLogger(__name__)
 
 UNREAD = 16
 """Messages of a client that wait while it is sent something; more wait in its connection."""
-CLOSED_FOR = 1008
+REFUSED = 1008
 """WebSocket's "policy violation": the request can not be honoured as it is."""
+FAILED = 1011
+"""WebSocket's "internal error": it was honoured, and then something failed here."""
 
 
 class Replays:
@@ -53,14 +55,14 @@ class Replays:
             state = await tape.seek(begin)
         except ScenestreamError as refused:
             await send(socket, self._history.artifacts, refusal(refused))
-            await socket.close(CLOSED_FOR, refused.code)
+            await socket.close(REFUSED, refused.code)
             return
         core = V1Replay(session, Replay(asked.speed, asked.max_gap_s, asked.paused, until))
         await send(socket, self._history.artifacts, core.open())
         logger.info("replay.opened", extra={"session": session})
         try:
             with self._hub.news(session) as stirred:
-                player = _Player(socket, tape, core, self._history.artifacts, stirred)
+                player = Player(socket, tape, core, self._history.artifacts, stirred)
                 listen = player.listen(self._max_frame)
                 await together(socket, session, listen, player.play(begin, state))
         finally:
@@ -79,7 +81,7 @@ async def ends(tape: Tape, asked: Asked) -> tuple[EventId | None, EventId | None
     return begin, until
 
 
-class _Player:
+class Player:
     """Plays one tape on one socket. ``stirred`` is set when there may be something to do."""
 
     def __init__(
@@ -105,7 +107,20 @@ class _Player:
             self._stirred.set()
 
     async def play(self, begin: EventId | None, state: SessionState) -> None:
-        """Show the session from ``state``, after ``begin``, on and obey the client, for ever."""
+        """Show the session from ``state``, after ``begin``, on and obey the client, for ever.
+
+        Until it can not be read on: then the client is told why, and the connection closed.
+        """
+        try:
+            await self._play(begin, state)
+        except ScenestreamError as failed:
+            logger.warning(
+                "replay.failed", extra={"session": self._core.session, "error": str(failed)}
+            )
+            await self._send([refusal(failed)])
+            await self._socket.close(FAILED, failed.code)
+
+    async def _play(self, begin: EventId | None, state: SessionState) -> None:
         replay = self._core.replay
         await self._send(self._core.begun(begin, state, self._now()))
         while True:

@@ -198,8 +198,12 @@ class Log:
 
     async def find(self, prefix: str) -> list[SessionId]:
         """The sessions whose id begins with ``prefix``."""
-        rows = await self.redis.zrange(self.keys.sessions, 0, -1)
+        rows = await self._retried("ZRANGE", self.keys.sessions, 0, -1)
         return [SessionId(s) for s in rows if s.startswith(prefix)]
+
+    async def knows(self, session: str) -> bool:
+        """Whether there is a session of exactly that id."""
+        return await self._retried("ZSCORE", self.keys.sessions, session) is not None
 
     async def feed_length(self) -> int:
         """How many entries the feed holds. Raises a ``LOST`` error when the shard is away."""

@@ -17,9 +17,9 @@ class AmbiguousSession(BadInput):
 
 async def one(shards: Shards, prefix: str) -> SessionId:
     """The session that ``prefix`` names. Raises ``NoSuchSession``, ``AmbiguousSession``."""
-    found = await shards.find(prefix)
-    if prefix in found:
+    if await shards.of(prefix).knows(prefix):
         return SessionId(prefix)
+    found = await shards.find(prefix)
     if not found:
         raise NoSuchSession(f"{prefix!r}: {NoSuchSession.__doc__}")
     if len(found) > 1:
