@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from websockets.asyncio.server import ServerConnection
 
@@ -20,8 +21,9 @@ from gateway.hub import Hub
 from gateway.replay import Replay
 from gateway.replay_url import Asked, BadReplayUrl
 from gateway.replay_v1 import Seek, V1Replay, refusal
+from gateway.settings import GatewaySettings, is_loopback
 from gateway.tape import Tape
-from schemas.errors import ScenestreamError
+from schemas.errors import Category, ScenestreamError
 from schemas.ids import EventId, event_order
 from schemas.state import SessionState
 from streams.artifacts import ArtifactStore
@@ -39,15 +41,23 @@ FAILED = 1011
 """WebSocket's "internal error": it was honoured, and then something failed here."""
 
 
+class ForeignPage(ScenestreamError):
+    """A page of another machine may not watch sessions; serve it from this one, or start the
+    gateway with --insecure."""
+
+    category = Category.FORBIDDEN
+
+
 class Replays:
     """Serves the clients that ask for a replay."""
 
-    def __init__(self, history: History, hub: Hub, max_frame: int) -> None:
-        self._history, self._hub, self._max_frame = history, hub, max_frame
+    def __init__(self, history: History, hub: Hub, settings: GatewaySettings) -> None:
+        self._history, self._hub, self._settings = history, hub, settings
 
     async def serve(self, socket: ServerConnection, path: str) -> None:
         """Replay what the request's ``path`` asks for, or say why not and close."""
         try:
+            self._admit(socket)
             asked = replay_url.parse(path)
             session = await one(self._history.shards, asked.session)
             tape = Tape(self._history, session)
@@ -63,11 +73,27 @@ class Replays:
         try:
             with self._hub.news(session) as stirred:
                 player = Player(socket, tape, core, self._history.artifacts, stirred)
-                listen = player.listen(self._max_frame)
+                listen = player.listen(self._settings.max_frame)
                 await together(socket, session, listen, player.play(begin, state))
         finally:
             await tape.close()
             logger.info("replay.closed", extra={"session": session})
+
+    def _admit(self, socket: ServerConnection) -> None:
+        """Browsers tell from where a page comes: any page can connect to this machine."""
+        origin = socket.request.headers.get("Origin") if socket.request else None
+        if origin is None or self._settings.insecure:
+            return
+        if not is_loopback(_host(origin)):
+            raise ForeignPage(f"{origin[:80]!r}: {ForeignPage.__doc__}")
+
+
+def _host(origin: str) -> str:
+    """The machine that a page with this ``Origin`` is from; "" where that can not be told."""
+    try:
+        return urlsplit(origin).hostname or ""
+    except ValueError:
+        return ""
 
 
 async def ends(tape: Tape, asked: Asked) -> tuple[EventId | None, EventId | None]:

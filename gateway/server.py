@@ -45,7 +45,7 @@ class Gateway:
     def __init__(self, shards: Shards, artifacts: ArtifactStore, settings: GatewaySettings) -> None:
         self._shards, self._artifacts, self._settings = shards, artifacts, settings
         self._hub = Hub(shards)
-        self._replays = Replays(History(shards, artifacts), self._hub, settings.max_frame)
+        self._replays = Replays(History(shards, artifacts), self._hub, settings)
         self._server: Server | None = None
         self._clients = 0
 

@@ -15,6 +15,7 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
+from websockets.typing import Origin
 
 from gateway.replay import AT_ONCE, Replay
 from gateway.replay_v1 import V1Replay
@@ -177,6 +178,29 @@ async def test_what_can_not_be_replayed_is_said_and_the_connection_closed(
                 await socket.recv()
         assert (frame.type, frame.status) == ("error", status)
         assert says in frame.text == frame.error
+
+
+@pytest.mark.parametrize(
+    ("origin", "admitted"),
+    [
+        (None, True),
+        ("http://localhost:3000", True),
+        ("http://127.0.0.1", True),
+        ("https://example.org", False),
+        ("null", False),
+        ("http://[", False),
+    ],
+)
+async def test_a_page_of_another_machine_sees_no_session(
+    redis_url: str, tmp_path: Path, origin: str | None, admitted: bool
+) -> None:
+    async with gateway(redis_url, tmp_path) as place:
+        await lived(place, 1)
+        given = None if origin is None else Origin(origin)
+        async with connect(place.url(), origin=given) as socket:
+            frame = Content.FromString(await socket.recv(decode=False))
+        assert (frame.type == "session_start") is admitted
+        assert frame.status == (200 if admitted else 403)
 
 
 async def test_it_begins_and_stops_where_it_was_asked_to(redis_url: str, tmp_path: Path) -> None:
