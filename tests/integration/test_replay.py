@@ -34,6 +34,7 @@ from streams import history as at_hand
 from streams.archive import Archive
 from streams.artifacts import MissingArtifact
 from streams.codec import encode
+from streams.errors import RedisUnavailable
 from streams.history import History
 from streams.log import Row, envelopes
 from streams.shards import Shards
@@ -417,3 +418,21 @@ async def test_a_past_that_can_not_be_read_is_said_before_the_connection_closes(
                 await client.socket.recv()
         assert (frame.type, frame.status) == ("error", 404)
         assert "is not in the store" in frame.text
+
+
+async def test_a_replay_outlasts_a_redis_that_is_away(
+    redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more, answers = Tape.more, iter([True, False, True, False])
+
+    async def sometimes(tape: Tape) -> list[e.Event]:
+        if not next(answers, True):
+            raise RedisUnavailable("away")
+        return await more(tape)
+
+    async with gateway(redis_url, tmp_path) as place:
+        await lived(place)
+        monkeypatch.setattr(Tape, "more", sometimes)
+        async with unity(place.url(speed="max")) as client:
+            assert len(await until_caught_up(client)) == 7
+        assert next(answers, None) is None
