@@ -214,7 +214,8 @@ class ScenePatched(Parted):
     """RFC 6902 ``patch`` against the canonical scene (guarded by ``test``), and its inverse.
 
     Parts of ``patch`` are applied in order; parts of ``inverse`` undo the whole, in order.
-    ``undoes``, ``redoes``: the revision whose change this takes back, or makes again.
+    ``undoes``: the revision whose change this takes back, with all changes after it. ``redoes``:
+    the revision whose change this makes again, with all before it that had been taken back, too.
     """
 
     type = "scene.patched"

@@ -9,19 +9,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from schemas import events as e
+from schemas import undo
 from schemas.decomposition import Decomposition
 from schemas.ids import EventId, NodeId, RequestId, event_order, is_after
 from schemas.patch import apply
 from schemas.scene import Scene
-from schemas.state import (
-    CHANGES_KEPT,
-    Asset,
-    Change,
-    Keyframe,
-    Options,
-    RequestState,
-    SessionState,
-)
+from schemas.state import Asset, Change, Keyframe, Options, RequestState, SessionState
 
 FOLDED: frozenset[str] = frozenset(
     model.type
@@ -90,7 +83,7 @@ def _fold_session(state: SessionState, at: EventId | None, data: e.Data) -> None
             state.scene = _whole_scene(state)
             state.snapshot_digest = data.digest
             state.revision += 1
-            _change(state, Change(state.revision, "your own changes", None, (), True, before))
+            undo.made(state, Change(state.revision, "your own changes", None, (), True, before))
 
 
 def _request(state: SessionState, event: e.Event | Fact) -> RequestState | None:
@@ -163,21 +156,14 @@ def _fold_scene(
     state.revision += 1
     if isinstance(data, e.SceneComposed):
         summary = f"the scene {data.name}"
-        _change(state, Change(state.revision, summary, request.id, (), True, request.before))
+        undo.made(state, Change(state.revision, summary, request.id, (), True, request.before))
+    elif data.undoes is not None:
+        undo.taken_back(state, request.before, data.undoes)
+    elif data.redoes is not None:
+        undo.made_again(state, request.before, data.redoes)
     else:
         inverse = tuple(op for p in patches for op in p.inverse)
-        of = data.redoes if data.undoes is None else data.undoes
-        change = Change(state.revision, data.summary, request.id, inverse, of=of)
-        _change(state, change, undoes=data.undoes is not None)
-
-
-def _change(state: SessionState, change: Change, undoes: bool = False) -> None:
-    """Keep the way back. Undoing moves a change from ``changes`` to ``undone``, redoing back."""
-    if undoes:
-        state.changes, state.undone = state.changes[:-1], (*state.undone, change)
-        return
-    state.changes = (*state.changes, change)[-CHANGES_KEPT:]
-    state.undone = state.undone[:-1] if change.of is not None else ()
+        undo.made(state, Change(state.revision, data.summary, request.id, inverse))
 
 
 def _fold_fork(state: SessionState, at: EventId | None, forked: e.SessionForked) -> None:
