@@ -74,4 +74,16 @@ def replay(
     run(replaying.replay, read(data=data), asked, as_json)
 
 
-COMMANDS: tuple[click.Command, ...] = (show, diff, replay)
+@click.command()
+@DATA
+@JSON
+@click.argument("session")
+def history(data: str | None, as_json: bool, session: str) -> None:
+    """List a session's revisions: what changed its scene, when, and at whose word."""
+    from ops import revisions
+    from ops.settings import read
+
+    run(revisions.history, read(data=data), session, as_json)
+
+
+COMMANDS: tuple[click.Command, ...] = (show, diff, replay, history)
