@@ -87,9 +87,12 @@ def _rebuilt(before: Scene, after: Scene) -> set[NodeId]:
 
 
 def _is_beyond_update(old: Node | None, new: Node) -> bool:
-    """Whether no update makes ``new`` of ``old``: it can not leave its parent for the root, and its
-    components change their values (a mesh by regeneration), not their number or kinds."""
+    """Whether no update makes ``new`` of ``old``: it can not leave its parent for the root, it gets
+    another name with another mesh alone, and its components change their values (a mesh by
+    regeneration), not their number or kinds."""
     if old is None or (old.parent_id is not None and new.parent_id is None):
+        return True
+    if new.name != old.name and new.asset() in (None, old.asset()):
         return True
     kinds = _kinds(new)
     is_ambiguous = len(set(kinds)) < len(kinds) and new.components != old.components

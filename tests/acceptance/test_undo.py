@@ -16,6 +16,7 @@ from tests.acceptance.stack import Up, cli
 from tests.acceptance.unity import Unity, unity
 from tests.unity.client import Client
 
+SPEECH = Path(__file__).parents[1] / "fixtures" / "speech"
 ROOM = "a room with a red sofa, a wooden table and a rug"
 
 
@@ -94,6 +95,52 @@ async def test_a_scene_is_edited_undone_redone_and_gone_back_to(stack: Up) -> No
         back, told = await person.say("undo that")
         assert same(back, first)
         assert "your own changes" in told
+    await log.close()
+
+
+EDITS = (
+    "make it night",
+    "add a floor lamp next to the sofa",
+    "remove the table",
+    "replace the sofa with a bench",
+    "paint the walls green",
+    "make the bench twice as big",
+    "move the bench one meter to the left",
+    "rotate the bench 45 degrees",
+    "dim the lights",
+    "remove everything",
+    "add two chairs",
+)
+
+
+async def test_every_kind_of_edit_is_taken_back_and_made_again_in_the_client(stack: Up) -> None:
+    log = Log(await connect(stack.redis))
+    async with unity(stack.ws) as socket:
+        person = Person(socket, log)
+        seen = [await person.make(f"{ROOM} and a vase on the table")]
+        seen += [(await person.say(text))[0] for text in EDITS]
+        seen += [await person.make("a garden with a tree and a bench")]
+        for before in reversed(seen[:-1]):
+            exported, told = await person.say("undo that")
+            assert same(exported, before), told
+        for after in seen[1:]:
+            exported, told = await person.say("redo")
+            assert same(exported, after), told
+        exported, _ = await person.say("go back to how it was before the floor lamp")
+        assert same(exported, seen[1])
+    await log.close()
+
+
+async def test_a_spoken_undo_is_one(stack: Up) -> None:
+    log = Log(await connect(stack.redis))
+    async with unity(stack.ws) as socket:
+        person = Person(socket, log)
+        begun = await person.make(ROOM)
+        await person.say("remove the rug")
+        *_, frame = await socket.say((SPEECH / "undo_rms.wav").read_bytes())
+        assert frame.text.startswith("I took back: removed")
+        person.client.apply(frame.metadata)
+        assert same(person.client.export(), begun)
     await log.close()
 
 
