@@ -83,7 +83,8 @@ def _fold_session(state: SessionState, at: EventId | None, data: e.Data) -> None
             state.scene = _whole_scene(state)
             state.snapshot_digest = data.digest
             state.revision += 1
-            undo.made(state, Change(state.revision, "your own changes", None, (), True, before))
+            place, told = undo.place(state), "your own changes"
+            undo.made(state, Change(state.revision, told, place, whole=True, before=before))
 
 
 def _request(state: SessionState, event: e.Event | Fact) -> RequestState | None:
@@ -154,16 +155,18 @@ def _fold_scene(
     request.after = state.scene
     request.unmet = data.unmet
     state.revision += 1
+    revision, place = state.revision, undo.place(state)
     if isinstance(data, e.SceneComposed):
-        summary = f"the scene {data.name}"
-        undo.made(state, Change(state.revision, summary, request.id, (), True, request.before))
+        summary, before = f"the scene {data.name}", request.before
+        whole = Change(revision, summary, place, request.id, whole=True, before=before)
+        undo.made(state, whole)
     elif data.undoes is not None:
         undo.taken_back(state, request.before, data.undoes)
     elif data.redoes is not None:
         undo.made_again(state, request.before, data.redoes)
     else:
         inverse = tuple(op for p in patches for op in p.inverse)
-        undo.made(state, Change(state.revision, data.summary, request.id, inverse))
+        undo.made(state, Change(revision, data.summary, place, request.id, inverse))
 
 
 def _fold_fork(state: SessionState, at: EventId | None, forked: e.SessionForked) -> None:

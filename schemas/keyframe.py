@@ -16,7 +16,7 @@ from schemas.patch import document
 from schemas.scene import Scene
 from schemas.state import RequestState, SessionState
 
-VERSION = 2
+VERSION = 1
 """Of the document. A keyframe of another version is passed over: the events before it tell all."""
 
 _STATE: TypeAdapter[SessionState] = TypeAdapter(SessionState)

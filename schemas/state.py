@@ -76,11 +76,11 @@ class Change:
 
     revision: int
     summary: str
+    base: int
     request: RequestId | None = None
     inverse: tuple[Operation, ...] = ()
     whole: bool = False
     before: Scene | None = None
-    base: int = 0
     patch: tuple[Operation, ...] = ()
 
 

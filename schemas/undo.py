@@ -17,14 +17,14 @@ from schemas.state import CHANGES_KEPT, Change, SessionState
 
 
 def made(state: SessionState, change: Change) -> None:
-    """``change`` led to the present revision and can be taken back from now on.
+    """``change``, from the present ``place`` on, led to a new revision; it can be taken back.
 
     What had been taken back before it can not be made again after it; it stays to be gone back to.
     """
-    change = replace(change, base=place(state))
     if state.undone:
         state.left = (*state.left, *reversed(state.undone))[-CHANGES_KEPT:]
-    state.changes, state.undone = (*state.changes, change)[-CHANGES_KEPT:], ()
+        state.undone = ()
+    state.changes = (*state.changes, change)[-CHANGES_KEPT:]
 
 
 def taken_back(state: SessionState, scene: Scene | None, upto: int) -> None:

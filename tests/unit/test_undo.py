@@ -293,6 +293,10 @@ def test_a_revision_before_the_changes_that_are_kept_is_a_forks_matter() -> None
     assert session.scene.nodes[NodeId("chair")].position.x == 5
     with pytest.raises(NothingToUndo):
         session.wish(Undo())
+    with pytest.raises(NothingChanged):
+        session.wish(GoTo(6))
+    session.edit(moved(session.scene, "rug", 1))
+    assert session.wish(GoTo(6)).undoes == session.state.revision - 1
 
 
 def test_a_change_is_found_by_the_things_it_was_about() -> None:
