@@ -11,6 +11,7 @@ from ops.looking import one, opened, past
 from ops.settings import Settings
 from schemas import events as e
 from schemas.flow import flow
+from schemas.fold import Fact
 from schemas.ids import EventId, RequestId, SessionId
 from streams.codec import time_of
 from streams.history import History
@@ -49,7 +50,7 @@ async def revisions(history: History, session: SessionId) -> AsyncIterator[Revis
     """The session's revisions, oldest first, those before a fork included."""
     words: dict[RequestId, str] = {}
     count = 0
-    async for page in history.pages(session, folding=True):
+    async for page in history.facts(session):
         for event in page:
             _hear(words, event)
             if event.id is not None and flow(event.data).revises:
@@ -67,7 +68,7 @@ def line(revision: Revision) -> str:
     return f"{revision.revision:>5}  {revision.event:<18}  {at}  {which:<11}  {told}".rstrip()
 
 
-def _hear(words: dict[RequestId, str], event: e.Event) -> None:
+def _hear(words: dict[RequestId, str], event: e.Event | Fact) -> None:
     """Keep the words of the requests that may still change the scene."""
     match event.data:
         case e.SessionForked(continued=continued, dropped=dropped):
@@ -81,7 +82,9 @@ def _hear(words: dict[RequestId, str], event: e.Event) -> None:
             words.pop(event.request, None)
 
 
-def _revision(count: int, at: EventId, event: e.Event, words: dict[RequestId, str]) -> Revision:
+def _revision(
+    count: int, at: EventId, event: e.Event | Fact, words: dict[RequestId, str]
+) -> Revision:
     data, request = event.data, event.request
     text = words.get(request, "") if request else ""
     match data:

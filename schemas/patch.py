@@ -49,7 +49,7 @@ def between(before: Scene, after: Scene) -> list[Operation]:
     """
     known = [n for n, node in before.nodes.items() if after.nodes.get(n) != node]
     fresh = [n for n in after.nodes if n not in before.nodes]
-    old, new = _part(before, known), _part(after, [*known, *fresh])
+    old, new = patch_part.part(before, known), patch_part.part(after, [*known, *fresh])
     operations: list[Operation] = []
     for member in ("name", "skybox"):
         operations.extend(_replaced(f"/{member}", old[member], new[member]))

@@ -64,7 +64,7 @@ def nodes(scene: Scene, patch: Iterable[Operation]) -> Scene:
     touched = _touched(operations)
     if touched is None:
         return _whole(jsonpatch.apply_patch(scene.model_dump(mode="json"), operations))
-    changed = jsonpatch.apply_patch(_part(scene, touched), operations, in_place=True)
+    changed = jsonpatch.apply_patch(part(scene, touched), operations, in_place=True)
     return _merged(scene, touched, changed, _taken_out(operations))
 
 
@@ -82,7 +82,7 @@ def _touched(operations: Iterable[Operation]) -> set[str] | None:
     return ids
 
 
-def _part(scene: Scene, touched: Iterable[str]) -> dict[str, Any]:
+def part(scene: Scene, touched: Iterable[str]) -> dict[str, Any]:
     """The document of ``scene`` as far as ``touched`` nodes go: a patch costs what it changes."""
     here = [node for key in touched if (node := scene.nodes.get(NodeId(key))) is not None]
     skybox = scene.skybox and scene.skybox.model_dump(mode="json")

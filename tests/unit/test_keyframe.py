@@ -63,7 +63,7 @@ def test_what_was_settled_before_a_keyframe_is_in_it_and_no_longer_in_the_state(
 def test_a_keyframe_of_another_version_is_passed_over() -> None:
     text = keyframe.dump(SessionState())
     assert keyframe.load(text) == SessionState()
-    assert keyframe.load(text.replace(b'"version":2', b'"version":1')) is None
+    assert keyframe.load(text.replace(b'"version":1', b'"version":2')) is None
     assert keyframe.load(b"") is None
 
 
