@@ -86,4 +86,41 @@ def history(data: str | None, as_json: bool, session: str) -> None:
     run(revisions.history, read(data=data), session, as_json)
 
 
-COMMANDS: tuple[click.Command, ...] = (show, diff, replay, history)
+@click.command()
+@DATA
+@JSON
+@click.option("--stage", metavar="STAGE[.TASK]", help="Which step, where several are meant.")
+@click.option(
+    "--engine",
+    "engines",
+    multiple=True,
+    metavar="[STAGE=]ENGINE",
+    help="An engine of the step's own stage, or of another.",
+)
+@click.option("--seed", type=int, help="Another seed than the session's.")
+@click.option("--pdb", is_flag=True, help="Stop at the handler's first line, and where it raises.")
+@click.argument("names", nargs=-1, required=True, metavar="[SESSION] EVENT|LETTER")
+def debug(
+    data: str | None,
+    as_json: bool,
+    stage: str | None,
+    engines: tuple[str, ...],
+    seed: int | None,
+    pdb: bool,
+    names: tuple[str, ...],
+) -> None:
+    """Run a recorded step again, here, and say how it differs; nothing is written.
+
+    EVENT is what the step made, or what started it; LETTER a dead letter. Leaves with 0 when the
+    step would commit what is recorded, else with 3.
+    """
+    from ops.debug import command
+    from ops.settings import read
+
+    if len(names) > 2:
+        raise click.UsageError("one step at a time: [SESSION] EVENT|LETTER")
+    chosen = command.choice(engines, seed, pdb)
+    sys.exit(command.debug(read(data=data), names, stage, chosen, as_json))
+
+
+COMMANDS: tuple[click.Command, ...] = (show, diff, replay, history, debug)

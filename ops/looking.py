@@ -52,9 +52,13 @@ async def opened(settings: Settings) -> AsyncIterator[Shards]:
 
 async def past(settings: Settings, shards: Shards) -> History:
     """The deployment's sessions with all that is behind them: parents, archive, keyframes."""
+    return History(shards, ArtifactStore(await artifacts_of(settings, shards)))
+
+
+async def artifacts_of(settings: Settings, shards: Shards) -> str:
+    """The URL of the deployment's artifact store."""
     place = await shards.agreed("artifacts")
-    own = settings.artifacts or (settings.data / "artifacts").as_uri()
-    return History(shards, ArtifactStore(place or own))
+    return place or settings.artifacts or (settings.data / "artifacts").as_uri()
 
 
 async def sessions(settings: Settings, as_json: bool, limit: int) -> int:
