@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from ops.cli_options import AT, DATA, JSON, run
@@ -123,4 +125,21 @@ def debug(
     sys.exit(command.debug(read(data=data), names, stage, chosen, as_json))
 
 
-COMMANDS: tuple[click.Command, ...] = (show, diff, replay, history, debug)
+@click.command()
+@DATA
+@JSON
+@AT
+@click.argument("session")
+@click.argument("thing", metavar="OBJECT|ASSET|EVENT")
+def why(data: str | None, as_json: bool, at: str | None, session: str, thing: str) -> None:
+    """Say how a thing came to be, from the spoken word to the mesh.
+
+    OBJECT is a name or id in the session's scene, ASSET an asset's or its bytes' hash.
+    """
+    from ops.settings import read
+    from ops.why import command
+
+    run(command.why, read(data=data), session, thing, at, as_json)
+
+
+COMMANDS: tuple[click.Command, ...] = (show, diff, replay, history, debug, why)

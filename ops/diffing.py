@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ops.looking import one, opened, past
-from ops.points import resolve
+from streams.points import resolve
 from ops.settings import Settings
 from ops.showing import earlier
 from schemas.comparison import Changed, MemberChange, SceneDiff, compare

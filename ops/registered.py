@@ -24,8 +24,12 @@ async def registered_since(
     since: set[AssetId] = set()
     async for events in history.pages(session, folding=True):
         for event in events:
-            if isinstance(event.data, AssetRegistered | AssetMatched):
-                (since if _is_after(event, moment) else known).add(event.data.asset)
+            if not isinstance(event.data, AssetRegistered | AssetMatched):
+                continue
+            if not _is_after(event, moment):
+                known.add(event.data.asset)
+            elif isinstance(event.data, AssetRegistered):
+                since.add(event.data.asset)
     summaries = await history.shards.sessions(MOST_SESSIONS + 1)
     ms, _ = event_order(moment)
     others = [s for s in summaries if int(s.at.timestamp() * 1000) >= ms and s.session != session]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ops.looking import one, opened, past
-from ops.points import resolve
+from streams.points import resolve
 from ops.settings import Settings
 from schemas import keyframe
 from schemas.events import SceneKeyframed

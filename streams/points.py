@@ -10,7 +10,7 @@ from schemas.ids import EventId, SessionId, event_order
 from streams.errors import NoSuchEvent
 from streams.history import History
 
-_EVENT = re.compile(r"\d{12,20}-\d{1,20}")
+EVENT = re.compile(r"\d{12,20}-\d{1,20}")
 _REVISION = re.compile(r"r?(\d{1,9})")
 _OFFSET = re.compile(r"([+-])(\d{1,12}(?:\.\d{1,6})?)(ms|s|m|h)?")
 _MOST = 2**64 - 1
@@ -33,7 +33,7 @@ async def resolve(history: History, session: SessionId, point: str | None) -> Ev
     """
     if point is None:
         return None
-    if _EVENT.fullmatch(point) and max(event_order(point)) <= _MOST:
+    if EVENT.fullmatch(point) and max(event_order(point)) <= _MOST:
         return (await history.event(session, EventId(point))).id
     if (revision := _REVISION.fullmatch(point)) is not None:
         return await history.at_revision(session, int(revision[1]))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from consumers.registry import STATEFUL
 from ops.looking import one
-from ops.points import resolve
+from streams.points import EVENT, resolve
 from ops.registered import registered_since
 from schemas.errors import BadInput, Category, NotFound
 from schemas.events import Event, StageDeadLettered, Unknown
@@ -25,7 +24,6 @@ from streams.history import History, before
 from streams.letter import DeadLetter
 from streams.retrace import Step, Try, retrace
 
-EVENT = re.compile(r"\d{12,20}-\d{1,20}")
 MOST_SESSIONS = 10_000
 """How many sessions an event is looked for in, newest first, when its session is not given."""
 

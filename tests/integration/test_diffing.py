@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ops import diffing, showing
-from ops.points import BadPoint
+from streams.points import BadPoint
 from ops.settings import Settings, read
 from schemas import events as e
 from schemas.ids import SessionId
