@@ -42,6 +42,7 @@ def differences(before: Any, after: Any, path: str = "") -> Iterator[Difference]
         if ours is None or theirs is None:
             ours, theirs = dict(enumerate(before)), dict(enumerate(after))
         yield from _members(ours, theirs, path, "[{}]")
+        yield from _order(list(ours), list(theirs), path)
     elif before != after or type(before) is not type(after):
         yield Difference(path, before, after)
 
@@ -56,6 +57,13 @@ def _members(
             yield Difference(place, ours, theirs)
         else:
             yield from differences(ours, theirs, place)
+
+
+def _order(before: list[Any], after: list[Any], path: str) -> Iterator[Difference]:
+    """What both have and have in another order."""
+    ours, theirs = [k for k in before if k in after], [k for k in after if k in before]
+    if ours != theirs:
+        yield Difference(f"{path} (order)", ours, theirs)
 
 
 def _is_leaf(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:

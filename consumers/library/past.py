@@ -19,12 +19,16 @@ _EVENT = re.compile(r"\d+-\d+")
 
 
 def as_it_was(
-    folder: Path, into: Path, moment: EventId, later: Collection[AssetId] = ()
+    folder: Path,
+    into: Path,
+    moment: EventId,
+    later: Collection[AssetId] = (),
+    wish: EventId | None = None,
 ) -> Library:
     """A library in ``into`` that holds what the one in ``folder`` held at ``moment``.
 
-    ``later``: assets that were registered only afterwards. What a wish at ``moment`` or later
-    deleted is there again. Raises ``LibraryUnavailable``.
+    ``later``: assets that were registered only afterwards. What ``wish``, or one at ``moment`` or
+    later, deleted is there again. Raises ``LibraryUnavailable``.
     """
     into.mkdir(parents=True, exist_ok=True)
     if (folder / FILE).exists():
@@ -37,10 +41,15 @@ def as_it_was(
     library = Library(into)
     with closing(sqlite3.connect(into / FILE)) as db, db:
         for (by,) in db.execute("select distinct deleted_by from asset").fetchall():
-            if by and _EVENT.fullmatch(by) and event_order(by) >= event_order(moment):
+            if by is not None and (by == wish or _is_at_or_after(by, moment)):
                 db.execute("update asset set deleted_by = null where deleted_by = ?", (by,))
         db.executemany("delete from asset where id = ?", [(asset,) for asset in later])
     return library
+
+
+def _is_at_or_after(by: str, moment: EventId) -> bool:
+    """Whether ``by`` is an event's id, not before ``moment``."""
+    return bool(_EVENT.fullmatch(by)) and event_order(by) >= event_order(moment)
 
 
 def _copy(index: Path, into: Path) -> None:

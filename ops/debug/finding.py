@@ -75,6 +75,16 @@ class Case:
     also: tuple[Step, ...] = ()
 
     @property
+    def began(self) -> EventId:
+        """About when the step began, as an event's id: not before its input, to the ms."""
+        given = self.step.input.id or EventId("0-0")
+        commit = self.tried.events[0] if self.tried else None
+        if commit is None or commit.took_ms is None:
+            return given
+        since = commit.at - timedelta(milliseconds=commit.took_ms)
+        return max(given, EventId(f"{int(since.timestamp() * 1000)}-0"), key=event_order)
+
+    @property
     def why(self) -> Why | None:
         """Why the step failed, if that is what is recorded."""
         if self.letter is not None:
@@ -218,22 +228,21 @@ async def _placed(history: History, case: Case, events: Sequence[Event]) -> Case
     upto = before(commit.id) if commit and commit.id else None
     state = await history.state(case.session, upto)
     asks = case.step.work.stage in STATEFUL
-    during = _during(case.step, commit, events) if commit and asks else 0
+    during = _during(case.began, commit, events) if commit and asks else 0
     case = replace(case, state=state, during=during)
-    if case.step.work.stage is not Stage.LIBRARY or case.step.input.id is None:
+    if case.step.work.stage is not Stage.LIBRARY:
         return case
-    later, unsure = await registered_since(history, case.session, case.step.input.id)
+    later, unsure = await registered_since(history, case.session, case.began)
     library = await history.shards.agreed("library")
     return replace(case, later=later, library=library, unsure=unsure)
 
 
-def _during(step: Step, commit: Event, events: Sequence[Event]) -> int:
-    """How many events came between the step's start, as far as it is known, and its commit."""
+def _during(began: EventId, commit: Event, events: Sequence[Event]) -> int:
+    """How many events came after the step began and before it committed, as far as is known."""
     if commit.id is None or commit.took_ms is None:
         return 0
-    since, end = commit.at - timedelta(milliseconds=commit.took_ms), event_order(commit.id)
+    since, end = event_order(began), event_order(commit.id)
     return sum(
-        event.at > since and event.type in FOLDED and event != step.input
+        event.id is not None and since < event_order(event.id) < end and event.type in FOLDED
         for event in events
-        if event.id is not None and event_order(event.id) < end
     )

@@ -139,9 +139,9 @@ def _told(
 ) -> EngineSettings:
     """The engine settings of the run, its library a copy in ``scratch``."""
     library = scratch / "library"
-    if case.step.work.stage is Stage.LIBRARY and case.step.input.id is not None:
+    if case.step.work.stage is Stage.LIBRARY:
         place = Path(case.library or settings.data / "library")
-        as_it_was(place, library, case.step.input.id, case.later)
+        as_it_was(place, library, case.began, case.later, wish=case.step.input.id)
     cache = settings.data / "cache"
     return EngineSettings(
         artifacts=artifacts,
