@@ -5,7 +5,9 @@ The index does not say who made an asset, or when; the logs do.
 
 from __future__ import annotations
 
-from schemas.events import AssetMatched, AssetRegistered, Event
+from collections.abc import Iterable
+
+from schemas.events import AssetDeleted, AssetMatched, AssetRegistered, Event, LibraryCleared
 from schemas.ids import AssetId, EventId, SessionId, event_order
 from streams.history import History
 
@@ -16,30 +18,53 @@ MOST_SESSIONS = 1_000
 async def registered_since(
     history: History, session: SessionId, moment: EventId
 ) -> tuple[frozenset[AssetId], str]:
-    """The assets that the library did not have yet at ``moment``, an event of ``session``.
+    """The assets that the library has by now and did not have at ``moment``, an event's id.
 
-    Beside them, why that may not be all; "" when it is.
+    Beside them, why that may not be all; "" when it is. ``session`` is looked into in any case.
     """
-    known: set[AssetId] = set()
-    since: set[AssetId] = set()
-    async for events in history.pages(session, folding=True):
-        for event in events:
-            if not isinstance(event.data, AssetRegistered | AssetMatched):
-                continue
-            if not _is_after(event, moment):
-                known.add(event.data.asset)
-            elif isinstance(event.data, AssetRegistered):
-                since.add(event.data.asset)
     summaries = await history.shards.sessions(MOST_SESSIONS + 1)
     ms, _ = event_order(moment)
-    others = [s for s in summaries if int(s.at.timestamp() * 1000) >= ms and s.session != session]
-    for summary in others[:MOST_SESSIONS]:
-        async for events in history.pages(summary.session, after=moment, folding=True):
+    newest = [summary.session for summary in summaries[:MOST_SESSIONS]]
+    lasting = [s.session for s in summaries if int(s.at.timestamp() * 1000) >= ms]
+    since: set[AssetId] = set()
+    for one in {session, *lasting[:MOST_SESSIONS]}:
+        async for events in history.pages(one, after=moment, folding=True):
             since.update(e.data.asset for e in events if isinstance(e.data, AssetRegistered))
+    if since:
+        since -= await _present(history, {session, *newest}, since, moment)
     unsure = ""
-    if len(others) > MOST_SESSIONS:
-        unsure = f"only the {MOST_SESSIONS} newest sessions were asked what they registered since"
-    return frozenset(since - known), unsure
+    if len(summaries) > MOST_SESSIONS:
+        unsure = f"only the {MOST_SESSIONS} newest sessions were asked what they registered when"
+    return frozenset(since), unsure
+
+
+async def _present(
+    history: History, sessions: Iterable[SessionId], assets: set[AssetId], moment: EventId
+) -> set[AssetId]:
+    """Those of ``assets`` that the library had at ``moment``: the last event about each says so."""
+    last: dict[AssetId, tuple[tuple[int, int], bool]] = {}
+    for session in sessions:
+        async for events in history.pages(session, upto=moment):
+            for event in events:
+                there, about = _told(event, assets)
+                order = event_order(event.id or "0-0")
+                for asset in about:
+                    if asset not in last or last[asset][0] <= order:
+                        last[asset] = order, there
+    return {asset for asset, (_, there) in last.items() if there}
+
+
+def _told(event: Event, assets: set[AssetId]) -> tuple[bool, set[AssetId]]:
+    """Whether the library has what of ``assets``, as ``event`` tells."""
+    match event.data:
+        case AssetRegistered(asset=asset) | AssetMatched(asset=asset):
+            return True, assets & {asset}
+        case AssetDeleted(assets=gone):
+            return False, assets & set(gone)
+        case LibraryCleared():
+            return False, assets
+        case _:
+            return False, set()
 
 
 async def made(history: History, asset: AssetId, by: EventId) -> Event | None:
@@ -61,7 +86,3 @@ async def _registered(
             if own and isinstance(event.data, AssetRegistered) and event.data.asset == asset:
                 return event
     return None
-
-
-def _is_after(event: Event, moment: EventId) -> bool:
-    return event.id is not None and event_order(event.id) > event_order(moment)

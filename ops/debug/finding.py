@@ -41,7 +41,7 @@ class AmbiguousEvent(BadInput):
 
 
 class NotAStep(BadInput):
-    """That is neither an event's id (see `scenestream tail`) nor a dead letter's (`dead list`)."""
+    """That is no event's id, nor a dead letter's; `scenestream tail` and `dead list` show them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +46,9 @@ class Record:
         self.events = events
         self._by_id = {event.id: event for event in events}
         self._names = last_names(events)
+        self._requests: dict[RequestId | None, list[Event]] = defaultdict(list)
+        for event in events:
+            self._requests[self._name(event.request)].append(event)
         self._made: dict[EventId, tuple[Step, Try]] = {}
         for step in retrace(events):
             for one in step.tries:
@@ -79,11 +83,10 @@ class Record:
         made = self._made.get(event.id) if event.id else None
         return [other for other in made[1].events if other != event] if made else []
 
-    def of_request(self, event: Event) -> Iterator[Event]:
+    def of_request(self, event: Event) -> Sequence[Event]:
         """The events of its request, under whatever name a fork gave that."""
         name = self._name(event.request)
-        if name is not None:
-            yield from (other for other in self.events if self._name(other.request) == name)
+        return self._requests[name] if name is not None else ()
 
     def settled(self, event: Event, slot: str) -> Event | None:
         """What became of ``slot`` in the request of ``event``."""

@@ -12,6 +12,9 @@ from schemas import events as e
 from schemas.state import SessionState
 from streams.codec import document
 
+FIRST_SHOWN, LAST_SHOWN = 60, 120
+"""Of a long chain: how the thing came to be, and what became of it at last."""
+
 
 def lines(session: str, subject: Subject, state: SessionState, links: Sequence[Link]) -> list[str]:
     """For people."""
@@ -19,8 +22,12 @@ def lines(session: str, subject: Subject, state: SessionState, links: Sequence[L
     if not links:
         found.append("nothing in the log led to it")
         return found
-    start = links[0].event
-    for link in links:
+    start, left_out = links[0].event, max(0, len(links) - FIRST_SHOWN - LAST_SHOWN)
+    for link in links[:FIRST_SHOWN]:
+        found.extend(_rows(link, start, 0))
+    if left_out:
+        found.append(f"... {left_out} events between (--json has them)")
+    for link in links[FIRST_SHOWN + left_out :]:
         found.extend(_rows(link, start, 0))
     return found
 

@@ -250,6 +250,15 @@ def test_the_chain_for_programs_has_each_event_whole() -> None:
     assert shown[-1]["after"]["name"] == "blue sofa"
 
 
+def test_of_a_long_chain_the_beginning_and_the_end_are_shown() -> None:
+    links = chain(Record(LIVED), asked("red-sofa"))
+    shown = telling.lines(S, asked("red-sofa"), STATE, links * 20)
+    (gap,) = [row for row in shown if row.startswith("...")]
+    left_out = 20 * len(links) - telling.FIRST_SHOWN - telling.LAST_SHOWN
+    assert gap == f"... {left_out} events between (--json has them)"
+    assert telling.lines(S, asked("red-sofa"), STATE, [])[-1] == "nothing in the log led to it"
+
+
 def test_a_certificate_is_told_in_words() -> None:
     sound = {"relations_kept": 2, "relations_total": 3, "collisions": 0, "clearance": None}
     assert certificate(sound) == "2 of 3 relations kept, sound"
