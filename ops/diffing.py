@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ops.looking import one, opened, past
-from streams.points import resolve
 from ops.settings import Settings
 from ops.showing import earlier
 from schemas.comparison import Changed, MemberChange, SceneDiff, compare
@@ -17,6 +16,7 @@ from schemas.events import Event
 from schemas.ids import EventId, SessionId, event_order
 from schemas.state import Asset, RequestState, SessionState
 from streams.history import History
+from streams.points import resolve
 from streams.shards import Shards
 
 T = TypeVar("T")

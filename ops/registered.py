@@ -28,7 +28,7 @@ async def registered_since(
     lasting = [s.session for s in summaries if int(s.at.timestamp() * 1000) >= ms]
     since: set[AssetId] = set()
     for one in {session, *lasting[:MOST_SESSIONS]}:
-        async for events in history.pages(one, after=moment, folding=True):
+        async for events in history.facts(one, after=moment):
             since.update(e.data.asset for e in events if isinstance(e.data, AssetRegistered))
     if since:
         since -= await _present(history, {session, *newest}, since, moment)
@@ -80,7 +80,7 @@ async def made(history: History, asset: AssetId, by: EventId) -> Event | None:
 async def _registered(
     history: History, session: SessionId, asset: AssetId, by: EventId
 ) -> Event | None:
-    async for events in history.pages(session, upto=by, folding=True):
+    async for events in history.pages(session, upto=by):
         for event in events:
             own = event.session == session  # what a fork shares is its parent's
             if own and isinstance(event.data, AssetRegistered) and event.data.asset == asset:

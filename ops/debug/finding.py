@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from consumers.registry import STATEFUL
 from ops.looking import one
-from streams.points import EVENT, resolve
 from ops.registered import registered_since
 from schemas.errors import BadInput, Category, NotFound
 from schemas.events import Event, StageDeadLettered, Unknown
@@ -22,6 +21,7 @@ from streams.errors import NoSuchEvent
 from streams.failing import MAX_MESSAGE_CHARS
 from streams.history import History, before
 from streams.letter import DeadLetter
+from streams.points import EVENT, resolve
 from streams.retrace import Step, Try, retrace
 
 MOST_SESSIONS = 10_000

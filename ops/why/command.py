@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from ops.looking import one, opened, past
-from streams.points import resolve
 from ops.registered import made
 from ops.settings import Settings
 from ops.why import telling
@@ -16,6 +15,7 @@ from ops.why.subject import Subject, subject
 from schemas.ids import SessionId
 from schemas.state import SessionState
 from streams.history import History
+from streams.points import resolve
 
 
 async def why(settings: Settings, prefix: str, name: str, at: str | None, as_json: bool) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from streams.points import EVENT
 from schemas.artifacts import ArtifactRef
 from schemas.errors import BadInput, NotFound
 from schemas.events import (
@@ -21,6 +20,7 @@ from schemas.events import (
 from schemas.ids import EventId
 from schemas.scene import Node
 from schemas.state import Asset, SessionState
+from streams.points import EVENT
 
 LISTED = 40
 """Names that an error lists: what there is to ask about."""
