@@ -23,6 +23,8 @@ FLIGHT_CAP = 8
 KEEP_CLOSED_S = 24 * 3600
 """How long a closed request's hash (its status and idempotency marks) outlives it."""
 
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -117,7 +119,7 @@ def argument(keys: Keys, commit: Commit) -> str:
         args.append(len(listed))
         args.extend(field for row in listed for field in row)
     args.extend(_failure(commit))
-    return json.dumps(args, ensure_ascii=False, separators=(",", ":"))
+    return _compact(args)
 
 
 def _input(commit: Commit) -> tuple[str | int, ...]:

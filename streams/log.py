@@ -19,7 +19,7 @@ from schemas.events import Data, Event, LogGapFound, RequestCancelled, SessionSe
 from schemas.ids import EventId, RequestId, SessionId, event_order
 from streams.codec import decode_or_keep, encode
 from streams.commit import FEED_CAP, Commit, Committed, argument, common_keys
-from streams.committer import Committer
+from streams.committer import Committer, Ride
 from streams.connection import Connection, close
 from streams.keys import Keys, snapshot_key
 from streams.lost import LOST
@@ -88,9 +88,9 @@ class Log:
         await self.finish()
         await close(self.redis)
 
-    async def commit(self, commit: Commit) -> Committed:
-        """Make the commit, once, however often replies are lost on the way."""
-        answer = await self._committer.commit(argument(self.keys, commit))
+    async def commit(self, commit: Commit, ride: Ride | None = None) -> Committed:
+        """Make the commit, once, however often replies are lost on the way; ``ride`` may go too."""
+        answer = await self._committer.commit(argument(self.keys, commit), ride)
         outcome = str(answer[0])
         ids = tuple(EventId(i) for i in answer[1:]) if outcome in ("done", "again") else ()
         return Committed(outcome, ids)

@@ -121,7 +121,9 @@ end
 if opens == '1' then
   -- With nothing open nothing is in flight: what is still counted was lost with its stream.
   if redis.call('HINCRBY', session_key, 'open', 1) == 1 then
-    for queue = 1, 2 * stages do redis.call('HDEL', session_key, 'busy:' .. queue) end
+    local counts = {}
+    for queue = 1, 2 * stages do counts[queue] = 'busy:' .. queue end
+    redis.call('HDEL', session_key, unpack(counts))
   end
   seq = redis.call('HINCRBY', session_key, 'seq', 1)
   redis.call('HSET', marks, 'status', 'accepted', 'session', session, 'seq', seq)
@@ -217,10 +219,12 @@ if closes ~= '' then
     redis.call('XADD', KEYS[5], 'MAXLEN', '~', 1000, '*', 'r', request)
   end
 end
-local holds = request ~= '' and redis.call('HGET', session_key, 'turn') == request
-if closes ~= '' and holds then redis.call('HDEL', session_key, 'turn') end
-if closes ~= '' or (yields == '1' and not holds) then
-  if redis.call('ZREM', turns, request) == 1 or holds then pass_turn() end
+if closes ~= '' or yields == '1' then
+  local holds = request ~= '' and redis.call('HGET', session_key, 'turn') == request
+  if closes ~= '' and holds then redis.call('HDEL', session_key, 'turn') end
+  if closes ~= '' or not holds then
+    if redis.call('ZREM', turns, request) == 1 or holds then pass_turn() end
+  end
 end
 
 acknowledge(retry_in ~= '')
