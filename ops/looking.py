@@ -36,8 +36,11 @@ SHOWN = (
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Shards]:
-    """The deployment's logs: of the given Redis, of a running stack here, or started to look."""
+async def opened(settings: Settings, founding: bool = False) -> AsyncIterator[Shards]:
+    """The deployment's logs: of the given Redis, of a running stack here, or started to look.
+
+    ``founding``: what is written here begins the deployment, if there is none yet.
+    """
     async with AsyncExitStack() as cleanup:
         url = settings.redis_url
         if url is None:
@@ -45,8 +48,10 @@ async def opened(settings: Settings) -> AsyncIterator[Shards]:
             if redis.owned:
                 cleanup.push_async_callback(asyncio.to_thread, redis.stop)
             url = redis.url
-        shards = await Shards.open(url)
+        shards = await Shards.open(url, settings.shards if founding else None, founding)
         cleanup.push_async_callback(shards.close)
+        if founding:
+            await shards.agree("artifacts", _artifacts(settings))
         yield shards
 
 
@@ -58,7 +63,11 @@ async def past(settings: Settings, shards: Shards) -> History:
 async def artifacts_of(settings: Settings, shards: Shards) -> str:
     """The URL of the deployment's artifact store."""
     place = await shards.agreed("artifacts")
-    return place or settings.artifacts or (settings.data / "artifacts").as_uri()
+    return place or _artifacts(settings)
+
+
+def _artifacts(settings: Settings) -> str:
+    return settings.artifacts or (settings.data / "artifacts").as_uri()
 
 
 async def sessions(settings: Settings, as_json: bool, limit: int) -> int:

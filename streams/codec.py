@@ -161,6 +161,7 @@ def decode_or_keep(
         return Event(
             id=EventId(event_id) if event_id else None,
             session=SessionId(session),
+            request=RequestId(request) if request else None,
             at=time_of(event_id or "0-0"),
             data=Unknown(raw_type="undecodable", raw_v=0, raw={"e": text, "error": str(broken)}),
         )

@@ -134,6 +134,10 @@ class Keys:
         """String: the consumer that looks for stranded requests at present."""
         return self._key("sweeping")
 
+    def staged(self, token: str) -> str:
+        """Stream, for a while: the events of a bundle that is being imported."""
+        return self._key("staged", token)
+
     @property
     def cancelled(self) -> str:
         """Stream, capped: requests that were cancelled; workers listen to it."""

@@ -66,6 +66,7 @@ COMMIT, TAKE, HOLD, RESTORE, CLOCK = (
 )
 COMMIT_AND_TAKE = COMMIT.then(TAKE)
 REDRIVE, DROP, BEAT, LEAVE = (Script.load(name) for name in ("redrive", "drop", "beat", "leave"))
+STAGE, IMPORT = (Script.load(name) for name in ("stage", "import"))
 
 
 async def run(
