@@ -33,4 +33,17 @@ def import_(data: str | None, as_json: bool, session: str | None, file: str) -> 
     run(bundling.import_, read(data=data), file, session, as_json)
 
 
-COMMANDS: tuple[click.Command, ...] = (bundle, import_)
+@click.command()
+@DATA
+@JSON
+@click.argument("session", required=False)
+@click.option("--all", "every", is_flag=True, help="Every session there is.")
+def verify(data: str | None, as_json: bool, session: str | None, every: bool) -> None:
+    """Fold sessions anew and compare with all that was recorded of them, and sent."""
+    from ops import verifying
+    from ops.settings import read
+
+    run(verifying.verify, read(data=data), session, every, as_json)
+
+
+COMMANDS: tuple[click.Command, ...] = (bundle, import_, verify)

@@ -48,9 +48,9 @@ def update_document(
     RFC 6902 operations on the canonical scene.
     """
     prompts = prompts or {}
-    placed = worlds(after)
     fresh = _rebuilt(before, after)
     roots = [n for n in after.nodes.values() if n.id in fresh and n.parent_id not in fresh]
+    placed = worlds(after) if roots else {}  # most edits add nothing, and places take long
     kept = [(before.nodes[n.id], n) for n in after.nodes.values() if n.id not in fresh]
     return {
         "name": after.name,
