@@ -74,7 +74,7 @@ async def _keyframes(history: History, session: SessionId, upto: EventId) -> tup
     """All keyframes up to ``upto``, and how many events there are."""
     found: Frames = {}
     count = 0
-    async for page in history.pages(session, upto=upto, folding=True):
+    async for page in history.facts(session, upto=upto):
         count += len(page)
         for event in page:
             if isinstance(event.data, SceneKeyframed) and event.id is not None:
