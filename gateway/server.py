@@ -25,7 +25,7 @@ from schemas import wire_v1
 from schemas.errors import Misconfigured, ScenestreamError
 from schemas.ids import SessionId
 from streams.artifacts import ArtifactStore
-from streams.errors import RedisUnavailable
+from streams.errors import RedisUnavailable, SessionErased
 from streams.history import History
 from streams.shards import Shards
 
@@ -150,6 +150,12 @@ class Gateway:
             except RedisUnavailable as away:
                 logger.warning("redis.lost", extra={"error": str(away)})
                 continue
+            except SessionErased as gone:
+                await self._do(
+                    socket, session, [Send(wire_v1.error(str(gone), gone.category.status))]
+                )
+                await socket.close(reason="the session was erased")
+                return
             told = session.recovered if came.gap else session.events
             await self._do(socket, session, told(came.events))
             await news.wait()

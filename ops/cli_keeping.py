@@ -6,6 +6,13 @@ import click
 
 from ops.cli_options import DATA, JSON, run
 
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Only say what would go; change nothing.")
+YES = click.option("--yes", is_flag=True, help="It is meant: what goes does not come back.")
+KEEP_LIBRARY = click.option(
+    "--keep-library", is_flag=True, help="Leave the library's assets, labels and meshes."
+)
+RECEIPT = click.option("--receipt", metavar="FILE", help="Add the receipts to FILE, too.")
+
 
 @click.command()
 @DATA
@@ -46,4 +53,86 @@ def verify(data: str | None, as_json: bool, session: str | None, every: bool) ->
     run(verifying.verify, read(data=data), session, every, as_json)
 
 
-COMMANDS: tuple[click.Command, ...] = (bundle, import_, verify)
+@click.command()
+@DATA
+@JSON
+@DRY_RUN
+@YES
+@click.option("--grace", default="24h", show_default=True, help="Keep what was put within it.")
+def gc(data: str | None, as_json: bool, dry_run: bool, yes: bool, grace: str) -> None:
+    """Delete the artifacts that no session, no library and no work names."""
+    from ops import collecting
+    from ops.durations import duration
+    from ops.settings import read
+
+    run(collecting.collect, read(data=data), duration(grace), dry_run, yes, as_json)
+
+
+@click.command()
+@DATA
+@JSON
+@DRY_RUN
+@YES
+@KEEP_LIBRARY
+@RECEIPT
+@click.argument("session", required=False)
+@click.option("--user", metavar="U", help="All sessions of this user.")
+@click.option("--with-forks", is_flag=True, help="Erase the forks of it, too.")
+def erase(
+    data: str | None,
+    as_json: bool,
+    dry_run: bool,
+    yes: bool,
+    keep_library: bool,
+    receipt: str | None,
+    session: str | None,
+    user: str | None,
+    with_forks: bool,
+) -> None:
+    """Erase a session (id or unique prefix), or a user's, so that nothing of it is left."""
+    from ops import erasing
+    from ops.settings import read
+
+    how = erasing.How(dry_run, yes, as_json, keep_library, receipt)
+    run(erasing.erase, read(data=data), session, user, with_forks, how)
+
+
+@click.command()
+@DATA
+@JSON
+@DRY_RUN
+@YES
+@KEEP_LIBRARY
+@RECEIPT
+@click.option("--older-than", required=True, metavar="AGE", help="As 30d: of its last event.")
+def retention(
+    data: str | None,
+    as_json: bool,
+    dry_run: bool,
+    yes: bool,
+    keep_library: bool,
+    receipt: str | None,
+    older_than: str,
+) -> None:
+    """Erase the sessions in which nothing happened for long; open ones are kept."""
+    from ops import erasing
+    from ops.durations import duration
+    from ops.settings import read
+
+    how = erasing.How(dry_run, yes, as_json, keep_library, receipt)
+    run(erasing.retention, read(data=data), duration(older_than), how)
+
+
+@click.command()
+@DATA
+@JSON
+@click.argument("session", required=False)
+def receipts(data: str | None, as_json: bool, session: str | None) -> None:
+    """Show what was erased; of SESSION, by its whole id, whether it was."""
+    from ops import erasing
+    from ops.settings import read
+
+    run(erasing.show_receipts, read(data=data), session, as_json)
+
+
+COMMANDS: tuple[click.Command, ...] = (bundle, import_, verify, gc, erase, retention, receipts)

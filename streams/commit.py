@@ -77,7 +77,8 @@ class Commit:
 @dataclass(frozen=True, slots=True)
 class Committed:
     """``outcome``: "done", "again" (it had been made before), "lost" (another has the entry),
-    "closed" (the request had ended) or "stale" (the revision moved on). ``ids``: the events'."""
+    "closed" (the request had ended), "stale" (the revision moved on) or "erased" (the session was).
+    ``ids``: the events'."""
 
     outcome: str
     ids: tuple[EventId, ...] = ()
@@ -86,7 +87,7 @@ class Committed:
 def common_keys(keys: Keys) -> list[str]:
     """The keys of ``commit.lua`` that every commit shares."""
     shared = [keys.feed, keys.sessions, keys.due, keys.open, keys.cancelled, *keys.all_work]
-    return [*shared, keys.never]
+    return [*shared, keys.erased, keys.never]
 
 
 def argument(keys: Keys, commit: Commit) -> str:

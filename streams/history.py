@@ -94,6 +94,16 @@ class History:
                 async for rows in self._rows(span, after):
                     yield span.session, rows
 
+    async def own_rows(self, session: SessionId) -> AsyncIterator[list[Row]]:
+        """What the session shares with no parent, as it is in the archive and in Redis."""
+        span = (await self.spans(session))[-1]
+        async for rows in self._rows(span, None):
+            yield rows
+
+    async def begun(self, session: SessionId) -> tuple[SessionForked | None, tuple[Segment, ...]]:
+        """Where the session's past is: what it is a fork of, and its segments in the archive."""
+        return await self._beginning(session)
+
     async def read(
         self, session: SessionId, after: EventId | None = None, upto: EventId | None = None
     ) -> list[Event]:

@@ -21,6 +21,7 @@ from streams.codec import decode_or_keep, encode
 from streams.commit import FEED_CAP, Commit, Committed, argument, common_keys
 from streams.committer import Committer, Ride
 from streams.connection import Connection, close
+from streams.errors import SessionErased
 from streams.keys import Keys, snapshot_key
 from streams.lost import LOST
 from streams.outage import Outage
@@ -103,9 +104,12 @@ class Log:
         payloads: Iterable[Data],
         by: str = "gateway",
     ) -> Committed:
-        """Append facts from outside, idempotent by ``mark``."""
+        """Append facts from outside, idempotent by ``mark``. Raises ``SessionErased``."""
         events = tuple(envelopes(payloads, session, request, None, by))
-        return await self.commit(Commit(session, request, mark, events))
+        done = await self.commit(Commit(session, request, mark, events))
+        if done.outcome == "erased":
+            raise SessionErased(SessionErased.__doc__)
+        return done
 
     async def emit(self, events: Sequence[Event]) -> None:
         """Put transient events on the feed alone. They are not kept; a lost one is no loss."""
