@@ -42,8 +42,7 @@ class ShortGrace(BadInput):
 
 
 class MostUnreferenced(BadInput):
-    """Most of the store would go. If this is not its Redis, or Redis lost sessions, mend that;
-    else add --yes."""
+    """Most of the store would go; see that its Redis lost no sessions, then add --yes."""
 
 
 @dataclass(slots=True)

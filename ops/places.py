@@ -20,8 +20,7 @@ from streams.history import History
 
 
 class PlacesUnknown(Misconfigured):
-    """Nothing ever ran on this Redis, so it is not known whose artifacts these are; check
-    REDIS_URL and --data."""
+    """Nothing ran on this Redis yet, so it has no artifacts; check REDIS_URL and --data."""
 
 
 class LibraryOutOfReach(Misconfigured):
