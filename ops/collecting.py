@@ -73,6 +73,7 @@ async def collect(
         gone = garbage.unused
         if not dry_run:
             gone = await asyncio.to_thread(_delete, here.artifacts, garbage.unused, since)
+            await asyncio.to_thread(here.artifacts.delete_leftovers, since)
     _print(garbage, gone, dry_run, as_json)
     return 0
 

@@ -186,6 +186,18 @@ class ArtifactStore:
             aside.unlink()
         return True
 
+    def delete_leftovers(self, since: datetime) -> int:
+        """Delete what writers left half written that were killed before ``since``; how many."""
+        if self._folder is None:
+            return 0
+        gone = 0
+        with _Trouble(self.url):
+            for beside in self._folder.glob("??/.*"):
+                if _modified(beside) <= since:
+                    beside.unlink(missing_ok=True)
+                    gone += 1
+        return gone
+
     def path(self, artifact: ArtifactRef | str) -> Path | None:
         """The file that holds the bytes; None when the store is not local or lacks them.
 

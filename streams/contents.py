@@ -7,6 +7,7 @@ not belong here: what the texts say.
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -27,13 +28,13 @@ PAGE = 500
 class Text:
     """A text in ``key``. ``entry``: its id in a stream, its field, its member; "" for all of it.
 
-    ``session``: whose log it is part of, None outside logs.
+    ``session``: whose it is, where the place says that.
     """
 
     key: str
     entry: str
     text: str
-    session: SessionId | None = None
+    session: str | None = None
 
 
 async def contents(history: History) -> AsyncIterator[list[Text]]:
@@ -66,7 +67,8 @@ async def contents(history: History) -> AsyncIterator[list[Text]]:
         for key, fields in zip(
             hashes, await _pipelined(redis, [("HGETALL", key) for key in hashes]), strict=True
         ):
-            yield [Text(key, field, f"{field}\n{value}") for field, value in fields.items()]
+            whose = fields.get("session")
+            yield [Text(key, field, f"{field}\n{value}", whose) for field, value in fields.items()]
 
 
 async def _keys(redis: Connection) -> AsyncIterator[list[str]]:
@@ -113,7 +115,9 @@ async def _stream(redis: Connection, key: str) -> AsyncIterator[list[Text]]:
     start = "-"
     while True:
         rows = await _asked(redis, "XRANGE", key, start, "+", "COUNT", PAGE)
-        yield [Text(key, row_id, "\n".join(fields.values())) for row_id, fields in rows]
+        yield [
+            Text(key, row_id, "\n".join(fields.values()), _whose(fields)) for row_id, fields in rows
+        ]
         if len(rows) < PAGE:
             return
         start = f"({rows[-1][0]}"
@@ -125,7 +129,7 @@ async def _list(redis: Connection, key: str) -> AsyncIterator[list[Text]]:
     start = 0
     while True:
         rows = await _asked(redis, "LRANGE", key, -start - PAGE, -start - 1)
-        yield [Text(key, row, row) for row in rows]
+        yield [Text(key, row, row, _said_in(row)) for row in rows]
         if len(rows) < PAGE:
             return
         start += PAGE
@@ -134,7 +138,7 @@ async def _list(redis: Connection, key: str) -> AsyncIterator[list[Text]]:
 async def _sorted_set(redis: Connection, key: str) -> AsyncIterator[list[Text]]:
     some: list[Text] = []
     async for member, _ in redis.zscan_iter(key, count=PAGE):
-        some.append(Text(key, str(member), str(member)))
+        some.append(Text(key, str(member), str(member), _said_in(str(member))))
     yield some
 
 
@@ -160,6 +164,21 @@ _READ = {
     "set": _set,
     "none": _nothing,
 }
+
+
+def _whose(fields: dict[str, str]) -> str | None:
+    """Whose an entry is: of the feed, of a work stream, or a dead letter."""
+    return fields.get("session") or fields.get("s") or _said_in(fields.get("d", ""))
+
+
+def _said_in(text: str) -> str | None:
+    """Whose a document is: a dead letter, or work that is due."""
+    try:
+        told = json.loads(text)
+        said = told.get("session") or told.get("s")
+    except (ValueError, AttributeError, RecursionError):
+        return None
+    return said if isinstance(said, str) else None
 
 
 async def _asked(redis: Connection, *command: Any) -> Any:

@@ -1,7 +1,8 @@
 """Having Redis write its files anew, so that they hold only what it holds now.
 
 An append-only file tells of every key that was ever written until it is rewritten, and a snapshot
-of every key there was when it was taken. Copies that were made of such files are beyond our reach.
+of every key there was when it was taken. Beyond our reach are the copies that were made of such
+files, and those of replicas that Sentinels watch.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ async def write_anew(redis: Connection, patience_s: float = PATIENCE_S) -> dict[
         return {"redis": await _server(redis, {}, patience_s)}
     return {
         f"{node.host}:{node.port}": await _server(redis, {"target_nodes": node}, patience_s)
-        for node in redis.get_primaries()
+        for node in redis.get_nodes()
     }
 
 

@@ -84,15 +84,9 @@ async def draft(log: Log, receipt: Receipt) -> None:
 
 async def keep(log: Log, receipt: Receipt) -> None:
     """Keep a receipt for good: the erasure is over. Kept twice, it is there twice, and true."""
-    fields: dict[Any, Any] = {"session": receipt.session, "d": json.dumps(receipt.document())}
-
-    async def both() -> None:
-        async with log.redis.pipeline(transaction=True) as pipeline:
-            pipeline.xadd(log.keys.receipts, fields)
-            pipeline.hdel(log.keys.erasing, receipt.session)
-            await pipeline.execute()
-
-    await until_answered(both)
+    text = json.dumps(receipt.document())
+    await _asked(log, "XADD", log.keys.receipts, "*", "session", receipt.session, "d", text)
+    await _asked(log, "HDEL", log.keys.erasing, receipt.session)
 
 
 async def kept(log: Log) -> AsyncIterator[Receipt]:

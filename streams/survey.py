@@ -15,6 +15,9 @@ from streams.history import History
 from streams.holdings import Holding
 from streams.references import digests
 
+LONG = 16
+"""Characters of an id that is no word: where a place does not say whose it is, only such are looked
+for, as every gateway makes them."""
 _IDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*")
 
 
@@ -54,6 +57,8 @@ class _Look:
         self.assets = {a for h in holdings for a in h.assets}
         self.keys = {key for h in holdings for key in h.keys(history.shards.of(h.session).keys)}
         self.by_request = {log.keys.cancelled for log in history.shards}
+        self.by_session = {k for log in history.shards for k in (log.keys.sessions, log.keys.open)}
+        self.long = {session for session in self.sessions if len(session) >= LONG}
 
     def into(self, text: Text, found: Survey) -> None:
         if self._is_theirs(text):
@@ -68,8 +73,9 @@ class _Look:
         if text.key in self.keys:
             return True
         if text.session is not None:  # another session may speak of it, and stays what it is
-            return False
-        ids = _IDS.findall(text.text)
+            return text.session in self.sessions
         if text.key in self.by_request:
-            return not self.requests.isdisjoint(ids)
-        return text.text in self.sessions or not self.sessions.isdisjoint(ids)
+            return text.text in self.requests
+        if text.key in self.by_session:
+            return text.text.partition("/")[0] in self.sessions
+        return not self.long.isdisjoint(_IDS.findall(text.text))

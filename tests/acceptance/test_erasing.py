@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from schemas.ids import SessionId
 from streams.artifacts import ArtifactStore
@@ -66,6 +67,10 @@ async def test_a_session_is_erased_beside_its_client_and_another_goes_on(tmp_pat
             refused = await one.ask("add a plant")
             assert (refused.type, refused.status) == ("error", 404)
             assert "erased" in refused.text
+            await _wake(stack.redis, one.session)
+            assert "erased" in (await one.receive()).text
+            with pytest.raises(ConnectionClosed):
+                await one.receive()
             edited = await other.ask("make the chair green")
             assert edited.type == "modify_3d_scene", edited.text
         again = (await of_stack("sessions"))[1]
@@ -105,6 +110,15 @@ async def test_a_consumer_that_was_frozen_brings_nothing_back(tmp_path: Path) ->
         assert [s.session for s in await log.sessions()] == [other.session]
         assert await log.read(SessionId(client.session)) == []
         await log.close()
+
+
+async def _wake(redis: str, session: str) -> None:
+    """As an entry of the feed does that was written before the session was erased."""
+    log = Log(await connect(redis))
+    said = '{"type":"agent.thought","data":{"text":"late","engine":"x"}}'
+    late = {"session": session, "id": "1-0", "request": "", "e": said}
+    await log.redis.xadd(log.keys.feed, late)
+    await log.close()
 
 
 @pytest.mark.parametrize(

@@ -204,6 +204,10 @@ def test_leftovers_of_a_killed_writer_are_not_artifacts(folder: ArtifactStore) -
     place = file_of(folder, ref)
     place.with_name(f".{place.name}.0a1b2c3d").write_bytes(b"who")
     assert list(folder.iter()) == [ref.sha256]
+    now = datetime.now(UTC)
+    assert folder.delete_leftovers(now - timedelta(hours=1)) == 0
+    assert folder.delete_leftovers(now + timedelta(hours=1)) == 1
+    assert list(place.parent.iterdir()) == [place]
 
 
 def test_many_threads_may_put_the_same_bytes(folder: ArtifactStore, tmp_path: Path) -> None:

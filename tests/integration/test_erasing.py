@@ -21,12 +21,13 @@ from streams import erasing, receipts
 from streams.commit import Commit
 from streams.dead import DeadLetters
 from streams.errors import NoSuchLetter, SessionErased
-from streams.keys import snapshot_key
+from streams.keys import shard_of, snapshot_key
 from streams.lease import Leases
 from streams.log import envelopes
 from streams.receipts import hashed
 from streams.repair import repair
 from streams.scripts import REWRITE, run_until_answered
+from streams.shards import Shards
 from tests.integration.lives import (
     ALL,
     ask,
@@ -39,7 +40,7 @@ from tests.integration.lives import (
     take,
 )
 from tests.integration.pasts import edit
-from tests.integration.servers import server
+from tests.integration.servers import cluster, server
 
 A, B, C = SessionId("alpha"), SessionId("beta"), SessionId("gamma")
 SHARED = b"glTF of a shared chair"
@@ -308,6 +309,40 @@ async def test_bytes_that_running_work_stored_again_are_left_to_it(
         assert here.artifacts.get(ref) == mesh
 
 
+async def test_a_session_whose_id_is_a_word_takes_nothing_with_it_that_says_the_word(
+    redis_url: str, tmp_path: Path
+) -> None:
+    async with deployment(redis_url, tmp_path) as here:
+        word = SessionId("waiting")
+        await two_lives(here)  # in which much waits
+        await live(here, word)
+        other = SessionId("waiting-room")
+        await ask(here.history.shards.of(other), other, "waiting")
+        before = [await of_session(here, session) for session in (B, other)]
+        await eraser.erase(here, [word])
+        assert [await of_session(here, session) for session in (B, other)] == before
+        assert await here.history.read(word) == []
+
+
+async def test_what_a_later_version_keeps_of_a_session_goes_too(
+    redis_url: str, tmp_path: Path
+) -> None:
+    session = SessionId("5d1d0b3e-6d5c-4a57-8f0e-2b8a0c9a7e10")
+    async with deployment(redis_url, tmp_path) as here:
+        redis = here.history.shards.redis
+        await live(here, session)
+        await redis.hset("scn:{s0}:hash", mapping={"a": f'"{session}"', "b": "not of it"})
+        await redis.zadd("scn:{s0}:zset", {f"{session}/1": 1, "not of it": 2})
+        await redis.set(f"scn:{{s0}}:string:{session[:4]}", f"of {session}")
+        await redis.xadd("scn:{s0}:stream", {"x": session})
+        await redis.rpush("scn:{s0}:list", session)
+        await eraser.erase(here, [session])
+        found = await everything(here.history)
+        assert left_of(session, found) == []
+        assert found["scn:{s0}:hash"] == {"b": "not of it"}
+        assert found["scn:{s0}:zset"] == ["not of it"]
+
+
 async def test_forks_keep_their_past_or_go_with_it(redis_url: str, tmp_path: Path) -> None:
     async with deployment(redis_url, tmp_path) as here:
         await live(here, A)
@@ -478,6 +513,28 @@ async def test_redis_keeps_no_byte_of_it_in_memory_or_in_a_file(tmp_path: Path) 
                 raw.save()
             assert _bytes_of(B, tmp_path)
             assert _bytes_of(A, tmp_path) == []
+
+
+async def test_a_cluster_holds_nothing_of_an_erased_session_either(tmp_path: Path) -> None:
+    with cluster(tmp_path / "nodes") as nodes:
+        url = f"redis+cluster://127.0.0.1:{nodes[0].port}"
+        shards = await Shards.open(url, 3, founding=True)
+        await shards.close()
+        async with deployment(url, tmp_path) as here:
+            sessions = [A, B, C, SessionId("delta")]
+            for session in sessions:
+                await live(here, session, SHARED)
+                await ask(here.history.shards.of(session), session, "waits")
+                await Leases(here.history.shards.of(session), "c1", ALL).take(1)
+            assert len({shard_of(session, 3) for session in sessions}) > 1
+            before = {s: await of_session(here, s) for s in sessions[2:]}
+            made = await eraser.erase(here, [A, B])
+            found = await everything(here.history)
+            assert left_of(A, found) + left_of(B, found) == []
+            assert {s: await of_session(here, s) for s in sessions[2:]} == before
+            assert [len(receipt.files) for receipt in made] == [3, 3]
+            (files,) = set(made[0].files.values())
+            assert files == "append-only file written anew; snapshot written anew"
 
 
 def _bytes_of(session: str, folder: Path) -> list[str]:
