@@ -62,10 +62,10 @@ def verify(data: str | None, as_json: bool, session: str | None, every: bool) ->
 def gc(data: str | None, as_json: bool, dry_run: bool, yes: bool, grace: str) -> None:
     """Delete the artifacts that no session, no library and no work names."""
     from ops import collecting
-    from ops.durations import duration
+    from ops.ages import age
     from ops.settings import read
 
-    run(collecting.collect, read(data=data), duration(grace), dry_run, yes, as_json)
+    run(collecting.collect, read(data=data), age(grace), dry_run, yes, as_json)
 
 
 @click.command()
@@ -116,11 +116,11 @@ def retention(
 ) -> None:
     """Erase the sessions in which nothing happened for long; open ones are kept."""
     from ops import erasing
-    from ops.durations import duration
+    from ops.ages import age
     from ops.settings import read
 
     how = erasing.How(dry_run, yes, as_json, keep_library, receipt)
-    run(erasing.retention, read(data=data), duration(older_than), how)
+    run(erasing.retention, read(data=data), age(older_than), how)
 
 
 @click.command()

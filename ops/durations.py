@@ -1,23 +1,17 @@
-"""Lengths of time as people write them: 30d, 24h, 90m, 45s."""
+"""Lengths of time as people write them: 90s, 30m, 24h, 7d."""
 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
-from schemas.errors import BadInput
-
-_LENGTH = re.compile(r"(\d{1,6})([dhms])")
-_UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(s|m|h|d)?")
+_UNITS_S = {"s": 1, None: 1, "m": 60, "h": 3600, "d": 86_400}
+EXPECTED = "a time as 90s, 30m, 24h or 7d"
 
 
-class BadDuration(BadInput):
-    """Is no length of time: write 30d, 24h, 90m or 45s."""
-
-
-def duration(text: str) -> timedelta:
-    """The length of time that ``text`` says. Raises ``BadDuration``."""
-    said = _LENGTH.fullmatch(text.strip())
-    if said is None:
-        raise BadDuration(f"{text!r} {BadDuration.__doc__}")
-    return timedelta(**{_UNITS[said[2]]: int(said[1])})
+def seconds(text: str) -> float:
+    """How long ``text`` is; a plain number is seconds. Raises ``ValueError``."""
+    found = _DURATION.fullmatch(text.strip().lower())
+    if found is None:
+        raise ValueError(f"{text!r} is no length of time; expected {EXPECTED}")
+    return float(found[1]) * _UNITS_S[found[2]]

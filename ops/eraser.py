@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from ops.choosing import HasForks
 from ops.places import Places
 from schemas.artifacts import ArtifactRef
 from schemas.flow import Stage
@@ -70,12 +71,18 @@ async def erase(
 ) -> list[Receipt]:
     """Erase ``sessions``, and what erasures that were broken off have left; their receipts.
 
-    Raises ``Unreadable``, ``ErasureIncomplete``; made again, it goes on.
+    Raises ``Unreadable``, ``ErasureIncomplete``; made again, it goes on. Raises ``HasForks`` when
+    one of them is the past of another session that is not among them.
     """
     begun, drafts = await broken_off(here.history)
-    waiting = list(dict.fromkeys((*(holding.session for holding in begun), *sessions)))
+    known = {holding.session for holding in begun}
+    waiting = await _forks_first(here.history, known | set(sessions))
     for n in range(0, len(waiting), AT_ONCE):
-        drafts += await _take_away(here, waiting[n : n + AT_ONCE], keep_library)
+        some = waiting[n : n + AT_ONCE]
+        for session in some:
+            await erasing.begin(here.history.shards.of(session), session)
+        await _refuse_other_forks(here.history, set(some) - known, set(waiting))
+        drafts += await _take_away(here, some, keep_library)
     if not drafts:
         return []
     files = await write_anew(here.history.shards.redis)
@@ -102,8 +109,6 @@ async def broken_off(history: History) -> tuple[list[Holding], Drafts]:
 
 async def _take_away(here: Places, sessions: Sequence[SessionId], keep_library: bool) -> Drafts:
     history, shards = here.history, here.history.shards
-    for session in sessions:
-        await erasing.begin(shards.of(session), session)
     for log in shards:
         await erasing.is_quiet(log, {s for s in sessions if shards.of(s) is log}, QUIET_S)
     holdings = [
@@ -126,6 +131,28 @@ async def _take_away(here: Places, sessions: Sequence[SessionId], keep_library: 
         await receipts.draft(shards.of(holding.session), receipt)
         drafts.append((shards.of(holding.session).keys.shard, receipt))
     return drafts
+
+
+async def _forks_first(history: History, sessions: set[SessionId]) -> list[SessionId]:
+    """The sessions in an order in which none is left without its past."""
+    parents = await erasing.forks_of(history, sessions)
+
+    def depth(session: SessionId) -> int:
+        return 1 + depth(parents[session]) if session in parents else 0
+
+    return sorted(sessions, key=lambda session: (-depth(session), session))
+
+
+async def _refuse_other_forks(
+    history: History, whole: set[SessionId], going: set[SessionId]
+) -> None:
+    """Raises ``HasForks`` when a session that stays begins with the past of one of ``whole``, of
+    which nothing was taken away yet; then they can be written to again."""
+    forks = await erasing.forks_of(history, whole)
+    if other := {fork: parent for fork, parent in forks.items() if fork not in going}:
+        for session in whole:
+            await erasing.let_be(history.shards.of(session), session)
+        raise HasForks(other)
 
 
 async def _look_through(history: History, holdings: Sequence[Holding]) -> Survey:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 from collections.abc import AsyncIterator, Collection, Sequence
 from itertools import groupby
 from typing import Any
@@ -38,6 +39,12 @@ async def begin(log: Log, session: SessionId) -> None:
     names = [log.keys.erased, log.keys.open, log.keys.cancelled, log.keys.never]
     args: list[str | int] = [session, log.keys.request(""), REMEMBER_S * 1000]
     await run_until_answered(log.redis, ERASE, names, args)
+
+
+async def let_be(log: Log, session: SessionId) -> None:
+    """Take back that the session was begun to be erased, before anything of it was taken away."""
+    digest = hashlib.sha1(session.encode(), usedforsecurity=False).hexdigest()
+    await _asked(log, "ZREM", log.keys.erased, digest)
 
 
 async def is_quiet(log: Log, sessions: Collection[str], patience_s: float) -> bool:

@@ -129,7 +129,7 @@ async def _wake(redis: str, session: str) -> None:
         (("erase", "no-such-session", "--yes"), 1, "scenestream sessions"),
         (("gc", "--grace", "5m"), 2, "at least 2h"),
         (("gc", "--grace", "a while"), 2, "24h"),
-        (("retention", "--older-than", "long"), 2, "30d"),
+        (("retention", "--older-than", "long"), 2, "7d"),
     ],
 )
 async def test_what_can_not_be_done_is_said(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from collections.abc import Awaitable, Callable
@@ -358,6 +359,10 @@ async def test_forks_keep_their_past_or_go_with_it(redis_url: str, tmp_path: Pat
         going = await choosing.with_forks(here.history, [A], allowed=True)
         assert sorted(going) == [A, B, C]
 
+        with pytest.raises(choosing.HasForks):  # one that was made at the last moment, too
+            await eraser.erase(here, [A])
+        await ask(shards.of(A), A, "goes on")
+
         before = await here.history.read(A)
         await eraser.erase(here, [C])
         assert await here.history.read(A) == before
@@ -415,6 +420,25 @@ async def test_what_is_written_of_a_session_by_itself_is_nothing_that_happened(
             await log.append(A, None, f"keyframe:{n}", [frame])
         assert await choosing.last_event(here.history, A) == last
         assert (await choosing.last_event(here.history, SessionId("none"))).year == 1970
+
+
+async def test_many_are_erased_some_at_a_time_and_forks_before_their_past(
+    redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(eraser, "AT_ONCE", 2)
+    async with deployment(redis_url, tmp_path) as here:
+        shards = here.history.shards
+        await live(here, A)
+        at = await here.history.at_revision(A, 2)
+        line = [A, B, C, SessionId("delta"), SessionId("epsilon")]
+        for parent, fork in itertools.pairwise(line):
+            begun = [e.SessionForked(parent=parent, at=at)]
+            await shards.of(fork).append(fork, None, "forked", begun)
+        made = await eraser.erase(here, line)
+        assert [receipt.session for receipt in made] == [hashed(s) for s in line[::-1]]
+        assert list(here.artifacts.iter()) == []
+        found = await everything(here.history)
+        assert [left_of(session, found) for session in line] == [[]] * 5
 
 
 @pytest.mark.parametrize("seed", range(4))
