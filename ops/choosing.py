@@ -11,7 +11,7 @@ from schemas.errors import BadInput, Category, ScenestreamError
 from schemas.events import SceneKeyframed, SessionSealed
 from schemas.ids import SessionId, event_order
 from streams.codec import decode_or_keep, time_of
-from streams.erasing import every_session, forks_of, open_sessions
+from streams.erasing import every_session, forks_of, open_sessions, parents
 from streams.errors import Unreadable
 from streams.history import History
 from streams.holdings import Holding
@@ -80,7 +80,7 @@ async def of_user(history: History, user: str) -> list[SessionId]:
 
 async def with_forks(history: History, sessions: list[SessionId], allowed: bool) -> list[SessionId]:
     """The sessions and the forks that begin with their past. Raises ``HasForks`` unless allowed."""
-    forks = await forks_of(history, sessions)
+    forks = forks_of(await parents(history), sessions)
     if forks and not allowed:
         raise HasForks(forks)
     return [*sessions, *forks]
@@ -99,11 +99,8 @@ async def silent_since(history: History, at: datetime) -> Silent:
             kept[session] = "a request is open"
         else:
             old.add(session)
-    while younger := {
-        parent
-        for fork, parent in (await forks_of(history, old)).items()
-        if fork not in old and parent in old
-    }:
+    forked = await parents(history)
+    while younger := {forked[fork] for fork in forked if fork not in old} & old:
         old -= younger
         kept |= dict.fromkeys(younger, "a younger fork begins with its past")
     return Silent(sorted(old), kept)

@@ -135,10 +135,13 @@ async def _take_away(here: Places, sessions: Sequence[SessionId], keep_library: 
 
 async def _forks_first(history: History, sessions: set[SessionId]) -> list[SessionId]:
     """The sessions in an order in which none is left without its past."""
-    parents = await erasing.forks_of(history, sessions)
+    parents = await erasing.parents(history)
 
     def depth(session: SessionId) -> int:
-        return 1 + depth(parents[session]) if session in parents else 0
+        above = 0
+        while session in parents:
+            session, above = parents[session], above + 1
+        return above
 
     return sorted(sessions, key=lambda session: (-depth(session), session))
 
@@ -148,7 +151,7 @@ async def _refuse_other_forks(
 ) -> None:
     """Raises ``HasForks`` when a session that stays begins with the past of one of ``whole``, of
     which nothing was taken away yet; then they can be written to again."""
-    forks = await erasing.forks_of(history, whole)
+    forks = erasing.forks_of(await erasing.parents(history), whole)
     if other := {fork: parent for fork, parent in forks.items() if fork not in going}:
         for session in whole:
             await erasing.let_be(history.shards.of(session), session)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -165,19 +165,23 @@ async def _pending_in(log: Log, key: str, group: str, entry: str = "") -> list[d
     return rows
 
 
-async def forks_of(history: History, sessions: Collection[str]) -> dict[SessionId, SessionId]:
-    """The sessions, by id with their parent, that begin with a past which one of ``sessions`` has,
-    those of their own forks included."""
-    parents = {
+async def parents(history: History) -> dict[SessionId, SessionId]:
+    """Every fork's parent."""
+    return {
         session: forked.parent
         async for session in every_session(history)
         if (forked := (await history.begun(session))[0]) is not None
     }
+
+
+def forks_of(
+    parents: Mapping[SessionId, SessionId], sessions: Collection[str]
+) -> dict[SessionId, SessionId]:
+    """The others, by id with their parent, that begin with a past which one of ``sessions`` has,
+    those of their own forks included."""
     found: dict[SessionId, SessionId] = {}
     wanted = set(sessions)
-    while more := {
-        s: p for s, p in parents.items() if p in wanted and s not in wanted and s not in found
-    }:
+    while more := {s: p for s, p in parents.items() if p in wanted and s not in wanted}:
         found |= more
         wanted |= set(more)
     return found
