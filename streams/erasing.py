@@ -23,8 +23,9 @@ from streams.history import History
 from streams.holdings import Holding, Piece, pieces
 from streams.keys import QUEUES
 from streams.log import PAGE, Log
-from streams.scripts import ERASE, REWRITE, run_until_answered, until_answered
+from streams.scripts import Script, run_until_answered, until_answered
 
+ERASE, REWRITE = Script.load("erase"), Script.load("rewrite")
 REMEMBER_S = 90 * 24 * 3600
 """How long an erased session can not be written to: no client stays connected for longer."""
 POLL_S = 0.1

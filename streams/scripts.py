@@ -67,7 +67,6 @@ COMMIT, TAKE, HOLD, RESTORE, CLOCK = (
 COMMIT_AND_TAKE = COMMIT.then(TAKE)
 REDRIVE, DROP, BEAT, LEAVE = (Script.load(name) for name in ("redrive", "drop", "beat", "leave"))
 STAGE, IMPORT = (Script.load(name) for name in ("stage", "import"))
-ERASE, REWRITE = (Script.load(name) for name in ("erase", "rewrite"))
 
 
 async def run(

@@ -27,7 +27,7 @@ from streams.lease import Leases
 from streams.log import envelopes
 from streams.receipts import hashed
 from streams.repair import repair
-from streams.scripts import REWRITE, run_until_answered
+from streams.scripts import run_until_answered
 from streams.shards import Shards
 from tests.integration.lives import (
     ALL,
@@ -504,7 +504,9 @@ async def test_a_stream_is_written_anew_with_its_groups_its_ids_and_who_holds_wh
             for row in await redis.xpending_range("work", "g", "-", "+", 10)
         }
         last = (await redis.xinfo_stream("work"))["last-generated-id"]
-        assert await run_until_answered(redis, REWRITE, ["work"], [ids[0], ids[5], "1-1"]) == 2
+        assert (
+            await run_until_answered(redis, erasing.REWRITE, ["work"], [ids[0], ids[5], "1-1"]) == 2
+        )
         assert [entry for entry, _ in await redis.xrange("work")] == ids[1:5]
         assert (await redis.xinfo_stream("work"))["last-generated-id"] == last
         now = {
@@ -515,9 +517,9 @@ async def test_a_stream_is_written_anew_with_its_groups_its_ids_and_who_holds_wh
         assert now == held == {ids[1]: ("two", 2), ids[2]: ("one", 1)}
         news = await redis.xreadgroup("g", "one", {"work": ">"})
         assert [entry for entry, _ in news[0][1]] == ids[3:5]
-        assert await run_until_answered(redis, REWRITE, ["work"], ids) == 4
+        assert await run_until_answered(redis, erasing.REWRITE, ["work"], ids) == 4
         assert (await redis.xinfo_stream("work"))["last-generated-id"] == last
-        assert await run_until_answered(redis, REWRITE, ["none"], ids) == 0
+        assert await run_until_answered(redis, erasing.REWRITE, ["none"], ids) == 0
 
 
 async def test_redis_keeps_no_byte_of_it_in_memory_or_in_a_file(tmp_path: Path) -> None:
