@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from ops.choosing import HasForks
 from ops.places import Places
@@ -29,6 +29,8 @@ AT_ONCE = 200
 """Sessions that one look through everything serves."""
 QUIET_S = 10.0
 """How long steps that run are given to hear that they are not wanted any more, or to end."""
+A_MS = timedelta(milliseconds=1)
+"""Events have their time to the ms: what was put within the same one may have come before."""
 TRIES = 3
 """How often what a step that would not stop still told of is taken away."""
 
@@ -217,7 +219,7 @@ def _fates(here: Places, holding: Holding, kept: set[str], busy: bool) -> Iterat
             outcome = "shared"
         elif not here.artifacts.has(sha256):
             outcome = "missing"
-        elif busy and here.artifacts.may_be_put_since(sha256, named.at):
+        elif busy and here.artifacts.may_be_put_since(sha256, named.at + A_MS):
             outcome = "used"
         else:
             outcome = "deleted"

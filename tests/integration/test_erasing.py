@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import random
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -303,6 +305,8 @@ async def test_bytes_that_running_work_stored_again_are_left_to_it(
         await ask(here.history.shards.of(B), B, "a chair")
         await take(here.history.shards.of(B))
         ref = here.artifacts.put(mesh, "model/gltf-binary")  # B's step is about to name it
+        later = (datetime.now(UTC) + timedelta(seconds=1)).timestamp()
+        os.utime(here.artifacts.path(ref) or "", (later, later))
         (receipt,) = await eraser.erase(here, [A])
         outcomes = {fate.sha256: fate.outcome for fate in receipt.artifacts}
         assert outcomes.pop(ref.sha256) == "used"
