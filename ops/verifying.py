@@ -16,14 +16,14 @@ MOST_SESSIONS = 1_000_000
 PROBLEMS_SHOWN = 20
 
 
-class WhichSessions(BadInput):
+class NothingToVerify(BadInput):
     """It is not said what to verify; name a session, or say ``--all``."""
 
 
 async def verify(settings: Settings, prefix: str | None, every: bool, as_json: bool) -> int:
     """Verify a session, or all; one line each, and what is wrong. 1 if anything is."""
     if (prefix is not None) == every:
-        raise WhichSessions(f"{WhichSessions.__doc__}")
+        raise NothingToVerify(f"{NothingToVerify.__doc__}")
     wrong = 0
     async with opened(settings) as shards:
         history = await past(settings, shards)

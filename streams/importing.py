@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
 
+from schemas.errors import Category, ScenestreamError
 from schemas.events import Event, RequestCancelled
 from schemas.ids import RequestId, SessionId
 from streams.bundle import BadBundle, Said, SessionExists, entry
@@ -48,10 +49,16 @@ class Imported:
     since: int = 0
 
 
+class WasErased(ScenestreamError):
+    """A session of the bundle's id was erased here; give the imported one another with ``--as``."""
+
+    category = Category.CONFLICT
+
+
 async def import_(history: History, bundle: Bundle, session: SessionId, said: Said) -> Imported:
     """Make the bundle's events the session ``session``; nothing, if they are it already.
 
-    Raises ``SessionExists`` where it is another, and what the store and Redis raise.
+    Raises ``SessionExists`` where it is another, ``WasErased``, and what the store and Redis raise.
     """
     told = bundle.manifest
     log = history.shards.of(session)
@@ -71,6 +78,12 @@ async def import_(history: History, bundle: Bundle, session: SessionId, said: Sa
     if outcome == "exists":  # somebody was faster: with the same, perhaps
         await _forget(log, token)
         return await import_(history, bundle, session, said)
+    if outcome == "erased":
+        await _forget(log, token)
+        raise WasErased(
+            f"{session} was erased here not long ago, and nothing of that id may come back yet; "
+            "give the imported one another with --as"
+        )
     if outcome != "imported":
         raise RedisUnavailable(f"Redis lost events that were being imported ({outcome}); try again")
     return Imported(session, True, told.events, len(told.artifacts), cancelled)
@@ -126,7 +139,8 @@ async def _become(
     for request in cancelled:
         args.extend((request, encode(_cancellation(session, request))))
     touched = [keys.staged(token), keys.log(session), keys.session(session), keys.sessions]
-    return str(await run_until_answered(log.redis, IMPORT, [*touched, keys.never], args))
+    touched.extend((keys.erased, keys.never))
+    return str(await run_until_answered(log.redis, IMPORT, touched, args))
 
 
 def _cancellation(session: SessionId, request: RequestId) -> Event:

@@ -16,8 +16,8 @@ from schemas.fold import fold
 from schemas.ids import EventId, RequestId, SessionId, event_order
 from schemas.patch import between
 from schemas.session_events import Segment
+from streams import erasing, importing, keyframes
 from streams import history as at_hand
-from streams import importing, keyframes
 from streams.archive import Archive
 from streams.artifacts import ArtifactStore, CorruptArtifact, MissingArtifact
 from streams.bundle import BundleNotMade, BundleNotWritten, Manifest, SessionExists
@@ -213,6 +213,24 @@ async def test_another_session_of_the_same_id_is_not_touched(
         await imported(there, tmp_path / "x.scn", other)
         with pytest.raises(SessionExists, match="other"):
             await imported(there, tmp_path / "longer.scn", other)
+
+
+async def test_what_was_erased_comes_back_under_another_id_alone(
+    redis_url: str, tmp_path: Path
+) -> None:
+    async with opened(redis_url, tmp_path) as (shards, history):
+        await lived(history)
+        await bundle(history, S, tmp_path / "x.scn", silent)
+        log = shards.of(S)
+        await erasing.begin(log, S)
+        await log.redis.delete(log.keys.log(S), log.keys.session(S))
+        before = await keys(log)
+        with pytest.raises(importing.WasErased, match="--as"):
+            await imported(history, tmp_path / "x.scn")
+        assert await keys(log) == before
+        other = SessionId("session-2")
+        assert (await imported(history, tmp_path / "x.scn", other)).is_new
+        assert (await history.state(other)).scene == room(EDITS)
 
 
 async def test_a_session_that_is_being_written_gives_what_it_was(
