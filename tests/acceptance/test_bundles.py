@@ -80,7 +80,7 @@ def test_what_is_no_bundle_is_refused_in_one_line(tmp_path: Path) -> None:
     bad_id = cli(tmp_path / "b", "import", str(broken), "--as", "no/id")
     assert "BadSessionId" in bad_id.stderr
     which = cli(tmp_path / "b", "verify")
-    assert (which.returncode, "WhichSessions" in which.stderr) == (2, True)
+    assert (which.returncode, "NothingToVerify" in which.stderr) == (2, True)
     none = cli(tmp_path / "b", "bundle", "nobody")
     assert "NoSuchSession" in none.stderr
     nowhere = cli(tmp_path / "b", "import", str(tmp_path / "none.scn"))
