@@ -21,6 +21,7 @@ from schemas.state import Keyframe, SessionState
 from streams.archive import Archive
 from streams.artifacts import ArtifactStore, CorruptArtifact, MissingArtifact
 from streams.codec import decode_or_keep, skim
+from streams.ending import end
 from streams.errors import NoSuchEvent, NoSuchRevision
 from streams.log import Row
 from streams.shards import Shards
@@ -183,13 +184,18 @@ class History:
                 yield rows
         log = self.shards.of(span.session)
         start = f"({after}" if after else "-"
-        while True:
-            rows = await log.rows(span.session, start, span.upto, PAGE)
-            if rows:
+        coming = asyncio.create_task(log.rows(span.session, start, span.upto, PAGE))
+        try:
+            while rows := await coming:
+                if is_whole := len(rows) == PAGE:  # Redis looks for the next while these are used
+                    start = f"({rows[-1][0]}"
+                    coming = asyncio.create_task(log.rows(span.session, start, span.upto, PAGE))
+                    await asyncio.sleep(0)
                 yield rows
-            if len(rows) < PAGE:
-                return
-            start = f"({rows[-1][0]}"
+                if not is_whole:
+                    return
+        finally:
+            await end(coming)
 
     async def _back(
         self, session: SessionId, upto: EventId | None, look_back: int = LOOK_BACK
