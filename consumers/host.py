@@ -130,22 +130,27 @@ class _Host:
             progress=lambda fraction, label: self._send(Said(mark, fraction, label)),
             cancelled=lambda: mark in self._stopped,
         )
-        try:
-            context.check()
-            return self._tasks[job.stage][job.task](job.event, context)
-        except StepCancelled as stopped:
-            return Failure(stopped.category, stopped.code, str(stopped))
-        except ScenestreamError as known:
-            return Failure(known.category, known.code, str(known), traceback.format_exc())
-        except MemoryError as memory:
-            return Failure(Category.UNAVAILABLE, "OutOfMemory", str(memory), traceback.format_exc())
-        except Exception as bug:  # noqa: BLE001 - the outermost loop: a bug is a typed failure
-            return Failure(
-                Category.INTERNAL,
-                type(bug).__name__,
-                f"the {job.stage} stage failed on {job.event.type}: {bug}",
-                traceback.format_exc(),
-            )
+        return attempt(job, context, lambda: self._tasks[job.stage][job.task](job.event, context))
+
+
+def attempt(job: Job, context: Context, run: Callable[[], Outcome]) -> Outcome | Failure:
+    """What comes of ``run``, which runs the job's handler; what that raises is a typed failure."""
+    try:
+        context.check()
+        return run()
+    except StepCancelled as stopped:
+        return Failure(stopped.category, stopped.code, str(stopped))
+    except ScenestreamError as known:
+        return Failure(known.category, known.code, str(known), traceback.format_exc())
+    except MemoryError as memory:
+        return Failure(Category.UNAVAILABLE, "OutOfMemory", str(memory), traceback.format_exc())
+    except Exception as bug:  # noqa: BLE001 - the outermost loop: a bug is a typed failure
+        return Failure(
+            Category.INTERNAL,
+            type(bug).__name__,
+            f"the {job.stage} stage failed on {job.event.type}: {bug}",
+            traceback.format_exc(),
+        )
 
 
 def _process() -> dict[str, str]:

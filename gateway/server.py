@@ -14,17 +14,18 @@ from websockets.datastructures import Headers
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 
+from gateway import replay_url
+from gateway.connection import send, together, too_long
 from gateway.effects import Append, Effect, Send, Store
 from gateway.hub import Hub
+from gateway.replaying import Replays
 from gateway.session_v1 import V1Session
 from gateway.settings import GatewaySettings
 from schemas import wire_v1
-from schemas.errors import Category, Misconfigured, ScenestreamError
+from schemas.errors import Misconfigured, ScenestreamError
 from schemas.ids import SessionId
-from schemas.wire_v1 import Attachment
 from streams.artifacts import ArtifactStore
-from streams.ending import end
-from streams.errors import RedisUnavailable
+from streams.errors import RedisUnavailable, SessionErased
 from streams.history import History
 from streams.shards import Shards
 
@@ -45,6 +46,7 @@ class Gateway:
         self._shards, self._artifacts, self._settings = shards, artifacts, settings
         self._history = History(shards, artifacts)
         self._hub = Hub(shards)
+        self._replays = Replays(History(shards, artifacts), self._hub, settings)
         self._server: Server | None = None
         self._clients = 0
 
@@ -99,48 +101,36 @@ class Gateway:
         return _json(HTTPStatus.OK, {"status": "ok", "redis": "ok", "clients": self._clients})
 
     async def _connection(self, socket: ServerConnection) -> None:
-        session = V1Session(SessionId(str(uuid.uuid4())), lambda: uuid.uuid4().hex)
         self._clients += 1
-        logger.info("client.connected", extra={"session": session.session})
+        path = socket.request.path if socket.request else "/"
         try:
-            with self._hub.news(session.session) as news:
-                await self._do(socket, session, session.open(_agent(socket)))
-                await self._serve_both(socket, session, news)
+            if replay_url.is_replay(path):
+                await self._replays.serve(socket, path)
+            else:
+                await self._live(socket)
         except ConnectionClosed:
             pass
         finally:
             self._clients -= 1
-            logger.info("client.gone", extra={"session": session.session})
 
-    async def _serve_both(
-        self, socket: ServerConnection, session: V1Session, news: asyncio.Event
-    ) -> None:
-        """Listen and tell until either ends: a client that can not be told is not kept waiting."""
-        tasks = [
-            asyncio.create_task(self._listen(socket, session)),
-            asyncio.create_task(self._tell(socket, session, news)),
-        ]
+    async def _live(self, socket: ServerConnection) -> None:
+        """A session of its own for this client."""
+        session = V1Session(SessionId(str(uuid.uuid4())), lambda: uuid.uuid4().hex)
+        logger.info("client.connected", extra={"session": session.session})
         try:
-            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                task.result()
-        except ConnectionClosed:
-            raise
-        except Exception:  # the outermost loop of a connection: report, and let the client know
-            logger.exception("client.failed", extra={"session": session.session})
-            await socket.close(1011, "internal error; the session is kept")
+            with self._hub.news(session.session) as news:
+                await self._do(socket, session, session.open(_agent(socket)))
+                listen = self._listen(socket, session)
+                tell = self._tell(socket, session, news)
+                await together(socket, session.session, listen, tell)
         finally:
-            await end(*tasks)
+            logger.info("client.gone", extra={"session": session.session})
 
     async def _listen(self, socket: ServerConnection, session: V1Session) -> None:
         async for message in socket:
             if len(message) > self._settings.max_frame:
-                refused = wire_v1.error(
-                    f"the message has {len(message):,} bytes, the limit is "
-                    f"{self._settings.max_frame:,}; send less at once",
-                    Category.TOO_LARGE.status,
-                )
-                await self._do(socket, session, [Send(refused)])
+                limit = self._settings.max_frame
+                await self._do(socket, session, [too_long(len(message), limit)])
                 continue
             try:
                 snapshot = await self._shards.of(session.session).snapshot(session.session)
@@ -165,6 +155,12 @@ class Gateway:
             except RedisUnavailable as away:
                 logger.warning("redis.lost", extra={"error": str(away)})
                 continue
+            except SessionErased as gone:
+                await self._do(
+                    socket, session, [Send(wire_v1.error(str(gone), gone.category.status))]
+                )
+                await socket.close(reason="the session was erased")
+                return
             told = session.recovered if came.gap else session.events
             await self._do(socket, session, told(events))
             await news.wait()
@@ -180,25 +176,7 @@ class Gateway:
                     log = self._shards.of(session.session)
                     await log.append(session.session, request, mark, payloads)
                 case Send():
-                    await self._send(socket, effect)
-
-    async def _send(self, socket: ServerConnection, effect: Send) -> None:
-        frame = effect.frame
-        if effect.attach:
-            try:
-                assets = [
-                    Attachment(
-                        a.id, await asyncio.to_thread(self._artifacts.get, a.ref), a.filename
-                    )
-                    for a in effect.attach
-                ]
-            except ScenestreamError as missing:
-                frame = wire_v1.error(str(missing), missing.category.status)
-            else:
-                frame = wire_v1.Frame(
-                    frame.type, frame.text, tuple(assets), frame.status, frame.error, frame.metadata
-                )
-        await socket.send(wire_v1.encode(frame))
+                    await send(socket, self._artifacts, effect)
 
 
 def _agent(socket: ServerConnection) -> str:

@@ -72,6 +72,12 @@ class V1Session:
                 effects.extend(self._told(event, request))
         return effects
 
+    def whole_scene(self, text: str, scene: Scene) -> Send:
+        """``scene`` in place of what the client shows, with all its meshes."""
+        document = json.dumps(scene_v1.scene_document(scene))
+        frame = Frame("generate_3d_scene", text=text, metadata=document)
+        return Send(frame, self._attached(scene.assets()))
+
     def _receive(self, frame: Frame, snapshot: str | None) -> list[Effect]:
         match frame.type:
             case "text":
@@ -161,11 +167,7 @@ class V1Session:
                 assets = {a for a in request.slots.values() if a is not None}
                 return Send(frame, self._attached(assets))
             case "generate_3d_scene" if request.after is not None:
-                document = json.dumps(scene_v1.scene_document(request.after))
-                return Send(
-                    Frame(frame.type, frame.text, metadata=document),
-                    self._attached(request.after.assets()),
-                )
+                return self.whole_scene(frame.text, request.after)
             case "modify_3d_scene" if request.after is not None:
                 return self._update(frame, request.before or Scene(name="Scene"), request.after)
             case _:

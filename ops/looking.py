@@ -9,12 +9,14 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from ops.settings import Settings
-from schemas.errors import BadInput, NotFound
 from schemas.events import Event
-from schemas.ids import EventId, SessionId
+from schemas.ids import EventId
 from streams.artifacts import ArtifactStore
 from streams.codec import document
 from streams.history import History
+from streams.naming import AmbiguousSession as AmbiguousSession
+from streams.naming import NoSuchSession as NoSuchSession
+from streams.naming import one as one
 from streams.server import EmbeddedRedis
 from streams.shards import Shards
 
@@ -33,17 +35,12 @@ SHOWN = (
 """Members of a payload that a line of `tail` shows, as far as there are any."""
 
 
-class NoSuchSession(NotFound):
-    """No session begins with that; `scenestream sessions` lists them."""
-
-
-class AmbiguousSession(BadInput):
-    """Several sessions begin with that; give more of the id."""
-
-
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Shards]:
-    """The deployment's logs: of the given Redis, of a running stack here, or started to look."""
+async def opened(settings: Settings, founding: bool = False) -> AsyncIterator[Shards]:
+    """The deployment's logs: of the given Redis, of a running stack here, or started to look.
+
+    ``founding``: what is written here begins the deployment, if there is none yet.
+    """
     async with AsyncExitStack() as cleanup:
         url = settings.redis_url
         if url is None:
@@ -51,28 +48,26 @@ async def opened(settings: Settings) -> AsyncIterator[Shards]:
             if redis.owned:
                 cleanup.push_async_callback(asyncio.to_thread, redis.stop)
             url = redis.url
-        shards = await Shards.open(url)
+        shards = await Shards.open(url, settings.shards if founding else None, founding)
         cleanup.push_async_callback(shards.close)
+        if founding:
+            await shards.agree("artifacts", _artifacts(settings))
         yield shards
 
 
 async def past(settings: Settings, shards: Shards) -> History:
     """The deployment's sessions with all that is behind them: parents, archive, keyframes."""
+    return History(shards, ArtifactStore(await artifacts_of(settings, shards)))
+
+
+async def artifacts_of(settings: Settings, shards: Shards) -> str:
+    """The URL of the deployment's artifact store."""
     place = await shards.agreed("artifacts")
-    own = settings.artifacts or (settings.data / "artifacts").as_uri()
-    return History(shards, ArtifactStore(place or own))
+    return place or _artifacts(settings)
 
 
-async def one(shards: Shards, prefix: str) -> SessionId:
-    """The session that ``prefix`` names. Raises ``NoSuchSession``, ``AmbiguousSession``."""
-    found = await shards.find(prefix)
-    if prefix in found:
-        return SessionId(prefix)
-    if not found:
-        raise NoSuchSession(f"{prefix!r}: {NoSuchSession.__doc__}")
-    if len(found) > 1:
-        raise AmbiguousSession(f"{prefix!r} ({', '.join(found[:4])}): {AmbiguousSession.__doc__}")
-    return found[0]
+def _artifacts(settings: Settings) -> str:
+    return settings.artifacts or (settings.data / "artifacts").as_uri()
 
 
 async def sessions(settings: Settings, as_json: bool, limit: int) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from ops.looking import one, opened, past
-from ops.points import resolve
 from ops.settings import Settings
 from schemas import keyframe
 from schemas.events import SceneKeyframed
@@ -17,6 +16,7 @@ from schemas.patch import document
 from schemas.scene import Scene
 from schemas.state import Asset, RequestState, SessionState
 from streams.history import History
+from streams.points import resolve
 
 REQUESTS_SHOWN = 20
 

@@ -22,6 +22,7 @@ from schemas.decomposition import LightWish, Relation, Setting, Wish
 from schemas.edits import Edit
 from schemas.errors import Category
 from schemas.ids import AssetId, EventId, RequestId, SessionId
+from schemas.model import Operation
 from schemas.payload import Data as Data
 from schemas.payload import Parted as Parted
 from schemas.payload import Unknown as Unknown
@@ -213,13 +214,14 @@ class ScenePatched(Parted):
     """RFC 6902 ``patch`` against the canonical scene (guarded by ``test``), and its inverse.
 
     Parts of ``patch`` are applied in order; parts of ``inverse`` undo the whole, in order.
-    ``undoes``, ``redoes``: the revision whose change this takes back, or makes again.
+    ``undoes``: the revision whose change this takes back, with all changes after it. ``redoes``:
+    the revision whose change this makes again, with all before it that had been taken back, too.
     """
 
     type = "scene.patched"
     v = 2
-    patch: tuple[dict[str, JsonValue], ...]
-    inverse: tuple[dict[str, JsonValue], ...]
+    patch: tuple[Operation, ...]
+    inverse: tuple[Operation, ...]
     summary: str
     touched: tuple[str, ...] = ()
     unmet: tuple[str, ...] = ()

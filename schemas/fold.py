@@ -6,21 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from schemas import events as e
+from schemas import undo
 from schemas.decomposition import Decomposition
-from schemas.ids import EventId, NodeId, event_order
+from schemas.ids import EventId, NodeId, RequestId, event_order, is_after
 from schemas.patch import apply
 from schemas.scene import Scene
-from schemas.state import (
-    CHANGES_KEPT,
-    Asset,
-    Change,
-    Keyframe,
-    Options,
-    RequestState,
-    SessionState,
-)
+from schemas.state import Asset, Change, Keyframe, Options, RequestState, SessionState
 
 FOLDED: frozenset[str] = frozenset(
     model.type
@@ -35,21 +29,29 @@ FOLDED: frozenset[str] = frozenset(
 """The types whose payloads the fold reads; of the others it counts that they were there."""
 
 
-def fold(events: Iterable[e.Event], state: SessionState | None = None) -> SessionState:
+class Fact(NamedTuple):
+    """What the fold reads of an event: enough of it, where a whole log is read for its state."""
+
+    id: EventId | None
+    request: RequestId | None
+    data: e.Data
+
+
+def fold(events: Iterable[e.Event | Fact], state: SessionState | None = None) -> SessionState:
     """The state after ``events``, going on from ``state`` (which is changed and returned).
 
     Events at or before ``state.at`` are skipped, so a reader may hand over what it saw twice.
     """
     state = state or SessionState()
     for event in events:
-        if event.id is None or (state.at and event_order(event.id) <= event_order(state.at)):
+        if event.id is None or (state.at is not None and not is_after(event.id, state.at)):
             continue
         _fold_one(state, event)
         state.at = event.id
     return state
 
 
-def _fold_one(state: SessionState, event: e.Event) -> None:
+def _fold_one(state: SessionState, event: e.Event | Fact) -> None:
     data = event.data
     if isinstance(data, e.Parted):
         state._parts.append(data)
@@ -57,29 +59,35 @@ def _fold_one(state: SessionState, event: e.Event) -> None:
             return
     request = _request(state, event)
     state.since_keyframe += 1
+    if isinstance(data, _OF_SESSIONS):
+        _fold_session(state, event.id, data)
+    elif request is not None and not isinstance(data, e.Unknown):
+        _fold_request(state, request, event.id, data)
+    if state._parts:
+        state._parts.clear()
+
+
+_OF_SESSIONS = (e.SessionOpened, e.SessionForked, e.SceneKeyframed, e.SceneSynced)
+
+
+def _fold_session(state: SessionState, at: EventId | None, data: e.Data) -> None:
     match data:
         case e.SessionOpened():
             state.client, state.protocol, state.user = data.client, data.protocol, data.user
         case e.SessionForked():
-            _fold_fork(state, event.id, data)
+            _fold_fork(state, at, data)
         case e.SceneKeyframed():
-            _fold_keyframe(state, event, data)
+            _fold_keyframe(state, at, data)
         case e.SceneSynced():
             before = state.scene
             state.scene = _whole_scene(state)
             state.snapshot_digest = data.digest
             state.revision += 1
-            _change(state, Change(state.revision, "your own changes", None, (), True, before))
-        case _ if request is not None:
-            _fold_request(state, request, data)
-            if request.is_open:
-                request.closed = None
-            elif request.closed is None:
-                request.closed = event.id
-    state._parts.clear()
+            place, told = undo.place(state), "your own changes"
+            undo.made(state, Change(state.revision, told, place, whole=True, before=before))
 
 
-def _request(state: SessionState, event: e.Event) -> RequestState | None:
+def _request(state: SessionState, event: e.Event | Fact) -> RequestState | None:
     if event.request is None:
         return None
     request = state.requests.get(event.request)
@@ -88,18 +96,24 @@ def _request(state: SessionState, event: e.Event) -> RequestState | None:
     return request
 
 
-def _fold_request(state: SessionState, request: RequestState, data: e.Data) -> None:
-    match data:
+def _fold_request(
+    state: SessionState, request: RequestState, at: EventId | None, data: e.Data
+) -> None:
+    match data:  # what an edit has comes first: most of a long session is that
         case e.RequestAccepted():
             request.text = data.text
+        case e.AgentActed():
+            request.action, request.step = data.action, data.step
+        case e.SceneComposed() | e.ScenePatched():
+            _fold_scene(state, request, data)
+        case e.AgentReplied():
+            state.pending = (data.confirms, data.input) if data.confirms else None
+        case e.RequestCompleted():
+            request.status, request.completed, request.closed = "completed", data, at
         case e.SpeechCaptured():
             request.audio = data.audio
         case e.SpeechTranscribed():
             request.text = data.text
-        case e.AgentActed():
-            request.action, request.step = data.action, data.step
-        case e.AgentReplied():
-            state.pending = (data.confirms, data.input) if data.confirms else None
         case e.SceneDecomposed():
             request.decomposition = _whole_decomposition(state)
         case e.EditPlanned():
@@ -108,8 +122,6 @@ def _fold_request(state: SessionState, request: RequestState, data: e.Data) -> N
             request.unmet = data.unmet
         case e.SceneBlockedOut():
             request.blocked_out = _whole_scene(state)
-        case e.SceneComposed() | e.ScenePatched():
-            _fold_scene(state, request, data)
         case e.AssetMatched() | e.AssetRegistered():
             state.assets[data.asset] = Asset(
                 data.asset, data.label, data.mesh, data.recipe, data.stand_in
@@ -119,14 +131,12 @@ def _fold_request(state: SessionState, request: RequestState, data: e.Data) -> N
             request.slots[data.slot] = None
         case e.ImageGenerated(slot=""):
             request.image = data
-        case e.RequestCompleted():
-            request.status, request.completed = "completed", data
         case e.RequestFailed():
-            request.status, request.failure = "failed", data
+            request.status, request.failure, request.closed = "failed", data, at
         case e.RequestCancelled():
-            request.status = "cancelled"
+            request.status, request.closed = "cancelled", at
         case e.RequestReopened():
-            request.status, request.failure = "accepted", None
+            request.status, request.failure, request.closed = "accepted", None, None
 
 
 def _fold_scene(
@@ -145,23 +155,18 @@ def _fold_scene(
     request.after = state.scene
     request.unmet = data.unmet
     state.revision += 1
+    revision, place = state.revision, undo.place(state)
     if isinstance(data, e.SceneComposed):
-        summary = f"the scene {data.name}"
-        _change(state, Change(state.revision, summary, request.id, (), True, request.before))
+        summary, before = f"the scene {data.name}", request.before
+        whole = Change(revision, summary, place, request.id, whole=True, before=before)
+        undo.made(state, whole)
+    elif data.undoes is not None:
+        undo.taken_back(state, request.before, data.undoes)
+    elif data.redoes is not None:
+        undo.made_again(state, request.before, data.redoes)
     else:
         inverse = tuple(op for p in patches for op in p.inverse)
-        of = data.redoes if data.undoes is None else data.undoes
-        change = Change(state.revision, data.summary, request.id, inverse, of=of)
-        _change(state, change, undoes=data.undoes is not None)
-
-
-def _change(state: SessionState, change: Change, undoes: bool = False) -> None:
-    """Keep the way back. Undoing moves a change from ``changes`` to ``undone``, redoing back."""
-    if undoes:
-        state.changes, state.undone = state.changes[:-1], (*state.undone, change)
-        return
-    state.changes = (*state.changes, change)[-CHANGES_KEPT:]
-    state.undone = state.undone[:-1] if change.of is not None else ()
+        undo.made(state, Change(revision, data.summary, place, request.id, inverse))
 
 
 def _fold_fork(state: SessionState, at: EventId | None, forked: e.SessionForked) -> None:
@@ -178,13 +183,13 @@ def _fold_fork(state: SessionState, at: EventId | None, forked: e.SessionForked)
             state.requests[dropped].closed = at
 
 
-def _fold_keyframe(state: SessionState, event: e.Event, data: e.SceneKeyframed) -> None:
+def _fold_keyframe(state: SessionState, at: EventId | None, data: e.SceneKeyframed) -> None:
     """From here on the state begins with its keyframe, which tells of what was settled before."""
-    if event.id is None:
+    if at is None:
         return
     state.keyframes = (
         *state.keyframes,
-        Keyframe(event.id, data.at, data.state, data.revision),
+        Keyframe(at, data.at, data.state, data.revision),
     )
     # One that was settled since is not yet so in the document: the next keyframe tells of it.
     upto = event_order(data.at)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, SkipValidation
 
 
 class Frozen(BaseModel):
@@ -35,3 +35,7 @@ class Vec3(Frozen):
 
 HexColor = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 """An sRGB colour as ``#rrggbb``, lower case."""
+
+Operation = dict[str, Annotated[JsonValue, SkipValidation]]
+"""One operation of an RFC 6902 patch. What it puts where is checked when it is applied, not when it
+is read: an event's JSON is JSON."""

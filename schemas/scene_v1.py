@@ -48,9 +48,9 @@ def update_document(
     RFC 6902 operations on the canonical scene.
     """
     prompts = prompts or {}
-    placed = worlds(after)
     fresh = _rebuilt(before, after)
     roots = [n for n in after.nodes.values() if n.id in fresh and n.parent_id not in fresh]
+    placed = worlds(after) if roots else {}  # most edits add nothing, and places take long
     kept = [(before.nodes[n.id], n) for n in after.nodes.values() if n.id not in fresh]
     return {
         "name": after.name,
@@ -87,9 +87,12 @@ def _rebuilt(before: Scene, after: Scene) -> set[NodeId]:
 
 
 def _is_beyond_update(old: Node | None, new: Node) -> bool:
-    """Whether no update makes ``new`` of ``old``: it can not leave its parent for the root, and its
-    components change their values (a mesh by regeneration), not their number or kinds."""
+    """Whether no update makes ``new`` of ``old``: it can not leave its parent for the root, it gets
+    another name with another mesh alone, and its components change their values (a mesh by
+    regeneration), not their number or kinds."""
     if old is None or (old.parent_id is not None and new.parent_id is None):
+        return True
+    if new.name != old.name and new.asset() in (None, old.asset()):
         return True
     kinds = _kinds(new)
     is_ambiguous = len(set(kinds)) < len(kinds) and new.components != old.components

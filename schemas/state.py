@@ -68,19 +68,20 @@ class RequestState:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of the scene that led to ``revision``, and the way back: ``inverse``, or, where the
-    whole scene was replaced, what was ``before`` (None: there was none).
+    """A change of the scene that led to ``revision`` from the scene of revision ``base``.
 
-    ``of``: the revision whose change this takes back, or makes again.
+    The way back is its ``inverse``, or, where the ``whole`` scene was replaced, what was ``before``
+    (None: there was none). Of one that was taken back, ``patch`` is the way forth again.
     """
 
     revision: int
     summary: str
+    base: int
     request: RequestId | None = None
     inverse: tuple[Operation, ...] = ()
     whole: bool = False
     before: Scene | None = None
-    of: int | None = None
+    patch: tuple[Operation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,9 @@ class SessionState:
 
     ``pending``: the destructive action that waits for a yes, with its input. ``touched``: nodes of
     the last change, newest first. ``at``: the id of the last event folded. ``changes``: the last
-    ones, oldest first, that can be taken back; ``undone``: those that were, and can be made again.
+    ones, oldest first, that can be taken back; ``undone``: those that were, and can be made again,
+    the next one last; ``left``: those that were before something else was done. ``returned``:
+    revisions that an undo or a redo led to, each with the one whose scene it has again.
     ``requests``: without those that were settled before the last keyframe; ``settled`` counts them.
     ``since_keyframe`` counts events. ``parent``: the session this is a fork of.
     """
@@ -124,6 +127,8 @@ class SessionState:
     touched: tuple[NodeId, ...] = ()
     changes: tuple[Change, ...] = ()
     undone: tuple[Change, ...] = ()
+    left: tuple[Change, ...] = ()
+    returned: tuple[tuple[int, int], ...] = ()
     snapshot_digest: str = ""
     at: EventId | None = None
     parent: tuple[SessionId, EventId] | None = None

@@ -67,6 +67,10 @@ class Archive:
                 raise ValueError("rows are missing in it")
         return segment
 
+    def discard(self, segment: Segment) -> None:
+        """Delete the table of ``segment``, which nothing names."""
+        self._artifacts.delete(segment.table)
+
     def _table(self, segment: Segment) -> Table:
         sha256 = segment.table.sha256
         with self._lock:

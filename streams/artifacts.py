@@ -1,8 +1,8 @@
 """Where the bytes are: a content-addressed store behind an fsspec URL.
 
 An artifact's address is the SHA-256 of its bytes and its place ``<root>/ab/cdef…``, so equal bytes
-are stored once and nothing stored ever changes. What does not belong here: what the bytes mean, and
-when to throw them away.
+are stored once and nothing stored ever changes. Each has the time when it was last put, whether its
+bytes were new or not. What does not belong here: what the bytes mean, and when to throw them away.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import os
 import re
 import secrets
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,9 @@ from schemas.errors import Category, Misconfigured, NotFound, ScenestreamError, 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+PUT_AGAIN = timedelta(hours=1)
+"""Where a time can not be set, as on S3, equal bytes that are older than this are written again."""
 
 
 class MissingArtifact(NotFound):
@@ -71,6 +76,17 @@ class ArtifactStoreUnusable(Misconfigured):
         super().__init__(f"The artifact store {store} can not be used: {why}.")
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An artifact as it lies in the store. ``put``: when it last was put, by the storage's clock,
+    or, where that can not be set, at most ``PUT_AGAIN`` before that. ``head``: its first bytes."""
+
+    sha256: str
+    size: int
+    put: datetime
+    head: bytes = b""
+
+
 class ArtifactStore:
     """Bytes by their SHA-256, in a folder, in ``memory://``, in ``s3://bucket/prefix``, …
 
@@ -86,15 +102,16 @@ class ArtifactStore:
         self._folder = Path(self._root) if _is_local(self._fs) else None
 
     def put(self, data: bytes, media_type: str) -> ArtifactRef:
-        """Store ``data``; storing it again is free. Local files appear whole or not at all."""
+        """Store ``data``; again, only its time. Local files appear whole or not at all."""
         sha256 = hashlib.sha256(data).hexdigest()
         ref = ArtifactRef(sha256=sha256, size=len(data), media_type=media_type)
+        place = self._place(sha256)
         with _Trouble(self.url):
             if self._folder is None:
                 if not self._holds(sha256, len(data)):
-                    self._fs.pipe_file(self._place(sha256), data)
-            elif not _is_intact(Path(self._place(sha256)), ref):
-                _write_whole(Path(self._place(sha256)), data)
+                    self._fs.pipe_file(place, data)
+            elif not (_is_intact(Path(place), ref) and _is_noted(Path(place))):
+                _write_whole(Path(place), data)
         return ref
 
     def get(self, artifact: ArtifactRef | str) -> bytes:
@@ -123,6 +140,64 @@ class ArtifactStore:
                 return False
         return True
 
+    def stat(self, artifact: ArtifactRef | str, head: int = 0) -> Stored | None:
+        """What is known of the artifact, with its first ``head`` bytes; None when it is not there.
+
+        Raises ``ArtifactStoreUnusable`` where the storage does not tell times.
+        """
+        sha256 = _address(artifact)
+        place = self._place(sha256)
+        with _Trouble(self.url):
+            try:
+                size, put = self._told(place)
+                begins = self._fs.cat_file(place, end=min(head, size)) if head else b""
+            except FileNotFoundError:
+                return None
+        return Stored(sha256, size, put, begins)
+
+    def may_be_put_since(self, artifact: ArtifactRef | str, at: datetime) -> bool:
+        """Whether it was put after ``at``, or may have been: see ``PUT_AGAIN``."""
+        stored = self.stat(artifact)
+        if stored is None or stored.put > at:
+            return stored is not None
+        return self._folder is None and datetime.now(UTC) - stored.put < PUT_AGAIN
+
+    def delete_unused(self, artifact: ArtifactRef | str, since: datetime) -> bool:
+        """Delete the artifact unless it was put after ``since``; whether it was deleted.
+
+        In a folder, a put at the very same time either is noticed here or finds nothing and writes
+        its bytes anew. Elsewhere there is the time of one call between the look and the deletion.
+        """
+        stored = self.stat(artifact)
+        if stored is None or stored.put > since:
+            return False
+        if self._folder is None:
+            return self.delete(artifact)
+        place = Path(self._place(stored.sha256))
+        aside = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
+        with _Trouble(self.url):
+            try:
+                place.rename(aside)
+            except FileNotFoundError:
+                return False
+            if _modified(aside) > since:
+                aside.replace(place)
+                return False
+            aside.unlink()
+        return True
+
+    def delete_leftovers(self, since: datetime) -> int:
+        """Delete what writers left half written that were killed before ``since``; how many."""
+        if self._folder is None:
+            return 0
+        gone = 0
+        with _Trouble(self.url):
+            for beside in self._folder.glob("??/.*"):
+                if _modified(beside) <= since:
+                    beside.unlink(missing_ok=True)
+                    gone += 1
+        return gone
+
     def path(self, artifact: ArtifactRef | str) -> Path | None:
         """The file that holds the bytes; None when the store is not local or lacks them.
 
@@ -136,21 +211,37 @@ class ArtifactStore:
     def iter(self) -> Iterator[str]:
         """The SHA-256 of everything stored, in order."""
         with _Trouble(self.url):
-            places = sorted(self._fs.find(self._root)) if self._fs.exists(self._root) else []
-        for place in places:
-            sha256 = "".join(place.rsplit("/", 2)[-2:])
-            if _SHA256.fullmatch(sha256):
-                yield sha256
+            self._fs.invalidate_cache()
+            folders = sorted(self._fs.ls(self._root, False)) if self._fs.exists(self._root) else []
+        for folder in folders:  # one at a time: there may be millions of artifacts
+            with _Trouble(self.url):
+                places = sorted(self._fs.find(folder))
+            for place in places:
+                sha256 = "".join(place.rsplit("/", 2)[-2:])
+                if _SHA256.fullmatch(sha256):
+                    yield sha256
 
     def _place(self, sha256: str) -> str:
         return f"{self._root}/{sha256[:2]}/{sha256[2:]}"
 
     def _holds(self, sha256: str, size: int) -> bool:
-        """Whether it is there in full, without reading it over the network."""
+        """Whether it is there in full and put of late, without reading it over the network."""
         try:
-            return bool(self._fs.size(self._place(sha256)) == size)
-        except FileNotFoundError:
+            stored, put = self._told(self._place(sha256))
+        except (FileNotFoundError, ArtifactStoreUnusable):
             return False
+        return stored == size and datetime.now(UTC) - put < PUT_AGAIN
+
+    def _told(self, place: str) -> tuple[int, datetime]:
+        """The size of a file and when it was written. Raises ``ArtifactStoreUnusable``."""
+        self._fs.invalidate_cache(place)
+        size = int(self._fs.size(place))
+        try:
+            at: datetime = self._fs.modified(place)
+        except NotImplementedError as silent:
+            why = "it does not tell when a file was written; use a storage that does"
+            raise ArtifactStoreUnusable(self.url, why) from silent
+        return size, at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 class _Trouble:
@@ -218,6 +309,19 @@ def _is_intact(place: Path, ref: ArtifactRef) -> bool:
         return hashlib.sha256(place.read_bytes()).hexdigest() == ref.sha256
     except FileNotFoundError:
         return False
+
+
+def _is_noted(place: Path) -> bool:
+    """Note that ``place`` was put now; False when it went meanwhile, or is another user's."""
+    try:
+        os.utime(place)
+    except (FileNotFoundError, PermissionError):
+        return False
+    return True
+
+
+def _modified(place: Path) -> datetime:
+    return datetime.fromtimestamp(place.stat().st_mtime, UTC)
 
 
 def _write_whole(place: Path, data: bytes) -> None:

@@ -23,6 +23,8 @@ FLIGHT_CAP = 8
 KEEP_CLOSED_S = 24 * 3600
 """How long a closed request's hash (its status and idempotency marks) outlives it."""
 
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -75,7 +77,8 @@ class Commit:
 @dataclass(frozen=True, slots=True)
 class Committed:
     """``outcome``: "done", "again" (it had been made before), "lost" (another has the entry),
-    "closed" (the request had ended) or "stale" (the revision moved on). ``ids``: the events'."""
+    "closed" (the request had ended), "stale" (the revision moved on) or "erased" (the session was).
+    ``ids``: the events'."""
 
     outcome: str
     ids: tuple[EventId, ...] = ()
@@ -84,7 +87,7 @@ class Committed:
 def common_keys(keys: Keys) -> list[str]:
     """The keys of ``commit.lua`` that every commit shares."""
     shared = [keys.feed, keys.sessions, keys.due, keys.open, keys.cancelled, *keys.all_work]
-    return [*shared, keys.never]
+    return [*shared, keys.erased, keys.never]
 
 
 def argument(keys: Keys, commit: Commit) -> str:
@@ -117,7 +120,7 @@ def argument(keys: Keys, commit: Commit) -> str:
         args.append(len(listed))
         args.extend(field for row in listed for field in row)
     args.extend(_failure(commit))
-    return json.dumps(args, ensure_ascii=False, separators=(",", ":"))
+    return _compact(args)
 
 
 def _input(commit: Commit) -> tuple[str | int, ...]:

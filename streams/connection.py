@@ -19,6 +19,7 @@ from redis.exceptions import RedisClusterException, RedisError, ResponseError
 
 from streams.errors import RedisUnavailable, RedisUnsuitable
 from streams.lost import LOST
+from streams.quick import QuickConnection
 
 Connection: TypeAlias = Redis | RedisCluster
 
@@ -91,7 +92,7 @@ def _opened(url: str) -> Connection:
     never = Retry(NoBackoff(), 0)
     scheme = url.partition("://")[0]
     if scheme not in ("redis+sentinel", "redis+cluster"):
-        return Redis.from_url(url, retry=never, **options)
+        return Redis.from_url(url, retry=never, connection_class=QuickConnection, **options)
     parts = urlsplit(url)
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     options |= {"username": user or None, "password": password or None}

@@ -124,6 +124,7 @@ class DeadLetters:
             keys.open,
             keys.cancelled,
             *keys.all_work,
+            keys.erased,
             keys.redriven(letter.id),
         ]
         args: list[str | int] = [letter.entry, letter.id, mark or uuid.uuid4().hex]

@@ -45,6 +45,29 @@ class DeadlineExceeded(Unavailable):
         )
 
 
+class SessionErased(NotFound):
+    """The session was erased for good; connect again to begin a new one."""
+
+
+class Unreadable(ScenestreamError):
+    """Something that may name artifacts can not be read; until it can, none is deleted."""
+
+    category = Category.CONFLICT
+
+    def __init__(self, what: str, why: str) -> None:
+        self.what, self.why = what, why
+        super().__init__(
+            f"{what} can not be read ({why}), so it can not be said what it needs and no artifact "
+            "was deleted; mend that, or erase it, and try again"
+        )
+
+
+class ErasureIncomplete(ScenestreamError):
+    """Something of an erased session is there again; run the erasure again, it goes on."""
+
+    category = Category.CONFLICT
+
+
 class NoSuchEvent(NotFound):
     """The session has no such event; `scenestream tail` lists those it has."""
 

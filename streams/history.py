@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_right
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 
 from schemas import keyframe
 from schemas.events import Event, SceneKeyframed, SessionForked, SessionSealed
-from schemas.fold import fold
+from schemas.fold import Fact, fold
 from schemas.ids import EventId, SessionId, event_order
 from schemas.session_events import Segment
 from schemas.state import Keyframe, SessionState
 from streams.archive import Archive
 from streams.artifacts import ArtifactStore, CorruptArtifact, MissingArtifact
 from streams.codec import decode_or_keep, skim
+from streams.ending import end
 from streams.errors import NoSuchEvent, NoSuchRevision
 from streams.log import Row
 from streams.shards import Shards
@@ -74,16 +76,36 @@ class History:
         session: SessionId,
         after: EventId | None = None,
         upto: EventId | None = None,
-        folding: bool = False,
     ) -> AsyncIterator[list[Event]]:
-        """The events after ``after`` up to ``upto``, oldest first, some at a time.
+        """The events after ``after`` up to ``upto``, oldest first, some at a time."""
+        async for whose, rows in self.rows(session, after, upto):
+            yield [decode_or_keep(f["e"], whose, at, f["request"]) for at, f in rows]
 
-        ``folding``: for a fold alone; payloads that it does not read are ``codec.SKIPPED``.
-        """
+    async def facts(
+        self, session: SessionId, after: EventId | None = None, upto: EventId | None = None
+    ) -> AsyncIterator[list[Event | Fact]]:
+        """The same for a fold alone: what it does not read is not decoded."""
+        async for whose, rows in self.rows(session, after, upto):
+            yield _facts(whose, rows)
+
+    async def rows(
+        self, session: SessionId, after: EventId | None = None, upto: EventId | None = None
+    ) -> AsyncIterator[tuple[SessionId, list[Row]]]:
+        """The same as it lies in the log, and whose log that is: a fork's past is its parent's."""
         for span in await self.spans(session, upto):
             if after is None or event_order(after) < event_order(span.upto):
                 async for rows in self._rows(span, after):
-                    yield _events(span.session, rows, folding)
+                    yield span.session, rows
+
+    async def own_rows(self, session: SessionId) -> AsyncIterator[list[Row]]:
+        """What the session shares with no parent, as it is in the archive and in Redis."""
+        span = (await self.spans(session))[-1]
+        async for rows in self._rows(span, None):
+            yield rows
+
+    async def begun(self, session: SessionId) -> tuple[SessionForked | None, tuple[Segment, ...]]:
+        """Where the session's past is: what it is a fork of, and its segments in the archive."""
+        return await self._beginning(session)
 
     async def read(
         self, session: SessionId, after: EventId | None = None, upto: EventId | None = None
@@ -107,7 +129,7 @@ class History:
         for whose, rows in reversed(runs):
             # A fold skips what it has seen; not to decode it halves a seek's time.
             begin = bisect_right(rows, event_order(state.at or FIRST), key=_order)
-            fold(_events(whose, rows[begin:], folding=True), state)
+            fold(_facts(whose, rows[begin:]), state)
         return state
 
     async def at_revision(self, session: SessionId, revision: int) -> EventId:
@@ -139,7 +161,7 @@ class History:
         raise NoSuchEvent(f"{session} has no event {event}; `scenestream tail` lists those it has")
 
     async def _reached(self, session: SessionId, state: SessionState, revision: int) -> EventId:
-        async for events in self.pages(session, state.at, folding=True):
+        async for events in self.facts(session, state.at):
             for event in events:
                 if fold([event], state).revision == revision and event.id is not None:
                     return event.id
@@ -158,39 +180,50 @@ class History:
         return None, ()
 
     async def _rows(self, span: Span, after: EventId | None) -> AsyncIterator[list[Row]]:
-        log, segments = self.shards.of(span.session), span.segments
+        segments: Sequence[Segment] | None = span.segments
         at = after or FIRST
-        async for rows in self._archived(segments, at, span.upto):
-            yield rows
-            at = EventId(rows[-1][0])
-        while True:
-            rows = await log.rows(span.session, f"({at}", span.upto, PAGE)
-            if not rows or _is_sealed(
-                rows[0]
-            ):  # was it just now, and what we were to read with it?
-                _, now = await self._beginning(span.session)
-                if now != segments:
-                    segments = now
-                    async for rows in self._archived(segments, at, span.upto):
-                        yield rows
-                        at = EventId(rows[-1][0])
-                    continue
-            if rows:
+        while segments is not None:
+            async for rows in self._archived(segments, at, span.upto):
                 yield rows
                 at = EventId(rows[-1][0])
-            if len(rows) < PAGE:
-                return
+            known, segments = segments, None
+            async with aclosing(self._in_redis(span, at)) as pages:
+                async for rows in pages:
+                    if not rows or _is_sealed(rows[0]):
+                        _, now = await self._beginning(span.session)
+                        if now != known:  # it was sealed just now, with what was to be read here
+                            segments = now
+                            break
+                    if rows:
+                        yield rows
+                        at = EventId(rows[-1][0])
 
     async def _archived(
         self, segments: Sequence[Segment], after: EventId, upto: EventId
     ) -> AsyncIterator[list[Row]]:
+        first, last = event_order(after), event_order(upto)
         for segment in segments:
-            if event_order(after) < event_order(segment.last) and event_order(
-                segment.first
-            ) <= event_order(upto):
+            if first < event_order(segment.last) and event_order(segment.first) <= last:
                 pages = self._archive.pages(segment, after, upto)
                 while rows := await _next(pages):
                     yield rows
+
+    async def _in_redis(self, span: Span, at: EventId) -> AsyncGenerator[list[Row], None]:
+        """Pages of what the session's stream holds after ``at``; the last may be empty."""
+        log, start = self.shards.of(span.session), f"({at}"
+        coming = asyncio.create_task(log.rows(span.session, start, span.upto, PAGE))
+        try:
+            while True:
+                rows = await coming
+                if is_whole := len(rows) == PAGE:  # Redis looks for the next while these are used
+                    start = f"({rows[-1][0]}"
+                    coming = asyncio.create_task(log.rows(span.session, start, span.upto, PAGE))
+                    await asyncio.sleep(0)
+                yield rows
+                if not is_whole:
+                    return
+        finally:
+            await end(coming)
 
     async def _back(
         self, session: SessionId, upto: EventId | None, look_back: int = LOOK_BACK
@@ -252,10 +285,8 @@ async def _next(pages: Iterator[list[Row]]) -> list[Row]:
     return await asyncio.to_thread(lambda: next(pages, []))
 
 
-def _events(session: SessionId, rows: Sequence[Row], folding: bool) -> list[Event]:
-    if folding:
-        return [skim(f["e"], session, row_id, f["request"]) for row_id, f in rows]
-    return [decode_or_keep(f["e"], session, row_id, f["request"]) for row_id, f in rows]
+def _facts(session: SessionId, rows: Sequence[Row]) -> list[Event | Fact]:
+    return [skim(f["e"], session, at, f["request"]) for at, f in rows]
 
 
 def before(event: EventId) -> EventId:

@@ -47,6 +47,11 @@ class Keys:
     def _key(self, *parts: str) -> str:
         return ":".join((self.prefix, f"{{s{self.shard}}}", *parts))
 
+    @property
+    def all_of(self) -> str:
+        """What every key of this shard begins with."""
+        return self._key("")
+
     def log(self, session: str) -> str:
         """Stream: the session's events, the truth."""
         return self._key("log", session)
@@ -134,6 +139,10 @@ class Keys:
         """String: the consumer that looks for stranded requests at present."""
         return self._key("sweeping")
 
+    def staged(self, token: str) -> str:
+        """Stream, for a while: the events of a bundle that is being imported."""
+        return self._key("staged", token)
+
     @property
     def archiving(self) -> str:
         """Stream: sessions that are to be sealed; its group is the archivers'."""
@@ -150,6 +159,21 @@ class Keys:
         return self._key("cancelled")
 
     @property
+    def erased(self) -> str:
+        """Sorted set: the SHA-1 of sessions that were erased, by when, in ms: none comes back."""
+        return self._key("erased")
+
+    @property
+    def erasing(self) -> str:
+        """Hash: what an erasure that has begun is to take away, by the session's SHA-256."""
+        return self._key("erasing")
+
+    @property
+    def receipts(self) -> str:
+        """Stream: what was erased, without a word of it."""
+        return self._key("receipts")
+
+    @property
     def never(self) -> str:
         """A key that nobody writes, named by scripts that also touch keys which they do not name.
 
@@ -162,6 +186,11 @@ class Keys:
 def shard_of(session: str, shards: int) -> int:
     """The shard of a session: stable across processes, machines and versions."""
     return zlib.crc32(session.encode()) % shards
+
+
+def every_key(prefix: str = "scn") -> tuple[str, ...]:
+    """Patterns of all keys of a deployment, its clients' snapshots included."""
+    return f"{prefix}:*", snapshot_key("*")
 
 
 def snapshot_key(client: str) -> str:

@@ -6,6 +6,7 @@ took over, finds its delivery outdated: it can neither renew nor commit.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 from collections.abc import Iterable, Sequence
@@ -16,10 +17,9 @@ from redis.exceptions import ResponseError
 
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId
-from streams.commit import Taken
+from streams.commit import Taken, common_keys
 from streams.keys import QUEUES, Queue
 from streams.log import Log
-from streams.lost import LOST
 from streams.scripts import HOLD, TAKE, run, run_until_answered
 
 LEASE_S = 30.0
@@ -44,17 +44,27 @@ class Leases:
     healed: bool = False
     queues: tuple[Queue, ...] = field(init=False)
     """Where to look for work, in order: every stage's ordinary queue, then the bulk ones."""
-    _queues_json: str = field(init=False)
-    _last: list[str] = field(default_factory=list)
+    _places: tuple[str, str, str, str] = field(init=False)
+    """Where the script finds what a take touches: prefixes of keys, and the queues as JSON."""
+    _keys: list[str] = field(init=False)
+    _streams: list[tuple[int, str]] = field(init=False)
+    _last: dict[int, str] | None = None
+    _looking_back: bool = False
+    _riding: bool = False
+    _landed: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def has_all(self) -> bool:
         """Whether the last take gave all that there was to take: then ``wait`` for more."""
-        return bool(self._last)
+        return self._last is not None
 
     def __post_init__(self) -> None:
         self.queues = tuple(Queue(stage, bulk) for bulk in (False, True) for stage in self.stages)
-        self._queues_json = json.dumps([[q.number, q.stage] for q in self.queues])
+        keys = self.log.keys
+        queues = json.dumps([x for q in self.queues for x in (q.number, q.stage)])
+        self._places = (keys.request(""), keys.session(""), keys.parked, queues)
+        self._keys = common_keys(keys)
+        self._streams = [(q.number, keys.work(q.stage, q.bulk)) for q in self.queues]
 
     async def take(self, most: int = 1, reclaim: bool = False) -> list[Taken]:
         """Up to ``most`` pieces of work, now held; none when there is none.
@@ -62,34 +72,69 @@ class Leases:
         ``reclaim``: also look for what others let expire. Raises a ``LOST`` error when Redis is
         away; what that reply carried is found by the next take.
         """
-        keys = self.log.keys
+        # To look back among what is pending is to know what every other take brought.
+        while self._riding and (reclaim or self.recover):
+            self._landed.clear()
+            await self._landed.wait()
+        recover = self.recover
+        self._looking_back = reclaim or recover
+        try:
+            answer = await run(self.log.redis, TAKE, self._keys, self._arguments(most, reclaim))
+            taken = self._hold(json.loads(answer))
+        except BaseException:
+            self.recover = True
+            raise
+        finally:
+            self._looking_back = False
+        if recover:
+            self.recover = False
+        return taken
+
+    @property
+    def may_ride(self) -> bool:
+        """Whether a take may go with commits now: one at a time, and only to look for new work."""
+        return not (self._riding or self._looking_back or self.recover)
+
+    def board(self, most: int) -> list[str | int]:
+        """The arguments of a take of up to ``most`` that goes with commits; ``land`` or ``lose``
+        tells what became of it."""
+        self._riding = True
+        return self._arguments(most, reclaim=False)
+
+    def land(self, answer: Sequence[Any]) -> list[Taken]:
+        """What the answer to the take that rode holds: now held."""
+        taken = self._hold(answer)
+        self._riding = False
+        self._landed.set()
+        return taken
+
+    def lose(self) -> None:
+        """There was no answer to the take that rode: what it carried is found by the next."""
+        self.recover = True
+        self._riding = False
+        self._landed.set()
+
+    def _hold(self, answer: Sequence[Any]) -> list[Taken]:
+        rows, last, made = answer
+        self._last = None if last is False else dict(_pairs(last))
+        self.healed = self.healed or made > 0
+        taken = [_taken(*row) for row in rows]
+        self.held.update((t.mark, t) for t in taken)
+        return taken
+
+    def _arguments(self, most: int, reclaim: bool) -> list[str | int]:
         args: list[str | int] = [self.consumer, int(self.lease_s * 1000), most]
-        args.extend(("1" if self.recover else "0", "1" if reclaim else "0"))
-        args.extend((keys.request(""), keys.session(""), keys.parked, self._queues_json))
+        args.extend(("1" if self.recover else "0", "1" if reclaim else "0", *self._places))
         known = self.held.values() if self.recover or reclaim else ()
         args.append(len(known))
         for held in known:
             args.extend((held.queue.number, held.entry))
-        try:
-            found, rows, self._last, made = await run(
-                self.log.redis, TAKE, [keys.due, *keys.all_work, keys.never], args
-            )
-        except LOST:
-            self.recover = True
-            raise
-        self.recover = False
-        self.healed = self.healed or made > 0
-        # One text instead of a dozen small replies an entry: reading those would cost the most.
-        taken = [_taken(*row) for row in json.loads(rows)] if found else []
-        self.held.update((t.mark, t) for t in taken)
-        return taken
+        return args
 
     async def wait(self, timeout_s: float) -> None:
         """Return when work has come since the last take, or after ``timeout_s``."""
-        streams = {
-            self.log.keys.work(queue.stage, queue.bulk): last
-            for queue, last in zip(self.queues, self._last, strict=True)
-        }
+        last = self._last or {}
+        streams = {key: last.get(number, "0-0") for number, key in self._streams}
         with contextlib.suppress(ResponseError):  # a stream was deleted under us: take again
             await self.log.redis.xread(streams, count=1, block=int(timeout_s * 1000))
 

@@ -19,8 +19,9 @@ from schemas.events import Data, Event, LogGapFound, RequestCancelled, SessionSe
 from schemas.ids import EventId, RequestId, SessionId, event_order
 from streams.codec import decode_or_keep, encode
 from streams.commit import FEED_CAP, Commit, Committed, argument, common_keys
-from streams.committer import Committer
+from streams.committer import Committer, Ride
 from streams.connection import Connection, close
+from streams.errors import SessionErased
 from streams.keys import Keys, snapshot_key
 from streams.lost import LOST
 from streams.outage import Outage
@@ -90,9 +91,9 @@ class Log:
         await self.finish()
         await close(self.redis)
 
-    async def commit(self, commit: Commit) -> Committed:
-        """Make the commit, once, however often replies are lost on the way."""
-        answer = await self._committer.commit(argument(self.keys, commit))
+    async def commit(self, commit: Commit, ride: Ride | None = None) -> Committed:
+        """Make the commit, once, however often replies are lost on the way; ``ride`` may go too."""
+        answer = await self._committer.commit(argument(self.keys, commit), ride)
         outcome = str(answer[0])
         ids = tuple(EventId(i) for i in answer[1:]) if outcome in ("done", "again") else ()
         return Committed(outcome, ids)
@@ -105,9 +106,12 @@ class Log:
         payloads: Iterable[Data],
         by: str = "gateway",
     ) -> Committed:
-        """Append facts from outside, idempotent by ``mark``."""
+        """Append facts from outside, idempotent by ``mark``. Raises ``SessionErased``."""
         events = tuple(envelopes(payloads, session, request, None, by))
-        return await self.commit(Commit(session, request, mark, events))
+        done = await self.commit(Commit(session, request, mark, events))
+        if done.outcome == "erased":
+            raise SessionErased(SessionErased.__doc__)
+        return done
 
     async def emit(self, events: Sequence[Event]) -> None:
         """Put transient events on the feed alone. They are not kept; a lost one is no loss."""
@@ -207,8 +211,12 @@ class Log:
 
     async def find(self, prefix: str) -> list[SessionId]:
         """The sessions whose id begins with ``prefix``."""
-        rows = await self.redis.zrange(self.keys.sessions, 0, -1)
+        rows = await self._retried("ZRANGE", self.keys.sessions, 0, -1)
         return [SessionId(s) for s in rows if s.startswith(prefix)]
+
+    async def knows(self, session: str) -> bool:
+        """Whether there is a session of exactly that id."""
+        return await self._retried("ZSCORE", self.keys.sessions, session) is not None
 
     async def feed_length(self) -> int:
         """How many entries the feed holds. Raises a ``LOST`` error when the shard is away."""

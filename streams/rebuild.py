@@ -52,29 +52,32 @@ class Rebuilt:
 
 def rebuild(events: Sequence[Event]) -> Rebuilt:
     """The state of one open request, from all its events in order."""
+    begun, joins = started(events)
     flows = [flow(event.data) for event in events]
-    started = [
-        Outstanding(ev, work) for ev, f in zip(events, flows, strict=True) for work in f.work
-    ]
+    answered = {ev.cause for ev in events if not isinstance(ev.data, UNFINISHED)}
+    return Rebuilt(
+        tuple(
+            replace(one, tries=_tries(one, events)) for one in begun if one.event.id not in answered
+        ),
+        tuple(joins),
+        any(f.bulk for f in flows),
+        any(f.yields for f in flows),
+        any(one.work.turn and one.event.id in answered for one in begun),
+    )
+
+
+def started(events: Sequence[Event]) -> tuple[list[Outstanding], list[JoinState]]:
+    """All work that a request's events started, and its joins with what has settled of them."""
+    flows = [flow(event.data) for event in events]
+    begun = [Outstanding(ev, work) for ev, f in zip(events, flows, strict=True) for work in f.work]
     joins = []
     for at, f in enumerate(flows):
         if f.opens is not None:
             state, last = _settle(f.opens, events, at)
             joins.append(state)
             if last is not None:
-                started.append(Outstanding(last, f.opens.then))
-    answered = {ev.cause for ev in events if not isinstance(ev.data, UNFINISHED)}
-    return Rebuilt(
-        tuple(
-            replace(one, tries=_tries(one, events))
-            for one in started
-            if one.event.id not in answered
-        ),
-        tuple(joins),
-        any(f.bulk for f in flows),
-        any(f.yields for f in flows),
-        any(one.work.turn and one.event.id in answered for one in started),
-    )
+                begun.append(Outstanding(last, f.opens.then))
+    return begun, joins
 
 
 def _tries(one: Outstanding, events: Sequence[Event]) -> int:

@@ -33,14 +33,40 @@ class Script:
 
     @classmethod
     def load(cls, name: str) -> Script:
-        text = files("streams").joinpath("lua", f"{name}.lua").read_text("utf-8")
+        return cls.of(files("streams").joinpath("lua", f"{name}.lua").read_text("utf-8"))
+
+    @classmethod
+    def of(cls, text: str) -> Script:
         return cls(text, hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest())
 
+    def then(self, following: Script) -> Script:
+        """Both in one call, on the same keys; the first argument counts those of the first script.
+
+        Their answers, which are JSON, come as a list: in one text, since Redis writes a list by
+        pieces. A failure of the second undoes nothing of the first; its answer is null then.
+        """
+        return Script.of(_THEN.format(self.text, following.text))
+
+
+_THEN = """
+local function first(ARGV)
+{}
+end
+local function second(ARGV)
+{}
+end
+local count = tonumber(ARGV[1])
+local answer = first({{unpack(ARGV, 2, count + 1)}})
+local done, following = pcall(second, {{unpack(ARGV, count + 2)}})
+return '[' .. answer .. ',' .. (done and following or 'null') .. ']'
+"""
 
 COMMIT, TAKE, HOLD, RESTORE, CLOCK = (
     Script.load(name) for name in ("commit", "take", "hold", "restore", "clock")
 )
+COMMIT_AND_TAKE = COMMIT.then(TAKE)
 REDRIVE, DROP, BEAT, LEAVE = (Script.load(name) for name in ("redrive", "drop", "beat", "leave"))
+STAGE, IMPORT = (Script.load(name) for name in ("stage", "import"))
 SEAL, FORGET, GATHER = (Script.load(name) for name in ("seal", "forget", "gather"))
 
 

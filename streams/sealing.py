@@ -138,11 +138,14 @@ async def seal(
         return Sealing(refused, request)
     if writer is None:
         return Sealing(SEALED, events=found.events, segments=before)
-    segments = (*before, await asyncio.to_thread(archive.keep, writer))
+    made = await asyncio.to_thread(archive.keep, writer)
+    segments = (*before, made)
     told = e.SessionSealed(segments=segments, forked=found.forked)
     (event,) = envelopes([told], session, None, None, by)
     outcome = await _call(log, session, found, idle_s, encode(event))
-    if outcome != SEALED:
+    if outcome != SEALED and not await _is_named(log, session, made):
+        # Nobody else has this table: it goes now, for the session may have been erased meanwhile.
+        await asyncio.to_thread(archive.discard, made)
         return Sealing(outcome)
     await _forget(log, session, found)
     return Sealing(SEALED, events=found.events, segments=segments)
@@ -211,6 +214,12 @@ async def _call(log: Log, session: SessionId, found: _Found, idle_s: float, body
     args.extend((int(idle_s * 1000), KEEP_CLOSED_S, FEED_CAP, keys.parked, len(QUEUES), body))
     answer = await run_until_answered(log.redis, SEAL, names, args)
     return str(answer[0])
+
+
+async def _is_named(log: Log, session: SessionId, made: Segment) -> bool:
+    """Whether the session has the segment after all: our reply was lost, and others went on."""
+    now = await _begin(log, session)
+    return now is not None and now.before is not None and made in now.before.segments
 
 
 async def _forget(log: Log, session: SessionId, found: _Found) -> None:

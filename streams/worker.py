@@ -14,7 +14,6 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any
 
 from redis.exceptions import RedisError
 
@@ -27,6 +26,7 @@ from streams.ending import end
 from streams.errors import EventTooLarge, RedisUnavailable
 from streams.failing import failed
 from streams.history import History
+from streams.intake import Intake, Slots
 from streams.lease import LEASE_S, Leases
 from streams.log import Log, envelopes
 from streams.lost import LOST
@@ -40,14 +40,8 @@ from streams.sweep import SWEEP_S, Sweeper
 
 logger = logging.getLogger(__name__)
 
-IDLE_WAIT_S = 0.5
-"""How long an idle worker waits before it looks for due and expired work again."""
-QUICK_STEP_S = 0.005
-"""What a step may take for its worker to look for more before it listens for news of it."""
 PROGRESS_EVERY_S = 0.2
 RECONNECT_S = 0.5
-RECLAIM_S = 1.0
-"""How often, at least, a free slot is offered to what others let expire or handed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,36 +77,13 @@ async def work(
     await asyncio.gather(*(worker.run(stop) for worker in workers))
 
 
-class Slots:
-    """How many more steps this process can run; the workers of its shards share them."""
-
-    def __init__(self, count: int) -> None:
-        self._free = count
-        self._freed = asyncio.Event()
-
-    def reserve(self) -> int:
-        """All that are free: how many steps the caller may start."""
-        free, self._free = self._free, 0
-        return free
-
-    def give_back(self, count: int = 1) -> None:
-        """Steps have ended, or could not be had."""
-        self._free += count
-        if count:
-            self._freed.set()
-
-    async def wait(self) -> None:
-        """Return when one is free."""
-        while self._free == 0:  # nothing can come between this look and the wait
-            self._freed.clear()
-            await self._freed.wait()
-
-
 class Worker:
     """Runs the steps of some stages on one log, until told to stop.
 
     ``slots`` are shared with the other logs' workers; None: its own, as many as the settings say.
     """
+
+    _intake: Intake
 
     def __init__(
         self,
@@ -140,10 +111,10 @@ class Worker:
         )
         self._running: set[asyncio.Task[None]] = set()
         self._slots = slots or Slots(settings.slots)
-        self._step_ended = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set, then finish what is in hand."""
+        self._intake = Intake(self._leases, self._slots, self._begin, stop)
         await self._beat()  # so that nobody holds work who has not announced itself
         heart = asyncio.create_task(self._heartbeat())
         ear = asyncio.create_task(self._hear_cancellations())
@@ -151,98 +122,46 @@ class Worker:
         try:
             while not stop.is_set():
                 await self._turn(stop)
-            if self._running:
-                await asyncio.wait(self._running, timeout=self._settings.drain_s)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(self._settings.drain_s):
+                    while self._running:  # and what came with the last commits
+                        await asyncio.wait(self._running)
         finally:
+            self._intake.close()
             await end(heart, ear, broom, *self._running)
             await self._states.close()
             await self._leave()
 
     async def _turn(self, stop: asyncio.Event) -> None:
-        if self._away and not await self._is_back(stop):
-            return
-        free = self._slots.reserve()
-        if free == 0:
-            freed = asyncio.create_task(self._slots.wait())
-            await self._first(stop, freed)
-            freed.cancel()
-            return
         try:
-            taken = await self._taken(free)
+            if self._intake.away:
+                # Without any slot in hand: a shard that is away must not keep them from the others.
+                await self._log.feed_length()
+                self._intake.away = False
+            await self._intake.turn()
             if self._leases.healed:
                 self._leases.healed = False
                 self._sweeper.wake()
-            for one in taken:
-                task = asyncio.create_task(self._step(one))
-                self._running.add(task)
-                task.add_done_callback(self._ended)
-            if self._leases.has_all and not await self._a_quick_step_ended():
-                waiting = asyncio.create_task(self._leases.wait(IDLE_WAIT_S))
-                await self._first(stop, waiting)
-                await end(waiting)
             self._outage.over()
         except (*LOST, Exception) as failed:  # noqa: BLE001 - the outermost loop goes on
-            self._away = True
-            await self._pause(stop, failed)
+            self._intake.away = True
+            self._outage.lost(failed)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(RECONNECT_S):
+                    await stop.wait()
 
-    _away = False
-
-    async def _is_back(self, stop: asyncio.Event) -> bool:
-        """Ask without any slot in hand: a shard that is away must not keep them from the others."""
-        try:
-            await self._log.feed_length()
-        except (*LOST, Exception) as failed:  # noqa: BLE001 - the outermost loop goes on
-            await self._pause(stop, failed)
-            return False
-        self._away = False
-        return True
-
-    async def _pause(self, stop: asyncio.Event, failed: BaseException) -> None:
-        self._outage.lost(failed)
-        await self._first(stop, asyncio.create_task(asyncio.sleep(RECONNECT_S)))
-
-    async def _taken(self, most: int) -> list[Taken]:
-        """Up to ``most`` pieces of work; the slots of those that there are not are given back."""
-        taken: list[Taken] = []
-        try:
-            taken = await self._leases.take(most, reclaim=self._reclaim_is_due())
-        finally:
-            self._slots.give_back(most - len(taken))
-        return taken
-
-    async def _a_quick_step_ended(self) -> bool:
-        """Whether one ends right away: what it leads to is then taken without being waited for."""
-        if not self._running:
-            return False
-        self._step_ended.clear()
-        try:
-            async with asyncio.timeout(QUICK_STEP_S):
-                await self._step_ended.wait()
-        except TimeoutError:
-            return False
-        return True
+    def _begin(self, taken: Taken) -> None:
+        step = asyncio.create_task(self._step(taken))
+        self._running.add(step)
+        step.add_done_callback(self._ended)
 
     def _ended(self, step: asyncio.Task[None]) -> None:
         self._running.discard(step)
-        self._step_ended.set()
-        self._slots.give_back()
-
-    async def _first(self, stop: asyncio.Event, *tasks: asyncio.Task[Any]) -> None:
-        stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait({stopping, *tasks}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
+        self._intake.ended()
 
     def _ticket(self, mark: str) -> str:
         """What the runner knows a step by: a mark is unique in its shard alone."""
         return f"{self._log.keys.shard}/{mark}"
-
-    _reclaimed_at = 0.0
-
-    def _reclaim_is_due(self) -> bool:
-        if time.monotonic() - self._reclaimed_at < min(RECLAIM_S, self._settings.lease_s / 10):
-            return False
-        self._reclaimed_at = time.monotonic()
-        return True
 
     async def _heartbeat(self) -> None:
         while True:
@@ -364,24 +283,27 @@ class Worker:
             self._settings.consumer,
             took_ms,
         )
-        answer = await self._log.commit(
-            Commit(
-                taken.session,
-                taken.request,
-                taken.mark,
-                tuple(events),
-                taken,
-                self._settings.consumer,
-                outcome.revision,
-            )
+        commit = Commit(
+            taken.session,
+            taken.request,
+            taken.mark,
+            tuple(events),
+            taken,
+            self._settings.consumer,
+            outcome.revision,
         )
+        if outcome.revision is None:
+            return (await self._log.commit(commit, self._intake)).outcome
+        # One that is refused for its revision is no end of its step: it leaves its slot to nobody.
+        answer = await self._log.commit(commit)
+        self._intake.miss()
         return answer.outcome
 
     async def _fail(self, taken: Taken, why: Failure) -> str:
         why = replace(why, engine=why.engine or self._settings.engines.get(taken.stage, ""))
         policy = self._settings.retry[taken.stage]
         commit = failed(taken, why, policy, self._settings.consumer, datetime.now(UTC))
-        answer = await self._log.commit(commit)
+        answer = await self._log.commit(commit, self._intake)
         return f"{'dead' if commit.dead_letter else 'retried'} ({answer.outcome})"
 
 

@@ -14,6 +14,7 @@ from consumers.lexicon.answers import answer
 from consumers.lexicon.destruction import PendingAction, destructive
 from consumers.lexicon.intent import edits_scene, looks_like_edit, one_thing, wants_scene
 from consumers.lexicon.tokens import MAX_WORDS, Line, read
+from consumers.lexicon.undoing import undoing
 from consumers.lexicon.wishing import (
     asks_for_scene,
     drawing_subject,
@@ -74,6 +75,8 @@ def decide(text: str, context: Context) -> Decision:
         answered = _confirmed(line, context.pending)
         if answered is not None:
             return answered
+    if undoing(line) is not None:
+        return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
     asked = _destructive(line, context)
     if asked is not None:
         return asked

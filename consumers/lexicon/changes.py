@@ -62,7 +62,7 @@ class Editor:
         if lit is not None:
             self.edits.append(lit)
         elif op == "undo":
-            self.unmet.append("I can not undo in words; say what to change back.")
+            self.unmet.append('To take changes back, say just that: "undo the last two changes"')
         elif op in {"remove", "regenerate", "duplicate", "rotate", "scale"}:
             self._on_each(op, clause.verb, rest)
         elif op == "replace":

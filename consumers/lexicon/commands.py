@@ -60,6 +60,12 @@ def clauses(line: Line) -> list[Clause]:
     return found
 
 
+def without_politeness(line: Line) -> Line:
+    """``line`` without what people only begin with: "could you please"."""
+    polite = line.match(_POLITE, 0)
+    return line.part(polite[1] if polite else 0, len(line))
+
+
 def command_at(line: Line, index: int) -> tuple[Op, int] | None:
     """The command verb at ``index`` and the index after its words."""
     for op, pattern in _verbs():
@@ -70,13 +76,12 @@ def command_at(line: Line, index: int) -> tuple[Op, int] | None:
 
 
 def _clause(part: Line) -> Clause:
-    polite = part.match(_POLITE, 0)
-    start = polite[1] if polite else 0
-    found = command_at(part, start)
-    if found is None or not _really(part, start, found[1], first=True):
-        return Clause("", "", part.part(start, len(part)))
+    said = without_politeness(part)
+    found = command_at(said, 0)
+    if found is None or not _really(said, 0, found[1], first=True):
+        return Clause("", "", said)
     op, stop = found
-    return Clause(op, part.span(start, stop), part.part(stop, len(part)))
+    return Clause(op, said.span(0, stop), said.part(stop, len(said)))
 
 
 def _ends(line: Line) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,7 @@ create table if not exists asset (
 )
 """
 WAIT_S = 10.0
+FILE = "library.sqlite"
 
 
 class LibraryUnavailable(Unavailable):
@@ -70,7 +71,7 @@ class Library:
     """The index in ``folder``; several processes may use it at once."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / "library.sqlite"
+        self._path = folder / FILE
         folder.mkdir(parents=True, exist_ok=True)
         with self._open() as db:
             db.execute(_SCHEMA)
@@ -131,6 +132,26 @@ class Library:
     def _deleted_by(self, db: sqlite3.Connection, by: str) -> list[AssetId]:
         rows = db.execute("select id from asset where deleted_by = ? order by id", (by,))
         return [AssetId(row[0]) for row in rows]
+
+    def entries(self) -> list[Entry]:
+        """All assets that can be found."""
+        with self._open() as db:
+            rows = db.execute(
+                "select id, label, mesh, recipe, stand_in from asset where deleted_by is null"
+            ).fetchall()
+        return [_entry(row) for row in rows]
+
+    def known(self, assets: Collection[str]) -> dict[AssetId, bool]:
+        """Which of ``assets`` are written down here, and whether they can still be found."""
+        with self._open() as db:
+            rows = db.execute("select id, deleted_by is null from asset").fetchall()
+        return {AssetId(row[0]): bool(row[1]) for row in rows if row[0] in assets}
+
+    def forget(self, assets: Collection[AssetId]) -> None:
+        """Remove assets for good, deleted ones too: the file does not hold them any more either."""
+        with self._open() as db:
+            db.execute("pragma secure_delete = on")
+            db.executemany("delete from asset where id = ?", [(asset,) for asset in assets])
 
     def labels(self) -> list[str]:
         """The labels of all assets, sorted."""

@@ -1,4 +1,4 @@
-"""The patch stage: from an edit in words to a guarded RFC 6902 patch with its inverse.
+"""The patch stage: from an edit in words, or an undo, to a guarded RFC 6902 patch with its inverse.
 
 Planning and applying are two steps when new assets are needed: the plan is in the log while they
 are made, and the patch is computed on the scene as it is then.
@@ -10,30 +10,26 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consumers.handler import Context, Tasks, payload
-from consumers.parts import split, split_together
+from consumers.lexicon.tokens import read
+from consumers.lexicon.undoing import undoing
+from consumers.parts import split
 from consumers.patch.apply import apply_edits
+from consumers.patch.change import change
+from consumers.patch.errors import NoScene, NothingChanged
 from consumers.patch.port import Planner
 from consumers.patch.rules import plan
+from consumers.patch.undo import undone
 from consumers.scene_view import items
 from consumers.settings import EngineSettings
 from schemas.edits import Add, Edit, EditPlan, Replace, SceneItem
-from schemas.errors import BadInput, MissingEngine
-from schemas.events import AgentActed, AssetWanted, Data, EditPlanned, Event, ScenePatched
+from schemas.errors import MissingEngine
+from schemas.events import AgentActed, AssetWanted, Data, EditPlanned, Event
 from schemas.flow import Stage
 from schemas.ids import NodeId
-from schemas.patch import between
 from schemas.recipe import Recipe
 from schemas.scene import Scene
 from schemas.state import SessionState
 from streams.step import Outcome
-
-
-class NoScene(BadInput):
-    """There is no scene to change yet; ask for one first, as "a room with a sofa and a lamp"."""
-
-
-class NothingChanged(BadInput):
-    """The words change nothing in this scene."""
 
 
 class RulesPlanner:
@@ -62,6 +58,9 @@ class Plan:
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         acted, state = payload(event, AgentActed), context.session
+        wish = undoing(read(acted.input))
+        if wish is not None:
+            return undone(state, wish, event.session)
         scene = _scene(state)
         edit = self.engine.plan(
             acted.input,
@@ -103,26 +102,10 @@ def patched(
     """The edits as ``scene.patched`` on the present revision."""
     before = _scene(state)
     done = apply_edits(before, items(state), edits, looks, seed)
-    patch, inverse = between(before, done.scene), between(done.scene, before)
     told = (*unmet, *done.unmet)
-    if not patch:
+    if done.scene == before:
         raise NothingChanged("; ".join(told) or NothingChanged.__doc__)
-    parts = split_together(patch, inverse)
-    return Outcome(
-        tuple(
-            ScenePatched(
-                part=n,
-                parts=len(parts),
-                patch=there,
-                inverse=back,
-                summary=done.summary,
-                touched=done.touched,
-                unmet=told,
-            )
-            for n, (there, back) in enumerate(parts)
-        ),
-        revision=state.revision,
-    )
+    return change(state, before, done.scene, done.summary, done.touched, told)
 
 
 def _scene(state: SessionState) -> Scene:

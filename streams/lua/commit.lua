@@ -12,6 +12,7 @@
 --      4 open      zset    open requests, as <session>/<request> -> ms of their acceptance
 --      5 cancelled stream  requests that were cancelled, capped
 --      6..         stream  one work stream a queue
+--      last but one erased zset  SHA-1 of sessions that were erased -> ms (see erase.lua)
 --      last        never written (see streams/keys.py)
 --      A commit's own keys, and those of parking lists and of other requests, are built or given as
 --      arguments. They have the hash tag of KEYS, so they lie in the same slot of a cluster.
@@ -37,8 +38,8 @@
 --      retry in (ms, '' = none) [ entry as JSON ]
 --      dead letter as JSON ('' = none)
 -- Returns, as JSON, for each commit {'done'|'again', id...}, {'lost'}, {'closed', status},
---      {'stale', revision} or {'error', message}.
-local feed = KEYS[1]
+--      {'stale', revision}, {'erased'} or {'error', message}.
+local feed, erased = KEYS[1], KEYS[#KEYS - 1]
 
 -- Redis's own clock: those of the processes differ, and jump.
 local time = redis.call('TIME')
@@ -66,6 +67,8 @@ if input > 0 then
   if row.err or not row[1] or row[1][2] ~= consumer or row[1][4] ~= delivery then
     return {'lost'}
   end
+elseif redis.call('ZSCORE', erased, redis.sha1hex(session)) then
+  return {'erased'}  -- no step of it has an input any more: those are told that they lost it
 end
 
 local function add(queue, w)
@@ -121,7 +124,9 @@ end
 if opens == '1' then
   -- With nothing open nothing is in flight: what is still counted was lost with its stream.
   if redis.call('HINCRBY', session_key, 'open', 1) == 1 then
-    for queue = 1, 2 * stages do redis.call('HDEL', session_key, 'busy:' .. queue) end
+    local counts = {}
+    for queue = 1, 2 * stages do counts[queue] = 'busy:' .. queue end
+    redis.call('HDEL', session_key, unpack(counts))
   end
   seq = redis.call('HINCRBY', session_key, 'seq', 1)
   redis.call('HSET', marks, 'status', 'accepted', 'session', session, 'seq', seq)
@@ -217,10 +222,12 @@ if closes ~= '' then
     redis.call('XADD', KEYS[5], 'MAXLEN', '~', 1000, '*', 'r', request)
   end
 end
-local holds = request ~= '' and redis.call('HGET', session_key, 'turn') == request
-if closes ~= '' and holds then redis.call('HDEL', session_key, 'turn') end
-if closes ~= '' or (yields == '1' and not holds) then
-  if redis.call('ZREM', turns, request) == 1 or holds then pass_turn() end
+if closes ~= '' or yields == '1' then
+  local holds = request ~= '' and redis.call('HGET', session_key, 'turn') == request
+  if closes ~= '' and holds then redis.call('HDEL', session_key, 'turn') end
+  if closes ~= '' or not holds then
+    if redis.call('ZREM', turns, request) == 1 or holds then pass_turn() end
+  end
 end
 
 acknowledge(retry_in ~= '')

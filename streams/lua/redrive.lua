@@ -2,6 +2,7 @@
 -- the letter out, all or nothing. What the failed request's other steps left is put back with it.
 --
 -- KEYS as in commit.lua, dead (8) being the letter's stream, and after the work streams
+--      erased (see commit.lua)
 --      last redriven  string  by which call the letter was redriven, as JSON
 -- ARGV letter (its entry), its name, mark, feed cap, seconds to remember the call,
 --      session, request, prefix of request keys, of parking lists, stages (half the queues),
@@ -30,6 +31,7 @@ if before then
   return {call.mark == mark and 'again' or 'already', call.id}
 end
 if #redis.call('XRANGE', dead, letter, letter) == 0 then return {'gone'} end
+if redis.call('ZSCORE', KEYS[#KEYS - 1], redis.sha1hex(session)) then return {'gone'} end
 local known = redis.call('HMGET', marks, 'status', 'letter', 'lane', 'seq')
 local status, died_of, lane, seq = known[1], known[2], known[3], known[4]
 if status ~= 'failed' or died_of ~= name then return {'closed', status or ''} end

@@ -2,17 +2,17 @@
 -- expired leases of others, then new entries. Work that is due again is put back first. A missing
 -- group is created at 0: a commit deletes its input, so a work stream holds just what is not done.
 -- Work of a request that has ended is dropped here and never given out; a failed request keeps it.
+-- Most queues hold nothing at most times: but to recover or reclaim, those are passed over, so that
+-- a group that went with its stream is missed then, or once there is something in the stream again.
 --
--- KEYS 1 due     zset    work to be tried again -> ms
---      2..       stream  one work stream a queue (see commit.lua)
---      last      never written (see streams/keys.py)
+-- KEYS as commit.lua has them: 3 is due, 6.. the work streams
 -- ARGV consumer, lease (ms), most entries, recover ('1'), reclaim ('1'),
 --      prefix of request keys, of session keys, of parking lists,
---      the queues in order of preference, as JSON: [[queue, group], ...]
+--      the queues in order of preference, as JSON: [queue, group, ...]
 --      #held   { queue, entry }: what the consumer already works on; only to recover or reclaim
--- Returns how many entries, the entries as JSON: [[queue, entry, delivery, [field, value, ...]], ...],
---      { the last id that each queue's group was given }, empty when there may be more to take,
---      how many groups were missing
+-- Returns, as JSON, the entries: [[queue, entry, delivery, [field, value, ...]], ...],
+--      [queue, the last id that its group was given, ...] of the queues that hold something, or
+--      false when there may be more to take, and how many groups were missing
 local at = 0
 local function arg() at = at + 1; return ARGV[at] end
 local function number() return tonumber(arg()) end
@@ -22,18 +22,24 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local recover, reclaim = arg() == '1', arg() == '1'
 local request_prefix, session_prefix, park_prefix = arg(), arg(), arg()
-local queues, held = {}, {}
-for n, q in ipairs(cjson.decode(arg())) do queues[n] = {number = q[1], group = q[2]} end
+local queues, held = cjson.decode(arg()), {}
 for _ = 1, number() do held[arg() .. ':' .. arg()] = true end
 
-for _, body in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, 100)) do
+for _, body in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now, 'LIMIT', 0, 100)) do
   local w = cjson.decode(body)
-  redis.call('XADD', KEYS[1 + w.queue], '*', 'id', w.id, 's', w.s, 'r', w.r, 't', w.t, 'n', w.n,
+  redis.call('XADD', KEYS[5 + w.queue], '*', 'id', w.id, 's', w.s, 'r', w.r, 't', w.t, 'n', w.n,
     'e', w.e)
-  redis.call('ZREM', KEYS[1], body)
+  redis.call('ZREM', KEYS[3], body)
 end
 
-local made = 0
+local full = {}
+for n = 1, #queues, 2 do
+  if recover or reclaim or redis.call('XLEN', KEYS[5 + queues[n]]) > 0 then
+    full[#full + 1] = {queues[n], queues[n + 1]}
+  end
+end
+
+local made, dropped = 0, 0
 local function try(key, group, ...)
   local answer = redis.pcall(...)
   if type(answer) == 'table' and answer.err then
@@ -48,11 +54,12 @@ end
 
 -- As acknowledge() of commit.lua: what this entry held back may go.
 local function drop(q, key, entry, session)
+  dropped = dropped + 1
   redis.call('HINCRBY', session_prefix .. session, 'moves', 1)
-  redis.call('XACK', key, q.group, entry)
+  redis.call('XACK', key, q[2], entry)
   redis.call('XDEL', key, entry)
-  local busy = 'busy:' .. q.number
-  local parked = redis.call('LPOP', park_prefix .. q.number .. ':' .. session)
+  local busy = 'busy:' .. q[1]
+  local parked = redis.call('LPOP', park_prefix .. q[1] .. ':' .. session)
   if parked then
     local w = cjson.decode(parked)
     redis.call('XADD', key, '*', 'id', w.id, 's', session, 'r', w.r, 't', w.t, 'n', w.n, 'e', w.e)
@@ -72,56 +79,58 @@ local function give(q, key, row, delivery)
   local status = request ~= '' and redis.call('HGET', request_prefix .. request, 'status')
   if status and status ~= 'accepted' then
     if status == 'failed' then  -- comes back if the request is reopened
-      local kept = 'dropped:' .. q.number .. ':' .. row[1]
+      local kept = 'dropped:' .. q[1] .. ':' .. row[1]
       redis.call('HSET', request_prefix .. request, kept, cjson.encode(fields))
     end
     drop(q, key, row[1], session)
   else
-    taken[#taken + 1] = {q.number, row[1], delivery, fields}
+    taken[#taken + 1] = {q[1], row[1], delivery, fields}
   end
 end
 
 -- Claim entries of a pending list, each a new delivery, but never what the consumer still holds.
 local function claim(q, key, rows)
   for _, row in ipairs(rows) do
-    if #taken < most and not held[q.number .. ':' .. row[1]] then
-      local claimed = redis.call('XCLAIM', key, q.group, consumer, 0, row[1])[1]
+    if #taken < most and not held[q[1] .. ':' .. row[1]] then
+      local claimed = redis.call('XCLAIM', key, q[2], consumer, 0, row[1])[1]
       if claimed and claimed[2] then give(q, key, claimed, row[4] + 1) end
     end
   end
 end
 
-for _, q in ipairs(queues) do
-  local key = KEYS[1 + q.number]
+for _, q in ipairs(full) do
+  local key = KEYS[5 + q[1]]
   if recover and #taken < most then
-    claim(q, key, try(key, q.group, 'XPENDING', key, q.group, '-', '+', 100, consumer))
+    claim(q, key, try(key, q[2], 'XPENDING', key, q[2], '-', '+', 100, consumer))
   end
 end
-for _, q in ipairs(queues) do
-  local key = KEYS[1 + q.number]
+for _, q in ipairs(full) do
+  local key = KEYS[5 + q[1]]
   if reclaim and #taken < most then
-    claim(q, key, try(key, q.group, 'XPENDING', key, q.group, 'IDLE', lease, '-', '+', 100))
+    claim(q, key, try(key, q[2], 'XPENDING', key, q[2], 'IDLE', lease, '-', '+', 100))
   end
 end
-for _, q in ipairs(queues) do
-  local key = KEYS[1 + q.number]
-  local more = true
-  while more and #taken < most do
-    local new = try(key, q.group, 'XREADGROUP', 'GROUP', q.group, consumer, 'COUNT', most - #taken,
+for _, q in ipairs(full) do
+  local key = KEYS[5 + q[1]]
+  local before
+  while before ~= dropped and #taken < most do  -- what is dropped may have held others back
+    before = dropped
+    local new = try(key, q[2], 'XREADGROUP', 'GROUP', q[2], consumer, 'COUNT', most - #taken,
       'STREAMS', key, '>')
-    more = new and true or false
-    for _, row in ipairs(new and new[1][2] or {}) do give(q, key, row, 1) end
+    for _, row in ipairs(new and new[1][2] or {}) do
+      give(q, key, row, 1)
+      q.last = row[1]
+    end
   end
 end
 
 -- Where to wait from, asked only when there was less than the consumer wanted. What its group has
 -- not been given yet wakes it at once; what others hold does not.
-local last = {}
-for n, q in ipairs(#taken < most and queues or {}) do
-  local groups = redis.pcall('XINFO', 'GROUPS', KEYS[1 + q.number])
-  last[n] = '0-0'
-  for _, info in ipairs(groups) do
-    if info[2] == q.group then last[n] = info[8] end
+local last = #taken < most and {}
+for n, q in ipairs(last and full or {}) do
+  for _, info in ipairs(q.last and {} or redis.pcall('XINFO', 'GROUPS', KEYS[5 + q[1]])) do
+    if info[2] == q[2] then q.last = info[8] end
   end
+  last[2 * n - 1], last[2 * n] = q[1], q.last or '0-0'
 end
-return {#taken, cjson.encode(taken), last, made}
+return cjson.encode({taken, last, made})

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,78 @@ def test_what_is_deleted_is_gone(store: ArtifactStore) -> None:
     assert not store.delete(ref)
 
 
+def aged(store: ArtifactStore, ref: ArtifactRef, hours: float) -> datetime:
+    """When ``ref`` was put from now on, which is ``hours`` ago."""
+    at = datetime.now(UTC) - timedelta(hours=hours)
+    if store.path(ref) is None:
+        store._fs.store[store._fs._strip_protocol(store._place(ref.sha256))].modified = at
+    else:
+        os.utime(file_of(store, ref), (at.timestamp(), at.timestamp()))
+    return at
+
+
+def test_an_artifact_is_known_by_its_size_its_first_bytes_and_when_it_was_put(
+    store: ArtifactStore,
+) -> None:
+    before = datetime.now(UTC) - timedelta(seconds=1)
+    ref = store.put(b"glTF and more", GLB)
+    stored = store.stat(ref, head=4)
+    assert stored is not None
+    assert (stored.sha256, stored.size, stored.head) == (ref.sha256, 13, b"glTF")
+    assert before < stored.put < datetime.now(UTC) + timedelta(seconds=1)
+    assert store.stat(ABSENT) is None
+
+
+def test_equal_bytes_that_are_put_again_count_as_new(store: ArtifactStore) -> None:
+    ref = store.put(b"the same chair", GLB)
+    aged(store, ref, hours=50)
+    yesterday = datetime.now(UTC) - timedelta(hours=24)
+    store.put(b"the same chair", GLB)
+    assert not store.delete_unused(ref, since=yesterday)
+    assert store.get(ref) == b"the same chair"
+
+
+def test_what_nobody_put_of_late_is_deleted(store: ArtifactStore, tmp_path: Path) -> None:
+    old, new = store.put(b"old", GLB), store.put(b"new", GLB)
+    aged(store, old, hours=25)
+    yesterday = datetime.now(UTC) - timedelta(hours=24)
+    assert [store.delete_unused(ref, since=yesterday) for ref in (old, new)] == [True, False]
+    assert not store.delete_unused(ABSENT, since=yesterday)
+    assert list(store.iter()) == [new.sha256]
+    files = [path for path in (tmp_path / "artifacts").rglob("*") if path.is_file()]
+    assert len(files) in (0, 1)  # nothing set aside
+
+
+def test_a_put_while_its_artifact_is_being_deleted_is_not_lost(
+    folder: ArtifactStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ref = folder.put(b"a chair", GLB)
+    aged(folder, ref, hours=25)
+    rename = Path.rename
+
+    def put_first(place: Path, aside: Path) -> Path:
+        folder.put(b"a chair", GLB)
+        return rename(place, aside)
+
+    monkeypatch.setattr(Path, "rename", put_first)
+    assert not folder.delete_unused(ref, since=datetime.now(UTC) - timedelta(hours=24))
+    assert folder.get(ref) == b"a chair"
+
+
+def test_a_put_that_finds_its_artifact_just_deleted_writes_it_anew(
+    folder: ArtifactStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ref = folder.put(b"a chair", GLB)
+
+    def gone_first(place: Path) -> None:
+        Path(place).unlink()
+        raise FileNotFoundError(place)
+
+    monkeypatch.setattr(os, "utime", gone_first)
+    folder.put(b"a chair", GLB)
+    assert folder.get(ref) == b"a chair"
+
+
 def test_a_missing_artifact_is_named_with_its_store(store: ArtifactStore) -> None:
     with pytest.raises(MissingArtifact, match=f"{ABSENT} is not in .*run the step") as seen:
         store.get(ABSENT)
@@ -131,6 +204,10 @@ def test_leftovers_of_a_killed_writer_are_not_artifacts(folder: ArtifactStore) -
     place = file_of(folder, ref)
     place.with_name(f".{place.name}.0a1b2c3d").write_bytes(b"who")
     assert list(folder.iter()) == [ref.sha256]
+    now = datetime.now(UTC)
+    assert folder.delete_leftovers(now - timedelta(hours=1)) == 0
+    assert folder.delete_leftovers(now + timedelta(hours=1)) == 1
+    assert list(place.parent.iterdir()) == [place]
 
 
 def test_many_threads_may_put_the_same_bytes(folder: ArtifactStore, tmp_path: Path) -> None:

@@ -1,13 +1,16 @@
 """Writes the golden files that are missing: ``python -m tests.golden.write``.
 
 What is there is never touched: a file shows what some release wrote, and later ones must read it.
-A changed payload is a new version of its event, with a sample and a file of its own.
+A changed payload is a new version of its event, with a sample and a file of its own; a changed
+format of the log is a new life. ``sums.txt`` has the SHA-256 of each, as ``sha256sum`` writes it,
+and only grows.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,7 @@ from schemas.fold import fold
 from schemas.wire_v1 import Frame
 from streams.codec import document
 from tests.golden.frames import FRAMES
+from tests.golden.lives import LIVES, entries, told
 from tests.golden.samples import events
 from tests.golden.story import session
 
@@ -24,6 +28,8 @@ FOLDER = Path(__file__).parent
 EVENTS = FOLDER / "events"
 WIRE = FOLDER / "wire_v1"
 SESSION = FOLDER / "session"
+SESSIONS = FOLDER / "sessions"
+SUMS = "sums.txt"
 
 
 def frame_json(frame: Frame) -> dict[str, Any]:
@@ -44,18 +50,44 @@ def golden() -> Iterator[tuple[Path, bytes]]:
     for name, frame in FRAMES.items():
         yield WIRE / f"{name}.bin", wire_v1.encode(frame)
         yield WIRE / f"{name}.json", pretty(frame_json(frame))
-    lines = [f"{json.dumps(document(e), ensure_ascii=False)}\n" for e in session()]
-    yield SESSION / "events.ndjson", "".join(lines).encode()
+    yield SESSION / "events.ndjson", lines_of(document(event) for event in session())
     scene = fold(session()).scene
     yield SESSION / "scene.json", pretty(patch.document(scene) if scene else None)
+    for name, (_, events_of) in LIVES.items():
+        folder = SESSIONS / name
+        yield folder / "events.ndjson", lines_of(document(event) for event in events_of)
+        yield folder / "log.ndjson", lines_of(entries(events_of))
+        yield folder / "state.json", pretty(told(fold(events_of)))
+
+
+def lines_of(values: Iterable[Any]) -> bytes:
+    return "".join(f"{json.dumps(value, ensure_ascii=False)}\n" for value in values).encode()
+
+
+def sums() -> dict[str, str]:
+    """What ``sums.txt`` says: the SHA-256 of each golden file, by its path."""
+    file = FOLDER / SUMS
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    return {path: sha256 for sha256, path in (line.split("  ", 1) for line in lines)}
+
+
+def note_sums() -> None:
+    """Add the files that ``sums.txt`` does not know."""
+    known = sums()
+    with (FOLDER / SUMS).open("a", encoding="utf-8") as file:
+        for path in sorted(FOLDER.glob("*/**/*.*")):
+            name = path.relative_to(FOLDER).as_posix()
+            if name not in known and path.suffix != ".pyc":
+                file.write(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n")
 
 
 def main() -> None:
     for path, content in golden():
         if not path.exists():
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             print(f"wrote {path.relative_to(FOLDER)}")
+    note_sums()
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import defaultdict
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from datetime import UTC, datetime
 from typing import Any, ClassVar, TypeVar
 
@@ -70,11 +70,25 @@ class Unreliable(Redis):  # type: ignore[misc] # redis is untyped here
 
 
 class Consumer:
-    """A process: its leases, and what its steps are at work on. Its name is its own for ever."""
+    """A process: its leases, and what its steps are at work on. Its name is its own for ever.
+
+    It rides along with its commits, as a worker does."""
 
     def __init__(self, log: Log, name: str) -> None:
         self.leases = Leases(log, name, ALL, lease_s=0)
         self.hands: list[Taken] = []
+
+    def board(self, commits: int) -> Sequence[str | int] | None:
+        return self.leases.board(2 * commits) if self.leases.may_ride else None
+
+    def land(self, answer: Any) -> None:
+        self.hands += self.leases.land(answer)
+
+    def lose(self) -> None:
+        self.leases.lose()
+
+    def miss(self) -> None:
+        """It looks for work when it is told to."""
 
 
 class CrashPoints(RuleBasedStateMachine):
@@ -129,16 +143,17 @@ class CrashPoints(RuleBasedStateMachine):
         self.redis.reply = reply
         self.do(self.consumers[who].leases.renew())
 
-    @rule(who=WHO, which=WHICH, reply=REPLY, dies=CHANCE)
-    def commit(self, who: int, which: int, reply: str, dies: bool) -> None:
-        """``dies``: right after the script was called, so the reply is read by nobody."""
+    @rule(who=WHO, which=WHICH, reply=REPLY, dies=CHANCE, takes=st.booleans())
+    def commit(self, who: int, which: int, reply: str, dies: bool, takes: bool) -> None:
+        """``dies``: right after the script was called, so the reply is read by nobody.
+        ``takes``: more work in the same call."""
         taken = self.held(who, which)
         if taken is None:
             return
         payloads = outcome(
             taken.stage, taken.task, decode(taken.body, taken.event_id, taken.session).data
         )
-        self.end(who, taken, self.step(who, taken, payloads), reply, dies)
+        self.end(who, taken, self.step(who, taken, payloads), reply, dies, takes)
 
     @rule(who=WHO, which=WHICH, reply=REPLY, dies=CHANCE, for_good=CHANCE)
     def fail(self, who: int, which: int, reply: str, dies: bool, for_good: bool) -> None:
@@ -155,9 +170,11 @@ class CrashPoints(RuleBasedStateMachine):
         events = envelopes(payloads, taken.session, taken.request, taken.event_id, name)
         return Commit(taken.session, taken.request, taken.mark, tuple(events), taken, name)
 
-    def end(self, who: int, taken: Taken, commit: Commit, reply: str, dies: bool) -> None:
+    def end(
+        self, who: int, taken: Taken, commit: Commit, reply: str, dies: bool, takes: bool = False
+    ) -> None:
         self.redis.reply = reply
-        first = self.do(self.log.commit(commit))
+        first = self.do(self.log.commit(commit, self.consumers[who] if takes else None))
         # A reply that was lost is asked for again, and must tell what the first call did.
         if first.outcome == ("again" if reply == "is lost" else "done"):
             self.ended[taken.mark] |= {first.ids}
@@ -189,6 +206,25 @@ class CrashPoints(RuleBasedStateMachine):
         self.do(self.redis.execute_command("DEL", self.log.keys.work(queue.stage, queue.bulk)))
         if repaired:
             self.repair()
+
+    @rule(who=WHO, which=WHICH)
+    def overtake(self, who: int, which: int) -> None:
+        """Its stream is lost and repaired, and another ends the work before it does itself."""
+        taken = self.held(who, which)
+        if taken is None:
+            return
+        other = (who + 1) % len(self.consumers)
+        self.do(
+            self.redis.execute_command("DEL", self.log.keys.work(taken.stage, taken.queue.bulk))
+        )
+        self.repair()
+        hands = self.consumers[other].hands
+        hands += self.do(self.consumers[other].leases.take(100))
+        theirs = [n for n, t in enumerate(hands) if (t.event_id, t.task) == _work(taken)]
+        for n in theirs[-1:]:
+            self.commit(other, n, "arrives", False)
+        mine = self.consumers[who].hands.index(taken)
+        self.commit(who, mine, "arrives", False)
 
     def queue(self, who: int, which: int) -> Queue:
         """One whose work somebody has in hand, where losing it hurts; else any."""
@@ -228,6 +264,10 @@ class CrashPoints(RuleBasedStateMachine):
         assert await drain(self.log, Leases(self.log, "after", ALL, lease_s=0)) == 0
         found = (await examine(self.log, self.requests)).violations
         return [what for what in found if what.kind != "share"]
+
+
+def _work(taken: Taken) -> tuple[EventId, str]:
+    return taken.event_id, taken.task
 
 
 def test_a_crash_between_any_two_calls_neither_loses_nor_repeats_anything(redis_url: str) -> None:

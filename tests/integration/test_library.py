@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from consumers.library.index import Library, key_of
+from consumers.library.index import Library, LibraryUnavailable, key_of
+from consumers.library.past import as_it_was
 from schemas.artifacts import GLB, ArtifactRef
+from schemas.ids import EventId
 from schemas.recipe import Recipe
 
 MESH = ArtifactRef(sha256="0" * 64, size=1, media_type=GLB)
@@ -93,3 +95,43 @@ def test_processes_that_open_and_write_at_once_wait_for_each_other(tmp_path: Pat
     assert [worker.exitcode for worker in workers] == [0] * 4
     with_all = Library(tmp_path)
     assert len(with_all.clear(by="count")) == 40
+
+
+def test_a_copy_of_the_past_lacks_what_came_later_and_has_what_was_deleted_since(
+    tmp_path: Path,
+) -> None:
+    library = Library(tmp_path / "own")
+    kept, gone, new, back = (
+        add(library, CHAIR.model_copy(update={"label": label, "seed": n}))
+        for n, label in enumerate(("kept", "gone", "new", "back"))
+    )
+    library.delete("gone", by="1772368215249-9")
+    library.delete("back", by="1772368215240-1")
+    before = (tmp_path / "own" / "library.sqlite").read_bytes()
+    later = library.find(new)
+    assert later is not None
+
+    moment, wish = EventId("1772368215250-1"), EventId("1772368215240-1")
+    then = as_it_was(tmp_path / "own", tmp_path / "then", moment, [later.id], wish)
+    assert [then.find(key) is not None for key in (kept, gone, new, back)] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+    assert len(then.delete("back", by=wish)) == 1
+    then.clear(by="x")
+    assert library.labels() == ["kept", "new"]
+    assert (tmp_path / "own" / "library.sqlite").read_bytes() == before
+
+
+def test_a_library_that_is_not_there_was_empty(tmp_path: Path) -> None:
+    then = as_it_was(tmp_path / "none", tmp_path / "then", EventId("1772368215250-1"))
+    assert then.labels() == []
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_library_that_can_not_be_read_is_said_to_be_so(tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite").write_bytes(b"no database" * 100)
+    with pytest.raises(LibraryUnavailable, match=r"library\.sqlite"):
+        as_it_was(tmp_path, tmp_path / "then", EventId("1772368215250-1"))

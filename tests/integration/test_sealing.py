@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from redis.exceptions import ConnectionError
@@ -101,9 +102,15 @@ async def test_what_comes_while_a_session_is_sealed_is_not_lost(
         with monkeypatch.context() as patched:
             patched.setattr(Archive, "keep", slowly)
             assert (await sealed(history)).outcome == "moved"
+        assert tables(history) == []  # nothing is left of what was stored in vain
         assert (await history.read(S))[: len(before)] == before
         assert (await sealed(history)).outcome == "sealed"
         assert (await history.state(S)).scene == room(4)
+
+
+def tables(history: History) -> list[str]:
+    """The artifacts that are tables."""
+    return [a for a in history.artifacts.iter() if history.artifacts.get(a).startswith(b"PAR1")]
 
 
 async def test_appends_and_seals_at_once_lose_nothing(
@@ -219,6 +226,31 @@ async def test_a_lost_reply_seals_once(
         assert done.outcome == "sealed"
         assert [ev.type for ev in await log.read(S)] == ["session.sealed"]
         assert len(await log.redis.xrange(log.keys.feed)) == 1 + 1 + 2 * 4 + 4
+
+
+async def test_a_table_that_another_sealing_names_by_now_stays(
+    redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with lived(redis_url, tmp_path, 2) as history:
+        log, lost = history.shards.of(S), 0
+        call = sealing._call
+
+        async def late(*of: Any) -> str:
+            nonlocal lost
+            answer = await call(*of)
+            if of[-1] and not lost:  # its reply is lost, and others go on before it asks again
+                lost += 1
+                await edit(log, S, 3)
+                assert (await sealed(history, by="other")).outcome == "sealed"
+                answer = await call(*of)
+                assert answer == "moved"
+            return answer
+
+        monkeypatch.setattr(sealing, "_call", late)
+        assert (await sealed(history)).outcome == "sealed"
+        assert len(tables(history)) == 2
+        assert (await fresh(history).state(S)).scene == room(3)
+        assert len([ev for ev in await fresh(history).read(S) if ev.type == "scene.patched"]) == 3
 
 
 async def test_a_full_redis_can_be_relieved(redis_url: str, tmp_path: Path) -> None:

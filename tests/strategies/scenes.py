@@ -24,6 +24,7 @@ from schemas.scene import (
 )
 
 IDS = [NodeId(n) for n in ("table", "chair", "лампа", "a/b~c", "n 5", "n6", "n7", "n8")]
+NAMES = ["chair", "стол", "lamp 2"]
 ASSETS = ["oak-table", "red-chair", "glass"]
 
 coordinates = st.integers(-5_000, 5_000).map(lambda n: n / 1000)
@@ -59,7 +60,7 @@ def nodes(draw: st.DrawFn, node_id: NodeId, parent: Node | None, even: bool) -> 
     )
     return Node(
         id=node_id,
-        name=draw(st.sampled_from(["chair", "стол", "lamp 2"])),
+        name=draw(st.sampled_from(NAMES)),
         parent_id=parent.id if parent else None,
         position=draw(places),
         rotation=draw(turns) if even else Vec3(),
@@ -86,7 +87,7 @@ def scenes(draw: st.DrawFn, ids: tuple[NodeId, ...] = tuple(IDS)) -> Scene:
 @st.composite
 def edited(draw: st.DrawFn, before: Scene) -> Scene:
     """``before`` after a person's kind of edit: things moved, turned, resized, re-parented,
-    recoloured, given other meshes, removed, added."""
+    renamed, recoloured, given other meshes, removed, added."""
     kept = [n for n in before.nodes.values() if draw(st.integers(0, 9)) > 1]
     present = {n.id for n in kept}
     after = [draw(_changed(n, present)) for n in kept]
@@ -109,6 +110,7 @@ def _changed(draw: st.DrawFn, node: Node, present: set[NodeId]) -> Node:
             components = tuple(_recoloured(c, draw(colors), draw(dynamics)) for c in components)
     return node.model_copy(
         update={
+            "name": draw(st.just(node.name) | st.just(node.name) | st.sampled_from(NAMES)),
             "parent_id": draw(st.just(stays) | st.just(stays) | st.sampled_from(parents)),
             "position": draw(st.just(node.position) | places),
             "rotation": draw(st.just(node.rotation) | turns),

@@ -200,6 +200,34 @@ def test_an_edit_is_told_from_the_scene_that_it_changed() -> None:
     ]
 
 
+def test_an_undo_is_an_edit_that_brings_the_meshes_of_what_comes_back() -> None:
+    told, emptied = shown_room(), Scene.of("room", [FLOOR])
+    told.of(patched(ROOM, emptied), completed("modify_3d_scene"), request="r2")
+    undone = patched(emptied, ROOM).model_copy(update={"undoes": 2})
+    back = only(told.of(undone, completed("modify_3d_scene"), request="r3"))
+    assert back.attach == (Attach("chair-a", "chair-a.glb", CHAIR),)
+    [added] = json.loads(back.frame.metadata)["objects_to_add"]
+    assert added["scene_object"]["id"] == "seat"
+    again = patched(ROOM, emptied).model_copy(update={"redoes": 2})
+    gone = only(told.of(again, completed("modify_3d_scene"), request="r4"))
+    assert (gone.attach, json.loads(gone.frame.metadata)["objects_to_delete"]) == ((), ["seat"])
+
+
+def test_a_new_scene_that_is_taken_back_brings_every_mesh_of_the_one_before() -> None:
+    told = shown_room()
+    couch = Node(id=NodeId("seat"), name="couch", components=(Dynamic(id="sofa-b"),))
+    lobby = Scene.of("lobby", [couch])
+    new = (asset("0/sofa", "sofa-b", SOFA), composed(lobby), completed("generate_3d_scene"))
+    client = Client()
+    client.create(only(told.of(*new, request="r2")).frame.metadata)
+    undone = patched(lobby, ROOM).model_copy(update={"undoes": 2})
+    back = only(told.of(undone, completed("modify_3d_scene"), request="r3"))
+    client.apply(back.frame.metadata)
+    assert back.attach == (Attach("chair-a", "chair-a.glb", CHAIR),)
+    assert (client.logged, set(client.objects)) == ([], {"floor", "seat"})
+    assert client.objects["seat"].assets() == ["chair-a"]
+
+
 @pytest.mark.parametrize("kind", ["generate_image", "generate_3d_scene", "modify_3d_scene"])
 def test_an_answer_whose_result_is_missing_is_still_an_answer(kind: str) -> None:
     assert Told().of(completed(kind)) == [Send(Frame(kind, text="Here it is."))]

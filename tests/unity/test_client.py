@@ -43,6 +43,7 @@ def assert_shows(client: Client, scene: Scene) -> None:
     for node_id, world in worlds(scene).items():
         there, node = client.objects[node_id], scene.nodes[node_id]
         assert (there.parent.id if there.parent else None) == node.parent_id
+        assert there.name == node.name
         matrix = there.local_to_world()
         at = world.position
         assert_near(matrix[:3, 3], np.array([at.x, at.y, at.z]))
@@ -123,6 +124,15 @@ def test_an_update_gives_the_client_exactly_the_edited_scene(data: st.DataObject
 
 @PROPERTY
 @given(st.data())
+def test_no_scene_seems_changed_by_an_update_alone(data: st.DataObject) -> None:
+    before = data.draw(scenes())
+    after = data.draw(edited(before))
+    exported = scene_v1.read_snapshot(updated(before, after).export())
+    assert scene_v1.same(exported, after)
+
+
+@PROPERTY
+@given(st.data())
 def test_the_update_and_its_json_patch_give_the_same_scene(data: st.DataObject) -> None:
     before = data.draw(scenes())
     after = data.draw(edited(before))
@@ -190,10 +200,14 @@ def test_a_mesh_taken_away_is_gone_at_the_client() -> None:
     assert_shows(updated(before, after), after)
 
 
-def test_a_rename_alone_can_not_be_told_but_harms_nothing() -> None:
-    before = nested(Vec3())
-    client = updated(before, edit(before, "n0", name="armchair"))
-    assert (client.logged, client.objects["n0"].name) == ([], "chair")
+def test_a_thing_with_another_name_is_built_anew_with_all_below_it() -> None:
+    before = nested(Vec3(x=1), Vec3(y=2), Vec3(z=3))
+    after = edit(before, "n1", name="armchair")
+    document = scene_v1.update_document(before, after)
+    assert document["objects_to_delete"] == ["n1"]
+    [added] = document["objects_to_add"]
+    assert [child["id"] for child in added["scene_object"]["children"]] == ["n2"]
+    assert_shows(updated(before, after), after)
 
 
 def test_a_deeper_place_changes_when_only_its_parent_moves() -> None:

@@ -1,0 +1,62 @@
+"""What every connection does, whatever is said on it: send a frame's bytes, end as a whole."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+
+from websockets.asyncio.server import ServerConnection
+from websockets.exceptions import ConnectionClosed
+
+from gateway.effects import Send
+from schemas import wire_v1
+from schemas.errors import Category, ScenestreamError
+from schemas.ids import SessionId
+from schemas.wire_v1 import Attachment
+from streams.artifacts import ArtifactStore
+from streams.ending import end
+
+logger = logging.getLogger(__name__)
+
+
+async def send(socket: ServerConnection, artifacts: ArtifactStore, effect: Send) -> None:
+    """Send the frame with its assets; where one is missing, what is to be done about that."""
+    frame = effect.frame
+    if effect.attach:
+        try:
+            assets = [
+                Attachment(a.id, await asyncio.to_thread(artifacts.get, a.ref), a.filename)
+                for a in effect.attach
+            ]
+        except ScenestreamError as missing:
+            frame = wire_v1.error(str(missing), missing.category.status)
+        else:
+            frame = wire_v1.Frame(
+                frame.type, frame.text, tuple(assets), frame.status, frame.error, frame.metadata
+            )
+    await socket.send(wire_v1.encode(frame))
+
+
+async def together(
+    socket: ServerConnection, session: SessionId, *parts: Coroutine[None, None, None]
+) -> None:
+    """Run ``parts`` until one ends: a client that can not be told is not kept waiting."""
+    tasks = [asyncio.create_task(part) for part in parts]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    except ConnectionClosed:
+        raise
+    except Exception:  # the outermost loop of a connection: report, and let the client know
+        logger.exception("client.failed", extra={"session": session})
+        await socket.close(1011, "internal error; the session is kept")
+    finally:
+        await end(*tasks)
+
+
+def too_long(size: int, limit: int) -> Send:
+    """The refusal of a message of ``size`` bytes."""
+    message = f"the message has {size:,} bytes, the limit is {limit:,}; send less at once"
+    return Send(wire_v1.error(message, Category.TOO_LARGE.status))

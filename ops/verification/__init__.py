@@ -1,0 +1,1 @@
+"""What `scenestream verify` looks at, a module each; ``session`` brings them together."""

@@ -1,0 +1,199 @@
+"""Where a worker's work comes from: a take of its own, or one that rides along with its commits.
+
+In a chain of quick steps each step's commit brings the next step's input back with its answer, so
+that a step costs one way to Redis and back. What does not belong here: what becomes of the work.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
+
+from streams.commit import Taken
+from streams.ending import end
+from streams.lease import Leases
+
+IDLE_WAIT_S = 0.5
+"""How long an idle worker waits before it looks for due and expired work again."""
+QUICK_STEP_S = 0.005
+"""What a step may take for its worker to wait for its end before it listens for news."""
+RECLAIM_S = 1.0
+"""How often, at least, a free slot is offered to what others let expire or handed over."""
+
+
+class Slots:
+    """How many more steps this process can run; the workers of its shards share them."""
+
+    def __init__(self, count: int) -> None:
+        self._free = count
+        self._freed = asyncio.Event()
+        self.waiting = 0
+
+    def reserve(self, ending: int = 0) -> int:
+        """All that are free, and those of ``ending`` steps that are just over: how many steps the
+        caller may start."""
+        count = max(0, self._free) + ending
+        self._free -= count
+        return count
+
+    def give_back(self, count: int = 1) -> None:
+        """Steps have ended, or could not be had."""
+        self._free += count
+        if count:
+            self._freed.set()
+
+    async def wait(self) -> None:
+        """Return when one is free."""
+        self.waiting += 1
+        try:
+            while self._free <= 0:  # nothing can come between this look and the wait
+                self._freed.clear()
+                await self._freed.wait()
+        finally:
+            self.waiting -= 1
+
+
+class Intake:
+    """Takes work as slots are free, and hands each piece to ``begin``. Implements ``Ride``.
+
+    ``away``: Redis did not answer a ride; ask whether it is back, without any slot in hand.
+    """
+
+    def __init__(
+        self, leases: Leases, slots: Slots, begin: Callable[[Taken], None], stop: asyncio.Event
+    ) -> None:
+        self._leases, self._slots, self._begin, self._stop = leases, slots, begin, stop
+        self._look = True
+        self._stirred = asyncio.Event()
+        self._running = 0
+        self._rides = 0
+        self._reserved = 0
+        self._waits = False
+        self._reclaimed_at = 0.0
+        self._closed = False
+        self.away = False
+
+    async def turn(self) -> None:
+        """Take what there is and return when there may be more, or when it is time to stop.
+
+        Raises a ``LOST`` error when Redis is away.
+        """
+        if self._look or self._reclaim_is_due():
+            free = self._slots.reserve()
+            if free == 0:
+                await self._wait_for_a_slot()
+                return
+            await self._take(free)
+        if not self._look and not await self._more_after_quick_steps():
+            self._look = True  # unless a ride looks meanwhile
+            await self._first(self._leases.wait(IDLE_WAIT_S))
+
+    def ended(self) -> None:
+        """A piece of work that was handed to ``begin`` is over."""
+        self._running -= 1
+        self._slots.give_back()
+        if self._running == 0:
+            self._stirred.set()
+
+    def close(self) -> None:
+        """Begin nothing any more; what a ride still brings is left to others."""
+        self._closed = True
+
+    def board(self, commits: int) -> Sequence[str | int] | None:
+        """What a take says that goes with ``commits`` ends of steps; None: none may go now.
+
+        Not while others wait for the slots that these steps leave.
+        """
+        others_wait = self._slots.waiting > self._waits
+        if others_wait or self.away or self._stop.is_set() or not self._leases.may_ride:
+            return None
+        self._reserved = self._slots.reserve(commits)
+        return self._leases.board(self._reserved)
+
+    def land(self, answer: Any) -> None:
+        """The take's answer is there."""
+        try:
+            taken = self._leases.land(answer)
+        except (KeyError, TypeError, ValueError):  # no entry of ours: ``turn`` meets it and says so
+            self.lose()
+            return
+        self._slots.give_back(self._reserved - len(taken))
+        self._rides += 1
+        self._start(taken)
+
+    def miss(self) -> None:
+        """Commits were made without a take: there may be work now."""
+        self._look = True
+        self._stirred.set()
+
+    def lose(self) -> None:
+        """The take may have been made, or not."""
+        self._leases.lose()
+        self._slots.give_back(self._reserved)
+        self.away = True
+        self.miss()
+
+    async def _take(self, free: int) -> None:
+        reclaim = self._reclaim_is_due()
+        if reclaim:
+            self._reclaimed_at = time.monotonic()
+        taken: list[Taken] = []
+        try:
+            taken = await self._leases.take(free, reclaim)
+        finally:
+            self._slots.give_back(free - len(taken))
+        self._start(taken)
+
+    def _start(self, taken: Sequence[Taken]) -> None:
+        self._look = not self._leases.has_all
+        if self._look:
+            self._stirred.set()
+        if self._closed:
+            return
+        self._running += len(taken)
+        for one in taken:
+            self._begin(one)
+
+    def _reclaim_is_due(self) -> bool:
+        since = time.monotonic() - self._reclaimed_at
+        return since >= min(RECLAIM_S, self._leases.lease_s / 10)
+
+    async def _wait_for_a_slot(self) -> None:
+        self._waits = True
+        try:
+            await self._first(self._slots.wait())
+        finally:
+            self._waits = False
+
+    async def _more_after_quick_steps(self) -> bool:
+        """Whether there may be more, once no step is over within ``QUICK_STEP_S`` of the last.
+
+        While steps bring along what they lead to, nobody needs to listen for it.
+        """
+        while self._running and not self._look:
+            if self._stop.is_set() or self._reclaim_is_due():
+                return True
+            self._stirred.clear()
+            rides = self._rides
+            try:
+                async with asyncio.timeout(QUICK_STEP_S):
+                    await self._stirred.wait()
+            except TimeoutError:
+                if self._rides == rides:
+                    break
+        return self._look
+
+    async def _first(self, waiting: Coroutine[Any, Any, None]) -> None:
+        """Return when it is time to stop or ``waiting`` has ended; raises what that raises."""
+        first = asyncio.create_task(waiting)
+        stopping = asyncio.create_task(self._stop.wait())
+        try:
+            await asyncio.wait({first, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if first.done():
+                first.result()
+        finally:
+            stopping.cancel()
+            if not first.done():
+                await end(first)

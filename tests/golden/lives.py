@@ -1,0 +1,352 @@
+"""Whole sessions with an event of every type: what the golden sessions are made of.
+
+A new event type goes into a new life, never into one that is here: those are history.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from schemas import events as e
+from schemas import keyframe
+from schemas.artifacts import GLB, PNG, WAV
+from schemas.decomposition import Setting
+from schemas.errors import Category
+from schemas.fold import fold
+from schemas.ids import AssetId, EventId, NodeId, RequestId, SessionId, event_order
+from schemas.model import Vec3
+from schemas.patch import between
+from schemas.scene import Dynamic, Node, PointLight, Primitive, Scene
+from schemas.state import SessionState
+from streams.codec import decode, encode, time_of
+from streams.keyframes import KEYFRAME
+from tests.golden.samples import (
+    AT,
+    CHAIR,
+    GRADIENT,
+    OAK,
+    ON_TABLE,
+    RECIPE,
+    SKY,
+    SUN,
+    UNKNOWN_THING,
+    WISH,
+    ref,
+)
+
+LIFE = SessionId("0f6f5c1e-8a53-4a4e-9d0c-5a1b7c2d3e4f")
+FORK = SessionId("7d1e2f3a-4b5c-4d6e-8f90-a1b2c3d4e5f6")
+VASE = AssetId("b2d5c1a0-1111-5222-8333-444455556666")
+_STATE: TypeAdapter[SessionState] = TypeAdapter(SessionState)
+Told = tuple[str | None, Sequence[e.Data]]
+"""A request, or none, and what one commit says of it."""
+
+
+def _of(request: str | None, *data: e.Data) -> Told:
+    return request, data
+
+
+_FLOOR = Node(
+    id=NodeId("floor"),
+    name="пол",
+    scale=Vec3(x=5, y=0.1, z=4),
+    components=(Primitive(shape="cube", color=OAK),),
+)
+_CHAIR = Node(
+    id=NodeId("chair-1"),
+    name="chair 1",
+    position=Vec3(x=0.5, z=1.25),
+    rotation=Vec3(y=180),
+    components=(Dynamic(id=CHAIR),),
+)
+_VASE = Node(
+    id=NodeId("vase"),
+    name="ваза 🏺",
+    parent_id=NodeId("chair-1"),
+    position=Vec3(y=0.45),
+    components=(Dynamic(id=VASE),),
+)
+_LAMP = Node(id=NodeId("lamp"), name="lamp", components=(PointLight(color=SKY, range=3.5),))
+
+
+def _moved(node: Node, x: float) -> Node:
+    return node.model_copy(update={"position": node.position.model_copy(update={"x": x})})
+
+
+COMPOSED = Scene.of("office", [_FLOOR, _CHAIR, _VASE], GRADIENT)
+MOVED = Scene.of("office", [_FLOOR, _moved(_CHAIR, -1.5), _VASE], GRADIENT)
+LIT = Scene.of("office", [_FLOOR, _moved(_CHAIR, -1.5), _VASE, _LAMP], SUN)
+SYNCED = Scene.of("my office", [_FLOOR, _moved(_CHAIR, 2), _VASE, _LAMP], SUN)
+EMPTIED = Scene.of("my office", [_FLOOR, _moved(_CHAIR, 2), _LAMP], SUN)
+
+
+def _patch(before: Scene, after: Scene, summary: str, **more: Any) -> e.ScenePatched:
+    return e.ScenePatched(
+        patch=tuple(between(before, after)),
+        inverse=tuple(between(after, before)),
+        summary=summary,
+        **more,
+    )
+
+
+def _failed(model: type[e.Data], **more: Any) -> e.Data:
+    why = {"category": Category.UNAVAILABLE, "code": "EngineAway", "message": "no answer"}
+    return model.model_validate({**why, **more})
+
+
+def _asset(slot: str) -> dict[str, Any]:
+    return {"slot": slot, "label": "chair", "prompt": "one chair", "recipe": RECIPE}
+
+
+def _scene() -> Iterator[Told]:
+    """A spoken wish becomes a scene of a new chair and a vase that the library had."""
+    r = "r-scene"
+    yield _of(r, e.RequestAccepted(kind="audio"), e.SpeechCaptured(audio=ref("a", WAV)))
+    yield _of(
+        r,
+        e.SpeechTranscribed(
+            text="офис со стулом", confidence=0.75, language="ru", engine="x", duration_s=2.5
+        ),
+    )
+    yield _of(
+        r,
+        e.AgentThought(text="a whole scene is wanted", engine="rules"),
+        e.AgentActed(action="generate_3d_scene", input="офис со стулом"),
+    )
+    vase = WISH.model_copy(update={"id": NodeId("vase"), "name": "vase", "slot": "0/vase"})
+    setting = Setting(name="office", width=5.0, depth=4.0, height=2.5)
+    decomposed = {"name": "office", "setting": setting, "engine": "rules"}
+    yield _of(
+        r,
+        e.SceneDecomposed(part=0, parts=2, wishes=(WISH,), relations=(ON_TABLE,), **decomposed),
+        e.SceneDecomposed(part=1, parts=2, wishes=(vase,), slots=("0/chair",), **decomposed),
+        *(e.AssetWanted.model_validate(_asset(slot)) for slot in ("0/chair", "0/vase")),
+    )
+    block = _CHAIR.model_copy(update={"components": _FLOOR.components})
+    yield _of(r, e.SceneBlockedOut(name="office", skybox=GRADIENT, nodes=(_FLOOR, block)))
+    yield _of(r, e.PromptImproved.model_validate({**_asset("0/chair"), "engine": "rules"}))
+    yield _of(r, e.AssetMissed.model_validate(_asset("0/chair")))
+    image = {**_asset("0/chair"), "image": ref("c", PNG), "engine": "greybox", "seed": 7}
+    yield _of(r, e.ImageGenerated.model_validate(image))
+    mesh = {"mesh": ref("b", GLB), "engine": "greybox"}
+    size = {"size": (0.5, 0.9, 0.5), "triangles": 480}
+    yield _of(r, e.MeshGenerated.model_validate({**_asset("0/chair"), **mesh, **size}))
+    yield _of(r, e.AssetRegistered.model_validate({**_asset("0/chair"), **mesh, "asset": CHAIR}))
+    yield _of(
+        r,
+        e.AssetMatched(
+            slot="0/vase",
+            asset=VASE,
+            label="vase",
+            mesh=ref("e", GLB),
+            recipe=UNKNOWN_THING,
+            stand_in=True,
+            score=0.5,
+        ),
+    )
+    whole = tuple(COMPOSED.nodes.values())
+    part = {"parts": 2, "name": "office", "skybox": GRADIENT}
+    yield _of(
+        r,
+        e.SceneComposed(part=0, nodes=whole[:2], **part),
+        e.SceneComposed(part=1, nodes=whole[2:], unmet=("no piano here",), **part),
+    )
+    yield _of(r, e.AgentObserved(step=0, text="scene.composed"))
+    yield _of(r, e.RequestCompleted(kind="generate_3d_scene", text="Here is an office."))
+
+
+def _edits() -> Iterator[Told]:
+    """Edits: one that fails in part, one that fails whole and is redriven, undo and redo."""
+    r = "r-edit"
+    yield _of(r, e.RequestAccepted(kind="text", text="move the chair, add a piano"))
+    yield _of(r, e.AgentActed(action="modify_3d_scene", input="move the chair, add a piano"))
+    yield _of(r, e.EditPlanned(edits=(), slots=("0/piano",), engine="rules"))
+    yield _of(r, _failed(e.StageRetried, stage="mesh", attempt=1, due=AT))
+    yield _of(
+        r,
+        _failed(e.StageDeadLettered, stage="mesh", attempt=3),
+        _failed(e.AssetFailed, slot="0/piano", stage="mesh"),
+    )
+    yield _of(r, _patch(COMPOSED, MOVED, "I moved the chair.", touched=("chair-1",)))
+    yield _of(r, e.RequestCompleted(kind="modify_3d_scene", text="I moved the chair."))
+    r = "r-redriven"
+    yield _of(r, e.RequestAccepted(kind="text", text="a lamp, please"))
+    yield _of(r, e.AgentActed(action="modify_3d_scene", input="a lamp, please"))
+    yield _of(
+        r,
+        _failed(e.StageDeadLettered, stage="patch", attempt=3),
+        _failed(e.RequestFailed, stage="patch"),
+    )
+    yield _of(r, e.RequestReopened(stage="patch", letter="patch/1772368216000-0", attempt=3))
+    yield _of(r, _patch(MOVED, LIT, "I added a lamp.", touched=("lamp",)))
+    yield _of(r, e.RequestCompleted(kind="modify_3d_scene", text="I added a lamp."))
+    r = "r-undo"
+    yield _of(r, e.RequestAccepted(kind="text", text="undo that"))
+    yield _of(r, _patch(LIT, MOVED, "I took back: I added a lamp.", undoes=3))
+    yield _of(r, e.RequestCompleted(kind="modify_3d_scene", text="I took it back."))
+    r = "r-redo"
+    yield _of(r, e.RequestAccepted(kind="text", text="redo"))
+    yield _of(r, _patch(MOVED, LIT, "I added a lamp.", redoes=3))
+    yield _of(r, e.RequestCompleted(kind="modify_3d_scene", text="I added the lamp again."))
+
+
+def _others() -> Iterator[Told]:
+    """A picture, a cancelled wish, the client's own changes, the library, what went wrong."""
+    r = "r-image"
+    yield _of(r, e.RequestAccepted(kind="text", text="a picture of a chair"))
+    yield _of(r, e.AgentActed(action="generate_image", input="a picture of a chair"))
+    image = {**_asset(""), "image": ref("c", PNG), "engine": "greybox"}
+    yield _of(r, e.ImageGenerated.model_validate(image))
+    yield _of(r, e.RequestCompleted(kind="generate_image", text="Here is a picture."))
+    r = "r-cancelled"
+    yield _of(r, e.RequestAccepted(kind="text", text="a castle"))
+    yield _of(r, e.RequestCancelled(reason="the person left"))
+    r, whole = "r-synced", tuple(SYNCED.nodes.values())
+    part = {"parts": 2, "name": "my office", "skybox": SUN, "digest": "0f" * 8}
+    yield _of(
+        r,
+        e.SceneSynced(part=0, nodes=whole[:3], **part),
+        e.SceneSynced(part=1, nodes=whole[3:], **part),
+        e.RequestAccepted(kind="text", text="lose the vase"),
+    )
+    yield _of(r, _patch(SYNCED, EMPTIED, "The vase is gone."))
+    yield _of(r, e.RequestCompleted(kind="modify_3d_scene", text="The vase is gone."))
+    r = "r-library"
+    yield _of(r, e.RequestAccepted(kind="text", text="delete the chair for good"))
+    asks = e.AgentReplied(text="For good?", confirms="delete_asset", input="chair")
+    yield _of(r, asks, e.RequestCompleted(kind="unrelated_response", text="For good?"))
+    yield _of("r-yes", e.RequestAccepted(kind="text", text="yes"), e.AgentReplied(text="It is."))
+    yield _of("r-yes", e.AssetDeleted(name="chair", assets=(CHAIR,)), e.LibraryCleared(count=2))
+    yield _of(None, e.ClientFailed(status=500, text="NullReferenceException"))
+    yield _of(None, e.LogGapFound(seen=EventId("1772368299000-0"), after=None))
+    yield _of("r-open", e.RequestAccepted(kind="text", text="a tree"))
+
+
+def _keyframe(events: Sequence[e.Event]) -> e.SceneKeyframed:
+    state = fold(events)
+    return e.SceneKeyframed(
+        at=state.at or EventId("0-0"),
+        state=ref("d", KEYFRAME),
+        revision=state.revision,
+        scene=keyframe.digest(state.scene),
+    )
+
+
+def _append(events: list[e.Event], session: SessionId, told: Told) -> None:
+    """One commit: its events share their ms, their cause and their author."""
+    request, data = told
+    last = event_order(events[-1].id or "0-0")[0] if events else int(AT.timestamp() * 1000)
+    mine = [event.id for event in events if request and event.request == request]
+    for n, payload in enumerate(data):
+        place = EventId(f"{last + 125}-{n}")
+        events.append(
+            e.Event(
+                id=place,
+                session=session,
+                request=RequestId(request) if request else None,
+                cause=mine[-1] if mine else None,
+                at=time_of(place),
+                by="worker-1" if mine else "gateway",
+                took_ms=12.5 if mine else None,
+                data=payload,
+            )
+        )
+
+
+def life() -> list[e.Event]:
+    """A session that had everything happen to it but a fork."""
+    events: list[e.Event] = []
+    _append(events, LIFE, _of(None, e.SessionOpened(protocol="scener.v1", client="U", user="ada")))
+    for told in (*_scene(), *_edits()):
+        _append(events, LIFE, told)
+    _append(events, LIFE, _of(None, _keyframe(events)))
+    for told in _others():
+        _append(events, LIFE, told)
+    return events
+
+
+def fork() -> list[e.Event]:
+    """A fork of it with its whole past: from the middle of an edit on, with a will of its own."""
+    shared = life()
+    at = next(n for n, ev in enumerate(shared) if ev.request == "r-redriven") + 2
+    events = shared[:at]
+    begun = e.SessionForked(
+        parent=LIFE,
+        at=events[-1].id or EventId(""),
+        continued={RequestId("r-redriven"): RequestId("f-lamp")},
+        dropped=(),
+        seed=11,
+        engines={"mesh": "greybox"},
+    )
+    _append(events, FORK, _of(None, begun))
+    _append(events, FORK, _of("f-lamp", _patch(MOVED, LIT, "I added a lamp.")))
+    _append(events, FORK, _of("f-lamp", e.RequestCompleted(kind="modify_3d_scene", text="Lit.")))
+    _append(events, FORK, _of(None, _keyframe(events)))
+    future = e.Unknown(raw_type="scene.dreamt", raw_v=3, raw={"of": ["a lake", None, 1.5]})
+    _append(events, FORK, _of("f-dream", e.RequestAccepted(kind="text", text="dream"), future))
+    return events
+
+
+def sealed() -> list[e.Event]:
+    """What Redis keeps of an archived session that went on."""
+    events: list[e.Event] = []
+    table = ref("f", "application/vnd.apache.parquet").model_dump()
+    first, last = EventId("1772360000000-0"), EventId("1772361000000-0")
+    segment = {"table": table, "first": first, "last": last, "events": 400}
+    forked = e.SessionForked(parent=LIFE, at=first, seed=11)
+    payload = {"segments": [segment], "forked": forked.model_dump()}
+    _append(events, FORK, _of(None, e.SessionSealed.model_validate(payload)))
+    _append(events, FORK, _of("r-again", e.RequestAccepted(kind="text", text="a room")))
+    nodes = tuple(COMPOSED.nodes.values())
+    _append(events, FORK, _of("r-again", e.SceneComposed(name="room", nodes=nodes)))
+    return events
+
+
+LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
+    "life": (LIFE, life()),
+    "fork": (FORK, fork()),
+    "sealed": (FORK, sealed()),
+}
+"""By the golden folder's name: the session and its events, those before a fork included."""
+
+
+def entries(events: Sequence[e.Event]) -> Iterator[dict[str, str]]:
+    """The events as entries of the session's stream in Redis."""
+    for event in events:
+        yield {"id": event.id or "", "request": event.request or "", "e": encode(event)}
+
+
+def read_entry(line: str, session: SessionId) -> e.Event:
+    """The event of such an entry."""
+    entry = json.loads(line)
+    return decode(entry["e"], entry["id"], session, entry["request"])
+
+
+def told(state: SessionState) -> dict[str, Any]:
+    """What a state says, as a golden file holds it.
+
+    Without the ways back and forth: how they are kept is the fold's own affair.
+    """
+    own = {"_parts", "changes", "undone"}
+    document = _STATE.dump_python(state, mode="json", exclude=own)
+    return {"digest": keyframe.digest(state.scene), "state": document}
+
+
+BY_ID = {"nodes", "requests", "assets", "slots"}
+"""Members whose own members are things, not statements: no more of them may be there later."""
+
+
+def still_says(golden: Any, now: Any, member: str = "") -> bool:
+    """Whether ``now`` says all that ``golden`` does. What later versions say beside that is theirs
+    to say."""
+    if isinstance(golden, dict) and isinstance(now, dict):
+        same = golden.keys() == now.keys() if member in BY_ID else golden.keys() <= now.keys()
+        return same and all(still_says(golden[key], now[key], key) for key in golden)
+    if isinstance(golden, list) and isinstance(now, list):
+        pairs = zip(golden, now, strict=False)
+        return len(golden) == len(now) and all(still_says(a, b) for a, b in pairs)
+    return bool(golden == now)
