@@ -39,6 +39,7 @@ WHY_NOT = {
     ARCHIVED: "it is archived and nothing has come since",
     "empty": "it has no events",
     "moved": "events came meanwhile",
+    "erased": "it is being erased",
     "recent": "its last event is too young",
     "open": "a request of it is open",
     "dead": "a dead letter may reopen a request of it; redrive or drop the letter",
@@ -209,7 +210,8 @@ async def _unended(log: Log, session: SessionId, found: _Found) -> tuple[str, st
 async def _call(log: Log, session: SessionId, found: _Found, idle_s: float, body: str) -> str:
     """What the script answers. ``body``: the event that the log is to begin with, "" to ask."""
     keys = log.keys
-    names = [keys.log(session), keys.session(session), keys.turns(session), keys.feed, keys.never]
+    names = [keys.log(session), keys.session(session), keys.turns(session), keys.feed]
+    names += [keys.erased, keys.never]
     args: list[str | int] = [session, found.first, found.last, found.events]
     args.extend((int(idle_s * 1000), KEEP_CLOSED_S, FEED_CAP, keys.parked, len(QUEUES), body))
     answer = await run_until_answered(log.redis, SEAL, names, args)

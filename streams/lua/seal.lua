@@ -8,13 +8,14 @@
 --                         and marks do not: with nothing open they count nothing
 --      3 turns    zset    open requests that may yet change the scene
 --      4 feed     stream  every event, capped
+--      5 erased   zset    SHA-1 of sessions that were erased (see erase.lua)
 --      last       never written (see streams/keys.py)
 --      Keys of parking lists are built from a prefix; they lie in the same slot.
 -- ARGV session, first id of its log, last id, entries, quiet (ms): how old the last one must be,
 --      seconds that a closed request is kept, feed cap, prefix of parking lists, queues,
 --      json of session.sealed ('' = only say what would become of it)
 -- Returns {'sealed'}, or why not, with nothing done: {'moved'}: the log is another one by now;
---      {'recent'}; {'busy'}: an ended request's work is still queued.
+--      {'erased'}; {'recent'}; {'busy'}: an ended request's work is still queued.
 local log, session_key, turns, feed = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local at = 0
 local function arg() at = at + 1; return ARGV[at] end
@@ -31,6 +32,8 @@ if not begin then return {'moved'} end
 for n = 1, #begin[2], 2 do  -- a repeated call, whose reply was lost
   if body ~= '' and begin[2][n] == 'e' and begin[2][n + 1] == body then return {'sealed'} end
 end
+-- What an erasure takes away it has looked up when it began: no table may come to it afterwards.
+if redis.call('ZSCORE', KEYS[5], redis.sha1hex(session)) then return {'erased'} end
 local newest = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1][1]
 if begin[1] ~= first or newest ~= last or redis.call('XLEN', log) ~= entries then
   return {'moved'}
