@@ -38,7 +38,7 @@ class States:
         """The session's state as of now. It is the cache's own: read it, do not change it."""
         state = self._kept.pop(session, None) or await self._folded(session)
         news = await self._log.follow(session, state.at)
-        if news.archived:
+        if news.archived or (news.gap and self._history is not None):
             state = await self._folded(session)
         else:
             state = fold(news.events, SessionState() if news.gap else state)

@@ -5,14 +5,15 @@
 --
 -- KEYS 1 log       stream  the session's events
 --      2 marks     hash    the request
---      3 session   hash    turn, seq, busy:<queue>, moves: what was queued or dropped without event
+--      3 session   hash    rev, turn, seq, busy:<queue>,
+--                          moves: what was queued or dropped without event
 --      4 turns     zset    open requests that may yet change the scene
 --      5 open      zset    open requests -> ms
 --      6..         stream  one work stream a queue (see commit.lua)
 --      last        never written (see streams/keys.py)
 -- ARGV session, request, last id of its log, its moves, prefix of parking lists, stages,
 --      in-flight cap, its place among the session's requests, how many these are, bulk ('1'),
---      yields ('1'), holds the turn ('1'),
+--      yields ('1'), holds the turn ('1'), of a fork ('1'), revision of the scene,
 --      #joins  { name, stage, task, #members { member, settled ('1') } }
 --      #work   { stage, task, turn ('1'), id, json, tries it had }
 --      #queues { entries of the session that are in flight there }
@@ -28,6 +29,7 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local park_prefix, stages, flight_cap = arg(), number(), number()
 local seq, requests = arg(), number()
 local bulk, yields, holds = arg() == '1', arg() == '1', arg() == '1'
+local fork, revision = arg() == '1', number()
 
 local newest = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1]
 if not newest or newest[1] ~= seen then return {'moved'} end
@@ -40,6 +42,11 @@ end
 if tonumber(redis.call('HGET', session_key, 'seq') or '0') < requests then
   redis.call('HSET', session_key, 'seq', requests)
 end
+-- A commit that names a later revision than this one's would be refused for ever.
+if tonumber(redis.call('HGET', session_key, 'rev') or '0') < revision then
+  redis.call('HSET', session_key, 'rev', revision)
+end
+if fork then redis.call('HSET', marks, 'fork', '1') end
 if bulk then redis.call('HSET', marks, 'lane', 'bulk') end
 redis.call('ZADD', KEYS[5], 'NX', now, session .. '/' .. request)
 if not yields then
@@ -68,7 +75,8 @@ for _ = 1, number() do
   local stage, task, turn = number(), arg(), arg() == '1'
   local w = {id = arg(), e = arg(), t = task, r = request, n = number()}
   local queue = bulk and stage + stages or stage
-  local holder = redis.call('HGET', session_key, 'turn')
+  -- Without a holder, one that was accepted before and has not decided yet holds it back, too.
+  local holder = redis.call('HGET', session_key, 'turn') or redis.call('ZRANGE', turns, 0, 0)[1]
   if turn and holder and holder ~= request then
     redis.call('HSET', marks, 'waiting', cjson.encode(w), 'waiting:stage', stage)
     waits = 1
