@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ops.client.v1 import GatewayUnreachable, connected, save
-from ops.looking import one, opened
+from ops.looking import one, opened, past
 from ops.settings import Settings
 from schemas.errors import BadInput
 from schemas.events import RequestAccepted, RequestCompleted, RequestFailed
 from schemas.fold import fold
 from schemas.ids import RequestId, SessionId
 from schemas.wire_v1 import OK, Frame
-from streams.log import Log
+from streams.history import History
 
 
 class NothingToSend(BadInput):
@@ -43,7 +43,8 @@ async def send(settings: Settings, wish: Wish, as_json: bool) -> int:
             raise NothingToSend("--session goes with a prompt in words")
         async with opened(settings) as shards:
             session = await one(shards, wish.session)
-            return await _go_on(shards.of(session), session, wish, as_json)
+            history = await past(settings, shards)
+            return await _go_on(history, session, wish, as_json)
     if wish.supersede:
         raise NothingToSend("--supersede goes with --session: it cancels what is open there")
     async with connected(wish.url or _running_url(settings)) as client:
@@ -61,15 +62,16 @@ async def send(settings: Settings, wish: Wish, as_json: bool) -> int:
         return 0 if frames[-1].status == OK else 1
 
 
-async def _go_on(log: Log, session: SessionId, wish: Wish, as_json: bool) -> int:
+async def _go_on(history: History, session: SessionId, wish: Wish, as_json: bool) -> int:
     """Append the wish to a session's log and wait for its terminal event."""
+    log = history.shards.of(session)
     request = RequestId(uuid.uuid4().hex)
     position = await log.feed_end()
     accepted = RequestAccepted(kind="text", text=wish.prompt or "")
     await log.append(session, request, "accepted", [accepted], by="cli")
     if wish.supersede:
         await log.supersede(session, request)
-    state = fold(await log.read(session))
+    state = await history.state(session)
     async for entry in log.feed(position):
         if entry.event.session != session and not entry.gap:
             continue
