@@ -10,7 +10,7 @@ import click
 
 from ops.bench.figure import Figure
 
-FIGURES = ("first_light", "steps", "chain", "memory", "fold", "seek")
+FIGURES = ("first_light", "steps", "chain", "memory", "fold", "seek", "fork")
 RESULTS = Path(__file__).parent / "results" / "latest.json"
 
 
