@@ -175,15 +175,14 @@ async def _restore(
     args.extend((tale.place(request), len(tale.order), int(found.bulk), int(found.yields)))
     args.extend((int(found.holds_turn), int(tale.forked), tale.revision))
     args.extend(_joins(found))
-    args.extend(_work(missing))
     args.extend((len(busy), *busy))
+    args.extend(_work(missing))
     answer = await run_until_answered(log.redis, RESTORE, keys, args)
     if answer[0] != "restored":
         return None
-    for one in missing:
-        if one.work.turn and int(answer[3]):
-            continue  # waits for the turn, which is not in flight
-        queued.note(session, Queue(one.work.stage, found.bulk), _piece(session, one))
+    queued.pieces.update(_piece(session, one) for one in missing)
+    for queue, in_flight in zip(QUEUES, answer[3], strict=True):
+        queued.in_flight[session, queue] = int(in_flight)
     return int(answer[1]), int(answer[2])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,12 +16,15 @@ from ops.chaos.leftovers import is_settled
 from ops.chaos.plain_steps import drain, step
 from ops.chaos.violation import Violation
 from schemas.errors import Category
+from schemas.flow import Stage
 from schemas.ids import RequestId
 from streams.artifacts import ArtifactStore
+from streams.commit import FLIGHT_CAP
 from streams.dead import DeadLetters
 from streams.failing import failed
 from streams.fork import Otherwise, fork
 from streams.history import History
+from streams.keys import Queue
 from streams.lease import Leases
 from streams.repair import repair
 from streams.shards import Shards
@@ -120,6 +124,19 @@ async def test_forks_that_are_made_while_consumers_work_lose_nothing(history: Hi
     await asyncio.gather(*workers)
     assert any(len(one.forked.continued) > 1 for one in made)
     assert await wrong(history, P, *(one.session for one in made)) == []
+
+
+async def test_a_fork_of_a_large_scene_keeps_to_its_share(history: History) -> None:
+    log = log_of(history)
+    await ask(log, "r", "scene 30")
+    await drain(log, Leases(log, "c", ALL), most_steps=2)
+    made = await fork(history, P, None, AS_BEFORE, "m")
+    wishes = Queue(Stage.PROMPT, bulk=True)
+    rows = await log.redis.xrange(log.keys.work(wishes.stage, wishes.bulk))
+    assert Counter(fields["s"] for _, fields in rows) == {P: FLIGHT_CAP, made.session: FLIGHT_CAP}
+    assert await log.redis.llen(log.keys.parking(wishes, made.session)) == 30 - FLIGHT_CAP
+    await drain(log, Leases(log, "c", ALL))
+    assert await wrong(history, P, made.session) == []
 
 
 async def test_what_a_fork_is_is_known_though_redis_lost_its_requests(history: History) -> None:
