@@ -31,6 +31,7 @@ SHOWN = (
     "kind",
     "engine",
     "slot",
+    "parent",
 )
 """Members of a payload that a line of `tail` shows, as far as there are any."""
 

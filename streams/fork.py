@@ -23,7 +23,7 @@ from streams.keys import shard_of
 from streams.log import envelopes
 from streams.origin import origin
 from streams.rebuild import Rebuilt, rebuild
-from streams.repair import repair_all
+from streams.repair import put_back_all
 from streams.scripts import FORK, run_until_answered
 from streams.told import as_own
 
@@ -77,7 +77,7 @@ async def fork(
     forked = await _begin(history, session, begun, state, by)
     request = await _ask(history, session, asks, by)
     if forked.continued:
-        await repair_all(history.shards.of(session), session, history)
+        await put_back_all(history.shards.of(session), session, history)
     return Fork(session, asked, forked, request)
 
 

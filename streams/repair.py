@@ -54,12 +54,14 @@ async def repair(
     Without a ``history``, requests that a fork took over from its parent are left alone.
     """
     put_back, _ = await _repair(log, sessions, history)
+    if put_back:
+        logger.warning("work.restored", extra={"pieces": put_back})
     return put_back
 
 
-async def repair_all(log: Log, session: SessionId, history: History) -> int:
-    """Repair a session that others work on at once, until nothing of it was left alone since it
-    had moved on; how many pieces were put back."""
+async def put_back_all(log: Log, session: SessionId, history: History) -> int:
+    """Queue what a session waits for that others work on as soon as it is there; how many pieces
+    that were. Looks again until nothing of it was left alone since it had moved on."""
     put_back = 0
     for _ in range(PASSES):
         more, moved = await _repair(log, [session], history)
@@ -96,8 +98,6 @@ async def _repair(
             else:
                 added, moves[session] = answer
                 put_back += added
-    if put_back:
-        logger.warning("work.restored", extra={"pieces": put_back, "sessions": len(by_session)})
     return put_back, moved_on
 
 
