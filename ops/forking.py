@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ops.looking import one, opened, past
-from ops.points import resolve
 from ops.settings import Settings
 from schemas.errors import BadInput
 from schemas.flow import Stage
 from schemas.ids import event_order
 from streams.fork import Fork, Otherwise
 from streams.fork import fork as make
+from streams.points import resolve
 
 
 class NoSuchEngine(BadInput):

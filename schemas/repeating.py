@@ -112,6 +112,8 @@ def _changes(state: SessionState) -> tuple[object, ...]:
         state.revision,
         tuple(replace(change, request=None) for change in state.changes),
         tuple(replace(change, request=None) for change in state.undone),
+        tuple(replace(change, request=None) for change in state.left),
+        state.returned,
     )
 
 

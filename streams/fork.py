@@ -153,9 +153,11 @@ async def _begin(
         keys.session(session),
         keys.turns(session),
         keys.log(begun.parent),
+        keys.erased,
         keys.never,
     ]
-    args: list[str | int] = [session, FEED_CAP, keys.request(""), event_order(begun.at)[0]]
+    args: list[str | int] = [session, begun.parent, FEED_CAP, keys.request("")]
+    args.append(event_order(begun.at)[0])
     args.extend((encode(event), state.revision, len(begun.continued)))
     for request, found in (await _rebuilt(history, session, begun, state)).items():
         args.extend((request, int(found.yields), int(found.holds_turn)))

@@ -13,6 +13,7 @@ from schemas import events as e
 from schemas.errors import Category
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId, event_order
+from streams import erasing
 from streams.artifacts import ArtifactStore
 from streams.codec import encode
 from streams.commit import Commit
@@ -263,3 +264,13 @@ async def test_a_parent_that_is_erased_meanwhile_has_no_fork(
     monkeypatch.setattr("streams.fork.end_of_step", its_end)
     with pytest.raises(ParentGone, match="scenestream sessions"):
         await fork(history, P, None, AS_BEFORE, "m")
+
+
+async def test_what_is_about_to_be_erased_has_no_new_fork(history: History) -> None:
+    log = log_of(history)
+    await begin(log, P)
+    await erasing.begin(log, P)
+    with pytest.raises(ParentGone, match="scenestream sessions"):
+        await fork(history, P, None, AS_BEFORE, "m")
+    await erasing.let_be(log, P)
+    assert (await history.state((await fork(history, P, None, AS_BEFORE, "m")).session)).scene

@@ -48,7 +48,10 @@ CHANGES: dict[str, Callable[[SessionState], None]] = {
     "no scene": lambda s: setattr(s, "scene", None),
     "another revision": lambda s: setattr(s, "revision", 4),
     "another touched": lambda s: setattr(s, "touched", ("table",)),
-    "a way back": lambda s: setattr(s, "changes", (Change(3, "I moved it"),)),
+    "a way back": lambda s: setattr(s, "changes", (Change(3, "I moved it", 2),)),
+    "a way forth": lambda s: setattr(s, "undone", (Change(3, "I moved it", 2),)),
+    "a way left": lambda s: setattr(s, "left", (Change(3, "I moved it", 2),)),
+    "a revision again": lambda s: setattr(s, "returned", ((3, 1),)),
     "another asset": lambda s: s.assets.update(lamp=replace(CHAIR, id="lamp", label="lamp")),
     "another look": lambda s: s.assets.update(chair=replace(CHAIR, stand_in=True)),
     "a question": lambda s: setattr(s, "pending", ("clear_database", "")),
@@ -61,7 +64,8 @@ CHANGES: dict[str, Callable[[SessionState], None]] = {
     "another client": lambda s: setattr(s, "client", "unity"),
     "another time": lambda s: setattr(s, "at", EventId("9-9")),
 }
-SCENE_READ = {"no scene", "another revision", "a way back"}
+SCENE_READ = {"no scene", "another revision", "a way back", "a way forth"}
+SCENE_READ |= {"a way left", "a revision again"}
 PLAN_READ = {"another plan", "another step", "another slot"}
 READ: dict[Task, set[str]] = {
     (Stage.ASR, "transcribe"): {"no scene"},
@@ -94,10 +98,10 @@ def test_a_tasks_basis_is_what_it_reads(task: Task) -> None:
 
 def test_whose_request_it_is_makes_no_difference() -> None:
     ours = state()
-    ours.changes = (Change(3, "I moved it", R),)
+    ours.changes = (Change(3, "I moved it", 2, R),)
     theirs = state()
     theirs.requests = {OTHER: replace(ours.requests[R], id=OTHER)}
-    theirs.changes = (Change(3, "I moved it", OTHER),)
+    theirs.changes = (Change(3, "I moved it", 2, OTHER),)
     for task in READ:
         assert basis(task, ours, R) == basis(task, theirs, OTHER)
 
