@@ -13,16 +13,32 @@ import signal
 import sys
 import threading
 import traceback
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
 from consumers.handler import Context, StepCancelled, Tasks, engine_of
-from consumers.settings import EngineSettings
-from schemas.errors import Category, ScenestreamError
+from consumers.settings import EngineSettings, reaching
+from schemas.errors import Category, MissingEngine, ScenestreamError
 from schemas.flow import Stage
+from schemas.state import Options
 from streams.artifacts import ArtifactStore
-from streams.step import Failure, Job, Outcome
+from streams.step import NO_OPTIONS, Failure, Job, Outcome
+
+KEPT = 4
+"""Engines of forks that stay loaded beside the deployment's own; what is least used goes first."""
+
+
+class ForkNeeds(MissingEngine):
+    """A fork's engine can not run here; fork again with another one."""
+
+    def __init__(self, stage: Stage, engine: str, missing: MissingEngine) -> None:
+        self.stage, self.engine = stage, engine
+        super().__init__(
+            f"this fork's engine {stage}={engine} can not run here: {missing}; fork again with "
+            f"another --engine {stage}=ENGINE, or without"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,7 @@ class _Host:
         self._stopped: set[str] = set()
         self._writing = threading.Lock()
         self._tasks: dict[Stage, Tasks] = {}
+        self._otherwise: OrderedDict[tuple[Stage, Options], Tasks] = OrderedDict()
         self._stages = stages
 
     def serve(self) -> None:
@@ -94,7 +111,7 @@ class _Host:
         while (run := self._jobs.get()) is not None:
             result = self._run(run)
             if isinstance(result, Failure):
-                result = replace(result, engine=self._engine(run.job.stage), environment=_process())
+                result = replace(result, engine=self._engine_of(run.job), environment=_process())
             self._stopped.discard(run.mark)
             self._send(Ended(run.mark, result))
 
@@ -103,6 +120,26 @@ class _Host:
         named = {engine_of(handler) for handler in self._tasks[stage].values()} - {""}
         asked = self._settings.engine(stage)
         return ", ".join(sorted(named)) or ("embedded" if asked == "auto" else asked)
+
+    def _engine_of(self, job: Job) -> str:
+        return dict(job.options.engines).get(job.stage) or self._engine(job.stage)
+
+    def _tasks_of(self, job: Job) -> Tasks:
+        """The handlers of the job's stage; a fork's may run on another engine, or with another
+        seed. Raises ``MissingEngine``."""
+        options = reaching(job.options, job.stage)
+        if options == NO_OPTIONS:
+            return self._tasks[job.stage]
+        known = self._otherwise.pop((job.stage, options), None)
+        if known is None:
+            try:
+                known = self._load(job.stage, self._settings.otherwise(options))
+            except MissingEngine as missing:
+                raise ForkNeeds(job.stage, self._engine_of(job), missing) from missing
+        self._otherwise[job.stage, options] = known
+        while len(self._otherwise) > KEPT:
+            self._otherwise.popitem(last=False)
+        return known
 
     def _listen(self) -> None:
         while True:
@@ -130,7 +167,7 @@ class _Host:
             progress=lambda fraction, label: self._send(Said(mark, fraction, label)),
             cancelled=lambda: mark in self._stopped,
         )
-        return attempt(job, context, lambda: self._tasks[job.stage][job.task](job.event, context))
+        return attempt(job, context, lambda: self._tasks_of(job)[job.task](job.event, context))
 
 
 def attempt(job: Job, context: Context, run: Callable[[], Outcome]) -> Outcome | Failure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 
 from consumers.handler import Tasks
@@ -10,6 +11,27 @@ from schemas.flow import Stage
 
 STATEFUL = frozenset({Stage.AGENT, Stage.COMPOSE, Stage.PATCH, Stage.ASR})
 """Stages whose handlers decide on the session's folded state."""
+
+MODEL = ":MODEL"
+ENGINES: Mapping[Stage, tuple[str, ...]] = {
+    Stage.ASR: ("pocketsphinx", f"faster-whisper{MODEL}"),
+    Stage.AGENT: ("rules", f"ollama{MODEL}"),
+    Stage.PROMPT: ("rules",),
+    Stage.DECOMPOSE: ("rules",),
+    Stage.LIBRARY: (),
+    Stage.IMAGE: ("greybox",),
+    Stage.MESH: ("greybox",),
+    Stage.COMPOSE: ("layout",),
+    Stage.PATCH: ("rules",),
+}
+"""The engines of each stage by name; whether one can run here is found out when it is loaded."""
+
+
+def is_engine(stage: Stage, name: str) -> bool:
+    """Whether ``stage`` has an engine of that name, model included."""
+    engine, _, model = name.partition(":")
+    known = ENGINES[stage]
+    return name == "auto" or name in known or (bool(model) and f"{engine}{MODEL}" in known)
 
 
 def load(stage: Stage, settings: EngineSettings) -> Tasks:

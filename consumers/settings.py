@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from schemas.flow import Stage
+from schemas.repeating import SEEDED
+from schemas.state import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +27,18 @@ class EngineSettings:
     def engine(self, stage: Stage) -> str:
         """The engine a stage is to take; "auto" takes the best that runs here."""
         return self.engines.get(stage, "auto")
+
+    def otherwise(self, options: Options) -> EngineSettings:
+        """The settings of a fork with ``options``."""
+        engines = {**self.engines, **{Stage(s): name for s, name in options.engines}}
+        return replace(
+            self, engines=engines, seed=self.seed if options.seed is None else options.seed
+        )
+
+
+def reaching(options: Options, stage: Stage) -> Options:
+    """Of ``options`` those that ``stage`` is told of; for the others its engine need not load
+    again. The library keeps each mesh engine's assets apart, so it is told of that."""
+    heard = {stage, Stage.MESH} if stage is Stage.LIBRARY else {stage}
+    engines = tuple((named, engine) for named, engine in options.engines if named in heard)
+    return Options(options.seed if stage in SEEDED else None, engines)

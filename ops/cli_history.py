@@ -142,4 +142,33 @@ def why(data: str | None, as_json: bool, at: str | None, session: str, thing: st
     run(command.why, read(data=data), session, thing, at, as_json)
 
 
-COMMANDS: tuple[click.Command, ...] = (show, diff, replay, history, debug, why)
+@click.command()
+@DATA
+@JSON
+@AT
+@click.option("--prompt", help="Ask for this there; what is open at that point is dropped.")
+@click.option("--seed", type=int, help="The seed of its layouts and shapes from there on.")
+@click.option(
+    "--engine", "engines", multiple=True, metavar="STAGE=ENGINE", help="An engine from there on."
+)
+@click.option("--mark", help="However often a fork is asked for with this, it is made once.")
+@click.argument("session")
+def fork(
+    data: str | None,
+    as_json: bool,
+    at: str | None,
+    prompt: str | None,
+    seed: int | None,
+    engines: tuple[str, ...],
+    mark: str | None,
+    session: str,
+) -> None:
+    """Begin a new session as SESSION was at a point, and go on from there otherwise."""
+    from ops import forking
+    from ops.settings import read
+
+    wish = forking.Wish(session, at, prompt, seed, engines, mark)
+    run(forking.fork, read(data=data), wish, as_json)
+
+
+COMMANDS: tuple[click.Command, ...] = (show, diff, replay, history, debug, why, fork)

@@ -23,6 +23,9 @@ def run(command: Callable[..., Any], *args: Any) -> None:
     """Run an async command to its end and leave with its status."""
     import asyncio
 
+    from ops.collector import look_seldom
+
+    look_seldom()
     try:
         status = asyncio.run(command(*args))
     except KeyboardInterrupt:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ops.looking import opened
+from ops.looking import opened, past
 from ops.settings import Settings
 from schemas.errors import BadInput, ScenestreamError
 from schemas.flow import Stage
@@ -79,7 +79,7 @@ async def redrive(settings: Settings, chosen: Choice, as_json: bool) -> int:
     """Redrive the letters and print what became of each; 1 when one that was named was refused."""
     refused = 0
     async with opened(settings) as shards:
-        dead = DeadLetters(*shards)
+        dead = DeadLetters(*shards, history=await past(settings, shards))
         letters = await chosen.letters(dead)
         for letter in letters:
             try:

@@ -31,6 +31,7 @@ SHOWN = (
     "kind",
     "engine",
     "slot",
+    "parent",
 )
 """Members of a payload that a line of `tail` shows, as far as there are any."""
 
@@ -118,6 +119,8 @@ def line(event: Event, as_json: bool) -> str:
     members = event.data.model_dump(mode="json")
     told = "  ".join(str(members[m]) for m in SHOWN if members.get(m))
     took = f"{event.took_ms:.0f} ms" if event.took_ms is not None else ""
+    if event.reuses:
+        told = f"(not run: as {event.reuses[:8]}… {event.reuses.partition('/')[2]})  {told}"
     return f"{at}  {event.id:<18} {event.type:<20} {took:>8}  {told[:140]}".rstrip()
 
 

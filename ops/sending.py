@@ -16,7 +16,6 @@ from schemas.fold import fold
 from schemas.ids import RequestId, SessionId
 from schemas.wire_v1 import OK, Frame
 from streams.history import History
-from streams.log import Log
 
 
 class NothingToSend(BadInput):
@@ -45,7 +44,7 @@ async def send(settings: Settings, wish: Wish, as_json: bool) -> int:
         async with opened(settings) as shards:
             session = await one(shards, wish.session)
             history = await past(settings, shards)
-            return await _go_on(shards.of(session), history, session, wish, as_json)
+            return await _go_on(history, session, wish, as_json)
     if wish.supersede:
         raise NothingToSend("--supersede goes with --session: it cancels what is open there")
     async with connected(wish.url or _running_url(settings)) as client:
@@ -63,8 +62,9 @@ async def send(settings: Settings, wish: Wish, as_json: bool) -> int:
         return 0 if frames[-1].status == OK else 1
 
 
-async def _go_on(log: Log, history: History, session: SessionId, wish: Wish, as_json: bool) -> int:
+async def _go_on(history: History, session: SessionId, wish: Wish, as_json: bool) -> int:
     """Append the wish to a session's log and wait for its terminal event."""
+    log = history.shards.of(session)
     request = RequestId(uuid.uuid4().hex)
     position = await log.feed_end()
     accepted = RequestAccepted(kind="text", text=wish.prompt or "")

@@ -186,6 +186,7 @@ async def _consume(
         settings.drain_s,
         retry=settings.retry,
         engines=pool.engines,
+        seed=engines.seed,
     )
     stop = asyncio.Event()
     history = History(shards, ArtifactStore(engines.artifacts))

@@ -359,9 +359,10 @@ class ProgressReported(Data):
 class Event:
     """The envelope. ``id`` is None until the log gave one; ``cause`` is the event that led to it.
 
-    ``at`` is aware UTC; ``by`` the consumer that wrote it; ``trace`` a W3C traceparent. No model of
-    its own: a session's fold makes one an event, and what comes from outside is checked by
-    ``streams.codec``.
+    ``at`` is aware UTC; ``by`` the consumer that wrote it; ``trace`` a W3C traceparent. ``seed``:
+    what its step was given, where its stage uses one. ``reuses``: ``<session>/<event>`` that it
+    repeats, since the step had run before on the same; "" when it ran. No model of its own: a
+    session's fold makes one an event, and what comes from outside is checked by ``streams.codec``.
     """
 
     id: EventId | None = None
@@ -372,6 +373,8 @@ class Event:
     by: str = ""
     took_ms: float | None = None
     trace: str | None = None
+    seed: int = 0
+    reuses: str = ""
     data: Data
 
     @property

@@ -76,6 +76,10 @@ def _envelope(event: Event) -> str:
         said += f'"took_ms":{json.dumps(event.took_ms)},'
     if event.trace is not None:
         said += f'"trace":{_quoted(event.trace)},'
+    if event.seed:
+        said += f'"seed":{event.seed},'
+    if event.reuses:
+        said += f'"reuses":{_quoted(event.reuses)},'
     return said
 
 
@@ -139,6 +143,9 @@ def _event(
         raise ValueError("it does not say whose it is")
     if not (took_ms is None or isinstance(took_ms, int | float)):
         raise TypeError(f"took_ms {took_ms!r} is no number")
+    seed = body.get("seed", 0)
+    if not isinstance(seed, int):
+        raise TypeError(f"seed {seed!r} is no number")
     return Event(
         id=_text(event_id or body.get("id")),
         session=_text(whose),
@@ -147,6 +154,8 @@ def _event(
         at=at,
         by=_text(body.get("by") or ""),
         took_ms=took_ms,
+        seed=seed,
+        reuses=_text(body.get("reuses") or ""),
         trace=_text(body.get("trace")),
         data=data,
     )

@@ -31,6 +31,7 @@ class Taken:
     """An entry of a work stream in our hands. ``delivery`` fences: a later one makes ours void.
 
     ``tries``: how often the work was put back before; with ``delivery`` it gives the attempt.
+    ``forked``: whether its session is a fork; None when Redis does not know.
     """
 
     queue: Queue
@@ -42,6 +43,7 @@ class Taken:
     event_id: EventId
     body: str
     tries: int = 0
+    forked: bool | None = False
 
     @property
     def stage(self) -> Stage:

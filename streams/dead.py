@@ -26,10 +26,12 @@ from streams.errors import (
     RequestNotFailed,
     SlotSettled,
 )
+from streams.history import History
 from streams.keys import STAGES, Queue, shard_of
 from streams.letter import DeadLetter, read
 from streams.log import Log, envelopes
 from streams.scripts import DROP, REDRIVE, run_until_answered, until_answered
+from streams.told import told
 
 PAGE = 100
 """Letters that a read asks for at once: each holds an event and a traceback."""
@@ -55,10 +57,13 @@ class Wanted:
 
 
 class DeadLetters:
-    """The dead letters of a deployment's logs, which are given in the order of their shards."""
+    """The dead letters of a deployment's logs, which are given in the order of their shards.
 
-    def __init__(self, *logs: Log) -> None:
-        self._logs = logs
+    ``history``: needed to redrive what a fork took over from its parent.
+    """
+
+    def __init__(self, *logs: Log, history: History | None = None) -> None:
+        self._logs, self._history = logs, history
 
     def _log_of(self, letter: DeadLetter) -> Log:
         return self._logs[shard_of(letter.session, len(self._logs))]
@@ -155,8 +160,10 @@ class DeadLetters:
     async def _turn(self, letter: DeadLetter) -> tuple[str, str]:
         """Whether the letter's request is about to change the scene, and so needs its turn again,
         and whether it leaves the scene alone for certain."""
-        events = await self._log_of(letter).read(letter.session)
-        flows = [flow(event.data) for event in events if event.request == letter.request]
+        asked = [letter.request] if letter.request else []
+        tale = await told(self._log_of(letter), letter.session, asked, self._history)
+        events = tale.events[letter.request] if tale and letter.request else []
+        flows = [flow(event.data) for event in events]
         turn = any(work.turn for led in flows for work in led.work)
         yields = any(led.yields for led in flows)
         return "1" if turn else "0", "1" if yields else "0"

@@ -72,6 +72,17 @@ class NoSuchEvent(NotFound):
     """The session has no such event; `scenestream tail` lists those it has."""
 
 
+class ParentGone(NotFound):
+    """A session that was to be forked is gone; `scenestream sessions` lists those there are."""
+
+    def __init__(self, session: str) -> None:
+        self.session = session
+        super().__init__(
+            f"{session} was erased before its fork was made; `scenestream sessions` lists those "
+            "there are"
+        )
+
+
 class NoSuchRevision(NotFound):
     """The session's scene has no such revision."""
 

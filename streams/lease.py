@@ -161,7 +161,7 @@ class Leases:
         self.held.pop(taken.mark, None)
 
 
-def _taken(queue: int, entry: str, delivery: int, flat: list[str]) -> Taken:
+def _taken(queue: int, entry: str, delivery: int, flat: list[str], fork: str) -> Taken:
     fields = dict(_pairs(flat))
     return Taken(
         queue=QUEUES[queue - 1],
@@ -173,6 +173,7 @@ def _taken(queue: int, entry: str, delivery: int, flat: list[str]) -> Taken:
         event_id=EventId(fields["id"]),
         body=fields["e"],
         tries=int(fields.get("n", 0)),
+        forked=None if fork == "?" else bool(fork),
     )
 
 

@@ -11,16 +11,20 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
-from schemas.events import Event, RequestAccepted
 from schemas.ids import RequestId, SessionId
 from streams.codec import encode
 from streams.commit import FLIGHT_CAP
+from streams.history import History
 from streams.keys import QUEUES, STAGES, Queue
 from streams.log import PAGE, Log
 from streams.rebuild import Outstanding, Rebuilt, rebuild
 from streams.scripts import RESTORE, run_until_answered
+from streams.told import Told, told
 
 logger = logging.getLogger(__name__)
+
+PASSES = 20
+"""Looks at a session that keeps moving on; the sweeper looks again once it is silent."""
 
 Piece = tuple[str, str, str]
 """A piece of work: its session, the id of the event that started it (which sessions that write in
@@ -42,30 +46,59 @@ class _Queued:
         self.in_flight[session, queue] = self.in_flight.get((session, queue), 0) + 1
 
 
-async def repair(log: Log, sessions: Sequence[SessionId] | None = None) -> int:
-    """Repair the open requests of ``sessions`` (None: of all); how many pieces were put back."""
+async def repair(
+    log: Log, sessions: Sequence[SessionId] | None = None, history: History | None = None
+) -> int:
+    """Repair the open requests of ``sessions`` (None: of all); how many pieces were put back.
+
+    Without a ``history``, requests that a fork took over from its parent are left alone.
+    """
+    put_back, _ = await _repair(log, sessions, history)
+    if put_back:
+        logger.warning("work.restored", extra={"pieces": put_back})
+    return put_back
+
+
+async def put_back_all(log: Log, session: SessionId, history: History) -> int:
+    """Queue what a session waits for that others work on as soon as it is there; how many pieces
+    that were. Looks again until nothing of it was left alone since it had moved on."""
+    put_back = 0
+    for _ in range(PASSES):
+        more, moved = await _repair(log, [session], history)
+        put_back += more
+        if not moved:
+            break
+    return put_back
+
+
+async def _repair(
+    log: Log, sessions: Sequence[SessionId] | None, history: History | None
+) -> tuple[int, bool]:
+    """How many pieces were put back, and whether a session moved on, so that some may lack."""
     by_session: dict[SessionId, list[RequestId]] = {}
     for session, request in await _open_requests(log):
         if sessions is None or session in sessions:
             by_session.setdefault(session, []).append(request)
     moves = {s: await _moves(log, s) for s in by_session}
-    histories = {s: await log.read(s) for s in by_session}
+    tales = {s: await told(log, s, requests, history) for s, requests in by_session.items()}
     # What moves between these places without a trace in the log moves in this order only.
     queued = _Queued()
     await _note_due(log, queued)
     for session, requests in by_session.items():
         await _note_waiting(log, session, requests, queued)
     await _note_streams(log, set(by_session), queued)
-    put_back = 0
-    for session, requests in by_session.items():
-        for request in requests:
-            added, moves[session] = await _restore(
-                log, session, request, histories[session], queued, moves[session]
-            )
-            put_back += added
-    if put_back:
-        logger.warning("work.restored", extra={"pieces": put_back, "sessions": len(by_session)})
-    return put_back
+    put_back, moved_on = 0, False
+    for session, tale in tales.items():
+        if tale is None:
+            continue
+        for request in sorted(by_session[session], key=tale.place):
+            answer = await _restore(log, session, request, tale, queued, moves[session])
+            if answer is None:
+                moved_on = True
+            else:
+                added, moves[session] = answer
+                put_back += added
+    return put_back, moved_on
 
 
 async def _moves(log: Log, session: SessionId) -> int:
@@ -119,15 +152,10 @@ async def _entries(log: Log, queue: Queue) -> AsyncIterator[dict[str, str]]:
 
 
 async def _restore(
-    log: Log,
-    session: SessionId,
-    request: RequestId,
-    history: Sequence[Event],
-    queued: _Queued,
-    moves: int,
-) -> tuple[int, int]:
-    """How many pieces were put back, and the session's moves as of then."""
-    events = [event for event in history if event.request == request]
+    log: Log, session: SessionId, request: RequestId, tale: Told, queued: _Queued, moves: int
+) -> tuple[int, int] | None:
+    """How many pieces were put back, and the session's moves as of then; None when it moved on."""
+    events = tale.events[request]
     if not events:
         return 0, moves
     found = rebuild(events)
@@ -142,22 +170,19 @@ async def _restore(
         *log.keys.all_work,
         log.keys.never,
     ]
-    args: list[str | int] = [session, request, history[-1].id or "", moves]
+    args: list[str | int] = [session, request, tale.last, moves]
     args.extend((log.keys.parked, len(STAGES), FLIGHT_CAP))
-    accepted = [event.request for event in history if isinstance(event.data, RequestAccepted)]
-    place = accepted.index(request) if request in accepted else len(accepted)
-    args.extend((place + 1, len(accepted), int(found.bulk), int(found.yields)))
-    args.append(int(found.holds_turn))
+    args.extend((tale.place(request), len(tale.order), int(found.bulk), int(found.yields)))
+    args.extend((int(found.holds_turn), int(tale.forked), tale.revision))
     args.extend(_joins(found))
-    args.extend(_work(missing))
     args.extend((len(busy), *busy))
+    args.extend(_work(missing))
     answer = await run_until_answered(log.redis, RESTORE, keys, args)
     if answer[0] != "restored":
-        return 0, moves
-    for one in missing:
-        if one.work.turn and int(answer[3]):
-            continue  # waits for the turn, which is not in flight
-        queued.note(session, Queue(one.work.stage, found.bulk), _piece(session, one))
+        return None
+    queued.pieces.update(_piece(session, one) for one in missing)
+    for queue, in_flight in zip(QUEUES, answer[3], strict=True):
+        queued.in_flight[session, queue] = int(in_flight)
     return int(answer[1]), int(answer[2])
 
 

@@ -65,7 +65,9 @@ COMMIT, TAKE, HOLD, RESTORE, CLOCK = (
     Script.load(name) for name in ("commit", "take", "hold", "restore", "clock")
 )
 COMMIT_AND_TAKE = COMMIT.then(TAKE)
-REDRIVE, DROP, BEAT, LEAVE = (Script.load(name) for name in ("redrive", "drop", "beat", "leave"))
+REDRIVE, DROP, BEAT, LEAVE, FORK = (
+    Script.load(name) for name in ("redrive", "drop", "beat", "leave", "fork")
+)
 STAGE, IMPORT = (Script.load(name) for name in ("stage", "import"))
 SEAL, FORGET, GATHER = (Script.load(name) for name in ("seal", "forget", "gather"))
 

@@ -11,8 +11,11 @@ from schemas.errors import Category
 from schemas.events import Data, Event
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId
-from schemas.state import SessionState
+from schemas.state import Options, SessionState
 from streams.codec import decode
+
+NO_OPTIONS = Options()
+"""What a session that is no fork does otherwise than its deployment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Job:
     """One step to run: its input and, for stages that ask for it, the folded state.
 
     ``body``: the input as the log has it. It travels to the engine as it is; ``event`` decodes it.
+    ``options``: what the session, a fork, does otherwise than the deployment.
     """
 
     stage: Stage
@@ -30,6 +34,7 @@ class Job:
     request: RequestId | None
     state: SessionState | None
     attempt: int
+    options: Options = NO_OPTIONS
 
     @property
     def event(self) -> Event:
@@ -42,11 +47,15 @@ class Outcome:
     """What a handler found out: the payloads of the events to append, at least one.
 
     A step that left nothing in the log could not be told from one that never ran. ``revision``:
-    the scene's revision they were computed on, when they change the scene.
+    the scene's revision they were computed on, when they change the scene. ``seed``: what they were
+    made with, where that counts. ``reuses``: the recorded events that they repeat, one each, as
+    ``<session>/<event>``; none when the step ran.
     """
 
     payloads: tuple[Data, ...]
     revision: int | None = None
+    seed: int = 0
+    reuses: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.payloads:

@@ -10,6 +10,7 @@ import asyncio
 import random
 
 from schemas.ids import SessionId
+from streams.history import History
 from streams.log import Log
 from streams.lost import LOST
 from streams.members import Members
@@ -24,9 +25,16 @@ is left alone."""
 class Sweeper:
     """Repairs silent sessions and takes out dead consumers now and then, and all when woken."""
 
-    def __init__(self, log: Log, consumer: str, lease_s: float, every_s: float = SWEEP_S) -> None:
+    def __init__(
+        self,
+        log: Log,
+        consumer: str,
+        lease_s: float,
+        every_s: float = SWEEP_S,
+        history: History | None = None,
+    ) -> None:
         self._log, self._consumer, self._every_s = log, consumer, every_s
-        self._lease_s = lease_s
+        self._lease_s, self._history = lease_s, history
         self._woken = asyncio.Event()
         self._outage = Outage(f"{consumer} sweeper")
 
@@ -57,7 +65,7 @@ class Sweeper:
         redis, keys = self._log.redis, self._log.keys
         lock = await redis.set(keys.sweeping, self._consumer, nx=True, px=int(self._every_s * 500))
         if everything:
-            await repair(self._log)
+            await repair(self._log, history=self._history)
             return
         if lock:
             await self._repair_silent()
@@ -72,4 +80,4 @@ class Sweeper:
         before = await self._log.time_ms() - self._every_s * 1000
         stranded = [SessionId(s) for s, ms in zip(opened, at, strict=True) if (ms or 0) < before]
         if stranded:
-            await repair(self._log, stranded)
+            await repair(self._log, stranded, self._history)

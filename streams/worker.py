@@ -33,6 +33,7 @@ from streams.lost import LOST
 from streams.members import Member, Members
 from streams.outage import Outage
 from streams.pace import Pace
+from streams.repeats import Repeats, told_how
 from streams.retry import RETRIES
 from streams.state import States
 from streams.step import Failure, Job, Outcome, RetryPolicy, Runner
@@ -48,7 +49,7 @@ RECONNECT_S = 0.5
 class WorkerSettings:
     """``slots``: steps at once. ``stateful``: stages whose handlers get the folded state.
     ``sweep_s``: how often stranded requests are looked for, and how silent they are then.
-    ``engines``: what a dead letter names when its process could not tell."""
+    ``engines``: what each stage runs on; ``seed``: what they are given."""
 
     consumer: str
     stages: Sequence[Stage]
@@ -59,6 +60,7 @@ class WorkerSettings:
     sweep_s: float = SWEEP_S
     retry: Mapping[Stage, RetryPolicy] = field(default_factory=lambda: RETRIES)
     engines: Mapping[Stage, str] = field(default_factory=dict)
+    seed: int = 0
 
 
 async def work(
@@ -99,7 +101,8 @@ class Worker:
         self._leases = Leases(log, settings.consumer, settings.stages, settings.lease_s)
         self._states = States(log, history)
         self._outage = Outage(settings.consumer)
-        self._sweeper = Sweeper(log, settings.consumer, settings.lease_s, settings.sweep_s)
+        self._repeats = Repeats(log, history, settings.engines, settings.seed)
+        self._sweeper = Sweeper(log, settings.consumer, settings.lease_s, settings.sweep_s, history)
         self._members = Members(log)
         self._pace = Pace()
         self._member = Member(
@@ -268,11 +271,17 @@ class Worker:
             taken.request,
             state,
             taken.attempt,
+            await self._repeats.options(taken),
         )
+        known = await self._repeats.find(taken, job)
+        if known is not None:
+            return known
         reporter = _Reporter(self._log, taken, self._settings.consumer)
         deadline_s = self._settings.retry[taken.stage].deadline_s
         ticket = self._ticket(taken.mark)
-        return await run_within(self._runner, job, ticket, reporter.report, deadline_s)
+        result = await run_within(self._runner, job, ticket, reporter.report, deadline_s)
+        seed = self._repeats.seed(taken.stage, job.options)
+        return replace(result, seed=seed) if seed and isinstance(result, Outcome) else result
 
     async def _commit(self, taken: Taken, outcome: Outcome, took_ms: float) -> str:
         events = envelopes(
@@ -283,6 +292,8 @@ class Worker:
             self._settings.consumer,
             took_ms,
         )
+        if outcome.seed or outcome.reuses:
+            events = told_how(events, outcome)
         commit = Commit(
             taken.session,
             taken.request,

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from ops.bench.figure import Figure
+from ops.collector import look_seldom
 
-FIGURES = ("first_light", "steps", "chain", "memory", "fold", "seek", "archive")
+FIGURES = ("first_light", "steps", "chain", "memory", "fold", "seek", "fork", "archive")
 RESULTS = Path(__file__).parent / "results" / "latest.json"
 
 
@@ -18,6 +19,7 @@ RESULTS = Path(__file__).parent / "results" / "latest.json"
 @click.option("--only", default="", help=f"One of: {', '.join(FIGURES)}.")
 def main(only: str) -> None:
     """Measure, print a line a figure, and merge them into results/latest.json."""
+    look_seldom()  # as every command of the product does
     names = [n for n in FIGURES if not only or n == only]
     if not names:
         raise click.BadParameter(f"{only!r}; figures are {', '.join(FIGURES)}", param_hint="--only")

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from itertools import count
 
+from ops.collector import look_seldom
 from schemas import events as e
 from schemas.artifacts import ArtifactRef
 from schemas.flow import Stage, object_slot
@@ -136,6 +137,7 @@ async def serve(url: str, consumer: str, stages: Sequence[Stage], stop: asyncio.
 
 
 async def _main(url: str, consumer: str, stages: Sequence[Stage]) -> None:
+    look_seldom()  # as every command of the product does
     print("ready", flush=True)
     sys.stdin.readline()
     await serve(url, consumer, stages, asyncio.Event())

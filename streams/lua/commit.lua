@@ -104,6 +104,15 @@ local function acknowledge(comes_back)
   end
 end
 
+-- How the log begins says whether the session is a fork: its steps have options, and a past.
+local function is_fork()
+  local first = redis.call('XRANGE', log, '-', '+', 'COUNT', 1)[1]
+  local body = first and first[2][4] or ''
+  return string.find(body, '{"type":"session.forked"', 1, true) == 1
+    or string.find(body, '{"type":"session.sealed"', 1, true) == 1
+      and string.find(body, '"forked":{', 1, true)
+end
+
 local known = request == '' and {} or redis.call('HMGET', marks, 'status', 'lane', 'seq')
 local status, lane, seq = known[1], known[2], known[3]
 if status and status ~= 'accepted' then
@@ -130,6 +139,7 @@ if opens == '1' then
   end
   seq = redis.call('HINCRBY', session_key, 'seq', 1)
   redis.call('HSET', marks, 'status', 'accepted', 'session', session, 'seq', seq)
+  if is_fork() then redis.call('HSET', marks, 'fork', '1') end  -- see take.lua
   redis.call('ZADD', turns, seq, request)
   redis.call('ZADD', KEYS[4], now, session .. '/' .. request)
 end

@@ -10,7 +10,8 @@
 --      prefix of request keys, of session keys, of parking lists,
 --      the queues in order of preference, as JSON: [queue, group, ...]
 --      #held   { queue, entry }: what the consumer already works on; only to recover or reclaim
--- Returns, as JSON, the entries: [[queue, entry, delivery, [field, value, ...]], ...],
+-- Returns, as JSON, the entries:
+--      [[queue, entry, delivery, [field, value, ...], of a fork ('1', '', or '?': not known)], ...],
 --      [queue, the last id that its group was given, ...] of the queues that hold something, or
 --      false when there may be more to take, and how many groups were missing
 local at = 0
@@ -76,7 +77,8 @@ local function give(q, key, row, delivery)
     if fields[i] == 's' then session = fields[i + 1] end
     if fields[i] == 'r' then request = fields[i + 1] end
   end
-  local status = request ~= '' and redis.call('HGET', request_prefix .. request, 'status')
+  local known = request ~= '' and redis.call('HMGET', request_prefix .. request, 'status', 'fork')
+  local status, fork = known and known[1], known and known[2]
   if status and status ~= 'accepted' then
     if status == 'failed' then  -- comes back if the request is reopened
       local kept = 'dropped:' .. q[1] .. ':' .. row[1]
@@ -84,7 +86,7 @@ local function give(q, key, row, delivery)
     end
     drop(q, key, row[1], session)
   else
-    taken[#taken + 1] = {q[1], row[1], delivery, fields}
+    taken[#taken + 1] = {q[1], row[1], delivery, fields, fork or (status and '' or '?')}
   end
 end
 

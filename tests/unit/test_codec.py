@@ -79,6 +79,8 @@ def test_every_event_decodes_to_what_was_encoded(model: type[Data]) -> None:
     by=TEXT,
     took_ms=st.none() | NUMBERS,
     trace=st.none() | TEXT,
+    seed=st.integers(-(2**31), 2**31),
+    reuses=TEXT,
     session=TEXT,
     ms=st.integers(1, 2**42),
 )

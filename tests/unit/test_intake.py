@@ -19,7 +19,7 @@ NOTHING_NOW = [[], False, 0]
 def entry(n: int) -> list[Any]:
     """A piece of work as the script gives it."""
     fields = ["id", "1-1", "s", "s", "r", "r", "t", "improve", "n", "0", "e", "{}"]
-    return [QUEUES[0].number, f"{n}-0", 1, fields]
+    return [QUEUES[0].number, f"{n}-0", 1, fields, ""]
 
 
 def intake(slots: Slots, begun: list[Taken], stop: asyncio.Event | None = None) -> Intake:
