@@ -222,9 +222,9 @@ class CrashPoints(RuleBasedStateMachine):
         hands += self.do(self.consumers[other].leases.take(100))
         theirs = [n for n, t in enumerate(hands) if (t.event_id, t.task) == _work(taken)]
         for n in theirs[-1:]:
-            self.commit(other, n, "arrives", False)
+            self.commit(other, n, "arrives", dies=False, takes=False)
         mine = self.consumers[who].hands.index(taken)
-        self.commit(who, mine, "arrives", False)
+        self.commit(who, mine, "arrives", dies=False, takes=False)
 
     def queue(self, who: int, which: int) -> Queue:
         """One whose work somebody has in hand, where losing it hurts; else any."""
