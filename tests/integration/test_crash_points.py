@@ -285,3 +285,19 @@ def test_a_crash_between_any_two_calls_neither_loses_nor_repeats_anything(redis_
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+def test_who_was_overtaken_after_its_stream_was_lost_commits_nothing(redis_url: str) -> None:
+    class Machine(CrashPoints):
+        url = redis_url
+
+    machine = Machine()
+    machine.ask(SessionId("s1"), "object 1", "arrives")
+    machine.take(0, 1, steal=False, reply="arrives")
+    (taken,) = machine.consumers[0].hands
+    machine.overtake(0, 0)
+    events = machine.do(machine.log.read(taken.session))
+    assert len([event for event in events if event.cause == taken.event_id]) == 2
+    assert len({event.id for event in events}) == len(events)
+    assert machine.ended[taken.mark] == set()
+    machine.teardown()
