@@ -28,8 +28,8 @@ from schemas.ids import EventId, event_order
 from schemas.state import SessionState
 from streams.artifacts import ArtifactStore
 from streams.errors import RedisUnavailable
-from streams.history import History
-from streams.naming import one
+from streams.past.history import History
+from streams.past.naming import one
 
 logger = logging.getLogger(__name__)
 

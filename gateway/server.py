@@ -26,7 +26,7 @@ from schemas.errors import Misconfigured, ScenestreamError
 from schemas.ids import SessionId
 from streams.artifacts import ArtifactStore
 from streams.errors import RedisUnavailable, SessionErased
-from streams.history import History
+from streams.past.history import History
 from streams.shards import Shards
 
 logger = logging.getLogger(__name__)

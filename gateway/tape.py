@@ -7,8 +7,8 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from schemas.events import Event
 from schemas.ids import EventId, SessionId
 from schemas.state import SessionState
-from streams import points
-from streams.history import History
+from streams.past import points
+from streams.past.history import History
 
 
 class Tape:
@@ -36,7 +36,7 @@ class Tape:
         return page
 
     async def find(self, point: str) -> EventId | None:
-        """The event that ``point`` names. Raises as ``streams.points.resolve`` does."""
+        """The event that ``point`` names. Raises as ``streams.past.points.resolve`` does."""
         return await points.resolve(self._history, self.session, point)
 
     async def seek(self, at: EventId | None) -> SessionState:

@@ -16,7 +16,7 @@ from ops.cli_options import AT, DATA, JSON, run
 @click.argument("session")
 def show(data: str | None, as_json: bool, at: str | None, session: str) -> None:
     """Show a session's scene, requests and artifacts, now or at an earlier point."""
-    from ops import showing
+    from ops.history import showing
     from ops.settings import read
 
     run(showing.show, read(data=data), session, at, as_json)
@@ -32,7 +32,7 @@ def diff(data: str | None, as_json: bool, a: str, b: str) -> None:
 
     Scenes by name, then requests, artifacts and timings. Exits with 1 when the scenes differ.
     """
-    from ops import diffing
+    from ops.history import diffing
     from ops.settings import read
 
     run(diffing.diff, read(data=data), a, b, as_json)
@@ -66,7 +66,7 @@ def replay(
     """
     from gateway.replay import MAX_GAP_S, parse_speed
     from gateway.replay_url import Asked, parse_gap
-    from ops import replaying
+    from ops.history import replaying
     from ops.settings import read
 
     gap = MAX_GAP_S if max_gap is None else parse_gap(max_gap)
@@ -82,7 +82,7 @@ def replay(
 @click.argument("session")
 def history(data: str | None, as_json: bool, session: str) -> None:
     """List a session's revisions: what changed its scene, when, and at whose word."""
-    from ops import revisions
+    from ops.history import revisions
     from ops.settings import read
 
     run(revisions.history, read(data=data), session, as_json)
@@ -116,7 +116,7 @@ def debug(
     EVENT is what the step made, or what started it; LETTER a dead letter. Leaves with 0 when the
     step would commit what is recorded, else with 3.
     """
-    from ops.debug import command
+    from ops.history.debug import command
     from ops.settings import read
 
     if len(names) > 2:
@@ -136,8 +136,8 @@ def why(data: str | None, as_json: bool, at: str | None, session: str, thing: st
 
     OBJECT is a name or id in the session's scene, ASSET an asset's or its bytes' hash.
     """
+    from ops.history.why import command
     from ops.settings import read
-    from ops.why import command
 
     run(command.why, read(data=data), session, thing, at, as_json)
 
@@ -164,7 +164,7 @@ def fork(
     session: str,
 ) -> None:
     """Begin a new session as SESSION was at a point, and go on from there otherwise."""
-    from ops import forking
+    from ops.history import forking
     from ops.settings import read
 
     wish = forking.Wish(session, at, prompt, seed, engines, mark)

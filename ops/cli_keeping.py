@@ -24,7 +24,7 @@ def archive(
     data: str | None, as_json: bool, idle: str | None, dry_run: bool, sessions: tuple[str, ...]
 ) -> None:
     """Move idle SESSIONS (without any: all that are idle) from Redis into the artifact store."""
-    from ops import archiving
+    from ops.keeping import archiving
     from ops.settings import read
 
     wanted = archiving.choice(sessions, idle)
@@ -38,7 +38,7 @@ def archive(
 @click.argument("session")
 def bundle(data: str | None, as_json: bool, output: str | None, session: str) -> None:
     """Put a session's events and artifacts into one file, which stands alone anywhere."""
-    from ops import bundling
+    from ops.keeping import bundling
     from ops.settings import read
 
     run(bundling.bundle, read(data=data), session, output, as_json)
@@ -51,7 +51,7 @@ def bundle(data: str | None, as_json: bool, output: str | None, session: str) ->
 @click.argument("file", type=click.Path(exists=True, dir_okay=False))
 def import_(data: str | None, as_json: bool, session: str | None, file: str) -> None:
     """Make a session of a bundle; nothing of it is run again."""
-    from ops import bundling
+    from ops.keeping import bundling
     from ops.settings import read
 
     run(bundling.import_, read(data=data), file, session, as_json)
@@ -64,7 +64,7 @@ def import_(data: str | None, as_json: bool, session: str | None, file: str) -> 
 @click.option("--all", "every", is_flag=True, help="Every session there is.")
 def verify(data: str | None, as_json: bool, session: str | None, every: bool) -> None:
     """Fold sessions anew and compare with all that was recorded of them, and sent."""
-    from ops import verifying
+    from ops.history import verifying
     from ops.settings import read
 
     run(verifying.verify, read(data=data), session, every, as_json)
@@ -78,8 +78,8 @@ def verify(data: str | None, as_json: bool, session: str | None, every: bool) ->
 @click.option("--grace", default="24h", show_default=True, help="Keep what was put within it.")
 def gc(data: str | None, as_json: bool, dry_run: bool, yes: bool, grace: str) -> None:
     """Delete the artifacts that no session, no library and no work names."""
-    from ops import collecting
-    from ops.ages import age
+    from ops.keeping import collecting
+    from ops.keeping.ages import age
     from ops.settings import read
 
     run(collecting.collect, read(data=data), age(grace), dry_run, yes, as_json)
@@ -107,7 +107,7 @@ def erase(
     with_forks: bool,
 ) -> None:
     """Erase a session (id or unique prefix), or a user's, so that nothing of it is left."""
-    from ops import erasing
+    from ops.keeping import erasing
     from ops.settings import read
 
     how = erasing.How(dry_run, yes, as_json, keep_library, receipt)
@@ -132,8 +132,8 @@ def retention(
     older_than: str,
 ) -> None:
     """Erase the sessions in which nothing happened for long; open ones are kept."""
-    from ops import erasing
-    from ops.ages import age
+    from ops.keeping import erasing
+    from ops.keeping.ages import age
     from ops.settings import read
 
     how = erasing.How(dry_run, yes, as_json, keep_library, receipt)
@@ -146,7 +146,7 @@ def retention(
 @click.argument("session", required=False)
 def receipts(data: str | None, as_json: bool, session: str | None) -> None:
     """Show what was erased; of SESSION, by its whole id, whether it was."""
-    from ops import erasing
+    from ops.keeping import erasing
     from ops.settings import read
 
     run(erasing.show_receipts, read(data=data), session, as_json)

@@ -12,7 +12,7 @@ from ops.settings import Settings
 from schemas.errors import ScenestreamError
 from schemas.flow import Stage
 from streams.connection import connect, shown
-from streams.server import find_redis_server
+from streams.server.embedded import find_redis_server
 
 
 @dataclass(frozen=True, slots=True)

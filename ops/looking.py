@@ -13,11 +13,11 @@ from schemas.events import Event
 from schemas.ids import EventId
 from streams.artifacts import ArtifactStore
 from streams.codec import document
-from streams.history import History
-from streams.naming import AmbiguousSession as AmbiguousSession
-from streams.naming import NoSuchSession as NoSuchSession
-from streams.naming import one as one
-from streams.server import EmbeddedRedis
+from streams.past.history import History
+from streams.past.naming import AmbiguousSession as AmbiguousSession
+from streams.past.naming import NoSuchSession as NoSuchSession
+from streams.past.naming import one as one
+from streams.server.embedded import EmbeddedRedis
 from streams.shards import Shards
 
 SHOWN = (

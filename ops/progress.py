@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from streams.bundle import Said
+from streams.bundles.bundle import Said
 
 
 @contextmanager
 def progress(what: str) -> Iterator[Said]:
-    """Whom to tell how far ``what`` is; see ``streams.bundle.Said``."""
+    """Whom to tell how far ``what`` is; see ``streams.bundles.bundle.Said``."""
     if not sys.stderr.isatty():
         yield lambda of, done, total: None
         return

@@ -15,7 +15,7 @@ from schemas.events import RequestAccepted, RequestCompleted, RequestFailed
 from schemas.fold import fold
 from schemas.ids import RequestId, SessionId
 from schemas.wire_v1 import OK, Frame
-from streams.history import History
+from streams.past.history import History
 
 
 class NothingToSend(BadInput):

@@ -22,7 +22,7 @@ REQUIREMENTS = ROOT / "requirements"
 # Exit status 3: there is none. The search itself is the product's, so that both agree.
 _FIND_REDIS = """
 import sys
-from streams.server_binary import RedisServerMissing, find_redis_server
+from streams.server.binary import RedisServerMissing, find_redis_server
 try:
     print(find_redis_server())
 except RedisServerMissing as missing:

@@ -22,14 +22,14 @@ from gateway.settings import GatewaySettings
 from ops.settings import Settings
 from schemas.errors import Misconfigured
 from schemas.flow import Stage
-from streams.archive import Archive
-from streams.archiver import Archiver
 from streams.artifacts import ArtifactStore
 from streams.connection import shown
 from streams.ending import end
-from streams.history import History
-from streams.segments import parquet
-from streams.server import EmbeddedRedis
+from streams.past.archive import Archive
+from streams.past.archiver import Archiver
+from streams.past.history import History
+from streams.past.segments import parquet
+from streams.server.embedded import EmbeddedRedis
 from streams.shards import Shards
 from streams.worker import WorkerSettings, work
 

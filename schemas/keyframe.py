@@ -1,7 +1,7 @@
 """A session's state as a document, so that a seek need not fold from the first event on.
 
 Pure. What belongs here: the state to text and back, and the digest that proves two scenes equal.
-What does not: when a keyframe is written, and where it lies (``streams.keyframes``).
+What does not: when a keyframe is written, and where it lies (``streams.past.keyframes``).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A step is a function of its input's payload, its engine, its seed and, for some stages, of a part of
 the session's state. Pure. What belongs here: what each task reads. What does not: finding a step
-that read the same (``streams.repeats``).
+that read the same (``streams.past.repeats``).
 """
 
 from __future__ import annotations

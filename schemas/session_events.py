@@ -40,7 +40,7 @@ class SessionForked(Data):
 
 
 class Segment(Frozen):
-    """A run of a session's events in the artifact store: the table of ``streams.archive``."""
+    """A run of a session's events in the artifact store: the table of ``streams.past.archive``."""
 
     table: ArtifactRef
     first: EventId

@@ -26,12 +26,12 @@ from streams.errors import (
     RequestNotFailed,
     SlotSettled,
 )
-from streams.history import History
 from streams.keys import STAGES, Queue, shard_of
 from streams.letter import DeadLetter, read
 from streams.log import Log, envelopes
+from streams.past.history import History
+from streams.past.told import told
 from streams.scripts import DROP, REDRIVE, run_until_answered, until_answered
-from streams.told import told
 
 PAGE = 100
 """Letters that a read asks for at once: each holds an event and a traceback."""

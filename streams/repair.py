@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from schemas.ids import RequestId, SessionId
 from streams.codec import encode
 from streams.commit import FLIGHT_CAP
-from streams.history import History
 from streams.keys import QUEUES, STAGES, Queue
 from streams.log import PAGE, Log
+from streams.past.history import History
+from streams.past.told import Told, told
 from streams.rebuild import Outstanding, Rebuilt, rebuild
 from streams.scripts import RESTORE, run_until_answered
-from streams.told import Told, told
 
 logger = logging.getLogger(__name__)
 

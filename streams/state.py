@@ -10,11 +10,11 @@ from schemas.errors import ScenestreamError
 from schemas.fold import fold
 from schemas.ids import SessionId
 from schemas.state import SessionState
-from streams import keyframes
 from streams.ending import end
-from streams.history import History
 from streams.log import Log
 from streams.lost import LOST
+from streams.past import keyframes
+from streams.past.history import History
 
 logger = logging.getLogger(__name__)
 

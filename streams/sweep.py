@@ -10,11 +10,11 @@ import asyncio
 import random
 
 from schemas.ids import SessionId
-from streams.history import History
 from streams.log import Log
 from streams.lost import LOST
 from streams.members import Members
 from streams.outage import Outage
+from streams.past.history import History
 from streams.repair import repair
 
 SWEEP_S = 60.0

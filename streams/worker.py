@@ -25,7 +25,6 @@ from streams.deadline import run_within
 from streams.ending import end
 from streams.errors import EventTooLarge, RedisUnavailable
 from streams.failing import failed
-from streams.history import History
 from streams.intake import Intake, Slots
 from streams.lease import LEASE_S, Leases
 from streams.log import Log, envelopes
@@ -33,7 +32,8 @@ from streams.lost import LOST
 from streams.members import Member, Members
 from streams.outage import Outage
 from streams.pace import Pace
-from streams.repeats import Repeats, told_how
+from streams.past.history import History
+from streams.past.repeats import Repeats, told_how
 from streams.retry import RETRIES
 from streams.state import States
 from streams.step import Failure, Job, Outcome, RetryPolicy, Runner

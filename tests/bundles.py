@@ -15,7 +15,7 @@ from schemas.artifacts import PNG
 from schemas.events import Event
 from schemas.ids import EventId, RequestId, SessionId
 from streams.artifacts import ArtifactStore
-from streams.bundling import Past, pack
+from streams.bundles.bundling import Past, pack
 from tests.golden.samples import AT, RECIPE
 from tests.golden.story import session
 

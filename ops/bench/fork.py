@@ -17,8 +17,8 @@ from ops.bench import long_session
 from ops.bench.figure import Figure, percentile
 from ops.bench.scratch import scratch_redis
 from streams.artifacts import ArtifactStore
-from streams.fork import Otherwise, fork
-from streams.history import History
+from streams.past.fork import Otherwise, fork
+from streams.past.history import History
 from streams.shards import Shards
 
 EVENTS = 100_000

@@ -21,10 +21,10 @@ from schemas.model import Vec3
 from schemas.patch import between
 from schemas.scene import Color, Node, Primitive, Scene
 from schemas.state import SessionState
-from streams import keyframes
 from streams.artifacts import ArtifactStore
 from streams.codec import encode, time_of
 from streams.log import Log
+from streams.past import keyframes
 
 OBJECTS = 50
 BEGAN_MS = 1_772_368_215_000

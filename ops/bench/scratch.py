@@ -12,7 +12,7 @@ from pathlib import Path
 
 from redis import Redis
 
-from streams.server import EmbeddedRedis
+from streams.server.embedded import EmbeddedRedis
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from ops.bench.figure import Figure, median, percentile
 from ops.bench.scratch import scratch_redis
 from schemas.keyframe import digest
 from streams.artifacts import ArtifactStore
-from streams.history import History
+from streams.past.history import History
 from streams.shards import Shards
 
 EVENTS = 100_000

@@ -25,7 +25,7 @@ from ops.chaos.violation import Violation
 from ops.chaos.world import World, opened, settled
 from ops.client.v1 import GatewayUnreachable, connected
 from schemas.ids import RequestId
-from streams.server_probe import free_port
+from streams.server.probe import free_port
 
 CONSUMERS = 2
 CLIENTS = 3

@@ -12,10 +12,10 @@ import time
 from pathlib import Path
 
 from schemas.errors import Unavailable
-from streams.server_binary import find_redis_server
-from streams.server_probe import free_port, is_serving
-from streams.server_process import end, spawn
-from streams.server_tail import cut_open_transaction
+from streams.server.binary import find_redis_server
+from streams.server.probe import free_port, is_serving
+from streams.server.process import end, spawn
+from streams.server.tail import cut_open_transaction
 
 START_S = 30.0
 POLL_S = 0.01

@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 from redis import Redis
 
-from ops.debug.finding import NoStep, find
-from ops.debug.trial import Choice, run
-from ops.debug.verdict import Verdict, judge
+from ops.history.debug.finding import NoStep, find
+from ops.history.debug.trial import Choice, run
+from ops.history.debug.verdict import Verdict, judge
 from ops.looking import artifacts_of, opened, past
 from ops.settings import read
 from schemas.events import Event

@@ -21,16 +21,21 @@ from redis import Redis
 from redis.exceptions import ConnectionError as Disconnected
 
 from schemas.errors import Category
-from streams import server_binary
-from streams.server import EmbeddedRedis, RedisDowngrade, RedisStartFailed, find_redis_server
-from streams.server_binary import RedisServerMissing, RedisVersion, server_version
-from streams.server_probe import free_port
+from streams.server import binary as server_binary
+from streams.server.binary import RedisServerMissing, RedisVersion, server_version
+from streams.server.embedded import (
+    EmbeddedRedis,
+    RedisDowngrade,
+    RedisStartFailed,
+    find_redis_server,
+)
+from streams.server.probe import free_port
 
 ROOT = Path(__file__).parents[2]
 HOST = """
 import sys
 from pathlib import Path
-from streams.server import EmbeddedRedis
+from streams.server.embedded import EmbeddedRedis
 server = EmbeddedRedis.start(Path(sys.argv[1]))
 print(server.pid, server.url, server.owned, flush=True)
 sys.stdin.read()
@@ -249,7 +254,9 @@ def test_a_port_that_was_taken_meanwhile_is_replaced(
     with socket.create_server(("127.0.0.1", 0)) as squatter:
         taken: int = squatter.getsockname()[1]
         offers = iter([taken])
-        monkeypatch.setattr("streams.server.free_port", lambda: next(offers, None) or free_port())
+        monkeypatch.setattr(
+            "streams.server.embedded.free_port", lambda: next(offers, None) or free_port()
+        )
         with EmbeddedRedis.start(tmp_path) as server, Redis.from_url(server.url) as redis:
             assert redis.ping()
             assert not server.url.endswith(f":{taken}/0")
@@ -278,7 +285,7 @@ def test_redis_7s_append_only_folder_is_recognised_without_a_record(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "redis" / "appendonlydir").mkdir(parents=True)
-    monkeypatch.setattr("streams.server.server_version", lambda _: RedisVersion(6, 2, 14))
+    monkeypatch.setattr("streams.server.embedded.server_version", lambda _: RedisVersion(6, 2, 14))
     with pytest.raises(RedisDowngrade, match="written by Redis 7"):
         EmbeddedRedis.start(tmp_path)
 

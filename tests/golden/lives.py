@@ -23,7 +23,7 @@ from schemas.patch import between
 from schemas.scene import Dynamic, Node, PointLight, Primitive, Scene
 from schemas.state import SessionState
 from streams.codec import decode, encode, time_of
-from streams.keyframes import KEYFRAME
+from streams.past.keyframes import KEYFRAME
 from tests.golden.samples import (
     AT,
     CHAIR,

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from schemas.ids import SessionId
-from streams import archive as shelves
-from streams import history as at_hand
-from streams import keyframes, sealing, segments
-from streams.archive import Archive
-from streams.history import History
 from streams.keys import STAGES
 from streams.lease import Leases
-from streams.sealing import Sealing, seal
+from streams.past import archive as shelves
+from streams.past import history as at_hand
+from streams.past import keyframes, sealing, segments
+from streams.past.archive import Archive
+from streams.past.history import History
+from streams.past.sealing import Sealing, seal
 from streams.state import States
 from tests.integration.pasts import begin, edit, opened
 

@@ -11,11 +11,11 @@ from schemas import events as e
 from schemas.events import Event
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId, event_order
-from streams.fork import Fork, Otherwise
-from streams.history import History
 from streams.keys import QUEUES
 from streams.log import Log
-from streams.told import as_own
+from streams.past.fork import Fork, Otherwise
+from streams.past.history import History
+from streams.past.told import as_own
 
 ALL = tuple(Stage)
 P = SessionId("parent")

@@ -9,21 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from consumers.library.index import Library, key_of
-from ops.places import Places
+from ops.keeping.places import Places
 from schemas import events as e
 from schemas.artifacts import GLB, WAV
 from schemas.errors import Category
 from schemas.flow import Stage
 from schemas.ids import RequestId, SessionId
 from schemas.recipe import Recipe
-from streams import keyframes
 from streams.commit import Taken
+from streams.erasure.holdings import look
 from streams.failing import failed
-from streams.history import History
-from streams.holdings import look
 from streams.keys import snapshot_key
 from streams.lease import Leases
 from streams.log import Log
+from streams.past import keyframes
+from streams.past.history import History
 from streams.step import Failure, RetryPolicy
 from tests.golden.samples import AT
 from tests.integration.pasts import begin, edit, opened

@@ -10,13 +10,13 @@ import sys
 import time
 from typing import Any, NoReturn
 
-from streams import archiver, sealing
-from streams.archive import Archive
-from streams.archiver import Archiver
 from streams.artifacts import ArtifactStore
 from streams.connection import connect
 from streams.log import Log
-from streams.segments import Writer
+from streams.past import archiver, sealing
+from streams.past.archive import Archive
+from streams.past.archiver import Archiver
+from streams.past.segments import Writer
 
 LEASE_S = 0.3
 

@@ -12,8 +12,8 @@ from schemas.model import Vec3
 from schemas.patch import between
 from schemas.scene import Color, Node, Primitive, Scene
 from streams.artifacts import ArtifactStore
-from streams.history import History
 from streams.log import Log
+from streams.past.history import History
 from streams.shards import Shards
 
 BLOCK = Primitive(shape="cube", color=Color(r=0.5, g=0.25, b=0.75))

@@ -13,8 +13,8 @@ from subprocess import Popen
 from redis import Redis
 from redis.exceptions import RedisError
 
-from streams.server_binary import find_redis_server
-from streams.server_process import end, spawn
+from streams.server.binary import find_redis_server
+from streams.server.process import end, spawn
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,15 @@ from schemas.errors import Category, MissingEngine
 from schemas.fold import fold
 from schemas.ids import EventId, SessionId
 from schemas.session_events import Segment
-from streams import history as at_hand
-from streams import sealing, segments
-from streams.archive import Archive
 from streams.artifacts import ArtifactStore
 from streams.commit import Commit
 from streams.errors import UnreadableSegment
-from streams.history import History
 from streams.keys import QUEUES
 from streams.log import Log, envelopes
+from streams.past import history as at_hand
+from streams.past import sealing, segments
+from streams.past.archive import Archive
+from streams.past.history import History
 from streams.shards import Shards
 from streams.state import States
 from tests.integration.archived import EDITS, S, fresh, go_on, lived, sealed, small_pages

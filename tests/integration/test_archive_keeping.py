@@ -9,17 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from ops import collecting, eraser
-from ops.bundling import bundle, import_
-from ops.places import Places
+from ops.history.verifying import verify
+from ops.keeping import collecting, eraser
+from ops.keeping.bundling import bundle, import_
+from ops.keeping.places import Places
 from ops.settings import Settings, read
-from ops.verifying import verify
 from schemas.ids import SessionId
-from streams import archiver, erasing, sealing
-from streams.archive import Archive
-from streams.archiver import Archiver
-from streams.sealing import seal
-from streams.segments import Writer
+from streams.erasure import erasing
+from streams.past import archiver, sealing
+from streams.past.archive import Archive
+from streams.past.archiver import Archiver
+from streams.past.sealing import seal
+from streams.past.segments import Writer
 from tests.integration.lives import deployment, everything
 from tests.integration.pasts import begin, edit, room
 

@@ -17,11 +17,11 @@ from schemas import events as e
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId
 from schemas.wire_v1 import decode
-from streams import sealing
-from streams.archive import Archive
-from streams.history import History
 from streams.log import Log
-from streams.sealing import seal
+from streams.past import sealing
+from streams.past.archive import Archive
+from streams.past.history import History
+from streams.past.sealing import seal
 from streams.state import States
 from streams.step import Failure, Job, Outcome, Progress
 from streams.worker import Worker, WorkerSettings

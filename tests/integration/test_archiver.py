@@ -14,19 +14,19 @@ from subprocess import PIPE
 import duckdb
 import pytest
 
-from ops import archiving
+from ops.keeping import archiving
 from ops.settings import Settings
 from schemas import events as e
 from schemas.events import Event, SessionSealed
 from schemas.ids import RequestId, SessionId
 from schemas.session_events import Segment
-from streams import archiver, sealing
-from streams.archive import Archive
-from streams.archiver import GROUP, Archiver
 from streams.artifacts import ArtifactStore, ArtifactStoreUnavailable
 from streams.ending import end
-from streams.history import History
 from streams.log import Log
+from streams.past import archiver, sealing
+from streams.past.archive import Archive
+from streams.past.archiver import GROUP, Archiver
+from streams.past.history import History
 from tests.integration.mortal_archiver import LEASE_S
 from tests.integration.pasts import begin, edit, opened, room
 from tests.integration.servers import cluster, free_port, server

@@ -16,21 +16,23 @@ from schemas.fold import fold
 from schemas.ids import EventId, RequestId, SessionId, event_order
 from schemas.patch import between
 from schemas.session_events import Segment
-from streams import erasing, importing, keyframes
-from streams import history as at_hand
-from streams.archive import Archive
 from streams.artifacts import ArtifactStore, CorruptArtifact, MissingArtifact
-from streams.bundle import BundleNotMade, BundleNotWritten, Manifest, SessionExists
-from streams.bundling import bundle
+from streams.bundles import importing
+from streams.bundles.bundle import BundleNotMade, BundleNotWritten, Manifest, SessionExists
+from streams.bundles.bundling import bundle
+from streams.bundles.importing import Imported, import_
+from streams.bundles.unbundling import opened as opened_bundle
 from streams.commit import Commit
+from streams.erasure import erasing
 from streams.errors import NoSuchEvent
-from streams.history import History
-from streams.importing import Imported, import_
 from streams.log import Log, Row, envelopes
+from streams.past import history as at_hand
+from streams.past import keyframes
+from streams.past.archive import Archive
+from streams.past.history import History
 from streams.repair import repair
 from streams.scripts import Script, run_until_answered
 from streams.state import States
-from streams.unbundling import opened as opened_bundle
 from tests.bundles import silent
 from tests.integration.pasts import begin, edit, opened, room
 

@@ -11,22 +11,22 @@ from typing import Any
 import pytest
 
 from consumers.library.index import key_of
-from ops import collecting, eraser
-from ops.collecting import MostUnreferenced, ShortGrace, collect
-from ops.places import LibraryOutOfReach, Places, PlacesUnknown
+from ops.keeping import collecting, eraser
+from ops.keeping.collecting import MostUnreferenced, ShortGrace, collect
+from ops.keeping.places import LibraryOutOfReach, Places, PlacesUnknown
 from ops.settings import Settings, read
 from schemas import events as e
 from schemas.artifacts import GLB, PNG, ArtifactRef
 from schemas.events import Unknown
 from schemas.ids import EventId, SessionId
 from schemas.session_events import Segment
-from streams import contents as reading
-from streams.archive import Archive
 from streams.codec import encode
+from streams.erasure import contents as reading
+from streams.erasure.references import referenced, refs
 from streams.errors import Unreadable
-from streams.history import History
 from streams.log import Row, envelopes
-from streams.references import referenced, refs
+from streams.past.archive import Archive
+from streams.past.history import History
 from tests.integration.lives import ask, chair, deployment, live
 from tests.integration.pasts import begin, edit
 

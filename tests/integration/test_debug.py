@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from ops.debug.finding import AmbiguousEvent, Case, NotAStep, find
-from ops.debug.trial import Choice, ReadOnlyStore, Trial, run
-from ops.debug.verdict import Verdict, judge
-from ops.registered import made, registered_since
+from ops.history.debug.finding import AmbiguousEvent, Case, NotAStep, find
+from ops.history.debug.trial import Choice, ReadOnlyStore, Trial, run
+from ops.history.debug.verdict import Verdict, judge
+from ops.history.registered import made, registered_since
 from ops.settings import Settings, read
 from schemas import events as e
 from schemas.artifacts import GLB, PNG
@@ -24,8 +24,8 @@ from streams.artifacts import ArtifactStore
 from streams.codec import encode
 from streams.commit import Commit
 from streams.errors import NoSuchEvent
-from streams.history import History
 from streams.log import envelopes
+from streams.past.history import History
 from tests.golden.samples import AT, ref
 from tests.integration.pasts import opened
 

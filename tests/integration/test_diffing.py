@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from ops import diffing, showing
+from ops.history import diffing, showing
 from ops.settings import Settings, read
 from schemas import events as e
 from schemas.ids import SessionId
-from streams import keyframes
-from streams.points import BadPoint
+from streams.past import keyframes
+from streams.past.points import BadPoint
 from streams.state import States
 from tests.integration.pasts import begin, edit, opened
 

@@ -14,20 +14,20 @@ from typing import Any
 import pytest
 from redis import Redis
 
-from ops import choosing, eraser
+from ops.keeping import choosing, eraser
+from ops.keeping.places import Places
 from ops.looking import NoSuchSession
-from ops.places import Places
 from schemas import events as e
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId
-from streams import erasing, receipts
 from streams.commit import Commit
 from streams.dead import DeadLetters
+from streams.erasure import erasing, receipts
+from streams.erasure.receipts import hashed
 from streams.errors import NoSuchLetter, SessionErased
 from streams.keys import shard_of, snapshot_key
 from streams.lease import Leases
 from streams.log import envelopes
-from streams.receipts import hashed
 from streams.repair import repair
 from streams.scripts import run_until_answered
 from streams.shards import Shards

@@ -13,17 +13,17 @@ from schemas import events as e
 from schemas.errors import Category
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId, event_order
-from streams import erasing
 from streams.artifacts import ArtifactStore
 from streams.codec import encode
 from streams.commit import Commit
+from streams.erasure import erasing
 from streams.errors import EventTooLarge, NoSuchEvent, ParentGone
-from streams.fork import Otherwise, end_of_step, fork
-from streams.history import History
 from streams.keys import shard_of
 from streams.lease import Leases
 from streams.log import envelopes
-from streams.origin import Origins
+from streams.past.fork import Otherwise, end_of_step, fork
+from streams.past.history import History
+from streams.past.origin import Origins
 from streams.shards import Shards
 from tests.integration.forked import ALL, AS_BEFORE, P, ask, ids, log_of, place, wrong
 from tests.integration.pasts import begin, edit, opened, room
@@ -261,7 +261,7 @@ async def test_a_parent_that_is_erased_meanwhile_has_no_fork(
         return at
 
     monkeypatch.setattr(history, "state", as_it_was)
-    monkeypatch.setattr("streams.fork.end_of_step", its_end)
+    monkeypatch.setattr("streams.past.fork.end_of_step", its_end)
     with pytest.raises(ParentGone, match="scenestream sessions"):
         await fork(history, P, None, AS_BEFORE, "m")
 

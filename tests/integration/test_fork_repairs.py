@@ -22,10 +22,10 @@ from streams.artifacts import ArtifactStore
 from streams.commit import FLIGHT_CAP
 from streams.dead import DeadLetters
 from streams.failing import failed
-from streams.fork import Otherwise, fork
-from streams.history import History
 from streams.keys import Queue
 from streams.lease import Leases
+from streams.past.fork import Otherwise, fork
+from streams.past.history import History
 from streams.repair import repair
 from streams.shards import Shards
 from streams.state import States

@@ -11,10 +11,10 @@ from schemas.events import Event
 from schemas.fold import fold
 from schemas.ids import EventId, RequestId, SessionId
 from schemas.keyframe import digest
-from streams import history as at_hand
-from streams import keyframes
 from streams.errors import NoSuchEvent, NoSuchRevision
-from streams.history import History
+from streams.past import history as at_hand
+from streams.past import keyframes
+from streams.past.history import History
 from streams.state import States
 from tests.integration.pasts import begin, edit, opened, room
 

@@ -18,9 +18,9 @@ from schemas.events import Event
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId
 from streams.artifacts import ArtifactStore
-from streams.fork import Fork, Otherwise, fork
-from streams.history import History
 from streams.log import Log
+from streams.past.fork import Fork, Otherwise, fork
+from streams.past.history import History
 from streams.shards import Shards
 from streams.worker import Worker, WorkerSettings
 from tests.integration import clay

@@ -30,13 +30,13 @@ from schemas.ids import EventId, RequestId, SessionId, event_order
 from schemas.session_events import Segment
 from schemas.state import SessionState
 from schemas.wire_pb2 import Content
-from streams import history as at_hand
-from streams.archive import Archive
 from streams.artifacts import MissingArtifact
 from streams.codec import encode
 from streams.errors import RedisUnavailable
-from streams.history import History
 from streams.log import Row, envelopes
+from streams.past import history as at_hand
+from streams.past.archive import Archive
+from streams.past.history import History
 from streams.shards import Shards
 from tests.acceptance.unity import Unity, unity
 from tests.integration.pasts import begin, edit, opened, room

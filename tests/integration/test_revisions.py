@@ -8,12 +8,12 @@ import pytest
 
 from consumers.lexicon.undoing import GoTo, Redo, Undo
 from consumers.patch.undo import undone
-from ops.revisions import Revision, line, revisions
+from ops.history.revisions import Revision, line, revisions
 from schemas import events as e
 from schemas.ids import EventId, RequestId, SessionId
-from streams import history as at_hand
-from streams import keyframes
-from streams.history import History
+from streams.past import history as at_hand
+from streams.past import keyframes
+from streams.past.history import History
 from streams.state import States
 from tests.integration.pasts import begin, edit, opened, room
 

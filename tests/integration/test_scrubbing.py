@@ -15,7 +15,7 @@ from schemas.fold import fold
 from schemas.ids import EventId
 from schemas.keyframe import digest
 from schemas.state import SessionState
-from streams import keyframes
+from streams.past import keyframes
 from tests.integration.pasts import opened
 from tests.unity.client import Client
 

@@ -16,15 +16,15 @@ from schemas.fold import fold
 from schemas.ids import EventId, RequestId, SessionId
 from schemas.session_events import Segment
 from schemas.state import SessionState
-from streams import sealing, segments
-from streams.archive import Archive
 from streams.errors import UnreadableSegment
-from streams.history import History
 from streams.keys import STAGES
 from streams.lease import Leases
 from streams.log import Log, Row
+from streams.past import sealing, segments
+from streams.past.archive import Archive
+from streams.past.history import History
+from streams.past.sealing import Sealing, seal
 from streams.scripts import SEAL
-from streams.sealing import Sealing, seal
 from tests.integration.archived import NO_WAIT, S, fresh, lived, sealed, small_pages
 from tests.integration.pasts import edit, room
 

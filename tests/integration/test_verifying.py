@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from ops.verification.session import Report, examined
+from ops.history.verification.session import Report, examined
 from schemas import events as e
 from schemas import keyframe
 from schemas.events import Event
 from schemas.ids import EventId, RequestId, SessionId
-from streams import history as at_hand
-from streams import keyframes
 from streams.codec import encode
-from streams.history import History
 from streams.log import Row
+from streams.past import history as at_hand
+from streams.past import keyframes
+from streams.past.history import History
 from tests.bundles import silent
 from tests.integration.pasts import opened
 from tests.integration.test_bundles import EDITS, lived

@@ -12,7 +12,7 @@ from schemas import events as e
 from schemas.artifacts import ArtifactRef, named
 from schemas.events import Event, Unknown
 from schemas.ids import EventId, RequestId, SessionId
-from streams.bundle import entry, event_of, line, references
+from streams.bundles.bundle import entry, event_of, line, references
 from streams.codec import decode, decode_or_keep, encode, time_of
 from tests.golden.samples import SAMPLES, ref
 

@@ -10,11 +10,11 @@ from PIL import Image
 
 from consumers.greybox.build import build
 from consumers.greybox.glb import to_glb
-from ops.debug.command import TwoEngines, choice
-from ops.debug.contents import contents
-from ops.debug.finding import AmbiguousStep, NoStep, Why, choose
-from ops.debug.telling import flat
-from ops.debug.verdict import judge
+from ops.history.debug.command import TwoEngines, choice
+from ops.history.debug.contents import contents
+from ops.history.debug.finding import AmbiguousStep, NoStep, Why, choose
+from ops.history.debug.telling import flat
+from ops.history.debug.verdict import judge
 from schemas import events as e
 from schemas.artifacts import GLB, PNG
 from schemas.differences import ABSENT
@@ -22,7 +22,7 @@ from schemas.errors import Category
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId, SessionId
 from schemas.recipe import Recipe
-from streams.retrace import retrace
+from streams.past.retrace import retrace
 from streams.step import Failure
 from tests.golden.samples import SAMPLES
 

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ops.ages import BadAge, age
-from ops.collecting import OTHER, media_type
+from ops.keeping.ages import BadAge, age
+from ops.keeping.collecting import OTHER, media_type
 from schemas.artifacts import GLB, ArtifactRef
 from schemas.ids import SessionId
-from streams.holdings import Holding, read
+from streams.erasure.holdings import Holding, read
+from streams.erasure.receipts import hashed
+from streams.erasure.references import digests, refs
 from streams.keys import Keys
-from streams.receipts import hashed
-from streams.references import digests, refs
 from tests.golden.samples import SAMPLES
 
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)

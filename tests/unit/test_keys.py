@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ops.keys import Key, read_keys
+from ops.history.keys import Key, read_keys
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from schemas import events as e
 from schemas.errors import Category
 from schemas.flow import Stage, Work
 from schemas.ids import EventId, RequestId, SessionId
-from streams.retrace import Step, retrace
+from streams.past.retrace import Step, retrace
 from tests.golden.samples import AT, SAMPLES
 
 SAMPLE = {type(data): data for data in SAMPLES}

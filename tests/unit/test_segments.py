@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from schemas.errors import MissingEngine
 from schemas.ids import EventId, SessionId, event_order
-from streams import segments
-from streams.history import FIRST, LAST
 from streams.log import Row
-from streams.segments import Table, Writer
+from streams.past import segments
+from streams.past.history import FIRST, LAST
+from streams.past.segments import Table, Writer
 
 S = SessionId("session-1")
 BROKEN = (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from streams.server_tail import cut_open_transaction
+from streams.server.tail import cut_open_transaction
 
 
 def told(*words: str) -> bytes:

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schemas.errors import Category
-from streams import unbundling
-from streams.bundle import BadBundle, BundleTooLarge, BundleTooNew
-from streams.unbundling import opened
+from streams.bundles import unbundling
+from streams.bundles.bundle import BadBundle, BundleTooLarge, BundleTooNew
+from streams.bundles.unbundling import opened
 from tests.bundles import Members, bundled, forged, members, silent, zipped
 
 MIB = 1 << 20

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from gateway.effects import Send
 from gateway.session_v1 import V1Session
-from ops.verification import shown
-from ops.verification.answers import Answers
-from ops.verification.order import Order
+from ops.history.verification import shown
+from ops.history.verification.answers import Answers
+from ops.history.verification.order import Order
 from schemas import events as e
 from schemas import scene_v1
 from schemas.events import Event

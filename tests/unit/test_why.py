@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from ops.why import telling
-from ops.why.chain import Link, chain
-from ops.why.record import Record
-from ops.why.subject import AmbiguousThing, NoSuchThing, Subject, subject
-from ops.why.words import certificate, told
+from ops.history.why import telling
+from ops.history.why.chain import Link, chain
+from ops.history.why.record import Record
+from ops.history.why.subject import AmbiguousThing, NoSuchThing, Subject, subject
+from ops.history.why.words import certificate, told
 from schemas import events as e
 from schemas.artifacts import GLB, PNG
 from schemas.decomposition import Relation, RelationKind, Setting, Wish

@@ -1,0 +1,1 @@
+"""The commands that keep sessions, move them, and get rid of them."""

@@ -1,0 +1,1 @@
+"""Sessions as files: making one, checking one, importing one."""

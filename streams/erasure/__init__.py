@@ -1,0 +1,1 @@
+"""What there is of a session, and making sure that nothing of it is left."""

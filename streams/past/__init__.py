@@ -1,0 +1,1 @@
+"""Sessions as people mean them: any point of them, wherever their past lies, and forks of it."""

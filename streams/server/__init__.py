@@ -1,0 +1,1 @@
+"""The embedded redis-server: finding it, starting it, mending what a crash left."""
