@@ -14,7 +14,15 @@ from schemas.decomposition import Decomposition
 from schemas.ids import EventId, NodeId, RequestId, event_order, is_after
 from schemas.patch import apply
 from schemas.scene import Scene
-from schemas.state import Asset, Change, Keyframe, Options, RequestState, SessionState
+from schemas.state import (
+    NEWER_KEPT,
+    Asset,
+    Change,
+    Keyframe,
+    Options,
+    RequestState,
+    SessionState,
+)
 
 FOLDED: frozenset[str] = frozenset(
     model.type
@@ -61,10 +69,21 @@ def _fold_one(state: SessionState, event: e.Event | Fact) -> None:
     state.since_keyframe += 1
     if isinstance(data, _OF_SESSIONS):
         _fold_session(state, event.id, data)
-    elif request is not None and not isinstance(data, e.Unknown):
+    elif isinstance(data, e.Unknown):
+        if data.raw_v > 0:  # what is merely not decoded, or no event, has none
+            _pass_over(state, event.id, data)
+    elif request is not None:
         _fold_request(state, request, event.id, data)
     if state._parts:
         state._parts.clear()
+
+
+def _pass_over(state: SessionState, at: EventId | None, data: e.Unknown) -> None:
+    """A newer version wrote it: the state says so, since nobody can tell what it changed."""
+    if at is not None:
+        told = (at, f"{data.raw_type} v{data.raw_v}")
+        state.newer = (*state.newer, told)[:NEWER_KEPT]
+    state.lacks = state.lacks or data.raw_type in FOLDED
 
 
 _OF_SESSIONS = (e.SessionOpened, e.SessionForked, e.SceneKeyframed, e.SceneSynced)

@@ -13,6 +13,8 @@ from schemas.patch import Operation
 from schemas.recipe import Recipe
 from schemas.scene import Scene
 
+NEWER_KEPT = 20
+"""How many events of a newer version a state names."""
 CHANGES_KEPT = 50
 """How many changes of a scene can be taken back, and be looked back to without its log."""
 
@@ -112,7 +114,9 @@ class SessionState:
     the next one last; ``left``: those that were before something else was done. ``returned``:
     revisions that an undo or a redo led to, each with the one whose scene it has again.
     ``requests``: without those that were settled before the last keyframe; ``settled`` counts them.
-    ``since_keyframe`` counts events. ``parent``: the session this is a fork of.
+    ``since_keyframe`` counts events. ``parent``: the session this is a fork of. ``newer``: events
+    that a newer version wrote and this one passed over, by id, as "scene.patched v3"; ``lacks``:
+    whether one of them changes what the fold reads, so that the state is not what it should be.
     """
 
     client: str = ""
@@ -134,6 +138,8 @@ class SessionState:
     parent: tuple[SessionId, EventId] | None = None
     options: Options = Options()
     keyframes: tuple[Keyframe, ...] = ()
+    newer: tuple[tuple[EventId, str], ...] = ()
+    lacks: bool = False
     since_keyframe: int = 0
     _parts: list[e.Parted] = field(default_factory=list)
 

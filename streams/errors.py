@@ -68,6 +68,10 @@ class ErasureIncomplete(ScenestreamError):
     category = Category.CONFLICT
 
 
+class NewerLog(Unavailable):
+    """A newer version of scenestream wrote to this session; update this one to go on with it."""
+
+
 class NoSuchEvent(NotFound):
     """The session has no such event; `scenestream tail` lists those it has."""
 

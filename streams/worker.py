@@ -23,7 +23,7 @@ from schemas.flow import Stage
 from streams.commit import Commit, Taken
 from streams.deadline import run_within
 from streams.ending import end
-from streams.errors import EventTooLarge, RedisUnavailable
+from streams.errors import EventTooLarge, NewerLog, RedisUnavailable
 from streams.failing import failed
 from streams.intake import Intake, Slots
 from streams.lease import LEASE_S, Leases
@@ -262,6 +262,10 @@ class Worker:
     async def _run(self, taken: Taken) -> Outcome | Failure:
         stateful = taken.stage in self._settings.stateful
         state = await self._states.get(taken.session) if stateful else None
+        if state is not None and state.lacks:  # better no step than one on half a state
+            newest = state.newer[-1][1] if state.newer else "?"
+            why = f"this consumer does not understand {newest}. {NewerLog.__doc__}"
+            return Failure(NewerLog.category, NewerLog.__name__, why)
         job = Job(
             taken.stage,
             taken.task,

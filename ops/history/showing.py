@@ -59,6 +59,7 @@ def _document(
         "revision": state.revision,
         "digest": keyframe.digest(state.scene),
         "parent": dict(zip(("session", "at"), state.parent, strict=True)) if state.parent else None,
+        "newer": [{"id": at, "type": kind} for at, kind in state.newer],
         "scene": document(state.scene) if state.scene else None,
         "requests": [_request(request) for request in requests],
         "assets": [_asset(asset) for asset in state.assets.values()],
@@ -93,6 +94,12 @@ def _lines(session: SessionId, state: SessionState) -> Iterator[str]:
     yield f"session   {session} at {state.at}, revision {state.revision}"
     if state.parent:
         yield f"fork of   {state.parent[0]} at {state.parent[1]}"
+    if state.newer:
+        kinds = ", ".join(dict.fromkeys(kind for _, kind in state.newer))
+        lacks = "what follows is not all of it" if state.lacks else "it may matter"
+        since = f"since {state.newer[0][0]}"
+        yield f"not understood: {kinds}, {since}: a newer version wrote that,"
+        yield f"and {lacks}; update scenestream"
     yield ""
     if state.scene is None:
         yield "no scene yet"

@@ -22,7 +22,8 @@ KEYFRAME = "application/vnd.scenestream.keyframe+json"
 
 def is_due(state: SessionState) -> bool:
     """Whether a keyframe of ``state`` is to be written. Never between the parts of one fact."""
-    return state.since_keyframe >= EVERY and not state._parts
+    # Nor of a state that lacks something: others would take it for the whole.
+    return state.since_keyframe >= EVERY and not state._parts and not state.lacks
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,3 +106,19 @@ async def test_what_is_no_point_is_told(settings: Settings, redis_url: str, tmp_
     for wrong in ("yesterday", "@", "r", "-", "1e9"):
         with pytest.raises(BadPoint, match="give an event's id"):
             await showing.show(settings, A, wrong, False)
+
+
+async def test_what_a_newer_version_wrote_is_told(
+    settings: Settings, redis_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await three(redis_url, tmp_path)
+    async with opened(redis_url, tmp_path) as (shards, _):
+        log = shards.of(A)
+        text = '{"type":"scene.patched","v":9,"data":{"delta":"?"}}'
+        await log.redis.xadd(log.keys.log(A), {"request": "", "e": text})
+    assert await showing.show(settings, A, None, False) == 0
+    said = capsys.readouterr().out
+    assert "not understood: scene.patched v9" in said
+    assert "is not all of it; update scenestream" in said
+    assert await showing.show(settings, A, "r6", False) == 0  # before it all is well
+    assert "not understood" not in capsys.readouterr().out

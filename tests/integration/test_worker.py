@@ -188,3 +188,16 @@ async def test_an_outcome_that_the_log_does_not_take_fails_at_once_and_names_the
     assert isinstance(failed, e.RequestFailed)
     assert (failed.code, failed.category) == ("EventTooLarge", Category.TOO_LARGE)
     assert "data.text" in failed.message
+
+
+async def test_no_step_is_made_on_a_state_that_lacks_what_a_newer_version_wrote(log: Log) -> None:
+    patched = '{"type":"scene.patched","v":9,"data":{"delta":"?"}}'
+    await log.redis.xadd(log.keys.log(S), {"request": "", "e": patched})
+    runner = ScriptedRunner(lambda job: answer(REPLY))
+    await work(log, runner, "request.failed")
+    assert runner.jobs == []
+    failed = (await log.read(S))[-1].data
+    assert isinstance(failed, e.RequestFailed)
+    assert failed.code == "NewerLog"
+    assert "does not understand scene.patched v9" in failed.message
+    assert "update this one" in failed.message

@@ -12,6 +12,7 @@ from schemas.ids import EventId, RequestId, SessionId
 from schemas.scene import Scene
 from schemas.state import SessionState
 from streams.codec import decode_or_keep, encode, skim
+from streams.past import keyframes
 from tests.golden.samples import AT, SAMPLES, ref
 from tests.golden.story import session
 
@@ -83,3 +84,39 @@ def test_equal_scenes_have_equal_digests() -> None:
     assert keyframe.digest(turned) == keyframe.digest(scene)
     assert keyframe.digest(None) == ""
     assert keyframe.digest(Scene(name="x")) != keyframe.digest(scene)
+
+
+FUTURE = [
+    '{"type":"scene.dreamt","data":{"dream":"blue"}}',
+    '{"type":"scene.patched","v":9,"data":{"delta":"?"}}',
+]
+
+
+def test_what_a_newer_version_wrote_is_passed_over_and_told() -> None:
+    end = session()
+    state = fold(end)
+    before = keyframe.digest(state.scene)
+    dreamt, patched = (
+        skim(text, "s", f"1772368299000-{n}", "r-9") for n, text in enumerate(FUTURE)
+    )
+    fold([dreamt], state)
+    assert (state.newer, state.lacks) == ((("1772368299000-0", "scene.dreamt v1"),), False)
+    fold([patched], state)
+    assert state.newer[-1] == ("1772368299000-1", "scene.patched v9")
+    assert state.lacks
+    assert keyframe.digest(state.scene) == before
+    framed = keyframe.load(keyframe.dump(state))
+    assert framed is not None
+    assert (framed.newer, framed.lacks) == (state.newer, True)
+    whole = [
+        decode_or_keep(text, "s", f"1772368299000-{n}", "r-9") for n, text in enumerate(FUTURE)
+    ]
+    assert fold([*end, *whole]) == state
+
+
+def test_a_state_that_lacks_something_is_no_keyframe() -> None:
+    state = fold(session())
+    state.since_keyframe = keyframes.EVERY
+    assert keyframes.is_due(state)
+    state.lacks = True
+    assert not keyframes.is_due(state)
