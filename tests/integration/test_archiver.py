@@ -20,6 +20,7 @@ from schemas import events as e
 from schemas.events import Event, SessionSealed
 from schemas.ids import RequestId, SessionId
 from schemas.session_events import Segment
+from streams import scripts
 from streams.artifacts import ArtifactStore, ArtifactStoreUnavailable
 from streams.ending import end
 from streams.log import Log
@@ -350,7 +351,7 @@ def test_the_command_says_what_it_takes(
 
 def test_every_outcome_has_words() -> None:
     told = set(sealing.WHY_NOT) | {sealing.SEALED}
-    script = Path(sealing.__file__).with_name("lua") / "seal.lua"
+    script = Path(scripts.__file__).with_name("lua") / "seal.lua"
     answers = {
         line.split("return {'")[1].split("'")[0]
         for line in script.read_text("utf-8").splitlines()
