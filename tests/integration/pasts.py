@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from schemas import events as e
+from schemas.events import Event
 from schemas.ids import NodeId, RequestId, SessionId
 from schemas.model import Vec3
 from schemas.patch import between
@@ -15,6 +16,7 @@ from streams.artifacts import ArtifactStore
 from streams.log import Log
 from streams.past.history import History
 from streams.shards import Shards
+from streams.state import States
 
 BLOCK = Primitive(shape="cube", color=Color(r=0.5, g=0.25, b=0.75))
 
@@ -69,3 +71,16 @@ async def edit(log: Log, session: SessionId, n: int) -> None:
         e.RequestCompleted(kind="modify_3d_scene", text="Done."),
     ]
     await log.append(session, RequestId(f"{session}-{n}"), "made", made)
+
+
+async def lived(history: History, session: SessionId, edits: int) -> list[Event]:
+    """A session of ``edits`` edits with its keyframes, made as workers make them; its events."""
+    log = history.shards.of(session)
+    states = States(log, history)
+    await begin(log, session)
+    for n in range(1, edits + 1):
+        await edit(log, session, n)
+        await states.get(session)
+        await states.written()
+    await states.close()
+    return await history.read(session)

@@ -34,7 +34,7 @@ from streams.repair import repair
 from streams.scripts import Script, run_until_answered
 from streams.state import States
 from tests.bundles import silent
-from tests.integration.pasts import begin, edit, opened, room
+from tests.integration.pasts import begin, edit, lived, opened, room
 
 S = SessionId("session-1")
 EDITS = 30
@@ -47,18 +47,6 @@ def _small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(at_hand, "PAGE", 20)
     monkeypatch.setattr(at_hand, "LOOK_BACK", 6)
     monkeypatch.setattr(importing, "BATCH", 16)
-
-
-async def lived(history: History, session: SessionId = S, edits: int = EDITS) -> list[Event]:
-    log = history.shards.of(session)
-    states = States(log, history)
-    await begin(log, session)
-    for n in range(1, edits + 1):
-        await edit(log, session, n)
-        await states.get(session)
-        await states.written()
-    await states.close()
-    return await history.read(session)
 
 
 async def elsewhere(history: History, folder: Path) -> History:
@@ -78,7 +66,7 @@ async def keys(log: Log) -> set[str]:
 
 async def test_an_imported_session_is_the_session(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         states = [await history.state(S, event.id) for event in events]
         manifest = await bundle(history, S, tmp_path / "x.scn", silent)
         assert (manifest.events, manifest.last) == (len(events), events[-1].id)
@@ -97,7 +85,7 @@ async def test_an_imported_session_is_the_session(redis_url: str, tmp_path: Path
 
 async def test_an_imported_session_goes_on(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        await lived(history)
+        await lived(history, S, EDITS)
         await bundle(history, S, tmp_path / "x.scn", silent)
         there = await elsewhere(history, tmp_path)
         await imported(there, tmp_path / "x.scn")
@@ -120,7 +108,7 @@ async def test_an_imported_session_goes_on(redis_url: str, tmp_path: Path) -> No
 
 async def test_a_fork_stands_alone(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        await lived(history)
+        await lived(history, S, EDITS)
         fork = SessionId("fork")
         at = await history.at_revision(S, 12)
         forked = e.SessionForked(parent=S, at=at, dropped=(RequestId(f"{S}-11"),), seed=7)
@@ -146,7 +134,7 @@ async def test_what_was_under_way_is_cancelled_and_starts_no_work(
     redis_url: str, tmp_path: Path
 ) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        await lived(history, edits=1)
+        await lived(history, S, 1)
         log = history.shards.of(S)
         for n in (1, 2):
             wish = e.RequestAccepted(kind="text", text="a tree")
@@ -166,7 +154,7 @@ async def test_what_was_under_way_is_cancelled_and_starts_no_work(
 
 async def test_a_copy_beside_its_original_leaves_it_alone(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        await lived(history, edits=2)
+        await lived(history, S, 2)
         log, copy = shards.of(S), SessionId("copy")
         wish = e.RequestAccepted(kind="text", text="a tree")
         await log.append(S, RequestId("open"), "accepted", [wish])
@@ -182,7 +170,7 @@ async def test_a_copy_beside_its_original_leaves_it_alone(redis_url: str, tmp_pa
 
 async def test_the_same_bundle_twice_is_once(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         await bundle(history, S, tmp_path / "x.scn", silent)
         there = await elsewhere(history, tmp_path)
         both = await asyncio.gather(*(imported(there, tmp_path / "x.scn") for _ in range(2)))
@@ -201,7 +189,7 @@ async def test_another_session_of_the_same_id_is_not_touched(
     redis_url: str, tmp_path: Path
 ) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        await lived(history, edits=3)
+        await lived(history, S, 3)
         await bundle(history, S, tmp_path / "x.scn", silent)
         await edit(history.shards.of(S), S, 4)
         await bundle(history, S, tmp_path / "longer.scn", silent)
@@ -221,7 +209,7 @@ async def test_what_was_erased_comes_back_under_another_id_alone(
     redis_url: str, tmp_path: Path
 ) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        await lived(history)
+        await lived(history, S, EDITS)
         await bundle(history, S, tmp_path / "x.scn", silent)
         log = shards.of(S)
         await erasing.begin(log, S)
@@ -239,7 +227,7 @@ async def test_a_session_that_is_being_written_gives_what_it_was(
     redis_url: str, tmp_path: Path
 ) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        await lived(history, edits=10)
+        await lived(history, S, 10)
         stop = asyncio.Event()
 
         async def go_on() -> None:
@@ -262,7 +250,7 @@ async def test_a_session_that_is_being_written_gives_what_it_was(
 
 async def test_what_nobody_can_read_is_kept_to_the_letter(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        await lived(history, edits=2)
+        await lived(history, S, 2)
         log = shards.of(S)
         for text in ('{"type":"scene.dreamt","v":4,"data":{"x":1}}', "no event \x01 at all"):
             await log.redis.xadd(log.keys.log(S), {"request": f"{S}-1", "e": text})
@@ -278,7 +266,7 @@ async def test_replies_that_get_lost_change_nothing(
     redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         await bundle(history, S, tmp_path / "x.scn", silent)
         there = await elsewhere(history, tmp_path)
 
@@ -296,7 +284,7 @@ async def test_an_import_that_breaks_off_leaves_no_session(
     redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: int
 ) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         await bundle(history, S, tmp_path / "x.scn", silent)
         there = await elsewhere(history, tmp_path)
         left = calls
@@ -321,7 +309,7 @@ async def test_an_import_whose_process_is_killed_is_forgotten(
     redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        await lived(history)
+        await lived(history, S, EDITS)
         await bundle(history, S, tmp_path / "x.scn", silent)
         there = await elsewhere(history, tmp_path)
 
@@ -346,7 +334,7 @@ async def _refused(history: History, file: Path, kind: type[Exception], match: s
 async def test_a_session_that_is_not_whole_gives_no_bundle(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
         await _refused(history, tmp_path / "x.scn", NoSuchEvent, "has no events")
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         (ref, *_rest) = _states(events)
         history.artifacts.delete(ref)
         await _refused(history, tmp_path / "x.scn", MissingArtifact, ref)
@@ -371,7 +359,7 @@ async def test_an_archived_session_is_bundled_from_the_archive(
     redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         log = shards.of(S)
         rows = await log.rows(S, limit=1000)
         table = history.artifacts.put(b"the rows, as a table", "application/vnd.apache.parquet")
@@ -413,7 +401,7 @@ async def test_the_bundle_of_before_stays_when_a_new_one_can_not_be_made(
     redis_url: str, tmp_path: Path
 ) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         made: Manifest = await bundle(history, S, tmp_path / "x.scn", silent)
         before = (tmp_path / "x.scn").read_bytes()
         history.artifacts.delete(_states(events)[0])

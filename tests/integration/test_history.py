@@ -7,16 +7,14 @@ from pathlib import Path
 import pytest
 
 from schemas import events as e
-from schemas.events import Event
 from schemas.fold import fold
 from schemas.ids import EventId, RequestId, SessionId
 from schemas.keyframe import digest
 from streams.errors import NoSuchEvent, NoSuchRevision
 from streams.past import history as at_hand
 from streams.past import keyframes
-from streams.past.history import History
 from streams.state import States
-from tests.integration.pasts import begin, edit, opened, room
+from tests.integration.pasts import begin, edit, lived, opened, room
 
 S = SessionId("session-1")
 EDITS = 40
@@ -30,22 +28,9 @@ def _small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(at_hand, "LOOK_BACK", 6)
 
 
-async def lived(history: History, session: SessionId = S) -> list[Event]:
-    """A session of ``EDITS`` edits with its keyframes, made as workers make them."""
-    log = history.shards.of(session)
-    states = States(log, history)
-    await begin(log, session)
-    for n in range(1, EDITS + 1):
-        await edit(log, session, n)
-        await states.get(session)
-        await states.written()
-    await states.close()
-    return await history.read(session)
-
-
 async def test_a_seek_gives_what_a_fold_of_everything_gives(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         frames = [event for event in events if event.type == "scene.keyframed"]
         assert len(frames) >= 5
         for n, event in enumerate(events):
@@ -55,7 +40,7 @@ async def test_a_seek_gives_what_a_fold_of_everything_gives(redis_url: str, tmp_
 
 async def test_a_keyframe_says_what_scene_it_holds(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        for event in await lived(history):
+        for event in await lived(history, S, EDITS):
             if isinstance(event.data, e.SceneKeyframed):
                 state = await history.state(S, event.data.at)
                 assert event.data.revision == state.revision
@@ -64,7 +49,7 @@ async def test_a_keyframe_says_what_scene_it_holds(redis_url: str, tmp_path: Pat
 
 async def test_without_its_keyframes_a_session_is_the_same(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         for event in events:
             if isinstance(event.data, e.SceneKeyframed):
                 history.artifacts.delete(event.data.state)
@@ -73,7 +58,7 @@ async def test_without_its_keyframes_a_session_is_the_same(redis_url: str, tmp_p
 
 async def test_every_revision_can_be_found(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        await lived(history)
+        await lived(history, S, EDITS)
         for revision in range(1, EDITS + 2):
             at = await history.at_revision(S, revision)
             assert (await history.state(S, at)).scene == room(revision - 1)
@@ -86,7 +71,7 @@ async def test_every_revision_can_be_found(redis_url: str, tmp_path: Path) -> No
 
 async def test_a_time_is_the_last_event_before_it(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         ms = int((events[0].id or "").split("-")[0])
         for event in events[:: len(events) // 7]:
             at = int((event.id or "").split("-")[0])
@@ -98,7 +83,7 @@ async def test_a_time_is_the_last_event_before_it(redis_url: str, tmp_path: Path
 
 async def test_an_event_is_found_in_its_own_session_alone(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         assert [await history.event(S, ev.id or EventId("")) for ev in events[:5]] == events[:5]
         for wrong in ("1-0", "99999999999999-0"):
             with pytest.raises(NoSuchEvent, match="scenestream tail"):
@@ -111,7 +96,7 @@ async def test_an_event_is_found_in_its_own_session_alone(redis_url: str, tmp_pa
 
 async def test_a_fork_begins_as_its_parent_was(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         at = await history.at_revision(S, 21)
         fork, grandchild = SessionId("fork"), SessionId("grandchild")
         log = shards.of(fork)
@@ -148,7 +133,7 @@ async def test_a_fork_begins_as_its_parent_was(redis_url: str, tmp_path: Path) -
 
 async def test_a_worker_goes_on_with_a_fork(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        await lived(history)
+        await lived(history, S, EDITS)
         fork = SessionId("fork")
         at = await history.at_revision(S, 3)
         open_one = RequestId(f"{S}-7")

@@ -19,8 +19,8 @@ from streams.past import history as at_hand
 from streams.past import keyframes
 from streams.past.history import History
 from tests.bundles import silent
-from tests.integration.pasts import opened
-from tests.integration.test_bundles import EDITS, lived
+from tests.integration.pasts import lived, opened
+from tests.integration.test_bundles import EDITS
 
 S = SessionId("session-1")
 
@@ -48,7 +48,7 @@ async def problems(history: History) -> list[str]:
 
 async def test_a_sound_session_has_no_problems(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        events = await lived(history)
+        events = await lived(history, S, EDITS)
         frames = sum(event.type == "scene.keyframed" for event in events)
         assert frames >= 4
         assert await examined(history, S, silent) == Report(
@@ -58,7 +58,7 @@ async def test_a_sound_session_has_no_problems(redis_url: str, tmp_path: Path) -
 
 async def test_a_fork_is_as_sound_as_its_parent(redis_url: str, tmp_path: Path) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        await lived(history)
+        await lived(history, S, EDITS)
         fork, at = SessionId("fork"), await history.at_revision(S, 20)
         forked = e.SessionForked(parent=S, at=at, continued={RequestId(f"{S}-19"): RequestId("r")})
         await shards.of(fork).append(fork, None, "forked", [forked])
@@ -149,7 +149,7 @@ async def test_what_is_wrong_is_said(
     redis_url: str, tmp_path: Path, damage: Damage, what: str
 ) -> None:
     async with opened(redis_url, tmp_path) as (_, history):
-        await damage(history, await lived(history))
+        await damage(history, await lived(history, S, EDITS))
         found = await problems(history)
         assert what in found[0] or what in found[-1]
 
@@ -165,7 +165,7 @@ async def test_a_session_that_can_not_be_read_does_not_end_it(
     redis_url: str, tmp_path: Path
 ) -> None:
     async with opened(redis_url, tmp_path) as (shards, history):
-        await lived(history, edits=1)
+        await lived(history, S, 1)
         missing = {"sha256": "a" * 64, "size": 1, "media_type": "x"}
         segment = {"table": missing, "first": "1-0", "last": "1-1", "events": 2}
         sealed = {"type": "session.sealed", "data": {"segments": [segment]}}
