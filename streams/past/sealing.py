@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from schemas import events as e
+from schemas.errors import Category
 from schemas.ids import EventId, RequestId, SessionId
 from schemas.session_events import Segment
 from streams.codec import decode_or_keep, encode
@@ -72,6 +73,8 @@ class _Found:
     events: int = 0
     requests: dict[RequestId, bool] = field(default_factory=dict)
     """Its requests, and whether they are open."""
+    hopeless: set[RequestId] = field(default_factory=set)
+    """Those that failed of what was asked: nobody waits for their dead letters to be redriven."""
 
     @property
     def open(self) -> str:
@@ -95,6 +98,10 @@ class _Found:
                 self.requests.update(dict.fromkeys(forked.continued.values(), True))
             case e.RequestAccepted() | e.RequestReopened() if event.request:
                 self.requests[event.request] = True
+                self.hopeless.discard(event.request)
+            case e.RequestFailed(category=Category.BAD_INPUT) if event.request:
+                self.requests[event.request] = False
+                self.hopeless.add(event.request)
             case e.RequestCompleted() | e.RequestFailed() | e.RequestCancelled() if event.request:
                 self.requests[event.request] = False
 
@@ -202,7 +209,7 @@ async def _unended(log: Log, session: SessionId, found: _Found) -> tuple[str, st
 
         opened, *letters = await until_answered(ask)
         for request, is_open, letter in zip(requests, opened, letters, strict=True):
-            if is_open is not None or letter:
+            if is_open is not None or (letter and request not in found.hopeless):
                 return "open" if is_open is not None else "dead", request
     return "", ""
 

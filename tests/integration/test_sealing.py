@@ -11,6 +11,7 @@ from redis.exceptions import ConnectionError
 
 from schemas import events as e
 from schemas.artifacts import ArtifactRef
+from schemas.errors import Category
 from schemas.events import Event
 from schemas.fold import fold
 from schemas.ids import EventId, RequestId, SessionId
@@ -70,6 +71,19 @@ async def test_a_request_that_a_dead_letter_may_reopen_is_not_sealed(
         assert list(history.artifacts.iter()) == []  # nothing is stored in vain
         await log.redis.hdel(log.keys.request(f"{S}-1"), "letter")
         assert (await sealed(history)).outcome == "sealed"
+
+
+async def test_a_wish_that_nobody_can_fulfil_does_not_keep_its_session_in_redis(
+    redis_url: str, tmp_path: Path
+) -> None:
+    async with lived(redis_url, tmp_path, 1) as history:
+        log = history.shards.of(S)
+        asked = RequestId("asked")
+        failed = e.RequestFailed(category=Category.BAD_INPUT, code="NothingChanged", message="?")
+        await log.append(S, asked, "asked", [e.RequestAccepted(kind="audio"), failed])
+        await log.redis.hset(log.keys.request(asked), "letter", "patch/1-0")
+        assert (await sealed(history)).outcome == "sealed"
+        assert await log.redis.exists(log.keys.request(asked)) == 0
 
 
 async def test_counts_of_work_that_was_lost_hold_nothing_up_for_ever(
