@@ -11,7 +11,7 @@ import click
 from ops.bench.figure import Figure
 from ops.collector import look_seldom
 
-FIGURES = ("first_light", "steps", "chain", "memory", "fold", "seek", "fork", "archive")
+FIGURES = ("first_light", "quick", "steps", "chain", "memory", "fold", "seek", "fork", "archive")
 RESULTS = Path(__file__).parent / "results" / "latest.json"
 
 

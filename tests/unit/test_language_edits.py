@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -971,10 +970,6 @@ def test_an_empty_scene_and_odd_words_give_no_edit_but_a_reason(text: str) -> No
     assert result.unmet
 
 
-def test_a_plan_is_deterministic_and_quick() -> None:
+def test_a_plan_is_deterministic() -> None:
     text = "remove the rug, make the sofa blue and put a lamp on each chair"
     assert planned(text) == planned(text)
-    begun = time.perf_counter()
-    for _ in range(10):
-        planned(text)
-    assert (time.perf_counter() - begun) / 10 < 0.02
