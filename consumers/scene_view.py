@@ -31,17 +31,6 @@ def items(state: SessionState) -> tuple[SceneItem, ...]:
     return tuple(_item(state.scene, n, placed[n.id], recipes, known) for n in shown)
 
 
-def recipes_by_node(state: SessionState) -> dict[NodeId, Recipe]:
-    """The recipe of every node that shows an asset of this session."""
-    if state.scene is None:
-        return {}
-    return {
-        n.id: state.assets[a].recipe
-        for n in state.scene.nodes.values()
-        if (a := n.asset()) is not None and a in state.assets
-    }
-
-
 def _is_item(scene: Scene, node: Node) -> bool:
     if node.id.endswith(BOX) and node.parent_id is not None:
         return False

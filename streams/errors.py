@@ -28,12 +28,6 @@ class RedisUnsuitable(ScenestreamError):
     category = Category.MISCONFIGURED
 
 
-class Stale(ScenestreamError):
-    """The session moved on while a step was computed; it runs again on the newer state."""
-
-    category = Category.UNAVAILABLE
-
-
 class DeadlineExceeded(Unavailable):
     """A step ran longer than its stage's deadline; raise it in ``[retry.STAGE]`` if it needs to."""
 

@@ -49,9 +49,6 @@ class Model:
     def size(self) -> int:
         return len(self.unigram)
 
-    def of_one(self, keys: Ints) -> Floats:
-        return self.unigram[keys]
-
     def of_two(self, keys: Ints) -> Floats:
         """p(w | b) of bigram keys."""
         at, listed = self.bigrams.find(keys)
