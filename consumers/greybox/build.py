@@ -10,11 +10,13 @@ from functools import cache
 
 import numpy as np
 
+from consumers.greybox.families.shaped import shaped
 from consumers.greybox.mesh import Mesh
 from consumers.greybox.model import Draft, Family, Model, Part
 from consumers.greybox.standin import stand_in
 from consumers.lexicon.materials import Material, material_table
 from consumers.lexicon.nouns import noun_table
+from consumers.lexicon.shapes import shape_in
 from schemas.recipe import Recipe
 
 
@@ -46,7 +48,7 @@ def build(recipe: Recipe) -> Model:
     UnknownNounError, UnknownMaterialError (both ValueError) when the recipe names what is not in
     the tables.
     """
-    family = _family(recipe.noun)
+    family = shaped(recipe.noun, shape_in(recipe.label, recipe.noun)) or _family(recipe.noun)
     draft = Draft(
         *recipe.size,
         main=surface_of(recipe),

@@ -11,6 +11,8 @@ from consumers.lexicon.looks import color_at, material_at
 from consumers.lexicon.measures import (
     SIZE_WORDS,
     STRETCH_WORDS,
+    area_at,
+    measures_at,
     times_at,
 )
 from consumers.lexicon.plurals import word_classes
@@ -45,6 +47,9 @@ def goes_on(line: Line, at: int) -> bool:
 def describes(line: Line, at: int) -> bool:
     """Whether a describing word stands at ``at`` with the phrase going on after it."""
     word = line.at(at)
+    measured = area_at(line, at) or measures_at(line, at)
+    if measured is not None:
+        return goes_on(line, at + measured[1])
     if color_at(line, at) or material_at(line, at):
         return noun_at(line, at) is None or goes_on(line, at + 1)
     if word in SIZE_WORDS or word in STRETCH_WORDS:

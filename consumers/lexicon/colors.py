@@ -14,6 +14,36 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_BLENDS = tuple(
+    {first, last}
+    for pair in (
+        "blue green",
+        "blue gray",
+        "blue grey",
+        "blue purple",
+        "blue violet",
+        "red orange",
+        "red brown",
+        "red purple",
+        "red violet",
+        "yellow green",
+        "yellow orange",
+        "green gray",
+        "green grey",
+        "pink orange",
+        "pink purple",
+        "gray brown",
+        "grey brown",
+        "purple gray",
+        "purple grey",
+        "brown orange",
+        "green brown",
+        "gray beige",
+        "grey beige",
+    )
+    for first, last in (pair.split(),)
+)
+"""Neighbours that name one colour between them; other pairs are two colours ("red, white")."""
 _HEX = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -55,10 +85,28 @@ def parse_color(words: str | Sequence[str]) -> str | None:
             for change in reversed(changes):
                 found = _changed(found, change)
             return found
+        found = _blended(parts)
+        if found is not None:
+            for change in reversed(changes):
+                found = _changed(found, change)
+            return found
         if parts[0] not in modifiers():
             return None
         changes.append(modifiers()[parts.pop(0)])
     return None
+
+
+def _blended(parts: Sequence[str]) -> str | None:
+    """ "greyish blue", "blue-green": a colour with a share of the one before it."""
+    last = _named(" ".join(parts[1:]))
+    first = _named(parts[0]) if last is not None else None
+    ish = parts[0].endswith("ish")
+    if last is None or first is None or not (ish or {parts[0], parts[-1]} in _BLENDS):
+        return None
+    share = 0.4 if ish else 0.5
+    pairs = ((first[i : i + 2], last[i : i + 2]) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(int(a, 16) * share + int(b, 16) * (1 - share)):02x}"
+                         for a, b in pairs)  # fmt: skip
 
 
 @cache

@@ -12,8 +12,9 @@ from consumers.lexicon.measures import (
     area_at,
     length_at,
 )
-from consumers.lexicon.plurals import is_plural
-from consumers.lexicon.quantities import ORDINALS, quantity
+from consumers.lexicon.plurals import is_plural, plural, singular
+from consumers.lexicon.proportions import COUNTABLE_PARTS, counted_parts
+from consumers.lexicon.quantities import ORDINALS, Quantity, quantity
 from consumers.lexicon.tokens import STOPS, Line
 
 _GROUPS = {
@@ -23,7 +24,13 @@ _GROUPS = {
     "pack": ("", 4), "family": ("", 3), "crowd": ("", 6), "series": ("row", 4),
     "array": ("row", 4), "number": ("", 3), "bunch": ("", 3), "school": ("", 5),
 }  # fmt: skip
+_KINDS_OF = "|".join([*_GROUPS, *(plural(word) for word in _GROUPS)])
 _GROUP = re.compile(rf"(?:a |an |the |one )?(?:\w+ )??({'|'.join(_GROUPS)}) of(?= )")
+_SEVERAL = re.compile(rf"(?:\w+ )??({_KINDS_OF}) of(?= )")
+_GRID = re.compile(
+    r"(?:an? |the )?(\d+) (?:by|x) (\d+) "
+    r"(?:grid|array|matrix|block|arrangement|pattern|field) of(?= )"
+)
 _QUANTIFIERS = frozenset({"all", "each", "every", "both", "another", "other", "no", "any"})
 
 
@@ -35,7 +42,7 @@ def read_determiners(line: Line, index: int, draft: Draft) -> int:
         if word == "something" and line.at(at + 1) == "like":
             at += 2
             continue
-        after = _group(line, at, draft) or _count(line, at, draft)
+        after = _grid(line, at, draft) or _group(line, at, draft) or _count(line, at, draft)
         if after is not None:
             at = after
         elif word in _QUANTIFIERS:
@@ -82,6 +89,34 @@ def _group(line: Line, at: int, draft: Draft) -> int | None:
     return found[1]
 
 
+def _grid(line: Line, at: int, draft: Draft) -> int | None:
+    """ "a 3x4 grid of crates": three rows of four."""
+    found = line.match(_GRID, at)
+    if found is None:
+        return None
+    rows, members = (int(number[:4]) for number in found[0].groups())
+    draft.groups, draft.grouped_as, draft.count = rows, "row", rows * members
+    draft.determined = True
+    return found[1]
+
+
+def _groups(line: Line, at: int, draft: Draft, count: int) -> int | None:
+    """ "four rows of five desks", the number being read: how many groups and members in each."""
+    found = line.match(_SEVERAL, at)
+    if found is None:
+        return None
+    members = quantity(line, found[1])
+    if members is None and not any(
+        is_plural(line.at(i)) for i in range(found[1], min(found[1] + 5, len(line)))
+    ):
+        return None
+    group, usual = _GROUPS[singular(found[0].group(1))]
+    draft.groups, draft.determined = count, True
+    draft.grouped_as = group or singular(found[0].group(1))
+    draft.count = count * (members.count if members else usual)
+    return found[1] + (members.length if members else 0)
+
+
 def _long(line: Line, at: int) -> bool:
     found = noun_at(line, at)
     return found is not None and found.length >= 3
@@ -90,19 +125,40 @@ def _long(line: Line, at: int) -> bool:
 def _count(line: Line, at: int, draft: Draft) -> int | None:
     if length_at(line, at) or area_at(line, at) or line.at(at + 1) in METRES:
         return None
+    if line.at(at - 1) in {"a", "an"} and draft.determined and counted_parts(line, at):
+        return None  # "a three-seater sofa"
     found = quantity(line, at)
     if found is None or (draft.count is not None and not draft.grouped):
         return None
     after = line.at(at + found.length)
-    if line.at(at) == "one" and (
-        not after or after in STOPS or after in wc.PREPOSITIONS or after in wc.CONJUNCTIONS
+    if (
+        line.at(at) == "one"
+        and found.length == 1
+        and (not after or after in STOPS or after in wc.PREPOSITIONS or after in wc.CONJUNCTIONS)
     ):
         if after != "of":
             return None
     elif line.at(at) == "one" and after in wc.COPULA:
         return None
-    if after in {"percent", "degrees", "times", "x", "by"}:
+    if after in {"percent", "degrees", "times", "x", "by"} or _is_part(line, at, found):
         return None
+    several = _groups(line, at + found.length, draft, found.count)
+    if several is not None:
+        return several
     draft.count, draft.determined, draft.grouped = found.count, True, False
-    draft.paired = "pair" in line.span(at, at + found.length)
-    return at + found.length
+    stop = at + found.length
+    if line.at(stop) in {"pair", "pairs", "couple", "couples"} and line.at(stop + 1) == "of":
+        draft.pairs, draft.count = found.count, 2 * found.count
+        return stop + 2
+    draft.pairs = 1 if "pair" in line.span(at, stop) else 0
+    return stop
+
+
+def _is_part(line: Line, at: int, found: Quantity) -> bool:
+    """Whether a number describes, as in "two-tone car": one thing's number and a word in the
+    singular, a singular noun after it."""
+    parts = counted_parts(line, at)
+    if parts is None or parts[1] < 2 or parts[2] != found.length + 1 or is_plural(parts[0]):
+        return False
+    head = noun_at(line, at + parts[2])
+    return parts[0] in COUNTABLE_PARTS and head is not None and not head.plural

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from consumers.lexicon.gazetteer import Found
 from consumers.lexicon.measures import (
     UNSAID,
     Extent,
@@ -15,7 +16,11 @@ LONGEST_LABEL = 6
 
 @dataclass
 class Draft:
-    """A noun phrase while it is being read. ``pieces``: (words, kind) in order."""
+    """A noun phrase while it is being read.
+
+    ``pieces``: (words, kind) in order. ``pairs``: how many pairs were counted. ``owner``: whose it
+    is ("the fireplace's"). ``parts``: a counted part that describes it ("three-seater").
+    """
 
     pieces: list[tuple[str, str]] = field(default_factory=list)
     head: str = ""
@@ -33,7 +38,11 @@ class Draft:
     described: list[str] = field(default_factory=list)
     group: str = ""
     grouped: bool = False
-    paired: bool = False
+    pairs: int = 0
+    groups: int = 1
+    grouped_as: str = ""
+    owner: Found | None = None
+    parts: tuple[str, int] | None = None
     rank: str = ""
     ordinal: int = 0
     like: str = ""

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from consumers.lexicon.looks import color_word
 from consumers.lexicon.naming import Names
-from consumers.lexicon.phrases import Phrase
+from consumers.lexicon.phrases import Phrase, indoors
 from consumers.lexicon.reading import Link, Reading, Thing
 from consumers.lexicon.recipes_of import recipe_of
 from schemas.decomposition import Relation, Wish
@@ -58,6 +58,8 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
         room = min(MOST_ALIKE, MOST_WISHES - len(wishes))
         if count > room:
             notes.append(f"Left out {count - room} of {count}: {thing.phrase.label}.")
+        if reading.setting is not None and reading.setting.kind == "room":
+            thing.phrase = indoors(thing.phrase)
         made = _wishes(thing, min(count, room), names, seed)
         wishes.extend(made)
         members.append(tuple(w.id for w in made))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from consumers.lexicon.colors import color_table, parse_color
+from consumers.lexicon.colors import color_table, modifiers, parse_color
 from consumers.lexicon.materials import material_table, material_words
 from consumers.lexicon.tokens import Line
 
@@ -38,7 +38,7 @@ def color_at(line: Line, index: int) -> tuple[str, int] | None:
     first = line.at(index)
     if not (first.startswith("#") or first.isalpha()):
         return None
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         found = _color(line.span(index, index + length)) if index + length <= len(line) else None
         if found is not None:
             return found, length
@@ -53,6 +53,19 @@ def material_at(line: Line, index: int) -> tuple[str, int] | None:
             if found is not None:
                 return found, length
     return None
+
+
+def tinted_at(line: Line, index: int) -> tuple[str, str, int] | None:
+    """ "dark wood", "light oak": the material's own colour changed, the material, words read."""
+    at = index
+    while line.at(at) in modifiers():
+        at += 1
+    found = material_at(line, at) if at > index else None
+    if found is None:
+        return None
+    own = material_table()[found[0]].color
+    color = parse_color([*line.words[index:at], own])
+    return (color, found[0], at - index + found[1]) if color is not None else None
 
 
 def material_color(material: str) -> str | None:

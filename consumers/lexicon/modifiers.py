@@ -17,30 +17,16 @@ from consumers.lexicon.boundaries import (
     is_predicate,
     is_verb_here,
 )
+from consumers.lexicon.describing import read_compound, read_look, read_size
 from consumers.lexicon.draft import Draft
 from consumers.lexicon.gazetteer import Found, named, noun_at
 from consumers.lexicon.looks import color_at, material_at
-from consumers.lexicon.measures import (
-    SIZE_WORDS,
-    STRETCH_WORDS,
-    TOY_WORDS,
-    area_at,
-    length_at,
-)
 from consumers.lexicon.plurals import is_plural, singular, word_classes
+from consumers.lexicon.quantities import TENS, UNITS
 from consumers.lexicon.tokens import STOPS, Line
 
 _ROOMS = frozenset({"room", "bedroom", "playroom"})
 """Words that a plural may stand before ("the kids room")."""
-
-RANKS = {
-    "biggest": "biggest", "largest": "biggest", "smallest": "smallest", "tallest": "tallest",
-    "highest": "tallest", "shortest": "shortest", "leftmost": "left", "rightmost": "right",
-    "nearest": "front", "closest": "front", "furthest": "behind", "farthest": "behind",
-    "left": "left", "right": "right", "front": "front", "back": "behind", "rear": "behind",
-    "middle": "middle", "central": "middle", "bigger": "biggest", "larger": "biggest",
-    "smaller": "smallest", "taller": "tallest", "shorter": "shortest",
-}  # fmt: skip
 
 KINDS = {
     "round": "round", "circular": "round", "dining": "dining", "bedside": "bedside",
@@ -69,9 +55,12 @@ def _step(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None
     if word == "" or word in STOPS:
         return 0
     if word in {",", "and"}:
-        return 1 if not heads and draft.pieces and describes(line, at + 1) else 0
+        begun = draft.pieces or draft.extent.said
+        return 1 if not heads and begun and describes(line, at + 1) else 0
     if word == "'s":
         return _possessive(draft, heads)
+    if heads and (word in UNITS or word in TENS):
+        return 0  # "a table three metres long"
     if word in {"one", "ones"} and (draft.pieces or draft.determined) and not heads:
         draft.head, draft.plural = "one", word == "ones"
         return 1
@@ -81,13 +70,15 @@ def _step(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None
         return 0
     if heads and (is_predicate(line, at, heads[-1][1])):
         return 0
-    known = noun_at(line, at, counted=draft.count is not None and not draft.paired)
+    known = noun_at(line, at, counted=draft.count is not None and not draft.pairs)
     if known is not None and ends_in_color(line, at, known):
         known = noun_at(line.part(0, at + known.length - 1), at)
-    if known is None or known.length == 1:
-        looks = _look(line, at, draft, heads, known)
-        if looks:
-            return looks
+    if not heads:
+        said = read_compound(line, at, draft, known)
+        if said == 0 and (known is None or known.length == 1):
+            said = read_look(line, at, draft, known)
+        if said:
+            return said
     if known is not None:
         return _known(line, at, draft, heads, known)
     if (
@@ -97,7 +88,7 @@ def _step(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None
         or _is_having(word, draft, heads)
     ):
         return 0
-    return _size(line, at, draft, heads) or _unknown(line, at, draft, heads)
+    return (0 if heads else read_size(line, at, draft)) or _unknown(line, at, draft, heads)
 
 
 def _is_having(word: str, draft: Draft, heads: list[tuple[int, Found | None]]) -> bool:
@@ -116,80 +107,11 @@ def _known(
         return 0
     if known.length == 1 and word == "range" and following == "of":
         return 0
-    if draft.paired and not known.plural and known.name.endswith("s"):
-        draft.count = 1  # "a pair of glasses" is one thing
+    if draft.pairs and not known.plural and known.name.endswith("s") and known.noun != "shoe":
+        draft.count = draft.pairs  # "a pair of glasses" is one thing
     heads.append((len(draft.pieces), known))
     draft.pieces.append((known.name, "noun"))
     return known.length
-
-
-def _look(
-    line: Line,
-    at: int,
-    draft: Draft,
-    heads: list[tuple[int, Found | None]],
-    known: Found | None,
-) -> int:
-    """A colour or material that describes; none when it is the head itself ("an orange")."""
-    if heads:
-        return 0
-    color, material = color_at(line, at), material_at(line, at)
-    length = max(color[1] if color else 0, material[1] if material else 0)
-    if length == 0:
-        return 0
-    if known is not None and length <= known.length and not goes_on(line, at + length):
-        return 0
-    says_material = material is not None and material[1] == length
-    if material and says_material and (not color or draft.color or _metal(material[0])):
-        draft.material = draft.material or material[0]
-    elif color is not None:
-        draft.color = draft.color or color[0]
-        draft.colors.append(color[0])
-    draft.pieces.append((line.span(at, at + length), "look"))
-    return length
-
-
-def _metal(material: str) -> bool:
-    """Materials whose name is also a colour, where the material is meant ("a gold ring")."""
-    return material in {"gold", "silver", "copper", "bronze", "brick", "walnut", "mahogany"}
-
-
-def _size(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None]]) -> int:
-    if heads:
-        return 0
-    word = line.at(at)
-    area = area_at(line, at)
-    if area is not None:
-        sides, length = area
-        draft.extent = replace(draft.extent, width=sides[0], depth=sides[1])
-        if len(sides) > 2:
-            draft.extent = draft.extent.with_axis("height", sides[2])
-        return length
-    measured = length_at(line, at)
-    if measured is not None:
-        metres, axis, length = measured
-        if axis == "square":
-            draft.extent = replace(draft.extent, width=metres, depth=metres)
-        else:
-            draft.extent = draft.extent.with_axis(axis or "length", metres)
-        return length
-    if word in RANKS and draft.definite and goes_on(line, at + 1):
-        draft.rank = RANKS[word]
-        draft.described.append(word)
-        return 1
-    if not goes_on(line, at + 1):
-        return 0
-    strength = 1.4 if line.at(at - 1) in {"very", "really", "extremely", "super"} else 1.0
-    factor = SIZE_WORDS.get(word) or TOY_WORDS.get(word)
-    if factor is not None:
-        draft.extent = replace(draft.extent, factor=draft.extent.factor * factor**strength)
-    elif word in STRETCH_WORDS:
-        x, y, z = STRETCH_WORDS[word]
-        draft.extent = replace(draft.extent, stretch=(x**strength, y**strength, z**strength))
-    else:
-        return 0
-    draft.pieces.append((word, "size"))
-    return 1
 
 
 def _unknown(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None]]) -> int:
@@ -228,6 +150,7 @@ def _possessive(draft: Draft, heads: list[tuple[int, Found | None]]) -> int:
     """ "the dog's bed": what came before describes what follows."""
     if not heads:
         return 0
+    draft.owner = heads[-1][1]
     heads.clear()
     return 1
 

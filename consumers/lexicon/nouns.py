@@ -31,6 +31,8 @@ class Noun:
     ``hollow``: things can be *in* it (a bowl, a box, a bookshelf, a bathtub).
     ``front``: it has a front that should face the room (a sofa), as opposed to round things.
     ``seat``: people sit on it, so it faces the table it stands at.
+    ``model``: the noun whose model it has, in its own size, colour and material; "" = one of its
+    own.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Noun:
     hollow: bool = False
     front: bool = False
     seat: bool = False
+    model: str = ""
 
 
 @cache

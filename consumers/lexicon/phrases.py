@@ -8,17 +8,28 @@ phrases stand to one another, which is in ``reading``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
+from consumers.lexicon import wordclasses as wc
 from consumers.lexicon.determiners import read_determiners
 from consumers.lexicon.draft import Draft
+from consumers.lexicon.looks import material_at
 from consumers.lexicon.measures import UNSAID, Extent
 from consumers.lexicon.modifiers import read_words
+from consumers.lexicon.nouns import names
 from consumers.lexicon.plurals import singular
 from consumers.lexicon.postmodifiers import read_after
 from consumers.lexicon.quantities import SEVERAL
+from consumers.lexicon.senses import INDOORS, sense
 from consumers.lexicon.tokens import Line
 from consumers.lexicon.wordclasses import PRONOUNS
+
+PATTERNS = frozenset({
+    "striped", "stripy", "checkered", "chequered", "checked", "spotted", "dotted", "patterned",
+    "plaid", "polka", "marbled", "mottled", "two tone", "tartan", "zigzag", "camouflage",
+})  # fmt: skip
+"""Words that put several colours on one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,11 @@ class Phrase:
     describing words. ``group``: "row", "stack", "circle" or "".
     ``rank``: "biggest", "smallest", "left", ... or ""; ``ordinal``: 1 for "the first", -1 last.
     ``like``: the noun whose size it should have. ``contents``: what it is full of.
+    ``part``: the part of the thing that was named ("leg" in "the leg of the table"), or "".
+    ``groups``: in how many groups the ``count`` things come ("four rows of five desks": 4 of 20),
+    each of ``count // groups`` members; ``grouped_as``: what such a group is ("row", "stack",
+    "circle", else its word), ``group`` being "" then.
+    ``parts``: a part and its number that describe it ("three-seater": ("seater", 3)), or None.
     """
 
     said: str
@@ -55,6 +71,10 @@ class Phrase:
     ordinal: int = 0
     like: str = ""
     contents: Phrase | None = None
+    part: str = ""
+    groups: int = 1
+    grouped_as: str = ""
+    parts: tuple[str, int] | None = None
 
     @property
     def many(self) -> bool:
@@ -75,6 +95,9 @@ def phrase_at(
     ``depth`` bounds phrases within phrases ("a statue of a horse"). ``plain`` stops at the head,
     for commands where looks said after it are what shall become of it.
     """
+    whole = None if plain and depth else _whole(line, index, depth)
+    if whole is not None:
+        return whole
     draft = Draft()
     at = read_determiners(line, index, draft)
     before = at
@@ -108,10 +131,47 @@ def with_looks(phrase: Phrase, color: str | None, material: str | None, extent: 
     )
 
 
+_PART_OF = re.compile(
+    rf"(?:the |its |an? |each |one |every )?(?:(?:very|upper|lower|front|back|left|right|inner"
+    rf"|outer|near|far) )?({'|'.join(sorted(wc.PARTS | wc.SPOTS))})s? of (?=\w)"
+)
+
+
+def _whole(line: Line, index: int, depth: int) -> tuple[Phrase, int] | None:
+    """ "the leg of the table": the table, with the part as a word of its own."""
+    found = line.match(_PART_OF, index)
+    if found is None or depth > 1 or material_at(line, found[1]) is not None:
+        return None
+    inner = phrase_at(line, found[1], depth=depth + 1)
+    if inner is None or inner[0].pronoun:
+        return None
+    part = found[0].group(1)
+    if not inner[0].definite and (part in names() or not inner[0].noun or inner[0].many):
+        return None  # "a door of oak", "a seat of honour"
+    said = line.span(index, inner[1])
+    return replace(inner[0], said=said, part=inner[0].part or part), inner[1]
+
+
+def indoors(phrase: Phrase) -> Phrase:
+    """``phrase`` as a room understands it: an island in a kitchen is no land in the sea."""
+    other = INDOORS.get(phrase.noun)
+    return phrase if other is None else replace(phrase, noun=other)
+
+
 def _finished(line: Line, start: int, stop: int, draft: Draft, contents: Phrase | None) -> Phrase:
-    count = draft.count if draft.count is not None else (SEVERAL if draft.plural else 1)
+    several = 2 if draft.quantifier == "both" else SEVERAL
+    count = draft.count if draft.count is not None else (several if draft.plural else 1)
     if draft.each and draft.count is None:
         count = 1
+    part = ""
+    if draft.owner is not None and draft.owner.noun and draft.head in wc.PARTS | wc.SPOTS:
+        part, draft.head, draft.noun = draft.head, draft.owner.name, draft.owner.noun
+        draft.pieces = [(draft.owner.name, "noun")]
+        count, draft.plural = 1, False
+    draft.noun = sense(draft)
+    colors = tuple(draft.colors) if len(draft.colors) > 1 else ()
+    if any(word in PATTERNS for word in draft.described):
+        colors = ()  # "red and white striped umbrellas" are each of both colours
     return Phrase(
         said=line.span(start, stop),
         label=draft.label(),
@@ -124,7 +184,7 @@ def _finished(line: Line, start: int, stop: int, draft: Draft, contents: Phrase 
         pronoun=draft.head == "one",
         quantifier=draft.quantifier,
         color=draft.color,
-        colors=tuple(draft.colors) if len(draft.colors) > 1 else (),
+        colors=colors,
         material=draft.material,
         extent=draft.extent,
         described=tuple(draft.described),
@@ -133,6 +193,10 @@ def _finished(line: Line, start: int, stop: int, draft: Draft, contents: Phrase 
         ordinal=draft.ordinal,
         like=draft.like,
         contents=contents,
+        part=part,
+        groups=draft.groups,
+        grouped_as=draft.grouped_as,
+        parts=draft.parts,
     )
 
 

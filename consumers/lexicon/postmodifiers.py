@@ -11,32 +11,53 @@ from dataclasses import replace
 from consumers.lexicon import wordclasses as wc
 from consumers.lexicon.determiners import read_determiners
 from consumers.lexicon.draft import Draft
-from consumers.lexicon.gazetteer import noun_at
-from consumers.lexicon.looks import color_at, material_at
-from consumers.lexicon.measures import SIZE_WORDS, STRETCH_WORDS, Extent, length_at, times_at
+from consumers.lexicon.gazetteer import noun_at, noun_row
+from consumers.lexicon.looks import color_at, material_at, tinted_at
+from consumers.lexicon.measures import SIZE_WORDS, STRETCH_WORDS, area_at, length_at, measures_at
 from consumers.lexicon.modifiers import read_words
 from consumers.lexicon.plurals import singular
+from consumers.lexicon.proportions import compared
 from consumers.lexicon.tokens import Line
 
 _LOOKS_AFTER = re.compile(
     r"(?:, )?(?:(?:that|which) (?:is|are) |who is )?"
     r"(?:all |completely |entirely |mostly )?"
-    r"(?:made (?:out of|of|from|with|in)|built (?:of|from|out of)|carved (?:from|out of)"
-    r"|constructed (?:of|from)|crafted (?:from|of)|out of|painted(?: in)?|colou?red(?: in)?|dyed"
-    r"|(?:that|which) (?:is|are)|of|in)(?: the colou?r)?(?: solid| pure| real| polished)? "
+    r"(?:made (?:up of|out of|of|from|with|in)|built (?:of|from|out of)|carved (?:from|out of|in)"
+    r"|constructed (?:of|from)|crafted (?:from|of)|cast in|covered in|clad in|wrapped in"
+    r"|upholstered in|out of|painted(?: in)?|colou?red(?: in)?"
+    r"|dyed|(?:that|which) (?:is|are)|of|in)(?: (?:the |a )?(?:colou?r|shade)(?: of)?)?"
+    r"(?: (?:solid|pure|real|polished|brushed|old|fine|thick|thin|raw|rough|smooth|shiny"
+    r"|reclaimed|recycled|weathered|hand \w+ed|clear|frosted|stained|carved|cast|wrought"
+    r"|hammered|woven|soft|heavy|rich|some|a|an))* "
+)
+_COLOR_OF = re.compile(r"(?:, )?(?:in |with )?the (?:colou?r|shade) of (?:an? |the )?(?:\w+ )??")
+_MADE_OF = re.compile(
+    r"(?:, )?(?:(?:that|which) (?:is|are) )?(?:all |completely |entirely |mostly )?"
+    r"(?:made (?:up of|out of|of|from)|built (?:of|from|out of)|carved (?:from|out of)"
+    r"|constructed (?:of|from|out of)|crafted (?:from|of|out of)) "
 )
 _MEASURED = re.compile(
-    r"(?:, )?(?:(?:that|which) (?:is|are) |with a (?:height|width|depth|length|diameter) of "
+    r"(?:, )?(?:(?:that|which) (?:is|are|stands|measures) |measuring |standing "
+    r"|with a (?:height|width|depth|length|diameter) of "
     r"|, and |and |by )?(?:about |around |roughly |at least )?"
-    r"(?=\d|one |two |three |four |five |half )"
+    r"(?=\d|an? |one |two |three |four |five |six |seven |eight |nine |ten |half )"
 )
-_NAMED_AXIS = re.compile(r"with an? (height|width|depth|length|diameter) of ")
-_LIKE = re.compile(
-    r"(?:, )?(?:(?:about |roughly )?the (?:same )?size of|as (?:big|large|tall|small) as) "
+_NAMED_AXIS = re.compile(
+    r"(?:, )?(?:with|and) an? (?:total )?(height|width|depth|length|diameter) of "
+)
+_SIZED = re.compile(
+    r"(?:, )?(?:(?:that|which) (?:is|are|measures?) |of "
+    r"|with (?:a size|dimensions|measurements) of |measuring |sized |sizing |size )?"
+    r"(?:about |around |roughly )?(?=\d|half |an? |one |two |three |four |five |six |seven |eight "
+    r"|nine |ten )"
 )
 _SHAPED = re.compile(
     r"(?:, )?(?:(?:shaped|looking) like|in the (?:shape|form) of|that looks like|resembling) "
 )
+_FILLINGS = frozenset(
+    {"water", "sand", "snow", "ice", "dirt", "grass", "straw", "chocolate", "candy"}
+)
+"""Materials that vessels are full of rather than made of."""
 _WITH = re.compile(r"(?:, )?(?:with|having|and)(?= )")
 
 
@@ -46,6 +67,9 @@ def read_after(line: Line, index: int, draft: Draft) -> int:
     while True:
         after = (
             _looks(line, at, draft)
+            or _color_of(line, at, draft)
+            or _made_of(line, at, draft)
+            or _area(line, at, draft)
             or _measured(line, at, draft)
             or _like(line, at, draft)
             or _shape(line, at, draft)
@@ -63,20 +87,29 @@ def attributes_at(line: Line, index: int) -> tuple[Draft, int] | None:
     while True:
         word = line.at(at)
         color, material = color_at(line, at), material_at(line, at)
-        measured = length_at(line, at)
-        if color or material:
+        area, measured = area_at(line, at), measures_at(line, at)
+        tinted = tinted_at(line, at)
+        if tinted is not None:
+            draft.color, draft.material = tinted[0], tinted[1]
+            at += tinted[2]
+        elif color or material:
             length = max(color[1] if color else 0, material[1] if material else 0)
             if material and material[1] == length and not color:
                 draft.material = material[0]
             elif color:
                 draft.color = color[0]
             at += length
-        elif measured is not None and measured[1] != "square":
-            draft.extent = draft.extent.with_axis(measured[1] or "length", measured[0])
-            at += measured[2]
-        elif word in SIZE_WORDS:
-            draft.extent = replace(draft.extent, factor=draft.extent.factor * SIZE_WORDS[word])
+        elif area is not None:
+            draft.extent = draft.extent.with_sides(area[0])
+            at += area[1]
+        elif measured is not None:
+            draft.extent = draft.extent.with_axes(measured[0])
+            at += measured[1]
+        elif word in SIZE_WORDS and compared(line, at, draft.extent) is None:
+            draft.extent = draft.extent.by_word(SIZE_WORDS[word])
             at += 1
+        elif (by := compared(line, at, draft.extent)) is not None and not by[1]:
+            draft.extent, at = by[0], by[2]
         elif word in STRETCH_WORDS:
             draft.extent = replace(draft.extent, stretch=STRETCH_WORDS[word])
             at += 1
@@ -98,18 +131,83 @@ def _looks(line: Line, at: int, draft: Draft) -> int | None:
     if found is None:
         return None
     start = found[1]
+    tinted = tinted_at(line, start)
+    if tinted is not None and not _names_thing(line, start, tinted[2]):
+        draft.color, draft.material = tinted[0], tinted[1]
+        return start + tinted[2]
     color, material = color_at(line, start), material_at(line, start)
     length = max(color[1] if color else 0, material[1] if material else 0)
     if length == 0 or _names_thing(line, start, length):
         return None
     of = found[0].group().split()[-1] == "of"
-    if of and material is None:
+    if (
+        of
+        and material is None
+        and material_at(line, start + length) is None
+        and not ({"made", "color", "colour", "shade"} & set(found[0].group().split()))
+    ):
         return None  # "a bottle of wine" has no colour
+    bare_of = found[0].group().replace(",", "").split() == ["of"]
+    if bare_of and material is not None and material[0] in _FILLINGS and _is_vessel(draft.noun):
+        return None  # "a glass of water" is not made of it
     if color is not None and color[1] == length and not (material and of):
         draft.color = color[0]
+        of_it = material_at(line, start + length)
+        if of_it is not None and not _names_thing(line, start + length, of_it[1]):
+            draft.material = of_it[0]  # "made of green glass"
+            return start + length + of_it[1]
     elif material is not None:
         draft.material = material[0]
     return start + length
+
+
+def _is_vessel(noun: str) -> bool:
+    row = noun_row(noun)
+    return row is not None and (row.hollow or row.category == "kitchenware")
+
+
+def _color_of(line: Line, at: int, draft: Draft) -> int | None:
+    """ "the colour of wine", "in the colour of a ripe lemon"."""
+    found = line.match(_COLOR_OF, at)
+    if found is None:
+        return None
+    for start in (found[1], found[1] + 1):
+        color, known = color_at(line, start), noun_at(line, start)
+        row = noun_row(known.noun) if known else None
+        if color is not None:
+            draft.color = color[0]
+            return start + color[1]
+        if row is not None and known is not None:
+            draft.color = row.color
+            return start + known.length
+    return None
+
+
+def _made_of(line: Line, at: int, draft: Draft) -> int | None:
+    """ "made out of old pallets": what a thing is made of is no thing of its own."""
+    found = line.match(_MADE_OF, at)
+    if found is None:
+        return None
+    other = Draft()
+    stop = read_words(line, read_determiners(line, found[1], other), other)
+    if other.head == "":
+        return None
+    row = noun_row(other.noun)
+    draft.color = draft.color or other.color
+    draft.material = draft.material or other.material or (row.material if row else None)
+    draft.tail = line.span(at, stop).lstrip(", ")
+    return stop
+
+
+def _area(line: Line, at: int, draft: Draft) -> int | None:
+    """ "2 by 3 m", "measuring 120 x 60 cm", "of 1.2 m by 0.6 m"."""
+    lead = line.match(_SIZED, at)
+    start = lead[1] if lead else at
+    found = area_at(line, start)
+    if found is None:
+        return None
+    draft.extent = draft.extent.with_sides(found[0])
+    return start + found[1]
 
 
 def _names_thing(line: Line, at: int, length: int) -> bool:
@@ -124,39 +222,26 @@ def _measured(line: Line, at: int, draft: Draft) -> int | None:
     named = line.match(_NAMED_AXIS, at)
     lead = line.match(_MEASURED, at)
     start = named[1] if named else lead[1] if lead else at
-    found = length_at(line, start)
-    if found is None or found[1] == "square" or (found[1] is None and named is None):
-        return _times(line, at, draft)
-    axis = named[0].group(1) if named else found[1]
-    draft.extent = draft.extent.with_axis(axis or "length", found[0])
-    return start + found[2]
-
-
-def _times(line: Line, at: int, draft: Draft) -> int | None:
-    found = times_at(line, at)
-    if found is None:
+    if named is not None:
+        single = length_at(line, start)
+        if single is None or single[1] == "square":
+            return None
+        draft.extent = draft.extent.with_axis(named[0].group(1), single[0])
+        return start + single[2]
+    found = measures_at(line, start)
+    if found is None or found[0][0][0] is None:
         return None
-    rest = " ".join(line.words[at + found[1] : at + found[1] + 4])
-    said = re.match(
-        r"(?:as (?:big|large|tall|small)(?: as (?:normal|usual))?|the size|bigger)", rest
-    )
-    if said is None:
-        return None
-    draft.extent = Extent(factor=draft.extent.factor * found[0])
-    return at + found[1] + len(said.group().split())
+    draft.extent = draft.extent.with_axes(found[0])
+    return start + found[1]
 
 
 def _like(line: Line, at: int, draft: Draft) -> int | None:
-    found = line.match(_LIKE, at)
+    found = compared(line, at, draft.extent)
     if found is None:
         return None
-    other = Draft()
-    start = read_determiners(line, found[1], other)
-    stop = read_words(line, start, other)
-    if other.noun == "":
-        return None
-    draft.like = other.noun
-    return stop
+    draft.extent = found[0]
+    draft.like = found[1] or draft.like
+    return found[2]
 
 
 def _shape(line: Line, at: int, draft: Draft) -> int | None:

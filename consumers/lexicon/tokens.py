@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from consumers.lexicon.notation import spelled
+
 MAX_WORDS = 700
 """Words of a text that are read. A scene needs fewer; an endless prompt must stay cheap."""
 
@@ -85,7 +87,7 @@ def read(text: str) -> Line:
     words: list[str] = []
     # Twelve characters a word is generous; cutting first keeps the pattern off endless input.
     bounded = text[: MAX_WORDS * 12].lower().replace("’", "'")
-    for found in _PIECE.finditer(bounded):
+    for found in _PIECE.finditer(spelled(bounded)):
         words.extend(_opened(found.group(), words[-1] if words else ""))
         if len(words) >= MAX_WORDS:
             break

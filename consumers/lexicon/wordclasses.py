@@ -76,6 +76,12 @@ PARTS = _set(
     "cape tire finish detail trim polish texture design look style upholstery"
 )
 """What a thing has rather than stands beside: "a house with a red roof" is one thing."""
+SPOTS = _set(
+    "side front back bottom foot end inside middle center centre rear underside tip peak summit "
+    "lap mantelpiece mantel deck hood bonnet stern bow step rung ledge windowsill sill cover page "
+    "neck belly spine shelf crown point barrel"
+)
+"""Further words that with "of the" name a place on a thing: "the back of the sofa"."""
 
 SHELL = {
     "wall": "wall", "walls": "wall", "wallpaper": "wall", "floor": "floor", "flooring": "floor",

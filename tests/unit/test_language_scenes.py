@@ -649,7 +649,7 @@ LOOKS = (
     ("a lamp that is white", "lamp", "lamp", "white", None),
     ("a couch", "couch", "sofa", None, None),
     ("a night stand", "night-stand", "nightstand", None, None),
-    ("a hot dog", "hot-dog", "", None, None),
+    ("a hot dog", "hot-dog", "hot dog", None, None),
     ("a light bulb", "light-bulb", "", None, None),
     ("an old brass samovar", "old-brass-samovar", "", None, "brass"),
     ("a steam powered time machine", "steam-powered-time-machine", "", None, None),

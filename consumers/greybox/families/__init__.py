@@ -9,6 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from consumers.greybox.model import Family
+from consumers.lexicon.nouns import noun_table
 
 MODULES = (
     "furniture.seats",
@@ -25,6 +26,7 @@ MODULES = (
     "household.screens",
     "household.offices",
     "household.audio",
+    "household.venues",
     "decor.wall_decor",
     "decor.clocks",
     "decor.ornaments",
@@ -63,6 +65,7 @@ MODULES = (
     "street.signals",
     "street.fixtures",
     "street.playground",
+    "street.leisure",
     "vehicles.cars",
     "vehicles.service_cars",
     "vehicles.heavy",
@@ -77,6 +80,8 @@ MODULES = (
     "things.hand_tools",
     "things.garden_tools",
     "things.gear",
+    "things.primitives",
+    "things.crafts",
     "kitchen.drinkware",
     "kitchen.bottles",
     "kitchen.cookware",
@@ -90,6 +95,7 @@ MODULES = (
     "play.toys",
     "play.large_toys",
     "play.games",
+    "play.exercise",
 )
 
 
@@ -102,4 +108,5 @@ def catalogue() -> dict[str, Family]:
         if twice:
             raise ValueError(f"drawn by two families: {sorted(twice)}")
         found.update(models)
-    return found
+    drawn_as = {noun.name: found[noun.model] for noun in noun_table().values() if noun.model}
+    return {**drawn_as, **found}

@@ -1,0 +1,55 @@
+"""Notations that people write instead of words: 5'6", rgb(255, 0, 0), #f80, 1,000, 2-3, kids'.
+
+What belongs here: characters to characters that ``tokens`` then reads. What does not: any meaning.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FEET = re.compile(r"(?<![\w.])(\d{1,3})\s?'\s?(?:(\d{1,2}(?:\.\d+)?)\s?(?:\"|''|″)?)?(?![\w'])")
+_INCHES = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d+)?)\s?(?:\"|″)")
+_IN = re.compile(r"(?<=\d) ?-?in\.?(?=[ -]?(?:wide|tall|high|deep|long|thick|x\b|by\b|across))")
+_RGB = re.compile(r"\brgba?\s*\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*(?:,[^)]{0,12})?\)")
+_SHORT_HEX = re.compile(r"#([0-9a-f])([0-9a-f])([0-9a-f])\b")
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_RANGE = re.compile(r"(?<![\w.-])(\d+(?:\.\d+)?)\s?[-–—]\s?(\d+(?:\.\d+)?)(?![\w-]|\.\d)")
+_OR_MORE = re.compile(r"(?<=\d)\+(?=\s)")
+_HALF_AFTER = re.compile(r"(\d)\s?½")
+_OWNED = re.compile(r"(?<=[^\W\d_]s)'(?=\s+[^\W\d_])")
+_QUOTE = re.compile(r"(?<![\w'])'(?=\w)")
+
+
+def spelled(text: str) -> str:
+    """``text`` (lower case, straight quotes) with notations written as words and plain numbers."""
+    text = text.replace("′", "'")
+    if "'" in text:
+        text = _FEET.sub(_feet, text)
+        if not _QUOTE.search(text):
+            text = _OWNED.sub("'s", text)
+    if '"' in text or "″" in text:
+        text = _INCHES.sub(_inches, text)
+    if "½" in text:
+        text = _HALF_AFTER.sub(r"\1.5", text).replace("½", "half")
+    if "#" in text:
+        text = _SHORT_HEX.sub(r"#\1\1\2\2\3\3", text)
+    if "rgb" in text:
+        text = _RGB.sub(_hex, text)
+    text = _THOUSANDS.sub(lambda found: found.group().replace(",", ""), text)
+    text = _RANGE.sub(r"\1 to \2", text)
+    return _OR_MORE.sub("", _IN.sub(" inch ", text))
+
+
+def _feet(found: re.Match[str]) -> str:
+    feet = int(found.group(1)) + float(found.group(2) or 0) / 12.0
+    return f"{feet:.3f}".rstrip("0").rstrip(".") + " ft"
+
+
+def _inches(found: re.Match[str]) -> str:
+    """Inches, but not a number at the end of a quotation ("a poster that says "2012"")."""
+    quoted = found.string.count('"', 0, found.start()) % 2 == 1
+    return found.group() if quoted else f"{found.group(1)} inch"
+
+
+def _hex(found: re.Match[str]) -> str:
+    return "#" + "".join(f"{min(255, int(channel)):02x}" for channel in found.groups())
