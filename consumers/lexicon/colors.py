@@ -99,7 +99,7 @@ def parse_color(words: str | Sequence[str]) -> str | None:
 def _blended(parts: Sequence[str]) -> str | None:
     """ "greyish blue", "blue-green": a colour with a share of the one before it."""
     last = _named(" ".join(parts[1:]))
-    first = _named(parts[0]) if last is not None else None
+    first = _stem(parts[0]) or _named(parts[0]) if last is not None else None
     ish = parts[0].endswith("ish")
     if last is None or first is None or not (ish or {parts[0], parts[-1]} in _BLENDS):
         return None
@@ -121,13 +121,15 @@ def _named(word: str) -> str | None:
         return table[word]
     if _HEX.fullmatch(word):
         return word
-    if word.endswith("ish"):
-        stem = word.removesuffix("ish")
-        # reddish, bluish: the ending doubles a consonant or swallows an e.
-        for guess in (stem, stem[:-1], stem + "e"):
-            if guess in table:
-                return _changed(table[guess], Modifier(mix=0.08, saturation=0.75))
-    return None
+    own = _stem(word)
+    return _changed(own, Modifier(mix=0.08, saturation=0.75)) if own is not None else None
+
+
+def _stem(word: str) -> str | None:
+    """The colour that "reddish" is of: the ending doubles a consonant or swallows an e."""
+    stem = word.removesuffix("ish")
+    guesses = (stem, stem[:-1], stem + "e") if stem != word else ()
+    return next((color_table()[guess] for guess in guesses if guess in color_table()), None)
 
 
 def _changed(color: str, change: Modifier) -> str:

@@ -13,6 +13,7 @@ from consumers.lexicon.draft import Draft
 from consumers.lexicon.gazetteer import Found, noun_at
 from consumers.lexicon.looks import color_at, material_at, tinted_at
 from consumers.lexicon.measures import (
+    METRES,
     SIZE_WORDS,
     STRETCH_WORDS,
     TOY_WORDS,
@@ -45,6 +46,8 @@ _OF_THE_WHOLE = frozenset({
     "paneled", "tiled", "painted", "stained",
 })  # fmt: skip
 """Words that leave it said of the thing: "a cream-coloured sofa", "a leather-bound book"."""
+_JOINED = frozenset({"shaped", "lit", "themed", "inspired", "styled", "looking", "proof"})
+"""Words that make a describing word of the one before: "L-shaped", "neon-lit", "old-looking"."""
 _MANY_COLORS = frozenset({
     "multicoloured", "multicolored", "multicolour", "multicolor", "colourful", "colorful",
     "rainbow", "assorted",
@@ -75,6 +78,8 @@ def read_look(line: Line, at: int, draft: Draft, known: Found | None) -> int:
     if tinted is not None and tinted[2] == length:
         draft.color = draft.color or tinted[0]
         draft.material = draft.material or tinted[1]
+    elif color and draft.color and line.at(at - 1) == "and":
+        draft.colors.append(color[0])  # "a black and gold clock"
     elif material and says_material and (not color or draft.color or _metal(material[0])):
         draft.material = draft.material or material[0]
     elif color is not None:
@@ -92,6 +97,9 @@ def read_size(line: Line, at: int, draft: Draft) -> int:
         draft.extent = draft.extent.with_sides(area[0])
         return area[1]
     measured = measures_at(line, at)
+    if measured is None and word in METRES and line.at(at - 1) in {"a", "an"}:
+        named = measures_at(line, at - 1)  # "a metre-high vase"
+        measured = (named[0], named[1] - 1) if named and named[0][0][0] else None
     if measured is not None:
         draft.extent = draft.extent.with_axes(measured[0])
         return measured[1]
@@ -121,8 +129,8 @@ def read_size(line: Line, at: int, draft: Draft) -> int:
 
 def read_compound(line: Line, at: int, draft: Draft, known: Found | None) -> int:
     """ "L-shaped", "knee-high", "car-sized", "three-seater": words joined by a hyphen or none."""
-    if line.at(at + 1) == "shaped" and goes_on(line, at + 2):
-        _describe(draft, f"{line.at(at)} shaped")
+    if line.at(at + 1) in _JOINED and line.at(at).isalpha() and goes_on(line, at + 2):
+        _describe(draft, line.span(at, at + 2))
         return 2
     sized = compound_size(line, at, draft.extent)
     if (

@@ -9,6 +9,8 @@ from consumers.lexicon.draft import Draft
 from consumers.lexicon.gazetteer import noun_at
 from consumers.lexicon.measures import (
     METRES,
+    SIZE_WORDS,
+    STRETCH_WORDS,
     area_at,
     length_at,
 )
@@ -31,6 +33,8 @@ _GRID = re.compile(
     r"(?:an? |the )?(\d+) (?:by|x) (\d+) "
     r"(?:grid|array|matrix|block|arrangement|pattern|field) of(?= )"
 )
+_ONE_FORM = frozenset({"sheep", "fish", "deer", "people", "cattle", "geese", "moose", "bison"})
+"""Nouns whose plural is their singular."""
 _QUANTIFIERS = frozenset({"all", "each", "every", "both", "another", "other", "no", "any"})
 
 
@@ -65,8 +69,10 @@ def read_determiners(line: Line, index: int, draft: Draft) -> int:
 
 
 def _ends_here(line: Line, at: int) -> bool:
-    """Whether "this", "that" or "its" stands alone, as a pronoun."""
+    """Whether "this", "that" or "its" stands alone, as a pronoun; "extra" before a size, too."""
     following = line.at(at + 1)
+    if line.at(at) == "extra":
+        return following in SIZE_WORDS or following in STRETCH_WORDS
     return line.at(at) in {"this", "that", "these", "those"} and (
         following == ""
         or following in STOPS
@@ -81,7 +87,9 @@ def _group(line: Line, at: int, draft: Draft) -> int | None:
     if found is None or any(noun_at(line, i) and _long(line, i) for i in (at, at + 1)):
         return None
     ahead = range(found[1], min(found[1] + 5, len(line)))
-    if not any(is_plural(line.at(i)) or quantity(line, i) for i in ahead):
+    if not any(
+        is_plural(line.at(i)) or line.at(i) in _ONE_FORM or quantity(line, i) for i in ahead
+    ):
         return None
     group, usual = _GROUPS[found[0].group(1)]
     draft.group, draft.determined, draft.grouped = group, True, True
@@ -146,6 +154,7 @@ def _count(line: Line, at: int, draft: Draft) -> int | None:
     if several is not None:
         return several
     draft.count, draft.determined, draft.grouped = found.count, True, False
+    draft.vague = not found.exact
     stop = at + found.length
     if line.at(stop) in {"pair", "pairs", "couple", "couples"} and line.at(stop + 1) == "of":
         draft.pairs, draft.count = found.count, 2 * found.count

@@ -31,6 +31,7 @@ class Draft:
     each: bool = False
     count: int | None = None
     quantifier: str = ""
+    vague: bool = False
     color: str | None = None
     colors: list[str] = field(default_factory=list)
     material: str | None = None

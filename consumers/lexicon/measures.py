@@ -48,8 +48,8 @@ STRETCH_WORDS: dict[str, tuple[float, float, float]] = {
 
 _AXES = {
     "wide": "width", "width": "width", "across": "width", "broad": "width", "breadth": "width",
-    "tall": "height", "high": "height", "height": "height", "thick": "height",
-    "thickness": "height", "deep": "depth", "depth": "depth", "long": "length",
+    "tall": "height", "high": "height", "height": "height", "thick": "thick",
+    "thickness": "thick", "deep": "depth", "depth": "depth", "long": "length",
     "length": "length", "diameter": "diameter", "side": "diameter", "square": "diameter",
     "size": None,
 }  # fmt: skip
@@ -94,6 +94,7 @@ class Extent:
     "tiny" gave: how much that is depends on the kind of thing, which "twice as big" does not.
     ``length``: along the longer level side, or along whichever side is the longest where no word
     said which (``unnamed``: "a 2 m lamp"). ``longest``: of the longest side, the others following.
+    ``thick``: of the shortest side. ``area``: width and depth were said as "2 by 3 m".
     """
 
     factor: float = 1.0
@@ -105,6 +106,8 @@ class Extent:
     length: float | None = None
     longest: float | None = None
     unnamed: bool = False
+    thick: float | None = None
+    area: bool = False
 
     @property
     def said(self) -> bool:
@@ -127,6 +130,9 @@ class Extent:
             longest = 0 if self.depth is not None or sides[0] >= sides[2] else 2
             longest = 1 if self.unnamed and sides[1] > sides[longest] else longest
             measured[longest] = measured[longest] or self.length
+        if self.thick is not None:
+            thin = sides.index(min(sides))
+            measured[thin] = measured[thin] or self.thick
         given = [m / s for m, s in zip(measured, sides, strict=True) if m is not None]
         along = given[0] if solid and len(given) == 1 else 1.0
         whole = [s * along if m is None else m for s, m in zip(sides, measured, strict=True)]
@@ -149,7 +155,7 @@ class Extent:
 
     def with_sides(self, sides: Sequence[float]) -> Extent:
         """This extent with a footprint ("2 by 3 m") and, as the third, a height."""
-        extent = replace(self, width=sides[0], depth=sides[1])
+        extent = replace(self, width=sides[0], depth=sides[1], area=True)
         return extent.with_axis("height", sides[2]) if len(sides) > 2 else extent
 
     def by_word(self, factor: float) -> Extent:

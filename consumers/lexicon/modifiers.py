@@ -21,6 +21,7 @@ from consumers.lexicon.describing import read_compound, read_look, read_size
 from consumers.lexicon.draft import Draft
 from consumers.lexicon.gazetteer import Found, named, noun_at
 from consumers.lexicon.looks import color_at, material_at
+from consumers.lexicon.measures import length_at
 from consumers.lexicon.plurals import is_plural, singular, word_classes
 from consumers.lexicon.quantities import TENS, UNITS
 from consumers.lexicon.tokens import STOPS, Line
@@ -61,7 +62,13 @@ def _step(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None
         return _possessive(draft, heads)
     if heads and (word in UNITS or word in TENS):
         return 0  # "a table three metres long"
-    if word in {"one", "ones"} and (draft.pieces or draft.determined) and not heads:
+    measured = word == "one" and length_at(line, at) is not None
+    if (
+        word in {"one", "ones"}
+        and (draft.pieces or draft.determined)
+        and not heads
+        and not measured
+    ):
         draft.head, draft.plural = "one", word == "ones"
         return 1
     if draft.head == "one":
@@ -120,7 +127,10 @@ def _unknown(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | N
     if not word[0].isalpha() or word in wc.PRONOUNS or word in wc.DETERMINERS:
         return 0
     if word in wc.ADVERBS or classes == {"ADV"}:
-        return 1 if not heads and describes(line, at + 1) else 0
+        after = at + 1
+        while line.at(after) in wc.ADVERBS:
+            after += 1
+        return after - at if not heads and describes(line, after) else 0
     looks = color_at(line, at + 1) or material_at(line, at + 1)
     if heads and draft.determined and word.endswith("ed") and goes_on(line, at + 1) and not looks:
         draft.pieces.append((word, "word"))
@@ -165,7 +175,14 @@ def _settle(draft: Draft, heads: list[tuple[int, Found | None]]) -> None:
         return
     if heads:
         place, found = heads[-1]
-    elif draft.pieces and draft.determined and draft.pieces[-1][1] in {"word", "size"}:
+    elif (
+        draft.pieces
+        and draft.determined
+        and (
+            draft.pieces[-1][1] in {"word", "size"}
+            or (draft.count is not None and is_plural(draft.pieces[-1][0]))
+        )
+    ):
         place, found = len(draft.pieces) - 1, None
     else:
         return

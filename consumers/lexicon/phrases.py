@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from consumers.lexicon import wordclasses as wc
 from consumers.lexicon.determiners import read_determiners
 from consumers.lexicon.draft import Draft
+from consumers.lexicon.gazetteer import named
 from consumers.lexicon.looks import material_at
+from consumers.lexicon.materials import material_words
 from consumers.lexicon.measures import UNSAID, Extent
 from consumers.lexicon.modifiers import read_words
 from consumers.lexicon.nouns import names
@@ -107,6 +109,8 @@ def phrase_at(
         return pronoun
     if draft.head == "":
         return None
+    if draft.vague and not draft.plural and draft.head in material_words():
+        draft.head, draft.noun = "lot", ""  # "lots of glass" is no number of glasses
     contents = None
     if plain:
         return _finished(line, index, at, draft, None), at
@@ -132,8 +136,8 @@ def with_looks(phrase: Phrase, color: str | None, material: str | None, extent: 
 
 
 _PART_OF = re.compile(
-    rf"(?:the |its |an? |each |one |every )?(?:(?:very|upper|lower|front|back|left|right|inner"
-    rf"|outer|near|far) )?({'|'.join(sorted(wc.PARTS | wc.SPOTS))})s? of (?=\w)"
+    r"(?:the |its |an? |each |one |every |all )?(?:(?:very|upper|lower|front|back|left|right|inner"
+    r"|outer|near|far|top|bottom|middle|first|second|third|last) )?(\w+) of (?=\w)"
 )
 
 
@@ -142,10 +146,12 @@ def _whole(line: Line, index: int, depth: int) -> tuple[Phrase, int] | None:
     found = line.match(_PART_OF, index)
     if found is None or depth > 1 or material_at(line, found[1]) is not None:
         return None
+    part = singular(found[0].group(1))
+    if part not in wc.PARTS | wc.SPOTS or line.at(found[1]) not in wc.DETERMINERS:
+        return None  # "a leg of lamb"
     inner = phrase_at(line, found[1], depth=depth + 1)
     if inner is None or inner[0].pronoun:
         return None
-    part = found[0].group(1)
     if not inner[0].definite and (part in names() or not inner[0].noun or inner[0].many):
         return None  # "a door of oak", "a seat of honour"
     said = line.span(index, inner[1])
@@ -164,7 +170,10 @@ def _finished(line: Line, start: int, stop: int, draft: Draft, contents: Phrase 
     if draft.each and draft.count is None:
         count = 1
     part = ""
-    if draft.owner is not None and draft.owner.noun and draft.head in wc.PARTS | wc.SPOTS:
+    compound = named(f"{draft.owner.name} {draft.head}") if draft.owner is not None else None
+    if compound is not None and compound.noun:
+        draft.noun = compound.noun  # "a ship's wheel", "the captain's chair"
+    elif draft.owner is not None and draft.owner.noun and draft.head in wc.PARTS | wc.SPOTS:
         part, draft.head, draft.noun = draft.head, draft.owner.name, draft.owner.noun
         draft.pieces = [(draft.owner.name, "noun")]
         count, draft.plural = 1, False

@@ -17,7 +17,7 @@ from consumers.lexicon.measures import SIZE_WORDS, STRETCH_WORDS, area_at, lengt
 from consumers.lexicon.modifiers import read_words
 from consumers.lexicon.plurals import singular
 from consumers.lexicon.proportions import compared
-from consumers.lexicon.tokens import Line
+from consumers.lexicon.tokens import STOPS, Line
 
 _LOOKS_AFTER = re.compile(
     r"(?:, )?(?:(?:that|which) (?:is|are) |who is )?"
@@ -74,6 +74,7 @@ def read_after(line: Line, index: int, draft: Draft) -> int:
             or _like(line, at, draft)
             or _shape(line, at, draft)
             or _parts(line, at, draft)
+            or _after_comma(line, at, draft)
         )
         if after is None:
             return at
@@ -126,6 +127,18 @@ def attributes_at(line: Line, index: int) -> tuple[Draft, int] | None:
     return draft, at
 
 
+def _after_comma(line: Line, at: int, draft: Draft) -> int | None:
+    """ "a chair, red and wooden": what ends a sentence after a comma is said of the thing."""
+    found = attributes_at(line, at + 1) if line.at(at) == "," else None
+    if found is None or not (line.at(found[1]) == "" or line.at(found[1]) in STOPS):
+        return None
+    said, stop = found
+    draft.color, draft.material = draft.color or said.color, draft.material or said.material
+    if not draft.extent.said:
+        draft.extent = said.extent
+    return stop
+
+
 def _looks(line: Line, at: int, draft: Draft) -> int | None:
     found = line.match(_LOOKS_AFTER, at)
     if found is None:
@@ -139,7 +152,7 @@ def _looks(line: Line, at: int, draft: Draft) -> int | None:
     length = max(color[1] if color else 0, material[1] if material else 0)
     if length == 0 or _names_thing(line, start, length):
         return None
-    of = found[0].group().split()[-1] == "of"
+    of = "of" in found[0].group().split()
     if (
         of
         and material is None

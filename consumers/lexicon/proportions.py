@@ -44,6 +44,16 @@ _COMPARED = re.compile(
     rf"(?:, )?(?:about |roughly |nearly |almost )?(?:as ({'|'.join(_MEASURE)})|the (?:same |usual "
     r"|normal |regular |standard )?(size|height|width|length|depth))(?= |$)"
 )
+_MORE = {
+    "bigger": ("", 1.25), "larger": ("", 1.25), "smaller": ("", 0.75), "taller": ("height", 1.25),
+    "higher": ("height", 1.25), "shorter": ("height", 0.75), "lower": ("height", 0.75),
+    "wider": ("width", 1.25), "narrower": ("width", 0.75), "longer": ("length", 1.25),
+    "deeper": ("depth", 1.25),
+}  # fmt: skip
+_THAN = re.compile(
+    rf"(?:, )?(?:(?:that|which) (?:is|are) )?(slightly |a (?:little|bit|tad) |somewhat |much |far "
+    rf"|way |a lot )?({'|'.join(_MORE)}) than(?= )"
+)
 _USUAL = re.compile(r"(?:(?:as|than) )?(?:usual|normal|that|before|average|standard)(?= |$)")
 _LEAD = re.compile(r"(?:, )?(?:(?:that|which) (?:is|are) )?")
 
@@ -99,6 +109,9 @@ def compared(line: Line, at: int, extent: Extent) -> tuple[Extent, str, int] | N
 
     "twice as long as usual", "three times as tall as a door", "the size of a car".
     """
+    than = line.match(_THAN, at)
+    if than is not None:
+        return _than(line, than, extent)
     lead = line.match(_LEAD, at)
     start = lead[1] if lead else at
     times = times_at(line, start)
@@ -112,19 +125,43 @@ def compared(line: Line, at: int, extent: Extent) -> tuple[Extent, str, int] | N
     if usual is not None:
         return _by(extent, axis, factor), "", usual[1]
     if line.at(stop) in {"as", "of"}:
-        other, after = _noun_after(line, stop + 1)
-        row = noun_row(other)
-        if row is not None and axis in {"height", "width", "depth"}:
-            side = row.size[("width", "height", "depth").index(axis)]
-            return extent.with_axis(axis, side * factor), "", after
-        if row is not None and axis == "length":
-            return extent.with_axis(axis, max(row.size[0], row.size[2]) * factor), "", after
-        if row is not None:
-            return replace(extent, factor=extent.factor * factor), other, after
-        if after == stop + 1 or times is None:
-            return None
-        return _by(extent, axis, factor), "", after
+        found_beside, known = _beside(line, stop + 1, extent, axis, factor)
+        return found_beside if known or (times and found_beside[2] > stop + 1) else None
     return (_by(extent, axis, factor), "", stop) if times is not None else None
+
+
+def _than(
+    line: Line, than: tuple[re.Match[str], int], extent: Extent
+) -> tuple[Extent, str, int] | None:
+    """ "taller than a door", "slightly bigger than usual"."""
+    axis, factor = _MORE[than[0].group(2)]
+    how = (than[0].group(1) or "").strip()
+    if how in {"much", "far", "way", "a lot"}:
+        factor = factor * 1.5 if factor > 1 else factor / 1.5
+    elif how:
+        factor = 1.1 if factor > 1 else 0.9
+    usual = line.match(_USUAL, than[1])
+    if usual is not None:
+        return _by(extent, axis, factor), "", usual[1]
+    beside, known = _beside(line, than[1], extent, axis, factor)
+    return beside if known else None
+
+
+def _beside(
+    line: Line, at: int, extent: Extent, axis: str, factor: float
+) -> tuple[tuple[Extent, str, int], bool]:
+    """The extent beside the thing named at ``at``, as ``compared`` gives it; if that is known."""
+    other, after = _noun_after(line, at)
+    row = noun_row(other)
+    if row is None:
+        return (_by(extent, axis, factor), "", after), False
+    if axis in {"height", "width", "depth"}:
+        side = row.size[("width", "height", "depth").index(axis)]
+        return (extent.with_axis(axis, side * factor), "", after), True
+    if axis == "length":
+        longer = max(row.size[0], row.size[2])
+        return (extent.with_axis(axis, longer * factor), "", after), True
+    return (replace(extent, factor=extent.factor * factor), other, after), True
 
 
 def _noun_after(line: Line, at: int) -> tuple[str, int]:

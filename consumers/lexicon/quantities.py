@@ -54,9 +54,9 @@ _VAGUE: tuple[tuple[str, int], ...] = (
 )  # fmt: skip
 _PATTERNS = [(re.compile(rf"(?:{text})(?: of)?(?= )"), count) for text, count in _VAGUE]
 _ABOUT = re.compile(
-    r"(?:at (?:least|most)|no (?:fewer|less|more) than|(?:more|fewer|less) than|up to|as many as"
-    r"|roughly|approximately|approx|nearly|almost|exactly|precisely|just|only|some|over|under"
-    r"|around|about|close to|a total of|an? (?:minimum|maximum) of|between)(?= )"
+    r"(?:(?:at )?(?:least|most)|no (?:fewer|less|more) than|(?:more|fewer|less) than|up to"
+    r"|as many as|roughly|approximately|approx|nearly|almost|exactly|precisely|just|only|some"
+    r"|over|under|around|about|close to|a total of|an? (?:minimum|maximum) of|between)(?= )"
 )
 """Words before a number that leave it what it is. Those that may also begin a place ("around two
 tables") come here only where no place was read."""
@@ -85,7 +85,8 @@ def quantity(line: Line, index: int) -> Quantity | None:
     for pattern, count in _PATTERNS:
         vague = line.match(pattern, index)
         if vague is not None:
-            return Quantity(count, vague[1] - index, exact=count not in (SEVERAL, 5))
+            length = _or_so(line, vague[1]) - index
+            return Quantity(count, length, exact=count not in (SEVERAL, 5))
     return _ranged(line, index)
 
 
@@ -143,14 +144,21 @@ def _ranged(line: Line, index: int, *, between: bool = False) -> Quantity | None
         return None
     value, length = first
     joins = {"or", "to", "and"} if between else {"or", "to"}
+    exact = True
     if line.at(index + length) in joins:
         second = number_at(line, index + length + 1)
         if second is not None and second[0] > value:
             value, length = ceil((value + second[0]) / 2), length + 1 + second[1]
-            return Quantity(value, length, exact=False)
+            exact = False
     if line.at(index + length) in {"dozen", "score"}:
         value *= 12 if line.at(index + length) == "dozen" else 20
         length += 1 + (line.at(index + length + 1) == "of")
     elif line.at(index + length) == "odd":
         length += 1
-    return Quantity(value, length)
+    return Quantity(value, _or_so(line, index + length) - index, exact=exact)
+
+
+def _or_so(line: Line, at: int) -> int:
+    """The index after "or so", "or more" at ``at``."""
+    so = line.at(at) == "or" and line.at(at + 1) in {"so", "more", "less", "fewer"}
+    return at + 2 if so else at

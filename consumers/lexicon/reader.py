@@ -17,6 +17,7 @@ from consumers.lexicon.looks import color_at, material_at, material_color
 from consumers.lexicon.phrases import Phrase, phrase_at, with_looks
 from consumers.lexicon.places import place_at
 from consumers.lexicon.postmodifiers import attributes_at
+from consumers.lexicon.quantities import quantity
 from consumers.lexicon.reading import Link, Reading
 from consumers.lexicon.roles import Role, role_of, shell_part
 from consumers.lexicon.sentence import Sentence
@@ -74,6 +75,8 @@ class _Reader:
             self._phrase_or_word(word)
 
     def _place(self) -> bool:
+        if self.line.at(self.at - 1) in wc.HAVING and quantity(self.line, self.at) is not None:
+            return False  # "with around twenty chairs"
         stop = self.standing.read(self.at, self.state)
         if stop is not None:
             self.at = stop

@@ -46,7 +46,8 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
     extent = _told(phrase.extent, usual, row)
     if shape in _EVEN_SHAPES:
         extent = _even(extent, row)
-    size = extent.fitted(usual, solid=_is_solid(row))
+    extent = _seen(extent, usual)
+    size = extent.fitted(usual, solid=_is_solid(row, extent))
     if (phrase.noun and words & _TOYS) or ("miniature" in words and max(usual) > 1.0):
         size = _toy(size)
     return recipe_for(
@@ -59,10 +60,10 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
     )
 
 
-def _is_solid(row: Noun | None) -> bool:
+def _is_solid(row: Noun | None, extent: Extent) -> bool:
     """Whether a measure of one side tells the others: of a statue, not of a shelf or a curtain."""
-    if row is None:
-        return True
+    if row is None or (extent.unnamed and row.category == "electronics"):
+        return True  # a 55 inch screen
     flat = row.category == "decor" and min(row.size) < 0.12 * max(row.size)
     return row.category not in _FURNISHING and not flat
 
@@ -108,6 +109,16 @@ def _even(extent: Extent, row: Noun | None) -> Extent:
     if hung:
         return replace(extent, length=None, width=side, height=side)
     return replace(extent, length=None, width=side, depth=side)
+
+
+def _seen(extent: Extent, usual: Size) -> Extent:
+    """ "120 x 80 cm" said of a picture or a door is its width and height."""
+    w, h, d = usual
+    if extent.width is None or extent.depth is None or d > 0.3 * min(w, h):
+        return extent
+    if extent.height is None:
+        return replace(extent, height=extent.depth, depth=None)
+    return replace(extent, height=extent.depth, depth=extent.height) if extent.area else extent
 
 
 def _toy(size: Size) -> Size:

@@ -61,7 +61,7 @@ VERBS = _set(
     "draw insert spawn construct produce develop compose picture visualize visualise model keep "
     "keeps leave leaves left let lets start begins dim brighten darken lighten illuminate "
     "illuminating glows shine shines shining rendered growing grows swimming eating reading "
-    "drinking riding playing walking running"
+    "drinking riding playing walking running watch watches watching"
 )
 PUTTING = _set("put place placed set hang lay stand position arrange add drop stack install")
 """Verbs whose object is to be at the place said last."""
@@ -110,7 +110,9 @@ ABSTRACT = _set(
     "music smell end height width length depth metres meters degrees thanks please today tomorrow "
     "line row circle order position place spot number rest half idea user person's interior "
     "exterior arrangement layout furniture decoration decorations decor objects items object "
-    "thing item piece pieces command instruction"
+    "thing item piece pieces command instruction scheme palette tone tones accent accents hint "
+    "touch aesthetic aesthetics motif mix variety amount scent aroma warmth coziness cosiness "
+    "elegance charm character personality silhouette perspective angle resolution impression"
 )
 """Nouns that name nothing to build."""
 
