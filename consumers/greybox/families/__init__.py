@@ -82,6 +82,7 @@ MODULES = (
     "things.gear",
     "things.primitives",
     "things.crafts",
+    "things.machines",
     "kitchen.drinkware",
     "kitchen.bottles",
     "kitchen.cookware",

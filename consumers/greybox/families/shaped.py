@@ -15,6 +15,7 @@ from consumers.greybox.mesh import Floats, Mesh
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.outlines import circle, star
 from consumers.greybox.solids import box, prism, rod, soft
+from consumers.greybox.sweeps import loft
 from consumers.lexicon.shapes import Shape
 
 _POLYGONS: dict[str, tuple[int, float]] = {
@@ -94,14 +95,16 @@ def _rug(b: Draft, shape: str) -> None:
 
 
 def _padded(b: Draft, shape: str) -> None:
-    """A cushion, a mattress, an ottoman: a thick plate with soft edges and a seam."""
-    for share, low, high, tone in (
-        (0.9, 0.0, 0.1, 1.0), (0.97, 0.06, 0.3, 1.0), (1.0, 0.28, 0.74, 1.0),
-        (0.97, 0.7, 0.95, 1.0), (0.88, 0.9, 1.0, 1.05), (1.004, 0.49, 0.53, 0.7),
-    ):  # fmt: skip
-        surface = b.main if tone == 1.0 else b.tone(tone)
-        name = "body" if tone == 1.0 else f"body {tone}"
-        b.add(name, _slab(b, shape, share, low * b.h, (high - low) * b.h), surface)
+    """A cushion, a mattress, an ottoman: round at its edges, with a seam around the middle."""
+    flat = outline(shape)
+    edge = min(0.16, 0.5 * b.h / max(b.w, b.d))
+    rings = []
+    for a in np.linspace(-0.5 * pi, 0.5 * pi, 9):
+        share = 1.0 - 2.0 * edge * (1.0 - cos(a))
+        height = np.full(len(flat), b.h * (0.5 + 0.5 * sin(a)))
+        rings.append(np.column_stack([flat[:, 0] * b.w * share, height, -flat[:, 1] * b.d * share]))
+    b.add("body", loft(rings))
+    b.add("seam", _slab(b, shape, 1.004, 0.49 * b.h, 0.03 * b.h), b.tone(0.7))
 
 
 def _bed(b: Draft, shape: str) -> None:
