@@ -24,6 +24,7 @@ from consumers.lexicon.measures import (
 from consumers.lexicon.plurals import is_plural
 from consumers.lexicon.proportions import compound_size, counted_parts
 from consumers.lexicon.tokens import Line
+from consumers.lexicon.wordclasses import PREPOSITIONS
 
 RANKS = {
     "biggest": "biggest", "largest": "biggest", "smallest": "smallest", "tallest": "tallest",
@@ -34,7 +35,7 @@ RANKS = {
     "smaller": "smallest", "taller": "tallest", "shorter": "shortest",
 }  # fmt: skip
 
-_OF_A_PART = frozenset({
+OF_A_PART = frozenset({
     "legged", "footed", "handled", "tipped", "trimmed", "roofed", "haired", "eyed", "winged",
     "faced", "nosed", "tailed", "eared", "headed", "sleeved", "wheeled", "soled", "leafed",
     "leaved", "breasted", "stemmed", "capped", "bearded", "edged", "rimmed", "bellied",
@@ -48,6 +49,16 @@ _OF_THE_WHOLE = frozenset({
 """Words that leave it said of the thing: "a cream-coloured sofa", "a leather-bound book"."""
 _JOINED = frozenset({"shaped", "lit", "themed", "inspired", "styled", "looking", "proof"})
 """Words that make a describing word of the one before: "L-shaped", "neon-lit", "old-looking"."""
+_HOW = frozenset({
+    "hand", "well", "half", "sun", "ivy", "vine", "dust", "blood", "home", "custom", "battle",
+    "time", "weather", "self", "part", "semi", "old", "new", "tree", "machine", "factory", "ready",
+    "moss", "flower", "candle", "moon", "star", "ill", "fully", "freshly", "newly",
+})  # fmt: skip
+_DONE = frozenset({
+    "worn", "made", "drawn", "built", "woven", "open", "closed", "full", "empty", "lit", "grown",
+    "cut", "born", "kept", "spun", "sewn", "torn", "bitten", "baked",
+})  # fmt: skip
+"""First and second halves of words like "hand-painted", "well-worn" and "half-open"."""
 _MANY_COLORS = frozenset({
     "multicoloured", "multicolored", "multicolour", "multicolor", "colourful", "colorful",
     "rainbow", "assorted",
@@ -68,7 +79,7 @@ def read_look(line: Line, at: int, draft: Draft, known: Found | None) -> int:
     if length == 0:
         return 0
     following = line.at(at + length)
-    if following in _OF_A_PART:
+    if following in OF_A_PART:
         draft.pieces.append((line.span(at, at + length + 1), "word"))
         draft.described.append(line.span(at, at + length + 1))
         return length + 1
@@ -132,6 +143,9 @@ def read_compound(line: Line, at: int, draft: Draft, known: Found | None) -> int
     if line.at(at + 1) in _JOINED and line.at(at).isalpha() and goes_on(line, at + 2):
         _describe(draft, line.span(at, at + 2))
         return 2
+    if _is_compound(line, at) and goes_on(line, at + 2):
+        _describe(draft, line.span(at, at + 2))
+        return 2
     sized = compound_size(line, at, draft.extent)
     if (
         sized is not None
@@ -148,6 +162,13 @@ def read_compound(line: Line, at: int, draft: Draft, known: Found | None) -> int
         _describe(draft, line.span(at, at + parts[2]))
         return parts[2]
     return 0
+
+
+def _is_compound(line: Line, at: int) -> bool:
+    """ "hand-painted", "half-open": what was done to a thing, joined to how."""
+    second = line.at(at + 1)
+    done = second.endswith(("ed", "en")) or second in _DONE
+    return line.at(at) in _HOW and done and line.at(at + 2) not in PREPOSITIONS
 
 
 def _described_by(line: Line, at: int, length: int) -> bool:

@@ -16,7 +16,7 @@ from consumers.lexicon.measures import (
 )
 from consumers.lexicon.plurals import is_plural, plural, singular
 from consumers.lexicon.proportions import COUNTABLE_PARTS, counted_parts
-from consumers.lexicon.quantities import ORDINALS, Quantity, quantity
+from consumers.lexicon.quantities import ORDINALS, TENS, UNITS, Quantity, quantity
 from consumers.lexicon.tokens import STOPS, Line
 
 _GROUPS = {
@@ -35,6 +35,11 @@ _GRID = re.compile(
 )
 _ONE_FORM = frozenset({"sheep", "fish", "deer", "people", "cattle", "geese", "moose", "bison"})
 """Nouns whose plural is their singular."""
+_AMOUNT = re.compile(
+    rf"(?:\d+(?:\.\d+)?|half an?|an?|{'|'.join([*UNITS, *TENS])}) "
+    rf"(?:kg|kilos?|kilograms?|grams?|g|lbs?|pounds?|ounces?|oz|tons?|tonnes?|lit(?:er|re)s?|l|ml"
+    rf"|gallons?|pints?|{'|'.join(METRES)}) of(?= )"
+)
 _QUANTIFIERS = frozenset({"all", "each", "every", "both", "another", "other", "no", "any"})
 
 
@@ -46,7 +51,12 @@ def read_determiners(line: Line, index: int, draft: Draft) -> int:
         if word == "something" and line.at(at + 1) == "like":
             at += 2
             continue
-        after = _grid(line, at, draft) or _group(line, at, draft) or _count(line, at, draft)
+        after = (
+            _grid(line, at, draft)
+            or _amount(line, at, draft)
+            or _group(line, at, draft)
+            or _count(line, at, draft)
+        )
         if after is not None:
             at = after
         elif word in _QUANTIFIERS:
@@ -94,6 +104,15 @@ def _group(line: Line, at: int, draft: Draft) -> int | None:
     group, usual = _GROUPS[found[0].group(1)]
     draft.group, draft.determined, draft.grouped = group, True, True
     draft.count = draft.count if draft.count not in (None, 1) else usual
+    return found[1]
+
+
+def _amount(line: Line, at: int, draft: Draft) -> int | None:
+    """ "5 kg of flour", "ten feet of rope", "a litre of milk": an amount of one thing."""
+    found = line.match(_AMOUNT, at)
+    if found is None:
+        return None
+    draft.determined = True
     return found[1]
 
 

@@ -16,6 +16,8 @@ _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _RANGE = re.compile(r"(?<![\w.-])(\d+(?:\.\d+)?)\s?[-–—]\s?(\d+(?:\.\d+)?)(?![\w-]|\.\d)")
 _OR_MORE = re.compile(r"(?<=\d)\+(?=\s)")
 _HALF_AFTER = re.compile(r"(\d)\s?½")
+_MIXED = re.compile(r"(?<![\d/.])(\d{1,3}) ([1-9])/([2-8])(?![\d/])")
+_FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-8])(?![\d/])")
 _OWNED = re.compile(r"(?<=[^\W\d_]s)'(?=\s+[^\W\d_])")
 _QUOTE = re.compile(r"(?<![\w'])'(?=\w)")
 
@@ -35,6 +37,9 @@ def spelled(text: str) -> str:
         text = _SHORT_HEX.sub(r"#\1\1\2\2\3\3", text)
     if "rgb" in text:
         text = _RGB.sub(_hex, text)
+    if "/" in text:
+        text = _MIXED.sub(_mixed, text)
+        text = _FRACTION.sub(_fraction, text)
     text = _THOUSANDS.sub(lambda found: found.group().replace(",", ""), text)
     text = _RANGE.sub(r"\1 to \2", text)
     return _OR_MORE.sub("", _IN.sub(" inch ", text))
@@ -43,6 +48,16 @@ def spelled(text: str) -> str:
 def _feet(found: re.Match[str]) -> str:
     feet = int(found.group(1)) + float(found.group(2) or 0) / 12.0
     return f"{feet:.3f}".rstrip("0").rstrip(".") + " ft"
+
+
+def _mixed(found: re.Match[str]) -> str:
+    whole, above, below = (int(number) for number in found.groups())
+    return f"{whole + above / below:.3f}".rstrip("0").rstrip(".")
+
+
+def _fraction(found: re.Match[str]) -> str:
+    above, below = (int(number) for number in found.groups())
+    return "half" if 2 * above == below else f"{above / below:.3f}".rstrip("0").rstrip(".")
 
 
 def _inches(found: re.Match[str]) -> str:

@@ -217,6 +217,10 @@ def _area(line: Line, at: int, draft: Draft) -> int | None:
     lead = line.match(_SIZED, at)
     start = lead[1] if lead else at
     found = area_at(line, start)
+    square = length_at(line, start) if found is None else None
+    if square is not None and square[1] == "square":
+        draft.extent = draft.extent.with_sides((square[0], square[0]))
+        return start + square[2]
     if found is None:
         return None
     draft.extent = draft.extent.with_sides(found[0])

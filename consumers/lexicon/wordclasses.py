@@ -112,6 +112,7 @@ ABSTRACT = _set(
     "exterior arrangement layout furniture decoration decorations decor objects items object "
     "thing item piece pieces command instruction scheme palette tone tones accent accents hint "
     "touch aesthetic aesthetics motif mix variety amount scent aroma warmth coziness cosiness "
+    "metre meter m cm mm km ft inch foot wide tall high deep long broad thick usual normal "
     "elegance charm character personality silhouette perspective angle resolution impression"
 )
 """Nouns that name nothing to build."""
