@@ -51,6 +51,11 @@ def read_determiners(line: Line, index: int, draft: Draft) -> int:
         if word == "something" and line.at(at + 1) == "like":
             at += 2
             continue
+        after_half = line.at(at + 2) if word == "half" and line.at(at + 1) in {"a", "an"} else ""
+        if after_half and after_half not in METRES and after_half != "dozen":
+            draft.determined = True
+            at += 2
+            continue
         after = (
             _grid(line, at, draft)
             or _amount(line, at, draft)

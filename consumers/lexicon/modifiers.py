@@ -17,7 +17,7 @@ from consumers.lexicon.boundaries import (
     is_predicate,
     is_verb_here,
 )
-from consumers.lexicon.describing import read_compound, read_look, read_size
+from consumers.lexicon.describing import OF_A_PART, read_compound, read_look, read_size
 from consumers.lexicon.draft import Draft
 from consumers.lexicon.gazetteer import Found, named, noun_at
 from consumers.lexicon.looks import color_at, material_at
@@ -62,13 +62,9 @@ def _step(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None
         return _possessive(draft, heads)
     if heads and (word in UNITS or word in TENS):
         return 0  # "a table three metres long"
-    measured = word == "one" and length_at(line, at) is not None
-    if (
-        word in {"one", "ones"}
-        and (draft.pieces or draft.determined)
-        and not heads
-        and not measured
-    ):
+    begun = (draft.pieces or draft.determined) and not heads
+    goes_before = length_at(line, at) is not None or line.at(at + 1) in OF_A_PART
+    if word in {"one", "ones"} and begun and not goes_before:  # "a one-eyed dragon"
         draft.head, draft.plural = "one", word == "ones"
         return 1
     if draft.head == "one":

@@ -63,6 +63,8 @@ MEASURES: list[tuple[str, str, Size]] = [
     ("a one-metre cube", "cube", (1.0, 1.0, 1.0)),
     ("a 1.5 m sphere", "sphere", (1.5, 1.5, 1.5)),
     ("a metre-high vase", "vase", (None, 1.0, None)),
+    ("a 2 1/2 m long table", "table", (2.5, 0.75, 0.9)),
+    ("a rug of about 4 square metres", "rug", (2.0, None, 2.0)),
     ("a yard-long table", "table", (0.914, 0.75, 0.9)),
 ]
 COMPARED: list[tuple[str, str, Size]] = [

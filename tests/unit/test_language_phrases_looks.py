@@ -66,6 +66,12 @@ def whole_phrase(words: str) -> Phrase:
         ("a four-poster bed", 1, "bed"),
         ("a 12-string guitar", 1, "guitar"),
         ("three two-drawer cabinets", 3, "cabinet"),
+        ("ten feet of rope", 1, "rope"),
+        ("half a pizza", 1, "pizza"),
+        ("a hand-painted ceramic vase", 1, "vase"),
+        ("a well-worn brown leather sofa", 1, "sofa"),
+        ("a half-open door", 1, "door"),
+        ("a one-eyed dragon", 1, "dragon"),
     ],
 )
 def test_a_phrase_says_how_many(words: str, count: int, noun: str) -> None:
