@@ -27,6 +27,7 @@ MODULES = (
     "household.offices",
     "household.audio",
     "household.venues",
+    "household.care",
     "decor.wall_decor",
     "decor.clocks",
     "decor.ornaments",
