@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from consumers.lexicon.attachment import cut_to_fit, guest_kind, holds, holds_one, is_hung
+from consumers.lexicon.attachment import cut_to_fit, holds, holds_one, is_alive, plausible
 from consumers.lexicon.phrases import Phrase
 from consumers.lexicon.reading import Link, Reading, Thing
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
+
+_PERSONS = frozenset({"he", "she", "him", "her"})
 
 Known = Callable[[Phrase], tuple[NodeId, ...]]
 
@@ -64,14 +66,16 @@ class Discourse:
         subjects: Sequence[int] = (),
         exclude: Sequence[int] = (),
         kind: Kind | None = None,
+        topic: Sequence[int] = (),
     ) -> list[int]:
         """The things that a pronoun stands for; of the scene when none was named.
 
         ``host``: whom "with" is about. ``subjects``: the present list, its topic first. ``kind``:
-        what is to stand there, so that "on it" means something that carries.
+        how it is to stand there, so that "on it" means something that carries. ``topic``: what a
+        pronoun of the same sentence stood for, which the next one likely stands for, too.
         """
         things = self.reading.things
-        order = [] if host is None else [host]
+        order = [*topic, *([] if host is None else [host])]
         if subjects:
             order += [*reversed([m for m in self.mentions if m not in subjects][-1:]), *subjects]
         order += [*reversed(self.topic), *reversed(self.mentions)]
@@ -83,14 +87,27 @@ class Discourse:
             return [i for i in order if things[i].count == 2][:1] or sorted(order[:2])
         if phrase.plural and phrase.quantifier != "each":
             many = [i for i in order if things[i].count > 1]
-            return many[:1] or [i for i in self.topic if i not in exclude] or order[:2]
-        if kind in {Kind.BEHIND, Kind.AROUND}:
-            order = [i for i in order if not is_hung(things[i].phrase)] or order
-        if kind in {Kind.ON, Kind.IN}:
-            order = [
-                i for i in order if guest_kind(things[i].phrase, None, first=True) is kind
-            ] or order
-        return order[:1]
+            together = [i for i in self.topic if i not in exclude] or order[:2]
+            return many[:1] or together
+        guest = things[exclude[-1]].phrase if exclude else None
+        return self.likeliest(order, phrase, kind, guest)[:1]
+
+    def likeliest(
+        self, order: Sequence[int], pronoun: Phrase, kind: Kind | None, guest: Phrase | None
+    ) -> list[int]:
+        """``order`` with the likeliest first: those that agree with the pronoun, then those that
+        ``guest`` may well stand at in ``kind``."""
+        things = self.reading.things
+
+        def unlikely(index: int) -> tuple[bool, bool]:
+            thing = things[index]
+            at_odds = pronoun.quantifier != "each" and thing.count > 1
+            if pronoun.head in _PERSONS:
+                at_odds = at_odds or not is_alive(thing.phrase)
+            fits = kind is None or plausible(guest, kind, thing.phrase)
+            return (not fits, at_odds) if kind in {Kind.ON, Kind.IN} else (at_odds, not fits)
+
+        return sorted(order, key=unlikely)
 
     def others(self, exclude: Sequence[int], host: int | None = None) -> list[int]:
         """Things other than ``exclude``, the likeliest first."""

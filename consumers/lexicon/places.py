@@ -8,15 +8,26 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from consumers.lexicon.measures import length_at
+from consumers.lexicon.quantities import number_value
 from consumers.lexicon.tokens import Line
 from schemas.decomposition import RelationKind as Kind
+from schemas.ids import NodeId
 
-Spread = Literal["", "sides", "mutual", "group", "shell", "act", "corners"]
+Spread = Literal["", "sides", "mutual", "group", "shell", "act", "corners", "implied"]
+
+_WALLS = {
+    "left": "room-left-wall", "west": "room-left-wall", "right": "room-right-wall",
+    "east": "room-right-wall", "back": "room-back-wall", "rear": "room-back-wall",
+    "far": "room-back-wall", "north": "room-back-wall",
+}  # fmt: skip
+"""Words for the walls of a room as seen from its open front, which is no wall."""
+_WALLED = frozenset({Kind.AGAINST_WALL, Kind.ON_WALL, Kind.IN_CORNER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +37,21 @@ class Place:
     ``spread``: "act": the subject does something to the target, so it must just have been named;
     "sides": one on the left and one on the right of the
     target; "mutual": of each other; "group": an arrangement of the subjects among themselves;
-    "shell": to the room itself; "corners": one in every corner.
-    ``kind`` None: where the thing stands anyway ("on the floor").
+    "shell": to the room itself; "corners": one in every corner; "implied": to what was named.
+    ``kind`` None: where the thing stands anyway ("on the floor"). ``walls``: which of the room's.
+    ``distance``: metres between edges. ``rows``: how many rows the subjects stand in.
     """
 
     kind: Kind | None
     targeted: bool
     spread: Spread = ""
+    walls: tuple[NodeId, ...] = ()
+    distance: float | None = None
+    rows: int = 1
 
 
+_LEAD = re.compile(r"(?:at a distance of|at least|within|about|around|roughly|some|exactly)(?= )")
+_AWAY = re.compile(r"(?:further |farther )?(?:away from|apart from|distance from|from|off)(?= )")
 _ROUND_THING = re.compile(r"round (?!the |a |it|them|an |this |that |each )")
 
 
@@ -45,8 +62,40 @@ def place_at(line: Line, index: int) -> tuple[Place, int] | None:
     for pattern, place in _rows():
         found = line.match(pattern, index)
         if found is not None:
-            return place, found[1]
+            return _exactly(place, found[0].group()), found[1]
     return None
+
+
+def distance_at(line: Line, index: int) -> tuple[float, int] | None:
+    """ "1 m" before a place ("1 m to the left of"): metres and the index after it.
+
+    Reads "at a distance of 2 m from" and "20 cm apart", too; where no place follows, it is none.
+    """
+    lead = line.match(_LEAD, index)
+    start = lead[1] if lead else index
+    found = length_at(line, start)
+    if found is None or found[1] is not None:
+        return None
+    stop = start + found[2]
+    return found[0], stop
+
+
+def apart_at(line: Line, index: int) -> int | None:
+    """The index after "away from", "from" or "off", which need a distance before them."""
+    found = line.match(_AWAY, index)
+    return found[1] if found else None
+
+
+def _exactly(place: Place, said: str) -> Place:
+    """``place`` with the wall, corner or number of rows that its words name."""
+    if place.spread == "shell" and place.kind in _WALLED:
+        named = [_WALLS[w] for w in said.split() if w in _WALLS]
+        sides = sorted(dict.fromkeys(named), key=lambda wall: wall == "room-back-wall")
+        return replace(place, walls=tuple(NodeId(wall) for wall in sides)) if sides else place
+    if place.kind is Kind.IN_ROW and place.spread == "group":
+        numbers = [int(n) for w in said.split() if (n := number_value(w)) is not None and n > 1]
+        return replace(place, rows=numbers[0]) if numbers else place
+    return place
 
 
 @cache

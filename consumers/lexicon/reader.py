@@ -235,6 +235,7 @@ class _Reader:
         host = things[state.host]
         if guest.plural and not guest.counted and host.count > 1:
             things[index].count = host.count  # "two nightstands with lamps"
+            state.dealt.add(index)
         first = not state.open
         kind = guest_kind(host.phrase, guest, first=first)
         if state.guest is not None and (first or smaller(guest, host.phrase)):

@@ -31,6 +31,7 @@ class Sentence:
     target, to which a following place belongs. ``side``: the target of the last left or right.
     ``topic``: what a pronoun at a place stood for. ``shell``: the part of the room named last.
     ``leaving_out``: what is named is what should not be there ("without").
+    ``dealt``: things of which every member of the host has one.
     ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
     """
 
@@ -51,6 +52,7 @@ class Sentence:
     topic: list[int] = field(default_factory=list)
     shell: str = ""
     leaving_out: bool = False
+    dealt: set[int] = field(default_factory=set)
     after_comma: bool = False
     acting: bool = False
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from consumers.lexicon import ground
 from consumers.lexicon import wordclasses as wc
-from consumers.lexicon.attachment import guest_kind, is_alive, stand_there
+from consumers.lexicon.attachment import guest_kind, is_alive, is_floored, stand_there
 from consumers.lexicon.discourse import Discourse
 from consumers.lexicon.gazetteer import noun_row
 from consumers.lexicon.phrases import Phrase, phrase_at
-from consumers.lexicon.places import Place, place_at
+from consumers.lexicon.places import Place, apart_at, distance_at, place_at
 from consumers.lexicon.reading import Link, Reading, Thing
 from consumers.lexicon.roles import role_of, shell_part
 from consumers.lexicon.sentence import Front, Sentence
@@ -26,7 +26,12 @@ _SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.A
 _BESIDE = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND})
 _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
 _BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
-                   Kind.IN})  # fmt: skip
+                   Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
+_APART = _BESIDE | {Kind.NEAR, Kind.NEXT_TO, Kind.OPPOSITE, Kind.ABOVE, Kind.AROUND,
+                    Kind.AGAINST_WALL}  # fmt: skip
+"""Places that may be so many metres away."""
+_WHOLE = frozenset({"all", "both", "everything"})
+_IT = Phrase("it", "it", "it", definite=True, pronoun=True)
 
 
 class Standing:
@@ -37,25 +42,39 @@ class Standing:
 
     def read(self, at: int, state: Sentence) -> int | None:
         """Read the place at word ``at``; the index after it, or None where no place is."""
-        if self.line.at(at)[:1].isdigit():
-            return None
         before = self.line.at(at - 1)
         state.after_comma = before == ","
         state.acting = any(w.endswith(("ing", "ed")) for w in (before, self.line.at(at)))
-        found = place_at(self.line, at)
+        found = self._measured(at) or place_at(self.line, at)
         if found is None:
             return None
         place, stop = found
         if place.spread == "act" and not (state.subjects and state.open and not state.joined):
             return None
         if not place.targeted:
-            self._untargeted(place, stop, state)
+            self._untargeted(place, at, stop, state)
             return stop
         if self.line.at(stop) in {"which", "whom"}:
             state.front = Front(place, tuple(self.talk.mentions[-1:]))
             state.begin_list()
             return stop + 1
         return self._targeted(place, stop, state)
+
+    def _measured(self, at: int) -> tuple[Place, int] | None:
+        """ "1 m behind", "3 m away from": a place with a distance in metres before it."""
+        length = distance_at(self.line, at)
+        if length is None:
+            return None
+        metres, stop = length
+        if self.line.at(stop) == "apart":
+            return Place(Kind.IN_ROW, False, "group", distance=metres), stop + 1
+        found = place_at(self.line, stop)
+        away = apart_at(self.line, stop)
+        if found is None and away is not None:
+            found = Place(Kind.NEAR, True), away
+        if found is None or found[0].kind not in _APART:
+            return None
+        return replace(found[0], distance=metres), found[1]
 
     def link(self, place: Place, subject: int, targets: tuple[int, ...], state: Sentence, *,
              each: bool = False) -> None:  # fmt: skip
@@ -66,17 +85,21 @@ class Standing:
         guess = state.guesses.pop(subject, None) if place.kind is not Kind.FACING else None
         if guess is not None and guess in self.reading.links:
             self.reading.links.remove(guess)
-        link = Link(place.kind, subject, targets, each, place.spread)
+        kind = place.kind
+        if kind is Kind.ON_WALL and is_floored(self.reading.things[subject].phrase):
+            kind = Kind.AGAINST_WALL  # a bed "on the wall" stands there
+        link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
         if link not in self.reading.links:
             self.reading.links.append(link)
 
-    def _untargeted(self, place: Place, stop: int, state: Sentence) -> None:
+    def _untargeted(self, place: Place, at: int, stop: int, state: Sentence) -> None:
         if place.kind is None:
             state.joined = False
             return
         targets = self._implied_target(place, state)
         if place.spread in {"group", "mutual"}:
-            self._arrange(place, state.subjects or self.talk.topic)
+            whole = self.line.at(at - 1) in _WHOLE or self.line.at(at) in _WHOLE
+            self._arrange(place, state.subjects or self.talk.topic, whole=whole)
         elif state.subjects and not self._fronts(stop, state):
             for index in self._standing(place, state, state.subjects):
                 each = state.host_each and targets == (state.host,)
@@ -86,6 +109,7 @@ class Standing:
             if near and state.front is not None and state.front.targets:
                 near = state.front.targets  # "to its left a chair, to its right a lamp"
             state.front = Front(place, near or targets)
+            state.topic = state.topic or list(near)
             state.begin_list()
         state.open = state.joined = False
 
@@ -93,18 +117,33 @@ class Standing:
         if place.kind in _BESIDE and place.spread != "sides":
             if place.spread == "shell":
                 return state.side or (() if state.host is None else (state.host,))
-            return tuple(self.talk.others(state.subjects, state.host)[:1])
-        if place.spread == "sides":
+            return tuple(self._unnamed(place.kind, state)[:1])
+        if place.spread == "sides" or (place.spread == "corners" and place.kind is Kind.ON):
             return tuple(self.talk.others(state.subjects[-1:], state.host)[:1])
+        if place.spread == "implied" and place.kind is not None:
+            return tuple(self._unnamed(place.kind, state)[:1])
         return ()
 
-    def _arrange(self, place: Place, members: list[int]) -> None:
+    def _unnamed(self, kind: Kind, state: Sentence) -> list[int]:
+        """The things that a place may be about which names none, the likeliest first."""
+        subject = self.reading.things[state.subjects[-1]].phrase if state.subjects else None
+        host = [] if state.host is None else [state.host]
+        order = [*state.topic, *host, *reversed(state.subjects[:-1])]
+        order = [*order, *self.talk.others(state.subjects[-1:])]
+        own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
+        return self.talk.likeliest(own, _IT, kind, subject)
+
+    def _arrange(self, place: Place, members: list[int], *, whole: bool = False) -> None:
+        """Note how ``members`` stand among themselves; ``whole``: it was said of all of them."""
         if not members or place.kind is None:
             return
-        if self.reading.things[members[-1]].count > 1:
+        if self.reading.things[members[-1]].count > 1 and not whole:
             members = members[-1:]
         first, *rest = members
-        self.reading.links.append(Link(place.kind, first, tuple(rest), spread=place.spread))
+        self.reading.links.append(
+            Link(place.kind, first, tuple(rest), spread=place.spread, distance=place.distance,
+                 rows=place.rows)
+        )  # fmt: skip
 
     def _targeted(self, place: Place, stop: int, state: Sentence) -> int | None:
         found = phrase_at(self.line, stop)
@@ -126,12 +165,12 @@ class Standing:
             return self._stand(place, phrase, after, state)
         if role == "setting" and kind is Kind.IN_CENTER:
             centre = Place(Kind.IN_CENTER, False, "shell")
-            self._untargeted(centre, after, state)
+            self._untargeted(centre, stop, after, state)
         elif kind is Kind.STACKED and role in {"shell", "nothing"}:
             self._arrange(Place(Kind.STACKED, False, "group"), state.subjects)
         elif role == "shell" and shell_part(phrase) == "wall":
             wall = Kind.ON_WALL if kind is Kind.ON else Kind.AGAINST_WALL
-            self._untargeted(Place(wall, False, "shell"), after, state)
+            self._untargeted(Place(wall, False, "shell"), stop, after, state)
         ground.note(self.reading, role, phrase)
         state.open = state.joined = False
         if role == "setting" and phrase.head not in wc.GROUNDS:
@@ -148,10 +187,14 @@ class Standing:
         ends = self.line.at(stop) in STOPS or self.line.at(stop) in {"", "and", ","}
         if place.kind not in _BARE or not ends or not state.subjects:
             return None
-        others = self.talk.others(state.subjects[-1:], state.host)
-        targets = tuple([*(t for t in state.topic if t in others), *others][:1])
+        targets = tuple(self._unnamed(place.kind, state)[:1])
+        if place.kind is Kind.BETWEEN:
+            others = self.talk.others(state.subjects[-1:], state.host)
+            two = [i for i in others if self.reading.things[i].count == 2]
+            targets = tuple(two[:1] or sorted(others[:2]))
         for index in state.subjects[-1:] if targets else []:
-            self.link(place, index, targets, state)
+            each = targets == (state.host,) and (state.host_each or index in state.dealt)
+            self.link(place, index, targets, state, each=each)
         return stop
 
     def _stand(self, place: Place, phrase: Phrase, after: int, state: Sentence) -> int:
@@ -166,7 +209,9 @@ class Standing:
             place = replace(place, kind=Kind.ON)  # "sitting in an armchair"
         more, after = self._more_targets(place, phrase, after)
         targets += more
-        each = phrase.quantifier == "each"
+        each = phrase.quantifier == "each" or (
+            phrase.pronoun and state.host_each and targets == [state.host]
+        )
         if not targets:
             return after
         if place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF}:
@@ -213,8 +258,9 @@ class Standing:
         if not phrase.pronoun:
             return [self.talk.refer(phrase)]
         found = self.talk.meant(
-            phrase, host=state.host, subjects=subjects, exclude=subjects[-1:], kind=place.kind
-        )
+            phrase, host=state.host, subjects=subjects, exclude=subjects[-1:], kind=place.kind,
+            topic=state.topic,
+        )  # fmt: skip
         state.topic = found or state.topic
         return found if phrase.plural else found[:1]
 
@@ -241,8 +287,9 @@ class Standing:
         if state.acting and state.comma and not state.putting:
             return subjects[-1:]  # "..., and an owl perched on a shelf"
         phrases = [self.reading.things[i].phrase for i in subjects]
+        target = self.reading.things[targets[0]].phrase if targets else None
         return stand_there(phrases, place.kind or Kind.NEAR, subjects, together=state.putting,
-                           comma=state.comma)  # fmt: skip
+                           comma=state.comma, target=target)  # fmt: skip
 
     def _fronts(self, at: int, state: Sentence) -> bool:
         """Whether the things that stand at a place come after it: "on the table there is ..."."""

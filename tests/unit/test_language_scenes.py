@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import random
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 import pytest
 
 from consumers.decompose.rules import decompose
+from consumers.layout.goals import SHELL
 from consumers.lexicon.colors import parse_color
 from consumers.lexicon.settings import setting_table
-from schemas.decomposition import Decomposition, RelationKind
+from schemas.decomposition import RelationKind
 from schemas.ids import is_safe_id
+from tests.unit.sentences import Case, cases, counted, expanded, name_of, stated
 
 # One case a paragraph: the sentence; "= setting | things" with counts; "- relations", where
 # "chair-*" stands for every chair ("lamp-* on table-*": each on its own table).
@@ -200,6 +199,7 @@ I need a home office. There should be an oak desk by the window, a black leather
 behind it, and two bookshelves along the back wall.
 = home office | oak-desk, window, black-leather-office-chair, 2 bookshelf
 - oak-desk near window; black-leather-office-chair behind oak-desk; bookshelf-* against_wall
+- room-back-wall
 
 three penguins standing on an iceberg
 = meadow | 3 penguin, iceberg
@@ -293,7 +293,7 @@ a stack of three wooden crates next to a row of five barrels
 a room that is 4 meters wide, 6 meters long and 3 meters high with a bed in the left corner and a
 desk in the right corner
 = room | bed, desk
-- bed in_corner; desk in_corner
+- bed in_corner room-left-wall; desk in_corner room-right-wall
 
 four knights guarding a treasure chest
 = room | 4 knight, treasure-chest
@@ -309,7 +309,7 @@ a rocket next to a launch tower on mars
 
 bedroom: queen bed, 2 nightstands with lamps, dresser opposite the bed, large rug under the bed
 = bedroom | queen-bed, 2 nightstand, 2 lamp, dresser, large-rug
-- lamp-* on nightstand-*; dresser in_front_of queen-bed; large-rug under queen-bed
+- lamp-* on nightstand-*; dresser opposite queen-bed; large-rug under queen-bed
 
 A cat is sitting on the sofa. The sofa is green and it is facing a fireplace. There is a clock
 above the fireplace.
@@ -457,7 +457,7 @@ an empty room with a single chair in the middle
 
 a sofa with two pillows and a blanket, a tv opposite, a plant in each corner
 = room | sofa, 2 pillow, blanket, tv, 4 plant
-- pillow-* on sofa; blanket on sofa; tv in_front_of sofa; plant-* in_corner
+- pillow-* on sofa; blanket on sofa; tv opposite sofa; plant-* in_corner
 
 a samovar on a tray on a table
 = room | samovar, tray, table
@@ -561,56 +561,7 @@ lots of pumpkins around a scarecrow in a field
 """
 
 
-class Case(NamedTuple):
-    sentence: str
-    place: str
-    things: str
-    relations: frozenset[str]
-
-
-def cases() -> Iterator[Case]:
-    for paragraph in SENTENCES.strip().split("\n\n"):
-        lines = paragraph.splitlines()
-        said = " ".join(line for line in lines if line[:2] not in {"= ", "- "})
-        found = " ".join(line[2:] for line in lines if line.startswith("= "))
-        stands = " ".join(line[2:] for line in lines if line.startswith("- "))
-        place, _, things = found.partition(" | ")
-        relations = frozenset(part.strip() for part in stands.split(";") if part.strip())
-        yield Case(said, place, things, relations)
-
-
-def expanded(case: Case, result: Decomposition) -> set[str]:
-    """The relations a case states, with "chair-*" written out."""
-    written: set[str] = set()
-    for relation in case.relations:
-        subject, _, rest = relation.partition(" ")
-        if not subject.endswith("-*"):
-            written.add(relation)
-            continue
-        stem = re.compile(re.escape(subject[:-1]) + r"\d+")
-        for wish in result.wishes:
-            if stem.fullmatch(wish.id):
-                written.add(f"{wish.id} {rest.replace('*', wish.id.rpartition('-')[2])}")
-    return written
-
-
-def counted(result: Decomposition) -> str:
-    """ "2 chair, table": the wishes by name, in order."""
-    named: list[tuple[str, bool]] = []
-    counts: dict[str, int] = {}
-    for wish in result.wishes:
-        stem = re.sub(r"-\d+$", "", wish.id)
-        counts[stem] = counts.get(stem, 0) + 1
-        if (stem, stem != wish.id) not in named:
-            named.append((stem, stem != wish.id))
-    return ", ".join(f"{counts[stem]} {stem}" if many else stem for stem, many in named)
-
-
-def stated(result: Decomposition) -> set[str]:
-    return {" ".join([r.subject, r.kind.value, *r.targets]) for r in result.relations}
-
-
-@pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.sentence[:60])
+@pytest.mark.parametrize("case", list(cases(SENTENCES)), ids=name_of)
 def test_a_sentence_becomes_its_things_and_relations(case: Case) -> None:
     result = decompose(case.sentence)
     assert counted(result) == case.things
@@ -618,7 +569,7 @@ def test_a_sentence_becomes_its_things_and_relations(case: Case) -> None:
     assert result.setting.name == case.place
 
 
-@pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.sentence[:60])
+@pytest.mark.parametrize("case", list(cases(SENTENCES)), ids=name_of)
 def test_ids_and_names_are_safe_and_unique_and_relations_name_wishes(case: Case) -> None:
     result = decompose(case.sentence)
     ids = [wish.id for wish in result.wishes]
@@ -626,7 +577,7 @@ def test_ids_and_names_are_safe_and_unique_and_relations_name_wishes(case: Case)
     assert len({wish.name for wish in result.wishes}) == len(ids)
     assert all(is_safe_id(i) for i in ids)
     for relation in result.relations:
-        assert {relation.subject, *relation.targets} <= set(ids)
+        assert {relation.subject, *relation.targets} <= {*ids, *SHELL}
         assert relation.subject not in relation.targets
         if relation.kind is RelationKind.BETWEEN:
             assert len(relation.targets) == 2
@@ -812,7 +763,7 @@ def test_the_seed_reaches_the_recipes_and_the_same_words_give_the_same_result() 
 
 
 def test_any_words_in_any_order_give_a_valid_result() -> None:
-    words = [w for case in cases() for w in case.sentence.split()] + [
+    words = [w for case in cases(SENTENCES) for w in case.sentence.split()] + [
         "3d",
         "²",
         "é",
@@ -824,7 +775,7 @@ def test_any_words_in_any_order_give_a_valid_result() -> None:
         soup = " ".join(chance.choices(words, k=chance.randint(1, 20)))
         result = decompose(soup)
         ids = {wish.id for wish in result.wishes}
-        assert all({r.subject, *r.targets} <= ids for r in result.relations)
+        assert all({r.subject, *r.targets} <= {*ids, *SHELL} for r in result.relations)
 
 
 @pytest.mark.timeout(20)
