@@ -16,9 +16,15 @@ from consumers.lexicon.reading import Reading
 from consumers.lexicon.settings import setting_of, setting_table
 from consumers.lexicon.tokens import MAX_WORDS, read
 from schemas.decomposition import Decomposition, Relation, Setting
+from schemas.decomposition import RelationKind as Kind
 
 _INDOORS = frozenset({"furniture", "appliance"})
 _OUTDOORS = frozenset({"building", "vehicle", "nature"})
+_OPEN_AIR = frozenset({"beach", "garden", "park", "street", "patio", "picnic", "camping", "farm"})
+"""Words before a noun that say that such a thing is used outdoors ("beach umbrella")."""
+_TO_WALLS = frozenset(
+    {Kind.ON_WALL, Kind.AGAINST_WALL, Kind.IN_CORNER, Kind.HANGING_FROM}
+)  # fmt: skip
 _OPEN_GROUND = setting_table()["meadow"]
 _BUILDING_SIZE = 6.0
 """Metres: an unknown thing larger than that is outdoors."""
@@ -34,7 +40,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     """
     line = read(text)
     reading = read_scene(line)
-    notes = [f"Left out, as asked: {p.label}." for p in reading.left_out]
+    notes = [*reading.notes, *(f"Left out, as asked: {p.label}." for p in reading.left_out)]
     if line.truncated:
         notes.append(f"Only the first {MAX_WORDS} words were read.")
     _place_alone(reading)
@@ -121,6 +127,9 @@ def _kind_by_contents(expanded: Expanded, reading: Reading) -> str:
         return "room"
     known = [(row, max(w.recipe.size)) for w in expanded.wishes if (row := noun_row(w.recipe.noun))]
     rows = [row for row, size in known if size > 0.4 * max(row.size)]
+    walled = any(not r.targets and r.kind in _TO_WALLS for r in expanded.relations)
+    if walled and not any(r.category in _OUTDOORS for r in rows):
+        return "room"
     big = [r for r in rows if r.placement == "outdoor" and max(r.size) > 2.0]
     if any(not w.recipe.known and max(w.recipe.size) > _BUILDING_SIZE for w in expanded.wishes):
         return "outdoor"
@@ -128,7 +137,8 @@ def _kind_by_contents(expanded: Expanded, reading: Reading) -> str:
         return "outdoor"
     if any(r.category in _INDOORS or r.placement in {"wall", "ceiling"} for r in rows):
         return "room"
-    return "outdoor" if any(r.placement == "outdoor" for r in rows) else "room"
+    words = {w for wish in expanded.wishes for w in wish.recipe.label.split()[:-1]}
+    return "outdoor" if words & _OPEN_AIR or any(r.placement == "outdoor" for r in rows) else "room"
 
 
 def _measured(
@@ -155,8 +165,11 @@ def _sensible(expanded: Expanded, setting: Setting) -> tuple[Relation, ...]:
     """Relations to walls, ceilings and corners only where there are any."""
     if setting.kind == "room":
         return expanded.relations
-    walls = {"on_wall", "against_wall", "in_corner", "hanging_from"}
-    return tuple(r for r in expanded.relations if r.targets or r.kind.value not in walls)
+    return tuple(
+        r
+        for r in expanded.relations
+        if r.kind not in _TO_WALLS or (r.targets and not r.targets[0].startswith("room-"))
+    )
 
 
 def _name(reading: Reading, setting: Setting, expanded: Expanded) -> str:

@@ -76,6 +76,9 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
         return Kind.ABOVE if first else None
     if row is not None and other is not None and row.name in _VASES and other.category == "plant":
         return Kind.IN
+    if first and row is not None and row.material == "water" and other is not None and (
+        other.category in {"animal", "vehicle"}):  # fmt: skip
+        return Kind.IN
     held = _held(row)
     if held is Kind.IN and row and other and row.category == other.category == "kitchenware":
         held = None  # a teapot comes with cups, but they are not in it
@@ -95,9 +98,11 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
 
     ``subject`` None asks about the target alone.
     """
+    row = noun_row(target.noun)
     if kind in {Kind.BEHIND, Kind.AROUND, Kind.IN_FRONT_OF, Kind.OPPOSITE}:
         return not is_hung(target)
-    row = noun_row(target.noun)
+    if kind is Kind.FACING:
+        return row is None or row.name != "rug"
     if kind is Kind.IN:
         return row is not None and (row.hollow or row.material == "water")
     if kind is Kind.ON:

@@ -6,8 +6,10 @@ What belongs here: the things named so far and finding them again. What does not
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from consumers.lexicon.attachment import cut_to_fit, holds, holds_one, is_alive, plausible
+from consumers.lexicon.members import NEXT
 from consumers.lexicon.phrases import Phrase
 from consumers.lexicon.reading import Link, Reading, Thing
 from schemas.decomposition import RelationKind as Kind
@@ -22,13 +24,14 @@ class Discourse:
     """The things of a reading as words refer back to them.
 
     ``mentions``: indices in the order said, repeats included. ``topic``: what the sentence before
-    was about. ``known`` finds things of the present scene.
+    was about. ``group``: whose members were named last. ``known`` finds things of the scene.
     """
 
     def __init__(self, reading: Reading, known: Known) -> None:
         self.reading, self.known = reading, known
         self.mentions: list[int] = []
         self.topic: list[int] = []
+        self.group: int | None = None
 
     def refer(self, phrase: Phrase) -> int:
         """The thing that ``phrase`` names: one named before, one of the scene, or a new one."""
@@ -67,6 +70,7 @@ class Discourse:
         exclude: Sequence[int] = (),
         kind: Kind | None = None,
         topic: Sequence[int] = (),
+        single: int | None = None,
     ) -> list[int]:
         """The things that a pronoun stands for; of the scene when none was named.
 
@@ -86,22 +90,66 @@ class Discourse:
         if phrase.head == "both":
             return [i for i in order if things[i].count == 2][:1] or sorted(order[:2])
         if phrase.plural and phrase.quantifier != "each":
-            many = [i for i in order if things[i].count > 1]
+            many = [i for i in order if self.many(i)]
             together = [i for i in self.topic if i not in exclude] or order[:2]
             return many[:1] or together
         guest = things[exclude[-1]].phrase if exclude else None
-        return self.likeliest(order, phrase, kind, guest)[:1]
+        return self.likeliest(order, phrase, kind, guest, single)[:1]
+
+    def many(self, index: int) -> bool:
+        """Whether thing ``index`` is several."""
+        thing = self.reading.things[index]
+        return thing.count > 1 or (thing.phrase.plural and thing.alias is None)
+
+    def member(self, which: int, exclude: Sequence[int] = ()) -> int | None:
+        """A thing that is one member of a group named before: ``which`` as in ``members``.
+
+        None where no group was named.
+        """
+        groups = [i for i in reversed(self.mentions) if self.many(i) and i not in exclude]
+        groups = [i for i in groups if self.reading.things[i].alias is None]
+        if not groups:
+            return None
+        group = self.group if self.group in groups else groups[0]
+        self.group = group
+        used = [t.alias[1] for t in self.reading.things if t.alias and t.alias[0] == group]
+        count = self.reading.things[group].count
+        place = which - 1 if which > 0 else which
+        if which == NEXT:
+            place = next((n for n in range(count) if n not in used), -1)
+        phrase = self.reading.things[group].phrase
+        alone = replace(phrase, count=1, plural=False, quantifier="")
+        index = self.add(Thing(alone, 0, alias=(group, place)))
+        self.mentions.pop()  # the group stays what "one" and "the other" are about
+        return index
+
+    def vary(self, index: int, color: str | None, material: str | None) -> None:
+        """Give the member that thing ``index`` is looks of its own."""
+        alias = self.reading.things[index].alias
+        if alias is None:
+            return
+        group, place = self.reading.things[alias[0]], alias[1]
+        missing = group.count - len(group.variants)
+        group.variants.extend([(None, None)] * missing)
+        if -len(group.variants) <= place < len(group.variants):
+            group.variants[place] = (color, material)
 
     def likeliest(
-        self, order: Sequence[int], pronoun: Phrase, kind: Kind | None, guest: Phrase | None
+        self,
+        order: Sequence[int],
+        pronoun: Phrase,
+        kind: Kind | None,
+        guest: Phrase | None,
+        single: int | None = None,
     ) -> list[int]:
         """``order`` with the likeliest first: those that agree with the pronoun, then those that
-        ``guest`` may well stand at in ``kind``."""
+        ``guest`` may well stand at in ``kind``. ``single``: spoken of as each one by itself."""
         things = self.reading.things
 
         def unlikely(index: int) -> tuple[bool, bool]:
             thing = things[index]
-            at_odds = pronoun.quantifier != "each" and thing.count > 1
+            of_many = pronoun.quantifier == "each"
+            at_odds = index != single and self.many(index) != of_many
             if pronoun.head in _PERSONS:
                 at_odds = at_odds or not is_alive(thing.phrase)
             fits = kind is None or plausible(guest, kind, thing.phrase)

@@ -55,7 +55,8 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
             continue
         if thing.alias is not None:
             of, member = thing.alias
-            members.append(members[of][member:][:1] or members[of][-1:])
+            alone = members[of][member:][: max(1, thing.count)]
+            members.append(alone or members[of][-1:])
             continue
         room = min(MOST_ALIKE, MOST_WISHES - len(wishes))
         if count > room:
@@ -88,7 +89,9 @@ def _counts(reading: Reading) -> list[int]:
     for link in reading.links:
         if reading.things[link.subject].present:
             continue
-        if link.each and link.targets and counts[link.targets[0]] > 1:
+        if reading.things[link.subject].dealt and link.each and link.targets:
+            counts[link.subject] = max(counts[link.subject], counts[link.targets[0]])
+        elif link.each and link.targets and counts[link.targets[0]] > 1:
             multiplied = reading.things[link.subject].count * counts[link.targets[0]]
             counts[link.subject] = max(counts[link.subject], multiplied)
         elif link.spread == "sides" and counts[link.subject] == 1:
@@ -194,6 +197,10 @@ def _arranged(kind: Kind, nodes: list[NodeId], rows: int = 1) -> list[Relation]:
             for earlier, later in pairwise(parts)
         ]
         return lined + behind
+    if kind is Kind.STACKED and 1 < rows < len(nodes):
+        high = -(-len(nodes) // rows)
+        piles = [nodes[at : at + high] for at in range(0, len(nodes), high)]
+        return [relation for pile in piles for relation in _arranged(kind, pile)]
     if kind is Kind.BEHIND:
         return [Relation(kind=kind, subject=nodes[0], targets=tuple(nodes[1:2]))]
     if kind is Kind.STACKED:

@@ -21,7 +21,8 @@ class Thing:
 
     ``alias``: it is a member of another thing (its index, which member; -1 the last).
     ``variants``: looks of single members, in order ("two chairs, one red and one blue").
-    ``per``: a thing of which every member has as many ("a plate for each of the chairs").
+    ``dealt``: one of them belongs to each of another thing's. ``per``: a thing of which every
+    member has as many ("a plate for each of the chairs").
     """
 
     phrase: Phrase
@@ -29,6 +30,7 @@ class Thing:
     nodes: tuple[NodeId, ...] = ()
     alias: tuple[int, int] | None = None
     variants: list[tuple[str | None, str | None]] = field(default_factory=list)
+    dealt: bool = False
     per: int | None = None
 
     @property

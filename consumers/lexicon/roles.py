@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from consumers.lexicon import wordclasses as wc
+from consumers.lexicon.ambience import WEATHER
 from consumers.lexicon.looks import material_color
 from consumers.lexicon.phrases import Phrase
 from consumers.lexicon.plurals import singular
@@ -41,8 +42,10 @@ def role_of(phrase: Phrase, *, in_place: bool = False, setting_known: bool = Fal
         row = found[0]
         if not phrase.noun or row is None or (in_place and row.building):
             return "setting"
+        if row.building == "" and len(found[1].split()) > len(head.split()):
+            return "setting"  # a barber shop is a place, though a shop is a building
     if not phrase.noun and (
-        head in wc.ABSTRACT or single in wc.ABSTRACT or single in _NAMES_NOTHING
+        head in wc.ABSTRACT or single in wc.ABSTRACT or single in _NAMES_NOTHING | WEATHER
     ):
         return "nothing"
     if not phrase.noun and single in wc.PARTS and (phrase.definite or in_place):

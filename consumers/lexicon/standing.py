@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from consumers.lexicon import ground
 from consumers.lexicon import wordclasses as wc
-from consumers.lexicon.attachment import guest_kind, is_alive, is_floored, stand_there
+from consumers.lexicon.attachment import guest_kind, is_alive, is_floored, plausible, stand_there
 from consumers.lexicon.discourse import Discourse
 from consumers.lexicon.gazetteer import noun_row
+from consumers.lexicon.members import member_at
 from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.places import Place, apart_at, distance_at, place_at
 from consumers.lexicon.reading import Link, Reading, Thing
@@ -30,6 +31,7 @@ _BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT
 _APART = _BESIDE | {Kind.NEAR, Kind.NEXT_TO, Kind.OPPOSITE, Kind.ABOVE, Kind.AROUND,
                     Kind.AGAINST_WALL}  # fmt: skip
 """Places that may be so many metres away."""
+_AT_ONCE = {"sides": 2, "corners": 4}
 _WHOLE = frozenset({"all", "both", "everything"})
 _IT = Phrase("it", "it", "it", definite=True, pronoun=True)
 
@@ -66,6 +68,8 @@ class Standing:
         if length is None:
             return None
         metres, stop = length
+        if self.line.at(stop - 1) == "in" and place_at(self.line, stop - 1):
+            stop -= 1  # "two metres in front of"
         if self.line.at(stop) == "apart":
             return Place(Kind.IN_ROW, False, "group", distance=metres), stop + 1
         found = place_at(self.line, stop)
@@ -82,17 +86,32 @@ class Standing:
         targets = tuple(t for t in targets if t != subject)
         if place.kind is None or (place.targeted and not targets):
             return
-        guess = state.guesses.pop(subject, None) if place.kind is not Kind.FACING else None
+        thing = self.reading.things[subject]
+        if place.spread in _AT_ONCE and thing.count == 1 and not thing.present:
+            thing.count = _AT_ONCE[place.spread]
+        guess = state.guesses.get(subject)
+        if guess is not None and place.kind is Kind.FACING and guess.kind is not Kind.NEXT_TO:
+            guess = None  # "a desk with a chair facing it": at the desk all the same
+        if guess is not None:
+            del state.guesses[subject]
         if guess is not None and guess in self.reading.links:
             self.reading.links.remove(guess)
         kind = place.kind
-        if kind is Kind.ON_WALL and is_floored(self.reading.things[subject].phrase):
+        if kind is Kind.ON_WALL and is_floored(thing.phrase):
             kind = Kind.AGAINST_WALL  # a bed "on the wall" stands there
         link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
         if link not in self.reading.links:
             self.reading.links.append(link)
 
+    def _name_setting(self, at: int, stop: int) -> None:
+        """Note the setting among the words of a place: "in the corner of the living room"."""
+        for start in range(at, stop):
+            found = phrase_at(self.line, start + 1) if self.line.at(start) == "of" else None
+            if found is not None and role_of(found[0], in_place=True) == "setting":
+                ground.note(self.reading, "setting", found[0])
+
     def _untargeted(self, place: Place, at: int, stop: int, state: Sentence) -> None:
+        self._name_setting(at, stop)
         if place.kind is None:
             state.joined = False
             return
@@ -109,7 +128,7 @@ class Standing:
             if near and state.front is not None and state.front.targets:
                 near = state.front.targets  # "to its left a chair, to its right a lamp"
             state.front = Front(place, near or targets)
-            state.topic = state.topic or list(near)
+            state.topic = state.topic or list(near or targets)
             state.begin_list()
         state.open = state.joined = False
 
@@ -117,7 +136,7 @@ class Standing:
         if place.kind in _BESIDE and place.spread != "sides":
             if place.spread == "shell":
                 return state.side or (() if state.host is None else (state.host,))
-            return tuple(self._unnamed(place.kind, state)[:1])
+            return state.side or tuple(self._unnamed(place.kind, state)[:1])
         if place.spread == "sides" or (place.spread == "corners" and place.kind is Kind.ON):
             return tuple(self.talk.others(state.subjects[-1:], state.host)[:1])
         if place.spread == "implied" and place.kind is not None:
@@ -128,7 +147,7 @@ class Standing:
         """The things that a place may be about which names none, the likeliest first."""
         subject = self.reading.things[state.subjects[-1]].phrase if state.subjects else None
         host = [] if state.host is None else [state.host]
-        order = [*state.topic, *host, *reversed(state.subjects[:-1])]
+        order = [*state.topic, *host, *reversed(state.earlier)]
         order = [*order, *self.talk.others(state.subjects[-1:])]
         own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
         return self.talk.likeliest(own, _IT, kind, subject)
@@ -146,6 +165,9 @@ class Standing:
         )  # fmt: skip
 
     def _targeted(self, place: Place, stop: int, state: Sentence) -> int | None:
+        member = self._member(place, stop, state)
+        if member is not None:
+            return member
         found = phrase_at(self.line, stop)
         if found is None:
             return self._bare(place, stop, state)
@@ -155,14 +177,16 @@ class Standing:
             self.reading.time = _SKY.get(phrase.head) or self.reading.time
             return after
         role = role_of(phrase, in_place=True, setting_known=self.reading.setting is not None)
-        if role == "setting" and kind not in _SETTING_PLACES and _is_building(phrase):
+        measured = place.distance is not None
+        if role == "setting" and _is_building(phrase) and (measured or kind not in _SETTING_PLACES):
             role = "thing"
         inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
-        if inside and phrase.pronoun and not phrase.plural and not self._holder(kind, state):
+        holders = state.subjects if self._fronts(after, state) else state.subjects[:-1]
+        if inside and phrase.pronoun and not phrase.plural and not self._holds(kind, holders):
             state.open = True  # "a garage with a car in it": in the scene, as everything is
             return after
         if role in {"thing", "pronoun"} or (role == "light" and phrase.noun):
-            return self._stand(place, phrase, after, state)
+            return self._stand(place, phrase, stop, after, state)
         if role == "setting" and kind is Kind.IN_CENTER:
             centre = Place(Kind.IN_CENTER, False, "shell")
             self._untargeted(centre, stop, after, state)
@@ -177,10 +201,24 @@ class Standing:
             state.in_setting, state.chain = True, None
         return after
 
-    def _holder(self, kind: Kind, state: Sentence) -> bool:
-        """Whether a thing of the present list can carry or hold what stands at "it"."""
-        phrases = [self.reading.things[i].phrase for i in state.subjects[:-1]]
-        return any(guest_kind(phrase, None, first=True) is kind for phrase in phrases)
+    def _member(self, place: Place, at: int, state: Sentence) -> int | None:
+        """ "a lamp on one and a vase on the other": a place at a single member of a group."""
+        found = member_at(self.line, at)
+        index = self.talk.member(found[0], state.subjects[-1:]) if found else None
+        if found is None or index is None:
+            return None
+        if not state.subjects or self._fronts(found[1], state):
+            state.front = Front(place, (index,))
+            state.begin_list()
+            return found[1]
+        for subject in self._standing(place, state, state.subjects, [index]):
+            self.link(place, subject, (index,), state)
+        state.open = state.joined = state.comma = False
+        return found[1]
+
+    def _holds(self, kind: Kind, holders: list[int]) -> bool:
+        """Whether one of ``holders`` can carry or hold what stands at "it"."""
+        return any(plausible(None, kind, self.reading.things[i].phrase) for i in holders)
 
     def _bare(self, place: Place, stop: int, state: Sentence) -> int | None:
         """A place whose target is left out: "and a lamp above", "with chairs around"."""
@@ -193,22 +231,33 @@ class Standing:
             two = [i for i in others if self.reading.things[i].count == 2]
             targets = tuple(two[:1] or sorted(others[:2]))
         for index in state.subjects[-1:] if targets else []:
-            each = targets == (state.host,) and (state.host_each or index in state.dealt)
+            dealt = self.reading.things[index].dealt
+            each = targets == (state.host,) and (state.host_each or dealt)
             self.link(place, index, targets, state, each=each)
+        state.open = False
         return stop
 
-    def _stand(self, place: Place, phrase: Phrase, after: int, state: Sentence) -> int:
+    def _stand(self, place: Place, phrase: Phrase, start: int, after: int, state: Sentence) -> int:
         """Somebody stands at ``place`` to what ``phrase`` names."""
         chained = state.chain is not None and not state.joined and not state.comma
         subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
+        fronting = not subjects or self._fronts(after, state)
         if place.kind is Kind.IN_CENTER:
             place = _centre_of(place, phrase)
         fresh = len(self.reading.things)
-        targets = self._targets(place, phrase, subjects, state)
-        if place.kind is Kind.IN and targets and self._carries(targets[0]):
+        targets = self._targets(place, phrase, subjects, state, fronting=fronting)
+        inside = self.line.span(start - 2, start).startswith(("inside", "within")) or (
+            self.line.at(start - 1) in {"inside", "within"}
+        )
+        if place.kind is Kind.IN and targets and self._carries(targets[0]) and not inside:
             place = replace(place, kind=Kind.ON)  # "sitting in an armchair"
         more, after = self._more_targets(place, phrase, after)
         targets += more
+        if self.line.at(after) == "respectively" and len(targets) == len(subjects):
+            for subject, target in zip(subjects, targets, strict=True):
+                self.link(place, subject, (target,), state)
+            state.open = state.joined = state.comma = False
+            return after + 1
         each = phrase.quantifier == "each" or (
             phrase.pronoun and state.host_each and targets == [state.host]
         )
@@ -216,7 +265,7 @@ class Standing:
             return after
         if place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF}:
             state.side = tuple(targets)
-        if not subjects or self._fronts(after, state):
+        if fronting:
             state.front = Front(place, tuple(targets), each)
             state.begin_list()
             return after
@@ -247,7 +296,13 @@ class Standing:
         return bool({Kind.ON, Kind.IN} & set(guessed)) and state.host not in targets
 
     def _targets(
-        self, place: Place, phrase: Phrase, subjects: list[int], state: Sentence
+        self,
+        place: Place,
+        phrase: Phrase,
+        subjects: list[int],
+        state: Sentence,
+        *,
+        fronting: bool = False,
     ) -> list[int]:
         if phrase.head == "one" and self.talk.mentions:
             like = self.reading.things[self.talk.mentions[-1]].phrase
@@ -256,19 +311,29 @@ class Standing:
             if nodes:
                 return [self.talk.add(Thing(phrase, len(nodes), nodes))]
         if not phrase.pronoun:
-            return [self.talk.refer(phrase)]
+            bare = phrase.said.split(" ")[0] not in wc.DETERMINERS and not phrase.many
+            return [self.talk.refer(replace(phrase, definite=phrase.definite or bare))]
         found = self.talk.meant(
-            phrase, host=state.host, subjects=subjects, exclude=subjects[-1:], kind=place.kind,
+            phrase,
+            host=state.host,
+            subjects=subjects,
+            exclude=() if fronting else subjects[-1:],
+            kind=place.kind,
             topic=state.topic,
-        )  # fmt: skip
+            single=state.host if state.host_each else None,
+        )
         state.topic = found or state.topic
         return found if phrase.plural else found[:1]
 
     def _more_targets(self, place: Place, phrase: Phrase, at: int) -> tuple[list[int], int]:
         """ "between A and B", "next to the A and the B"."""
-        if self.line.at(at) != "and" or place.kind in {Kind.ON, Kind.IN, None}:
+        if self.line.at(at) != "and" or place.kind is None:
             return [], at
         found = phrase_at(self.line, at + 1)
+        if found is not None and self.line.at(found[1]) == "respectively":
+            return [self.talk.refer(found[0])], found[1]
+        if place.kind in {Kind.ON, Kind.IN}:
+            return [], at
         if found is None or role_of(found[0]) != "thing":
             return [], at
         second, stop = found
@@ -287,9 +352,9 @@ class Standing:
         if state.acting and state.comma and not state.putting:
             return subjects[-1:]  # "..., and an owl perched on a shelf"
         phrases = [self.reading.things[i].phrase for i in subjects]
-        target = self.reading.things[targets[0]].phrase if targets else None
+        at = self.reading.things[targets[0]].phrase if targets else None
         return stand_there(phrases, place.kind or Kind.NEAR, subjects, together=state.putting,
-                           comma=state.comma, target=target)  # fmt: skip
+                           comma=state.comma, target=at)  # fmt: skip
 
     def _fronts(self, at: int, state: Sentence) -> bool:
         """Whether the things that stand at a place come after it: "on the table there is ..."."""

@@ -112,8 +112,8 @@ A piano and three framed photos on the wall.
 - framed-photo-* on_wall
 
 There are two doors. The one on the left wall is blue.
-= room | 2 door
-- door-1 on_wall room-left-wall
+= room | blue-door, door
+- blue-door on_wall room-left-wall
 
 three chairs, one of them red, around a table
 = room | red-chair, 2 chair, table
@@ -147,9 +147,9 @@ a monitor, a keyboard and a mouse, all on a white desk
 = room | monitor, keyboard, mouse, white-desk
 - monitor on white-desk; keyboard on white-desk; mouse on white-desk
 
-a lamp and a vase on the left and right nightstand respectively
-= room | lamp, vase, 2 nightstand
-- lamp on nightstand-1; vase on nightstand-2
+a lamp and a vase on the desk and the shelf respectively
+= room | lamp, vase, desk, shelf
+- lamp on desk; vase on shelf
 """
 
 

@@ -11,8 +11,8 @@ SENTENCES = """
 A reading nook: an armchair and a floor lamp.
 = reading nook | armchair, floor-lamp
 
-spaceship bridge with a captain's chair
-= spaceship bridge | captain's-chair
+spaceship bridge with an armchair
+= spaceship bridge | armchair
 
 medieval village square with a well in the center
 = village square | well
@@ -57,7 +57,7 @@ a prison cell with a bed and a toilet
 = prison cell | bed, toilet
 
 an airport lounge with a row of seats
-= airport lounge | 4 seat
+= airport | 4 seat
 - seat-1 in_row seat-2 seat-3 seat-4
 
 a train station with a bench and a clock

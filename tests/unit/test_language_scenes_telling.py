@@ -7,7 +7,7 @@ import pytest
 from consumers.decompose.rules import decompose
 from tests.unit.sentences import Case, cases, counted, expanded, name_of, stated
 
-SENTENCES = """
+SENTENCES = r"""
 Living room:
 \- a sofa
 \- 2 chairs
@@ -42,7 +42,7 @@ Put a table in the center. Then place four chairs around it. Finally add a vase 
 = room | table, 4 chair, vase
 - table in_center; chair-* around table; vase on table
 
-sofa red, 2 chairs, tv wall
+sofa red, 2 chairs, tv on wall
 = room | sofa, 2 chair, tv
 - tv on_wall
 
