@@ -6,6 +6,7 @@ The grammar is in ``consumers/lexicon``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from consumers.lexicon.discourse import same_kind
@@ -14,12 +15,18 @@ from consumers.lexicon.gazetteer import noun_row
 from consumers.lexicon.reader import read_scene
 from consumers.lexicon.reading import Reading
 from consumers.lexicon.settings import setting_of, setting_table
-from consumers.lexicon.tokens import MAX_WORDS, read
+from consumers.lexicon.tokens import MAX_WORDS, Line, read
 from schemas.decomposition import Decomposition, Relation, Setting
 from schemas.decomposition import RelationKind as Kind
 
 _INDOORS = frozenset({"furniture", "appliance"})
 _OUTDOORS = frozenset({"building", "vehicle", "nature"})
+EMPTY = "The place is left empty, as asked."
+"""The note of a decomposition that has no wishes because none were wanted."""
+_EMPTY = re.compile(
+    r"\b(?:(?:completely |totally |entirely )?(?:empty|bare|vacant|unfurnished)"
+    r"|nothing (?:else )?(?:in|inside|on) it|with nothing|without anything|no furniture)\b"
+)
 _OPEN_AIR = frozenset({"beach", "garden", "park", "street", "patio", "picnic", "camping", "farm"})
 """Words before a noun that say that such a thing is used outdoors ("beach umbrella")."""
 _TO_WALLS = frozenset(
@@ -44,7 +51,9 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     if line.truncated:
         notes.append(f"Only the first {MAX_WORDS} words were read.")
     _place_alone(reading)
-    if not reading.things:
+    if not reading.things and _is_empty(line, reading):
+        notes.append(EMPTY)
+    elif not reading.things:
         _furnish(reading, notes)
     expanded = expand(reading, seed=seed)
     notes.extend(expanded.notes)
@@ -73,6 +82,12 @@ def _place_alone(reading: Reading) -> None:
     reading.setting, reading.setting_said = found
     reading.setting_phrase = phrase
     reading.things = []
+
+
+def _is_empty(line: Line, reading: Reading) -> bool:
+    """Whether the words ask for a place with nothing in it."""
+    place = reading.setting is not None or reading.setting_phrase is not None
+    return place and _EMPTY.search(line.text) is not None
 
 
 def _furnish(reading: Reading, notes: list[str]) -> None:
@@ -125,7 +140,12 @@ def _kind_by_contents(expanded: Expanded, reading: Reading) -> str:
     """Outdoors when something stands there that only stands outdoors; a room is the usual case."""
     if reading.wall_color or (reading.setting_phrase and reading.setting_phrase.head == "room"):
         return "room"
-    known = [(row, max(w.recipe.size)) for w in expanded.wishes if (row := noun_row(w.recipe.noun))]
+    held = {r.subject for r in expanded.relations if r.kind is Kind.IN and r.targets}
+    known = [
+        (row, max(w.recipe.size))
+        for w in expanded.wishes
+        if (row := noun_row(w.recipe.noun)) and w.id not in held
+    ]
     rows = [row for row, size in known if size > 0.4 * max(row.size)]
     walled = any(not r.targets and r.kind in _TO_WALLS for r in expanded.relations)
     if walled and not any(r.category in _OUTDOORS for r in rows):

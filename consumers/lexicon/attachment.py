@@ -16,8 +16,12 @@ from schemas.decomposition import RelationKind as Kind
 _SMALL = 0.7
 """Metres: a thing whose sides are all shorter goes onto furniture."""
 _STANDING = frozenset({"furniture", "appliance"})
+_CARRYING = frozenset({"nature", "structure", "vehicle", "building"})
+"""What carries things outdoors though it has no top of its own: a hill, a roof, a boat."""
+_SPREAD = frozenset({"decor", "kitchenware"})
+"""What carries things though it is flat: a rug, a blanket, a plate."""
 _FLAT = 0.1
-"""Metres: nothing goes under a thing that lies so low."""
+"""Metres: nothing goes under a thing that lies so low, but much goes onto it."""
 _TABLES = frozenset({
     "table", "round table", "desk", "coffee table", "kitchen island", "campfire", "side table",
     "pool table",
@@ -108,7 +112,10 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
     if kind is Kind.ON:
         if row is None:
             return False
-        carries_it = row.top is not None or row.name == "rug" or row.placement == "outdoor"
+        outdoors = row.placement == "outdoor" and row.category in _CARRYING
+        flat = row.size[1] < 2 * _FLAT and row.size[1] < 0.4 * min(row.size[0], row.size[2])
+        spread = flat and row.category in _SPREAD
+        carries_it = row.top is not None or spread or outdoors
         return carries_it and (subject is None or not _wider(subject, target))
     if kind is Kind.UNDER:
         flat = row is not None and row.size[1] < _FLAT and row.placement != "ceiling"

@@ -79,7 +79,7 @@ class Discourse:
         pronoun of the same sentence stood for, which the next one likely stands for, too.
         """
         things = self.reading.things
-        order = [*topic, *([] if host is None else [host])]
+        order = [*([] if host is None else [host]), *topic]
         if subjects:
             order += [*reversed([m for m in self.mentions if m not in subjects][-1:]), *subjects]
         order += [*reversed(self.topic), *reversed(self.mentions)]
@@ -91,7 +91,8 @@ class Discourse:
             return [i for i in order if things[i].count == 2][:1] or sorted(order[:2])
         if phrase.plural and phrase.quantifier != "each":
             many = [i for i in order if self.many(i)]
-            together = [i for i in self.topic if i not in exclude] or order[:2]
+            together = [i for i in self.topic if i not in exclude]
+            together = together if len(together) > 1 or kind is None else order[:2]
             return many[:1] or together
         guest = things[exclude[-1]].phrase if exclude else None
         return self.likeliest(order, phrase, kind, guest, single)[:1]

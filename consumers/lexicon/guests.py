@@ -35,6 +35,8 @@ class Guests:
         if word in _BY and self.line.at(at + 1) in {"with", "of", "by", "in"}:
             at += 2
             state.guest = _BY[word]
+        elif word in {"containing", "contains", "contain"}:
+            state.guest, state.leaving_out = Kind.IN, False
         elif word in wc.HAVING:
             state.guest, state.leaving_out = None, False
         else:
@@ -44,13 +46,18 @@ class Guests:
         return at
 
     def _choose_host(self, at: int, state: Sentence) -> None:
+        with_list = self.line.at(at) in {"with", "featuring", "including"}
+        apart = self.line.at(at - 1) in {",", "and"}
         of_setting = state.in_setting and not state.open and state.chain is None
+        of_setting = of_setting and with_list and (apart or state.at_setting or not state.earlier)
         if state.front is not None and state.guest is Kind.AROUND and state.front.targets:
             state.host, state.near_host = state.front.targets[0], None
         elif state.subjects and (state.guest is not None or not of_setting):
             state.host = state.agent if self._acts(at, state) else state.subjects[-1]
             near = state.chain
-            state.near_host = near if near is None or self.reading.things[near].count == 1 else None
+            beside = None if near is None else self.reading.things[near]
+            apart = beside is None or beside.count > 1 or beside.phrase.definite
+            state.near_host = None if apart else near
             state.host_each = state.each or "each" in {self.line.at(at), self.line.at(at - 1)}
         else:
             state.host = None

@@ -22,7 +22,7 @@ _SIDES = {"left": 1, "leftmost": 1, "right": -1, "rightmost": -1, "middle": 2, "
 _GROUP = r"(?: of (?:them|these|those|the (?:two|three|four|five|six|pair|lot)))?"
 _NUMBERED = "|".join([*ORDINALS, *_SIDES])
 _MEMBER = re.compile(
-    rf"(?:(?:on )?the (?P<named>{_NUMBERED})(?: one)?{_GROUP}"
+    rf"(?:the (?P<named>{_NUMBERED})(?: one)?{_GROUP}"
     rf"|(?:the other|another)(?: one)?{_GROUP}|the one|one{_GROUP})(?= |$)"
 )
 

@@ -28,6 +28,8 @@ _SHORTEST = 4
 _LONGEST_PHRASE = 8
 """Words looked back over for the phrase that is taken back."""
 
+_SHORT = {"w": "with", "wo": "without", "pls": "please", "plz": "please"}
+
 _FILLER = re.compile(
     r"(?:um|uh|uhm|erm|hmm+|i guess|i suppose|i think|i mean|you know|kind of like|sort of like"
     r"|so to speak|let us say|if possible|if you can)(?= |$)(?: ,(?= ))?"
@@ -43,8 +45,14 @@ _SURE = re.compile(
 
 def mended(line: Line) -> tuple[Line, list[str]]:
     """``line`` as it was meant, and a note for every word that was read as another."""
-    words, notes = _spelled(line)
+    words, notes = _spelled(_in_full(line))
     return _without_fillers(_corrected(Line(words, line.truncated))), notes
+
+
+def _in_full(line: Line) -> Line:
+    """ "table w/ 4 chairs" written out."""
+    words = [_SHORT.get(word, word) if at else word for at, word in enumerate(line.words)]
+    return Line(tuple(words), line.truncated)
 
 
 def _spelled(line: Line) -> tuple[tuple[str, ...], list[str]]:

@@ -40,6 +40,7 @@ class Place:
     "shell": to the room itself; "corners": one in every corner; "implied": to what was named.
     ``kind`` None: where the thing stands anyway ("on the floor"). ``walls``: which of the room's.
     ``distance``: metres between edges. ``rows``: how many rows the subjects stand in.
+    ``every``: so many on each side, and not in all.
     """
 
     kind: Kind | None
@@ -48,6 +49,7 @@ class Place:
     walls: tuple[NodeId, ...] = ()
     distance: float | None = None
     rows: int = 1
+    every: bool = False
 
 
 _LEAD = re.compile(r"(?:at a distance of|at least|within|about|around|roughly|some|exactly)(?= )")
@@ -92,6 +94,8 @@ def _exactly(place: Place, said: str) -> Place:
         named = [_WALLS[w] for w in said.split() if w in _WALLS]
         sides = sorted(dict.fromkeys(named), key=lambda wall: wall == "room-back-wall")
         return replace(place, walls=tuple(NodeId(wall) for wall in sides)) if sides else place
+    if place.spread == "sides":
+        return replace(place, every="each" in said.split() or "every" in said.split())
     if place.kind is Kind.IN_ROW and place.spread == "group":
         numbers = [int(n) for w in said.split() if (n := number_value(w)) is not None and n > 1]
         return replace(place, rows=numbers[0]) if numbers else place

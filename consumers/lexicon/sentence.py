@@ -36,6 +36,8 @@ class Sentence:
     sentence's verb says. ``earlier``: all its things so far.
     ``held``: something was said to have something. ``few``: "not too many" stands before.
     ``arrangement``: "four rows of" stands before. ``listing``: the front is the head of a list.
+    ``in_all``: a number before the place counts all of them ("four on each side").
+    ``at_setting``: the last place read was the setting.
     ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
     """
 
@@ -61,6 +63,8 @@ class Sentence:
     few: bool = False
     arrangement: Arrangement | None = None
     listing: bool = False
+    in_all: bool = False
+    at_setting: bool = False
     agent: int | None = None
     earlier: list[int] = field(default_factory=list)
     after_comma: bool = False

@@ -10,30 +10,35 @@ from dataclasses import replace
 
 from consumers.lexicon import ground
 from consumers.lexicon import wordclasses as wc
-from consumers.lexicon.attachment import guest_kind, is_alive, is_floored, plausible, stand_there
+from consumers.lexicon.arrangements import things_at
+from consumers.lexicon.attachment import guest_kind, is_alive, is_floored, stand_there
 from consumers.lexicon.discourse import Discourse
-from consumers.lexicon.gazetteer import noun_row
 from consumers.lexicon.members import member_at
 from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.places import Place, apart_at, distance_at, place_at
+from consumers.lexicon.plurals import singular
 from consumers.lexicon.reading import Link, Reading, Thing
 from consumers.lexicon.roles import role_of, shell_part
 from consumers.lexicon.sentence import Front, Sentence
 from consumers.lexicon.settings import setting_of
+from consumers.lexicon.targets import BESIDE, IT, Targets
 from consumers.lexicon.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
 _SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.AROUND})
-_BESIDE = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND})
 _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
 _BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
                    Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
-_APART = _BESIDE | {Kind.NEAR, Kind.NEXT_TO, Kind.OPPOSITE, Kind.ABOVE, Kind.AROUND,
+_APART = BESIDE | {Kind.NEAR, Kind.NEXT_TO, Kind.OPPOSITE, Kind.ABOVE, Kind.AROUND,
                     Kind.AGAINST_WALL}  # fmt: skip
 """Places that may be so many metres away."""
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_BODY = frozenset({
+    "head", "hand", "lap", "back", "shoulder", "arm", "neck", "foot", "face", "nose", "mouth",
+    "paw", "tail", "wing", "top", "side", "roof", "seat", "middle", "centre", "center", "edge",
+})  # fmt: skip
 _AT_ONCE = {"sides": 2, "corners": 4}
 _WHOLE = frozenset({"all", "both", "everything"})
-_IT = Phrase("it", "it", "it", definite=True, pronoun=True)
 
 
 class Standing:
@@ -41,6 +46,7 @@ class Standing:
 
     def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
         self.line, self.reading, self.talk = line, reading, talk
+        self.targets = Targets(line, reading, talk)
 
     def read(self, at: int, state: Sentence) -> int | None:
         """Read the place at word ``at``; the index after it, or None where no place is."""
@@ -89,9 +95,20 @@ class Standing:
         thing = self.reading.things[subject]
         if place.spread in _AT_ONCE and thing.count == 1 and not thing.present:
             thing.count = _AT_ONCE[place.spread]
+        if (
+            place.spread == "sides"
+            and place.every
+            and thing.count > 2
+            and not state.in_all
+            and thing.phrase.counted
+        ):
+            thing.count *= 2 if state.open and not thing.present and thing.alias is None else 1
         guess = state.guesses.get(subject)
         if guess is not None and place.kind is Kind.FACING and guess.kind is not Kind.NEXT_TO:
             guess = None  # "a desk with a chair facing it": at the desk all the same
+        if guess is not None and guess.kind is Kind.ON and place.spread == "shell" and (
+            place.kind in {Kind.IN_CENTER, Kind.LEFT_OF, Kind.RIGHT_OF}):  # fmt: skip
+            return  # "a desk with a lamp on the left": on the desk
         if guess is not None:
             del state.guesses[subject]
         if guess is not None and guess in self.reading.links:
@@ -110,15 +127,23 @@ class Standing:
             if found is not None and role_of(found[0], in_place=True) == "setting":
                 ground.note(self.reading, "setting", found[0])
 
+    def _so_many_each(self, place: Place, thing: Thing, state: Sentence) -> bool:
+        """ "six chairs on each side" are twelve; of two, people say that they stand one on each."""
+        said = place.spread == "sides" and place.every and thing.phrase.counted and state.open
+        new = not thing.present and thing.alias is None and not state.in_all
+        return said and new and thing.count > 2
+
     def _untargeted(self, place: Place, at: int, stop: int, state: Sentence) -> None:
         self._name_setting(at, stop)
         if place.kind is None:
             state.joined = False
             return
-        targets = self._implied_target(place, state)
+        targets = self.targets.implied(place, state)
         if place.spread in {"group", "mutual"}:
             whole = self.line.at(at - 1) in _WHOLE or self.line.at(at) in _WHOLE
             self._arrange(place, state.subjects or self.talk.topic, whole=whole)
+        elif place.kind is Kind.IN_CENTER and self._around_host(state) and state.host is not None:
+            self.link(place, state.host, (), state)  # "a table with four chairs in the middle"
         elif state.subjects and not self._fronts(stop, state):
             for index in self._standing(place, state, state.subjects):
                 each = state.host_each and targets == (state.host,)
@@ -132,25 +157,10 @@ class Standing:
             state.begin_list()
         state.open = state.joined = False
 
-    def _implied_target(self, place: Place, state: Sentence) -> tuple[int, ...]:
-        if place.kind in _BESIDE and place.spread != "sides":
-            if place.spread == "shell":
-                return state.side or (() if state.host is None else (state.host,))
-            return state.side or tuple(self._unnamed(place.kind, state)[:1])
-        if place.spread == "sides" or (place.spread == "corners" and place.kind is Kind.ON):
-            return tuple(self.talk.others(state.subjects[-1:], state.host)[:1])
-        if place.spread == "implied" and place.kind is not None:
-            return tuple(self._unnamed(place.kind, state)[:1])
-        return ()
-
-    def _unnamed(self, kind: Kind, state: Sentence) -> list[int]:
-        """The things that a place may be about which names none, the likeliest first."""
-        subject = self.reading.things[state.subjects[-1]].phrase if state.subjects else None
-        host = [] if state.host is None else [state.host]
-        order = [*state.topic, *host, *reversed(state.earlier)]
-        order = [*order, *self.talk.others(state.subjects[-1:])]
-        own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
-        return self.talk.likeliest(own, _IT, kind, subject)
+    def _around_host(self, state: Sentence) -> bool:
+        """Whether the present list stands around its host, so that a place is about both."""
+        guesses = [state.guesses.get(i) for i in state.subjects]
+        return bool(guesses) and all(k is not None and k.kind is Kind.AROUND for k in guesses)
 
     def _arrange(self, place: Place, members: list[int], *, whole: bool = False) -> None:
         """Note how ``members`` stand among themselves; ``whole``: it was said of all of them."""
@@ -165,24 +175,35 @@ class Standing:
         )  # fmt: skip
 
     def _targeted(self, place: Place, stop: int, state: Sentence) -> int | None:
+        own = self._own_part(place, stop, state)
+        if own is not None:
+            return own
         member = self._member(place, stop, state)
         if member is not None:
             return member
-        found = phrase_at(self.line, stop)
+        found = things_at(self.line, stop)
         if found is None:
             return self._bare(place, stop, state)
-        phrase, after = found
+        phrase, after = found.phrase, found.stop
+        state.arrangement = found.arrangement if phrase.group != "stack" else None
         kind = place.kind or Kind.NEAR
         if kind is Kind.UNDER and (phrase.noun == "moon" or phrase.head in _SKY):
             self.reading.time = _SKY.get(phrase.head) or self.reading.time
             return after
         role = role_of(phrase, in_place=True, setting_known=self.reading.setting is not None)
         measured = place.distance is not None
-        if role == "setting" and _is_building(phrase) and (measured or kind not in _SETTING_PLACES):
+        outside = kind is Kind.ON and _is_inside(phrase)
+        apart = measured or outside or kind not in _SETTING_PLACES
+        if role == "setting" and _is_building(phrase) and apart:
             role = "thing"
         inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
         holders = state.subjects if self._fronts(after, state) else state.subjects[:-1]
-        if inside and phrase.pronoun and not phrase.plural and not self._holds(kind, holders):
+        if (
+            inside
+            and phrase.pronoun
+            and not phrase.plural
+            and not self.targets.any_holds(kind, holders)
+        ):
             state.open = True  # "a garage with a car in it": in the scene, as everything is
             return after
         if role in {"thing", "pronoun"} or (role == "light" and phrase.noun):
@@ -197,6 +218,7 @@ class Standing:
             self._untargeted(Place(wall, False, "shell"), stop, after, state)
         ground.note(self.reading, role, phrase)
         state.open = state.joined = False
+        state.at_setting = role == "setting"
         if role == "setting" and phrase.head not in wc.GROUNDS:
             state.in_setting, state.chain = True, None
         return after
@@ -216,16 +238,30 @@ class Standing:
         state.open = state.joined = state.comma = False
         return found[1]
 
-    def _holds(self, kind: Kind, holders: list[int]) -> bool:
-        """Whether one of ``holders`` can carry or hold what stands at "it"."""
-        return any(plausible(None, kind, self.reading.things[i].phrase) for i in holders)
+    def _own_part(self, place: Place, at: int, state: Sentence) -> int | None:
+        """ "on its head", "in his hand": at the one whose part it is."""
+        found = phrase_at(self.line, at)
+        if self.line.at(at) not in _POSSESSIVES or found is None or found[0].noun:
+            return None
+        person = self.line.at(at) in {"his", "her"}
+        owner = replace(IT, head="him") if person else IT
+        subject = state.subjects[-1:]
+        targets = self.talk.meant(owner, host=state.host, subjects=state.subjects,
+                                  exclude=subject, topic=state.topic)  # fmt: skip
+        if not targets or not subject or singular(found[0].head) not in _BODY:
+            return None
+        if is_alive(self.reading.things[targets[0]].phrase) and place.kind is Kind.IN:
+            place = replace(place, kind=Kind.NEXT_TO)
+        self.link(place, subject[0], tuple(targets), state)
+        state.open = state.joined = False
+        return found[1]
 
     def _bare(self, place: Place, stop: int, state: Sentence) -> int | None:
         """A place whose target is left out: "and a lamp above", "with chairs around"."""
         ends = self.line.at(stop) in STOPS or self.line.at(stop) in {"", "and", ","}
         if place.kind not in _BARE or not ends or not state.subjects:
             return None
-        targets = tuple(self._unnamed(place.kind, state)[:1])
+        targets = tuple(self.targets.unnamed(place.kind, state)[:1])
         if place.kind is Kind.BETWEEN:
             others = self.talk.others(state.subjects[-1:], state.host)
             two = [i for i in others if self.reading.things[i].count == 2]
@@ -245,13 +281,13 @@ class Standing:
         if place.kind is Kind.IN_CENTER:
             place = _centre_of(place, phrase)
         fresh = len(self.reading.things)
-        targets = self._targets(place, phrase, subjects, state, fronting=fronting)
+        targets = self.targets.named(place, phrase, subjects, state, fronting=fronting)
         inside = self.line.span(start - 2, start).startswith(("inside", "within")) or (
             self.line.at(start - 1) in {"inside", "within"}
         )
-        if place.kind is Kind.IN and targets and self._carries(targets[0]) and not inside:
+        if place.kind is Kind.IN and targets and self.targets.carries(targets[0]) and not inside:
             place = replace(place, kind=Kind.ON)  # "sitting in an armchair"
-        more, after = self._more_targets(place, phrase, after)
+        more, after = self.targets.more(place, phrase, after)
         targets += more
         if self.line.at(after) == "respectively" and len(targets) == len(subjects):
             for subject, target in zip(subjects, targets, strict=True):
@@ -276,13 +312,10 @@ class Standing:
             subjects = self._standing(place, state, subjects, targets)
         for index in subjects:
             self.link(place, index, tuple(targets), state, each=each)
-        state.chain = targets[0] if targets[0] >= fresh and not phrase.definite else None
+        new = targets[0] >= fresh and not self.reading.things[targets[0]].present
+        state.chain = targets[0] if new else None
         state.open = state.joined = state.comma = False
         return after
-
-    def _carries(self, index: int) -> bool:
-        row = noun_row(self.reading.things[index].phrase.noun)
-        return row is not None and row.top is not None and not row.hollow
 
     def _is_hosts(self, place: Place, targets: list[int], state: Sentence) -> bool:
         """Whether a place after "with" is the host's: "a vase with a rose on the table"."""
@@ -292,56 +325,12 @@ class Standing:
             return True
         if is_alive(self.reading.things[state.host].phrase) and state.subjects[-1:] != [state.host]:
             return all(i in state.guesses for i in state.subjects)
-        guessed = [state.guesses[i].kind for i in state.subjects if i in state.guesses]
-        return bool({Kind.ON, Kind.IN} & set(guessed)) and state.host not in targets
-
-    def _targets(
-        self,
-        place: Place,
-        phrase: Phrase,
-        subjects: list[int],
-        state: Sentence,
-        *,
-        fronting: bool = False,
-    ) -> list[int]:
-        if phrase.head == "one" and self.talk.mentions:
-            like = self.reading.things[self.talk.mentions[-1]].phrase
-            phrase = replace(phrase, head=like.head, noun=like.noun, pronoun=False)
-            nodes = self.talk.known(phrase)
-            if nodes:
-                return [self.talk.add(Thing(phrase, len(nodes), nodes))]
-        if not phrase.pronoun:
-            bare = phrase.said.split(" ")[0] not in wc.DETERMINERS and not phrase.many
-            return [self.talk.refer(replace(phrase, definite=phrase.definite or bare))]
-        found = self.talk.meant(
-            phrase,
-            host=state.host,
-            subjects=subjects,
-            exclude=() if fronting else subjects[-1:],
-            kind=place.kind,
-            topic=state.topic,
-            single=state.host if state.host_each else None,
-        )
-        state.topic = found or state.topic
-        return found if phrase.plural else found[:1]
-
-    def _more_targets(self, place: Place, phrase: Phrase, at: int) -> tuple[list[int], int]:
-        """ "between A and B", "next to the A and the B"."""
-        if self.line.at(at) != "and" or place.kind is None:
-            return [], at
-        found = phrase_at(self.line, at + 1)
-        if found is not None and self.line.at(found[1]) == "respectively":
-            return [self.talk.refer(found[0])], found[1]
-        if place.kind in {Kind.ON, Kind.IN}:
-            return [], at
-        if found is None or role_of(found[0]) != "thing":
-            return [], at
-        second, stop = found
-        between = place.kind is Kind.BETWEEN and not phrase.many
-        ends = stop >= len(self.line) or self.line.at(stop) in STOPS or self.line.at(stop) == ","
-        if not between and not (phrase.definite and second.definite and ends):
-            return [], at
-        return [self.talk.refer(second)], stop
+        held = {
+            link.subject
+            for link in self.reading.links
+            if link.targets == (state.host,) and link.kind in {Kind.ON, Kind.IN}
+        }
+        return bool(held & set(state.subjects)) and not {state.host, *held} & set(targets)
 
     def _standing(self, place: Place, state: Sentence, subjects: list[int],
                   targets: list[int] | None = None) -> list[int]:  # fmt: skip
@@ -373,6 +362,12 @@ def _is_building(phrase: Phrase) -> bool:
     found = setting_of(phrase)
     row = found[0] if found else None
     return bool(phrase.noun) or (row is not None and row.kind == "room")
+
+
+def _is_inside(phrase: Phrase) -> bool:
+    """Whether the name is a setting's only where things are in it ("in a tower")."""
+    found = setting_of(phrase)
+    return found is not None and found[0] is not None and found[0].building == "in"
 
 
 def _centre_of(place: Place, phrase: Phrase) -> Place:

@@ -288,7 +288,8 @@ couch facing tv, coffee table between them
 a stack of three wooden crates next to a row of five barrels
 = room | 3 wooden-crate, 5 barrel
 - wooden-crate-2 stacked wooden-crate-1; wooden-crate-3 stacked wooden-crate-2; wooden-crate-*
-- next_to barrel-1 barrel-2 barrel-3 barrel-4 barrel-5
+- next_to barrel-1 barrel-2 barrel-3 barrel-4 barrel-5; barrel-1 in_row barrel-2 barrel-3
+- barrel-4 barrel-5
 
 a room that is 4 meters wide, 6 meters long and 3 meters high with a bed in the left corner and a
 desk in the right corner

@@ -1,0 +1,112 @@
+"""The targets of a place: named, meant by a pronoun, or left out.
+
+What belongs here: whom a place is at. What does not: who stands there, which is in ``standing``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consumers.lexicon import wordclasses as wc
+from consumers.lexicon.arrangements import note_arrangement
+from consumers.lexicon.attachment import plausible
+from consumers.lexicon.discourse import Discourse
+from consumers.lexicon.gazetteer import noun_row
+from consumers.lexicon.phrases import Phrase, phrase_at
+from consumers.lexicon.places import Place
+from consumers.lexicon.reading import Reading, Thing
+from consumers.lexicon.roles import role_of
+from consumers.lexicon.sentence import Sentence
+from consumers.lexicon.tokens import STOPS, Line
+from schemas.decomposition import RelationKind as Kind
+
+BESIDE = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND})
+IT = Phrase("it", "it", "it", definite=True, pronoun=True)
+"""The pronoun that stands for a target which nobody named."""
+
+
+class Targets:
+    """Finds targets; ``reading`` and ``talk`` are shared with the reader."""
+
+    def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+
+    def implied(self, place: Place, state: Sentence) -> tuple[int, ...]:
+        if place.kind in BESIDE and place.spread != "sides":
+            if place.spread == "shell":
+                return state.side or (() if state.host is None else (state.host,))
+            return state.side or tuple(self.unnamed(place.kind, state)[:1])
+        if place.spread == "sides" or (place.spread == "corners" and place.kind is Kind.ON):
+            return tuple(self.talk.others(state.subjects[-1:], state.host)[:1])
+        if place.spread == "implied" and place.kind is not None:
+            return tuple(self.unnamed(place.kind, state)[:1])
+        return ()
+
+    def unnamed(self, kind: Kind, state: Sentence) -> list[int]:
+        """The things that a place may be about which names none, the likeliest first."""
+        subject = self.reading.things[state.subjects[-1]].phrase if state.subjects else None
+        host = [] if state.host is None else [state.host]
+        order = [*host, *state.topic, *reversed(state.earlier)]
+        order = [*order, *self.talk.others(state.subjects[-1:])]
+        own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
+        single = state.host if state.host_each else None
+        return self.talk.likeliest(own, IT, kind, subject, single)
+
+    def named(
+        self,
+        place: Place,
+        phrase: Phrase,
+        subjects: list[int],
+        state: Sentence,
+        *,
+        fronting: bool = False,
+    ) -> list[int]:
+        if phrase.head == "one" and self.talk.mentions:
+            like = self.reading.things[self.talk.mentions[-1]].phrase
+            phrase = replace(phrase, head=like.head, noun=like.noun, pronoun=False)
+            nodes = self.talk.known(phrase)
+            if nodes:
+                return [self.talk.add(Thing(phrase, len(nodes), nodes))]
+        if not phrase.pronoun:
+            bare = phrase.said.split(" ")[0] not in wc.DETERMINERS and not phrase.many
+            index = self.talk.refer(replace(phrase, definite=phrase.definite or bare))
+            note_arrangement(self.reading, index, state.arrangement)
+            state.arrangement = None
+            return [index]
+        found = self.talk.meant(
+            phrase,
+            host=state.host,
+            subjects=subjects,
+            exclude=() if fronting else subjects[-1:],
+            kind=place.kind,
+            topic=state.topic,
+            single=state.host if state.host_each else None,
+        )
+        state.topic = found or state.topic
+        return found if phrase.plural else found[:1]
+
+    def more(self, place: Place, phrase: Phrase, at: int) -> tuple[list[int], int]:
+        """ "between A and B", "next to the A and the B"."""
+        if self.line.at(at) != "and" or place.kind is None:
+            return [], at
+        found = phrase_at(self.line, at + 1)
+        if found is not None and self.line.at(found[1]) == "respectively":
+            return [self.talk.refer(found[0])], found[1]
+        if place.kind in {Kind.ON, Kind.IN}:
+            return [], at
+        if found is None or role_of(found[0]) != "thing":
+            return [], at
+        second, stop = found
+        between = place.kind is Kind.BETWEEN and not phrase.many
+        ends = stop >= len(self.line) or self.line.at(stop) in STOPS or self.line.at(stop) == ","
+        if not between and not (phrase.definite and second.definite and ends):
+            return [], at
+        return [self.talk.refer(second)], stop
+
+    def any_holds(self, kind: Kind, holders: list[int]) -> bool:
+        """Whether one of ``holders`` can carry or hold what stands at "it"."""
+        return any(plausible(None, kind, self.reading.things[i].phrase) for i in holders)
+
+    def carries(self, index: int) -> bool:
+        row = noun_row(self.reading.things[index].phrase.noun)
+        return row is not None and row.top is not None and not row.hollow
