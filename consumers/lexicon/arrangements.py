@@ -15,6 +15,7 @@ from consumers.lexicon.places import place_at
 from consumers.lexicon.plurals import is_plural
 from consumers.lexicon.quantities import number_value, quantity
 from consumers.lexicon.reading import Link, Reading
+from consumers.lexicon.settings import setting_of
 from consumers.lexicon.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -66,6 +67,10 @@ def things_at(line: Line, index: int) -> Things | None:
             found = phrase_at(line.part(0, cut), at) or found
             break
     phrase, stop = found
+    if "+part" in phrase.described and not phrase.noun and setting_of(phrase) is not None:
+        # What a place has is there, and no part as a house's roof is: "a hallway with two doors".
+        with_at = next(i for i in range(at, stop) if line.at(i) in {"with", "having"})
+        phrase, stop = phrase_at(line.part(0, with_at), at) or found
     while stop - 1 > at and number_value(line.at(stop - 1)) is not None:
         stop -= 1  # "a bench two metres away": no number ends a phrase
     if arranged is None:

@@ -15,6 +15,8 @@ from consumers.lexicon.reading import Link, Reading, Thing
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
 
+_SIDES = {"left": 0, "middle": 1, "right": -1}
+"""Members by the side they are said to be on; the first of two is the left one."""
 _PERSONS = frozenset({"he", "she", "him", "her"})
 
 Known = Callable[[Phrase], tuple[NodeId, ...]]
@@ -40,6 +42,8 @@ class Discourse:
             if earlier is not None and phrase.ordinal and self.reading.things[earlier].count > 1:
                 member = phrase.ordinal - 1 if phrase.ordinal > 0 else -1
                 return self.add(Thing(phrase, 0, alias=(earlier, member)))
+            if earlier is not None and phrase.rank in _SIDES and self.many(earlier):
+                return self.add(Thing(phrase, 0, alias=(earlier, _SIDES[phrase.rank])))
             if earlier is not None:
                 self.mentions.append(earlier)
                 return earlier
@@ -54,6 +58,10 @@ class Discourse:
             self.mentions.pop()
             self.reading.links.append(Link(Kind.IN, inner, (index,)))
         return index
+
+    def named_before(self, phrase: Phrase) -> bool:
+        """Whether "the ..." names a thing of the text."""
+        return phrase.definite and self._earlier(phrase) is not None
 
     def add(self, thing: Thing) -> int:
         """File a thing; its index."""

@@ -88,8 +88,9 @@ class Guests:
         if one_each:  # "two nightstands with lamps"
             things[index].count, things[index].dealt = max(2, host.count), True
         if kind is None:
-            state.host = None
+            state.left_host, state.host = state.host, None
             return
+        state.left_host = None
         if kind is Kind.IN:
             if holds_one(host.phrase) and not guest.counted:
                 things[index].count = 1

@@ -32,6 +32,7 @@ _SHORT = {"w": "with", "wo": "without", "pls": "please", "plz": "please"}
 
 _FILLER = re.compile(
     r"(?:um|uh|uhm|erm|hmm+|i guess|i suppose|i think|i mean|you know|kind of like|sort of like"
+    r"|oh|ah|wow|basically|honestly|literally|like (?=an? |\d|two |three |four |five |ten )"
     r"|so to speak|let us say|if possible|if you can)(?= |$)(?: ,(?= ))?"
 )
 _TAKEN_BACK = re.compile(
@@ -50,8 +51,12 @@ def mended(line: Line) -> tuple[Line, list[str]]:
 
 
 def _in_full(line: Line) -> Line:
-    """ "table w/ 4 chairs" written out."""
+    """ "table w/ 4 chairs" and "the sofa's on the left" written out."""
     words = [_SHORT.get(word, word) if at else word for at, word in enumerate(line.words)]
+    for at, word in enumerate(line.words[:-1]):
+        following = line.at(at + 1)
+        if word == "'s" and (following in wc.PREPOSITIONS or following in wc.DETERMINERS):
+            words[at] = "is"
     return Line(tuple(words), line.truncated)
 
 

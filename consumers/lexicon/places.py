@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from consumers.lexicon.gazetteer import noun_at
 from consumers.lexicon.measures import length_at
 from consumers.lexicon.quantities import number_value
 from consumers.lexicon.tokens import Line
@@ -52,6 +53,11 @@ class Place:
     every: bool = False
 
 
+_APART = frozenset({
+    Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND, Kind.NEAR, Kind.NEXT_TO,
+    Kind.OPPOSITE, Kind.ABOVE, Kind.AROUND, Kind.AGAINST_WALL,
+})  # fmt: skip
+"""Places that may be so many metres away."""
 _LEAD = re.compile(r"(?:at a distance of|at least|within|about|around|roughly|some|exactly)(?= )")
 _AWAY = re.compile(r"(?:further |farther )?(?:away from|apart from|distance from|from|off)(?= )")
 _ROUND_THING = re.compile(r"round (?!the |a |it|them|an |this |that |each )")
@@ -63,29 +69,38 @@ def place_at(line: Line, index: int) -> tuple[Place, int] | None:
         return None
     for pattern, place in _rows():
         found = line.match(pattern, index)
-        if found is not None:
+        if found is not None and not _names_side(line, place, found[1]):
             return _exactly(place, found[0].group()), found[1]
     return None
 
 
-def distance_at(line: Line, index: int) -> tuple[float, int] | None:
-    """ "1 m" before a place ("1 m to the left of"): metres and the index after it.
+def _names_side(line: Line, place: Place, stop: int) -> bool:
+    """ "on the left nightstand" is no place to the left."""
+    sided = place.spread == "shell" and place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF}
+    if not sided or line.at(stop - 1) not in {"left", "right"}:
+        return False
+    return line.at(stop) in {"one", "ones"} or noun_at(line, stop) is not None
 
-    Reads "at a distance of 2 m from" and "20 cm apart", too; where no place follows, it is none.
-    """
+
+def measured_place_at(line: Line, index: int) -> tuple[Place, int] | None:
+    """ "1 m behind", "3 m away from", "20 cm apart": a place with its distance in metres."""
     lead = line.match(_LEAD, index)
     start = lead[1] if lead else index
-    found = length_at(line, start)
-    if found is None or found[1] is not None:
+    length = length_at(line, start)
+    if length is None or length[1] is not None:
         return None
-    stop = start + found[2]
-    return found[0], stop
-
-
-def apart_at(line: Line, index: int) -> int | None:
-    """The index after "away from", "from" or "off", which need a distance before them."""
-    found = line.match(_AWAY, index)
-    return found[1] if found else None
+    metres, stop = length[0], start + length[2]
+    if line.at(stop - 1) == "in" and place_at(line, stop - 1):
+        stop -= 1  # "two metres in front of"
+    if line.at(stop) == "apart":
+        return Place(Kind.IN_ROW, False, "group", distance=metres), stop + 1
+    found = place_at(line, stop)
+    away = line.match(_AWAY, stop)
+    if found is None and away is not None:
+        found = Place(Kind.NEAR, True), away[1]
+    if found is None or found[0].kind not in _APART:
+        return None
+    return replace(found[0], distance=metres), found[1]
 
 
 def _exactly(place: Place, said: str) -> Place:

@@ -17,6 +17,7 @@ from consumers.lexicon.asides import Asides
 from consumers.lexicon.describing import Describing
 from consumers.lexicon.discourse import Discourse, Known
 from consumers.lexicon.guests import Guests
+from consumers.lexicon.looks import color_at
 from consumers.lexicon.mending import mended
 from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.places import place_at
@@ -111,6 +112,9 @@ class _Reader:
 
     def _tells(self, at: int) -> bool:
         """Whether the words from ``at`` on say something of a thing and name none."""
+        number = quantity(self.line, at)
+        if number is not None and color_at(self.line, at + number.length):
+            return True  # "three vases: one red, two blue"
         found = phrase_at(self.line, at)
         if found is not None:
             return role_of(found[0]) == "nothing"
@@ -138,6 +142,9 @@ class _Reader:
             return
         if word in wc.PUTTING:
             state.putting = True
+        nothing = "nothing" in self.line.words[: self.at]
+        if nothing and word in {"except", "but"}:
+            return  # "nothing in the room except a piano"
         if word in {"without", "except", "excluding"} or (word == "no" and state.leaving_out):
             state.leaving_out = True
             return
@@ -162,12 +169,14 @@ class _Reader:
         """Whom a verb is about: who did something before ("..., and faces the sea"), or the host
         of the things between ("a man with a hat stands ...")."""
         state, following = self.state, self.line.at(self.at + 1)
-        if state.joined and state.agent is not None and word.endswith("s"):
-            state.subjects, state.joined = [state.agent], False
-        elif state.host is not None and not state.joined and word in wc.OPENING:
+        host = state.host if state.host is not None else state.left_host
+        if host is not None and host not in state.subjects and word in wc.OPENING and not (
+            state.joined):  # fmt: skip
             opens = following in wc.DETERMINERS or quantity(self.line, self.at + 1) is not None
             if not opens and state.front is None and self.line.at(self.at - 1) not in {"", "that"}:
-                state.subjects, state.host = [state.host], None
+                state.subjects, state.host = [host], None
+        elif state.joined and state.agent is not None and word.endswith("s"):
+            state.subjects, state.joined = [state.agent], False
         state.agent = state.subjects[-1]
 
     def _is_verb(self, word: str) -> bool:
@@ -231,6 +240,8 @@ class _Reader:
             self.standing.link(front.place, index, front.targets, state, each=front.each)
         elif state.host is not None and index != state.host:
             self.guests.add(index, state)
+        else:
+            state.left_host = None
         state.subjects = [*state.subjects, index] if goes_on else [index]
         state.open, state.joined, state.chain, state.shell = True, False, None, ""
         state.each, state.at_setting = phrase.quantifier == "each", False

@@ -55,6 +55,8 @@ def role_of(phrase: Phrase, *, in_place: bool = False, setting_known: bool = Fal
 
 def shell_part(phrase: Phrase) -> str:
     """ "wall" or "floor" (or "ceiling") for a phrase of the shell."""
+    if phrase.noun == "wall":
+        return "wall"
     return wc.SHELL.get(phrase.head) or wc.SHELL.get(singular(phrase.head), "floor")
 
 
@@ -101,6 +103,8 @@ def looks_color(phrase: Phrase) -> str | None:
 def _is_shell(phrase: Phrase, *, setting_known: bool) -> bool:
     if phrase.noun not in ("", "wall"):
         return False
+    if phrase.noun == "wall" and phrase.plural and setting_known:
+        return True  # "brick walls"
     if phrase.head not in wc.SHELL and singular(phrase.head) not in wc.SHELL:
         return False
     if shell_part(phrase) != "wall":

@@ -38,6 +38,7 @@ class Sentence:
     ``arrangement``: "four rows of" stands before. ``listing``: the front is the head of a list.
     ``in_all``: a number before the place counts all of them ("four on each side").
     ``at_setting``: the last place read was the setting.
+    ``left_host``: whose list "with" began and the last thing, which was not the host's, ended.
     ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
     """
 
@@ -63,6 +64,7 @@ class Sentence:
     few: bool = False
     arrangement: Arrangement | None = None
     listing: bool = False
+    left_host: int | None = None
     in_all: bool = False
     at_setting: bool = False
     agent: int | None = None

@@ -6,6 +6,7 @@ list itself (``reader``) and what is likely when grammar leaves it open (``attac
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from consumers.lexicon import ground
@@ -15,13 +16,13 @@ from consumers.lexicon.attachment import guest_kind, is_alive, is_floored, stand
 from consumers.lexicon.discourse import Discourse
 from consumers.lexicon.members import member_at
 from consumers.lexicon.phrases import Phrase, phrase_at
-from consumers.lexicon.places import Place, apart_at, distance_at, place_at
+from consumers.lexicon.places import Place, measured_place_at, place_at
 from consumers.lexicon.plurals import singular
 from consumers.lexicon.reading import Link, Reading, Thing
 from consumers.lexicon.roles import role_of, shell_part
 from consumers.lexicon.sentence import Front, Sentence
 from consumers.lexicon.settings import setting_of
-from consumers.lexicon.targets import BESIDE, IT, Targets
+from consumers.lexicon.targets import IT, Targets
 from consumers.lexicon.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -29,14 +30,13 @@ _SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.A
 _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
 _BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
                    Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
-_APART = BESIDE | {Kind.NEAR, Kind.NEXT_TO, Kind.OPPOSITE, Kind.ABOVE, Kind.AROUND,
-                    Kind.AGAINST_WALL}  # fmt: skip
-"""Places that may be so many metres away."""
+_SIDES = {"left": Kind.LEFT_OF, "right": Kind.RIGHT_OF, "middle": Kind.IN_CENTER}
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _BODY = frozenset({
     "head", "hand", "lap", "back", "shoulder", "arm", "neck", "foot", "face", "nose", "mouth",
     "paw", "tail", "wing", "top", "side", "roof", "seat", "middle", "centre", "center", "edge",
 })  # fmt: skip
+_OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
 _AT_ONCE = {"sides": 2, "corners": 4}
 _WHOLE = frozenset({"all", "both", "everything"})
 
@@ -53,7 +53,7 @@ class Standing:
         before = self.line.at(at - 1)
         state.after_comma = before == ","
         state.acting = any(w.endswith(("ing", "ed")) for w in (before, self.line.at(at)))
-        found = self._measured(at) or place_at(self.line, at)
+        found = measured_place_at(self.line, at) or place_at(self.line, at) or self._side(at, state)
         if found is None:
             return None
         place, stop = found
@@ -68,23 +68,14 @@ class Standing:
             return stop + 1
         return self._targeted(place, stop, state)
 
-    def _measured(self, at: int) -> tuple[Place, int] | None:
-        """ "1 m behind", "3 m away from": a place with a distance in metres before it."""
-        length = distance_at(self.line, at)
-        if length is None:
+    def _side(self, at: int, state: Sentence) -> tuple[Place, int] | None:
+        """ "tub left, sink right": a side by itself, as people note rooms down."""
+        kind = _SIDES.get(self.line.at(at))
+        following = self.line.at(at + 1)
+        ends = following in STOPS or following in {"", ",", "and"}
+        if kind is None or not ends or not state.subjects or not state.open or state.joined:
             return None
-        metres, stop = length
-        if self.line.at(stop - 1) == "in" and place_at(self.line, stop - 1):
-            stop -= 1  # "two metres in front of"
-        if self.line.at(stop) == "apart":
-            return Place(Kind.IN_ROW, False, "group", distance=metres), stop + 1
-        found = place_at(self.line, stop)
-        away = apart_at(self.line, stop)
-        if found is None and away is not None:
-            found = Place(Kind.NEAR, True), away
-        if found is None or found[0].kind not in _APART:
-            return None
-        return replace(found[0], distance=metres), found[1]
+        return Place(kind, False, "shell"), at + 1
 
     def link(self, place: Place, subject: int, targets: tuple[int, ...], state: Sentence, *,
              each: bool = False) -> None:  # fmt: skip
@@ -144,6 +135,9 @@ class Standing:
             self._arrange(place, state.subjects or self.talk.topic, whole=whole)
         elif place.kind is Kind.IN_CENTER and self._around_host(state) and state.host is not None:
             self.link(place, state.host, (), state)  # "a table with four chairs in the middle"
+        elif place.kind in _OF_ROOM and state.chain is not None and not (
+            state.joined or state.comma):  # fmt: skip
+            self.link(place, state.chain, (), state)  # "on a table in the corner"
         elif state.subjects and not self._fronts(stop, state):
             for index in self._standing(place, state, state.subjects):
                 each = state.host_each and targets == (state.host,)
@@ -196,6 +190,8 @@ class Standing:
         apart = measured or outside or kind not in _SETTING_PLACES
         if role == "setting" and _is_building(phrase) and apart:
             role = "thing"
+        if role == "setting" and self.talk.named_before(phrase):
+            role = "thing"  # "a kitchen with an island ... on the island"
         inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
         holders = state.subjects if self._fronts(after, state) else state.subjects[:-1]
         if (
@@ -259,6 +255,10 @@ class Standing:
     def _bare(self, place: Place, stop: int, state: Sentence) -> int | None:
         """A place whose target is left out: "and a lamp above", "with chairs around"."""
         ends = self.line.at(stop) in STOPS or self.line.at(stop) in {"", "and", ","}
+        opens = self.line.at(stop) in wc.OPENING and not state.subjects
+        if opens and place.kind in _BARE and place.kind is not None and self.talk.mentions:
+            state.front = Front(place, tuple(self.targets.unnamed(place.kind, state)[:1]))
+            return stop  # "Inside are two pots."
         if place.kind not in _BARE or not ends or not state.subjects:
             return None
         targets = tuple(self.targets.unnamed(place.kind, state)[:1])
@@ -305,20 +305,26 @@ class Standing:
             state.front = Front(place, tuple(targets), each)
             state.begin_list()
             return after
-        hosts = not chained and self._is_hosts(place, targets, state)
+        new = range(fresh, len(self.reading.things))
+        hosts = not chained and self._is_hosts(place, targets, state, new)
         if hosts and state.host is not None:
             subjects = [state.host]
         elif not chained:
             subjects = self._standing(place, state, subjects, targets)
         for index in subjects:
             self.link(place, index, tuple(targets), state, each=each)
-        new = targets[0] >= fresh and not self.reading.things[targets[0]].present
-        state.chain = targets[0] if new else None
+        own = targets[0] in new and not self.reading.things[targets[0]].present
+        state.chain = targets[0] if own else None
         state.open = state.joined = state.comma = False
         return after
 
-    def _is_hosts(self, place: Place, targets: list[int], state: Sentence) -> bool:
-        """Whether a place after "with" is the host's: "a vase with a rose on the table"."""
+    def _is_hosts(
+        self, place: Place, targets: list[int], state: Sentence, fresh: Sequence[int]
+    ) -> bool:
+        """Whether a place after "with" is the host's: "a vase with a rose on the table".
+
+        ``fresh``: the things that its words name first.
+        """
         if state.host is None:
             return False
         if place.spread == "act" or (state.after_comma and state.host not in targets):
@@ -330,7 +336,12 @@ class Standing:
             for link in self.reading.links
             if link.targets == (state.host,) and link.kind in {Kind.ON, Kind.IN}
         }
-        return bool(held & set(state.subjects)) and not {state.host, *held} & set(targets)
+        earlier = [t for t in targets if t >= state.host and t not in held and t not in fresh]
+        return (
+            bool(held & set(state.subjects))
+            and not {state.host, *held} & set(targets)
+            and (not earlier)
+        )
 
     def _standing(self, place: Place, state: Sentence, subjects: list[int],
                   targets: list[int] | None = None) -> list[int]:  # fmt: skip
