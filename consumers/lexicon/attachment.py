@@ -113,14 +113,18 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         if row is None:
             return False
         outdoors = row.placement == "outdoor" and row.category in _CARRYING
-        flat = row.size[1] < 2 * _FLAT and row.size[1] < 0.4 * min(row.size[0], row.size[2])
-        spread = flat and row.category in _SPREAD
-        carries_it = row.top is not None or spread or outdoors
+        carries_it = row.top is not None or _is_spread(row) or outdoors
         return carries_it and (subject is None or not _wider(subject, target))
     if kind is Kind.UNDER:
         flat = row is not None and row.size[1] < _FLAT and row.placement != "ceiling"
         return not flat
     return True
+
+
+def _is_spread(row: Noun) -> bool:
+    """Whether it lies flat and carries things all the same: a rug, a tray."""
+    flat = row.size[1] < 2 * _FLAT and row.size[1] < 0.4 * min(row.size[0], row.size[2])
+    return flat and row.category in _SPREAD
 
 
 def is_floored(phrase: Phrase) -> bool:
@@ -227,6 +231,8 @@ def smaller(guest: Phrase, host: Phrase) -> bool:
 def _held(row: Noun | None) -> Kind | None:
     if row is None:
         return None
+    if _is_spread(row):
+        return Kind.ON
     if row.hollow and row.name != "wardrobe" and row.top is None:
         return Kind.IN
     if row.top is not None:

@@ -32,7 +32,9 @@ _SHORT = {"w": "with", "wo": "without", "pls": "please", "plz": "please"}
 
 _FILLER = re.compile(
     r"(?:um|uh|uhm|erm|hmm+|i guess|i suppose|i think|i mean|you know|kind of like|sort of like"
-    r"|oh|ah|wow|basically|honestly|literally|like (?=an? |\d|two |three |four |five |ten )"
+    r"|oh|ah|wow|basically|honestly|literally"
+    r"|(?<!shaped )(?<!look )(?<!looks )(?<!looking )(?<!thing )like"
+    r"(?= (?:an?|\d+|two|three|four|five|six|eight|ten) )"
     r"|so to speak|let us say|if possible|if you can)(?= |$)(?: ,(?= ))?"
 )
 _TAKEN_BACK = re.compile(

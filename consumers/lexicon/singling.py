@@ -66,7 +66,7 @@ class Singling:
         index = self.talk.member(found[0])
         if index is None:
             return None
-        state.host, state.subjects = None, [index]
+        state.host, state.chain, state.subjects = None, None, [index]
         state.open, state.joined, state.shell = True, False, ""
         stop = self.describing.read(found[1], state) or found[1]
         if self.line.at(stop) not in wc.HAVING and self._verb_left_out(stop, state):

@@ -255,9 +255,11 @@ class Standing:
     def _bare(self, place: Place, stop: int, state: Sentence) -> int | None:
         """A place whose target is left out: "and a lamp above", "with chairs around"."""
         ends = self.line.at(stop) in STOPS or self.line.at(stop) in {"", "and", ","}
-        opens = self.line.at(stop) in wc.OPENING and not state.subjects
+        opens = self.line.at(stop) in wc.OPENING and (state.joined or not state.subjects)
         if opens and place.kind in _BARE and place.kind is not None and self.talk.mentions:
-            state.front = Front(place, tuple(self.targets.unnamed(place.kind, state)[:1]))
+            about = state.subjects[-1:] or self.targets.unnamed(place.kind, state)[:1]
+            state.front, state.topic = Front(place, tuple(about)), list(about)
+            state.begin_list()
             return stop  # "Inside are two pots."
         if place.kind not in _BARE or not ends or not state.subjects:
             return None

@@ -47,7 +47,8 @@ class Targets:
         subject = self.reading.things[state.subjects[-1]].phrase if state.subjects else None
         host = [] if state.host is None else [state.host]
         order = [*host, *state.topic, *reversed(state.earlier)]
-        order = [*order, *self.talk.others(state.subjects[-1:])]
+        front = [] if state.front is None else [*state.front.targets]
+        order = [*order, *front, *self.talk.topic, *self.talk.others(state.subjects[-1:])]
         own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
         single = state.host if state.host_each else None
         return self.talk.likeliest(own, IT, kind, subject, single)

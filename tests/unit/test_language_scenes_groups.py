@@ -86,6 +86,41 @@ two beds, two lamps and two rugs, all side by side
 Two knights face each other in a courtyard.
 = courtyard | 2 knight
 - knight-1 facing knight-2; knight-2 facing knight-1
+
+a teacher's desk facing two rows of three chairs
+= room | teacher-desk, 6 chair
+- teacher-desk facing chair-1; chair-1 in_row chair-2 chair-3; chair-4 in_row chair-5 chair-6;
+- chair-4 behind chair-1
+
+two trees on the left, three on the right
+= meadow | 5 tree
+- tree-1 left_of; tree-2 left_of; tree-3 right_of; tree-4 right_of; tree-5 right_of
+
+a long table with six chairs on each side
+= room | long-table, 12 chair
+- chair-1 left_of long-table; chair-2 right_of long-table; chair-3 left_of long-table; chair-4
+- right_of long-table; chair-5 left_of long-table; chair-6 right_of long-table; chair-7 left_of
+- long-table; chair-8 right_of long-table; chair-9 left_of long-table; chair-10 right_of long-table;
+- chair-11 left_of long-table; chair-12 right_of long-table
+
+five chairs, two of them red
+= room | 2 red-chair, 3 chair
+
+four candles at the corners of the table
+= room | 4 candle, table
+- candle-* on table
+
+A shelf with three vases on it: one red, one blue and one green.
+= room | shelf, red-vase, blue-vase, green-vase
+- red-vase on shelf; blue-vase on shelf; green-vase on shelf
+
+a long hallway with three doors on the left and two doors on the right
+= hallway | 5 door
+- door-1 left_of; door-2 left_of; door-3 left_of; door-4 right_of; door-5 right_of
+
+two crates stacked against the wall
+= room | 2 crate
+- crate-2 stacked crate-1; crate-1 against_wall; crate-2 against_wall
 """
 
 

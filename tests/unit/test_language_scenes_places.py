@@ -135,6 +135,38 @@ In the left corner is a piano and in the right corner a harp.
 to the left of the sofa a lamp, to the right a plant, behind it a bookshelf
 = room | sofa, lamp, plant, bookshelf
 - lamp left_of sofa; plant right_of sofa; bookshelf behind sofa
+
+a vase on the shelf above the desk
+= room | vase, shelf, desk
+- vase on shelf; shelf above desk
+
+a globe on a chair in the corner by the window
+= room | globe, chair, window
+- globe on chair; chair in_corner; chair near window
+
+bathroom; tub left, sink right, mirror over sink
+= bathroom | tub, sink, mirror
+- tub left_of; sink right_of; mirror above sink
+
+The sofa's on the left, and opposite is a fireplace with a clock on it.
+= room | sofa, fireplace, clock
+- sofa left_of; fireplace opposite sofa; clock on fireplace
+
+A garden shed. Inside are a rake and two pots.
+= meadow | garden-shed, rake, 2 pot
+- rake in garden-shed; pot-* in garden-shed
+
+a bike leaning on a tree
+= meadow | bike, tree
+- bike next_to tree
+
+a desk with a monitor in the middle, a lamp on the left and a cup on the right
+= room | desk, monitor, lamp, cup
+- monitor on desk; lamp on desk; cup on desk
+
+a kitchen with an island in the center, a bowl on the island
+= kitchen | island, bowl
+- island in_center; bowl on island
 """
 
 

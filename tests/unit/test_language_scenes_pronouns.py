@@ -150,6 +150,50 @@ a monitor, a keyboard and a mouse, all on a white desk
 a lamp and a vase on the desk and the shelf respectively
 = room | lamp, vase, desk, shelf
 - lamp on desk; vase on shelf
+
+Put three plates on the table, each with a fork to its left and a knife to its right.
+= room | 3 plate, table, 3 fork, 3 knife
+- plate-* on table; fork-* left_of plate-*; knife-* right_of plate-*
+
+A bed. To the left of it a nightstand with a lamp. To the right of it a desk with a book on it.
+= room | bed, nightstand, lamp, desk, book
+- nightstand left_of bed; lamp on nightstand; desk right_of bed; book on desk
+
+Two cats are sleeping on a sofa. One is black and the other is white.
+= room | black-cat, white-cat, sofa
+- black-cat on sofa; white-cat on sofa
+
+There are two nightstands beside the bed. Put a lamp on the left one and a clock on the right one.
+= room | 2 nightstand, bed, lamp, clock
+- nightstand-* next_to bed; lamp on nightstand-1; clock on nightstand-2
+
+Two plants. One's by the window and the other one's next to the TV.
+= room | 2 plant, window, tv
+- plant-1 near window; plant-2 next_to tv
+
+a tray holding two cups and a mug sits on a bench in front of the sofa
+= room | tray, 2 cup, mug, bench, sofa
+- cup-* on tray; mug on tray; tray on bench; bench in_front_of sofa
+
+a wizard with a staff in his hand stands on top of a tower
+= meadow | wizard, staff, tower
+- staff next_to wizard; wizard on tower
+
+a snowman with a hat on its head next to a fence
+= meadow | snowman, hat, fence
+- hat on snowman; snowman next_to fence
+
+a red cube on top of a green cube, which is on top of a blue cube
+= room | red-cube, green-cube, blue-cube
+- red-cube on green-cube; green-cube on blue-cube
+
+The bed is on the left, the desk is on the right. Between them lies a rug with a ball on it.
+= room | bed, desk, rug, ball
+- bed left_of; desk right_of; rug between desk bed; ball on rug
+
+a rug with a basket, two plates and a bottle on it
+= room | rug, basket, 2 plate, bottle
+- basket on rug; plate-* on rug; bottle on rug
 """
 
 

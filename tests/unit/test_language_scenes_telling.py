@@ -161,6 +161,18 @@ A dog is chasing a cat around a tree.
 Sofa in the middle. Facing it, a tv on a tv stand. Behind it, a bookshelf.
 = room | sofa, tv, tv-stand, bookshelf
 - sofa in_center; tv on tv-stand; tv facing sofa; bookshelf behind sofa
+
+So basically picture a big loft. Brick walls. In the middle there's this massive oak table, and
+around it like ten chairs.
+= loft | massive-oak-table, 10 chair
+- massive-oak-table in_center; chair-* around massive-oak-table
+
+kitchen: stove left of sink, fridge right of stove, table w/ 4 chairs in the center
+= kitchen | stove, sink, fridge, table, 4 chair
+- stove left_of sink; fridge right_of stove; chair-* around table; table in_center
+
+There's a bench, but not next to the fountain.
+= room | bench
 """
 
 
