@@ -14,7 +14,7 @@ from consumers.lexicon import wordclasses as wc
 from consumers.lexicon.ambience import without_ambience
 from consumers.lexicon.arrangements import note_arrangement, things_at
 from consumers.lexicon.asides import Asides
-from consumers.lexicon.describing import Describing
+from consumers.lexicon.attributes import Attributes
 from consumers.lexicon.discourse import Discourse, Known
 from consumers.lexicon.guests import Guests
 from consumers.lexicon.looks import color_at
@@ -52,7 +52,7 @@ class _Reader:
         self.talk = Discourse(self.reading, known)
         self.standing = Standing(line, self.reading, self.talk)
         self.guests = Guests(line, self.reading, self.talk)
-        self.describing = Describing(line, self.reading, self.talk)
+        self.attributes = Attributes(line, self.reading, self.talk)
         self.singling = Singling(line, self.reading, self.talk)
         self.asides = Asides(line, self.reading, self.talk)
         self.state = Sentence()
@@ -133,7 +133,7 @@ class _Reader:
 
     def _phrase_or_word(self, word: str) -> None:
         state = self.state
-        said = self.describing.read(self.at + 1, state) if word in wc.COPULA else None
+        said = self.attributes.read(self.at + 1, state) if word in wc.COPULA else None
         if said is not None:
             self.at = said
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from consumers.lexicon import wordclasses as wc
-from consumers.lexicon.describing import Describing
+from consumers.lexicon.attributes import Attributes
 from consumers.lexicon.discourse import Discourse
 from consumers.lexicon.looks import color_at, material_at
 from consumers.lexicon.members import member_at
@@ -29,7 +29,7 @@ class Singling:
 
     def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
         self.line, self.reading, self.talk = line, reading, talk
-        self.describing = Describing(line, reading, talk)
+        self.attributes = Attributes(line, reading, talk)
 
     def looks(self, at: int, state: Sentence) -> int | None:
         """Read "one red and one blue" or "two of them red", said of several things."""
@@ -68,7 +68,7 @@ class Singling:
             return None
         state.host, state.chain, state.subjects = None, None, [index]
         state.open, state.joined, state.shell = True, False, ""
-        stop = self.describing.read(found[1], state) or found[1]
+        stop = self.attributes.read(found[1], state) or found[1]
         if self.line.at(stop) not in wc.HAVING and self._verb_left_out(stop, state):
             state.guest, state.host, state.open = None, index, False
         return stop

@@ -16,7 +16,7 @@ from consumers.lexicon.sentence import Sentence
 from consumers.lexicon.tokens import Line
 
 
-class Describing:
+class Attributes:
     """Reads what is said of things; ``reading`` and ``talk`` are shared with the reader."""
 
     def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
