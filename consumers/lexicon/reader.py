@@ -121,6 +121,8 @@ class _Reader:
         return place_at(self.line, at) is not None or predicate_at(self.line, at) is not None
 
     def _place(self, at: int, state: Sentence) -> int | None:
+        if self.line.at(at - 1) in wc.HAVING and quantity(self.line, at) is not None:
+            return None  # "with around twenty chairs"
         verb = self.line.at(at)
         if state.joined and state.agent is not None and verb in wc.VERBS and verb.endswith("s"):
             before, state.subjects = state.subjects, [state.agent]
