@@ -16,7 +16,7 @@ from consumers.lexicon.plurals import is_plural
 from consumers.lexicon.quantities import number_value, quantity
 from consumers.lexicon.reading import Link, Reading
 from consumers.lexicon.settings import setting_of
-from consumers.lexicon.tokens import Line
+from consumers.lexicon.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
 _KINDS = {
@@ -63,7 +63,9 @@ def things_at(line: Line, index: int) -> Things | None:
     if found is None:
         return None
     for cut in range(at + 1, found[1]):
-        if line.at(cut) in _APART and place_at(line, cut) is not None:
+        ends = line.at(cut + 1) in STOPS or line.at(cut + 1) in {"", ","}
+        telegram = ends and line.at(cut) in {"left", "right", "middle"}  # "rug middle"
+        if telegram or (line.at(cut) in _APART and place_at(line, cut) is not None):
             found = phrase_at(line.part(0, cut), at) or found
             break
     phrase, stop = found

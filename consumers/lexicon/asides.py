@@ -107,9 +107,18 @@ class Asides:
         index = self.talk.refer(found.phrase)
         if index == state.subjects[-1]:
             return None
+        one = "one" in {self.line.at(at), self.line.at(at - 1)}
+        kind = guest_kind(found.phrase, subject.phrase, first=True)
+        if one and subject.phrase.counted and subject.count > 1 and not found.phrase.counted:
+            # "two lamps, one for each nightstand": as many nightstands as there are lamps
+            target = self.reading.things[index]
+            target.count = target.count if target.present else max(target.count, subject.count)
+            if kind in {Kind.ON, Kind.AROUND}:
+                self.reading.links.append(Link(kind, state.subjects[-1], (index,)))
+            state.open = False
+            return found.stop
         subject.per = index
         subject.count = subject.count if subject.phrase.counted else 1
-        kind = guest_kind(found.phrase, subject.phrase, first=True)
         if kind is Kind.AROUND and state.host is None:
             self.reading.links.append(Link(kind, state.subjects[-1], (index,), each=True))
         state.open = False

@@ -20,6 +20,7 @@ _BY = {
     "laid": Kind.ON, "laden": Kind.ON, "loaded": Kind.ON, "crowned": Kind.ON,
 }  # fmt: skip
 """What comes after "... by" or "... with" stands so to what was named before."""
+_OWNS = frozenset({"has", "have", "holds", "contains", "carries"})
 _STRONG = frozenset({Kind.ON, Kind.IN, Kind.AROUND, Kind.UNDER, Kind.IN_FRONT_OF})
 
 
@@ -32,7 +33,10 @@ class Guests:
     def having(self, at: int, state: Sentence) -> int | None:
         """Read "with", "has", "full of" at ``at``; the index after it, None where it is not."""
         word = self.line.at(at)
-        if word in _BY and self.line.at(at + 1) in {"with", "of", "by", "in"}:
+        if self.line.at(at - 1) in {"i", "we", "you"} and word in {"have", "hold", "keep"}:
+            return None  # "left of the bed I have a desk"
+        held_in = self.line.at(at + 1) == "in" and word != "stacked"
+        if word in _BY and (held_in or self.line.at(at + 1) in {"with", "of", "by"}):
             at += 2
             state.guest = _BY[word]
         elif word in {"containing", "contains", "contain"}:
@@ -42,6 +46,8 @@ class Guests:
         else:
             return None
         self._choose_host(at, state)
+        if word in _OWNS and state.host is not None:
+            state.about = [state.host]
         state.open, state.chain, state.front = False, None, None
         return at
 

@@ -38,6 +38,8 @@ def member_at(line: Line, index: int) -> tuple[int, int] | None:
         return None
     named, stop = found[0].group("named"), found[1]
     following = line.at(stop)
+    if following in {"for", "per"}:
+        return None  # "one for each"
     ends = following in STOPS or following in {"", ",", "and"}
     place = place_at(line, stop)
     if place is not None and place[0].spread in {"sides", "corners"}:

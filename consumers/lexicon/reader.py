@@ -16,11 +16,13 @@ from consumers.lexicon.arrangements import note_arrangement, things_at
 from consumers.lexicon.asides import Asides
 from consumers.lexicon.attributes import Attributes
 from consumers.lexicon.discourse import Discourse, Known
+from consumers.lexicon.gazetteer import noun_row
 from consumers.lexicon.guests import Guests
 from consumers.lexicon.looks import color_at
 from consumers.lexicon.mending import mended
 from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.places import place_at
+from consumers.lexicon.plurals import singular
 from consumers.lexicon.predicates import predicate_at
 from consumers.lexicon.quantities import SEVERAL, quantity
 from consumers.lexicon.reading import Reading
@@ -31,6 +33,9 @@ from consumers.lexicon.singling import Singling
 from consumers.lexicon.standing import Standing
 from consumers.lexicon.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
+
+_WHOLES = frozenset({"furniture", "building", "appliance", "vehicle"})
+"""Things that have doors, drawers or wheels rather than such things beside them."""
 
 
 def read_scene(line: Line, known: Known | None = None, *, putting: bool = False) -> Reading:
@@ -102,7 +107,7 @@ class _Reader:
         if word == ":" and state.subjects and self._tells(ahead):
             state.open, state.joined = True, False  # "Lamp: on the desk"
             return
-        self.talk.topic = state.topic or state.subjects or self.talk.topic
+        self.talk.topic = state.topic or state.about or state.subjects or self.talk.topic
         in_setting = state.in_setting and word in {":", ";"}
         self.state = Sentence(in_setting=in_setting)
         heads = word == ":" and not state.subjects
@@ -195,6 +200,8 @@ class _Reader:
     def _phrase(self, phrase: Phrase, stop: int) -> None:
         start, self.at = self.at, stop
         role = self._role(phrase, stop)
+        if role == "thing" and self._is_own_part(phrase, stop):
+            return
         if phrase.count == 0 or (self.state.leaving_out and role == "thing"):
             self.reading.left_out.append(phrase)
         elif role == "pronoun":
@@ -208,6 +215,15 @@ class _Reader:
             self.state.front = None if role == "setting" else self.state.front
             if role in {"setting", "shell"}:
                 self.state.begin_list()
+
+    def _is_own_part(self, phrase: Phrase, stop: int) -> bool:
+        """ "the desk has two drawers": parts of the host, where no place is said of them."""
+        host = self.state.host
+        if host is None or singular(phrase.head) not in wc.PARTS:
+            return False
+        row = noun_row(self.reading.things[host].phrase.noun)
+        whole = row is not None and row.category in _WHOLES
+        return whole and place_at(self.line, stop) is None
 
     def _role(self, phrase: Phrase, stop: int) -> Role:
         role = role_of(phrase, setting_known=self.reading.setting is not None)

@@ -39,6 +39,7 @@ class Sentence:
     ``in_all``: a number before the place counts all of them ("four on each side").
     ``at_setting``: the last place read was the setting.
     ``left_host``: whose list "with" began and the last thing, which was not the host's, ended.
+    ``about``: who has something by the sentence's verb, so that "it" in the next one is that.
     ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
     """
 
@@ -65,6 +66,7 @@ class Sentence:
     arrangement: Arrangement | None = None
     listing: bool = False
     left_host: int | None = None
+    about: list[int] = field(default_factory=list)
     in_all: bool = False
     at_setting: bool = False
     agent: int | None = None

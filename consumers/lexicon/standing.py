@@ -6,13 +6,14 @@ list itself (``reader``) and what is likely when grammar leaves it open (``attac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from consumers.lexicon import ground
 from consumers.lexicon import wordclasses as wc
 from consumers.lexicon.arrangements import things_at
-from consumers.lexicon.attachment import guest_kind, is_alive, is_floored, stand_there
+from consumers.lexicon.attachment import cut_to_fit, guest_kind, is_alive, is_floored, stand_there
 from consumers.lexicon.discourse import Discourse
 from consumers.lexicon.members import member_at
 from consumers.lexicon.phrases import Phrase, phrase_at
@@ -31,6 +32,7 @@ _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
 _BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
                    Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
 _SIDES = {"left": Kind.LEFT_OF, "right": Kind.RIGHT_OF, "middle": Kind.IN_CENTER}
+_BARE_WALL = re.compile(r"(?:left|right|back|far|rear) wall(?= |$)")
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _BODY = frozenset({
     "head", "hand", "lap", "back", "shoulder", "arm", "neck", "foot", "face", "nose", "mouth",
@@ -70,6 +72,11 @@ class Standing:
 
     def _side(self, at: int, state: Sentence) -> tuple[Place, int] | None:
         """ "tub left, sink right": a side by itself, as people note rooms down."""
+        wall = state.open and not state.joined and place_at(self.line, at) is None
+        found = self.line.match(_BARE_WALL, at) if wall and state.subjects else None
+        if found is not None:  # "bunk bed left wall"
+            on = place_at(Line(("on", "the", *found[0].group().split())), 0)
+            return None if on is None else (on[0], found[1])
         kind = _SIDES.get(self.line.at(at))
         following = self.line.at(at + 1)
         ends = following in STOPS or following in {"", ",", "and"}
@@ -315,6 +322,9 @@ class Standing:
             subjects = self._standing(place, state, subjects, targets)
         for index in subjects:
             self.link(place, index, tuple(targets), state, each=each)
+            if place.kind is Kind.IN:  # "sunflowers in a vase"
+                thing = self.reading.things[index]
+                thing.phrase = cut_to_fit(self.reading.things[targets[0]].phrase, thing.phrase)
         own = targets[0] in new and not self.reading.things[targets[0]].present
         state.chain = targets[0] if own else None
         state.open = state.joined = state.comma = False

@@ -80,7 +80,7 @@ class Targets:
             subjects=subjects,
             exclude=() if fronting else subjects[-1:],
             kind=place.kind,
-            topic=state.topic,
+            topic=[*state.topic, *(reversed(state.subjects) if fronting else ())],
             single=state.host if state.host_each else None,
         )
         state.topic = found or state.topic

@@ -121,6 +121,14 @@ a long hallway with three doors on the left and two doors on the right
 two crates stacked against the wall
 = room | 2 crate
 - crate-2 stacked crate-1; crate-1 against_wall; crate-2 against_wall
+
+a studio with six mats laid out in two rows of three
+= studio | 6 mat
+- mat-1 in_row mat-2 mat-3; mat-4 in_row mat-5 mat-6; mat-4 behind mat-1
+
+an attic with boxes stacked in the corner, an old trunk
+= attic | 3 box, old-trunk
+- box-2 stacked box-1; box-3 stacked box-2; box-* in_corner
 """
 
 

@@ -167,6 +167,14 @@ a desk with a monitor in the middle, a lamp on the left and a cup on the right
 a kitchen with an island in the center, a bowl on the island
 = kitchen | island, bowl
 - island in_center; bowl on island
+
+a monkey on the back of an elephant
+= meadow | monkey, elephant
+- monkey on elephant
+
+a shed at the back of the barn
+= meadow | shed, barn
+- shed behind barn
 """
 
 

@@ -194,6 +194,18 @@ The bed is on the left, the desk is on the right. Between them lies a rug with a
 a rug with a basket, two plates and a bottle on it
 = room | rug, basket, 2 plate, bottle
 - basket on rug; plate-* on rug; bottle on rug
+
+A desk. The desk has two drawers and a lamp. Next to it is a bin.
+= room | desk, lamp, bin
+- lamp on desk; bin next_to desk
+
+On top of the fridge is a microwave, and on top of that is a basket.
+= room | fridge, microwave, basket
+- microwave on fridge; basket on microwave
+
+two lamps, one for each nightstand
+= room | 2 lamp, 2 nightstand
+- lamp-* on nightstand-*
 """
 
 

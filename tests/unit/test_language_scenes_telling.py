@@ -173,6 +173,14 @@ kitchen: stove left of sink, fridge right of stove, table w/ 4 chairs in the cen
 
 There's a bench, but not next to the fountain.
 = room | bench
+
+kids room. bunk bed left wall. desk right wall. rug middle.
+= kid room | bunk-bed, desk, rug
+- bunk-bed against_wall room-left-wall; desk against_wall room-right-wall; rug in_center
+
+Left of the bed I have a desk; my laptop's on it.
+= room | bed, desk, laptop
+- desk left_of bed; laptop on desk
 """
 
 
