@@ -18,12 +18,11 @@ from consumers.lexicon.discourse import Discourse
 from consumers.lexicon.members import member_at
 from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.places import Place, measured_place_at, place_at
-from consumers.lexicon.plurals import singular
 from consumers.lexicon.reading import Link, Reading, Thing
 from consumers.lexicon.roles import role_of, shell_part
 from consumers.lexicon.sentence import Front, Sentence
 from consumers.lexicon.settings import setting_of
-from consumers.lexicon.targets import IT, Targets
+from consumers.lexicon.targets import Targets
 from consumers.lexicon.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -33,11 +32,6 @@ _BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT
                    Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
 _SIDES = {"left": Kind.LEFT_OF, "right": Kind.RIGHT_OF, "middle": Kind.IN_CENTER}
 _BARE_WALL = re.compile(r"(?:left|right|back|far|rear) wall(?= |$)")
-_POSSESSIVES = frozenset({"his", "her", "its", "their"})
-_BODY = frozenset({
-    "head", "hand", "lap", "back", "shoulder", "arm", "neck", "foot", "face", "nose", "mouth",
-    "paw", "tail", "wing", "top", "side", "roof", "seat", "middle", "centre", "center", "edge",
-})  # fmt: skip
 _OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
 _AT_ONCE = {"sides": 2, "corners": 4}
 _WHOLE = frozenset({"all", "both", "everything"})
@@ -59,6 +53,8 @@ class Standing:
         if found is None:
             return None
         place, stop = found
+        if self.line.at(at) == "all" and place.targeted and len(state.earlier) > 1:
+            state.subjects, state.putting = list(dict.fromkeys(state.earlier)), True
         if place.spread == "act" and not (state.subjects and state.open and not state.joined):
             return None
         if not place.targeted:
@@ -176,9 +172,12 @@ class Standing:
         )  # fmt: skip
 
     def _targeted(self, place: Place, stop: int, state: Sentence) -> int | None:
-        own = self._own_part(place, stop, state)
+        own = self.targets.owner(place, stop, state)
         if own is not None:
-            return own
+            place, owners, after = own
+            self.link(place, state.subjects[-1], owners, state)
+            state.open = state.joined = False
+            return after
         member = self._member(place, stop, state)
         if member is not None:
             return member
@@ -241,24 +240,6 @@ class Standing:
         state.open = state.joined = state.comma = False
         return found[1]
 
-    def _own_part(self, place: Place, at: int, state: Sentence) -> int | None:
-        """ "on its head", "in his hand": at the one whose part it is."""
-        found = phrase_at(self.line, at)
-        if self.line.at(at) not in _POSSESSIVES or found is None or found[0].noun:
-            return None
-        person = self.line.at(at) in {"his", "her"}
-        owner = replace(IT, head="him") if person else IT
-        subject = state.subjects[-1:]
-        targets = self.talk.meant(owner, host=state.host, subjects=state.subjects,
-                                  exclude=subject, topic=state.topic)  # fmt: skip
-        if not targets or not subject or singular(found[0].head) not in _BODY:
-            return None
-        if is_alive(self.reading.things[targets[0]].phrase) and place.kind is Kind.IN:
-            place = replace(place, kind=Kind.NEXT_TO)
-        self.link(place, subject[0], tuple(targets), state)
-        state.open = state.joined = False
-        return found[1]
-
     def _bare(self, place: Place, stop: int, state: Sentence) -> int | None:
         """A place whose target is left out: "and a lamp above", "with chairs around"."""
         ends = self.line.at(stop) in STOPS or self.line.at(stop) in {"", "and", ","}
@@ -285,6 +266,7 @@ class Standing:
     def _stand(self, place: Place, phrase: Phrase, start: int, after: int, state: Sentence) -> int:
         """Somebody stands at ``place`` to what ``phrase`` names."""
         chained = state.chain is not None and not state.joined and not state.comma
+        chained = chained and not self.targets.are_among(place, phrase, state.chain)
         subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
         fronting = not subjects or self._fronts(after, state)
         if place.kind is Kind.IN_CENTER:
@@ -374,6 +356,7 @@ class Standing:
             return True
         if not state.joined:
             return False
+        at += self.line.at(at) == ","  # "and to its right, a lamp"
         if self.line.at(at) in wc.OPENING:
             return True
         found = None if self.line.at(at) in wc.HAVING else phrase_at(self.line, at)

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from consumers.lexicon import wordclasses as wc
 from consumers.lexicon.arrangements import note_arrangement
-from consumers.lexicon.attachment import plausible
+from consumers.lexicon.attachment import is_alive, is_small, plausible
 from consumers.lexicon.discourse import Discourse
 from consumers.lexicon.gazetteer import noun_row
 from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.places import Place
+from consumers.lexicon.plurals import singular
 from consumers.lexicon.reading import Reading, Thing
 from consumers.lexicon.roles import role_of
 from consumers.lexicon.sentence import Sentence
@@ -23,6 +24,12 @@ from schemas.decomposition import RelationKind as Kind
 BESIDE = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND})
 IT = Phrase("it", "it", "it", definite=True, pronoun=True)
 """The pronoun that stands for a target which nobody named."""
+
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_BODY = frozenset({
+    "head", "hand", "lap", "back", "shoulder", "arm", "neck", "foot", "face", "nose", "mouth",
+    "paw", "tail", "wing", "top", "side", "roof", "seat", "middle", "centre", "center", "edge",
+})  # fmt: skip
 
 
 class Targets:
@@ -111,3 +118,31 @@ class Targets:
     def carries(self, index: int) -> bool:
         row = noun_row(self.reading.things[index].phrase.noun)
         return row is not None and row.top is not None and not row.hollow
+
+    def owner(
+        self, place: Place, at: int, state: Sentence
+    ) -> tuple[Place, tuple[int, ...], int] | None:
+        """ "on its head", "in his hand": at the one whose part it is; the index after the part."""
+        found = phrase_at(self.line, at)
+        if self.line.at(at) not in _POSSESSIVES or found is None or found[0].noun:
+            return None
+        owner = replace(IT, head="him") if self.line.at(at) in {"his", "her"} else IT
+        subject = state.subjects[-1:]
+        owners = self.talk.meant(
+            owner, host=state.host, subjects=state.subjects, exclude=subject, topic=state.topic
+        )
+        if not owners or not subject or singular(found[0].head) not in _BODY:
+            return None
+        if is_alive(self.reading.things[owners[0]].phrase) and place.kind is Kind.IN:
+            place = replace(place, kind=Kind.NEXT_TO)
+        return place, tuple(owners), found[1]
+
+    def are_among(self, place: Place, target: Phrase, chain: int | None) -> bool:
+        """Whether ``target`` lies on what was just named, so that the place is no place of that:
+        "the vase on the table between the two candles"."""
+        near = place.kind in BESIDE or place.kind in {Kind.BETWEEN, Kind.NEXT_TO, Kind.NEAR}
+        if chain is None or not near or target.pronoun:
+            return False
+        holder = self.reading.things[chain].phrase
+        carries = noun_row(holder.noun) is not None and plausible(None, Kind.ON, holder)
+        return carries and is_small(target) and not is_small(holder)

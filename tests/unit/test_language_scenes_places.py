@@ -175,6 +175,10 @@ a monkey on the back of an elephant
 a shed at the back of the barn
 = meadow | shed, barn
 - shed behind barn
+
+a sofa, and 2 m to its right, a lamp
+= room | sofa, lamp
+- lamp right_of sofa @2
 """
 
 

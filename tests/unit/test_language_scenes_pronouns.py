@@ -206,6 +206,14 @@ On top of the fridge is a microwave, and on top of that is a basket.
 two lamps, one for each nightstand
 = room | 2 lamp, 2 nightstand
 - lamp-* on nightstand-*
+
+a cat, a dog and a chair, all on a rug
+= room | cat, dog, chair, rug
+- cat on rug; dog on rug; chair on rug
+
+Put the vase on the table between the two candles.
+= room | vase, table, 2 candle
+- vase on table; vase between candle-1 candle-2
 """
 
 
