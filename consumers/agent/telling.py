@@ -60,7 +60,7 @@ def _told(data: e.Data, request: RequestState, state: SessionState) -> tuple[str
 def _scene(data: e.SceneComposed, request: RequestState, state: SessionState) -> str:
     plan = request.decomposition
     labels = Counter(w.recipe.label for w in plan.wishes) if plan else Counter()
-    listed = [_counted(label, n) for label, n in labels.most_common()]
+    listed = [_counted(label, n) for label, n in labels.most_common()] or ["nothing in it yet"]
     listed = [*listed[:MOST_NAMED], "more"] if len(listed) > MOST_NAMED else listed
     notes = " ".join(plan.notes) if plan else ""
     text = f"Here is your scene, {data.name}: {_and(listed)}. {notes}".strip()

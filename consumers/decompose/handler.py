@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from consumers.decompose.port import Decomposer
-from consumers.decompose.rules import decompose
+from consumers.decompose.rules import EMPTY, decompose
 from consumers.handler import Context, Tasks, payload
 from consumers.parts import split_together
 from consumers.settings import EngineSettings
@@ -39,7 +39,7 @@ class Decompose:
     def __call__(self, event: Event, context: Context) -> Outcome:
         acted = payload(event, AgentActed)
         plan = self.engine.decompose(acted.input, self.seed)
-        if not plan.wishes:
+        if not plan.wishes and EMPTY not in plan.notes:
             raise NothingToBuild(NothingToBuild.__doc__)
         return Outcome((*decomposed(plan, acted.step, self.engine.name), *wanted(plan, acted.step)))
 

@@ -6,6 +6,7 @@ The grammar is in ``consumers/lexicon``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from consumers.lexicon.discourse import same_kind
@@ -14,11 +15,23 @@ from consumers.lexicon.gazetteer import noun_row
 from consumers.lexicon.reader import read_scene
 from consumers.lexicon.reading import Reading
 from consumers.lexicon.settings import setting_of, setting_table
-from consumers.lexicon.tokens import MAX_WORDS, read
+from consumers.lexicon.tokens import MAX_WORDS, Line, read
 from schemas.decomposition import Decomposition, Relation, Setting
+from schemas.decomposition import RelationKind as Kind
 
 _INDOORS = frozenset({"furniture", "appliance"})
 _OUTDOORS = frozenset({"building", "vehicle", "nature"})
+EMPTY = "The place is left empty, as asked."
+"""The note of a decomposition that has no wishes because none were wanted."""
+_EMPTY = re.compile(
+    r"\b(?:(?:completely |totally |entirely )?(?:empty|bare|vacant|unfurnished)"
+    r"|nothing (?:else )?(?:in|inside|on) it|with nothing|without anything|no furniture)\b"
+)
+_OPEN_AIR = frozenset({"beach", "garden", "park", "street", "patio", "picnic", "camping", "farm"})
+"""Words before a noun that say that such a thing is used outdoors ("beach umbrella")."""
+_TO_WALLS = frozenset(
+    {Kind.ON_WALL, Kind.AGAINST_WALL, Kind.IN_CORNER, Kind.HANGING_FROM}
+)  # fmt: skip
 _OPEN_GROUND = setting_table()["meadow"]
 _BUILDING_SIZE = 6.0
 """Metres: an unknown thing larger than that is outdoors."""
@@ -34,11 +47,13 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     """
     line = read(text)
     reading = read_scene(line)
-    notes = [f"Left out, as asked: {p.label}." for p in reading.left_out]
+    notes = [*reading.notes, *(f"Left out, as asked: {p.label}." for p in reading.left_out)]
     if line.truncated:
         notes.append(f"Only the first {MAX_WORDS} words were read.")
     _place_alone(reading)
-    if not reading.things:
+    if not reading.things and _is_empty(line, reading):
+        notes.append(EMPTY)
+    elif not reading.things:
         _furnish(reading, notes)
     expanded = expand(reading, seed=seed)
     notes.extend(expanded.notes)
@@ -67,6 +82,12 @@ def _place_alone(reading: Reading) -> None:
     reading.setting, reading.setting_said = found
     reading.setting_phrase = phrase
     reading.things = []
+
+
+def _is_empty(line: Line, reading: Reading) -> bool:
+    """Whether the words ask for a place with nothing in it."""
+    place = reading.setting is not None or reading.setting_phrase is not None
+    return place and _EMPTY.search(line.text) is not None
 
 
 def _furnish(reading: Reading, notes: list[str]) -> None:
@@ -119,8 +140,16 @@ def _kind_by_contents(expanded: Expanded, reading: Reading) -> str:
     """Outdoors when something stands there that only stands outdoors; a room is the usual case."""
     if reading.wall_color or (reading.setting_phrase and reading.setting_phrase.head == "room"):
         return "room"
-    known = [(row, max(w.recipe.size)) for w in expanded.wishes if (row := noun_row(w.recipe.noun))]
+    held = {r.subject for r in expanded.relations if r.kind is Kind.IN and r.targets}
+    known = [
+        (row, max(w.recipe.size))
+        for w in expanded.wishes
+        if (row := noun_row(w.recipe.noun)) and w.id not in held
+    ]
     rows = [row for row, size in known if size > 0.4 * max(row.size)]
+    walled = any(not r.targets and r.kind in _TO_WALLS for r in expanded.relations)
+    if walled and not any(r.category in _OUTDOORS for r in rows):
+        return "room"
     big = [r for r in rows if r.placement == "outdoor" and max(r.size) > 2.0]
     if any(not w.recipe.known and max(w.recipe.size) > _BUILDING_SIZE for w in expanded.wishes):
         return "outdoor"
@@ -128,7 +157,8 @@ def _kind_by_contents(expanded: Expanded, reading: Reading) -> str:
         return "outdoor"
     if any(r.category in _INDOORS or r.placement in {"wall", "ceiling"} for r in rows):
         return "room"
-    return "outdoor" if any(r.placement == "outdoor" for r in rows) else "room"
+    words = {w for wish in expanded.wishes for w in wish.recipe.label.split()[:-1]}
+    return "outdoor" if words & _OPEN_AIR or any(r.placement == "outdoor" for r in rows) else "room"
 
 
 def _measured(
@@ -155,8 +185,11 @@ def _sensible(expanded: Expanded, setting: Setting) -> tuple[Relation, ...]:
     """Relations to walls, ceilings and corners only where there are any."""
     if setting.kind == "room":
         return expanded.relations
-    walls = {"on_wall", "against_wall", "in_corner", "hanging_from"}
-    return tuple(r for r in expanded.relations if r.targets or r.kind.value not in walls)
+    return tuple(
+        r
+        for r in expanded.relations
+        if r.kind not in _TO_WALLS or (r.targets and not r.targets[0].startswith("room-"))
+    )
 
 
 def _name(reading: Reading, setting: Setting, expanded: Expanded) -> str:

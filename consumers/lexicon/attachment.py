@@ -15,6 +15,13 @@ from schemas.decomposition import RelationKind as Kind
 
 _SMALL = 0.7
 """Metres: a thing whose sides are all shorter goes onto furniture."""
+_STANDING = frozenset({"furniture", "appliance"})
+_CARRYING = frozenset({"nature", "structure", "vehicle", "building"})
+"""What carries things outdoors though it has no top of its own: a hill, a roof, a boat."""
+_SPREAD = frozenset({"decor", "kitchenware"})
+"""What carries things though it is flat: a rug, a blanket, a plate."""
+_FLAT = 0.1
+"""Metres: nothing goes under a thing that lies so low, but much goes onto it."""
 _TABLES = frozenset({
     "table", "round table", "desk", "coffee table", "kitchen island", "campfire", "side table",
     "pool table",
@@ -32,10 +39,12 @@ def stand_there(
     *,
     together: bool,
     comma: bool,
+    target: Phrase | None = None,
 ) -> list[int]:
     """Which things of a list a place said after it is about: all of them, or only the last ones.
 
     ``together``: the list is the object of "put". ``comma``: it is a list of three or more.
+    ``target``: what the place is at, where it is one thing.
     """
     if together or len(subjects) < 2:
         return list(subjects)
@@ -43,7 +52,8 @@ def stand_there(
     if kind in {Kind.ON, Kind.IN, Kind.ON_WALL, Kind.HANGING_FROM, Kind.ABOVE}:
         kept: list[int] = []
         for phrase, index in zip(reversed(phrases), reversed(subjects), strict=True):
-            if _class(phrase) != _class(last):
+            unlike = _class(phrase) != _class(last) or (is_floored(phrase) != is_floored(last))
+            if kept and (unlike or _overfull(phrase, kind, target)):
                 break
             kept.append(index)
         return kept[::-1]
@@ -70,6 +80,9 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
         return Kind.ABOVE if first else None
     if row is not None and other is not None and row.name in _VASES and other.category == "plant":
         return Kind.IN
+    if first and row is not None and row.material == "water" and other is not None and (
+        other.category in {"animal", "vehicle"}):  # fmt: skip
+        return Kind.IN
     held = _held(row)
     if held is Kind.IN and row and other and row.category == other.category == "kitchenware":
         held = None  # a teapot comes with cups, but they are not in it
@@ -82,6 +95,63 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
     if other is not None and row is not None and row.seat and other.name in _TABLES:
         return Kind.IN_FRONT_OF
     return Kind.NEXT_TO
+
+
+def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
+    """Whether ``subject`` may well stand in ``kind`` to ``target``, by what the two are.
+
+    ``subject`` None asks about the target alone.
+    """
+    row = noun_row(target.noun)
+    if kind in {Kind.BEHIND, Kind.AROUND, Kind.IN_FRONT_OF, Kind.OPPOSITE}:
+        return not is_hung(target)
+    if kind is Kind.FACING:
+        return row is None or row.name != "rug"
+    if kind is Kind.IN:
+        return row is not None and (row.hollow or row.material == "water")
+    if kind is Kind.ON:
+        if row is None:
+            return False
+        outdoors = row.placement == "outdoor" and row.category in _CARRYING
+        carries_it = row.top is not None or _is_spread(row) or outdoors
+        return carries_it and (subject is None or not _wider(subject, target))
+    if kind is Kind.UNDER:
+        flat = row is not None and row.size[1] < _FLAT and row.placement != "ceiling"
+        return not flat
+    return True
+
+
+def _is_spread(row: Noun) -> bool:
+    """Whether it lies flat and carries things all the same: a rug, a tray."""
+    flat = row.size[1] < 2 * _FLAT and row.size[1] < 0.4 * min(row.size[0], row.size[2])
+    return flat and row.category in _SPREAD
+
+
+def is_floored(phrase: Phrase) -> bool:
+    """Whether it is furniture that stands on the floor, whatever is said of walls."""
+    row = noun_row(phrase.noun)
+    return row is not None and row.placement == "floor" and row.category in _STANDING
+
+
+def _overfull(phrase: Phrase, kind: Kind, target: Phrase | None) -> bool:
+    """Whether ``phrase`` is too large for the ``target`` that it would be on or in."""
+    if target is None or noun_row(target.noun) is None or kind not in {Kind.ON, Kind.IN}:
+        return False
+    return _wider(phrase, target)
+
+
+def _wider(subject: Phrase, target: Phrase) -> bool:
+    """Whether ``subject`` is by far too wide to stand on ``target``."""
+    own, under = size_of(subject), size_of(target)
+    return own[0] * own[2] > 1.3 * under[0] * under[2]
+
+
+def size_of(phrase: Phrase) -> tuple[float, float, float]:
+    """The size in metres that the phrase says, or that such things usually have."""
+    row = noun_row(phrase.noun)
+    usual = row.size if row is not None else guessed_size(phrase.label)
+    solid = row is None or row.category != "furniture"
+    return phrase.extent.fitted(usual, solid=solid) if phrase.extent.said else usual
 
 
 def holds(host: Phrase, guest: Phrase) -> bool:
@@ -136,6 +206,8 @@ def is_small(phrase: Phrase) -> bool:
         return max(guessed_size(phrase.label)) <= _SMALL
     if row.placement in {"wall", "ceiling"}:
         return False
+    if phrase.extent.said:
+        return max(size_of(phrase)) <= _SMALL
     return row.placement == "surface" or max(row.size) <= _SMALL
 
 
@@ -159,6 +231,8 @@ def smaller(guest: Phrase, host: Phrase) -> bool:
 def _held(row: Noun | None) -> Kind | None:
     if row is None:
         return None
+    if _is_spread(row):
+        return Kind.ON
     if row.hollow and row.name != "wardrobe" and row.top is None:
         return Kind.IN
     if row.top is not None:

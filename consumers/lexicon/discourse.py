@@ -6,12 +6,18 @@ What belongs here: the things named so far and finding them again. What does not
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from consumers.lexicon.attachment import cut_to_fit, guest_kind, holds, holds_one, is_hung
+from consumers.lexicon.attachment import cut_to_fit, holds, holds_one, is_alive, plausible
+from consumers.lexicon.members import NEXT
 from consumers.lexicon.phrases import Phrase
 from consumers.lexicon.reading import Link, Reading, Thing
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
+
+_SIDES = {"left": 0, "middle": 1, "right": -1}
+"""Members by the side they are said to be on; the first of two is the left one."""
+_PERSONS = frozenset({"he", "she", "him", "her"})
 
 Known = Callable[[Phrase], tuple[NodeId, ...]]
 
@@ -20,13 +26,14 @@ class Discourse:
     """The things of a reading as words refer back to them.
 
     ``mentions``: indices in the order said, repeats included. ``topic``: what the sentence before
-    was about. ``known`` finds things of the present scene.
+    was about. ``group``: whose members were named last. ``known`` finds things of the scene.
     """
 
     def __init__(self, reading: Reading, known: Known) -> None:
         self.reading, self.known = reading, known
         self.mentions: list[int] = []
         self.topic: list[int] = []
+        self.group: int | None = None
 
     def refer(self, phrase: Phrase) -> int:
         """The thing that ``phrase`` names: one named before, one of the scene, or a new one."""
@@ -35,6 +42,8 @@ class Discourse:
             if earlier is not None and phrase.ordinal and self.reading.things[earlier].count > 1:
                 member = phrase.ordinal - 1 if phrase.ordinal > 0 else -1
                 return self.add(Thing(phrase, 0, alias=(earlier, member)))
+            if earlier is not None and phrase.rank in _SIDES and self.many(earlier):
+                return self.add(Thing(phrase, 0, alias=(earlier, _SIDES[phrase.rank])))
             if earlier is not None:
                 self.mentions.append(earlier)
                 return earlier
@@ -50,6 +59,10 @@ class Discourse:
             self.reading.links.append(Link(Kind.IN, inner, (index,)))
         return index
 
+    def named_before(self, phrase: Phrase) -> bool:
+        """Whether "the ..." names a thing of the text."""
+        return phrase.definite and self._earlier(phrase) is not None
+
     def add(self, thing: Thing) -> int:
         """File a thing; its index."""
         self.reading.things.append(thing)
@@ -64,14 +77,17 @@ class Discourse:
         subjects: Sequence[int] = (),
         exclude: Sequence[int] = (),
         kind: Kind | None = None,
+        topic: Sequence[int] = (),
+        single: int | None = None,
     ) -> list[int]:
         """The things that a pronoun stands for; of the scene when none was named.
 
         ``host``: whom "with" is about. ``subjects``: the present list, its topic first. ``kind``:
-        what is to stand there, so that "on it" means something that carries.
+        how it is to stand there, so that "on it" means something that carries. ``topic``: what a
+        pronoun of the same sentence stood for, which the next one likely stands for, too.
         """
         things = self.reading.things
-        order = [] if host is None else [host]
+        order = [*([] if host is None else [host]), *topic]
         if subjects:
             order += [*reversed([m for m in self.mentions if m not in subjects][-1:]), *subjects]
         order += [*reversed(self.topic), *reversed(self.mentions)]
@@ -82,15 +98,73 @@ class Discourse:
         if phrase.head == "both":
             return [i for i in order if things[i].count == 2][:1] or sorted(order[:2])
         if phrase.plural and phrase.quantifier != "each":
-            many = [i for i in order if things[i].count > 1]
-            return many[:1] or [i for i in self.topic if i not in exclude] or order[:2]
-        if kind in {Kind.BEHIND, Kind.AROUND}:
-            order = [i for i in order if not is_hung(things[i].phrase)] or order
-        if kind in {Kind.ON, Kind.IN}:
-            order = [
-                i for i in order if guest_kind(things[i].phrase, None, first=True) is kind
-            ] or order
-        return order[:1]
+            many = [i for i in order if self.many(i)]
+            together = [i for i in self.topic if i not in exclude]
+            together = together if len(together) > 1 or kind is None else order[:2]
+            return many[:1] or together
+        guest = things[exclude[-1]].phrase if exclude else None
+        return self.likeliest(order, phrase, kind, guest, single)[:1]
+
+    def many(self, index: int) -> bool:
+        """Whether thing ``index`` is several."""
+        thing = self.reading.things[index]
+        return thing.count > 1 or (thing.phrase.plural and thing.alias is None)
+
+    def member(self, which: int, exclude: Sequence[int] = ()) -> int | None:
+        """A thing that is one member of a group named before: ``which`` as in ``members``.
+
+        None where no group was named.
+        """
+        groups = [i for i in reversed(self.mentions) if self.many(i) and i not in exclude]
+        groups = [i for i in groups if self.reading.things[i].alias is None]
+        if not groups:
+            return None
+        group = self.group if self.group in groups else groups[0]
+        self.group = group
+        used = [t.alias[1] for t in self.reading.things if t.alias and t.alias[0] == group]
+        count = self.reading.things[group].count
+        place = which - 1 if which > 0 else which
+        if which == NEXT:
+            place = next((n for n in range(count) if n not in used), -1)
+        phrase = self.reading.things[group].phrase
+        alone = replace(phrase, count=1, plural=False, quantifier="")
+        index = self.add(Thing(alone, 0, alias=(group, place)))
+        self.mentions.pop()  # the group stays what "one" and "the other" are about
+        return index
+
+    def vary(self, index: int, color: str | None, material: str | None) -> None:
+        """Give the member that thing ``index`` is looks of its own."""
+        alias = self.reading.things[index].alias
+        if alias is None:
+            return
+        group, place = self.reading.things[alias[0]], alias[1]
+        missing = group.count - len(group.variants)
+        group.variants.extend([(None, None)] * missing)
+        if -len(group.variants) <= place < len(group.variants):
+            group.variants[place] = (color, material)
+
+    def likeliest(
+        self,
+        order: Sequence[int],
+        pronoun: Phrase,
+        kind: Kind | None,
+        guest: Phrase | None,
+        single: int | None = None,
+    ) -> list[int]:
+        """``order`` with the likeliest first: those that agree with the pronoun, then those that
+        ``guest`` may well stand at in ``kind``. ``single``: spoken of as each one by itself."""
+        things = self.reading.things
+
+        def unlikely(index: int) -> tuple[bool, bool]:
+            thing = things[index]
+            of_many = pronoun.quantifier == "each"
+            at_odds = index != single and self.many(index) != of_many
+            if pronoun.head in _PERSONS:
+                at_odds = at_odds or not is_alive(thing.phrase)
+            fits = kind is None or plausible(guest, kind, thing.phrase)
+            return (not fits, at_odds) if kind in {Kind.ON, Kind.IN} else (at_odds, not fits)
+
+        return sorted(order, key=unlikely)
 
     def others(self, exclude: Sequence[int], host: int | None = None) -> list[int]:
         """Things other than ``exclude``, the likeliest first."""

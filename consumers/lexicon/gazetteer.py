@@ -79,6 +79,11 @@ def guessed_size(head: str) -> tuple[float, float, float]:
     return sizes["*"]
 
 
+def guessed_names() -> frozenset[str]:
+    """Names of things that have no model of their own but a usual size."""
+    return frozenset(_guesses())
+
+
 @cache
 def _misleading() -> dict[str, str]:
     """Names made of known words that name something else; they stand for no known noun."""

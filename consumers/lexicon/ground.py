@@ -6,9 +6,11 @@ from consumers.lexicon import wordclasses as wc
 from consumers.lexicon.phrases import Phrase
 from consumers.lexicon.reading import Reading
 from consumers.lexicon.roles import Role, light_wish, looks_color, shell_part
-from consumers.lexicon.settings import setting_of
+from consumers.lexicon.settings import named_setting, setting_of
 
 _MOST_LIGHTS = 4
+_SEASONS = frozenset({"snowy", "winter"})
+"""Words before a time of day that also say where one is."""
 
 
 def note(reading: Reading, role: Role, phrase: Phrase) -> None:
@@ -21,6 +23,8 @@ def note(reading: Reading, role: Role, phrase: Phrase) -> None:
         paint(reading, shell_part(phrase), looks_color(phrase))
     for word in (phrase.head, *phrase.described, *phrase.label.split()):
         reading.time = wc.TIMES.get(word, reading.time)
+        if role == "time" and word in _SEASONS and reading.setting is None:
+            reading.setting = named_setting(word)
 
 
 def paint(reading: Reading, part: str, color: str | None) -> None:

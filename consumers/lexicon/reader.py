@@ -11,29 +11,31 @@ from dataclasses import replace
 
 from consumers.lexicon import ground
 from consumers.lexicon import wordclasses as wc
-from consumers.lexicon.attachment import cut_to_fit, guest_kind, holds_one, smaller
+from consumers.lexicon.ambience import without_ambience
+from consumers.lexicon.arrangements import note_arrangement, things_at
+from consumers.lexicon.asides import Asides
+from consumers.lexicon.attributes import Attributes
 from consumers.lexicon.discourse import Discourse, Known
-from consumers.lexicon.looks import color_at, material_at, material_color
-from consumers.lexicon.phrases import Phrase, phrase_at, with_looks
+from consumers.lexicon.gazetteer import noun_row
+from consumers.lexicon.guests import Guests
+from consumers.lexicon.looks import color_at
+from consumers.lexicon.mending import mended
+from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.places import place_at
-from consumers.lexicon.postmodifiers import attributes_at
-from consumers.lexicon.quantities import quantity
-from consumers.lexicon.reading import Link, Reading
+from consumers.lexicon.plurals import singular
+from consumers.lexicon.predicates import predicate_at
+from consumers.lexicon.quantities import SEVERAL, quantity
+from consumers.lexicon.reading import Reading
 from consumers.lexicon.roles import Role, role_of, shell_part
 from consumers.lexicon.sentence import Sentence
 from consumers.lexicon.settings import setting_of
+from consumers.lexicon.singling import Singling
 from consumers.lexicon.standing import Standing
 from consumers.lexicon.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
-_BY = {
-    "filled": Kind.IN, "full": Kind.IN, "furnished": None, "equipped": None, "decorated": None,
-    "surrounded": Kind.AROUND, "encircled": Kind.AROUND, "flanked": Kind.NEXT_TO,
-    "topped": Kind.ON, "covered": Kind.ON, "stacked": Kind.ON, "lit": None, "illuminated": None,
-}  # fmt: skip
-"""What comes after "... by" or "... with" stands so to what was named before."""
-_STRONG = frozenset({Kind.ON, Kind.IN, Kind.AROUND, Kind.UNDER, Kind.IN_FRONT_OF})
-_ARRANGED = {"row": Kind.IN_ROW, "stack": Kind.STACKED, "circle": Kind.AROUND}
+_WHOLES = frozenset({"furniture", "building", "appliance", "vehicle"})
+"""Things that have doors, drawers or wheels rather than such things beside them."""
 
 
 def read_scene(line: Line, known: Known | None = None, *, putting: bool = False) -> Reading:
@@ -41,17 +43,23 @@ def read_scene(line: Line, known: Known | None = None, *, putting: bool = False)
 
     ``putting``: the words are the object of "put", so a place said last is every thing's.
     """
-    reader = _Reader(line, known or (lambda phrase: ()))
+    line, notes = mended(line)
+    reading = Reading(notes=notes)
+    reader = _Reader(without_ambience(line, reading), reading, known or (lambda phrase: ()))
     reader.state.putting = putting
     reader.run()
-    return reader.reading
+    return reading
 
 
 class _Reader:
-    def __init__(self, line: Line, known: Known) -> None:
-        self.line, self.reading = line, Reading()
+    def __init__(self, line: Line, reading: Reading, known: Known) -> None:
+        self.line, self.reading = line, reading
         self.talk = Discourse(self.reading, known)
         self.standing = Standing(line, self.reading, self.talk)
+        self.guests = Guests(line, self.reading, self.talk)
+        self.attributes = Attributes(line, self.reading, self.talk)
+        self.singling = Singling(line, self.reading, self.talk)
+        self.asides = Asides(line, self.reading, self.talk)
         self.state = Sentence()
         self.at = 0
 
@@ -65,80 +73,118 @@ class _Reader:
     def _step(self) -> None:
         word = self.line.at(self.at)
         if word in STOPS or word == "then":
-            self.talk.topic = self.state.topic or self.state.subjects or self.talk.topic
-            in_setting = self.state.in_setting and word in {":", ";"}
-            self.state = Sentence(in_setting=in_setting)
+            self._stop(word)
         elif word in {"and", ",", "plus", "or"}:
             self.state.joined = True
             self.state.comma = self.state.comma or word == ","
-        elif not (self._one_of_them() or self._having(word) or self._place()):
-            self._phrase_or_word(word)
+        else:
+            stop = self._no_phrase()
+            if stop is None:
+                self._phrase_or_word(word)
+            else:
+                self.at = stop
 
-    def _place(self) -> bool:
-        if self.line.at(self.at - 1) in wc.HAVING and quantity(self.line, self.at) is not None:
-            return False  # "with around twenty chairs"
-        stop = self.standing.read(self.at, self.state)
-        if stop is not None:
-            self.at = stop
-        return stop is not None
+    def _no_phrase(self) -> int | None:
+        """Read what is no noun phrase, the likelier first; the index after it."""
+        at, state = self.at, self.state
+        for read in (
+            self.singling.looks,
+            self.guests.having,
+            self.singling.member,
+            self._place,
+            self.asides.read,
+            self.singling.amount,
+        ):
+            stop = read(at, state)
+            if stop is not None:
+                return stop
+        return None
 
-    def _one_of_them(self) -> bool:
-        """ "one red and one blue", said of several things."""
-        if self.line.at(self.at) != "one" or not self.state.subjects:
-            return False
-        thing = self.reading.things[self.state.subjects[-1]]
-        start = self.at + 1 + (self.line.at(self.at + 1) in {"is", "in"})
-        color, material = color_at(self.line, start), material_at(self.line, start)
-        if thing.count < 2 or not (color or material):
-            return False
-        stop = start + max(color[1] if color else 0, material[1] if material else 0)
-        if phrase_at(self.line, stop) and self.line.at(stop) not in {"and", ",", "", "."}:
-            return False
-        thing.variants.append((color[0] if color else None, material[0] if material else None))
-        self.at = stop
-        return True
-
-    def _having(self, word: str) -> bool:
-        """ "with", "has", "full of": what follows belongs to what was named last."""
+    def _stop(self, word: str) -> None:
+        """End the sentence; a colon or the lines of a list may go on about what was said."""
         state = self.state
-        if word in _BY and self.line.at(self.at + 1) in {"with", "of", "by", "in"}:
-            self.at += 2
-            state.guest = _BY[word]
-        elif word in wc.HAVING:
-            state.guest, state.leaving_out = None, False
-        else:
-            return False
-        of_setting = state.in_setting and not state.open and state.chain is None
-        if state.front is not None and state.guest is Kind.AROUND and state.front.targets:
-            state.host, state.near_host = state.front.targets[0], None
-        elif state.subjects and (state.guest is not None or not of_setting):
-            state.host = state.subjects[-1]
-            near = state.chain
-            state.near_host = near if near is None or self.reading.things[near].count == 1 else None
-            phrase = self.reading.things[state.host].phrase
-            state.host_each = phrase.quantifier == "each" or self.line.at(self.at - 1) == "each"
-        else:
-            state.host = None
-        state.open, state.chain, state.front = False, None, None
-        return True
+        ahead = self.at + 1
+        if word == ":" and state.subjects and self._tells(ahead):
+            state.open, state.joined = True, False  # "Lamp: on the desk"
+            return
+        self.talk.topic = state.topic or state.about or state.subjects or self.talk.topic
+        in_setting = state.in_setting and word in {":", ";"}
+        self.state = Sentence(in_setting=in_setting)
+        heads = word == ":" and not state.subjects
+        if state.front is not None and (heads or (state.listing and word == "\n")):
+            self.state.front = state.front  # "On the table: a lamp"
+            self.state.listing = True
+
+    def _tells(self, at: int) -> bool:
+        """Whether the words from ``at`` on say something of a thing and name none."""
+        number = quantity(self.line, at)
+        if number is not None and color_at(self.line, at + number.length):
+            return True  # "three vases: one red, two blue"
+        found = phrase_at(self.line, at)
+        if found is not None:
+            return role_of(found[0]) == "nothing"
+        return place_at(self.line, at) is not None or predicate_at(self.line, at) is not None
+
+    def _place(self, at: int, state: Sentence) -> int | None:
+        if self.line.at(at - 1) in wc.HAVING and quantity(self.line, at) is not None:
+            return None  # "with around twenty chairs"
+        verb = self.line.at(at)
+        if state.joined and state.agent is not None and verb in wc.VERBS and verb.endswith("s"):
+            before, state.subjects = state.subjects, [state.agent]
+            state.joined = False
+            stop = self.standing.read(at, state)
+            if stop is None:
+                state.subjects, state.joined = before, True
+            return stop
+        return self.standing.read(at, state)
 
     def _phrase_or_word(self, word: str) -> None:
-        if word in wc.COPULA and self._attributes():
+        state = self.state
+        said = self.attributes.read(self.at + 1, state) if word in wc.COPULA else None
+        if said is not None:
+            self.at = said
             return
         if word in {"setting", "rising"} and self.line.at(self.at - 1) in wc.COPULA:
             self.reading.time = "sunset"
             return
         if word in wc.PUTTING:
-            self.state.putting = True
-        if word in {"without", "except", "excluding"} or (word == "no" and self.state.leaving_out):
-            self.state.leaving_out = True
+            state.putting = True
+        nothing = "nothing" in self.line.words[: self.at]
+        if nothing and word in {"except", "but"}:
+            return  # "nothing in the room except a piano"
+        if word in {"without", "except", "excluding"} or (word == "no" and state.leaving_out):
+            state.leaving_out = True
             return
-        skipped = word == "there" or self._is_verb(word) or self._is_relative(word)
-        found = None if skipped else phrase_at(self.line, self.at)
-        if found is not None:
-            self._phrase(*found)
+        relative = self._is_relative(word)
+        if relative and self.talk.mentions:
+            state.subjects = [self.talk.mentions[-1]]
+        skipped = word == "there" or self._is_verb(word) or relative
+        found = None if skipped else things_at(self.line, self.at)
+        further = self.singling.further(self.at, state)
+        if further is not None:
+            self.at = further[1]
+            self._thing(further[0])
+        elif found is not None:
+            state.arrangement = found.arrangement
+            self._phrase(found.phrase, found.stop)
         elif word in wc.TIMES:
             self.reading.time = wc.TIMES[word]
+        elif (word in wc.VERBS or word in wc.COPULA) and state.subjects:
+            self._verb(word)
+
+    def _verb(self, word: str) -> None:
+        """Whom a verb is about: who did something before ("..., and faces the sea"), or the host
+        of the things between ("a man with a hat stands ...")."""
+        state, following = self.state, self.line.at(self.at + 1)
+        host = state.host if state.host is not None else state.left_host
+        if host is not None and host not in state.subjects and word in wc.OPENING and not (
+            state.joined):  # fmt: skip
+            opens = following in wc.DETERMINERS or quantity(self.line, self.at + 1) is not None
+            if not opens and state.front is None and self.line.at(self.at - 1) not in {"", "that"}:
+                state.subjects, state.host = [host], None
+        elif state.joined and state.agent is not None and word.endswith("s"):
+            state.subjects, state.joined = [state.agent], False
+        state.agent = state.subjects[-1]
 
     def _is_verb(self, word: str) -> bool:
         """Whether a word that is also a noun is a verb here: one before a determiner."""
@@ -151,29 +197,11 @@ class _Reader:
         known = following in wc.VERBS or following in wc.HAVING or following in wc.COPULA
         return word in {"that", "which", "who"} and known
 
-    def _attributes(self) -> bool:
-        """ "is red", "are made of wood and 2 m tall", said of what was named last."""
-        found = attributes_at(self.line, self.at + 1)
-        if found is None:
-            return False
-        draft, stop = found
-        if self.state.shell:
-            own = material_color(draft.material) if draft.material else None
-            ground.paint(self.reading, self.state.shell, draft.color or own)
-        elif self.state.subjects:
-            for index in self.state.subjects:
-                thing = self.reading.things[index]
-                thing.phrase = with_looks(thing.phrase, draft.color, draft.material, draft.extent)
-        elif self.reading.setting_phrase is not None and draft.extent.said:
-            self.reading.setting_phrase = replace(self.reading.setting_phrase, extent=draft.extent)
-        else:
-            return False
-        self.at = stop
-        return True
-
     def _phrase(self, phrase: Phrase, stop: int) -> None:
         start, self.at = self.at, stop
         role = self._role(phrase, stop)
+        if role == "thing" and self._is_own_part(phrase, stop):
+            return
         if phrase.count == 0 or (self.state.leaving_out and role == "thing"):
             self.reading.left_out.append(phrase)
         elif role == "pronoun":
@@ -187,6 +215,15 @@ class _Reader:
             self.state.front = None if role == "setting" else self.state.front
             if role in {"setting", "shell"}:
                 self.state.begin_list()
+
+    def _is_own_part(self, phrase: Phrase, stop: int) -> bool:
+        """ "the desk has two drawers": parts of the host, where no place is said of them."""
+        host = self.state.host
+        if host is None or singular(phrase.head) not in wc.PARTS:
+            return False
+        row = noun_row(self.reading.things[host].phrase.noun)
+        whole = row is not None and row.category in _WHOLES
+        return whole and place_at(self.line, stop) is None
 
     def _role(self, phrase: Phrase, stop: int) -> Role:
         role = role_of(phrase, setting_known=self.reading.setting is not None)
@@ -220,42 +257,27 @@ class _Reader:
             front = state.front
             self.standing.link(front.place, index, front.targets, state, each=front.each)
         elif state.host is not None and index != state.host:
-            self._guest(index)
+            self.guests.add(index, state)
+        else:
+            state.left_host = None
         state.subjects = [*state.subjects, index] if goes_on else [index]
         state.open, state.joined, state.chain, state.shell = True, False, None, ""
-        if phrase.group and self.reading.things[index].count > 1:
-            self.reading.links.append(Link(_ARRANGED[phrase.group], index, spread="group"))
+        state.each, state.at_setting = phrase.quantifier == "each", False
+        state.held = state.held or state.host is not None
+        state.earlier.append(index)
+        self._count(index)
 
-    def _guest(self, index: int) -> None:
-        """Link what "with" brings to its host, or end the "with" list where it does not fit."""
-        state, things = self.state, self.reading.things
-        assert state.host is not None
-        guest = things[index].phrase
-        if state.near_host is not None:
-            near = guest_kind(things[state.near_host].phrase, guest, first=True)
-            state.host = state.near_host if near in _STRONG else state.host
-            state.near_host = None
-        host = things[state.host]
-        if guest.plural and not guest.counted and host.count > 1:
-            things[index].count = host.count  # "two nightstands with lamps"
-        first = not state.open
-        kind = guest_kind(host.phrase, guest, first=first)
-        if state.guest is not None and (first or smaller(guest, host.phrase)):
-            kind = state.guest
-        if kind is None:
-            state.host = None
-            return
-        if kind is Kind.IN:
-            if holds_one(host.phrase) and not guest.counted:
-                things[index].count = 1
-            things[index].phrase = cut_to_fit(host.phrase, guest)
-        link = Link(kind, index, (state.host,), each=state.host_each)
-        if state.guest is None:
-            state.guesses[index] = link
-        self.reading.links.append(link)
+    def _count(self, index: int) -> None:
+        """Note how the thing is arranged, and how few it is, where the words before said so."""
+        state, thing = self.state, self.reading.things[index]
+        if state.few and not thing.present:
+            thing.count = min(thing.count, SEVERAL)
+        arranged, state.arrangement, state.few = state.arrangement, None, False
+        note_arrangement(self.reading, index, arranged)
 
     def _pronoun(self, phrase: Phrase, start: int) -> None:
         state = self.state
+        state.chain = None
         joined = self.line.at(start - 1) in {",", "and"}
         if phrase.head in {"one", "another"} and phrase.looks and self.talk.mentions:
             like = self.reading.things[self.talk.mentions[-1]].phrase
@@ -271,3 +293,4 @@ class _Reader:
                 state.putting = state.putting or phrase.plural
                 state.topic = found
         state.open, state.joined = True, False
+        state.each = phrase.quantifier == "each"

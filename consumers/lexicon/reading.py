@@ -21,6 +21,8 @@ class Thing:
 
     ``alias``: it is a member of another thing (its index, which member; -1 the last).
     ``variants``: looks of single members, in order ("two chairs, one red and one blue").
+    ``dealt``: one of them belongs to each of another thing's. ``per``: a thing of which every
+    member has as many ("a plate for each of the chairs").
     """
 
     phrase: Phrase
@@ -28,6 +30,8 @@ class Thing:
     nodes: tuple[NodeId, ...] = ()
     alias: tuple[int, int] | None = None
     variants: list[tuple[str | None, str | None]] = field(default_factory=list)
+    dealt: bool = False
+    per: int | None = None
 
     @property
     def present(self) -> bool:
@@ -39,7 +43,9 @@ class Thing:
 class Link:
     """Thing ``subject`` (an index) stands in ``kind`` to things ``targets``.
 
-    ``each``: once for every member of the target. ``spread`` as in ``places.Place``.
+    ``each``: once for every member of the target. ``spread`` as in ``places.Place``. ``walls``:
+    ids of the shell it is about. ``distance``: metres between edges. ``rows``: how many rows the
+    members of the subject stand in.
     """
 
     kind: RelationKind
@@ -47,6 +53,9 @@ class Link:
     targets: tuple[int, ...] = ()
     each: bool = False
     spread: Spread = ""
+    walls: tuple[NodeId, ...] = ()
+    distance: float | None = None
+    rows: int = 1
 
 
 @dataclass
@@ -63,3 +72,4 @@ class Reading:
     floor_color: str | None = None
     wall_color: str | None = None
     left_out: list[Phrase] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)

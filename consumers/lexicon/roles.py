@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from consumers.lexicon import wordclasses as wc
+from consumers.lexicon.ambience import WEATHER
 from consumers.lexicon.looks import material_color
 from consumers.lexicon.phrases import Phrase
 from consumers.lexicon.plurals import singular
@@ -41,8 +42,10 @@ def role_of(phrase: Phrase, *, in_place: bool = False, setting_known: bool = Fal
         row = found[0]
         if not phrase.noun or row is None or (in_place and row.building):
             return "setting"
+        if row.building == "" and len(found[1].split()) > len(head.split()):
+            return "setting"  # a barber shop is a place, though a shop is a building
     if not phrase.noun and (
-        head in wc.ABSTRACT or single in wc.ABSTRACT or single in _NAMES_NOTHING
+        head in wc.ABSTRACT or single in wc.ABSTRACT or single in _NAMES_NOTHING | WEATHER
     ):
         return "nothing"
     if not phrase.noun and single in wc.PARTS and (phrase.definite or in_place):
@@ -52,6 +55,8 @@ def role_of(phrase: Phrase, *, in_place: bool = False, setting_known: bool = Fal
 
 def shell_part(phrase: Phrase) -> str:
     """ "wall" or "floor" (or "ceiling") for a phrase of the shell."""
+    if phrase.noun == "wall":
+        return "wall"
     return wc.SHELL.get(phrase.head) or wc.SHELL.get(singular(phrase.head), "floor")
 
 
@@ -98,6 +103,8 @@ def looks_color(phrase: Phrase) -> str | None:
 def _is_shell(phrase: Phrase, *, setting_known: bool) -> bool:
     if phrase.noun not in ("", "wall"):
         return False
+    if phrase.noun == "wall" and phrase.plural and setting_known:
+        return True  # "brick walls"
     if phrase.head not in wc.SHELL and singular(phrase.head) not in wc.SHELL:
         return False
     if shell_part(phrase) != "wall":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from consumers.lexicon.arrangements import Arrangement
 from consumers.lexicon.places import Place
 from consumers.lexicon.reading import Link
 from schemas.decomposition import RelationKind as Kind
@@ -31,6 +32,14 @@ class Sentence:
     target, to which a following place belongs. ``side``: the target of the last left or right.
     ``topic``: what a pronoun at a place stood for. ``shell``: the part of the room named last.
     ``leaving_out``: what is named is what should not be there ("without").
+    ``each``: the present list was said to be each one of several. ``agent``: who does what the
+    sentence's verb says. ``earlier``: all its things so far.
+    ``held``: something was said to have something. ``few``: "not too many" stands before.
+    ``arrangement``: "four rows of" stands before. ``listing``: the front is the head of a list.
+    ``in_all``: a number before the place counts all of them ("four on each side").
+    ``at_setting``: the last place read was the setting.
+    ``left_host``: whose list "with" began and the last thing, which was not the host's, ended.
+    ``about``: who has something by the sentence's verb, so that "it" in the next one is that.
     ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
     """
 
@@ -51,6 +60,17 @@ class Sentence:
     topic: list[int] = field(default_factory=list)
     shell: str = ""
     leaving_out: bool = False
+    each: bool = False
+    held: bool = False
+    few: bool = False
+    arrangement: Arrangement | None = None
+    listing: bool = False
+    left_host: int | None = None
+    about: list[int] = field(default_factory=list)
+    in_all: bool = False
+    at_setting: bool = False
+    agent: int | None = None
+    earlier: list[int] = field(default_factory=list)
     after_comma: bool = False
     acting: bool = False
 

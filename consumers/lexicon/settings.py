@@ -49,6 +49,11 @@ def _spelled() -> dict[str, str]:
     return spelled
 
 
+def spelled_settings() -> frozenset[str]:
+    """Every name of a setting."""
+    return frozenset(_spelled())
+
+
 def setting_of(phrase: Phrase) -> tuple[SettingRow | None, str] | None:
     """The setting that the phrase names and its name as said; None when it names a thing.
 
