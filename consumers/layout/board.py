@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from consumers.layout.bounds import margin
 from consumers.layout.geometry import Boxes, Floats, Mask, gaps
 from consumers.layout.model import Hold, Placed, Room
 from consumers.layout.poses import Poses, pose_of
@@ -37,6 +38,7 @@ class Standing:
     clear: Floats
     flat: Mask
     floor: Mask
+    sheltered: Mask
 
 
 class Board:
@@ -109,6 +111,7 @@ class Board:
             clear=np.array([i.clear for i in items]),
             flat=np.array([lies_flat(i, p.kind) for i, p in both], dtype=bool),
             floor=np.array([p.kind == "floor" for p in placed], dtype=bool),
+            sheltered=np.array([self.sheltered(p.id) for p in placed], dtype=bool),
         )
 
     def touching(self, poses: Poses) -> set[NodeId]:
@@ -134,8 +137,10 @@ class Board:
         if not there.ids:
             return np.full((len(poses), 0), np.inf)
         apart = gaps(poses.boxes.column, there.boxes)
-        bottom = there.y + (there.clear if poses.kind == "under" else 0.0)
-        meets = (poses.y[:, None] < there.top - SLACK) & (bottom < poses.top[:, None] - SLACK)
+        below = poses.kind == "under" or self.sheltered(poses.on)
+        bottom = there.y + (there.clear if below else 0.0)
+        base = poses.y[:, None] + np.where(there.sheltered, poses.item.clear, 0.0)
+        meets = (base < there.top - SLACK) & (bottom < poses.top[:, None] - SLACK)
         meets &= ~there.flat & (not lies_flat(poses.item, poses.kind))
         friends = self.touching(poses)
         meets &= np.array([node not in friends for node in there.ids])
@@ -144,9 +149,7 @@ class Board:
     def inside(self, poses: Poses) -> Mask:
         """Which poses lie wholly in the room."""
         room = self.room
-        reach_x, reach_z = poses.boxes.reach
-        kept = np.abs(poses.x - room.x) + reach_x <= room.width / 2 + SLACK
-        kept &= np.abs(poses.z - room.z) + reach_z <= room.depth / 2 + SLACK
+        kept = margin(room, poses.boxes) >= -SLACK
         if room.walled:
             kept &= poses.top <= room.y + room.height + SLACK
         return kept & (poses.y >= room.y - SLACK)
@@ -156,6 +159,16 @@ class Board:
         inside = poses.only(self.inside(poses))
         apart = self.room_between(inside)
         return inside.only(np.all(apart >= -SLACK, axis=1))
+
+    def sheltered(self, node: NodeId | None) -> bool:
+        """Whether it stands under something, itself or by what carries it."""
+        seen: set[NodeId] = set()
+        while node is not None and node in self.placed and node not in seen:
+            if self.placed[node].kind == "under":
+                return True
+            seen.add(node)
+            node = self.placed[node].on
+        return False
 
     def carried_by(self, node: NodeId) -> list[NodeId]:
         """Everything that stands on ``node``, directly or not, carriers first."""
