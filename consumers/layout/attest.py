@@ -7,19 +7,16 @@ event stays small; their full lengths are among the figures.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from math import isfinite
 
-import numpy as np
 from pydantic import JsonValue
 
 from consumers.layout.certify import certify
-from consumers.layout.geometry import gaps
-from consumers.layout.model import TOUCH, Certificate, Hold, Layout, Placed, Size, Unmet
-from consumers.layout.poses import pose_of
+from consumers.layout.held import held_as
+from consumers.layout.model import Certificate, Layout, Size, Unmet
 from consumers.layout.readback import placed_of, room_of
-from consumers.layout.supports import LEVEL, centred
-from consumers.layout.traits import Item, known_item, top_height
+from consumers.layout.traits import known_item
 from schemas.ids import NodeId
 from schemas.scene import Scene
 
@@ -49,11 +46,10 @@ def certificate_of_scene(
     ``sizes``: world metres of its things; ``nouns``: what they are, "" or missing: unknown. Which
     relations words asked for is not known here, so none are counted.
     """
-    things = placed_of(scene, sizes)
+    things, room = placed_of(scene, sizes), room_of(scene)
     items = {p.id: known_item(p.id, nouns.get(p.id, ""), p.size) for p in things}
-    held = {p.id: p for p in things}
-    placed = {n: replace(p, kind=_hold(p, held, items)) for n, p in held.items()}
-    return _document(certify(room_of(scene), items, placed, placed))
+    placed = {p.id: p for p in held_as(room, things, items)}
+    return _document(certify(room, items, placed, placed))
 
 
 def _document(certificate: Certificate) -> dict[str, JsonValue]:
@@ -85,27 +81,3 @@ def _unmet(unmet: Unmet) -> dict[str, JsonValue]:
         if relation.distance is not None:
             told["distance"] = relation.distance
     return told
-
-
-def _hold(thing: Placed, placed: Mapping[NodeId, Placed], items: Mapping[NodeId, Item]) -> Hold:
-    """How a thing read from a scene is held, now that it is known what its carrier is."""
-    carrier = placed.get(thing.on) if thing.on is not None else None
-    if carrier is not None:
-        above = thing.position.y - carrier.position.y
-        if abs(above - top_height(items[carrier.id])) <= LEVEL:
-            return "top"
-        below = above < -LEVEL or not centred(thing, carrier)
-        return "hung" if below and above + thing.size[1] <= carrier.size[1] + LEVEL else "inside"
-    if thing.kind == "floor" and any(_under(thing, other, items) for other in placed.values()):
-        return "under"
-    return thing.kind
-
-
-def _under(thing: Placed, other: Placed, items: Mapping[NodeId, Item]) -> bool:
-    """Whether a thing on the floor stands in the free space below another one."""
-    above = items[other.id]
-    if other.id == thing.id or items[thing.id].flat or thing.size[1] > above.clear:
-        return False
-    apart = gaps(pose_of(items[thing.id], thing).boxes, pose_of(above, other).boxes)
-    away = np.hypot(thing.position.x - other.position.x, thing.position.z - other.position.z)
-    return float(apart[0]) < -TOUCH and float(away) >= above.stem / 2

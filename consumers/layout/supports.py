@@ -36,7 +36,7 @@ def supported(
     if thing.kind == "ceiling":
         return abs(y + thing.size[1] - room.height) <= LEVEL
     if thing.kind == "wall":
-        return _back_on_wall(room, thing)
+        return back_on_wall(room, thing)
     carrier = placed.get(thing.on) if thing.on is not None else None
     if carrier is None:
         return False
@@ -73,7 +73,7 @@ def _local(carrier: Placed, x: float, z: float) -> tuple[float, float]:
     return turn_point(x - carrier.position.x, z - carrier.position.z, -carrier.yaw)
 
 
-def _back_on_wall(room: Room, thing: Placed) -> bool:
+def back_on_wall(room: Room, thing: Placed) -> bool:
     """Whether its back is flat on a wall, over its whole width."""
     x, z, half_w, half_d = thing.position.x, thing.position.z, thing.size[0] / 2, thing.size[2] / 2
     for wall in walls_of(room):
