@@ -16,7 +16,7 @@ from consumers.layout.geometry import Boxes, angle_between, gaps, turn_point
 from consumers.layout.kinds import DINING
 from consumers.layout.model import TOUCH, Placed, Room
 from consumers.layout.traits import Item
-from consumers.layout.ways import HEADROOM, STEP, Rect, Ways, boxes_of, is_door, swing_of
+from consumers.layout.ways import HEADROOM, STEP, Rect, Ways, boxes_of, is_door, swing_of, ways_of
 from schemas.ids import NodeId
 
 REACH = 0.75
@@ -67,6 +67,18 @@ def unreached(
     wanted = [n for n, p in placed.items() if needs_access(items[n], p)]
     lost = [n for n in wanted if not any(map(ways.reaches, places_at(items[n], placed[n])))]
     return lost, len(wanted)
+
+
+def barred(
+    room: Room, items: Mapping[NodeId, Item], placed: Mapping[NodeId, Placed]
+) -> tuple[list[NodeId], int]:
+    """Things and doors that people can not get at, and how many faults that are in all."""
+    ways = ways_of(room, items, placed)
+    lost, _ = unreached(ways, items, placed)
+    doors = doors_of(items, placed)
+    shut = [d for d in doors if in_the_swing(room, items, placed, d)]
+    closed = ways.entrances - ways.open
+    return [*shut, *(doors if closed else ()), *lost], len(shut) + closed + len(lost)
 
 
 def in_the_swing(

@@ -16,6 +16,7 @@ from consumers.layout.geometry import Boxes, Floats, Mask, gaps
 from consumers.layout.model import Hold, Placed, Room
 from consumers.layout.poses import Poses, pose_of
 from consumers.layout.traits import Item
+from consumers.layout.ways import STEP, blocks, boxes_of, is_door, swing_of
 from schemas.ids import NodeId
 
 SLACK = 2e-4
@@ -158,7 +159,31 @@ class Board:
         """The poses that break no hard rule."""
         inside = poses.only(self.inside(poses))
         apart = self.room_between(inside)
-        return inside.only(np.all(apart >= -SLACK, axis=1))
+        found = inside.only(np.all(apart >= -SLACK, axis=1))
+        return found.only(self._clear_of_doors(found))
+
+    def _clear_of_doors(self, poses: Poses) -> Mask:
+        """Which poses leave every door's swing free; a door without room for one is let in."""
+        item = poses.item
+        if item.noun == "door" and poses.kind == "wall":
+            return self._opens(poses)
+        kept = np.ones(len(poses), dtype=bool)
+        solid = poses.kind in ("floor", "under") and not item.flat and item.size[1] > STEP
+        doors = [p for p in self.placed.values() if is_door(self.items[p.id], p)] if solid else []
+        if not doors or item.stem:
+            return kept
+        apart = gaps(poses.boxes.column, boxes_of([swing_of(d) for d in doors]))
+        return np.asarray(np.all(apart >= -SLACK, axis=1))
+
+    def _opens(self, poses: Poses) -> Mask:
+        """At which poses a door's swing is free of what stands, and not beyond a wall; else all."""
+        swings = boxes_of([swing_of(poses.at(i)) for i in range(len(poses))])
+        kept = margin(self.room, swings) >= -0.2
+        solid = [p for p in self.placed.values() if blocks(self.room, self.items[p.id], p)]
+        if solid:
+            at = [self.standing.ids.index(p.id) for p in solid]
+            kept &= np.all(gaps(swings.column, self.standing.boxes)[:, at] >= -SLACK, axis=1)
+        return kept if kept.any() else np.ones(len(poses), dtype=bool)
 
     def sheltered(self, node: NodeId | None) -> bool:
         """Whether it stands under something, itself or by what carries it."""

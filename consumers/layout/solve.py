@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from consumers.layout.access import barred
 from consumers.layout.board import Board
 from consumers.layout.certify import certify, holds, row_holds, view_of
 from consumers.layout.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
@@ -26,7 +27,7 @@ SEATED = (K.NEAR, K.NEXT_TO, K.IN_FRONT_OF)
 """Relations of a chair to a table that mean it is drawn up to it."""
 
 GROWTH = 1.18
-GROWTHS_FOR_A_THING = 10
+GROWTHS_FOR_A_THING, GROWTHS_FOR_A_WAY = 10, 3
 
 FEW = 12
 """Up to so many things, a second attempt looks at more poses."""
@@ -56,16 +57,18 @@ class Result:
     unplaced: tuple[NodeId, ...]
     missed: tuple[Relation, ...]
     hopeful: bool
+    barred: tuple[NodeId, ...]
+    faults: int
 
     @property
-    def rank(self) -> tuple[int, int]:
-        return len(self.unplaced), len(self.missed)
+    def rank(self) -> tuple[int, int, int]:
+        return len(self.unplaced), len(self.missed), self.faults
 
     @property
     def troubled(self) -> frozenset[NodeId]:
         """Things to place first next time."""
         involved = {n for r in self.missed for n in (r.subject, *r.targets)}
-        return frozenset(involved | set(self.unplaced))
+        return frozenset(involved | set(self.unplaced) | set(self.barred))
 
 
 def lay_out(
@@ -86,7 +89,8 @@ def lay_out(
     task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed))
     best = solve_in(task, room_for(setting, items.values()))
     for number in range(GROWTHS_FOR_A_THING):
-        patient = best.unplaced or (best.hopeful and number < tries_for(task) - 1)
+        again = best.hopeful and number < tries_for(task) - 1
+        patient = best.unplaced or again or (best.faults and number < GROWTHS_FOR_A_WAY)
         if not patient or not growable(setting):
             break
         room = grown(room_for(setting, items.values()), setting, GROWTH ** (number + 1))
@@ -99,7 +103,7 @@ def lay_out(
 def solve_in(task: Task, room: Room) -> Result:
     """The better of two attempts in a room of this size: again with what failed first."""
     best = attempt(task, room, 0, frozenset())
-    if best.unplaced or best.hopeful:
+    if best.unplaced or best.hopeful or best.faults:
         again = attempt(
             task, room, 1, best.troubled, dense=bool(best.unplaced) or len(task.new) <= FEW
         )
@@ -124,7 +128,8 @@ def attempt(
     unplaced = tuple(n for n in task.new if n not in board.placed)
     missed = missed_of(task, plan, room, board.placed)
     hopeful = any(possible(r, room, task.items) for r in missed)
-    return Result(room, dict(board.placed), unplaced, missed, hopeful)
+    lost, faults = barred(room, task.items, board.placed)
+    return Result(room, dict(board.placed), unplaced, missed, hopeful, tuple(lost), faults)
 
 
 def full_plan(task: Task) -> Plan:
