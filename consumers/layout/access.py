@@ -126,7 +126,7 @@ def seats_at_tables(
 
 
 def _looks_at(seat: Placed, table: Placed) -> bool:
-    """Whether a seat's front is turned to the nearest point of a table."""
+    """Whether a seat's front is turned to the nearest point of a table, or to its middle."""
     dx, dz = seat.position.x - table.position.x, seat.position.z - table.position.z
     right, ahead = turn_point(dx, dz, -table.yaw)
     inside = (
@@ -134,4 +134,7 @@ def _looks_at(seat: Placed, table: Placed) -> bool:
         float(np.clip(ahead, -table.size[2] / 2, table.size[2] / 2)),
     )
     x, z = turn_point(inside[0] - right, inside[1] - ahead, table.yaw)
-    return float(angle_between(seat.yaw, degrees(atan2(x, z)))) <= TURNED
+    return any(
+        float(angle_between(seat.yaw, degrees(atan2(to_x, to_z)))) <= TURNED
+        for to_x, to_z in ((x, z), (-dx, -dz))
+    )

@@ -137,15 +137,21 @@ class Board:
         there = self.standing
         if not there.ids:
             return np.full((len(poses), 0), np.inf)
-        apart = gaps(poses.boxes.column, there.boxes)
         below = poses.kind == "under" or self.sheltered(poses.on)
         bottom = there.y + (there.clear if below else 0.0)
-        base = poses.y[:, None] + np.where(there.sheltered, poses.item.clear, 0.0)
-        meets = (base < there.top - SLACK) & (bottom < poses.top[:, None] - SLACK)
-        meets &= ~there.flat & (not lies_flat(poses.item, poses.kind))
+        if not len(poses) or lies_flat(poses.item, poses.kind):
+            return np.full((len(poses), len(there.ids)), np.inf)
         friends = self.touching(poses)
-        meets &= np.array([node not in friends for node in there.ids])
-        return np.where(meets, apart, np.inf)
+        near = ~there.flat & np.array([node not in friends for node in there.ids])
+        near &= (bottom < float(poses.top.max()) - SLACK) & (
+            float(poses.y.min()) < there.top - SLACK
+        )
+        base = poses.y[:, None] + np.where(there.sheltered, poses.item.clear, 0.0)[near]
+        meets = (base < there.top[near] - SLACK) & (bottom[near] < poses.top[:, None] - SLACK)
+        found = np.full((len(poses), len(there.ids)), np.inf)
+        apart = gaps(poses.boxes.column, there.boxes.only(near))
+        found[:, near] = np.where(meets, apart, np.inf)
+        return found
 
     def inside(self, poses: Poses) -> Mask:
         """Which poses lie wholly in the room."""

@@ -49,10 +49,10 @@ def floor_poses(board: Board, item: Item, goals: Sequence[Goal], *, dense: bool)
         if room.notch is not None:
             xs = np.concatenate([xs, [room.inner_x + reach_x]])
             zs = np.concatenate([zs, [room.inner_z - reach_z]])
-        if item.noun in BACK_TO_WALL and room.walled:
-            xs = np.concatenate([xs, _touching(board, reach_x, "x")])
         grid_x, grid_z = (g.ravel() for g in np.meshgrid(xs, zs))
         blocks.append(_block(grid_x, grid_z, room.y, yaw))
+        if item.noun in BACK_TO_WALL and room.walled:
+            blocks.append(_along_wall(board, reach_x, reach_z, yaw))
     rows = list(_at_targets(board, item, goals))
     if dense:
         for placed in board.placed.values():
@@ -81,6 +81,19 @@ def evenly(low: float, high: float, dense: bool = False) -> Floats:
         return np.zeros(0)
     steps = min(MOST + 8 * dense, max(1, ceil((high - low) / (FINEST * (0.7 if dense else 1.0)))))
     return np.linspace(low, max(low, high), steps + 1)
+
+
+def _along_wall(board: Board, reach_x: float, reach_z: float, yaw: float) -> Floats:
+    """Places with the back to the wall behind it that touch what stands along that wall."""
+    room = board.room
+    if yaw == 180.0:
+        xs = _touching(board, reach_x, "x")
+        return _block(xs, np.full(len(xs), room.back - reach_z), room.y, yaw)
+    if yaw == 0.0:
+        return np.zeros((0, 4))
+    zs = _touching(board, reach_z, "z")
+    x = room.left + reach_x if yaw == 90.0 else room.right - reach_x
+    return _block(np.full(len(zs), x), zs, room.y, yaw)
 
 
 def _touching(board: Board, reach: float, axis: str) -> Floats:

@@ -21,9 +21,6 @@ from schemas.ids import NodeId
 
 MOST_CARRIERS = 5
 
-PILED = 0.7
-"""Equal things (books, plates) may be piled where they are lower than this share of their side."""
-
 SIDEWAYS = {
     K.NEXT_TO,
     K.NEAR,
@@ -86,7 +83,7 @@ def _on_top(board: Board, item: Item, target: NodeId, goals: Sequence[Goal]) -> 
         return
     if shelves(board.items[target]):
         yield inside_poses(board, item, target)
-    if item.size[1] <= PILED * min(item.size[0], item.size[2]):
+    if item.pileable:
         for node in board.carried_by(target):
             if board.items[node].slot == item.slot and board.placed[node].kind in ("top", "inside"):
                 yield top_poses(board, item, node, asked=False)

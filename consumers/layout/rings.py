@@ -12,7 +12,6 @@ from typing import NamedTuple
 from consumers.layout.geometry import turn_point
 from consumers.layout.traits import Item
 
-
 OVER = 0.5
 """The share of a seat's width by which a row of them may be longer than the table."""
 
@@ -60,7 +59,8 @@ def ellipse(target: Item, guest: Item, count: int, gap: float, turned: float) ->
 def _inwards(target: Item, guest: Item, x: float, z: float) -> float:
     """The yaw that looks to the middle; at a table, a seat looks rather to the nearest edge."""
     half_w, half_d = target.size[0] / 2, target.size[2] / 2
-    share = 0.8 if guest.seat and target.top is not None and target.noun != "round table" else 0.0
+    long = max(half_w, half_d) >= 2 * min(half_w, half_d)
+    share = 0.8 if guest.seat and target.top is not None and long else 0.0
     to_x = max(-share * half_w, min(share * half_w, x))
     to_z = max(-share * half_d, min(share * half_d, z))
     return degrees(atan2(to_x - x, to_z - z)) % 360.0

@@ -56,7 +56,10 @@ def room_for(setting: Setting, items: Iterable[Item]) -> Room:
     width = max([width, *(i.span + margin for i in standing)])
     depth = max([depth, *(i.span + margin for i in standing)])
     if walled:
-        width = max(width, _along_walls(things) - depth)
+        along = _along_walls(things)
+        if along > width + depth:
+            # Half of what stands along walls has the back wall, a quarter each side.
+            width, depth = max(width, along / 2), max(depth, along / 4)
     tallest = max((i.size[1] for i in things), default=0.0)
     height = max(CEILING, tallest + 0.4)
     room = Room(

@@ -13,18 +13,20 @@ import numpy as np
 
 from consumers.layout.board import Board
 from consumers.layout.candidates import ring_sets
+from consumers.layout.carriers import top_poses
 from consumers.layout.geometry import Floats, turn_point
 from consumers.layout.goals import HELD_BY, Goal, K, Plan
 from consumers.layout.holds import free_batches
 from consumers.layout.mending import mend
 from consumers.layout.model import Placed
 from consumers.layout.poses import Poses, pose_of
+from consumers.layout.repack import repack
 from consumers.layout.scores import score
 from consumers.layout.traits import Item
 from schemas.ids import NodeId
 from schemas.model import Vec3
 
-ROUNDS = 2
+ROUNDS, MANY = 2, 40
 GAIN = 0.08
 """A thing is moved again only if that saves this much cost."""
 
@@ -58,7 +60,8 @@ class Search:
             for member in group:
                 waiting.remove(member)
             for member in self._place_group(group):
-                self._place(member)
+                if not self._repacked(member):
+                    self._place(member)
         if not settled:
             self._settle()
 
@@ -98,8 +101,11 @@ class Search:
         area = item.area + sum(self.board.items[n].area for n in guests)
         weight = area * (2.0 if asked else 1.0)
         ringed = any(g.ring and g.subject == node for g in self.plan.goals)
-        corner = any(g.asked and g.subject == node and g.kind is K.IN_CORNER for g in self.plan.goals)
-        promoted = 0 if ringed else 1 if node in self.first or corner else 2
+        corner = any(
+            g.asked and g.subject == node and g.kind is K.IN_CORNER for g in self.plan.goals
+        )
+        carried = asked and self._phase(node) == 2
+        promoted = 0 if ringed else 1 if node in self.first or corner or carried else 2
         return self._phase(node), promoted, 0 if opening else 1, -round(weight, 6)
 
     # One thing, or a row or ring of them.
@@ -149,10 +155,32 @@ class Search:
 
     def _place(self, node: NodeId) -> bool:
         best = self._best(self.board.items[node], self.goals_of(node))
-        if best is None:
+        if best is not None:
+            self.board.put(best[1])
+        return best is not None
+
+    def _repacked(self, node: NodeId) -> bool:
+        """Whether it was put on the full top that words ask for, by packing what stands there."""
+        goals = [g for g in self.plan.goals if g.subject == node and g.asked]
+        wanted = [g for g in goals if g.kind is K.ON and len(g.targets) == 1]
+        if len(goals) != 1 or not wanted:
             return False
-        self.board.put(best[1])
-        return True
+        carrier = wanted[0].targets[0]
+        if carrier not in self.board.placed or self._tops(node, carrier):
+            return False
+        loose = frozenset(n for n in self.new if self._only_on(n))
+        return repack(self.board, node, carrier, loose)
+
+    def _tops(self, node: NodeId, carrier: NodeId) -> int:
+        """How many places are free for it on that top."""
+        return len(
+            self.board.free(top_poses(self.board, self.board.items[node], carrier, asked=True))
+        )
+
+    def _only_on(self, node: NodeId) -> bool:
+        """Whether words say no more of it than what it stands on."""
+        goals = [g for g in self.plan.goals if node == g.subject or node in g.targets]
+        return all(g.kind is K.ON and g.subject == node for g in goals if g.asked)
 
     def _best(self, item: Item, goals: Sequence[Goal]) -> tuple[float, Placed] | None:
         best: tuple[float, Placed] | None = None
@@ -223,7 +251,7 @@ class Search:
     def _reshuffle(self) -> None:
         """Give each thing on the floor, now that all stand, a second choice."""
         rowed = self._grouped()
-        for _ in range(ROUNDS):
+        for _ in range(ROUNDS if len(self.new) <= MANY else 1):
             moved = False
             for node in self.new:
                 placed = self.board.placed.get(node)

@@ -18,7 +18,7 @@ from consumers.layout.habits import customary, making_way, margins_of, tight_car
 from consumers.layout.model import Layout, Placed, Proposal, Room, Unmet
 from consumers.layout.reasons import possible, why_unmet, why_unplaced
 from consumers.layout.rooms import growable, grown, room_for
-from consumers.layout.search import Search, noise_of
+from consumers.layout.search import MANY, Search, noise_of
 from consumers.layout.traits import Item, items_of
 from schemas.decomposition import Decomposition, Relation
 from schemas.ids import NodeId
@@ -27,7 +27,10 @@ SEATED = (K.NEAR, K.NEXT_TO, K.IN_FRONT_OF)
 """Relations of a chair to a table that mean it is drawn up to it."""
 
 GROWTH = 1.18
-GROWTHS_FOR_A_THING, GROWTHS_FOR_A_WAY = 10, 3
+GROWTHS_FOR_A_THING, PATIENT_GROWTHS = 10, 3
+
+CROWD = 120
+"""From more things than this on, one attempt has to do, unless something has no place."""
 
 FEW = 12
 """Up to so many things, a second attempt looks at more poses."""
@@ -88,9 +91,10 @@ def lay_out(
     setting = decomposition.setting
     task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed))
     best = solve_in(task, room_for(setting, items.values()))
-    for number in range(GROWTHS_FOR_A_THING):
+    most = PATIENT_GROWTHS if len(items) <= MANY else 1 if len(items) <= CROWD else 0
+    for number in range(GROWTHS_FOR_A_THING if len(items) <= CROWD else 3):
         again = best.hopeful and number < tries_for(task) - 1
-        patient = best.unplaced or again or (best.faults and number < GROWTHS_FOR_A_WAY)
+        patient = best.unplaced or again or (best.faults and number < most)
         if not patient or not growable(setting):
             break
         room = grown(room_for(setting, items.values()), setting, GROWTH ** (number + 1))
@@ -103,7 +107,7 @@ def lay_out(
 def solve_in(task: Task, room: Room) -> Result:
     """The better of two attempts in a room of this size: again with what failed first."""
     best = attempt(task, room, 0, frozenset())
-    if best.unplaced or best.hopeful or best.faults:
+    if best.unplaced or ((best.hopeful or best.faults) and len(task.new) <= CROWD):
         again = attempt(
             task, room, 1, best.troubled, dense=bool(best.unplaced) or len(task.new) <= FEW
         )

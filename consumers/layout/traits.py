@@ -15,6 +15,9 @@ from consumers.lexicon.nouns import Noun, Placement, noun_table
 from schemas.decomposition import Wish
 from schemas.ids import NodeId
 
+PILED = 0.7
+"""The share of its shorter side that a thing may be high to be piled."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -58,6 +61,11 @@ class Item:
     def stem(self) -> float:
         """The width (metres) of what carries a crown, in the middle of a thing; 0: nothing does."""
         return 0.12 * self.span if self.noun in CANOPY else 0.0
+
+    @property
+    def pileable(self) -> bool:
+        """Whether equal ones (books, plates) may be piled: they are lower than they are wide."""
+        return self.size[1] <= PILED * min(self.size[0], self.size[2])
 
     @property
     def worktop(self) -> bool:
