@@ -26,23 +26,14 @@ def wall_poses(board: Board, item: Item, goals: Sequence[Goal]) -> Poses:
     for wall in walls_of(board.room):
         along = [*evenly(wall.low + half_w, wall.high - half_w)]
         along += [p.position.x if wall.is_back else p.position.z for p in partners]
+        low, high = wall.low + half_w - SLACK, wall.high - half_w + SLACK
+        along = [v for v in along if low <= v <= high]
         out = wall.at + (half_d if wall.yaw == 90.0 else -half_d)
         if wall.is_back:
             rows.extend((x, y, out, wall.yaw) for y in heights for x in along)
         else:
             rows.extend((out, y, z, wall.yaw) for y in heights for z in along)
-    return poses(item, [r for r in rows if _on_its_wall(board, r, half_w)], "wall")
-
-
-def _on_its_wall(board: Board, row: Row, half: float) -> bool:
-    """Whether the thing hangs on a wall with its whole width."""
-    x, _, z, yaw = row
-    return any(
-        wall.low - SLACK <= (x if wall.is_back else z) - half
-        and (x if wall.is_back else z) + half <= wall.high + SLACK
-        for wall in walls_of(board.room)
-        if wall.yaw == yaw
-    )
+    return poses(item, rows, "wall")
 
 
 def _partners(board: Board, item: Item, goals: Sequence[Goal]) -> Iterator[Placed]:

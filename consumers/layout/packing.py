@@ -52,9 +52,8 @@ def _rows(
     places: dict[int, Packed] = {}
     for i in sorted(range(len(sides)), key=lambda i: (-sides[i][1], -sides[i][0], i)):
         width, depth = sides[i]
-        row = next(
-            (r for r in rows if r[2] + width <= space[0] + 1e-9 and depth <= r[1] + 1e-9), None
-        )
+        wide = [r for r in rows if r[2] + width <= space[0] + 1e-9]
+        row = next((r for r in wide if depth <= r[1] + 1e-9), None)
         if row is None:
             begin = rows[-1][0] + rows[-1][1] + gap if rows else 0.0
             if begin + depth > space[1] + 1e-9 or width > space[0] + 1e-9:
