@@ -18,7 +18,6 @@ from consumers.layout.goals import Goal
 from consumers.layout.holds import free_batches
 from consumers.layout.model import Placed
 from consumers.layout.poses import Poses, pose_of
-from consumers.layout.scores import MISSED
 from consumers.layout.ways import boxes_of, swing_of
 from schemas.ids import NodeId
 
@@ -38,6 +37,9 @@ class Mover(Protocol):
     @property
     def board(self) -> Board: ...
 
+    @property
+    def leeway(self) -> float: ...
+
     def movable(self, node: NodeId) -> bool: ...
 
     def goals_of(self, node: NodeId) -> list[Goal]: ...
@@ -46,7 +48,10 @@ class Mover(Protocol):
 
 
 def mend(search: Mover) -> None:
-    """Move what is in the way, one thing at a time, as long as that frees something."""
+    """Move what is in the way, one thing at a time, as long as that frees something.
+
+    Where the room may still grow, only to places that are almost as good by taste.
+    """
     board = search.board
     looks = LOOKS
     lost, count = barred(board.room, board.items, board.placed)
@@ -81,7 +86,7 @@ def _aside(search: Mover, node: NodeId, count: int, looks: int) -> tuple[int, bo
     board = search.board
     item, goals = board.items[node], search.goals_of(node)
     old = board.take(node)
-    limit = float(search.costs(pose_of(item, old), goals)[0]) + 0.8 * MISSED
+    limit = float(search.costs(pose_of(item, old), goals)[0]) + search.leeway
     for place in _places(search, node, limit, goals):
         board.put(place)
         looks -= 1

@@ -21,7 +21,7 @@ from consumers.layout.mending import mend
 from consumers.layout.model import Placed
 from consumers.layout.poses import Poses, pose_of
 from consumers.layout.repack import repack
-from consumers.layout.scores import score
+from consumers.layout.scores import MISSED, score
 from consumers.layout.traits import Item
 from schemas.ids import NodeId
 from schemas.model import Vec3
@@ -29,6 +29,9 @@ from schemas.model import Vec3
 ROUNDS, MANY = 2, 40
 GAIN = 0.08
 """A thing is moved again only if that saves this much cost."""
+
+TASTE = 1.2
+"""A place that is worse by so much still looks right."""
 
 NOISE = 0.12
 
@@ -38,7 +41,10 @@ LARGE = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One attempt. ``first``: things to place before others; ``dense``: look at more poses."""
+    """One attempt. ``first``: things to place before others; ``dense``: look at more poses.
+
+    ``fixed``: the room can not grow, so that ways must be freed at the cost of taste.
+    """
 
     board: Board
     plan: Plan
@@ -46,6 +52,12 @@ class Search:
     noise: Floats
     first: frozenset[NodeId] = frozenset()
     dense: bool = False
+    fixed: bool = True
+
+    @property
+    def leeway(self) -> float:
+        """How much worse a place may be, by cost, that frees a way: any that keeps the words."""
+        return 0.8 * MISSED if self.fixed else TASTE
 
     def run(self) -> None:
         """Place what can be placed; the rest is left off the board."""

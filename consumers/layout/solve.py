@@ -7,7 +7,7 @@ size is ours to choose. Adding to and changing a scene is ``revise``'s.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from consumers.layout.access import barred
@@ -29,6 +29,9 @@ SEATED = (K.NEAR, K.NEXT_TO, K.IN_FRONT_OF)
 GROWTH = 1.18
 GROWTHS_FOR_A_THING, PATIENT_GROWTHS = 10, 3
 
+LAST = 99
+"""The number of the attempt in which ways are freed at the cost of taste."""
+
 CROWD = 120
 """From more things than this on, one attempt has to do, unless something has no place."""
 
@@ -41,7 +44,10 @@ PATIENCE = 30
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be placed: all items, the new among them, what stands, what is asked."""
+    """What is to be placed: all items, the new among them, what stands, what is asked.
+
+    ``fixed``: the room keeps its size.
+    """
 
     items: Mapping[NodeId, Item]
     new: tuple[NodeId, ...]
@@ -49,6 +55,7 @@ class Task:
     relations: tuple[Relation, ...]
     seed: int
     proposed: Mapping[NodeId, Proposal] = field(default_factory=dict)
+    fixed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,8 @@ def lay_out(
     """
     items = items_of(decomposition.wishes)
     setting = decomposition.setting
-    task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed))
+    fixed = not growable(setting)
+    task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed)
     best = solve_in(task, room_for(setting, items.values()))
     most = PATIENT_GROWTHS if len(items) <= MANY else 1 if len(items) <= CROWD else 0
     for number in range(GROWTHS_FOR_A_THING if len(items) <= CROWD else 3):
@@ -101,13 +109,16 @@ def lay_out(
         larger = attempt(task, room, number + 2, best.troubled)
         if larger.rank < best.rank:
             best = larger
+    if best.faults and not fixed and len(items) <= MANY:
+        last = attempt(replace(task, fixed=True), best.room, LAST, best.troubled)
+        best = last if last.rank < best.rank else best
     return report(task, best)
 
 
 def solve_in(task: Task, room: Room) -> Result:
     """The better of two attempts in a room of this size: again with what failed first."""
     best = attempt(task, room, 0, frozenset())
-    if best.unplaced or ((best.hopeful or best.faults) and len(task.new) <= CROWD):
+    if best.unplaced or ((best.hopeful or (best.faults and task.fixed)) and len(task.new) <= CROWD):
         again = attempt(
             task, room, 1, best.troubled, dense=bool(best.unplaced) or len(task.new) <= FEW
         )
@@ -128,7 +139,7 @@ def attempt(
     margins = {n: margins_of(item, plan.goals, task.items) for n, item in task.items.items()}
     board = Board(room, task.items, margins, tight_carriers(plan.goals, task.items) | first)
     board.put(*task.standing)
-    Search(board, plan, task.new, noise_of(task.seed, number), first, dense).run()
+    Search(board, plan, task.new, noise_of(task.seed, number), first, dense, task.fixed).run()
     unplaced = tuple(n for n in task.new if n not in board.placed)
     missed = missed_of(task, plan, room, board.placed)
     hopeful = any(possible(r, room, task.items) for r in missed)
