@@ -83,8 +83,8 @@ class LightWish(Frozen):
 class Setting(Frozen):
     """Where the scene is. ``width`` (x), ``depth`` (z), ``height`` in metres.
 
-    ``shape``: seen from above; an "l" lacks the quarter at its right end and back, a place that is
-    ``width`` by ``depth`` in all.
+    ``shape``: seen from above; an "l" lacks a quarter at its back left; ``width`` and ``depth``
+    are those of the whole.
     """
 
     kind: Literal["room", "outdoor"] = "room"

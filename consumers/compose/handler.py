@@ -6,14 +6,10 @@ composed scene agree without passing it on.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from math import isfinite
-
-from pydantic import JsonValue
+from dataclasses import dataclass
 
 from consumers.handler import Context, Tasks
-from consumers.layout import build_scene, lay_out
-from consumers.layout.model import Layout
+from consumers.layout import build_scene, certificate_of, lay_out
 from consumers.parts import split
 from consumers.settings import EngineSettings
 from schemas.decomposition import Decomposition
@@ -75,7 +71,7 @@ class Compose:
                     skybox=scene.skybox,
                     nodes=nodes,
                     unmet=unmet,
-                    certificate=_certificate(layout),
+                    certificate=certificate_of(layout),
                 )
                 for n, nodes in enumerate(parts)
             ),
@@ -96,13 +92,6 @@ def _missing(request: RequestState) -> tuple[str, ...]:
         for slot, asset in request.slots.items()
         if asset is None
     )
-
-
-def _certificate(layout: Layout) -> dict[str, JsonValue]:
-    if layout.certificate is None:
-        return {}
-    checks = asdict(layout.certificate)
-    return {k: v if not isinstance(v, float) or isfinite(v) else None for k, v in checks.items()}
 
 
 def tasks(settings: EngineSettings) -> Tasks:

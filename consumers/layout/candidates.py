@@ -17,7 +17,8 @@ from consumers.layout.geometry import Floats, heading, turn_point
 from consumers.layout.goals import Goal, Habit, K
 from consumers.layout.kinds import BACK_TO_WALL
 from consumers.layout.model import Placed, Proposal
-from consumers.layout.poses import Poses, poses
+from consumers.layout.pairs import AXES
+from consumers.layout.poses import Poses, pose_of, poses
 from consumers.layout.rings import Spot, ring
 from consumers.layout.traits import Item
 
@@ -45,10 +46,13 @@ def floor_poses(board: Board, item: Item, goals: Sequence[Goal], *, dense: bool)
         zs = evenly(room.front + reach_z, room.back - reach_z, dense)
         if not len(xs) or not len(zs):
             continue
-        if item.noun in BACK_TO_WALL and room.walled:
-            xs = np.concatenate([xs, _touching(board, reach_x, "x")])
+        if room.notch is not None:
+            xs = np.concatenate([xs, [room.inner_x + reach_x]])
+            zs = np.concatenate([zs, [room.inner_z - reach_z]])
         grid_x, grid_z = (g.ravel() for g in np.meshgrid(xs, zs))
         blocks.append(_block(grid_x, grid_z, room.y, yaw))
+        if item.noun in BACK_TO_WALL and room.walled:
+            blocks.append(_along_wall(board, reach_x, reach_z, yaw))
     rows = list(_at_targets(board, item, goals))
     if dense:
         for placed in board.placed.values():
@@ -79,6 +83,19 @@ def evenly(low: float, high: float, dense: bool = False) -> Floats:
     return np.linspace(low, max(low, high), steps + 1)
 
 
+def _along_wall(board: Board, reach_x: float, reach_z: float, yaw: float) -> Floats:
+    """Places with the back to the wall behind it that touch what stands along that wall."""
+    room = board.room
+    if yaw == 180.0:
+        xs = _touching(board, reach_x, "x")
+        return _block(xs, np.full(len(xs), room.back - reach_z), room.y, yaw)
+    if yaw == 0.0:
+        return np.zeros((0, 4))
+    zs = _touching(board, reach_z, "z")
+    x = room.left + reach_x if yaw == 90.0 else room.right - reach_x
+    return _block(np.full(len(zs), x), zs, room.y, yaw)
+
+
 def _touching(board: Board, reach: float, axis: str) -> Floats:
     """Coordinates at which something of this reach touches what stands there."""
     there = board.standing
@@ -99,7 +116,11 @@ def _at_targets(board: Board, item: Item, goals: Sequence[Goal]) -> Iterator[Row
             yield from _from_walls(board, item, distance)
         others = goal.targets if goal.subject == item.id else (goal.subject,)
         standing = [board.placed[t] for t in others if t in board.placed]
-        if goal.kind is K.BETWEEN and len(standing) > 1 and goal.subject == item.id:
+        if goal.subject == item.id and len(standing) > 1 and goal.kind in AXES:
+            yield from _beside_all(board, item, goal, standing)
+        elif goal.kind is K.BETWEEN and len(standing) > 2 and goal.subject == item.id:
+            yield from _amid(board, item, standing)
+        elif goal.kind is K.BETWEEN and len(standing) > 1 and goal.subject == item.id:
             yield from _between_rows(board, item, standing[0], standing[1])
         else:
             for placed in standing:
@@ -125,6 +146,32 @@ def _from_walls(board: Board, item: Item, distance: float) -> Iterator[Row]:
             yield room.right - distance - reach_x, room.y, float(z), yaw
         for x in evenly(room.left + reach_x, room.right - reach_x):
             yield float(x), room.y, room.back - distance - reach_z, yaw
+
+
+def _beside_all(board: Board, item: Item, goal: Goal, standing: Sequence[Placed]) -> Iterator[Row]:
+    """On one side of several things, in the middle before them all or before one of them."""
+    axis, sign = AXES[goal.kind]
+    boxes = [(pose_of(board.items[p.id], p).boxes.reach, p.position) for p in standing]
+    at_x = axis == "x"
+    edges = [
+        (p.x if at_x else p.z) + sign * float(reach[0 if at_x else 1][0]) for reach, p in boxes
+    ]
+    edge = max(edges) if sign > 0 else min(edges)
+    mids = [p.z if at_x else p.x for _, p in boxes]
+    for yaw in yaws_of(item):
+        reach_x, reach_z = item_reach(item, yaw)
+        for gap in gap_steps(goal, item, standing[0]):
+            out = edge + sign * (gap + (reach_x if at_x else reach_z))
+            for across in ((min(mids) + max(mids)) / 2, *mids):
+                yield (out, board.room.y, across, yaw) if at_x else (across, board.room.y, out, yaw)
+
+
+def _amid(board: Board, item: Item, standing: Sequence[Placed]) -> Iterator[Row]:
+    x = sum(p.position.x for p in standing) / len(standing)
+    z = sum(p.position.z for p in standing) / len(standing)
+    steps = (0.0, 0.2, -0.2, 0.5, -0.5)
+    for yaw in yaws_of(item):
+        yield from ((x + dx, board.room.y, z + dz, yaw) for dx in steps for dz in steps)
 
 
 def gap_steps(goal: Goal, item: Item, other: Placed) -> tuple[float, ...]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from consumers.layout.geometry import Floats, gaps
 from consumers.layout.goals import Goal, K, Kind
-from consumers.layout.pairs import PAIRS, over, sideways
+from consumers.layout.pairs import AXES, PAIRS, over, sideways
 from consumers.layout.poses import Poses
 
 LEAST_SLACK, SLACK_SHARE = 0.04, 0.04
@@ -43,9 +43,9 @@ def _apart(subject: Poses, target: Poses, distance: float) -> Floats:
     return missed_by(gaps(subject.boxes, target.boxes), distance)
 
 
-def _aside(axis: str, sign: int) -> Spaced:
+def _aside(kind: Kind) -> Spaced:
     def measure(subject: Poses, target: Poses, distance: float) -> Floats:
-        gap, off = sideways(subject, target, axis, sign)
+        gap, off = sideways(subject, (target,), *AXES[kind])
         return missed_by(gap, distance) + off
 
     return measure
@@ -68,10 +68,10 @@ SPACED: dict[Kind, Spaced] = {
     K.NEAR: _apart,
     K.AROUND: _apart,
     K.AGAINST_WALL: _apart,
-    K.LEFT_OF: _aside("x", -1),
-    K.RIGHT_OF: _aside("x", 1),
-    K.IN_FRONT_OF: _aside("z", -1),
-    K.BEHIND: _aside("z", 1),
+    K.LEFT_OF: _aside(K.LEFT_OF),
+    K.RIGHT_OF: _aside(K.RIGHT_OF),
+    K.IN_FRONT_OF: _aside(K.IN_FRONT_OF),
+    K.BEHIND: _aside(K.BEHIND),
     K.ABOVE: _above,
     K.FACING: _turned(K.FACING),
     K.OPPOSITE: _turned(K.OPPOSITE),

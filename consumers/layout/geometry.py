@@ -30,6 +30,11 @@ class Boxes:
     half_w: Floats
     half_d: Floats
 
+    def only(self, mask: Mask) -> Boxes:
+        """Those that the mask keeps."""
+        fields = (self.x, self.z, self.yaw, self.half_w, self.half_d)
+        return Boxes(*(values[mask] for values in fields))
+
     @cached_property
     def column(self) -> Boxes:
         """The same boxes as a column, to be measured against a row of others."""

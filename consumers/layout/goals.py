@@ -7,6 +7,7 @@ in ``measures``; which goals custom adds is in ``habits``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -46,7 +47,7 @@ class Goal:
 
     ``gap``: metres between the two that look right. ``source``: the relation that asked for it;
     None = custom. ``ring``: all who stand around the same target, in order. ``at``: the place that
-    another engine proposes.
+    another engine proposes. ``fellows``: how many are asked to stand so to the same targets.
     """
 
     kind: Kind
@@ -57,6 +58,7 @@ class Goal:
     source: Relation | None = None
     ring: tuple[NodeId, ...] = ()
     at: Proposal | None = None
+    fellows: int = 1
 
     @property
     def asked(self) -> bool:
@@ -92,6 +94,7 @@ def plan_of(
     dangling: list[Relation] = []
     rings = _rings(relations, movable)
     stacks = _stacks(relations, items, movable)
+    alike = Counter((r.kind, r.targets) for r in relations)
     for relation in relations:
         targets = tuple(t for t in relation.targets if t not in SHELL)
         if relation.subject not in items or any(t not in items for t in targets):
@@ -111,6 +114,7 @@ def plan_of(
                     gap=relation.distance,
                     source=relation,
                     ring=ring,
+                    fellows=alike[relation.kind, relation.targets],
                 )
             )
     return Plan(tuple(goals), _rows(relations, items, movable), tuple(dangling))
@@ -122,8 +126,11 @@ SHELL: dict[NodeId, str] = {
     NodeId("room-back-wall"): "back",
     NodeId("room-left-wall"): "left",
     NodeId("room-right-wall"): "right",
+    NodeId("room-floor-2"): "floor",
+    NodeId("room-inner-back-wall"): "back",
+    NodeId("room-inner-left-wall"): "left",
 }
-"""The ids of a scene's shell and the side of the room each one is."""
+"""The ids of a scene's shell and the side of the room each one is; the last three are an L's."""
 
 
 def _rings(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from consumers.layout.board import Board
 from consumers.layout.geometry import heading, turn_point
 from consumers.layout.goals import K
+from consumers.layout.held import held_as
 from consumers.layout.model import Layout, Placed, Room, Unmet
 from consumers.layout.poses import pose_of
 from consumers.layout.reasons import why_unmet, why_unplaced
@@ -38,7 +39,7 @@ def place_more(
     """
     items = _standing_items(existing, nouns) | items_of(wishes)
     new = tuple(w.id for w in wishes)
-    standing = tuple(p for p in existing if p.id not in new)
+    standing = tuple(p for p in held_as(room, existing, items) if p.id not in new)
     task = Task(items, new, standing, tuple(relations), seed)
     return report(task, solve_in(task, room))
 
@@ -58,6 +59,7 @@ def relocate(
     is not among ``existing``.
     """
     items = _standing_items(existing, nouns)
+    existing = held_as(room, existing, items)
     by_id = {p.id: p for p in existing}
     old = by_id[node]
     board = Board(room, items, {})

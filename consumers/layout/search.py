@@ -13,19 +13,25 @@ import numpy as np
 
 from consumers.layout.board import Board
 from consumers.layout.candidates import ring_sets
+from consumers.layout.carriers import top_poses
 from consumers.layout.geometry import Floats, turn_point
 from consumers.layout.goals import HELD_BY, Goal, K, Plan
 from consumers.layout.holds import free_batches
+from consumers.layout.mending import mend
 from consumers.layout.model import Placed
 from consumers.layout.poses import Poses, pose_of
-from consumers.layout.scores import score
+from consumers.layout.repack import repack
+from consumers.layout.scores import MISSED, score
 from consumers.layout.traits import Item
 from schemas.ids import NodeId
 from schemas.model import Vec3
 
-ROUNDS = 2
+ROUNDS, MANY = 2, 40
 GAIN = 0.08
 """A thing is moved again only if that saves this much cost."""
+
+TASTE = 1.2
+"""A place that is worse by so much still looks right."""
 
 NOISE = 0.12
 
@@ -35,7 +41,10 @@ LARGE = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One attempt. ``first``: things to place before others; ``dense``: look at more poses."""
+    """One attempt. ``first``: things to place before others; ``dense``: look at more poses.
+
+    ``fixed``: the room can not grow, so that ways must be freed at the cost of taste.
+    """
 
     board: Board
     plan: Plan
@@ -43,6 +52,12 @@ class Search:
     noise: Floats
     first: frozenset[NodeId] = frozenset()
     dense: bool = False
+    fixed: bool = True
+
+    @property
+    def leeway(self) -> float:
+        """How much worse a place may be, by cost, that frees a way: any that keeps the words."""
+        return 0.8 * MISSED if self.fixed else TASTE
 
     def run(self) -> None:
         """Place what can be placed; the rest is left off the board."""
@@ -51,15 +66,16 @@ class Search:
         while waiting:
             node = self._next(waiting)
             if not settled and self._phase(node) > 0:
-                self._reshuffle()
+                self._settle()
                 settled = True
             group = self._group(node, waiting)
             for member in group:
                 waiting.remove(member)
             for member in self._place_group(group):
-                self._place(member)
+                if not self._repacked(member):
+                    self._place(member)
         if not settled:
-            self._reshuffle()
+            self._settle()
 
     def goals_of(self, node: NodeId) -> list[Goal]:
         return [g for g in self.plan.goals if node == g.subject or node in g.targets]
@@ -97,7 +113,11 @@ class Search:
         area = item.area + sum(self.board.items[n].area for n in guests)
         weight = area * (2.0 if asked else 1.0)
         ringed = any(g.ring and g.subject == node for g in self.plan.goals)
-        promoted = 0 if ringed else 1 if node in self.first else 2
+        corner = any(
+            g.asked and g.subject == node and g.kind is K.IN_CORNER for g in self.plan.goals
+        )
+        carried = asked and self._phase(node) == 2
+        promoted = 0 if ringed else 1 if node in self.first or corner or carried else 2
         return self._phase(node), promoted, 0 if opening else 1, -round(weight, 6)
 
     # One thing, or a row or ring of them.
@@ -147,10 +167,32 @@ class Search:
 
     def _place(self, node: NodeId) -> bool:
         best = self._best(self.board.items[node], self.goals_of(node))
-        if best is None:
+        if best is not None:
+            self.board.put(best[1])
+        return best is not None
+
+    def _repacked(self, node: NodeId) -> bool:
+        """Whether it was put on the full top that words ask for, by packing what stands there."""
+        goals = [g for g in self.plan.goals if g.subject == node and g.asked]
+        wanted = [g for g in goals if g.kind is K.ON and len(g.targets) == 1]
+        if len(goals) != 1 or not wanted:
             return False
-        self.board.put(best[1])
-        return True
+        carrier = wanted[0].targets[0]
+        if carrier not in self.board.placed or self._tops(node, carrier):
+            return False
+        loose = frozenset(n for n in self.new if self._only_on(n))
+        return repack(self.board, node, carrier, loose)
+
+    def _tops(self, node: NodeId, carrier: NodeId) -> int:
+        """How many places are free for it on that top."""
+        return len(
+            self.board.free(top_poses(self.board, self.board.items[node], carrier, asked=True))
+        )
+
+    def _only_on(self, node: NodeId) -> bool:
+        """Whether words say no more of it than what it stands on."""
+        goals = [g for g in self.plan.goals if node == g.subject or node in g.targets]
+        return all(g.kind is K.ON and g.subject == node for g in goals if g.asked)
 
     def _best(self, item: Item, goals: Sequence[Goal]) -> tuple[float, Placed] | None:
         best: tuple[float, Placed] | None = None
@@ -195,11 +237,33 @@ class Search:
 
     # Second thoughts.
 
+    def _settle(self) -> None:
+        """All furniture stands: better places, then free ways."""
+        self._reshuffle()
+        mend(self)
+
+    def movable(self, node: NodeId) -> bool:
+        """Whether it may be moved alone: new, on the floor or a door, in no row or ring."""
+        placed = self.board.placed.get(node)
+        if placed is None or node not in self.new or node in self._grouped():
+            return False
+        door = placed.kind == "wall" and self.board.items[node].noun == "door"
+        return (placed.kind == "floor" or door) and not self.board.carried_by(node)
+
+    def _grouped(self) -> set[NodeId]:
+        rowed = {n for row in self.plan.rows for n in row}
+        return rowed | {
+            n for goal in self.plan.goals if goal.ring for n in (*goal.ring, *goal.targets)
+        }
+
+    def costs(self, batch: Poses, goals: Sequence[Goal]) -> Floats:
+        """What the poses of a batch cost."""
+        return score(self.board, batch, goals, self._noise_for(batch))
+
     def _reshuffle(self) -> None:
         """Give each thing on the floor, now that all stand, a second choice."""
-        rowed = {n for row in self.plan.rows for n in row}
-        rowed |= {n for goal in self.plan.goals if goal.ring for n in (*goal.ring, *goal.targets)}
-        for _ in range(ROUNDS):
+        rowed = self._grouped()
+        for _ in range(ROUNDS if len(self.new) <= MANY else 1):
             moved = False
             for node in self.new:
                 placed = self.board.placed.get(node)

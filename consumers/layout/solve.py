@@ -7,9 +7,10 @@ size is ours to choose. Adding to and changing a scene is ``revise``'s.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from consumers.layout.access import barred
 from consumers.layout.board import Board
 from consumers.layout.certify import certify, holds, row_holds, view_of
 from consumers.layout.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
@@ -17,7 +18,7 @@ from consumers.layout.habits import customary, making_way, margins_of, tight_car
 from consumers.layout.model import Layout, Placed, Proposal, Room, Unmet
 from consumers.layout.reasons import possible, why_unmet, why_unplaced
 from consumers.layout.rooms import growable, grown, room_for
-from consumers.layout.search import Search, noise_of
+from consumers.layout.search import MANY, Search, noise_of
 from consumers.layout.traits import Item, items_of
 from schemas.decomposition import Decomposition, Relation
 from schemas.ids import NodeId
@@ -26,7 +27,13 @@ SEATED = (K.NEAR, K.NEXT_TO, K.IN_FRONT_OF)
 """Relations of a chair to a table that mean it is drawn up to it."""
 
 GROWTH = 1.18
-GROWTHS_FOR_A_THING = 10
+GROWTHS_FOR_A_THING, PATIENT_GROWTHS = 10, 3
+
+LAST = 99
+"""The number of the attempt in which ways are freed at the cost of taste."""
+
+CROWD = 120
+"""From more things than this on, one attempt has to do, unless something has no place."""
 
 FEW = 12
 """Up to so many things, a second attempt looks at more poses."""
@@ -37,7 +44,10 @@ PATIENCE = 30
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be placed: all items, the new among them, what stands, what is asked."""
+    """What is to be placed: all items, the new among them, what stands, what is asked.
+
+    ``fixed``: the room keeps its size.
+    """
 
     items: Mapping[NodeId, Item]
     new: tuple[NodeId, ...]
@@ -45,6 +55,7 @@ class Task:
     relations: tuple[Relation, ...]
     seed: int
     proposed: Mapping[NodeId, Proposal] = field(default_factory=dict)
+    fixed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +67,18 @@ class Result:
     unplaced: tuple[NodeId, ...]
     missed: tuple[Relation, ...]
     hopeful: bool
+    barred: tuple[NodeId, ...]
+    faults: int
 
     @property
-    def rank(self) -> tuple[int, int]:
-        return len(self.unplaced), len(self.missed)
+    def rank(self) -> tuple[int, int, int]:
+        return len(self.unplaced), len(self.missed), self.faults
 
     @property
     def troubled(self) -> frozenset[NodeId]:
         """Things to place first next time."""
         involved = {n for r in self.missed for n in (r.subject, *r.targets)}
-        return frozenset(involved | set(self.unplaced))
+        return frozenset(involved | set(self.unplaced) | set(self.barred))
 
 
 def lay_out(
@@ -83,23 +96,29 @@ def lay_out(
     """
     items = items_of(decomposition.wishes)
     setting = decomposition.setting
-    task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed))
+    fixed = not growable(setting)
+    task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed)
     best = solve_in(task, room_for(setting, items.values()))
-    for number in range(GROWTHS_FOR_A_THING):
-        patient = best.unplaced or (best.hopeful and number < tries_for(task) - 1)
+    most = PATIENT_GROWTHS if len(items) <= MANY else 1 if len(items) <= CROWD else 0
+    for number in range(GROWTHS_FOR_A_THING if len(items) <= CROWD else 3):
+        again = best.hopeful and number < tries_for(task) - 1
+        patient = best.unplaced or again or (best.faults and number < most)
         if not patient or not growable(setting):
             break
         room = grown(room_for(setting, items.values()), setting, GROWTH ** (number + 1))
         larger = attempt(task, room, number + 2, best.troubled)
         if larger.rank < best.rank:
             best = larger
+    if best.faults and not fixed and len(items) <= MANY:
+        last = attempt(replace(task, fixed=True), best.room, LAST, best.troubled)
+        best = last if last.rank < best.rank else best
     return report(task, best)
 
 
 def solve_in(task: Task, room: Room) -> Result:
     """The better of two attempts in a room of this size: again with what failed first."""
     best = attempt(task, room, 0, frozenset())
-    if best.unplaced or best.hopeful:
+    if best.unplaced or ((best.hopeful or (best.faults and task.fixed)) and len(task.new) <= CROWD):
         again = attempt(
             task, room, 1, best.troubled, dense=bool(best.unplaced) or len(task.new) <= FEW
         )
@@ -120,11 +139,12 @@ def attempt(
     margins = {n: margins_of(item, plan.goals, task.items) for n, item in task.items.items()}
     board = Board(room, task.items, margins, tight_carriers(plan.goals, task.items) | first)
     board.put(*task.standing)
-    Search(board, plan, task.new, noise_of(task.seed, number), first, dense).run()
+    Search(board, plan, task.new, noise_of(task.seed, number), first, dense, task.fixed).run()
     unplaced = tuple(n for n in task.new if n not in board.placed)
     missed = missed_of(task, plan, room, board.placed)
     hopeful = any(possible(r, room, task.items) for r in missed)
-    return Result(room, dict(board.placed), unplaced, missed, hopeful)
+    lost, faults = barred(room, task.items, board.placed)
+    return Result(room, dict(board.placed), unplaced, missed, hopeful, tuple(lost), faults)
 
 
 def full_plan(task: Task) -> Plan:

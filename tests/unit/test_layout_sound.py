@@ -63,7 +63,7 @@ def is_rug(p: Placed) -> bool:
 
 def below(a: Placed, b: Placed) -> bool:
     """``a`` was asked under ``b``, and is low enough to be."""
-    return a.kind == "under" and a.size[1] <= 0.8 * b.size[1] + MILLIMETRE
+    return a.kind == "under" and a.size[1] <= 0.9 * b.size[1] + MILLIMETRE
 
 
 def problems(layout: Layout) -> list[str]:
@@ -83,6 +83,12 @@ def problems(layout: Layout) -> list[str]:
 
 
 def inside(p: Placed, room: Room) -> bool:
+    wide, deep = room.notch or (0.0, 0.0)
+    if room.notch and any(
+        x < room.left + wide - MILLIMETRE and z > room.back - deep + MILLIMETRE
+        for x, z in (*corners(p), (p.position.x, p.position.z))
+    ):
+        return False
     flat = all(
         abs(x - room.x) <= room.width / 2 + MILLIMETRE
         and abs(z - room.z) <= room.depth / 2 + MILLIMETRE
@@ -96,13 +102,18 @@ def held(p: Placed, placed: dict[NodeId, Placed], room: Room) -> bool:
     if p.on is not None:
         carrier = placed[p.on]
         rise = p.position.y - carrier.position.y
+        if p.kind == "hung":
+            return -MILLIMETRE <= rise + p.size[1] <= carrier.size[1] + MILLIMETRE
         return 0 <= rise <= carrier.size[1] + MILLIMETRE
     if p.kind in ("floor", "under"):
         return abs(p.position.y - room.y) < MILLIMETRE
     if p.kind == "ceiling":
         return abs(p.position.y + p.size[1] - room.y - room.height) < MILLIMETRE
     if p.kind == "wall":
+        wide, deep = room.notch or (0.0, 0.0)
         sides = [room.back - z for _, z in corners(p)]
+        sides += [room.back - deep - z for _, z in corners(p)] if room.notch else []
+        sides += [x - room.left - wide for x, _ in corners(p)] if room.notch else []
         sides += [x - room.left for x, _ in corners(p)] + [room.right - x for x, _ in corners(p)]
         return sorted(abs(s) for s in sides)[1] < MILLIMETRE
     return p.kind == "air"
@@ -264,7 +275,7 @@ NOUNS = (
         "bowl",
     ),
     *("cat", "dog", "rug", "shelf", "clock", "stool", "crate", "piano", "cup", "person", "tree"),
-    *("car", "bicycle", "fridge", "mirror", "chandelier", "box", "tv", "wardrobe", "ball"),
+    *("car", "bicycle", "fridge", "mirror", "chandelier", "box", "tv", "wardrobe", "ball", "door"),
 )
 KINDS = sorted(RelationKind)
 
@@ -284,7 +295,12 @@ def any_scene(draw: st.DrawFn) -> Decomposition:
     ids = [w.id for w in made]
     related = draw(st.lists(any_relation(ids), max_size=8))
     side = draw(st.sampled_from((None, 3.0, 6.0)))
-    setting = Setting(kind=draw(st.sampled_from(("room", "outdoor"))), width=side, depth=side)
+    setting = Setting(
+        kind=draw(st.sampled_from(("room", "outdoor"))),
+        width=side,
+        depth=side,
+        shape=draw(st.sampled_from(("rectangle", "l"))),
+    )
     return Decomposition(name="any", setting=setting, wishes=tuple(made), relations=tuple(related))
 
 
@@ -295,6 +311,7 @@ def any_relation(ids: Sequence[NodeId]) -> st.SearchStrategy[Relation]:
         kind=st.sampled_from(KINDS),
         subject=st.sampled_from(list(ids)),
         targets=st.lists(named, max_size=2, unique=True).map(tuple),
+        distance=st.sampled_from((None, None, 0.0, 0.5, 2.0)),
     )
 
 
@@ -305,6 +322,9 @@ def test_any_wishes_and_relations_give_a_sound_layout(asked: Decomposition, seed
     assert problems(layout) == []
     assert layout.certificate is not None
     assert layout.certificate.valid
+    for name in ("doors_free", "walkways_free", "fronts_reachable", "seats_facing", "sizes_usual"):
+        of = name.rsplit("_", 1)[0]
+        assert 0 <= getattr(layout.certificate, name) <= getattr(layout.certificate, of)
     left_out = {u.node for u in layout.unmet if u.relation is None}
     assert set(layout.placed) | left_out == {w.id for w in asked.wishes}
 
