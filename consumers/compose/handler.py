@@ -12,7 +12,7 @@ from math import isfinite
 from pydantic import JsonValue
 
 from consumers.handler import Context, Tasks
-from consumers.layout import build_scene, lay_out
+from consumers.layout import build_scene, lay_out, members, sentences
 from consumers.layout.model import Layout
 from consumers.parts import split
 from consumers.settings import EngineSettings
@@ -65,7 +65,7 @@ class Compose:
         looks = {slot.split("/", 1)[1]: asset for slot, asset in request.slots.items() if asset}
         scene = build_scene(plan, layout, looks)
         parts = split(list(scene.nodes.values()))
-        unmet = (*(u.reason for u in layout.unmet), *_missing(request))
+        unmet = (*sentences(layout.unmet), *_missing(request))
         return Outcome(
             tuple(
                 SceneComposed(
@@ -75,7 +75,7 @@ class Compose:
                     skybox=scene.skybox,
                     nodes=nodes,
                     unmet=unmet,
-                    certificate=_certificate(layout),
+                    certificate=_certificate(layout, plan),
                 )
                 for n, nodes in enumerate(parts)
             ),
@@ -98,11 +98,14 @@ def _missing(request: RequestState) -> tuple[str, ...]:
     )
 
 
-def _certificate(layout: Layout) -> dict[str, JsonValue]:
+def _certificate(layout: Layout, plan: Decomposition) -> dict[str, JsonValue]:
+    """What was checked, and the members of every conflict ("unmet") by the wishes' names."""
     if layout.certificate is None:
         return {}
     checks = asdict(layout.certificate)
-    return {k: v if not isinstance(v, float) or isfinite(v) else None for k, v in checks.items()}
+    told = {k: v if not isinstance(v, float) or isfinite(v) else None for k, v in checks.items()}
+    unmet = members(layout.unmet, {w.id: w.name for w in plan.wishes})
+    return {**told, "unmet": unmet} if unmet else told
 
 
 def tasks(settings: EngineSettings) -> Tasks:

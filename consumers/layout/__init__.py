@@ -6,6 +6,7 @@ same output. ``lay_out`` places a whole scene, ``place_more`` and ``relocate`` c
 read them back.
 """
 
+from consumers.layout.account import members, sentences
 from consumers.layout.lights import light_nodes, skybox
 from consumers.layout.model import Certificate, Layout, Placed, Room, Unmet
 from consumers.layout.readback import placed_of, room_of
@@ -25,9 +26,11 @@ __all__ = [
     "item_nodes",
     "lay_out",
     "light_nodes",
+    "members",
     "place_more",
     "placed_of",
     "relocate",
     "room_of",
+    "sentences",
     "skybox",
 ]
