@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from consumers.layout.contradictions import contradiction
 from consumers.layout.exact import MOST, Puzzle, Verdict, solve
-from consumers.layout.goals import Goal, Plan
+from consumers.layout.goals import Goal, K, Plan
 from consumers.layout.limits import Case, on_floor, relation_limit, thing_limit
 from consumers.layout.model import Cause, Conflict
 from consumers.layout.traits import Item
@@ -22,6 +22,12 @@ from schemas.ids import NodeId
 
 PATIENCE = 40
 """So many models are solved at most for all the failures of one scene."""
+
+MOST_UNKNOWN = 2
+"""After so many that reached the solver's bound no more are: these are the slow ones."""
+
+HALL = 8.0
+"""So many times larger a room is as good as one without walls."""
 
 
 def settled(
@@ -45,13 +51,14 @@ class Explainer:
     def __init__(self, case: Case, plan: Plan) -> None:
         self.case = case
         self.goals = tuple(g for g in plan.goals if g.asked)
-        self._solved = 0
+        self._solved = self._given_up = 0
 
     def of_thing(self, node: NodeId) -> Conflict:
         """Why a thing has no place."""
         limit = thing_limit(self.case, node)
         if limit is not None:
-            return limit
+            small = limit.cause is Cause.SPACE and len(limit.things) <= MOST
+            return self._smallest(limit.things, (), {node}, None) if small else limit
         beside = self._beside() if on_floor(self.case, node) else ()
         things = _first([*self._linked([node]), *beside])
         goals = self._among(things)
@@ -72,9 +79,19 @@ class Explainer:
             goals = self._among(things)
             if own in goals and self._impossible(things, goals):
                 return self._smallest(things, goals, set(named), own)
+        load = self._load(relation)
+        if len(load) > 1:
+            return Conflict(Cause.LOAD, load[:MOST], proven=False)
         near = [g.source for g in self._among(_first(linked))]
         members = tuple(r for r in self.case.relations if r is relation or _holds(near, r))
         return Conflict(Cause.SPACE, members[:MOST], proven=False)
+
+    def _load(self, relation: Relation) -> tuple[Relation, ...]:
+        """All that is asked to be on, in or under the same thing."""
+        if relation.kind not in (K.ON, K.IN, K.UNDER) or not relation.targets:
+            return ()
+        said = (relation.kind, relation.targets)
+        return tuple(r for r in self.case.relations if (r.kind, r.targets) == said)
 
     def _smallest(
         self,
@@ -97,17 +114,23 @@ class Explainer:
         relations = tuple(r for r in self.case.relations if _holds(sources, r))
         named = {n for r in relations for n in (r.subject, *r.targets)}
         others = tuple(n for n in self.case.items if n in things and n not in named)
-        return Conflict(Cause.SPACE, relations, others)
+        anywhere = relations and not others and self._impossible(things, goals, HALL)
+        return Conflict(Cause.PLACES if anywhere else Cause.SPACE, relations, others)
 
-    def _impossible(self, things: tuple[NodeId, ...], goals: tuple[Goal, ...]) -> bool:
-        """Whether it is proven; False also where the bound is reached."""
-        self._solved += 1
-        if self._solved > PATIENCE:
+    def _impossible(
+        self, things: tuple[NodeId, ...], goals: tuple[Goal, ...], larger: float = 1.0
+    ) -> bool:
+        """Whether it is proven, in a room so many times as wide and deep; False also where the
+        bound is reached."""
+        if self._solved >= PATIENCE or self._given_up >= MOST_UNKNOWN:
             return False
         case = self.case
+        room = replace(case.room, width=larger * case.room.width, depth=larger * case.room.depth)
         standing = {n: case.placed[n] for n in things if n in case.standing}
-        puzzle = Puzzle(case.room, case.items, things, goals, standing)
-        return solve(puzzle).verdict is Verdict.IMPOSSIBLE
+        verdict = solve(Puzzle(room, case.items, things, goals, standing)).verdict
+        self._solved += 1
+        self._given_up += verdict is Verdict.UNKNOWN
+        return verdict is Verdict.IMPOSSIBLE
 
     def _linked(self, start: Sequence[NodeId]) -> list[NodeId]:
         """These and all that relations link them to, the nearest first."""

@@ -22,7 +22,7 @@ import numpy as np
 
 from consumers.layout.goals import HELD_BY, Goal, K
 from consumers.layout.limits import floor_bound
-from consumers.layout.linear import BIG, Expr, Program
+from consumers.layout.linear import Expr, Program
 from consumers.layout.measures import HOLDS
 from consumers.layout.model import Placed, Room
 from consumers.layout.poses import pose_of
@@ -185,8 +185,7 @@ def _keep_apart(program: Program, a: Box, b: Box, slack: float) -> None:
             reach_x.plus(b.x).minus(a.x).plus(-slack),
             reach_z.plus(a.z).minus(b.z).plus(-slack),
             reach_z.plus(b.z).minus(a.z).plus(-slack),
-        ],
-        BIG,
+        ]
     )
 
 

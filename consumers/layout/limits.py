@@ -6,7 +6,7 @@ No search here and nothing moved: arithmetic on the wishes. Circles and the like
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from consumers.layout.goals import HELD_BY, SHELL, K, Kind
@@ -45,7 +45,7 @@ def relation_limit(case: Case, relation: Relation) -> Conflict | None:
     subject = case.items[relation.subject]
     target = case.items.get(relation.targets[0]) if relation.targets else None
     if target is None:
-        return _shell_limit(case.room, relation, subject)
+        return _shell_limit(case.room, relation, subject) or _loose_pile_limit(case, relation)
     if _too_large(relation, subject, target):
         return Conflict(Cause.SIZE, (relation,), proven=not _by_luck(case, relation, target))
     return _pile_limit(case, relation) or _load_limit(case, relation, target)
@@ -124,6 +124,26 @@ def _pile_limit(case: Case, relation: Relation) -> Conflict | None:
         pile.append(under[0])
 
 
+def _loose_pile_limit(case: Case, relation: Relation) -> Conflict | None:
+    """Equal things in one pile that reach the ceiling: as few of them as do."""
+    if not case.room.walled or relation.kind is not K.STACKED:
+        return None
+    slot = case.items[relation.subject].slot
+    pile = [
+        r
+        for r in case.relations
+        if r.kind is K.STACKED and r.subject in case.items and not r.targets
+        if case.items[r.subject].slot == slot and r is not relation
+    ]
+    members, height = [relation], case.items[relation.subject].size[1]
+    for one in pile:
+        members.append(one)
+        height += top_height(case.items[one.subject])
+        if height > case.room.height + ROUNDING:
+            return Conflict(Cause.HEIGHT, _as_said(members, case.relations))
+    return None
+
+
 def _load_limit(case: Case, relation: Relation, target: Item) -> Conflict | None:
     """More on (or in, or under) one thing than has room there."""
     if relation.kind not in (K.ON, K.IN, K.UNDER) or target.flat:
@@ -179,6 +199,13 @@ def _area_limit(case: Case, node: NodeId) -> Conflict | None:
         if total > case.room.width * case.room.depth + ROUNDING:
             return Conflict(Cause.SPACE, things=tuple(n for n in case.items if n in members))
     return None
+
+
+def has_room(case: Case, nodes: Iterable[NodeId]) -> bool:
+    """Whether the floor has as much area as what of these must stand on it."""
+    standing = [*nodes, *case.standing]
+    total = sum(case.items[n].area for n in standing if on_floor(case, n))
+    return total <= case.room.width * case.room.depth + ROUNDING
 
 
 def on_floor(case: Case, node: NodeId) -> bool:

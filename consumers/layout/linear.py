@@ -11,9 +11,6 @@ from types import MappingProxyType
 
 import numpy as np
 
-BIG = 1000.0
-"""Metres that no expression of a layout exceeds; where a tighter bound follows, that is taken."""
-
 NOTHING: Mapping[int, float] = MappingProxyType({})
 
 
@@ -68,16 +65,16 @@ class Program:
         self.at_most(expr.minus(limit), 0.0)
         self.at_most(expr.times(-1.0).minus(limit), 0.0)
 
-    def one_of(self, ways: Sequence[Expr], most: float = BIG) -> None:
-        """At least one of ``ways`` is at most 0. Each is bounded by ``most`` and its variables."""
-        self.one_group([[way] for way in ways], most)
+    def one_of(self, ways: Sequence[Expr]) -> None:
+        """At least one of ``ways`` is at most 0."""
+        self.one_group([[way] for way in ways])
 
-    def one_group(self, groups: Sequence[Sequence[Expr]], most: float = BIG) -> None:
+    def one_group(self, groups: Sequence[Sequence[Expr]]) -> None:
         """All of at least one of the groups are at most 0."""
         taken = [self.binary() for _ in groups]
         for group, chosen in zip(groups, taken, strict=True):
             for way in group:
-                bound = min(most, max(self._highest(way), 0.0))
+                bound = max(self._highest(way), 0.0)
                 self.at_most(way.plus(chosen.times(bound)), bound)
         total = Expr()
         for chosen in taken:

@@ -55,6 +55,9 @@ WALLS = {"back": "the back wall", "left": "the left wall", "right": "the right w
 
 STAYS = "it stays where it is"
 
+STANDS = {True: "it stands elsewhere", False: "they stand elsewhere"}
+"""What became of one, or of several, that are not where they were wanted."""
+
 MOST_NAMED = 6
 """So many members are named one by one; more are counted."""
 
@@ -96,7 +99,7 @@ def _too_large_for_room(conflict: Conflict, case: Case) -> str:
         size, there = f"{high:.1f} m high", f"{room.height:.1f} m"
     else:
         size, there = f"{wide:.1f} x {deep:.1f} m", f"{room.width:.1f} x {room.depth:.1f} m"
-    where = "room" if room.walled else "ground"
+    where = _ground(case)
     need = "a higher room" if conflict.cause is Cause.HEIGHT else f"a larger {where}"
     smaller = "lower" if conflict.cause is Cause.HEIGHT else "smaller"
     return (
@@ -111,10 +114,10 @@ def _one_relation(conflict: Conflict, case: Case) -> str:
     many = [r.subject for r in conflict.given_up] or [relation.subject]
     who = named(many, case.items)
     said = f"{_capital(who)} can not be {place(relation, case.items)}"
-    elsewhere = "it stands elsewhere" if len(many) == 1 else "they stand elsewhere"
-    elsewhere = STAYS if case.moved else elsewhere
+    elsewhere = STAYS if case.moved else STANDS[len(many) == 1]
     if conflict.cause is Cause.WALLS:
-        return f"{said}: there are no walls outdoors; {elsewhere}. Ask for a room to have them."
+        no = "is no ceiling" if relation.kind is K.HANGING_FROM else "are no walls"
+        return f"{said}: there {no} outdoors; {elsewhere}. Ask for a room to have that."
     wide, high, deep = subject.size
     target = case.items.get(relation.targets[0]) if relation.targets else None
     if target is None:
@@ -134,27 +137,35 @@ def _one_relation(conflict: Conflict, case: Case) -> str:
 
 def _crowd(conflict: Conflict, case: Case) -> str:
     """More than one thing has room for: how many it has, and what becomes of the others."""
-    first = conflict.given_up[0] if conflict.given_up else conflict.relations[-1]
+    gone = conflict.given_up or conflict.relations[-1:]
+    first = gone[0]
     many = [r.subject for r in case.relations if alike(r, first, case.items)]
     target = case.items[first.targets[0]]
     size = f"{target.size[0]:.1f} x {target.size[2]:.1f} m"
-    gone = named([r.subject for r in conflict.given_up], case.items)
-    where = f"{PHRASES[first.kind]} {the(target)}"
-    rest = "stands" if len(conflict.given_up) == 1 else "stand"
+    where = f"{PHRASES[first.kind]} {the(target)} ({size})"
     help_ = f"A larger {target.noun or numbered(target.name)[0]} takes more."
-    if len(many) > 2 and len({case.items[n].slot for n in many}) == 1:
-        least = len(many) - len(conflict.given_up)
-        noun = named(many, case.items).removeprefix("the ")
-        other = "the other one" if len(conflict.given_up) == 1 else "the others"
-        return (
-            f"Only {least} of the {noun} {'has' if least == 1 else 'have'} room {where} ({size}); "
-            f"{other} {rest} elsewhere. {help_}"
-        )
-    whole = [r.subject for r in conflict.relations]
-    return (
-        f"{_capital(named(whole, case.items))} do not {_all(len(whole))} have room {where} "
-        f"({size}); {gone} {rest} elsewhere. {help_}"
-    )
+    if len(many) > 2 and len(many) > len(gone):
+        return f"{_only(conflict, case, many, where)}; {_rest(len(gone) == 1)}. {help_}"
+    who = named([r.subject for r in gone], case.items)
+    if not conflict.proven:
+        return f"I found no room {where} for {who} too; {STANDS[len(gone) == 1]}. {help_}"
+    both = named([r.subject for r in conflict.relations], case.items)
+    do = f"do not {_all(len(conflict.relations))} have room {where}"
+    stands = "stands" if len(gone) == 1 else "stand"
+    return f"{_capital(both)} {do}; {who} {stands} elsewhere. {help_}"
+
+
+def _only(conflict: Conflict, case: Case, many: Sequence[NodeId], where: str) -> str:
+    """How many of equal things are where all should be; sure to be the most only for seats."""
+    least = len(many) - len(conflict.given_up)
+    noun = named(many, case.items).removeprefix("the ")
+    if conflict.cause is Cause.LOAD:
+        return f"I found room {where} for only {least} of the {noun}"
+    return f"Only {least} of the {noun} {'has' if least == 1 else 'have'} room {where}"
+
+
+def _rest(one: bool) -> str:
+    return "the other one stands elsewhere" if one else "the others stand elsewhere"
 
 
 def _no_place(conflict: Conflict, case: Case) -> str:
@@ -163,21 +174,22 @@ def _no_place(conflict: Conflict, case: Case) -> str:
     where = _where(case)
     it = "it" if len(gone) == 1 else "them"
     out = STAYS if case.moved else f"I left {named(gone, case.items)} out"
-    more = "ground" if not case.room.walled else "room"
+    more = _ground(case)
     total = [n for n, i in case.items.items() if i.slot == case.items[gone[0]].slot]
     same = all(case.items[n].slot == case.items[gone[0]].slot for n in conflict.things)
     if same and len(total) > len(gone) and not conflict.relations:
         noun = named(total, case.items).removeprefix("the ")
-        verb = "fit" if conflict.proven else "found a place"
+        fitting = len(total) - len(gone)
         left = f"I left {len(gone)} out" if len(gone) > 1 else "I left one out"
-        return (
-            f"Only {len(total) - len(gone)} of the {noun} {verb} {where}; {left}. "
-            f"Ask for a larger {more} to have all."
-        )
+        # That so many do not fit is one thing, that no more than these do is another.
+        most = conflict.proven and len(conflict.things) == fitting + 1
+        fit = f"Only {fitting} of the {noun} {'fits' if fitting == 1 else 'fit'} {where}"
+        found = f"I found places for only {fitting} of the {noun} {where}"
+        return f"{fit if most else found}; {left}. Ask for a larger {more} to have all."
     members = list(dict.fromkeys([*conflict.things, *_things(conflict.relations, case.items)]))
     both = _all(len(members))
     if conflict.proven and len(members) > 1:
-        kept = [clause(r, case.items) for r in conflict.relations]
+        kept = grouped(conflict.relations, case.items)
         with_ = f", with {joined(kept)}," if kept else ""
         do = f"do not {both} fit {where}"
         return (
@@ -194,10 +206,10 @@ def _no_place(conflict: Conflict, case: Case) -> str:
 def _together(conflict: Conflict, case: Case) -> str:
     """Relations that can not hold together, and which of them gave way."""
     members = conflict.relations
-    clauses = [clause(r, case.items) for r in members[:MOST_NAMED]]
-    if len(members) > MOST_NAMED:
-        clauses.append(f"{len(members) - MOST_NAMED} more such wishes")
-    gave_up = STAYS if case.moved else f"I gave up {_which(conflict)}"
+    clauses = grouped(members, case.items)
+    if len(clauses) > MOST_NAMED:
+        clauses = [*clauses[:MOST_NAMED], f"{len(clauses) - MOST_NAMED} more such wishes"]
+    gave_up = STAYS if case.moved else _gave_up(conflict)
     around = "" if conflict.cause is not Cause.SPACE else f" {_where(case)}"
     if conflict.things and conflict.cause is Cause.SPACE:
         around = f" beside {named(conflict.things, case.items)}{around}"
@@ -210,32 +222,54 @@ def _together(conflict: Conflict, case: Case) -> str:
     if conflict.cause is Cause.ITSELF:
         return f"{_capital(_by_itself(members[0], case.items))}; {gave_up}."
     if not conflict.proven:
-        given = [clause(r, case.items) for r in conflict.given_up]
+        given = grouped(conflict.given_up, case.items)
         with_ = "" if len(members) < 2 else " together with the rest"
         stays = " It stays where it is." if case.moved else ""
         return f"I found no way to have {joined(given)}{with_}{around}; there may be one.{stays}"
     if len(members) == 1:
         return f"{_capital(clauses[0])} can not be{around}; {gave_up}."
-    return f"{_capital(joined(clauses))} can not {_all(len(members))} be{around}; {gave_up}."
+    help_ = f" Ask for a larger {_ground(case)} to have {_all(len(members))}."
+    return (
+        f"{_capital(joined(clauses))} can not {_all(len(members))} be{around}; {gave_up}."
+        f"{help_ if conflict.cause is Cause.SPACE else ''}"
+    )
 
 
 def _by_itself(relation: Relation, items: Mapping[NodeId, Item]) -> str:
     return f"{the(items[relation.subject])} can not be {PHRASES[relation.kind]} itself"
 
 
-def _which(conflict: Conflict) -> str:
+def _gave_up(conflict: Conflict) -> str:
     """Which of the members gave way, by its place among them."""
     members, gone = conflict.relations, conflict.given_up
     if len(members) == 1 or not gone:
-        return "that"
+        return "I gave that up"
     places = [n for n, r in enumerate(members) if any(r is g for g in gone)]
-    if len(places) != 1:
-        return "some of them"
-    names = ["the first", "the second"] if len(members) == 2 else ["the first"]
-    last = len(members) - 1
-    if places[0] < len(names):
-        return names[places[0]]
-    return "the last" if places[0] == last else "one in the middle"
+    if len(places) != 1 or len(gone) > 1:
+        return "I gave some of that up"
+    if places[0] == len(members) - 1:
+        return f"I gave up the {'second' if len(members) == 2 else 'last'}"
+    return f"I gave up the {ORDINALS[places[0]] if places[0] < len(ORDINALS) else 'one between'}"
+
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+
+
+def grouped(relations: Sequence[Relation], items: Mapping[NodeId, Item]) -> list[str]:
+    """A clause for each, but one for all that say the same of equal things."""
+    groups: list[list[Relation]] = []
+    for relation in relations:
+        same = [g for g in groups if alike(g[0], relation, items) and relation.subject in items]
+        if same:
+            same[0].append(relation)
+        else:
+            groups.append([relation])
+    return [
+        clause(g[0], items)
+        if len(g) == 1
+        else f"{named([r.subject for r in g], items)} {place(g[0], items)}"
+        for g in groups
+    ]
 
 
 def alike(a: Relation, b: Relation, items: Mapping[NodeId, Item]) -> bool:
@@ -287,6 +321,10 @@ def _where(case: Case) -> str:
     room = case.room
     size = f"{room.width:.1f} x {room.depth:.1f} m"
     return f"in the room of {size}" if room.walled else f"on the ground of {size}"
+
+
+def _ground(case: Case) -> str:
+    return "room" if case.room.walled else "ground"
 
 
 def _all(many: int) -> str:

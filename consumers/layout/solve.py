@@ -17,14 +17,17 @@ from consumers.layout.certify import certify, holds, row_holds, view_of
 from consumers.layout.conflicts import settled
 from consumers.layout.goals import PLACING, SHELL, K, Plan, plan_of
 from consumers.layout.habits import customary, making_way, margins_of, tight_carriers
-from consumers.layout.limits import Case, possible, thing_limit
-from consumers.layout.model import Conflict, Layout, Placed, Room
+from consumers.layout.limits import Case, has_room, possible, thing_limit
+from consumers.layout.model import Cause, Conflict, Layout, Placed, Room
 from consumers.layout.rescue import floor_plan
 from consumers.layout.rooms import growable, grown, room_for
 from consumers.layout.search import Search, noise_of
 from consumers.layout.traits import Item, items_of
 from schemas.decomposition import Decomposition, Relation
 from schemas.ids import NodeId
+
+CHANCES = 3
+"""So many floor plans are tried, with fewer things each."""
 
 FAIRNESS = 2
 """So often at most a scene is laid out again so that another wish gives way."""
@@ -124,13 +127,26 @@ def solve_in(task: Task, room: Room) -> Result:
 def rescued(task: Task, result: Result) -> Result:
     """The result, or a better one that begins from a floor plan of the exact model."""
     case = case_of(task, result)
-    if not result.hopeful and all(thing_limit(case, n) for n in result.unplaced):
+    hopeless = {n for n in result.unplaced if _alone_too_large(case, n)}
+    waiting = [n for n in result.unplaced if n not in hopeless]
+    if not waiting and not result.hopeful:
         return result
-    anchored = floor_plan(case, full_plan(task), task.new)
-    if not anchored:
-        return result
-    other = attempt(task, result.room, 0, frozenset(), dense=True, anchored=anchored)
-    return other if other.rank < result.rank else result
+    tries = 0
+    for many in range(len(waiting), -1 if result.hopeful and not waiting else 0, -1):
+        left = {*hopeless, *waiting[many:]}
+        wanted = [n for n in task.new if n not in left]
+        if tries < CHANCES and has_room(case, wanted):
+            tries += 1
+            anchored = floor_plan(case, full_plan(task), wanted)
+            if anchored:
+                other = attempt(task, result.room, 0, frozenset(), dense=True, anchored=anchored)
+                return other if other.rank < result.rank else result
+    return result
+
+
+def _alone_too_large(case: Case, node: NodeId) -> bool:
+    limit = thing_limit(case, node)
+    return limit is not None and limit.cause is not Cause.SPACE
 
 
 def fairly(task: Task, result: Result) -> tuple[Task, Result]:
