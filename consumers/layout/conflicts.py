@@ -20,8 +20,8 @@ from consumers.layout.traits import Item
 from schemas.decomposition import Relation
 from schemas.ids import NodeId
 
-PATIENCE = 40
-"""So many models are solved at most for all the failures of one scene."""
+PATIENCE = 700
+"""So many pairs of things are looked at, all models together, for all failures of one scene."""
 
 MOST_UNKNOWN = 2
 """After so many that reached the solver's bound no more are: these are the slow ones."""
@@ -60,11 +60,11 @@ class Explainer:
             small = limit.cause is Cause.SPACE and len(limit.things) <= MOST
             return self._smallest(limit.things, (), {node}, None) if small else limit
         beside = self._beside() if on_floor(self.case, node) else ()
-        things = _first([*self._linked([node]), *beside])
-        goals = self._among(things)
-        if self._impossible(things, goals):
-            return self._smallest(things, goals, {node}, None)
-        near = [n for n in self.case.items if n == node or n in beside]
+        for things in _windows([node], [*self._linked([node]), *beside]):
+            goals = self._among(things)
+            if self._impossible(things, goals):
+                return self._smallest(things, goals, {node}, None)
+        near = [n for n in self.case.items if n == node or n in beside[: MOST - 1]]
         return Conflict(Cause.SPACE, things=tuple(near), proven=False)
 
     def of_relation(self, relation: Relation) -> Conflict:
@@ -75,14 +75,14 @@ class Explainer:
         named = [n for n in (relation.subject, *relation.targets) if n in self.case.items]
         linked = self._linked(named)
         own = next((g for g in self.goals if g.source is relation), None)
-        for things in (_first(linked), _first([*linked, *self._beside()])):
+        for things in _windows(named, [*linked, *self._beside()]):
             goals = self._among(things)
             if own in goals and self._impossible(things, goals):
                 return self._smallest(things, goals, set(named), own)
         load = self._load(relation)
         if len(load) > 1:
             return Conflict(Cause.LOAD, load[:MOST], proven=False)
-        near = [g.source for g in self._among(_first(linked))]
+        near = [g.source for g in self._among(linked[:MOST])]
         members = tuple(r for r in self.case.relations if r is relation or _holds(near, r))
         return Conflict(Cause.SPACE, members[:MOST], proven=False)
 
@@ -128,7 +128,7 @@ class Explainer:
         room = replace(case.room, width=larger * case.room.width, depth=larger * case.room.depth)
         standing = {n: case.placed[n] for n in things if n in case.standing}
         verdict = solve(Puzzle(room, case.items, things, goals, standing)).verdict
-        self._solved += 1
+        self._solved += len(things) ** 2
         self._given_up += verdict is Verdict.UNKNOWN
         return verdict is Verdict.IMPOSSIBLE
 
@@ -152,8 +152,12 @@ class Explainer:
         return tuple(g for g in self.goals if known.issuperset((g.subject, *g.targets)))
 
 
-def _first(things: Sequence[NodeId]) -> tuple[NodeId, ...]:
-    return tuple(dict.fromkeys(things))[:MOST]
+def _windows(start: Sequence[NodeId], others: Sequence[NodeId]) -> list[tuple[NodeId, ...]]:
+    """``start`` with ever more of the others, the first ones first: small models are quick."""
+    ordered = tuple(dict.fromkeys([*start, *others]))[:MOST]
+    least = len(dict.fromkeys(start))
+    sizes = [least + more for more in (0, 1, 2, 4, 7) if least + more < len(ordered)]
+    return [ordered[:size] for size in (*sizes, len(ordered))]
 
 
 def _holds(relations: Sequence[Relation | None], relation: Relation) -> bool:

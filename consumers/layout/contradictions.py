@@ -70,14 +70,14 @@ def _in_two_places(relations: Sequence[Relation], items: Items) -> Conflict | No
             for a in own[:n]:
                 if _excluded(a, b, items, carried) or _excluded(b, a, items, carried):
                     return Conflict(Cause.PLACES, (a, b))
-    return _facing_both_ways(relations)
+    return _facing_both_ways(relations) or _row_and_pile(relations, items)
 
 
 def _excluded(a: Relation, b: Relation, items: Items, carried: set[NodeId]) -> bool:
     """Whether one thing can not stand in both. ``carried``: what stands on something itself."""
     below = _carrier(a, items)
     if below is None:
-        return a.kind is K.IN_ROW and b.kind is K.STACKED and a.targets == b.targets
+        return False
     if b.kind is K.UNDER or b.kind in SIDES:
         return below in b.targets
     if b.kind in (K.ON_WALL, K.HANGING_FROM):
@@ -111,6 +111,22 @@ def _facing_both_ways(relations: Sequence[Relation]) -> Conflict | None:
                     if low and high:
                         members = (a, b, *low, *high)
                         return Conflict(Cause.PLACES, _as_said(members, relations))
+    return None
+
+
+def _row_and_pile(relations: Sequence[Relation], items: Items) -> Conflict | None:
+    """Equal things that are to stand in a row and on one another."""
+    groups: dict[tuple[str, tuple[NodeId, ...]], tuple[list[Relation], list[Relation]]] = {}
+    for r in relations:
+        if r.kind in (K.IN_ROW, K.STACKED):
+            both = groups.setdefault((items[r.subject].slot, r.targets), ([], []))
+            both[r.kind is K.STACKED].append(r)
+    for row, pile in groups.values():
+        shared = {r.subject for r in row} & {r.subject for r in pile}
+        two = [n for n in dict.fromkeys(r.subject for r in row) if n in shared][:2]
+        if len(two) == 2:
+            members = [r for r in (*row, *pile) if r.subject in two]
+            return Conflict(Cause.PLACES, _as_said(members, relations))
     return None
 
 

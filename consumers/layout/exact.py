@@ -26,7 +26,7 @@ from consumers.layout.linear import Expr, Program
 from consumers.layout.measures import HOLDS
 from consumers.layout.model import Placed, Room
 from consumers.layout.poses import pose_of
-from consumers.layout.statements import Box, state
+from consumers.layout.statements import Box, guide, state
 from consumers.layout.traits import Item
 from schemas.ids import NodeId
 
@@ -88,6 +88,8 @@ def solve(puzzle: Puzzle) -> Answer:
     for goal in puzzle.goals:
         if goal.subject in boxes and all(t in boxes for t in goal.targets):
             state(program, goal, boxes, puzzle.room, within)
+            if not puzzle.proof:
+                guide(program, goal, boxes)
     _order_equals(program, puzzle, boxes)
     return _answer(puzzle, boxes, *program.run(NODES))
 

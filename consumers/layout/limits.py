@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 from consumers.layout.goals import HELD_BY, SHELL, K, Kind
 from consumers.layout.habits import UNFIT, carrier_taste
@@ -45,7 +46,8 @@ def relation_limit(case: Case, relation: Relation) -> Conflict | None:
     subject = case.items[relation.subject]
     target = case.items.get(relation.targets[0]) if relation.targets else None
     if target is None:
-        return _shell_limit(case.room, relation, subject) or _loose_pile_limit(case, relation)
+        limit = _shell_limit(case.room, relation, subject) or _loose_pile_limit(case, relation)
+        return limit or _row_limit(case, relation)
     if _too_large(relation, subject, target):
         return Conflict(Cause.SIZE, (relation,), proven=not _by_luck(case, relation, target))
     return _pile_limit(case, relation) or _load_limit(case, relation, target)
@@ -142,6 +144,28 @@ def _loose_pile_limit(case: Case, relation: Relation) -> Conflict | None:
         if height > case.room.height + ROUNDING:
             return Conflict(Cause.HEIGHT, _as_said(members, case.relations))
     return None
+
+
+def _row_limit(case: Case, relation: Relation) -> Conflict | None:
+    """Equal things in a line that is longer than the room from corner to corner."""
+    if relation.kind is not K.IN_ROW:
+        return None
+    slot = case.items[relation.subject].slot
+    row = [
+        r
+        for r in case.relations
+        if r.kind is K.IN_ROW and r.subject in case.items and not r.targets
+        if case.items[r.subject].slot == slot
+    ]
+    sides = [min(case.items[r.subject].size[0], case.items[r.subject].size[2]) for r in row]
+    inner = hypot(*(max(0.0, s - min(sides)) for s in (case.room.width, case.room.depth)))
+    # From the first one's middle to the last one's; a row may be a little crooked.
+    apart = (sum(sides) - max(sides)) * STRAIGHT
+    return Conflict(Cause.SPACE, tuple(row)) if apart > inner + ROUNDING else None
+
+
+STRAIGHT = 0.9
+"""The share of its members' widths that a row that counts as straight is long at least."""
 
 
 def _load_limit(case: Case, relation: Relation, target: Item) -> Conflict | None:

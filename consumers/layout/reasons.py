@@ -226,11 +226,10 @@ def _together(conflict: Conflict, case: Case) -> str:
         with_ = "" if len(members) < 2 else " together with the rest"
         stays = " It stays where it is." if case.moved else ""
         return f"I found no way to have {joined(given)}{with_}{around}; there may be one.{stays}"
-    if len(members) == 1:
-        return f"{_capital(clauses[0])} can not be{around}; {gave_up}."
-    help_ = f" Ask for a larger {_ground(case)} to have {_all(len(members))}."
+    both = f" {_all(len(clauses))}" if len(clauses) > 1 else ""
+    help_ = f" Ask for a larger {_ground(case)} to have {both.strip() or 'that'}."
     return (
-        f"{_capital(joined(clauses))} can not {_all(len(members))} be{around}; {gave_up}."
+        f"{_capital(joined(clauses))} can not{both} be{around}; {gave_up}."
         f"{help_ if conflict.cause is Cause.SPACE else ''}"
     )
 
@@ -242,7 +241,7 @@ def _by_itself(relation: Relation, items: Mapping[NodeId, Item]) -> str:
 def _gave_up(conflict: Conflict) -> str:
     """Which of the members gave way, by its place among them."""
     members, gone = conflict.relations, conflict.given_up
-    if len(members) == 1 or not gone:
+    if len(members) == 1 or not gone or len(gone) == len(members):
         return "I gave that up"
     places = [n for n, r in enumerate(members) if any(r is g for g in gone)]
     if len(places) != 1 or len(gone) > 1:

@@ -1,7 +1,8 @@
 """What each relation says, as linear inequalities: ``measures`` and ``pairs`` for the exact model.
 
 Every statement is implied by the measure it stands for: what is not linear in it (angles, lines) is
-left out, so that a proof from these statements is one about the measures.
+left out, so that a proof from these statements is one about the measures. ``guide`` adds what only
+helps to find a floor plan.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from consumers.layout.model import Room
 from consumers.layout.pairs import reach_of
 from consumers.layout.traits import Item
 from schemas.ids import NodeId
+
+ASIDE = 0.35
+"""How far aside (metres per metre ahead) a thing is still faced: a little less than measured."""
 
 SIDES = ("back", "left", "right")
 
@@ -52,6 +56,23 @@ def state(
     elif len(targets) == 1 or goal.kind not in ANY:
         for target in targets:
             _to_thing(program, goal, subject, target, within)
+
+
+def guide(program: Program, goal: Goal, boxes: Mapping[NodeId, Box]) -> None:
+    """Let a right-angled subject look at what it should face: ahead of it, and not far aside."""
+    if goal.kind is not K.FACING or len(goal.targets) != 1:
+        return
+    a, b = boxes[goal.subject], boxes[goal.targets[0]]
+    dx, dz = b.x.minus(a.x), b.z.minus(a.z)
+    ways = []
+    for ahead, aside, turned in ((dz, dx, False), (dx, dz, True)):
+        as_turned = a.turned.times(-1.0).plus(1.0) if turned else a.turned
+        for sign in (1.0, -1.0):
+            most = ahead.times(sign * ASIDE)
+            ways.append([aside.minus(most), aside.times(-1.0).minus(most)])
+            if a.turned.terms:
+                ways[-1].append(as_turned)
+    program.one_group(ways)
 
 
 def _to_thing(program: Program, goal: Goal, a: Box, b: Box, within: float) -> None:
