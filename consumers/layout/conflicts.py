@@ -14,8 +14,8 @@ from dataclasses import replace
 from consumers.layout.contradictions import contradiction
 from consumers.layout.exact import MOST, Puzzle, Verdict, solve
 from consumers.layout.goals import Goal, K, Plan
-from consumers.layout.limits import Case, on_floor, relation_limit, thing_limit
-from consumers.layout.model import Cause, Conflict
+from consumers.layout.limits import Case, on_floor, possible, relation_limit, thing_limit
+from consumers.layout.model import Cause, Conflict, Room
 from consumers.layout.traits import Item
 from schemas.decomposition import Relation
 from schemas.ids import NodeId
@@ -31,18 +31,21 @@ HALL = 8.0
 
 
 def settled(
-    relations: Sequence[Relation], items: Mapping[NodeId, Item]
+    relations: Sequence[Relation], items: Mapping[NodeId, Item], room: Room
 ) -> tuple[tuple[Relation, ...], tuple[Conflict, ...]]:
     """The relations without those that contradict others, and why each of these had to go.
 
-    Of a contradiction's members the one that was said last gives way.
+    Of a contradiction's members the one that was said last gives way. What is impossible by itself
+    contradicts no other: it is left to fail.
     """
-    kept, found = list(relations), []
-    while (conflict := contradiction(kept, items)) is not None:
+    able = [r for r in relations if set(r.targets) == {r.subject} or possible(r, room, items)]
+    found: list[Conflict] = []
+    while (conflict := contradiction(able, items)) is not None:
         last = conflict.relations[-1]
-        kept = [r for r in kept if r is not last]
+        able = [r for r in able if r is not last]
         found.append(replace(conflict, given_up=(last,)))
-    return tuple(kept), tuple(found)
+    gone = [r for c in found for r in c.given_up]
+    return tuple(r for r in relations if not _holds(gone, r)), tuple(found)
 
 
 class Explainer:

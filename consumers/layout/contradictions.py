@@ -90,7 +90,7 @@ def _excluded(a: Relation, b: Relation, items: Items, carried: set[NodeId]) -> b
 
 def _carrier(relation: Relation, items: Items) -> NodeId | None:
     """What the subject stands on or in, where that is a thing that it can not stand beside."""
-    if relation.kind not in HELD_BY or not relation.targets:
+    if relation.kind not in HELD_BY or len(relation.targets) != 1:
         return None
     below = items.get(relation.targets[0])
     return None if below is None or below.flat else below.id

@@ -119,7 +119,7 @@ def _pile_limit(case: Case, relation: Relation) -> Conflict | None:
             return None
         height += top_height(below, "inside" if pile[-1].kind is K.IN else "top")
         if height > case.room.height + ROUNDING:
-            return Conflict(Cause.HEIGHT, tuple(reversed(pile)))
+            return Conflict(Cause.HEIGHT, _as_said(pile, case.relations))
         under = [r for r in case.relations if r.subject == below.id and r.kind in HELD_BY]
         if not under or under[0] in pile:
             return None
@@ -159,9 +159,12 @@ def _row_limit(case: Case, relation: Relation) -> Conflict | None:
     ]
     sides = [min(case.items[r.subject].size[0], case.items[r.subject].size[2]) for r in row]
     inner = hypot(*(max(0.0, s - min(sides)) for s in (case.room.width, case.room.depth)))
-    # From the first one's middle to the last one's; a row may be a little crooked.
-    apart = (sum(sides) - max(sides)) * STRAIGHT
-    return Conflict(Cause.SPACE, tuple(row)) if apart > inner + ROUNDING else None
+    for many in range(2, len(row) + 1):
+        # From the first one's middle to the last one's; a row may be a little crooked.
+        apart = (sum(sides[:many]) - max(sides[:many])) * STRAIGHT
+        if apart > inner + ROUNDING:
+            return Conflict(Cause.SPACE, tuple(row[:many]))
+    return None
 
 
 STRAIGHT = 0.9

@@ -104,7 +104,7 @@ def _too_large_for_room(conflict: Conflict, case: Case) -> str:
     smaller = "lower" if conflict.cause is Cause.HEIGHT else "smaller"
     return (
         f"{_capital(who)} {is_} {size} and the {where} only {there}, so I left {it} out. "
-        f"Ask for {need} or a {smaller} {numbered(item.name)[0]}."
+        f"Ask for {need} or a {smaller} {item.noun or numbered(item.name)[0]}."
     )
 
 

@@ -49,7 +49,7 @@ def place_more(
     items = _standing_items(existing, nouns) | items_of(wishes)
     new = tuple(w.id for w in wishes)
     standing = tuple(p for p in existing if p.id not in new)
-    task = consistent(Task(items, new, standing, tuple(relations), seed))
+    task = consistent(Task(items, new, standing, tuple(relations), seed), room)
     return report(*fairly(task, rescued(task, solve_in(task, room))))
 
 
@@ -80,7 +80,9 @@ def relocate(
         if turned is not None:
             return _along(old, turned, [by_id[n] for n in carried])
     standing = tuple(board.placed.values())
-    task = consistent(Task(items, (node,), standing, (replace_subject(relation, node),), seed))
+    task = consistent(
+        Task(items, (node,), standing, (replace_subject(relation, node),), seed), room
+    )
     result = solve_in(task, room)
     if result.unplaced or result.missed or task.settled:
         return _why_not(task, result, relation)

@@ -65,9 +65,9 @@ class Task:
         return (*self.relations, *(r for c in self.settled for r in c.given_up))
 
 
-def consistent(task: Task) -> Task:
+def consistent(task: Task, room: Room) -> Task:
     """The task without relations that contradict others."""
-    relations, conflicts = settled(task.relations, task.items)
+    relations, conflicts = settled(task.relations, task.items, room)
     return replace(task, relations=relations, settled=conflicts)
 
 
@@ -100,8 +100,9 @@ def lay_out(decomposition: Decomposition, *, seed: int = 0) -> Layout:
     """
     items = items_of(decomposition.wishes)
     setting = decomposition.setting
-    task = consistent(Task(items, tuple(items), (), decomposition.relations, seed))
-    best = solve_in(task, room_for(setting, items.values()))
+    room = room_for(setting, items.values())
+    task = consistent(Task(items, tuple(items), (), decomposition.relations, seed), room)
+    best = solve_in(task, room)
     for number in range(GROWTHS_FOR_A_THING):
         patient = best.unplaced or (best.hopeful and number < tries_for(task) - 1)
         if not patient or not growable(setting):
