@@ -99,13 +99,13 @@ def _missing(request: RequestState) -> tuple[str, ...]:
 
 
 def _certificate(layout: Layout, plan: Decomposition) -> dict[str, JsonValue]:
-    """What was checked, and the members of every conflict ("unmet") by the wishes' names."""
+    """What was checked, and the members of every conflict by the wishes' names."""
     if layout.certificate is None:
         return {}
     checks = asdict(layout.certificate)
     told = {k: v if not isinstance(v, float) or isfinite(v) else None for k, v in checks.items()}
-    unmet = members(layout.unmet, {w.id: w.name for w in plan.wishes})
-    return {**told, "unmet": unmet} if unmet else told
+    conflicts = members(layout.unmet, {w.id: w.name for w in plan.wishes})
+    return {**told, "conflicts": conflicts} if conflicts else told
 
 
 def tasks(settings: EngineSettings) -> Tasks:

@@ -82,7 +82,7 @@ def solve(puzzle: Puzzle) -> Answer:
     slack = TOUCHING if puzzle.proof else 0.0
     for a, b in combinations(puzzle.things, 2):
         fixed = a in puzzle.standing and b in puzzle.standing
-        if {a, b} <= ground.keys() and ground[a] == ground[b] and not fixed:
+        if {a, b} <= ground and not fixed:
             _keep_apart(program, boxes[a], boxes[b], slack)
     # A measure adds up what is missed along each axis and to each side.
     within = HOLDS if puzzle.proof else HOLDS / 5
@@ -158,9 +158,9 @@ def upright(item: Item) -> bool:
     return item.placement in ("floor", "outdoor")
 
 
-def _ground(puzzle: Puzzle) -> dict[NodeId, NodeId | None]:
-    """What each thing surely stands on: a carrier, or None for the floor. Others are left out."""
-    found: dict[NodeId, NodeId | None] = {}
+def _ground(puzzle: Puzzle) -> set[NodeId]:
+    """What surely stands on the floor, and in each other's way; on tops things may be piled."""
+    found: set[NodeId] = set()
     for node in puzzle.things:
         item, there = puzzle.items[node], puzzle.standing.get(node)
         own = [g for g in puzzle.goals if g.subject == node]
@@ -169,17 +169,12 @@ def _ground(puzzle: Puzzle) -> dict[NodeId, NodeId | None]:
             held = None
         if item.flat or (there is not None and there.kind not in ("floor", "under")):
             continue
-        if there is not None:
-            found[node] = None
-        elif held is not None:
-            # What carries others may carry this one, too, and so spare it a place of its own.
-            if held.kind is K.ON and item.top is None:
-                found[node] = held.targets[0]
-        elif floor_bound(item, {g.kind for g in own}, puzzle.items):
-            found[node] = None
-    raised = {n for n in puzzle.things if found.get(n, n) is not None}
-    beside = {g.subject for g in puzzle.goals if any(t in raised for t in g.targets)}
-    return {n: below for n, below in found.items() if below is not None or n not in beside}
+        bound = held is None and floor_bound(item, {g.kind for g in own}, puzzle.items)
+        if there is not None or bound:
+            found.add(node)
+    raised = set(puzzle.things) - found
+    # What is to be beside a thing that is carried may be carried, too.
+    return found - {g.subject for g in puzzle.goals if any(t in raised for t in g.targets)}
 
 
 def _keep_apart(program: Program, a: Box, b: Box, slack: float) -> None:

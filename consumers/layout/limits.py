@@ -190,8 +190,14 @@ def _load_limit(case: Case, relation: Relation, target: Item) -> Conflict | None
         total += case.items[one.subject].area
         members.append(one)
         if total > wide * deep + ROUNDING:
-            return Conflict(Cause.LOAD, _as_said(members, case.relations))
+            piled = any(_may_be_piled(case.items[r.subject]) for r in members)
+            proven = not piled and not (target.hollow and relation.kind is K.ON)
+            return Conflict(Cause.LOAD, _as_said(members, case.relations), proven=proven)
     return None
+
+
+def _may_be_piled(item: Item) -> bool:
+    return item.size[1] < min(item.size[0], item.size[2])
 
 
 def _room_at(relation: Relation, target: Item) -> tuple[float, float]:

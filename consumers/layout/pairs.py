@@ -13,7 +13,6 @@ import numpy as np
 from consumers.layout.geometry import Floats, angle_between, gaps, heading, turn
 from consumers.layout.goals import Habit, K, Kind
 from consumers.layout.poses import Poses
-from consumers.layout.traits import Item
 
 LOOKS_AT = 22.0
 """Degrees by which the front may miss what it faces."""
@@ -24,26 +23,9 @@ def over(values: Floats) -> Floats:
     return np.maximum(values, 0.0)
 
 
-NEARNESS: dict[Kind, tuple[float, float, float]] = {
-    K.NEXT_TO: (0.3, 0.3, 3.0),
-    K.NEAR: (1.2, 1.0, 8.0),
-    K.AROUND: (0.5, 0.6, 8.0),
-    K.LEFT_OF: (1.0, 0.7, 8.0),
-    K.RIGHT_OF: (1.0, 0.7, 8.0),
-    K.IN_FRONT_OF: (2.6, 0.7, 8.0),
-    K.BEHIND: (2.6, 0.7, 8.0),
-}
-"""How far apart still counts: at least these metres, a share of the larger thing, at most these."""
-
-
-def reach_of(kind: Kind, subject: Item, target: Item) -> float:
-    """How far apart (metres) still counts as ``kind``, for things of these sizes."""
-    least, share, most = NEARNESS[kind]
-    return min(most, max(least, share * max(subject.span, target.span)))
-
-
-def far(kind: Kind, subject: Poses, target: Poses) -> float:
-    return reach_of(kind, subject.item, target.item)
+def far(subject: Poses, target: Poses, least: float, share: float, most: float = 8.0) -> float:
+    """How far apart (metres) still counts, for things of these sizes."""
+    return min(most, max(least, share * max(subject.item.span, target.item.span)))
 
 
 def under(subject: Poses, target: Poses) -> Floats:
@@ -68,11 +50,11 @@ def _hanging(subject: Poses, target: Poses) -> Floats:
 
 def _next_to(subject: Poses, target: Poses) -> Floats:
     apart = gaps(subject.boxes, target.boxes)
-    return over(apart - far(K.NEXT_TO, subject, target))
+    return over(apart - far(subject, target, 0.3, 0.3, 3.0))
 
 
 def _near(subject: Poses, target: Poses) -> Floats:
-    return over(gaps(subject.boxes, target.boxes) - far(K.NEAR, subject, target))
+    return over(gaps(subject.boxes, target.boxes) - far(subject, target, 1.2, 1.0))
 
 
 def _beside(axis: str, sign: int) -> Callable[[Poses, Poses], Floats]:
@@ -84,7 +66,7 @@ def _beside(axis: str, sign: int) -> Callable[[Poses, Poses], Floats]:
         along, across = (dx, dz) if axis == "x" else (dz, dx)
         reach_along, reach_across = (sx + tx, sz + tz) if axis == "x" else (sz + tz, sx + tx)
         gap = sign * along - reach_along
-        limit = far(K.LEFT_OF if axis == "x" else K.BEHIND, subject, target)
+        limit = far(subject, target, 1.0 if axis == "x" else 2.6, 0.7)
         off = over(np.abs(across) - 0.7 * reach_across)
         return over(-gap) + over(gap - limit) + off
 
@@ -102,7 +84,7 @@ def between(subject: Poses, a: Poses, b: Poses) -> Floats:
 
 
 def _around(subject: Poses, target: Poses) -> Floats:
-    apart = over(gaps(subject.boxes, target.boxes) - far(K.AROUND, subject, target))
+    apart = over(gaps(subject.boxes, target.boxes) - far(subject, target, 0.5, 0.6))
     if not subject.item.seat:
         return apart
     aside, ahead = in_frame(target, subject)

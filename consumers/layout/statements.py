@@ -14,12 +14,24 @@ from consumers.layout.goals import HELD_BY, SHELL, Goal, K, Kind
 from consumers.layout.linear import Expr, Program
 from consumers.layout.measures import ANY
 from consumers.layout.model import Room
-from consumers.layout.pairs import reach_of
 from consumers.layout.traits import Item
 from schemas.ids import NodeId
 
 ASIDE = 0.35
 """How far aside (metres per metre ahead) a thing is still faced: a little less than measured."""
+
+SIDEWAYS = (K.LEFT_OF, K.RIGHT_OF, K.IN_FRONT_OF, K.BEHIND)
+
+NEARNESS: dict[Kind, tuple[float, float]] = {
+    K.NEXT_TO: (0.3, 0.3),
+    K.NEAR: (1.2, 1.0),
+    K.AROUND: (0.5, 0.6),
+    K.LEFT_OF: (1.0, 0.7),
+    K.RIGHT_OF: (1.0, 0.7),
+    K.IN_FRONT_OF: (2.6, 0.7),
+    K.BEHIND: (2.6, 0.7),
+}
+"""How far apart ``pairs`` still counts: these metres, or this share of the larger thing if more."""
 
 SIDES = ("back", "left", "right")
 
@@ -51,8 +63,12 @@ def state(
     targets = [boxes[t] for t in goal.targets]
     if not targets:
         _to_room(program, goal, subject, room, within)
-    elif goal.kind is K.BETWEEN and len(targets) > 1:
-        _between(program, subject, targets[0], targets[1], within)
+    elif goal.kind is K.BETWEEN:
+        if len(targets) == 2:
+            _between(program, subject, targets[0], targets[1], within)
+    elif goal.kind in SIDEWAYS:
+        for target in targets:
+            _beside(program, goal, subject, target, within, near=len(targets) == 1)
     elif len(targets) == 1 or goal.kind not in ANY:
         for target in targets:
             _to_thing(program, goal, subject, target, within)
@@ -78,9 +94,7 @@ def guide(program: Program, goal: Goal, boxes: Mapping[NodeId, Box]) -> None:
 def _to_thing(program: Program, goal: Goal, a: Box, b: Box, within: float) -> None:
     kind, dx, dz = goal.kind, a.x.minus(b.x), a.z.minus(b.z)
     flat = a.item.flat or b.item.flat
-    if kind in (K.LEFT_OF, K.RIGHT_OF, K.IN_FRONT_OF, K.BEHIND):
-        _beside(program, goal, a, b, within)
-    elif kind in (K.NEXT_TO, K.NEAR, K.AROUND, K.AGAINST_WALL):
+    if kind in (K.NEXT_TO, K.NEAR, K.AROUND, K.AGAINST_WALL):
         near = K.NEXT_TO if kind is K.AGAINST_WALL else kind
         limit = _limit(near, a, b, within)
         program.within(dx, a.far_x.plus(b.far_x).plus(limit))
@@ -96,7 +110,8 @@ def _to_thing(program: Program, goal: Goal, a: Box, b: Box, within: float) -> No
         program.within(dz, 0.15 * b.item.span + within)
 
 
-def _beside(program: Program, goal: Goal, a: Box, b: Box, within: float) -> None:
+def _beside(program: Program, goal: Goal, a: Box, b: Box, within: float, *, near: bool) -> None:
+    """On that side of it; in line with it and not far, where it is the only one."""
     sideways = goal.kind in (K.LEFT_OF, K.RIGHT_OF)
     sign = 1.0 if goal.kind in (K.RIGHT_OF, K.BEHIND) else -1.0
     dx, dz = a.x.minus(b.x), a.z.minus(b.z)
@@ -106,13 +121,16 @@ def _beside(program: Program, goal: Goal, a: Box, b: Box, within: float) -> None
     length, breadth = (far_x, far_z) if sideways else (far_z, far_x)
     away = along.times(sign)
     program.at_most(least.minus(away), within)
+    if not near:
+        return
     program.at_most(away.minus(length), _limit(goal.kind, a, b, within))
     program.within(across, breadth.times(0.7).plus(within))
 
 
 def _limit(kind: Kind, a: Box, b: Box, within: float) -> float:
     """How far apart still counts; askew boxes may be farther apart along the room's axes."""
-    limit = reach_of(kind, a.item, b.item) + within
+    least, share = NEARNESS[kind]
+    limit = max(least, share * max(a.item.span, b.item.span)) + within
     return limit * (1.5 if a.askew or b.askew else 1.0)
 
 
