@@ -158,6 +158,7 @@ class SceneDecomposed(Parted):
     """``wishes`` and ``relations`` of this part; ``slots``, in the last one: assets to be had."""
 
     type = "scene.decomposed"
+    v = 2
     step: int = 0
     name: str
     setting: Setting
@@ -203,6 +204,7 @@ class EditPlanned(Parted):
     """An edit that needs assets before it can be applied; ``slots`` lists them."""
 
     type = "edit.planned"
+    v = 2
     step: int = 0
     edits: tuple[Edit, ...]
     unmet: tuple[str, ...] = ()
@@ -216,10 +218,11 @@ class ScenePatched(Parted):
     Parts of ``patch`` are applied in order; parts of ``inverse`` undo the whole, in order.
     ``undoes``: the revision whose change this takes back, with all changes after it. ``redoes``:
     the revision whose change this makes again, with all before it that had been taken back, too.
+    ``certificate``: what was checked of the scene as it stands after the patch, with margins.
     """
 
     type = "scene.patched"
-    v = 2
+    v = 3
     patch: tuple[Operation, ...]
     inverse: tuple[Operation, ...]
     summary: str
@@ -227,6 +230,7 @@ class ScenePatched(Parted):
     unmet: tuple[str, ...] = ()
     undoes: int | None = None
     redoes: int | None = None
+    certificate: dict[str, JsonValue] = Field(default_factory=dict)
 
 
 class AssetWanted(Data):

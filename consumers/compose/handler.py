@@ -6,13 +6,12 @@ composed scene agree without passing it on.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from math import isfinite
+from dataclasses import dataclass
 
 from pydantic import JsonValue
 
 from consumers.handler import Context, Tasks
-from consumers.layout import build_scene, lay_out, members, sentences
+from consumers.layout import build_scene, certificate_of, lay_out, members, sentences
 from consumers.layout.model import Layout
 from consumers.parts import split
 from consumers.settings import EngineSettings
@@ -100,10 +99,7 @@ def _missing(request: RequestState) -> tuple[str, ...]:
 
 def _certificate(layout: Layout, plan: Decomposition) -> dict[str, JsonValue]:
     """What was checked, and the members of every conflict by the wishes' names."""
-    if layout.certificate is None:
-        return {}
-    checks = asdict(layout.certificate)
-    told = {k: v if not isinstance(v, float) or isfinite(v) else None for k, v in checks.items()}
+    told = certificate_of(layout)
     conflicts = members(layout.unmet, {w.id: w.name for w in plan.wishes})
     return {**told, "conflicts": conflicts} if conflicts else told
 

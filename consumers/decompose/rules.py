@@ -14,6 +14,7 @@ from consumers.lexicon.gazetteer import noun_row
 from consumers.lexicon.reader import read_scene
 from consumers.lexicon.reading import Reading
 from consumers.lexicon.settings import setting_of, setting_table
+from consumers.lexicon.shapes import Shape, phrase_shape, told_shape
 from consumers.lexicon.tokens import MAX_WORDS, read
 from schemas.decomposition import Decomposition, Relation, Setting
 
@@ -32,6 +33,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     ``notes`` say what was guessed, left out or not understood. ``seed`` varies organic shapes.
     Sizes in metres; the directions of ``schemas.decomposition``.
     """
+    shape, text = told_shape(text)
     line = read(text)
     reading = read_scene(line)
     notes = [f"Left out, as asked: {p.label}." for p in reading.left_out]
@@ -45,7 +47,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     unknown = sorted({w.recipe.label for w in expanded.wishes if not w.recipe.known})
     if unknown:
         notes.append(f"No model of its own, so shown as a stand-in: {', '.join(unknown[:8])}.")
-    setting = _setting(reading, expanded)
+    setting = _setting(reading, expanded, shape)
     return Decomposition(
         name=_name(reading, setting, expanded),
         setting=setting,
@@ -95,7 +97,7 @@ def _furnish(reading: Reading, notes: list[str]) -> None:
     notes.append(f"The words name only the place, so it holds what a {said} usually has.")
 
 
-def _setting(reading: Reading, expanded: Expanded) -> Setting:
+def _setting(reading: Reading, expanded: Expanded, shape: Shape) -> Setting:
     row = reading.setting
     kind = row.kind if row is not None else _kind_by_contents(expanded, reading)
     usual = row.size if row is not None else ((5.0, 4.0) if kind == "room" else _OPEN_GROUND.size)
@@ -112,6 +114,7 @@ def _setting(reading: Reading, expanded: Expanded) -> Setting:
         ground=ground,
         floor_color=reading.floor_color,
         wall_color=reading.wall_color if kind == "room" else None,
+        shape="l" if "l" in (shape, phrase_shape(reading.setting_phrase)) else "rectangle",
     )
 
 

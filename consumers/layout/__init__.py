@@ -3,12 +3,13 @@
 A pure kit for the compose and patch stages: no clock, no I/O, the same input and seed give the
 same output. ``lay_out`` places a whole scene, ``place_more`` and ``relocate`` change one,
 ``build_scene`` and ``item_nodes`` write scene nodes, ``room_of`` and ``placed_of``
-read them back.
+read them back; ``certificate_of`` and ``certificate_of_scene`` say in an event what was checked.
 """
 
 from consumers.layout.account import members, sentences
+from consumers.layout.attest import certificate_of, certificate_of_scene
 from consumers.layout.lights import light_nodes, skybox
-from consumers.layout.model import Certificate, Layout, Placed, Room, Unmet
+from consumers.layout.model import Certificate, Layout, Placed, Proposal, Room, Unmet
 from consumers.layout.readback import placed_of, room_of
 from consumers.layout.revise import place_more, relocate
 from consumers.layout.scene import build_scene, item_nodes
@@ -19,9 +20,12 @@ __all__ = [
     "Certificate",
     "Layout",
     "Placed",
+    "Proposal",
     "Room",
     "Unmet",
     "build_scene",
+    "certificate_of",
+    "certificate_of_scene",
     "is_shell",
     "item_nodes",
     "lay_out",

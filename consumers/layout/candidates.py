@@ -12,11 +12,13 @@ from math import ceil
 import numpy as np
 
 from consumers.layout.board import Board
+from consumers.layout.distances import asked_distance
 from consumers.layout.geometry import Floats, heading, turn_point
 from consumers.layout.goals import Goal, Habit, K
 from consumers.layout.kinds import BACK_TO_WALL
-from consumers.layout.model import Placed
-from consumers.layout.poses import Poses, poses
+from consumers.layout.model import Placed, Proposal
+from consumers.layout.pairs import AXES
+from consumers.layout.poses import Poses, pose_of, poses
 from consumers.layout.rings import Spot, ring
 from consumers.layout.traits import Item
 
@@ -44,6 +46,9 @@ def floor_poses(board: Board, item: Item, goals: Sequence[Goal], *, dense: bool)
         zs = evenly(room.front + reach_z, room.back - reach_z, dense)
         if not len(xs) or not len(zs):
             continue
+        if room.notch is not None:
+            xs = np.concatenate([xs, [room.inner_x + reach_x]])
+            zs = np.concatenate([zs, [room.inner_z - reach_z]])
         if item.noun in BACK_TO_WALL and room.walled:
             xs = np.concatenate([xs, _touching(board, reach_x, "x")])
         grid_x, grid_z = (g.ravel() for g in np.meshgrid(xs, zs))
@@ -91,9 +96,18 @@ def _touching(board: Board, reach: float, axis: str) -> Floats:
 
 def _at_targets(board: Board, item: Item, goals: Sequence[Goal]) -> Iterator[Row]:
     for goal in goals:
+        if goal.at is not None:
+            yield from _about(board, item, goal.at)
+        distance = asked_distance(goal)
+        if distance is not None and not goal.targets:
+            yield from _from_walls(board, item, distance)
         others = goal.targets if goal.subject == item.id else (goal.subject,)
         standing = [board.placed[t] for t in others if t in board.placed]
-        if goal.kind is K.BETWEEN and len(standing) > 1 and goal.subject == item.id:
+        if goal.subject == item.id and len(standing) > 1 and goal.kind in AXES:
+            yield from _beside_all(board, item, goal, standing)
+        elif goal.kind is K.BETWEEN and len(standing) > 2 and goal.subject == item.id:
+            yield from _amid(board, item, standing)
+        elif goal.kind is K.BETWEEN and len(standing) > 1 and goal.subject == item.id:
             yield from _between_rows(board, item, standing[0], standing[1])
         else:
             for placed in standing:
@@ -101,13 +115,64 @@ def _at_targets(board: Board, item: Item, goals: Sequence[Goal]) -> Iterator[Row
                 yield from _around_box(board, item, placed, steps, yaws_of(item))
 
 
+def _about(board: Board, item: Item, at: Proposal) -> Iterator[Row]:
+    """At a proposed place, and a little beside it."""
+    turned = () if at.yaw is None else (at.yaw % 360.0,)
+    steps = (0.0, 0.05, -0.05, 0.15, -0.15)
+    for yaw in dict.fromkeys((*turned, *yaws_of(item))):
+        yield from ((at.x + dx, board.room.y, at.z + dz, yaw) for dx in steps for dz in steps)
+
+
+def _from_walls(board: Board, item: Item, distance: float) -> Iterator[Row]:
+    """At this distance (metres) from each wall."""
+    room = board.room
+    for yaw in yaws_of(item):
+        reach_x, reach_z = item_reach(item, yaw)
+        for z in evenly(room.front + reach_z, room.back - reach_z):
+            yield room.left + distance + reach_x, room.y, float(z), yaw
+            yield room.right - distance - reach_x, room.y, float(z), yaw
+        for x in evenly(room.left + reach_x, room.right - reach_x):
+            yield float(x), room.y, room.back - distance - reach_z, yaw
+
+
+def _beside_all(board: Board, item: Item, goal: Goal, standing: Sequence[Placed]) -> Iterator[Row]:
+    """On one side of several things, in the middle before them all or before one of them."""
+    axis, sign = AXES[goal.kind]
+    boxes = [(pose_of(board.items[p.id], p).boxes.reach, p.position) for p in standing]
+    at_x = axis == "x"
+    edges = [
+        (p.x if at_x else p.z) + sign * float(reach[0 if at_x else 1][0]) for reach, p in boxes
+    ]
+    edge = max(edges) if sign > 0 else min(edges)
+    mids = [p.z if at_x else p.x for _, p in boxes]
+    for yaw in yaws_of(item):
+        reach_x, reach_z = item_reach(item, yaw)
+        for gap in gap_steps(goal, item, standing[0]):
+            out = edge + sign * (gap + (reach_x if at_x else reach_z))
+            for across in ((min(mids) + max(mids)) / 2, *mids):
+                yield (out, board.room.y, across, yaw) if at_x else (across, board.room.y, out, yaw)
+
+
+def _amid(board: Board, item: Item, standing: Sequence[Placed]) -> Iterator[Row]:
+    x = sum(p.position.x for p in standing) / len(standing)
+    z = sum(p.position.z for p in standing) / len(standing)
+    steps = (0.0, 0.2, -0.2, 0.5, -0.5)
+    for yaw in yaws_of(item):
+        yield from ((x + dx, board.room.y, z + dz, yaw) for dx in steps for dz in steps)
+
+
 def gap_steps(goal: Goal, item: Item, other: Placed) -> tuple[float, ...]:
     """The distances (metres) worth trying beside the other one of a goal."""
+    distance = asked_distance(goal)
+    if distance is not None:
+        return (distance,)
     span = max(item.span, other.size[0], other.size[2])
     if goal.kind in (K.UNDER, Habit.BENEATH, K.IN_CENTER, K.ON):
         return (-1.0,)
-    if goal.kind is Habit.OPPOSITE:
+    if goal.kind is Habit.ACROSS:
         return (2.0, 1.5, 2.5, 3.0)
+    if goal.kind is K.OPPOSITE:
+        return (1.6, 1.0, 2.4, 0.5, 3.4, 5.0)
     if goal.kind in (K.NEAR, K.FACING):
         return (0.3, 0.7, 0.25 * span, 0.8 * span)
     if goal.gap is not None:

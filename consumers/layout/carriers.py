@@ -20,6 +20,8 @@ from consumers.layout.traits import (
     Item,
     inner_region,
     shelf_heights,
+    shelf_room,
+    shelves,
     top_height,
     top_region,
 )
@@ -27,8 +29,11 @@ from schemas.ids import NodeId
 
 Region = tuple[float, float, float, float]
 
-OVERHANG = 0.5
+OVERHANG = 0.3
 """The share of a thing's width that may stick out over a carrier that words ask for."""
+
+SPREAD = 0.6
+"""As much of what is under a thing may show on both sides of it."""
 
 
 def top_poses(board: Board, item: Item, carrier: NodeId, *, asked: bool) -> Poses:
@@ -48,7 +53,8 @@ def inside_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
     if not below.hollow:
         shallow = below.size[1] < 0.6 and below.span > item.span
         return top_poses(board, item, carrier, asked=True) if shallow else poses(item, ())
-    for height in shelf_heights(below):
+    low = shelves(below) and item.size[1] > shelf_room(below)
+    for height in () if low else shelf_heights(below):
         found = _within(item, placed, inner_region(below), base + height, "inside", 0.0)
         found = board.free(found)
         if len(found):
@@ -112,19 +118,22 @@ def under_poses(board: Board, item: Item, roof: NodeId) -> Poses:
         -above.size[2] / 2 - slack,
         above.size[2] / 2 + slack,
     )
-    found = _within(item, placed, region, board.room.y, "under", OVERHANG)
+    found = _within(item, placed, region, board.room.y, "under", SPREAD)
     if not spreads or not len(found):
         return found
-    core = 0.12 * above.span
-    stem = Item(roof, "", "", "", (core, above.size[1], core), "floor")
+    stem = Item(roof, "", "", "", (above.stem, above.size[1], above.stem), "floor")
     return found.only(gaps(found.boxes, pose_of(stem, placed).boxes) > 0.02)
 
 
 def hung_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
-    """Candidates hanging at the sides of a thing, their top a little below its top."""
+    """Candidates hanging at the sides of a thing, their top a little below its top, or below it.
+
+    What is too small for that (a hook), or hangs itself, has them right below.
+    """
     above, placed = board.items[carrier], board.placed[carrier]
-    if item.size[1] > 0.9 * above.size[1]:
-        return poses(item, ())
+    lofty = placed.kind in ("wall", "ceiling", "air", "hung")
+    if lofty or above.stem or item.size[1] > 0.9 * above.size[1]:
+        return _hung_below(item, above, placed)
     y = placed.position.y + 0.9 * above.size[1] - item.size[1]
     rows = [
         (placed.position.x + dx, y, placed.position.z + dz, (placed.yaw + side) % 360)
@@ -132,6 +141,19 @@ def hung_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
         for dx, dz in _beside(item, above, placed, side)
     ]
     return poses(item, rows, "hung", carrier)
+
+
+def _hung_below(item: Item, above: Item, placed: Placed) -> Poses:
+    """Right below, its back no further back; below a crown, beside the stem."""
+    p, turned = placed.position, placed.yaw
+    y = p.y + above.clear - item.size[1]
+    rows = []
+    for share in (0.5, 0.4, 0.6, 0.3) if above.stem else (0.0,):
+        for side in (180.0, 90.0, 270.0, 0.0) if above.stem else (turned,):
+            out = share * above.span / 2 if above.stem else (item.size[2] - above.size[2]) / 2
+            dx, dz = turn_point(0.0, max(0.0, out), side)
+            rows.append((p.x + dx, y, p.z + dz, side))
+    return poses(item, rows, "hung", placed.id)
 
 
 def _beside(item: Item, above: Item, placed: Placed, side: float) -> Iterator[tuple[float, float]]:

@@ -1,26 +1,31 @@
 """The certificate: an account, independent of the search, of whether a layout is sound.
 
-It looks at finished placements only: pairs, bounds, support, and each relation that was asked for.
+It looks at finished placements only: pairs, bounds, support, doors, ways, fronts, seats, sizes, and
+each relation that was asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
 
+from consumers.layout.access import doors_of, in_the_swing, seats_at_tables, unreached
 from consumers.layout.board import lies_flat
+from consumers.layout.bounds import margin
 from consumers.layout.geometry import gaps
 from consumers.layout.goals import Goal
 from consumers.layout.measures import HOLDS, View, misfit
 from consumers.layout.model import TOUCH, Certificate, Placed, Room
 from consumers.layout.poses import pose_of
-from consumers.layout.traits import Item, top_height
+from consumers.layout.supports import share_held, supported
+from consumers.layout.traits import Item
+from consumers.layout.ways import ways_of
+from consumers.lexicon.nouns import noun_table
 from schemas.ids import NodeId
 
-LEVEL = 0.005
-"""Metres by which a thing's base may miss what it stands on."""
+SIZE_RANGE = 3.0
 
 
 def certify(
@@ -28,22 +33,57 @@ def certify(
     items: Mapping[NodeId, Item],
     placed: Mapping[NodeId, Placed],
     new: Iterable[NodeId],
-    kept: int,
-    total: int,
+    kept: int = 0,
+    total: int = 0,
 ) -> Certificate:
-    """Check everything about the ``new`` things among ``placed``."""
+    """Check everything about the ``new`` things among ``placed``, and the ways between all."""
     fresh = [n for n in new if n in placed]
     pairs = _pairs(placed, set(fresh))
-    clearances = [c for c in (_clearance(items, placed, a, b) for a, b in pairs) if c is not None]
+    gaps_found = {p: c for p in pairs if (c := _clearance(items, placed, *p)) is not None}
+    colliding = [pair for pair, gap in gaps_found.items() if gap < -TOUCH]
+    margins = {n: _margin(room, items[n], placed[n]) for n in fresh}
+    outside = [n for n, margin in margins.items() if margin < -TOUCH]
+    loose = [n for n in fresh if not supported(room, items, placed, n)]
+    shares = [share_held(items[c.id], p, c) for p, c in _resting(placed, fresh)]
+    ways = ways_of(room, items, placed)
+    lost, fronts = unreached(ways, items, placed)
+    doors = doors_of(items, placed)
+    shut = [d for d in doors if in_the_swing(room, items, placed, d)]
+    seats, astray = seats_at_tables(items, placed, fresh)
+    faulty = [*(n for pair in colliding for n in pair), *outside, *loose, *shut, *lost, *astray]
     return Certificate(
         pairs=len(pairs),
-        clearance=min(clearances, default=float("inf")),
-        collisions=sum(1 for c in clearances if c < -TOUCH),
-        out_of_bounds=sum(1 for n in fresh if not _inside(room, items[n], placed[n])),
-        unsupported=sum(1 for n in fresh if not _supported(room, items, placed, n)),
+        clearance=min(gaps_found.values(), default=float("inf")),
+        collisions=len(colliding),
+        out_of_bounds=len(outside),
+        unsupported=len(loose),
         relations_kept=kept,
         relations_total=total,
+        bounds_margin=min(margins.values(), default=float("inf")),
+        support=min(shares, default=1.0),
+        doors=len(doors),
+        doors_free=len(doors) - len(shut),
+        walkways=ways.entrances,
+        walkways_free=ways.open,
+        fronts=fronts,
+        fronts_reachable=fronts - len(lost),
+        seats=seats,
+        seats_facing=seats - len(astray),
+        sizes=sum(1 for n in fresh if items[n].noun),
+        sizes_usual=sum(1 for n in fresh if items[n].noun and usual_size(items[n])),
+        floating=sum(placed[n].kind == "air" for n in fresh),
+        faulty=tuple(dict.fromkeys(faulty)),
     )
+
+
+def _resting(
+    placed: Mapping[NodeId, Placed], fresh: Iterable[NodeId]
+) -> Iterator[tuple[Placed, Placed]]:
+    """The things that stand on or in another one, each with what carries it."""
+    for node in fresh:
+        thing = placed[node]
+        if thing.on is not None and thing.on in placed and thing.kind in ("top", "inside"):
+            yield thing, placed[thing.on]
 
 
 def view_of(room: Room, items: Mapping[NodeId, Item], placed: Mapping[NodeId, Placed]) -> View:
@@ -87,13 +127,18 @@ def _clearance(
         return None
     low_a, low_b = placed[a].position.y, placed[b].position.y
     top_a, top_b = low_a + placed[a].size[1], low_b + placed[b].size[1]
-    if placed[a].kind == "under":
+    if _sheltered(placed, a):
         low_b += items[b].clear
-    if placed[b].kind == "under":
+    if _sheltered(placed, b):
         low_a += items[a].clear
     level = max(low_a - top_b, low_b - top_a)
     apart = gaps(pose_of(items[a], placed[a]).boxes, pose_of(items[b], placed[b]).boxes)
     return float(max(level, apart[0]))
+
+
+def _sheltered(placed: Mapping[NodeId, Placed], node: NodeId) -> bool:
+    """Whether it, or what carries it, stands under something."""
+    return any(placed[n].kind == "under" for n in (node, *_below(placed, node)))
 
 
 def _below(placed: Mapping[NodeId, Placed], node: NodeId) -> set[NodeId]:
@@ -105,45 +150,18 @@ def _below(placed: Mapping[NodeId, Placed], node: NodeId) -> set[NodeId]:
     return found
 
 
-def _inside(room: Room, item: Item, placed: Placed) -> bool:
-    reach_x, reach_z = (float(v[0]) for v in pose_of(item, placed).boxes.reach)
+def _margin(room: Room, item: Item, placed: Placed) -> float:
+    """Metres to the nearest edge of the room, floor and ceiling included; negative: outside."""
     p = placed.position
-    kept = abs(p.x - room.x) + reach_x <= room.width / 2 + TOUCH
-    kept = kept and abs(p.z - room.z) + reach_z <= room.depth / 2 + TOUCH
-    tall = room.walled and p.y + placed.size[1] > room.y + room.height + TOUCH
-    return kept and not tall and p.y >= room.y - TOUCH
+    sides = float(margin(room, pose_of(item, placed).boxes)[0])
+    above = room.y + room.height - p.y - placed.size[1] if room.walled else sides
+    return min(sides, above, p.y - room.y if p.y < room.y else sides)
 
 
-def _supported(
-    room: Room, items: Mapping[NodeId, Item], placed: Mapping[NodeId, Placed], node: NodeId
-) -> bool:
-    thing = placed[node]
-    y = thing.position.y - room.y
-    if thing.kind in ("floor", "under"):
-        return abs(y) <= LEVEL
-    if thing.kind == "air":
-        return True
-    if thing.kind == "ceiling":
-        return abs(y + thing.size[1] - room.height) <= LEVEL
-    if thing.kind == "wall":
-        return _back_on_wall(room, thing)
-    carrier = placed.get(thing.on) if thing.on is not None else None
-    if carrier is None:
-        return False
-    apart = gaps(pose_of(items[node], thing).boxes, pose_of(items[carrier.id], carrier).boxes)
-    if thing.kind == "hung":
-        return float(apart[0]) <= LEVEL
-    above = thing.position.y - carrier.position.y
-    if thing.kind == "top":
-        return abs(above - top_height(items[carrier.id])) <= LEVEL and float(apart[0]) < 0
-    return 0 <= above <= carrier.size[1] and float(apart[0]) < 0
-
-
-def _back_on_wall(room: Room, thing: Placed) -> bool:
-    half = thing.size[2] / 2
-    away = {
-        180.0: room.back - thing.position.z - half,
-        90.0: thing.position.x - room.left - half,
-        270.0: room.right - thing.position.x - half,
-    }
-    return abs(away.get(round(thing.yaw, 3), 1.0)) <= LEVEL
+def usual_size(item: Item) -> bool:
+    """Whether each side is within the range of its class: a third to three times the table's."""
+    known = noun_table()[item.noun].size
+    return all(
+        usual / SIZE_RANGE <= side <= usual * SIZE_RANGE
+        for side, usual in zip(item.size, known, strict=True)
+    )

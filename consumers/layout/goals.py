@@ -7,10 +7,12 @@ in ``measures``; which goals custom adds is in ``habits``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from consumers.layout.model import Proposal
 from consumers.layout.traits import Item
 from schemas.decomposition import Relation, RelationKind
 from schemas.ids import NodeId
@@ -24,9 +26,10 @@ class Habit(StrEnum):
     AT_FRONT = "at_front"
     AT_SIDE = "at_side"
     AT_HAND = "at_hand"
-    OPPOSITE = "opposite"
+    ACROSS = "across"
     BENEATH = "beneath"
     APART = "apart"
+    PROPOSED = "proposed"
 
 
 Kind = RelationKind | Habit
@@ -43,7 +46,8 @@ class Goal:
     """``subject`` should stand in ``kind`` to ``targets``. ``weight``: cost of a metre's miss.
 
     ``gap``: metres between the two that look right. ``source``: the relation that asked for it;
-    None = custom. ``ring``: all who stand around the same target, in order.
+    None = custom. ``ring``: all who stand around the same target, in order. ``at``: the place that
+    another engine proposes. ``fellows``: how many are asked to stand so to the same targets.
     """
 
     kind: Kind
@@ -53,11 +57,16 @@ class Goal:
     gap: float | None = None
     source: Relation | None = None
     ring: tuple[NodeId, ...] = ()
+    at: Proposal | None = None
+    fellows: int = 1
 
     @property
     def asked(self) -> bool:
         return self.source is not None
 
+
+PROPOSED = 8.0
+"""The weight of another engine's proposal: more than taste, less than what the words ask for."""
 
 ASKED = 60.0
 """The weight of a goal that the words ask for: more than all taste together."""
@@ -85,6 +94,7 @@ def plan_of(
     dangling: list[Relation] = []
     rings = _rings(relations, movable)
     stacks = _stacks(relations, items, movable)
+    alike = Counter((r.kind, r.targets) for r in relations)
     for relation in relations:
         targets = tuple(t for t in relation.targets if t not in SHELL)
         if relation.subject not in items or any(t not in items for t in targets):
@@ -96,7 +106,16 @@ def plan_of(
                 targets = () if below is None else (below,)
             ring = rings.get(relation.targets, ()) if relation.kind is K.AROUND else ()
             goals.append(
-                Goal(relation.kind, relation.subject, targets, ASKED, source=relation, ring=ring)
+                Goal(
+                    relation.kind,
+                    relation.subject,
+                    targets,
+                    ASKED,
+                    gap=relation.distance,
+                    source=relation,
+                    ring=ring,
+                    fellows=alike[relation.kind, relation.targets],
+                )
             )
     return Plan(tuple(goals), _rows(relations, items, movable), tuple(dangling))
 
@@ -107,8 +126,11 @@ SHELL: dict[NodeId, str] = {
     NodeId("room-back-wall"): "back",
     NodeId("room-left-wall"): "left",
     NodeId("room-right-wall"): "right",
+    NodeId("room-floor-2"): "floor",
+    NodeId("room-inner-back-wall"): "back",
+    NodeId("room-inner-left-wall"): "left",
 }
-"""The ids of a scene's shell and the side of the room each one is."""
+"""The ids of a scene's shell and the side of the room each one is; the last three are an L's."""
 
 
 def _rings(

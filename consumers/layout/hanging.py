@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from consumers.layout.board import Board
+from consumers.layout.board import SLACK, Board
+from consumers.layout.bounds import walls_of
 from consumers.layout.candidates import Row, evenly, item_reach, yaws_of
 from consumers.layout.goals import Goal
 from consumers.layout.model import Placed
@@ -17,20 +18,31 @@ EYE = 1.5
 
 
 def wall_poses(board: Board, item: Item, goals: Sequence[Goal]) -> Poses:
-    """Candidates on the three walls, at the heights where such a thing hangs."""
-    room = board.room
+    """Candidates on the walls, at the heights where such a thing hangs."""
     half_w, half_d = item.size[0] / 2, item.size[2] / 2
     rows: list[Row] = []
-    along_x = [*evenly(room.left + half_w, room.right - half_w)]
-    along_z = [*evenly(room.front + half_w, room.back - half_w)]
-    for placed in _partners(board, item, goals):
-        along_x.append(placed.position.x)
-        along_z.append(placed.position.z)
-    for y in _hanging_heights(board, item, goals):
-        rows.extend((x, y, room.back - half_d, 180.0) for x in along_x)
-        rows.extend((room.left + half_d, y, z, 90.0) for z in along_z)
-        rows.extend((room.right - half_d, y, z, 270.0) for z in along_z)
-    return poses(item, rows, "wall")
+    heights = _hanging_heights(board, item, goals)
+    partners = list(_partners(board, item, goals))
+    for wall in walls_of(board.room):
+        along = [*evenly(wall.low + half_w, wall.high - half_w)]
+        along += [p.position.x if wall.is_back else p.position.z for p in partners]
+        out = wall.at + (half_d if wall.yaw == 90.0 else -half_d)
+        if wall.is_back:
+            rows.extend((x, y, out, wall.yaw) for y in heights for x in along)
+        else:
+            rows.extend((out, y, z, wall.yaw) for y in heights for z in along)
+    return poses(item, [r for r in rows if _on_its_wall(board, r, half_w)], "wall")
+
+
+def _on_its_wall(board: Board, row: Row, half: float) -> bool:
+    """Whether the thing hangs on a wall with its whole width."""
+    x, _, z, yaw = row
+    return any(
+        wall.low - SLACK <= (x if wall.is_back else z) - half
+        and (x if wall.is_back else z) + half <= wall.high + SLACK
+        for wall in walls_of(board.room)
+        if wall.yaw == yaw
+    )
 
 
 def _partners(board: Board, item: Item, goals: Sequence[Goal]) -> Iterator[Placed]:

@@ -16,10 +16,13 @@ from consumers.layout.habits import UNFIT, carrier_taste
 from consumers.layout.hanging import air_poses, ceiling_poses, wall_poses
 from consumers.layout.kinds import SKY
 from consumers.layout.poses import Poses
-from consumers.layout.traits import Item
+from consumers.layout.traits import Item, shelves
 from schemas.ids import NodeId
 
 MOST_CARRIERS = 5
+
+PILED = 0.7
+"""Equal things (books, plates) may be piled where they are lower than this share of their side."""
 
 SIDEWAYS = {
     K.NEXT_TO,
@@ -31,6 +34,7 @@ SIDEWAYS = {
     K.BETWEEN,
     K.AROUND,
     K.FACING,
+    K.OPPOSITE,
 }
 """Relations between things on the same level."""
 
@@ -63,7 +67,7 @@ def _hold_of(
     elif goal.kind in (K.ON, K.STACKED) or (
         goal.kind is K.IN_CENTER and _carries(board, item, target)
     ):
-        yield top_poses(board, item, _pile_top(board, target, goals), asked=True)
+        yield from _on_top(board, item, target, goals)
     elif goal.kind is K.IN:
         yield inside_poses(board, item, target)
     elif goal.kind is K.UNDER and not item.flat:
@@ -72,6 +76,20 @@ def _hold_of(
         yield hung_poses(board, item, target)
     elif goal.kind is K.ABOVE and not (board.room.walled and item.placement in ("wall", "ceiling")):
         yield air_poses(board, item, [goal])
+
+
+def _on_top(board: Board, item: Item, target: NodeId, goals: Sequence[Goal]) -> Iterator[Poses]:
+    """On the target's top; where that is full, on its boards or on an equal thing there."""
+    top = top_poses(board, item, _pile_top(board, target, goals), asked=True)
+    yield top
+    if any(g.kind is K.STACKED for g in goals) or len(board.free(top)):
+        return
+    if shelves(board.items[target]):
+        yield inside_poses(board, item, target)
+    if item.size[1] <= PILED * min(item.size[0], item.size[2]):
+        for node in board.carried_by(target):
+            if board.items[node].slot == item.slot and board.placed[node].kind in ("top", "inside"):
+                yield top_poses(board, item, node, asked=False)
 
 
 def _pile_top(board: Board, target: NodeId, goals: Sequence[Goal]) -> NodeId:

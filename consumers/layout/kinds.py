@@ -11,12 +11,26 @@ def words(text: str) -> frozenset[str]:
     return frozenset(word.strip() for word in text.split(","))
 
 
-LEGGED = words(
-    "table, round table, coffee table, side table, desk, pool table, bed, bunk bed, chair, stool, "
-    "bar stool, bench, park bench, office chair, kitchen island, swing, bus stop, gazebo, piano, "
-    "grand piano, arch, bridge"
-)
-"""Things with room below them, up to ``Item.clear``."""
+CLEAR: dict[str, float] = {
+    **dict.fromkeys(words("table, round table, stool, bar stool"), 0.88),
+    **dict.fromkeys(words("desk, bench, trampoline"), 0.85),
+    **dict.fromkeys(words("coffee table, side table, swing, bus stop, gazebo"), 0.82),
+    **dict.fromkeys(words("pool table, arch, billboard"), 0.6),
+    **dict.fromkeys(words("park bench, bridge"), 0.45),
+    **dict.fromkeys(words("chair, office chair"), 0.4),
+    **dict.fromkeys(words("bed, bunk bed, crib, piano, grand piano, kitchen island"), 0.3),
+    "street lamp": 0.9,
+    "palm tree": 0.72,
+    "umbrella": 0.6,
+    "apple tree": 0.46,
+    "tree": 0.42,
+    "dead tree": 0.4,
+    "birch tree": 0.38,
+    "windmill": 0.35,
+    "pine tree": 0.3,
+    "willow tree": 0.24,
+}
+"""The free height below a thing as a share of its own: measured on the models of the nouns."""
 
 CANOPY = words(
     "tree, pine tree, palm tree, birch tree, apple tree, willow tree, dead tree, street lamp, "

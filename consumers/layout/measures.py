@@ -6,15 +6,28 @@ certificate (one pose each). What is pleasing beyond holding is in ``scores``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from consumers.layout.bounds import corner_distance, wall_distance
+from consumers.layout.distances import asked_distance, at_distance, missed_by
 from consumers.layout.geometry import Floats, angle_between, gaps
 from consumers.layout.goals import SHELL, Goal, K, Kind
-from consumers.layout.model import Room
-from consumers.layout.pairs import LOOKS_AT, PAIRS, between, over, under
+from consumers.layout.model import Proposal, Room
+from consumers.layout.pairs import (
+    AXES,
+    LOOKS_AT,
+    PAIRS,
+    amid,
+    around,
+    beside,
+    between,
+    next_to,
+    over,
+    under,
+)
 from consumers.layout.poses import Poses
 from schemas.ids import NodeId
 
@@ -50,20 +63,47 @@ def misfit(goal: Goal, view: View) -> Floats | None:
         return None
     subject = view.poses[goal.subject]
     targets = [view.poses[t] for t in goal.targets]
+    if goal.at is not None:
+        return _from_proposal(goal.at, subject)
     if not targets:
         return _to_room(goal, subject, view.room)
+    if goal.kind is K.BETWEEN and len(targets) > 2:
+        return amid(subject, targets)
     if goal.kind is K.BETWEEN and len(targets) > 1:
         return between(subject, targets[0], targets[1])
     if goal.kind in (K.ON, K.IN, K.STACKED):
         return _held(goal, subject, targets[0], view)
     if goal.kind is K.UNDER:
         return under(subject, targets[0])
+    distance = asked_distance(goal)
+    if distance is not None:
+        return _nearest([at_distance(goal, subject, t, distance) for t in targets])
+    if goal.kind in AXES:
+        return beside(goal.kind, subject, targets, goal.fellows)
+    if goal.kind is K.AROUND:
+        return _together([around(subject, t, len(goal.ring)) for t in targets])
+    if goal.kind is K.NEXT_TO:
+        return _nearest([next_to(subject, t, goal.fellows) for t in targets])
     measure = PAIRS.get(goal.kind, PAIRS[K.NEXT_TO])
-    total = measure(subject, targets[0])
-    for target in targets[1:]:
-        more = measure(subject, target)
-        total = np.minimum(total, more) if goal.kind in ANY else total + more
+    missed = [measure(subject, t) for t in targets]
+    return _nearest(missed) if goal.kind in ANY else _together(missed)
+
+
+def _together(missed: Sequence[Floats]) -> Floats:
+    return sum(missed[1:], missed[0])
+
+
+def _nearest(missed: Sequence[Floats]) -> Floats:
+    total = missed[0]
+    for more in missed[1:]:
+        total = np.minimum(total, more)
     return total
+
+
+def _from_proposal(at: Proposal, subject: Poses) -> Floats:
+    """Metres from a proposed place; a quarter turn from the proposed yaw counts as half one."""
+    turned = 0.0 if at.yaw is None else 0.5 * angle_between(subject.yaw, at.yaw) / 90.0
+    return np.hypot(subject.x - at.x, subject.z - at.z) + turned
 
 
 def _constant(value: float, poses: Poses) -> Floats:
@@ -86,11 +126,13 @@ def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
         return _constant(0.0 if subject.kind == "ceiling" else 1.0, subject)
     if kind is K.ON_WALL:
         held = 0.0 if subject.kind == "wall" else 1.0
-        return held + over(wall_distance(subject, room, side) - 0.05)
+        return held + over(wall_distance(room, subject.boxes, side) - 0.05)
     if kind is K.AGAINST_WALL:
         if not room.walled:
             return _constant(1.0, subject)
-        return over(wall_distance(subject, room, side) - 0.06)
+        away = wall_distance(room, subject.boxes, side)
+        distance = asked_distance(goal)
+        return over(away - 0.06) if distance is None else missed_by(away, distance)
     return _to_place(kind, subject, room)
 
 
@@ -98,7 +140,7 @@ def _to_place(kind: Kind, subject: Poses, room: Room) -> Floats:
     dx, dz = subject.x - room.x, subject.z - room.z
     if kind is K.IN_CORNER:
         limit = 0.3 if room.walled else 0.15 * min(room.width, room.depth)
-        return over(corner_distance(subject, room) - limit)
+        return over(corner_distance(room, subject.boxes) - limit)
     if kind is K.IN_CENTER:
         return over(np.abs(dx) - 0.12 * room.width) + over(np.abs(dz) - 0.12 * room.depth)
     if kind is K.LEFT_OF:
@@ -114,27 +156,6 @@ def _to_place(kind: Kind, subject: Poses, room: Room) -> Floats:
     if kind is K.FACING:
         return over(angle_between(subject.yaw, 180.0) - LOOKS_AT) / 45.0
     return _constant(0.0, subject)
-
-
-def wall_distance(subject: Poses, room: Room, side: str | None = None) -> Floats:
-    """Metres from the footprint to the named wall, or to the nearest."""
-    reach_x, reach_z = subject.boxes.reach
-    to = {
-        "back": room.back - (subject.z + reach_z),
-        "left": (subject.x - reach_x) - room.left,
-        "right": room.right - (subject.x + reach_x),
-    }
-    if side in to:
-        return to[str(side)]
-    return np.minimum(np.minimum(to["back"], to["left"]), to["right"])
-
-
-def corner_distance(subject: Poses, room: Room) -> Floats:
-    """Metres from the footprint to the nearest corner, the larger of the two ways."""
-    reach_x, reach_z = subject.boxes.reach
-    to_side = room.width / 2 - np.abs(subject.x - room.x) - reach_x
-    to_end = room.depth / 2 - np.abs(subject.z - room.z) - reach_z
-    return np.maximum(to_side, to_end)
 
 
 # To other things.

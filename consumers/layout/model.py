@@ -34,7 +34,8 @@ class Room:
     """The space to furnish, in metres. ``x``, ``y``, ``z``: the middle of its floor, world.
 
     A "room" has a back wall (+Z), a left and a right wall and an open front; "outdoor" has edges
-    only, and ``height`` does not bound it.
+    only, and ``height`` does not bound it. ``notch``: width and depth of what an L-shaped
+    room lacks at its back left.
     """
 
     kind: Literal["room", "outdoor"]
@@ -44,6 +45,7 @@ class Room:
     x: float = 0.0
     y: float = 0.0
     z: float = 0.0
+    notch: tuple[float, float] | None = None
 
     @property
     def walled(self) -> bool:
@@ -64,6 +66,16 @@ class Room:
     @property
     def back(self) -> float:
         return self.z + self.depth / 2
+
+    @property
+    def inner_x(self) -> float:
+        """Where the notch ends on its right; the left edge where there is none."""
+        return self.left + (self.notch[0] if self.notch else 0.0)
+
+    @property
+    def inner_z(self) -> float:
+        """Where the notch begins; the back edge where there is none."""
+        return self.back - (self.notch[1] if self.notch else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +136,18 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """Where another engine, such as a language model, would put a thing: metres and degrees, world.
+
+    The search prefers places near it, and still keeps every rule. ``yaw``: None = any.
+    """
+
+    x: float
+    z: float
+    yaw: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Unmet:
     """What could not be done, in words for people. Without ``relation``: ``node`` has no place.
 
@@ -139,11 +163,16 @@ class Unmet:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What was checked of a finished layout, and what was found.
+    """What was checked of a finished layout, and what was found. Metres; infinite: no such case.
 
-    ``clearance``: the smallest gap in metres between two things that must not touch (negative =
-    depth of the worst overlap, infinite when there is no such pair). A valid layout has no
-    ``collisions`` (deeper than ``TOUCH``), none ``out_of_bounds`` and none ``unsupported``.
+    ``clearance``: the smallest gap of two things that must not touch (negative: the deepest
+    overlap). ``bounds_margin``: the smallest distance to an edge of the room. ``support``: the
+    smallest share of a base that has its carrier below it. ``doors_free``: with 0.9 m free before
+    them. ``walkways``: entrances (doors, else the open front); free: a way 0.6 m wide leads in.
+    ``fronts``: things that people must get at; reachable: someone can stand there. ``seats``: those
+    at a table. ``sizes``: things of a known class; usual: within its range. ``floating``: things in
+    the open air. ``faulty``: whom any fault is about. A valid layout has no ``collisions`` (deeper
+    than ``TOUCH``), none ``out_of_bounds`` and none ``unsupported``.
     """
 
     pairs: int
@@ -153,10 +182,33 @@ class Certificate:
     unsupported: int
     relations_kept: int
     relations_total: int
+    bounds_margin: float = float("inf")
+    support: float = 1.0
+    doors: int = 0
+    doors_free: int = 0
+    walkways: int = 0
+    walkways_free: int = 0
+    fronts: int = 0
+    fronts_reachable: int = 0
+    seats: int = 0
+    seats_facing: int = 0
+    sizes: int = 0
+    sizes_usual: int = 0
+    floating: int = 0
+    faulty: tuple[NodeId, ...] = ()
 
     @property
     def valid(self) -> bool:
         return not (self.collisions or self.out_of_bounds or self.unsupported)
+
+    @property
+    def barred(self) -> int:
+        """Doors, ways and fronts that are not free."""
+        return (
+            (self.doors - self.doors_free)
+            + (self.walkways - self.walkways_free)
+            + (self.fronts - self.fronts_reachable)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,15 @@ the room, to carriers and between two are in ``measures``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from math import pi, tan
 
 import numpy as np
 
 from consumers.layout.geometry import Floats, angle_between, gaps, heading, turn
 from consumers.layout.goals import Habit, K, Kind
 from consumers.layout.poses import Poses
+from consumers.layout.traits import Item
 
 LOOKS_AT = 22.0
 """Degrees by which the front may miss what it faces."""
@@ -49,28 +51,62 @@ def _hanging(subject: Poses, target: Poses) -> Floats:
 
 
 def _next_to(subject: Poses, target: Poses) -> Floats:
+    return next_to(subject, target, 1)
+
+
+def next_to(subject: Poses, target: Poses, fellows: int) -> Floats:
+    """Of several that stand next to the same, not all can touch it."""
+    more = min(2.0, 0.35 * (fellows - 1) * subject.item.span)
     apart = gaps(subject.boxes, target.boxes)
-    return over(apart - far(subject, target, 0.3, 0.3, 3.0))
+    return over(apart - far(subject, target, 0.3, 0.3, 3.0) - more)
 
 
 def _near(subject: Poses, target: Poses) -> Floats:
     return over(gaps(subject.boxes, target.boxes) - far(subject, target, 1.2, 1.0))
 
 
-def _beside(axis: str, sign: int) -> Callable[[Poses, Poses], Floats]:
-    """Wholly on one side of the target along a world axis, in line with it, and not far."""
+AXES: dict[Kind, tuple[str, int]] = {
+    K.LEFT_OF: ("x", -1),
+    K.RIGHT_OF: ("x", 1),
+    K.IN_FRONT_OF: ("z", -1),
+    K.BEHIND: ("z", 1),
+}
+"""The world axis and the sign of the sides, as the viewer sees them."""
 
-    def measure(subject: Poses, target: Poses) -> Floats:
-        (sx, sz), (tx, tz) = subject.boxes.reach, target.boxes.reach
-        dx, dz = subject.x - target.x, subject.z - target.z
-        along, across = (dx, dz) if axis == "x" else (dz, dx)
-        reach_along, reach_across = (sx + tx, sz + tz) if axis == "x" else (sz + tz, sx + tx)
-        gap = sign * along - reach_along
-        limit = far(subject, target, 1.0 if axis == "x" else 2.6, 0.7)
-        off = over(np.abs(across) - 0.7 * reach_across)
-        return over(-gap) + over(gap - limit) + off
 
-    return measure
+def beside(kind: Kind, subject: Poses, targets: Sequence[Poses], fellows: int = 1) -> Floats:
+    """Wholly on one side of the targets along a world axis, in line with them, and not far.
+
+    ``fellows``: how many are asked to stand there; the more, the wider and deeper their place.
+    """
+    axis, sign = AXES[kind]
+    more = (fellows - 1) * subject.item.span
+    gap, off = sideways(subject, targets, axis, sign, 0.7 * more)
+    least = 1.0 if axis == "x" else 2.6
+    limit = max(far(subject, t, least, 0.7) for t in targets) + min(4.0, 0.6 * more)
+    return over(-gap) + over(gap - limit) + off
+
+
+def sideways(
+    subject: Poses, targets: Sequence[Poses], axis: str, sign: int, more: float = 0.0
+) -> tuple[Floats, Floats]:
+    """Metres from the targets along a world axis, and how far the subject is out of line."""
+    low, high, left, right = _extent(targets[0], axis)
+    for target in targets[1:]:
+        a, b, c, d = _extent(target, axis)
+        low, high = np.minimum(low, a), np.maximum(high, b)
+        left, right = np.minimum(left, c), np.maximum(right, d)
+    near, end, begin, stop = _extent(subject, axis)
+    gap = near - high if sign > 0 else low - end
+    aside = np.abs((begin + stop) / 2 - (left + right) / 2)
+    return gap, over(aside - 0.35 * ((stop - begin) + (right - left)) - more)
+
+
+def _extent(thing: Poses, axis: str) -> tuple[Floats, Floats, Floats, Floats]:
+    """From and to along the axis, and across it."""
+    reach_x, reach_z = thing.boxes.reach
+    x, z = (thing.x - reach_x, thing.x + reach_x), (thing.z - reach_z, thing.z + reach_z)
+    return (*x, *z) if axis == "x" else (*z, *x)
 
 
 def between(subject: Poses, a: Poses, b: Poses) -> Floats:
@@ -83,17 +119,50 @@ def between(subject: Poses, a: Poses, b: Poses) -> Floats:
     return off_middle + over(aside - 0.3 * max(subject.item.span, a.item.span, b.item.span))
 
 
-def _around(subject: Poses, target: Poses) -> Floats:
-    apart = over(gaps(subject.boxes, target.boxes) - far(subject, target, 0.5, 0.6))
+def amid(subject: Poses, targets: Sequence[Poses]) -> Floats:
+    """Between more than two: about the middle of them all."""
+    x, z = (sum((v for v in c), np.zeros(1)) / len(targets) for c in _centres(targets))
+    spread = np.zeros(1)
+    for target in targets:
+        spread = np.maximum(spread, np.hypot(target.x - x, target.z - z))
+    return over(np.hypot(subject.x - x, subject.z - z) - 0.45 * spread)
+
+
+def _centres(targets: Sequence[Poses]) -> tuple[list[Floats], list[Floats]]:
+    return [t.x for t in targets], [t.z for t in targets]
+
+
+def around(subject: Poses, target: Poses, count: int = 1) -> Floats:
+    """``count``: how many of its kind stand around the target; the more, the wider the ring."""
+    near = far(subject, target, 0.5, 0.6) + ring_room(subject.item, target.item, count)
+    apart = over(gaps(subject.boxes, target.boxes) - near)
     if not subject.item.seat:
         return apart
     aside, ahead = in_frame(target, subject)
     return apart + over(np.abs(aside) - 0.45 * target.item.span) + over(-ahead)
 
 
+def ring_room(guest: Item, target: Item, count: int) -> float:
+    """Metres by which ``count`` things side by side keep a ring away from what it is around."""
+    if count < 3:
+        return 0.0
+    return max(0.0, 0.65 * guest.span / tan(pi / count) - min(target.size[0], target.size[2]) / 2)
+
+
 def _facing(subject: Poses, target: Poses) -> Floats:
     wanted = heading(target.x - subject.x, target.z - subject.z)
     return over(angle_between(subject.yaw, wanted) - LOOKS_AT) / 45.0
+
+
+def _opposite(subject: Poses, target: Poses) -> Floats:
+    """Before the target's front, however far, the subject's own front (if any) turned to it."""
+    looks = subject.item.front or subject.item.seat
+    turned = _facing(subject, target) if looks else np.zeros(1)
+    if not (target.item.front or target.item.seat):
+        return turned + over(-gaps(subject.boxes, target.boxes))
+    right, ahead = in_frame(subject, target)
+    gap = ahead - (target.item.size[2] + subject.item.size[2]) / 2
+    return turned + over(-gap) + over(np.abs(right) - 0.3 * (subject.item.span + target.item.span))
 
 
 def _centered(subject: Poses, target: Poses) -> Floats:
@@ -130,7 +199,7 @@ def _at_hand(subject: Poses, target: Poses) -> Floats:
     return apart + over(right) + np.abs(ahead)
 
 
-def _opposite(subject: Poses, target: Poses) -> Floats:
+def _across(subject: Poses, target: Poses) -> Floats:
     right, ahead = in_frame(subject, target)
     gap = ahead - target.item.size[2] / 2 - subject.item.size[2] / 2
     turned = angle_between(subject.yaw, target.yaw + 180.0) / 90.0
@@ -153,18 +222,15 @@ PAIRS: dict[Kind, Callable[[Poses, Poses], Floats]] = {
     K.NEXT_TO: _next_to,
     K.NEAR: _near,
     K.AGAINST_WALL: _next_to,
-    K.LEFT_OF: _beside("x", -1),
-    K.RIGHT_OF: _beside("x", 1),
-    K.IN_FRONT_OF: _beside("z", -1),
-    K.BEHIND: _beside("z", 1),
     K.BETWEEN: _next_to,
-    K.AROUND: _around,
+    K.AROUND: around,
     K.FACING: _facing,
     K.IN_CENTER: _centered,
+    K.OPPOSITE: _opposite,
     Habit.APART: _apart,
     Habit.AT_FRONT: _at_front,
     Habit.AT_SIDE: _at_side,
     Habit.AT_HAND: _at_hand,
-    Habit.OPPOSITE: _opposite,
+    Habit.ACROSS: _across,
     Habit.BENEATH: _beneath,
 }

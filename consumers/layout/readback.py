@@ -7,10 +7,15 @@ the caller knows.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+import numpy as np
+
+from consumers.layout.bounds import wall_distance
+from consumers.layout.geometry import Boxes
 from consumers.layout.model import Hold, Placed, Room, Size
 from consumers.layout.rooms import CEILING
-from consumers.layout.shell import BACK, BEYOND, FLOOR, LEFT, RIGHT, is_shell
+from consumers.layout.shell import BACK, BEYOND, FLOOR, FLOOR_2, LEFT, RIGHT, is_shell
 from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.scene import PRIMITIVE_SIZE, Node, Primitive, Scene
@@ -38,12 +43,30 @@ def room_of(scene: Scene) -> Room:
         height = max((_slab(scene.nodes[n], known[n])[0][1] for n in walls), default=CEILING)
         at = known[FLOOR].position
         kind = "room" if walls else "outdoor"
+        if FLOOR_2 in scene.nodes:
+            return _l_shaped(scene, known, size, top, height)
         return _room(kind, size[0] / share, size[2] / share, height, at, top)
     floors = [(_slab(n, known[n.id]), known[n.id].position) for n in _grounds(scene)]
     if floors:
         (size, top), at = max(floors, key=lambda f: f[0][0][0] * f[0][0][2])
         return _room("outdoor", size[0], size[2], CEILING, at, top)
     return _surroundings(known)
+
+
+def _l_shaped(
+    scene: Scene, known: Mapping[NodeId, World], front: Size, top: float, height: float
+) -> Room:
+    """From the two pieces of its floor; a piece that lies elsewhere leaves the front one alone."""
+    ahead = known[FLOOR].position
+    behind, (size, _) = known[FLOOR_2].position, _slab(scene.nodes[FLOOR_2], known[FLOOR_2])
+    depth = front[2] + size[2]
+    at = Vec3(x=ahead.x, y=ahead.y, z=ahead.z + size[2] / 2)
+    aligned = abs(behind.x + size[0] / 2 - ahead.x - front[0] / 2) < NEAR
+    touching = abs(behind.z - size[2] / 2 - ahead.z - front[2] / 2) < NEAR
+    if not (aligned and touching and size[0] < front[0]):
+        return _room("room", front[0], front[2], height, ahead, top)
+    room = _room("room", front[0], depth, height, at, top)
+    return replace(room, notch=(round(front[0] - size[0], 4), round(size[2], 4)))
 
 
 def _room(kind: str, width: float, depth: float, height: float, at: Vec3, top: float) -> Room:
@@ -125,7 +148,7 @@ def _kind(room: Room, placed: Placed, carrier: World | None, sizes: Mapping[Node
         return "floor"
     if room.walled and abs(y + placed.size[1] - room.y - room.height) <= NEAR:
         return "ceiling"
-    half = placed.size[2] / 2 + NEAR
-    to_sides = min(placed.position.x - room.left, room.right - placed.position.x)
-    at_wall = min(to_sides, room.back - placed.position.z) <= half
-    return "wall" if room.walled and at_wall else "air"
+    p, half_w, half_d = placed.position, placed.size[0] / 2, placed.size[2] / 2
+    box = Boxes(*(np.array([v]) for v in (p.x, p.z, placed.yaw, half_w, half_d)))
+    at_wall = room.walled and float(wall_distance(room, box)[0]) <= NEAR
+    return "wall" if at_wall else "air"

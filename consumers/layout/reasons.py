@@ -36,6 +36,7 @@ PHRASES: dict[RelationKind, str] = {
     K.HANGING_FROM: "hanging from",
     K.IN_ROW: "in a row",
     K.STACKED: "stacked on",
+    K.OPPOSITE: "opposite",
 }
 
 ALONE: dict[RelationKind, str] = {

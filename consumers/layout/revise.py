@@ -13,6 +13,7 @@ from consumers.layout.account import unmet_of
 from consumers.layout.board import Board
 from consumers.layout.geometry import heading, turn_point
 from consumers.layout.goals import K
+from consumers.layout.held import held_as
 from consumers.layout.model import Layout, Placed, Room, Unmet
 from consumers.layout.poses import pose_of
 from consumers.layout.solve import (
@@ -48,7 +49,7 @@ def place_more(
     """
     items = _standing_items(existing, nouns) | items_of(wishes)
     new = tuple(w.id for w in wishes)
-    standing = tuple(p for p in existing if p.id not in new)
+    standing = tuple(p for p in held_as(room, existing, items) if p.id not in new)
     task = consistent(Task(items, new, standing, tuple(relations), seed), room)
     return report(*fairly(task, rescued(task, solve_in(task, room))))
 
@@ -68,6 +69,7 @@ def relocate(
     is not among ``existing``.
     """
     items = _standing_items(existing, nouns)
+    existing = held_as(room, existing, items)
     by_id = {p.id: p for p in existing}
     old = by_id[node]
     board = Board(room, items, {})

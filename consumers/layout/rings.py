@@ -6,11 +6,14 @@ else on an ellipse.
 
 from __future__ import annotations
 
-from math import cos, degrees, pi, sin, tan
+from math import atan2, cos, degrees, pi, sin, tan
 from typing import NamedTuple
 
 from consumers.layout.geometry import turn_point
 from consumers.layout.traits import Item
+
+OVER = 0.5
+"""The share of a seat's width by which a row of them may be longer than the table."""
 
 
 class Spot(NamedTuple):
@@ -47,10 +50,19 @@ def ellipse(target: Item, guest: Item, count: int, gap: float, turned: float) ->
     for i in range(count):
         angle = 2 * pi * i / count + turned * pi / 180.0
         dx, dz = sin(angle), cos(angle)
-        yaw = 180.0 if square else (degrees(angle) + 180.0) % 360.0
         reach = max(least, _radius(target, dx, dz, half_w) + gap + half_d)
+        yaw = 180.0 if square else _inwards(target, guest, dx * reach, dz * reach)
         spots.append(Spot(dx * reach, dz * reach, yaw))
     return spots
+
+
+def _inwards(target: Item, guest: Item, x: float, z: float) -> float:
+    """The yaw that looks to the middle; at a table, a seat looks rather to the nearest edge."""
+    half_w, half_d = target.size[0] / 2, target.size[2] / 2
+    share = 0.8 if guest.seat and target.top is not None and target.noun != "round table" else 0.0
+    to_x = max(-share * half_w, min(share * half_w, x))
+    to_z = max(-share * half_d, min(share * half_d, z))
+    return degrees(atan2(to_x - x, to_z - z)) % 360.0
 
 
 def _radius(target: Item, dx: float, dz: float, half: float) -> float:
@@ -67,7 +79,7 @@ def _edges(target: Item, guest: Item, count: int, gap: float) -> list[Spot]:
     length = target.size[0] if long_axis == 0 else target.size[2]
     breadth = target.size[2] if long_axis == 0 else target.size[0]
     pitch = guest.size[0] + 0.08
-    fit_long = max(1, int((length + 0.08) / pitch))
+    fit_long = max(1, int((length + 0.08 + OVER * guest.size[0]) / pitch))
     fit_end = max(1, int((breadth + 0.08) / pitch))
     if count == 4 and length < 1.35 * breadth:
         shares = [1, 1, 1, 1]
@@ -85,8 +97,10 @@ def _seats(target: Item, guest: Item) -> int:
     if target.noun == "round table":
         return 0
     pitch = guest.size[0] + 0.08
-    along, across = (max(1, int((target.size[axis] + 0.08) / pitch)) for axis in (0, 2))
-    return 2 * (along + across)
+    wide, deep = target.size[0], target.size[2]
+    more = OVER * guest.size[0]
+    along = max(1, int((max(wide, deep) + 0.08 + more) / pitch))
+    return 2 * (along + max(1, int((min(wide, deep) + 0.08) / pitch)))
 
 
 def _shares(count: int, fit_long: int, fit_end: int) -> list[int]:

@@ -36,6 +36,9 @@ LEAST: tuple[tuple[str, float, float], ...] = (
 )
 """Least width and depth (metres) by a word in the setting's name."""
 
+NOTCH = (0.45, 0.45)
+"""The shares of its width and depth that an L-shaped room lacks at its back left."""
+
 CEILING = 2.7
 ASPECT = 1.2
 
@@ -45,7 +48,7 @@ def room_for(setting: Setting, items: Iterable[Item]) -> Room:
     things = list(items)
     walled = setting.kind == "room"
     width, depth = _least(setting.name, walled)
-    area = _floor_area(things, walled)
+    area = _floor_area(things, walled) / (1 - NOTCH[0] * NOTCH[1] if setting.shape == "l" else 1)
     depth = max(depth, sqrt(area / ASPECT))
     width = max(width, sqrt(area / ASPECT) * ASPECT)
     standing = [i for i in things if i.placement in ("floor", "outdoor") or not walled]
@@ -56,12 +59,20 @@ def room_for(setting: Setting, items: Iterable[Item]) -> Room:
         width = max(width, _along_walls(things) - depth)
     tallest = max((i.size[1] for i in things), default=0.0)
     height = max(CEILING, tallest + 0.4)
-    return Room(
+    room = Room(
         kind=setting.kind,
         width=setting.width or _round_up(width),
         depth=setting.depth or _round_up(depth),
         height=setting.height or _round_up(height),
     )
+    return _shaped(room, setting)
+
+
+def _shaped(room: Room, setting: Setting) -> Room:
+    """The room with the notch that an L-shape has; outdoors there are no shapes."""
+    if setting.shape != "l" or not room.walled:
+        return room
+    return replace(room, notch=(round(NOTCH[0] * room.width, 2), round(NOTCH[1] * room.depth, 2)))
 
 
 def growable(setting: Setting) -> bool:
@@ -73,7 +84,7 @@ def grown(room: Room, setting: Setting, factor: float) -> Room:
     """The room, larger where its size was not asked for."""
     width = room.width if setting.width is not None else _round_up(room.width * factor)
     depth = room.depth if setting.depth is not None else _round_up(room.depth * factor)
-    return replace(room, width=width, depth=depth)
+    return _shaped(replace(room, width=width, depth=depth), setting)
 
 
 def _least(name: str, walled: bool) -> tuple[float, float]:

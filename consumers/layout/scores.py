@@ -11,20 +11,21 @@ from collections.abc import Sequence
 import numpy as np
 
 from consumers.layout.board import NO_MARGINS, Board
+from consumers.layout.bounds import back_distance, beyond, corner_distance
 from consumers.layout.geometry import Floats, angle_between, gaps, heading
 from consumers.layout.goals import Goal, Habit, K
-from consumers.layout.measures import HOLDS, View, corner_distance, misfit
+from consumers.layout.measures import HOLDS, View, misfit
 from consumers.layout.model import Room
 from consumers.layout.pairs import in_frame, over
 from consumers.layout.poses import Poses
-from consumers.layout.tastes import back_distance, house_cost
+from consumers.layout.tastes import house_cost
 from schemas.ids import NodeId
 
 MISSED = 25.0
 """Cost of an asked relation that does not hold at all, besides how far it is off."""
 
 DIRECTED = (K.IN_FRONT_OF, K.BEHIND, K.LEFT_OF, K.RIGHT_OF)
-TURNING = (K.FACING, K.AROUND, Habit.AT_SIDE, Habit.OPPOSITE)
+TURNING = (K.FACING, K.AROUND, K.OPPOSITE, Habit.AT_SIDE, Habit.ACROSS, Habit.PROPOSED)
 
 SHOWN = ("tv stand", "fireplace")
 """Things that are worth nothing from behind."""
@@ -78,9 +79,9 @@ def goal_cost(board: Board, found: Poses, goals: Sequence[Goal]) -> Floats:
 def _squarely(goal: Goal, subject: Poses, room: Room) -> Floats | float:
     """Right in the corner, right at the wall, right in the middle."""
     if goal.kind is K.IN_CORNER:
-        return 1.5 * np.abs(corner_distance(subject, room)) + 0.2 * over(room.z - subject.z)
+        return 1.5 * np.abs(corner_distance(room, subject.boxes)) + 0.2 * over(room.z - subject.z)
     if goal.kind is K.AGAINST_WALL and subject.item.front:
-        return 0.8 * np.minimum(back_distance(subject, room), 1.0)
+        return 0.8 * np.minimum(back_distance(room, subject.boxes), 1.0)
     if goal.kind is K.IN_CENTER:
         return 0.8 * np.hypot(subject.x - room.x, subject.z - room.z)
     return 0.0
@@ -111,6 +112,10 @@ def _pleasing(goal: Goal, subject: Poses, target: Poses) -> Floats | float:
         return off + 0.5 * np.minimum(dx, dz) + 0.3 * (dz > dx)
     if kind is Habit.APART:
         return 4.0 * off + 8.0 * over(gap - gaps(subject.boxes, target.boxes))
+    if kind is K.OPPOSITE:
+        right, _ = in_frame(subject, target)
+        apart = gaps(subject.boxes, target.boxes)
+        return 0.5 * np.abs(right) + (0.0 if goal.gap is not None else 0.3 * over(apart - 2.5))
     if kind is K.FACING:
         return _attentive(subject, target)
     if kind in (K.ABOVE, K.UNDER, K.IN_CENTER):
@@ -151,7 +156,9 @@ def _turned(found: Poses, goals: Sequence[Goal]) -> Floats | float:
         return 0.0
     away = angle_between(found.yaw, 180.0) / 90.0
     marked = any(g.asked and g.kind in DIRECTED and item.id in g.targets for g in goals)
-    if not marked and any(g.kind is Habit.OPPOSITE and item.id in g.targets for g in goals):
+    if not marked and any(
+        g.kind in (Habit.ACROSS, K.OPPOSITE) and item.id in g.targets for g in goals
+    ):
         return 0.9 * np.abs(away - 1.0)
     share = (
         3.0 if marked and item.front else 0.5 if item.front or item.size[0] >= item.size[2] else 0.0
@@ -199,7 +206,7 @@ def _zones(board: Board, found: Poses, goals: Sequence[Goal]) -> Floats:
     margins = board.margins.get(found.item.id, NO_MARGINS)
     if any(margins) and not found.item.flat:
         zone = found.boxes.grown(*(np.full(len(found), m) for m in margins))
-        cost += 3.0 * _beyond(board.room, zone.x, zone.z, *zone.reach)
+        cost += 3.0 * beyond(board.room, zone)
         if len(there.ids):
             meets = (found.y[:, None] < there.top) & (there.y < found.top[:, None]) & stranger
             cost += 3.0 * (over(-gaps(zone.column, there.boxes)) * meets).sum(axis=1)
@@ -208,12 +215,3 @@ def _zones(board: Board, found: Poses, goals: Sequence[Goal]) -> Floats:
         meets &= stranger & there.zoned
         cost += 3.0 * (over(-gaps(found.boxes.column, there.zones)) * meets).sum(axis=1)
     return cost
-
-
-def _beyond(room: Room, x: Floats, z: Floats, reach_x: Floats, reach_z: Floats) -> Floats:
-    aside = over(np.abs(x - room.x) + reach_x - room.width / 2)
-    behind = over(z + reach_z - room.back)
-    ahead = (
-        over(room.front - 0.5 - (z - reach_z)) if room.walled else over(room.front - (z - reach_z))
-    )
-    return aside + behind + ahead

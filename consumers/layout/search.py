@@ -16,6 +16,7 @@ from consumers.layout.candidates import ring_sets
 from consumers.layout.geometry import Floats, turn_point
 from consumers.layout.goals import HELD_BY, Goal, K, Plan
 from consumers.layout.holds import free_batches
+from consumers.layout.mending import mend
 from consumers.layout.model import Placed
 from consumers.layout.poses import Poses, pose_of
 from consumers.layout.scores import score
@@ -51,7 +52,7 @@ class Search:
         while waiting:
             node = self._next(waiting)
             if not settled and self._phase(node) > 0:
-                self._reshuffle()
+                self._settle()
                 settled = True
             group = self._group(node, waiting)
             for member in group:
@@ -59,7 +60,7 @@ class Search:
             for member in self._place_group(group):
                 self._place(member)
         if not settled:
-            self._reshuffle()
+            self._settle()
 
     def goals_of(self, node: NodeId) -> list[Goal]:
         return [g for g in self.plan.goals if node == g.subject or node in g.targets]
@@ -97,7 +98,10 @@ class Search:
         area = item.area + sum(self.board.items[n].area for n in guests)
         weight = area * (2.0 if asked else 1.0)
         ringed = any(g.ring and g.subject == node for g in self.plan.goals)
-        promoted = 0 if ringed else 1 if node in self.first else 2
+        corner = any(
+            g.asked and g.subject == node and g.kind is K.IN_CORNER for g in self.plan.goals
+        )
+        promoted = 0 if ringed else 1 if node in self.first or corner else 2
         return self._phase(node), promoted, 0 if opening else 1, -round(weight, 6)
 
     # One thing, or a row or ring of them.
@@ -110,6 +114,9 @@ class Search:
         return tuple(n for n in together if n in waiting)
 
     def _ring_goal(self, node: NodeId) -> Goal | None:
+        """The ring it stands in, unless another engine proposes a place for each member."""
+        if any(g.at is not None and g.subject == node for g in self.plan.goals):
+            return None
         goals = (g for g in self.plan.goals if g.subject == node and g.kind is K.AROUND)
         return next((g for g in goals if all(t in self.board.placed for t in g.targets)), None)
 
@@ -192,10 +199,32 @@ class Search:
 
     # Second thoughts.
 
+    def _settle(self) -> None:
+        """All furniture stands: better places, then free ways."""
+        self._reshuffle()
+        mend(self)
+
+    def movable(self, node: NodeId) -> bool:
+        """Whether it may be moved alone: new, on the floor or a door, in no row or ring."""
+        placed = self.board.placed.get(node)
+        if placed is None or node not in self.new or node in self._grouped():
+            return False
+        door = placed.kind == "wall" and self.board.items[node].noun == "door"
+        return (placed.kind == "floor" or door) and not self.board.carried_by(node)
+
+    def _grouped(self) -> set[NodeId]:
+        rowed = {n for row in self.plan.rows for n in row}
+        return rowed | {
+            n for goal in self.plan.goals if goal.ring for n in (*goal.ring, *goal.targets)
+        }
+
+    def costs(self, batch: Poses, goals: Sequence[Goal]) -> Floats:
+        """What the poses of a batch cost."""
+        return score(self.board, batch, goals, self._noise_for(batch))
+
     def _reshuffle(self) -> None:
         """Give each thing on the floor, now that all stand, a second choice."""
-        rowed = {n for row in self.plan.rows for n in row}
-        rowed |= {n for goal in self.plan.goals if goal.ring for n in (*goal.ring, *goal.targets)}
+        rowed = self._grouped()
         for _ in range(ROUNDS):
             moved = False
             for node in self.new:

@@ -6,6 +6,7 @@ the walls' inner faces are its bounds. Light and sky are in ``lights``.
 
 from __future__ import annotations
 
+from consumers.layout.bounds import Wall, walls_of
 from consumers.layout.goals import SHELL
 from consumers.layout.lights import LAMP, SUN
 from consumers.layout.model import Room
@@ -15,7 +16,7 @@ from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.scene import Color, Node, Primitive
 
-ROOT, FLOOR, BACK, LEFT, RIGHT = SHELL
+ROOT, FLOOR, BACK, LEFT, RIGHT, FLOOR_2, INNER_BACK, INNER_LEFT = SHELL
 
 THICK = 0.1
 """Metres of floor and walls."""
@@ -39,17 +40,52 @@ def shell_nodes(room: Room, setting: Setting) -> list[Node]:
     )
     if not room.walled:
         return [holder, _ground(room, floor_color(setting))]
-    wide, deep, high = room.width, room.depth, room.height
-    walls = wall_color(setting)
-    side_x = (wide + THICK) / 2
-    back = Vec3(y=high / 2, z=(deep + THICK) / 2)
+    return [holder, *_floors(room, floor_color(setting)), *_walls(room, wall_color(setting))]
+
+
+def _floors(room: Room, color: Color) -> list[Node]:
+    """One piece; an L-shaped room has the front whole and what is behind it on the right."""
+    front, back = room.inner_z - room.front, room.back - room.inner_z
+    if not room.notch:
+        return [_slab(FLOOR, "Floor", Vec3(y=-THICK / 2), (room.width, THICK, front), color)]
+    wide, aside = room.right - room.inner_x, (room.inner_x + room.right) / 2 - room.x
+    ahead = Vec3(y=-THICK / 2, z=(room.front + room.inner_z) / 2 - room.z)
+    behind = Vec3(x=aside, y=-THICK / 2, z=(room.inner_z + room.back) / 2 - room.z)
     return [
-        holder,
-        _slab(FLOOR, "Floor", Vec3(y=-THICK / 2), (wide, THICK, deep), floor_color(setting)),
-        _slab(BACK, "Back Wall", back, (wide + 2 * THICK, high, THICK), walls),
-        _slab(LEFT, "Left Wall", Vec3(x=-side_x, y=high / 2), (THICK, high, deep), walls),
-        _slab(RIGHT, "Right Wall", Vec3(x=side_x, y=high / 2), (THICK, high, deep), walls),
+        _slab(FLOOR, "Floor", ahead, (room.width, THICK, front), color),
+        _slab(FLOOR_2, "Floor 2", behind, (wide, THICK, back), color),
     ]
+
+
+WALLS = (
+    (BACK, "Back Wall"),
+    (LEFT, "Left Wall"),
+    (RIGHT, "Right Wall"),
+    (INNER_BACK, "Inner Back Wall"),
+    (INNER_LEFT, "Inner Left Wall"),
+)
+"""The nodes of the walls, in the order of ``walls_of``."""
+
+
+def _walls(room: Room, color: Color) -> list[Node]:
+    """One slab behind each inner face; back walls go round the corners."""
+    return [
+        _wall(room, wall, node, name, color)
+        for wall, (node, name) in zip(walls_of(room), WALLS, strict=False)
+    ]
+
+
+def _wall(room: Room, wall: Wall, node: NodeId, name: str, color: Color) -> Node:
+    half, middle = room.height / 2, (wall.low + wall.high) / 2
+    length = wall.high - wall.low
+    if wall.is_back:
+        # An inner back wall ends where the inner left wall's slab begins.
+        left, right = THICK, -THICK if node == INNER_BACK else THICK
+        at = Vec3(x=middle + (right - left) / 2 - room.x, y=half, z=wall.at + THICK / 2 - room.z)
+        return _slab(node, name, at, (length + left + right, room.height, THICK), color)
+    out = wall.at + (-THICK / 2 if wall.name == "left" else THICK / 2) - room.x
+    at = Vec3(x=out, y=half, z=middle - room.z)
+    return _slab(node, name, at, (THICK, room.height, length), color)
 
 
 def _ground(room: Room, color: Color) -> Node:

@@ -9,16 +9,18 @@ settled before, what still fails is accounted for after. Adding to and changing 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
+from consumers.layout.access import barred
 from consumers.layout.account import unmet_of
 from consumers.layout.board import Board
 from consumers.layout.certify import certify, holds, row_holds, view_of
 from consumers.layout.conflicts import settled
-from consumers.layout.goals import PLACING, SHELL, K, Plan, plan_of
+from consumers.layout.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
 from consumers.layout.habits import customary, making_way, margins_of, tight_carriers
 from consumers.layout.limits import Case, has_room, possible, thing_limit
-from consumers.layout.model import Cause, Conflict, Layout, Placed, Room
+from consumers.layout.model import Cause, Conflict, Layout, Placed, Proposal, Room
 from consumers.layout.rescue import floor_plan
 from consumers.layout.rooms import growable, grown, room_for
 from consumers.layout.search import Search, noise_of
@@ -36,7 +38,7 @@ SEATED = (K.NEAR, K.NEXT_TO, K.IN_FRONT_OF)
 """Relations of a chair to a table that mean it is drawn up to it."""
 
 GROWTH = 1.18
-GROWTHS_FOR_A_THING = 10
+GROWTHS_FOR_A_THING, GROWTHS_FOR_A_WAY = 10, 3
 
 FEW = 12
 """Up to so many things, a second attempt looks at more poses."""
@@ -57,6 +59,7 @@ class Task:
     standing: tuple[Placed, ...]
     relations: tuple[Relation, ...]
     seed: int
+    proposed: Mapping[NodeId, Proposal] = field(default_factory=dict)
     settled: tuple[Conflict, ...] = ()
 
     @property
@@ -80,31 +83,43 @@ class Result:
     unplaced: tuple[NodeId, ...]
     missed: tuple[Relation, ...]
     hopeful: bool
+    barred: tuple[NodeId, ...]
+    faults: int
 
     @property
-    def rank(self) -> tuple[int, int]:
-        return len(self.unplaced), len(self.missed)
+    def rank(self) -> tuple[int, int, int]:
+        return len(self.unplaced), len(self.missed), self.faults
 
     @property
     def troubled(self) -> frozenset[NodeId]:
         """Things to place first next time."""
         involved = {n for r in self.missed for n in (r.subject, *r.targets)}
-        return frozenset(involved | set(self.unplaced))
+        return frozenset(involved | set(self.unplaced) | set(self.barred))
 
 
-def lay_out(decomposition: Decomposition, *, seed: int = 0) -> Layout:
+def lay_out(
+    decomposition: Decomposition,
+    *,
+    seed: int = 0,
+    proposed: Mapping[NodeId, Proposal] = MappingProxyType({}),
+) -> Layout:
     """Place every wish of ``decomposition``, keeping its relations where that is possible.
 
-    Deterministic: the same wishes and seed give the same layout. What could not be done is in
-    ``unmet``; what is in ``placed`` is always sound, which ``certificate`` attests.
+    ``proposed``: places of another engine, in the scene's world frame; places near them are
+    preferred, but no rule is broken for them. Deterministic: the same wishes, proposals and seed
+    give the same layout. What could not be done is in ``unmet``; what is in ``placed`` is always
+    sound, which ``certificate`` attests.
     """
     items = items_of(decomposition.wishes)
     setting = decomposition.setting
     room = room_for(setting, items.values())
-    task = consistent(Task(items, tuple(items), (), decomposition.relations, seed), room)
+    task = consistent(
+        Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed)), room
+    )
     best = solve_in(task, room)
     for number in range(GROWTHS_FOR_A_THING):
-        patient = best.unplaced or (best.hopeful and number < tries_for(task) - 1)
+        again = best.hopeful and number < tries_for(task) - 1
+        patient = best.unplaced or again or (best.faults and number < GROWTHS_FOR_A_WAY)
         if not patient or not growable(setting):
             break
         room = grown(room_for(setting, items.values()), setting, GROWTH ** (number + 1))
@@ -117,7 +132,7 @@ def lay_out(decomposition: Decomposition, *, seed: int = 0) -> Layout:
 def solve_in(task: Task, room: Room) -> Result:
     """The better of two attempts in a room of this size: again with what failed first."""
     best = attempt(task, room, 0, frozenset())
-    if best.unplaced or best.hopeful:
+    if best.unplaced or best.hopeful or best.faults:
         again = attempt(
             task, room, 1, best.troubled, dense=bool(best.unplaced) or len(task.new) <= FEW
         )
@@ -216,18 +231,24 @@ def attempt(
     unplaced = tuple(n for n in task.new if n not in board.placed)
     missed = missed_of(task, plan, room, board.placed)
     hopeful = any(possible(r, room, task.items) for r in missed)
-    return Result(room, dict(board.placed), unplaced, missed, hopeful)
+    lost, faults = barred(room, task.items, board.placed)
+    return Result(room, dict(board.placed), unplaced, missed, hopeful, tuple(lost), faults)
 
 
 def full_plan(task: Task) -> Plan:
     """The asked goals and those that custom adds."""
     plan = plan_of(task.items, task.new, task.relations)
     told = {r.subject for r in task.relations if r.kind in PLACING}
-    told |= {n for row in plan.rows for n in row}
+    told |= {n for row in plan.rows for n in row} | set(task.proposed)
     near = {r.subject: r.targets[0] for r in task.relations if r.kind in SEATED and r.targets}
     custom = customary(task.items, task.new, told, near)
     apart = making_way(plan.goals, task.items)
-    return Plan((*plan.goals, *apart, *custom), plan.rows, plan.dangling)
+    near_to = [
+        Goal(Habit.PROPOSED, n, (), PROPOSED, at=place)
+        for n, place in task.proposed.items()
+        if n in task.items
+    ]
+    return Plan((*plan.goals, *apart, *custom, *near_to), plan.rows, plan.dangling)
 
 
 def missed_of(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from consumers.layout.distances import asked_distance
 from consumers.layout.goals import HELD_BY, SHELL, Goal, K, Kind
 from consumers.layout.linear import Expr, Program
 from consumers.layout.measures import ANY
@@ -61,6 +62,8 @@ def state(
     """Demand ``goal``, missed by at most ``within`` metres."""
     subject = boxes[goal.subject]
     targets = [boxes[t] for t in goal.targets]
+    if goal.at is not None or asked_distance(goal) is not None:
+        return
     if not targets:
         _to_room(program, goal, subject, room, within)
     elif goal.kind is K.BETWEEN:
@@ -96,7 +99,7 @@ def _to_thing(program: Program, goal: Goal, a: Box, b: Box, within: float) -> No
     flat = a.item.flat or b.item.flat
     if kind in (K.NEXT_TO, K.NEAR, K.AROUND, K.AGAINST_WALL):
         near = K.NEXT_TO if kind is K.AGAINST_WALL else kind
-        limit = _limit(near, a, b, within)
+        limit = _limit(near, a, b, within + _fellows(goal, a))
         program.within(dx, a.far_x.plus(b.far_x).plus(limit))
         program.within(dz, a.far_z.plus(b.far_z).plus(limit))
     elif kind in HELD_BY and not flat:
@@ -123,8 +126,15 @@ def _beside(program: Program, goal: Goal, a: Box, b: Box, within: float, *, near
     program.at_most(least.minus(away), within)
     if not near:
         return
-    program.at_most(away.minus(length), _limit(goal.kind, a, b, within))
-    program.within(across, breadth.times(0.7).plus(within))
+    program.at_most(away.minus(length), _limit(goal.kind, a, b, within + _fellows(goal, a)))
+    program.within(across, breadth.times(0.7).plus(within + _fellows(goal, a)))
+
+
+def _fellows(goal: Goal, a: Box) -> float:
+    """Metres that those who stand with it at the same target may push it away."""
+    return (
+        (max(goal.fellows, len(goal.ring)) - 1) * a.item.span if goal.ring or goal.fellows else 0.0
+    )
 
 
 def _limit(kind: Kind, a: Box, b: Box, within: float) -> float:

@@ -10,11 +10,11 @@ from math import log2
 import numpy as np
 
 from consumers.layout.board import Board
+from consumers.layout.bounds import back_distance, corner_distance, wall_distance
 from consumers.layout.geometry import Floats, angle_between, gaps, turn
 from consumers.layout.habits import carrier_taste
 from consumers.layout.hanging import usual_height
 from consumers.layout.kinds import BACK_TO_WALL, IN_CORNER, IN_MIDDLE
-from consumers.layout.measures import corner_distance, wall_distance
 from consumers.layout.model import Room
 from consumers.layout.pairs import over
 from consumers.layout.poses import Poses
@@ -41,16 +41,16 @@ def _indoors(item: Item, found: Poses, room: Room, told: bool) -> Floats:
     cost = _in_the_way(item, found, room)
     if item.noun in BACK_TO_WALL:
         share = 0.8 if told else 2.5
-        return cost + share * np.minimum(back_distance(found, room), 1.4) + 0.12 * np.abs(dx)
+        return cost + share * np.minimum(back_distance(room, found.boxes), 1.4) + 0.12 * np.abs(dx)
     if told:
         return cost + 0.05 * np.hypot(dx, dz)
     if item.noun in IN_CORNER:
-        corner = np.minimum(over(corner_distance(found, room) - 0.1), 1.2)
-        return cost + 0.8 * corner + 0.7 * wall_distance(found, room) + 0.25 * over(-dz)
+        corner = np.minimum(over(corner_distance(room, found.boxes) - 0.1), 1.2)
+        return cost + 0.8 * corner + 0.7 * wall_distance(room, found.boxes) + 0.25 * over(-dz)
     if item.noun in IN_MIDDLE:
         return cost + 0.55 * np.hypot(dx, dz)
     if item.category in ("furniture", "appliance", "structure", "decor"):
-        return cost + 0.35 * np.minimum(wall_distance(found, room), 1.5) + 0.2 * over(-dz)
+        return cost + 0.35 * np.minimum(wall_distance(room, found.boxes), 1.5) + 0.2 * over(-dz)
     return cost + 0.25 * np.hypot(dx, dz - 0.1 * room.depth)
 
 
@@ -64,16 +64,6 @@ def _in_the_way(item: Item, found: Poses, room: Room) -> Floats:
     towering = 1.6 * max(0.0, item.size[1] - 1.3)
     aside = over(found.x - room.x) / room.width
     return 3.0 * broad * over(0.25 - depth) + towering * (over(0.75 - depth) + 0.8 * aside)
-
-
-def back_distance(found: Poses, room: Room) -> Floats:
-    """Metres from a thing's back to the wall behind it; a lot where there is none."""
-    back_x, back_z = turn(0.0, -found.item.size[2] / 2, found.yaw)
-    x, z = found.x + back_x, found.z + back_z
-    near_back = np.where(angle_between(found.yaw, 180.0) < 1.0, room.back - z, 9.0)
-    near_left = np.where(angle_between(found.yaw, 90.0) < 1.0, x - room.left + 0.12, 9.0)
-    near_right = np.where(angle_between(found.yaw, 270.0) < 1.0, room.right - x + 0.12, 9.0)
-    return np.minimum(near_back, np.minimum(near_left, near_right))
 
 
 def _outdoors(item: Item, found: Poses, room: Room) -> Floats:

@@ -9,15 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consumers.layout.kinds import CANOPY, LEGGED
+from consumers.layout.kinds import CANOPY, CLEAR
 from consumers.layout.model import FLAT, Hold, Size
 from consumers.lexicon.nouns import Noun, Placement, noun_table
 from schemas.decomposition import Wish
 from schemas.ids import NodeId
-
-CROWN = 0.35
-LONG_LEGS = 0.8
-SHORT_LEGS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +52,12 @@ class Item:
     @property
     def clear(self) -> float:
         """Height of the free space below it, metres; 0 for what stands solid."""
-        if self.noun in CANOPY:
-            return CROWN * self.size[1]
-        if self.noun not in LEGGED:
-            return 0.0
-        share = LONG_LEGS if self.top == 1.0 or self.top is None else SHORT_LEGS
-        return share * self.size[1]
+        return CLEAR.get(self.noun, 0.0) * self.size[1]
+
+    @property
+    def stem(self) -> float:
+        """The width (metres) of what carries a crown, in the middle of a thing; 0: nothing does."""
+        return 0.12 * self.span if self.noun in CANOPY else 0.0
 
     @property
     def worktop(self) -> bool:
@@ -157,12 +153,23 @@ def inner_region(item: Item) -> tuple[float, float, float, float]:
     return -0.45 * width, 0.45 * width, -0.45 * depth, 0.45 * depth
 
 
+def shelves(item: Item) -> bool:
+    """Whether it has boards one above the other."""
+    return item.noun == "bookshelf"
+
+
+def shelf_room(item: Item) -> float:
+    """Metres between two boards; all its height where it has none."""
+    heights = sorted(shelf_heights(item))
+    return heights[1] - heights[0] - 0.03 if len(heights) > 1 else item.size[1]
+
+
 def shelf_heights(item: Item) -> list[float]:
     """Heights above its base (metres) at which things stand in it, the handiest first."""
     height = item.size[1]
-    if item.noun != "bookshelf":
+    if not shelves(item):
         return [top_height(item, "inside")]
     board = min(0.03, 0.05 * item.size[0])
     rows = max(2, min(7, round(height / 0.38)))
-    shelves = [i * (height - board) / rows + board for i in range(rows)]
-    return sorted(shelves, key=lambda y: abs(y - 0.55 * height))
+    boards = [i * (height - board) / rows + board for i in range(rows)]
+    return sorted(boards, key=lambda y: abs(y - 0.55 * height))

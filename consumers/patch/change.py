@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from pydantic import JsonValue
+
+from consumers.layout import certificate_of_scene, is_shell
 from consumers.parts import split_together
+from consumers.scene_view import items
 from schemas.events import ScenePatched
 from schemas.patch import between
 from schemas.scene import Scene
@@ -25,6 +30,7 @@ def change(
 ) -> Outcome:
     """The guarded patch from ``before``, the present scene, to ``after``, with its inverse."""
     parts = split_together(between(before, after), between(after, before))
+    certificate = _certificate(state, after)
     return Outcome(
         tuple(
             ScenePatched(
@@ -37,8 +43,17 @@ def change(
                 unmet=tuple(unmet),
                 undoes=undoes,
                 redoes=redoes,
+                certificate=certificate,
             )
             for n, (there, back) in enumerate(parts)
         ),
         revision=state.revision,
+    )
+
+
+def _certificate(state: SessionState, after: Scene) -> dict[str, JsonValue]:
+    """What a check of the changed scene finds: its things as words see them, the shell apart."""
+    things = [i for i in items(replace(state, scene=after)) if not is_shell(i.id)]
+    return certificate_of_scene(
+        after, {i.id: i.size for i in things}, {i.id: i.noun for i in things}
     )

@@ -49,6 +49,13 @@ FAILED = {"category": Category.UNAVAILABLE, "code": "EngineAway", "message": "no
 WISH = Wish(id=NodeId("chair-1"), name="chair 1", slot="chair", recipe=RECIPE, prompt="a red chair")
 ON_TABLE = Relation(kind=RelationKind.ON, subject=NodeId("cup"), targets=(NodeId("table"),))
 
+OPPOSITE_DOOR = Relation(
+    kind=RelationKind.OPPOSITE,
+    subject=NodeId("chair-1"),
+    targets=(NodeId("door"),),
+    distance=2.5,
+)
+
 
 def ref(digit: str, media_type: str) -> ArtifactRef:
     """A reference to bytes that exist nowhere."""
@@ -91,6 +98,7 @@ EDITS = (
     Remove(nodes=(NodeId("sofa"),)),
     Move(node=NodeId("cup"), relation=ON_TABLE),
     Move(node=NodeId("cup"), by=Vec3(x=-0.5)),
+    Move(node=NodeId("chair-1"), relation=OPPOSITE_DOOR),
     Rotate(node=NodeId("chair-1"), degrees=45.0, facing=NodeId("table")),
     Resize(node=NodeId("table"), factor=1.5),
     Replace(node=NodeId("cup"), slot="glass", recipe=UNKNOWN_THING, prompt="a glass", name="glass"),
@@ -149,9 +157,15 @@ SAMPLES: tuple[e.Data, ...] = (
         parts=2,
         step=1,
         name="office",
-        setting=Setting(name="office", width=5.0, depth=4.0, height=2.5, floor_color="#806040"),
+        setting=Setting(
+            name="office", width=5.0, depth=4.0, height=2.5, floor_color="#806040", shape="l"
+        ),
         wishes=(WISH,),
-        relations=(ON_TABLE, Relation(kind=RelationKind.IN_CENTER, subject=NodeId("table"))),
+        relations=(
+            ON_TABLE,
+            Relation(kind=RelationKind.IN_CENTER, subject=NodeId("table")),
+            OPPOSITE_DOOR,
+        ),
         lights=(LightWish(kind="spot", color="#ffeecc", intensity=1.5),),
         notes=("no walls were asked for",),
         slots=("1/chair",),
@@ -177,6 +191,7 @@ SAMPLES: tuple[e.Data, ...] = (
         unmet=("the piano",),
         undoes=3,
         redoes=2,
+        certificate={"version": 2, "collisions": 0, "bounds_margin": 0.25},
     ),
     e.AssetWanted.model_validate({**ASSET, "recipe": RECIPE}),
     e.AssetMatched(

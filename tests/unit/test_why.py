@@ -262,5 +262,7 @@ def test_of_a_long_chain_the_beginning_and_the_end_are_shown() -> None:
 def test_a_certificate_is_told_in_words() -> None:
     sound = {"relations_kept": 2, "relations_total": 3, "collisions": 0, "clearance": None}
     assert certificate(sound) == "2 of 3 relations kept, sound"
+    edited = {"version": 2, "doors": 1, "doors_free": 0, "fronts": 4, "fronts_reachable": 3}
+    assert certificate(edited) == "0 of 1 doors free, 3 of 4 fronts reachable, sound"
     faulty = {**sound, "collisions": 1, "clearance": -0.5}
     assert "1 collisions" in certificate(faulty)

@@ -136,10 +136,19 @@ def more(link: Link) -> Iterator[str]:
         yield f"relations: {'; '.join(link.relations)}"
     if isinstance(data, e.PromptImproved):
         yield f"recipe: {_recipe(data.recipe)}"
-    if isinstance(data, e.SceneComposed) and data.certificate:
+    if isinstance(data, e.SceneComposed | e.ScenePatched) and data.certificate:
         yield f"certificate: {certificate(data.certificate)}"
     for unmet in getattr(data, "unmet", ()):
         yield f"unmet: {unmet}"
+
+
+FREE = (
+    ("doors", "doors_free", "doors free"),
+    ("walkways", "walkways_free", "ways in free"),
+    ("fronts", "fronts_reachable", "fronts reachable"),
+    ("seats", "seats_facing", "seats facing their table"),
+)
+"""What a certificate counts, how much of it is well, and the words for that."""
 
 
 def certificate(checks: dict[str, Any]) -> str:
@@ -151,8 +160,15 @@ def certificate(checks: dict[str, Any]) -> str:
         for name in ("collisions", "out_of_bounds", "unsupported")
         if checks.get(name)
     ]
-    kept = f"{checks.get('relations_kept', 0)} of {checks.get('relations_total', 0)} relations kept"
-    return f"{kept}, {', '.join(faults) or 'sound'}{gap}"
+    free = [
+        f"{checks.get(done, 0)} of {checks[of]} {words}"
+        for of, done, words in FREE
+        if checks.get(of)
+    ]
+    if "relations_total" in checks:
+        kept = f"{checks.get('relations_kept', 0)} of {checks['relations_total']} relations kept"
+        free.insert(0, kept)
+    return f"{', '.join([*free, ', '.join(faults) or 'sound'])}{gap}"
 
 
 def _recipe(recipe: Recipe) -> str:
