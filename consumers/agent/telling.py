@@ -9,6 +9,11 @@ from schemas import events as e
 from schemas.ids import RequestId
 from schemas.state import RequestState, SessionState
 
+MOST_UNMET = 4
+"""Unmet wishes that are told one by one."""
+
+NUMBERS = dict(enumerate(("Two", "Three", "Four", "Five", "Six"), start=2))
+
 MOST_NAMED = 8
 """Kinds of thing that a sentence lists before it says "and more"."""
 
@@ -69,9 +74,24 @@ def _scene(data: e.SceneComposed, request: RequestState, state: SessionState) ->
 
 
 def _with_unmet(text: str, unmet: tuple[str, ...]) -> str:
-    if not unmet:
-        return text
-    return f"{text} Not everything worked out: {'; '.join(unmet)}."
+    """What was made, then what was not: all of a few, the first of many."""
+    if len(unmet) < 2:
+        return " ".join([text, *map(_sentence, unmet)])
+    told = " ".join(_sentence(one) for one in unmet[:MOST_UNMET])
+    many = NUMBERS.get(len(unmet), str(len(unmet)))
+    if len(unmet) <= MOST_UNMET:
+        return f"{text} {many} things did not work out. {told}"
+    rest = len(unmet) - MOST_UNMET
+    return (
+        f"{text} {many} things did not work out; these first. {told} "
+        f"The other {rest} are in the scene's list of what was not met."
+    )
+
+
+def _sentence(text: str) -> str:
+    """A reason as a sentence of its own."""
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
 
 def _stand_ins(labels: list[str]) -> str:

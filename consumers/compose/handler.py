@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pydantic import JsonValue
+
 from consumers.handler import Context, Tasks
-from consumers.layout import build_scene, certificate_of, lay_out
+from consumers.layout import build_scene, certificate_of, lay_out, members, sentences
+from consumers.layout.model import Layout
 from consumers.parts import split
 from consumers.settings import EngineSettings
 from schemas.decomposition import Decomposition
@@ -61,7 +64,7 @@ class Compose:
         looks = {slot.split("/", 1)[1]: asset for slot, asset in request.slots.items() if asset}
         scene = build_scene(plan, layout, looks)
         parts = split(list(scene.nodes.values()))
-        unmet = (*(u.reason for u in layout.unmet), *_missing(request))
+        unmet = (*sentences(layout.unmet), *_missing(request))
         return Outcome(
             tuple(
                 SceneComposed(
@@ -71,7 +74,7 @@ class Compose:
                     skybox=scene.skybox,
                     nodes=nodes,
                     unmet=unmet,
-                    certificate=certificate_of(layout),
+                    certificate=_certificate(layout, plan),
                 )
                 for n, nodes in enumerate(parts)
             ),
@@ -92,6 +95,13 @@ def _missing(request: RequestState) -> tuple[str, ...]:
         for slot, asset in request.slots.items()
         if asset is None
     )
+
+
+def _certificate(layout: Layout, plan: Decomposition) -> dict[str, JsonValue]:
+    """What was checked, and the members of every conflict by the wishes' names."""
+    told = certificate_of(layout)
+    conflicts = members(layout.unmet, {w.id: w.name for w in plan.wishes})
+    return {**told, "conflicts": conflicts} if conflicts else told
 
 
 def tasks(settings: EngineSettings) -> Tasks:

@@ -6,6 +6,7 @@ same output. ``lay_out`` places a whole scene, ``place_more`` and ``relocate`` c
 read them back; ``certificate_of`` and ``certificate_of_scene`` say in an event what was checked.
 """
 
+from consumers.layout.account import members, sentences
 from consumers.layout.attest import certificate_of, certificate_of_scene
 from consumers.layout.lights import light_nodes, skybox
 from consumers.layout.model import Certificate, Layout, Placed, Proposal, Room, Unmet
@@ -29,9 +30,11 @@ __all__ = [
     "item_nodes",
     "lay_out",
     "light_nodes",
+    "members",
     "place_more",
     "placed_of",
     "relocate",
     "room_of",
+    "sentences",
     "skybox",
 ]

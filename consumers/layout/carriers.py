@@ -13,6 +13,7 @@ from consumers.layout.board import Board
 from consumers.layout.candidates import item_reach
 from consumers.layout.geometry import gaps, turn, turn_point
 from consumers.layout.kinds import CANOPY
+from consumers.layout.limits import dwarfs
 from consumers.layout.model import Hold, Placed
 from consumers.layout.poses import Poses, pose_of, poses
 from consumers.layout.traits import (
@@ -58,7 +59,8 @@ def inside_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
         found = board.free(found)
         if len(found):
             return found
-    if item.size[1] > 1.2 * item.span or item.category == "plant":
+    slender = item.size[1] > 1.2 * item.span or item.category == "plant"
+    if slender and not dwarfs(item, below):
         mouth = base + 0.55 * below.size[1]
         p = placed.position
         return poses(item, [(p.x, mouth, p.z, placed.yaw)], "inside", carrier)

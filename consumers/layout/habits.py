@@ -15,6 +15,9 @@ from consumers.layout.kinds import DINING
 from consumers.layout.traits import Item
 from schemas.ids import NodeId
 
+UNFIT = 6.0
+"""The taste from which nobody would put a thing on another without being told."""
+
 TIGHT = 0.2
 """The share of a carrier's area from which several things on it must be placed with care."""
 

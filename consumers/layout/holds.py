@@ -12,7 +12,7 @@ from consumers.layout.board import Board
 from consumers.layout.candidates import floor_poses
 from consumers.layout.carriers import hung_poses, inside_poses, top_poses, under_poses
 from consumers.layout.goals import SHELL, Goal, K
-from consumers.layout.habits import carrier_taste
+from consumers.layout.habits import UNFIT, carrier_taste
 from consumers.layout.hanging import air_poses, ceiling_poses, wall_poses
 from consumers.layout.kinds import SKY
 from consumers.layout.poses import Poses
@@ -160,7 +160,7 @@ def _carriers(board: Board, item: Item) -> list[NodeId]:
     for node in board.placed:
         below = board.items[node]
         taste = carrier_taste(item, below)
-        if node != item.id and taste < 6.0 and below.area >= 0.9 * item.area:
+        if node != item.id and taste < UNFIT and below.area >= 0.9 * item.area:
             tastes.append((taste, node))
     tastes.sort(key=lambda pair: pair[0])
     return [node for _, node in tastes[:MOST_CARRIERS]]

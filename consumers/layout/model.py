@@ -8,6 +8,7 @@ viewer stands at -Z and looks to +Z: left is -X, behind is +Z, yaw 180 faces the
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Literal
 
 from schemas.decomposition import Relation
@@ -92,6 +93,48 @@ class Placed:
     kind: Hold = "floor"
 
 
+class Cause(StrEnum):
+    """Why wishes can not hold together."""
+
+    MISSING = "missing"
+    """Something that is named is not in the scene."""
+    ITSELF = "itself"
+    CIRCLE = "circle"
+    PLACES = "places"
+    """One thing is wanted in two places."""
+    SEATS = "seats"
+    """More seats than go around a table."""
+    WALLS = "walls"
+    """Walls or a ceiling are wanted where there are none."""
+    SIZE = "size"
+    """One thing is too large for where it is wanted: on, in or under another, or in the room."""
+    HEIGHT = "height"
+    """A thing, or a pile, is higher than the room."""
+    LOAD = "load"
+    """More things than go on, in or under another."""
+    SPACE = "space"
+    """Together they leave no place in the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A smallest set of wishes that can not hold together: without any one, the others may.
+
+    Its members are ``relations`` (in the order in which they were said) and ``things``, which are
+    meant by their being there, as large as they are. ``proven``: it is certain; else no way was
+    found within the bounds of the search. ``given_up``: members that gave way, by relation;
+    ``left_out``: by thing. ``room_for``: how many would do, where too many are wanted.
+    """
+
+    cause: Cause
+    relations: tuple[Relation, ...] = ()
+    things: tuple[NodeId, ...] = ()
+    proven: bool = True
+    given_up: tuple[Relation, ...] = ()
+    left_out: tuple[NodeId, ...] = ()
+    room_for: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Where another engine, such as a language model, would put a thing: metres and degrees, world.
@@ -106,11 +149,16 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Unmet:
-    """What could not be done, in words for people. Without ``relation``: ``node`` has no place."""
+    """What could not be done, in words for people. Without ``relation``: ``node`` has no place.
+
+    Wishes that fell to the same ``conflict`` have the same ``reason``, which names its members,
+    what gave way, and a remedy.
+    """
 
     relation: Relation | None
     reason: str
     node: NodeId | None = None
+    conflict: Conflict | None = None
 
 
 @dataclass(frozen=True, slots=True)

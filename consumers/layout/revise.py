@@ -9,14 +9,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from consumers.layout.account import unmet_of
 from consumers.layout.board import Board
 from consumers.layout.geometry import heading, turn_point
 from consumers.layout.goals import K
 from consumers.layout.held import held_as
 from consumers.layout.model import Layout, Placed, Room, Unmet
 from consumers.layout.poses import pose_of
-from consumers.layout.reasons import why_unmet, why_unplaced
-from consumers.layout.solve import Task, report, solve_in
+from consumers.layout.solve import (
+    Result,
+    Task,
+    case_of,
+    consistent,
+    fairly,
+    full_plan,
+    report,
+    rescued,
+    solve_in,
+)
 from consumers.layout.traits import Item, items_of, known_item
 from schemas.decomposition import Relation, Wish
 from schemas.ids import NodeId
@@ -40,8 +50,8 @@ def place_more(
     items = _standing_items(existing, nouns) | items_of(wishes)
     new = tuple(w.id for w in wishes)
     standing = tuple(p for p in held_as(room, existing, items) if p.id not in new)
-    task = Task(items, new, standing, tuple(relations), seed)
-    return report(task, solve_in(task, room))
+    task = consistent(Task(items, new, standing, tuple(relations), seed), room)
+    return report(*fairly(task, rescued(task, solve_in(task, room))))
 
 
 def relocate(
@@ -72,12 +82,12 @@ def relocate(
         if turned is not None:
             return _along(old, turned, [by_id[n] for n in carried])
     standing = tuple(board.placed.values())
-    task = Task(items, (node,), standing, (replace_subject(relation, node),), seed)
+    task = consistent(
+        Task(items, (node,), standing, (replace_subject(relation, node),), seed), room
+    )
     result = solve_in(task, room)
-    if node in result.unplaced:
-        return Unmet(relation, why_unplaced(items[node], room), node)
-    if result.missed:
-        return Unmet(relation, why_unmet(relation, room, items, result.placed), node)
+    if result.unplaced or result.missed or task.settled:
+        return _why_not(task, result, relation)
     moved = _along(old, result.placed[node], [by_id[n] for n in carried])
     board.put(moved[0])
     for thing in moved[1:]:
@@ -85,6 +95,14 @@ def relocate(
             reason = f"what stands on the {items[node].name} would not fit there"
             return Unmet(relation, reason, node)
     return moved
+
+
+def _why_not(task: Task, result: Result, relation: Relation) -> Unmet:
+    """The conflict that keeps the thing where it is."""
+    unplaced, missed = result.unplaced, result.missed
+    case = replace(case_of(task, result), relations=task.asked, moved=task.new[0])
+    found = unmet_of(case, full_plan(task), unplaced, missed, task.settled)[0]
+    return replace(found, relation=relation)
 
 
 def replace_subject(relation: Relation, node: NodeId) -> Relation:

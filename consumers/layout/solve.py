@@ -1,7 +1,9 @@
 """Laying out a whole scene: from wishes and relations to places that are certified.
 
 Tries at most a handful of times: again with what failed first, then in a larger room where the
-size is ours to choose. Adding to and changing a scene is ``revise``'s.
+size is ours to choose, at last from a floor plan of the exact model. What contradicts itself is
+settled before, what still fails is accounted for after. Adding to and changing a scene is
+``revise``'s.
 """
 
 from __future__ import annotations
@@ -11,17 +13,26 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from consumers.layout.access import barred
+from consumers.layout.account import unmet_of
 from consumers.layout.board import Board
 from consumers.layout.certify import certify, holds, row_holds, view_of
+from consumers.layout.conflicts import settled
 from consumers.layout.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
 from consumers.layout.habits import customary, making_way, margins_of, tight_carriers
-from consumers.layout.model import Layout, Placed, Proposal, Room, Unmet
-from consumers.layout.reasons import possible, why_unmet, why_unplaced
+from consumers.layout.limits import Case, has_room, possible, thing_limit
+from consumers.layout.model import Cause, Conflict, Layout, Placed, Proposal, Room
+from consumers.layout.rescue import floor_plan
 from consumers.layout.rooms import growable, grown, room_for
 from consumers.layout.search import MANY, Search, noise_of
 from consumers.layout.traits import Item, items_of
 from schemas.decomposition import Decomposition, Relation
 from schemas.ids import NodeId
+
+CHANCES = 3
+"""So many floor plans are tried, with fewer things each."""
+
+FAIRNESS = 2
+"""So often at most a scene is laid out again so that another wish gives way."""
 
 SEATED = (K.NEAR, K.NEXT_TO, K.IN_FRONT_OF)
 """Relations of a chair to a table that mean it is drawn up to it."""
@@ -46,7 +57,8 @@ PATIENCE = 30
 class Task:
     """What is to be placed: all items, the new among them, what stands, what is asked.
 
-    ``fixed``: the room keeps its size.
+    ``fixed``: the room keeps its size. ``settled``: contradictions among what was asked; what gave
+    way is not in ``relations``.
     """
 
     items: Mapping[NodeId, Item]
@@ -56,6 +68,18 @@ class Task:
     seed: int
     proposed: Mapping[NodeId, Proposal] = field(default_factory=dict)
     fixed: bool = True
+    settled: tuple[Conflict, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Relation, ...]:
+        """All relations, those that gave way too."""
+        return (*self.relations, *(r for c in self.settled for r in c.given_up))
+
+
+def consistent(task: Task, room: Room) -> Task:
+    """The task without relations that contradict others."""
+    relations, conflicts = settled(task.relations, task.items, room)
+    return replace(task, relations=relations, settled=conflicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +121,11 @@ def lay_out(
     items = items_of(decomposition.wishes)
     setting = decomposition.setting
     fixed = not growable(setting)
-    task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed)
-    best = solve_in(task, room_for(setting, items.values()))
+    room = room_for(setting, items.values())
+    task = consistent(
+        Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed), room
+    )
+    best = solve_in(task, room)
     most = PATIENT_GROWTHS if len(items) <= MANY else 1 if len(items) <= CROWD else 0
     for number in range(GROWTHS_FOR_A_THING if len(items) <= CROWD else 3):
         again = best.hopeful and number < tries_for(task) - 1
@@ -112,7 +139,7 @@ def lay_out(
     if best.faults and not fixed and len(items) <= MANY:
         last = attempt(replace(task, fixed=True), best.room, LAST, best.troubled)
         best = last if last.rank < best.rank else best
-    return report(task, best)
+    return report(*fairly(task, rescued(task, best)))
 
 
 def solve_in(task: Task, room: Room) -> Result:
@@ -126,20 +153,94 @@ def solve_in(task: Task, room: Room) -> Result:
     return best
 
 
+def rescued(task: Task, result: Result) -> Result:
+    """The result, or a better one that begins from a floor plan of the exact model."""
+    case = case_of(task, result)
+    hopeless = {n for n in result.unplaced if _alone_too_large(case, n)}
+    waiting = [n for n in result.unplaced if n not in hopeless]
+    if not waiting and not result.hopeful:
+        return result
+    tries = 0
+    for many in range(len(waiting), -1 if result.hopeful and not waiting else 0, -1):
+        left = {*hopeless, *waiting[many:]}
+        wanted = [n for n in task.new if n not in left]
+        if tries < CHANCES and has_room(case, wanted):
+            tries += 1
+            anchored = floor_plan(case, full_plan(task), wanted)
+            if anchored:
+                other = attempt(task, result.room, 0, frozenset(), dense=True, anchored=anchored)
+                return other if other.rank < result.rank else result
+    return result
+
+
+def _alone_too_large(case: Case, node: NodeId) -> bool:
+    limit = thing_limit(case, node)
+    return limit is not None and limit.cause is not Cause.SPACE
+
+
+def fairly(task: Task, result: Result) -> tuple[Task, Result]:
+    """Of a conflict's relations the one said last gives way, where that costs nothing else.
+
+    The search gives up what it comes to last, which is another order than that of the words.
+    """
+    for _ in range(FAIRNESS):
+        swap = _unfair(task, result)
+        if swap is None:
+            break
+        last = swap.relations[-1]
+        kept = tuple(r for r in task.relations if r is not last)
+        gone = replace(swap, given_up=(last,))
+        other = replace(task, relations=kept, settled=(*task.settled, gone))
+        found = solve_in(other, result.room)
+        if (len(found.unplaced), len(found.missed) + 1) > result.rank:
+            break
+        task, result = other, found
+    return task, result
+
+
+def _unfair(task: Task, result: Result) -> Conflict | None:
+    """A proven conflict of relations alone in which an earlier one than the last gave way."""
+    if len(task.new) > FEW or not result.missed or result.unplaced:
+        return None
+    case = case_of(task, result)
+    for unmet in unmet_of(case, full_plan(task), (), result.missed):
+        conflict = unmet.conflict
+        if conflict is None or not conflict.proven or len(conflict.relations) < 2:
+            continue
+        last = conflict.relations[-1]
+        new = last.subject in task.new and not any(last is r for r in result.missed)
+        if new and len(conflict.given_up) == 1 and conflict.room_for is None:
+            return conflict
+    return None
+
+
+def case_of(task: Task, result: Result) -> Case:
+    standing = frozenset(p.id for p in task.standing)
+    return Case(result.room, task.items, task.relations, result.placed, standing)
+
+
 def tries_for(task: Task) -> int:
     """How often to try again for a relation: the more things, the less often."""
     return max(1, min(3, PATIENCE // max(1, len(task.new))))
 
 
 def attempt(
-    task: Task, room: Room, number: int, first: frozenset[NodeId], *, dense: bool = False
+    task: Task,
+    room: Room,
+    number: int,
+    first: frozenset[NodeId],
+    *,
+    dense: bool = False,
+    anchored: Sequence[Placed] = (),
 ) -> Result:
-    """One run of the search, and what it failed at."""
+    """One run of the search, and what it failed at. ``anchored``: new things placed already."""
     plan = full_plan(task)
     margins = {n: margins_of(item, plan.goals, task.items) for n, item in task.items.items()}
     board = Board(room, task.items, margins, tight_carriers(plan.goals, task.items) | first)
-    board.put(*task.standing)
-    Search(board, plan, task.new, noise_of(task.seed, number), first, dense, task.fixed).run()
+    board.put(*task.standing, *anchored)
+    kept = {p.id for p in anchored}
+    waiting = tuple(n for n in task.new if n not in kept)
+    Search(board, plan, waiting, noise_of(task.seed, number), first, dense, task.fixed).run()
     unplaced = tuple(n for n in task.new if n not in board.placed)
     missed = missed_of(task, plan, room, board.placed)
     hopeful = any(possible(r, room, task.items) for r in missed)
@@ -179,28 +280,25 @@ def missed_of(
 
 def report(task: Task, result: Result) -> Layout:
     """The layout with its certificate and, in words, what was not met."""
-    unmet = [Unmet(None, why_unplaced(task.items[n], result.room), n) for n in result.unplaced]
-    unmet += [
-        Unmet(r, why_unmet(r, result.room, task.items, result.placed), r.subject)
-        for r in result.missed
-    ]
+    case = replace(case_of(task, result), relations=task.asked)
+    unmet = unmet_of(case, full_plan(task), result.unplaced, result.missed, task.settled)
     asked = _asked(task)
     certificate = certify(
         result.room,
         task.items,
         result.placed,
         task.new,
-        kept=len(asked) - len(result.missed),
+        kept=len(asked) - len(result.missed) - sum(len(c.given_up) for c in task.settled),
         total=len(asked),
     )
     fresh = {n: p for n, p in result.placed.items() if n in set(task.new)}
-    return Layout(result.room, fresh, tuple(unmet), certificate)
+    return Layout(result.room, fresh, unmet, certificate)
 
 
 def _asked(task: Task) -> Sequence[Relation]:
     """The relations that this task is answerable for."""
     new = set(task.new)
-    return [r for r in task.relations if r.subject in new or not _known(task, r)]
+    return [r for r in task.asked if r.subject in new or not _known(task, r)]
 
 
 def _known(task: Task, relation: Relation) -> bool:

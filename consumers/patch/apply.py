@@ -18,6 +18,7 @@ from consumers.layout import (
     place_more,
     relocate,
     room_of,
+    sentences,
     skybox,
 )
 from consumers.patch.draft import Draft
@@ -107,7 +108,7 @@ def _add(draft: Draft, edit: Add, looks: Mapping[str, str], seed: int) -> None:
             draft.nouns[wish.id] = wish.recipe.noun
             draft.touch(wish.id)
             draft.told.append(f"added {wish.name}")
-    draft.unmet.extend(unmet.reason for unmet in more.unmet)
+    draft.unmet.extend(sentences(more.unmet))
 
 
 def _remove(draft: Draft, edit: Remove) -> None:

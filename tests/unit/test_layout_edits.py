@@ -74,7 +74,7 @@ def test_the_room_does_not_grow_for_what_does_not_fit(room: Layout) -> None:
     more = place_more(room.room, standing(room), NOUNS, [wish("house", "house")], [])
     assert more.placed == {}
     assert more.room == room.room
-    assert "left out" in more.unmet[0].reason
+    assert "I left it out" in more.unmet[0].reason
 
 
 def test_more_chairs_find_free_places_around_the_table(room: Layout) -> None:
@@ -123,7 +123,10 @@ def test_a_move_that_can_not_be_is_said_and_moves_nothing(room: Layout) -> None:
         room.room, standing(room), NOUNS, NodeId("sofa"), related("sofa", K.ON, "vase")
     )
     assert isinstance(moved, Unmet)
-    assert moved.reason == "could not put the sofa on the vase: it is larger than the vase"
+    assert moved.reason == (
+        "The sofa can not be on the vase: 2.0 x 0.9 m is too large for its 0.2 x 0.2 m; it stays "
+        "where it is. Make the sofa smaller or the vase larger to have that."
+    )
 
 
 def test_additions_are_repeatable(room: Layout) -> None:

@@ -227,5 +227,6 @@ def test_a_desk_chair_sits_at_the_desks_front() -> None:
 def test_reasons_are_sentences_about_names_people_know() -> None:
     layout = laid({"piano": "piano", "cup": "cup"}, ("piano", K.ON, ("cup",)))
     assert [u.reason for u in layout.unmet] == [
-        "could not put the piano on the cup: it is larger than the cup"
+        "The piano can not be on the cup: 1.5 x 0.7 m is too large for its 0.1 x 0.1 m; it stands "
+        "elsewhere. Make the piano smaller or the cup larger to have that."
     ]
