@@ -214,7 +214,7 @@ TOO_LARGE: list[Row] = [
         {**OUTDOORS, "width": 13, "depth": 8},
         "space: 5*tree in_row > 5*tree in_row",
     ),
-    ("30*vase, table:1x0.5x0.5", "vase* on table", {}, "load: 16*vase on table > 22*vase on table"),
+    ("30*vase, table:1x0.5x0.5", "vase* on table", {}, "load: 16*vase on table > 20*vase on table"),
     ("20*book, box:0.3x0.3x0.3", "book* in box", {}, "load?: 2*book in box > 19*book in box"),
 ]
 
@@ -333,7 +333,7 @@ def test_relations_to_what_was_left_out_fall_for_the_same_reason() -> None:
 
 def test_what_is_only_not_found_is_not_said_to_be_impossible() -> None:
     # Flush on the seat of a chair that looks away: nothing proves that, the search misses it.
-    layout = lay_out(scene("9*vase, table:0.6x0.5x0.6", "vase* on table"))
+    layout = lay_out(scene("10*vase, table:0.6x0.5x0.6", "vase* on table"))
     (conflict,) = conflicts(layout)
     assert not conflict.proven
     assert layout.unmet[0].reason.startswith("I found room on the table")
