@@ -143,6 +143,26 @@ class AgentReplied(Data):
     input: str = ""
 
 
+class ModelAnswered(Data):
+    """What a language model said to a step that asked it, whole in ``transcript`` (JSON).
+
+    ``said``, ``thought``: its last answer and the thoughts before it, cut. ``errors``: why answers
+    were of no use, which it was told. ``used``: whether the step's result is made of it; if not,
+    the rules' is. ``slot``: of an asset's step.
+    """
+
+    type = "model.answered"
+    stage: str
+    slot: str = ""
+    engine: str
+    said: str
+    thought: str = ""
+    errors: tuple[str, ...] = ()
+    tries: int = 1
+    used: bool = True
+    transcript: ArtifactRef
+
+
 class PromptImproved(Data):
     """``slot`` is empty for a picture that is asked for as such."""
 

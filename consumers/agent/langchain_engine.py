@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from typing import Any, Protocol, cast
 
 from consumers.agent.rules import Action, Context, Decision, PendingConfirmation, decide
+from consumers.chat.errors import ModelUnavailable
 from consumers.lexicon.smalltalk import yes_or_no
 from consumers.lexicon.tokens import read
-from schemas.errors import MissingEngine, Unavailable
+from schemas.errors import MissingEngine
 
 TRIES = 2
 MOST_ITEMS = 40
@@ -53,10 +54,6 @@ TOOLS = (
 """The tools of the server this one replaces, by the same names."""
 
 NAMES = {tool["function"]["name"] for tool in TOOLS}
-
-
-class ModelUnavailable(Unavailable):
-    """The language model does not answer; check that its server runs and has the model."""
 
 
 class Answer(Protocol):
@@ -100,7 +97,7 @@ class LangChainDecider:
         try:
             return self._model.invoke(messages)
         except Exception as failed:  # every provider raises its own; all mean: not now
-            raise ModelUnavailable(f"{self.name}: {failed}; {ModelUnavailable.__doc__}") from failed
+            raise ModelUnavailable(self.name, str(failed)) from failed
 
 
 def ollama(model: str) -> LangChainDecider:

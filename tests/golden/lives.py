@@ -306,10 +306,30 @@ def sealed() -> list[e.Event]:
     return events
 
 
+def advised() -> list[e.Event]:
+    """A session whose steps asked language models."""
+    events: list[e.Event] = []
+    _append(events, LIFE, _of(None, e.SessionOpened(protocol="scener.v1", client="U", user="ada")))
+    r, model = "r-scene", "ollama:deepseek-r1:32b"
+    transcript = ref("9", "application/json")
+    _append(events, LIFE, _of(r, e.RequestAccepted(kind="text", text="a room with a chair")))
+    _append(events, LIFE, _of(r, e.AgentActed(action="generate_3d_scene", input="a room")))
+    plan = e.SceneDecomposed(
+        name="room", setting=Setting(), wishes=(WISH,), slots=("0/chair",), engine=model
+    )
+    wanted = e.AssetWanted(slot="0/chair", label="chair", prompt="a red chair", recipe=RECIPE)
+    answered = e.ModelAnswered(
+        stage="decompose", engine=model, said="{}", thought="стул", transcript=transcript
+    )
+    _append(events, LIFE, _of(r, plan, wanted, answered))
+    return events
+
+
 LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
     "life": (LIFE, life()),
     "fork": (FORK, fork()),
     "sealed": (FORK, sealed()),
+    "advised": (LIFE, advised()),
 }
 """By the golden folder's name: the session and its events, those before a fork included."""
 

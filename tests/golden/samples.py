@@ -141,6 +141,17 @@ SAMPLES: tuple[e.Data, ...] = (
     e.AgentActed(action="generate_3d_scene", input="a room with a red chair", step=1),
     e.AgentObserved(step=1, text="scene.composed"),
     e.AgentReplied(text="Delete it for good?", confirms="delete_asset", input="red chair"),
+    e.ModelAnswered(
+        stage="decompose",
+        slot="1/chair",
+        engine="ollama:deepseek-r1:32b",
+        said='{"objects":[]}',
+        thought="стул…",
+        errors=("objects: there is none",),
+        tries=2,
+        used=False,
+        transcript=ref("9", "application/json"),
+    ),
     e.PromptImproved(
         slot="0/chair", label="chair", prompt="one chair", recipe=RECIPE, engine="rules"
     ),

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 from consumers.agent.handler import tasks
-from consumers.agent.langchain_engine import TOOLS, LangChainDecider, ModelUnavailable
+from consumers.agent.langchain_engine import TOOLS, LangChainDecider
 from consumers.agent.rules import Context, PendingConfirmation
+from consumers.chat.errors import ModelUnavailable
 from consumers.settings import EngineSettings
 from schemas.errors import MissingEngine
 from schemas.flow import Stage

@@ -46,6 +46,7 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.RequestReopened), NOTHING),
     (sample(e.AgentThought), NOTHING),
     (sample(e.AgentObserved), NOTHING),
+    (sample(e.ModelAnswered), NOTHING),
     (sample(e.AgentReplied), NOTHING),
     (sample(e.AgentActed, action="generate_image"), to(Stage.PROMPT, "improve", yields=True)),
     (

@@ -1,0 +1,160 @@
+"""Chat models by name, "ollama:devstral:24b", "openai:NAME": any provider that LangChain knows.
+
+Where a server is, and keys, come from the provider's own variables (``OLLAMA_HOST``); no key is
+ever in a message of ours. What does not belong here: what a model is asked.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from pydantic import BaseModel
+
+from consumers.chat.bounds import transport
+from consumers.chat.errors import trouble
+from consumers.chat.parsing import Said
+from schemas.errors import Misconfigured, MissingEngine
+
+PROVIDERS = {
+    "ollama": "langchain-ollama",
+    "openai": "langchain-openai",
+    "azure_openai": "langchain-openai",
+    "anthropic": "langchain-anthropic",
+    "google_genai": "langchain-google-genai",
+    "google_vertexai": "langchain-google-vertexai",
+    "mistralai": "langchain-mistralai",
+    "groq": "langchain-groq",
+    "deepseek": "langchain-deepseek",
+    "xai": "langchain-xai",
+    "cohere": "langchain-cohere",
+    "together": "langchain-together",
+    "fireworks": "langchain-fireworks",
+    "bedrock_converse": "langchain-aws",
+    "openrouter": "langchain-openrouter",
+    "huggingface": "langchain-huggingface",
+    "nvidia": "langchain-nvidia-ai-endpoints",
+}
+"""Providers by LangChain's names, and the package that each needs."""
+_TAKE_JSON_MODE = frozenset({"openai", "azure_openai", "groq", "deepseek", "together", "fireworks"})
+_TAKE_SEED = frozenset({"openai", "azure_openai"})
+
+PATIENCE_S = 240.0
+"""How long one step waits for its model, all tries together: less than a step's deadline."""
+CONTEXT_TOKENS = 8_192
+"""Of Ollama's models, whose own default cuts a scene's schema off in silence."""
+
+
+@dataclass(slots=True)
+class ChatModel:
+    """A model to ask. ``name``: as it was chosen; ``runnable``: LangChain's chat model.
+
+    Thread-safe: it keeps nothing of what was said.
+    """
+
+    name: str
+    runnable: Any
+    patience_s: float = PATIENCE_S
+    _thinks: bool | None = None
+    _asking: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def provider(self) -> str:
+        return self.name.partition(":")[0]
+
+    def stream(
+        self, messages: Sequence[tuple[str, str]], schema: type[BaseModel] | None = None
+    ) -> Generator[Said, None, None]:
+        """The answer piece by piece; with ``schema``, told to the provider as it takes it.
+
+        Raises whatever the provider's package does.
+        """
+        options: dict[str, Any] = {}
+        if schema is not None and self.provider == "ollama":
+            options["format"] = schema.model_json_schema()
+        elif schema is not None and self.provider in _TAKE_JSON_MODE:
+            options["response_format"] = {"type": "json_object"}
+        if self.thinks():
+            options["reasoning"] = True
+        with closing(self.runnable.stream(list(messages), **options)) as chunks:
+            for chunk in chunks:
+                thought = chunk.additional_kwargs.get("reasoning_content") or ""
+                yield Said(str(chunk.text), thought if isinstance(thought, str) else "")
+
+    def thinks(self) -> bool:
+        """Whether the model thinks before it answers: Ollama tells thoughts only when asked to,
+        and refuses to for models that have none."""
+        if self.provider != "ollama":
+            return False
+        with self._asking:
+            if self._thinks is None:
+                self._thinks = _ollama_thinks(self.runnable)
+            return self._thinks
+
+
+def chat_model(name: str, *, seed: int = 0) -> ChatModel:
+    """The model called ``name``, "PROVIDER:MODEL", at temperature 0; no server is asked yet.
+
+    Raises ``MissingEngine`` that names the package to install.
+    """
+    provider, _, model = name.partition(":")
+    package = PROVIDERS.get(provider)
+    if not model or package is None:
+        known = ", ".join(f"{p}:MODEL" for p in PROVIDERS)
+        raise MissingEngine(f"there is no language model {name!r}; known: {known}")
+    make = _ollama if provider == "ollama" else _any
+    try:
+        return ChatModel(name, make(provider, model, seed), patience_s())
+    except ImportError as missing:
+        extra = "'scenestream[llm]'" if provider == "ollama" else f"'scenestream[llm]' {package}"
+        raise MissingEngine(f"{name} needs its package; run: pip install {extra}") from missing
+    except Exception as failed:
+        raise MissingEngine(str(trouble(name, failed, began=False))) from failed
+
+
+def patience_s() -> float:
+    """Seconds that one step waits for its model. Raises ``Misconfigured``."""
+    told = os.environ.get("SCENESTREAM_MODEL_S", "")
+    try:
+        seconds = float(told or PATIENCE_S)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < 1e6:
+        raise Misconfigured(f"SCENESTREAM_MODEL_S is {told!r}; give a number of seconds, as 240")
+    return seconds
+
+
+def _ollama(provider: str, model: str, seed: int) -> Any:
+    made = import_module("langchain_ollama").ChatOllama
+    return made(
+        model=model,
+        temperature=0,
+        seed=seed,
+        num_ctx=CONTEXT_TOKENS,
+        sync_client_kwargs={"transport": transport()},
+    )
+
+
+def _any(provider: str, model: str, seed: int) -> Any:
+    made = import_module("langchain.chat_models").init_chat_model
+    options = {"seed": seed} if provider in _TAKE_SEED else {}
+    return made(
+        model,
+        model_provider=provider,
+        temperature=0,
+        timeout=patience_s(),
+        max_retries=0,
+        **options,
+    )
+
+
+def _ollama_thinks(runnable: Any) -> bool:
+    """Whether Ollama says of the model that it thinks. A server that can not tell is old, and
+    has the thoughts in the answer."""
+    response = runnable._client.show(runnable.model)
+    return "thinking" in (response.capabilities or ())
