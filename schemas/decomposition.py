@@ -8,7 +8,9 @@ outside (from -Z towards +Z in the canonical frame, so left is -X and behind is 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from schemas.ids import NodeId
 from schemas.model import Frozen
@@ -16,7 +18,10 @@ from schemas.recipe import Recipe
 
 
 class RelationKind(StrEnum):
-    """How ``subject`` stands to ``targets``. A relation without targets is to the room."""
+    """How ``subject`` stands to ``targets``. A relation without targets is to the room.
+
+    ``opposite``: in front of the target at whatever distance, the two fronts facing each other.
+    """
 
     ON = "on"
     IN = "in"
@@ -38,14 +43,19 @@ class RelationKind(StrEnum):
     HANGING_FROM = "hanging_from"
     IN_ROW = "in_row"
     STACKED = "stacked"
+    OPPOSITE = "opposite"
 
 
 class Relation(Frozen):
-    """``subject`` stands in ``kind`` to ``targets`` (node ids; between has two)."""
+    """``subject`` stands in ``kind`` to ``targets`` (node ids; between has two).
+
+    ``distance``: metres between the nearest edges of the two where the words give them.
+    """
 
     kind: RelationKind
     subject: NodeId
     targets: tuple[NodeId, ...] = ()
+    distance: Annotated[float, Field(ge=0, le=1000)] | None = None
 
 
 class Wish(Frozen):
@@ -71,7 +81,11 @@ class LightWish(Frozen):
 
 
 class Setting(Frozen):
-    """Where the scene is. ``width`` (x), ``depth`` (z), ``height`` in metres."""
+    """Where the scene is. ``width`` (x), ``depth`` (z), ``height`` in metres.
+
+    ``shape``: seen from above; an "l" lacks the quarter at its right end and back, a place that is
+    ``width`` by ``depth`` in all.
+    """
 
     kind: Literal["room", "outdoor"] = "room"
     name: str = "room"
@@ -82,6 +96,17 @@ class Setting(Frozen):
     ground: str | None = None
     floor_color: str | None = None
     wall_color: str | None = None
+    shape: Literal["rectangle", "l"] = "rectangle"
+
+
+class ProposedPlace(Frozen):
+    """Where another engine would put ``node``: world metres from the middle of the place, the yaw
+    in degrees (clockwise from above, 180 faces the viewer), None = any."""
+
+    node: NodeId
+    x: Annotated[float, Field(ge=-1000, le=1000)]
+    z: Annotated[float, Field(ge=-1000, le=1000)]
+    yaw: Annotated[float, Field(ge=-360, le=360)] | None = None
 
 
 class Decomposition(Frozen):

@@ -18,7 +18,7 @@ from typing import Literal
 from pydantic import AwareDatetime, Field, JsonValue
 
 from schemas.artifacts import ArtifactRef
-from schemas.decomposition import LightWish, Relation, Setting, Wish
+from schemas.decomposition import LightWish, ProposedPlace, Relation, Setting, Wish
 from schemas.edits import Edit
 from schemas.errors import Category
 from schemas.ids import AssetId, EventId, RequestId, SessionId
@@ -178,6 +178,7 @@ class SceneDecomposed(Parted):
     """``wishes`` and ``relations`` of this part; ``slots``, in the last one: assets to be had."""
 
     type = "scene.decomposed"
+    v = 2
     step: int = 0
     name: str
     setting: Setting
@@ -186,6 +187,16 @@ class SceneDecomposed(Parted):
     lights: tuple[LightWish, ...] = ()
     notes: tuple[str, ...] = ()
     slots: tuple[str, ...] = ()
+    engine: str
+
+
+class LayoutProposed(Parted):
+    """Where an engine would put the things of a decomposition: the layout before it in the log is
+    this, corrected, and so is the composed scene."""
+
+    type = "layout.proposed"
+    step: int = 0
+    places: tuple[ProposedPlace, ...]
     engine: str
 
 
@@ -223,6 +234,7 @@ class EditPlanned(Parted):
     """An edit that needs assets before it can be applied; ``slots`` lists them."""
 
     type = "edit.planned"
+    v = 2
     step: int = 0
     edits: tuple[Edit, ...]
     unmet: tuple[str, ...] = ()
@@ -236,10 +248,11 @@ class ScenePatched(Parted):
     Parts of ``patch`` are applied in order; parts of ``inverse`` undo the whole, in order.
     ``undoes``: the revision whose change this takes back, with all changes after it. ``redoes``:
     the revision whose change this makes again, with all before it that had been taken back, too.
+    ``certificate``: what was checked of the scene as it stands after the patch, with margins.
     """
 
     type = "scene.patched"
-    v = 2
+    v = 3
     patch: tuple[Operation, ...]
     inverse: tuple[Operation, ...]
     summary: str
@@ -247,6 +260,7 @@ class ScenePatched(Parted):
     unmet: tuple[str, ...] = ()
     undoes: int | None = None
     redoes: int | None = None
+    certificate: dict[str, JsonValue] = Field(default_factory=dict)
 
 
 class AssetWanted(Data):

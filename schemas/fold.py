@@ -30,7 +30,7 @@ FOLDED: frozenset[str] = frozenset(
         e.SessionOpened, e.SessionForked, e.SceneKeyframed,
         e.RequestAccepted, e.RequestCompleted, e.RequestFailed, e.RequestCancelled,
         e.RequestReopened, e.SpeechCaptured, e.SpeechTranscribed, e.AgentActed, e.AgentReplied,
-        e.SceneDecomposed, e.EditPlanned, e.SceneBlockedOut, e.SceneComposed, e.ScenePatched,
+        e.SceneDecomposed, e.EditPlanned, e.LayoutProposed, e.SceneBlockedOut, e.SceneComposed, e.ScenePatched,
         e.SceneSynced, e.AssetMatched, e.AssetRegistered, e.AssetFailed, e.ImageGenerated,
     )
 )  # fmt: skip
@@ -139,8 +139,11 @@ def _fold_request(
             plans = [p for p in state._parts if isinstance(p, e.EditPlanned)]
             request.edits = tuple(edit for p in plans for edit in p.edits)
             request.unmet = data.unmet
+        case e.LayoutProposed():
+            proposals = [p for p in state._parts if isinstance(p, e.LayoutProposed)]
+            request.proposed = tuple(place for p in proposals for place in p.places)
         case e.SceneBlockedOut():
-            request.blocked_out = _whole_scene(state)
+            request.blocked_out, request.proposed = _whole_scene(state), ()
         case e.AssetMatched() | e.AssetRegistered():
             state.assets[data.asset] = Asset(
                 data.asset, data.label, data.mesh, data.recipe, data.stand_in

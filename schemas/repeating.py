@@ -121,7 +121,7 @@ def _plan(own: RequestState | None) -> tuple[object, ...]:
     if own is None:
         return (None,)
     failed = tuple(slot for slot, asset in own.slots.items() if asset is None)
-    return own.step, own.decomposition, own.edits, own.unmet, own.slots, failed
+    return own.step, own.decomposition, own.proposed, own.edits, own.unmet, own.slots, failed
 
 
 def _made(state: SessionState, own: RequestState | None) -> dict[str, tuple[str, bool]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from schemas import events as e
 from schemas.artifacts import ArtifactRef
-from schemas.decomposition import Decomposition
+from schemas.decomposition import Decomposition, ProposedPlace
 from schemas.edits import Edit
 from schemas.ids import EventId, NodeId, RequestId, SessionId
 from schemas.patch import Operation
@@ -46,6 +46,7 @@ class RequestState:
     action: e.Action | None = None
     step: int = 0
     decomposition: Decomposition | None = None
+    proposed: tuple[ProposedPlace, ...] = ()
     edits: tuple[Edit, ...] = ()
     unmet: tuple[str, ...] = ()
     slots: dict[str, str | None] = field(default_factory=dict)

@@ -21,6 +21,9 @@ def _as_it_was(payload: Payload) -> Payload:
 UPCASTS: Mapping[tuple[str, int], Upcast] = {
     ("session.opened", 1): _as_it_was,  # v2: whose it is
     ("scene.patched", 1): _as_it_was,  # v2: what it undoes or redoes
+    ("scene.patched", 2): _as_it_was,  # v3: a certificate
+    ("scene.decomposed", 1): _as_it_was,  # v2: opposite, distances, the shape of a room
+    ("edit.planned", 1): _as_it_was,  # v2: opposite, distances
 }
 """``(type, v)`` to the step that makes its payload one of ``v + 1``."""
 

@@ -7,7 +7,7 @@ read them back.
 """
 
 from consumers.layout.lights import light_nodes, skybox
-from consumers.layout.model import Certificate, Layout, Placed, Room, Unmet
+from consumers.layout.model import Certificate, Layout, Placed, Proposal, Room, Unmet
 from consumers.layout.readback import placed_of, room_of
 from consumers.layout.revise import place_more, relocate
 from consumers.layout.scene import build_scene, item_nodes
@@ -18,6 +18,7 @@ __all__ = [
     "Certificate",
     "Layout",
     "Placed",
+    "Proposal",
     "Room",
     "Unmet",
     "build_scene",

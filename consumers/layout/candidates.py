@@ -12,10 +12,11 @@ from math import ceil
 import numpy as np
 
 from consumers.layout.board import Board
+from consumers.layout.distances import asked_distance
 from consumers.layout.geometry import Floats, heading, turn_point
 from consumers.layout.goals import Goal, Habit, K
 from consumers.layout.kinds import BACK_TO_WALL
-from consumers.layout.model import Placed
+from consumers.layout.model import Placed, Proposal
 from consumers.layout.poses import Poses, poses
 from consumers.layout.rings import Spot, ring
 from consumers.layout.traits import Item
@@ -91,6 +92,11 @@ def _touching(board: Board, reach: float, axis: str) -> Floats:
 
 def _at_targets(board: Board, item: Item, goals: Sequence[Goal]) -> Iterator[Row]:
     for goal in goals:
+        if goal.at is not None:
+            yield from _about(board, item, goal.at)
+        distance = asked_distance(goal)
+        if distance is not None and not goal.targets:
+            yield from _from_walls(board, item, distance)
         others = goal.targets if goal.subject == item.id else (goal.subject,)
         standing = [board.placed[t] for t in others if t in board.placed]
         if goal.kind is K.BETWEEN and len(standing) > 1 and goal.subject == item.id:
@@ -101,13 +107,38 @@ def _at_targets(board: Board, item: Item, goals: Sequence[Goal]) -> Iterator[Row
                 yield from _around_box(board, item, placed, steps, yaws_of(item))
 
 
+def _about(board: Board, item: Item, at: Proposal) -> Iterator[Row]:
+    """At a proposed place, and a little beside it."""
+    turned = () if at.yaw is None else (at.yaw % 360.0,)
+    steps = (0.0, 0.05, -0.05, 0.15, -0.15)
+    for yaw in dict.fromkeys((*turned, *yaws_of(item))):
+        yield from ((at.x + dx, board.room.y, at.z + dz, yaw) for dx in steps for dz in steps)
+
+
+def _from_walls(board: Board, item: Item, distance: float) -> Iterator[Row]:
+    """At this distance (metres) from each wall."""
+    room = board.room
+    for yaw in yaws_of(item):
+        reach_x, reach_z = item_reach(item, yaw)
+        for z in evenly(room.front + reach_z, room.back - reach_z):
+            yield room.left + distance + reach_x, room.y, float(z), yaw
+            yield room.right - distance - reach_x, room.y, float(z), yaw
+        for x in evenly(room.left + reach_x, room.right - reach_x):
+            yield float(x), room.y, room.back - distance - reach_z, yaw
+
+
 def gap_steps(goal: Goal, item: Item, other: Placed) -> tuple[float, ...]:
     """The distances (metres) worth trying beside the other one of a goal."""
+    distance = asked_distance(goal)
+    if distance is not None:
+        return (distance,)
     span = max(item.span, other.size[0], other.size[2])
     if goal.kind in (K.UNDER, Habit.BENEATH, K.IN_CENTER, K.ON):
         return (-1.0,)
-    if goal.kind is Habit.OPPOSITE:
+    if goal.kind is Habit.ACROSS:
         return (2.0, 1.5, 2.5, 3.0)
+    if goal.kind is K.OPPOSITE:
+        return (1.6, 1.0, 2.4, 0.5, 3.4, 5.0)
     if goal.kind in (K.NEAR, K.FACING):
         return (0.3, 0.7, 0.25 * span, 0.8 * span)
     if goal.gap is not None:

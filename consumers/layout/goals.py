@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from consumers.layout.model import Proposal
 from consumers.layout.traits import Item
 from schemas.decomposition import Relation, RelationKind
 from schemas.ids import NodeId
@@ -24,9 +25,10 @@ class Habit(StrEnum):
     AT_FRONT = "at_front"
     AT_SIDE = "at_side"
     AT_HAND = "at_hand"
-    OPPOSITE = "opposite"
+    ACROSS = "across"
     BENEATH = "beneath"
     APART = "apart"
+    PROPOSED = "proposed"
 
 
 Kind = RelationKind | Habit
@@ -43,7 +45,8 @@ class Goal:
     """``subject`` should stand in ``kind`` to ``targets``. ``weight``: cost of a metre's miss.
 
     ``gap``: metres between the two that look right. ``source``: the relation that asked for it;
-    None = custom. ``ring``: all who stand around the same target, in order.
+    None = custom. ``ring``: all who stand around the same target, in order. ``at``: the place that
+    another engine proposes.
     """
 
     kind: Kind
@@ -53,11 +56,15 @@ class Goal:
     gap: float | None = None
     source: Relation | None = None
     ring: tuple[NodeId, ...] = ()
+    at: Proposal | None = None
 
     @property
     def asked(self) -> bool:
         return self.source is not None
 
+
+PROPOSED = 8.0
+"""The weight of another engine's proposal: more than taste, less than what the words ask for."""
 
 ASKED = 60.0
 """The weight of a goal that the words ask for: more than all taste together."""
@@ -96,7 +103,15 @@ def plan_of(
                 targets = () if below is None else (below,)
             ring = rings.get(relation.targets, ()) if relation.kind is K.AROUND else ()
             goals.append(
-                Goal(relation.kind, relation.subject, targets, ASKED, source=relation, ring=ring)
+                Goal(
+                    relation.kind,
+                    relation.subject,
+                    targets,
+                    ASKED,
+                    gap=relation.distance,
+                    source=relation,
+                    ring=ring,
+                )
             )
     return Plan(tuple(goals), _rows(relations, items, movable), tuple(dangling))
 

@@ -31,6 +31,7 @@ SIDEWAYS = {
     K.BETWEEN,
     K.AROUND,
     K.FACING,
+    K.OPPOSITE,
 }
 """Relations between things on the same level."""
 

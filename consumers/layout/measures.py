@@ -6,14 +6,15 @@ certificate (one pose each). What is pleasing beyond holding is in ``scores``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from consumers.layout.distances import asked_distance, at_distance, missed_by
 from consumers.layout.geometry import Floats, angle_between, gaps
 from consumers.layout.goals import SHELL, Goal, K, Kind
-from consumers.layout.model import Room
+from consumers.layout.model import Proposal, Room
 from consumers.layout.pairs import LOOKS_AT, PAIRS, between, over, under
 from consumers.layout.poses import Poses
 from schemas.ids import NodeId
@@ -50,6 +51,8 @@ def misfit(goal: Goal, view: View) -> Floats | None:
         return None
     subject = view.poses[goal.subject]
     targets = [view.poses[t] for t in goal.targets]
+    if goal.at is not None:
+        return _from_proposal(goal.at, subject)
     if not targets:
         return _to_room(goal, subject, view.room)
     if goal.kind is K.BETWEEN and len(targets) > 1:
@@ -58,12 +61,28 @@ def misfit(goal: Goal, view: View) -> Floats | None:
         return _held(goal, subject, targets[0], view)
     if goal.kind is K.UNDER:
         return under(subject, targets[0])
+    distance = asked_distance(goal)
+    if distance is not None:
+        return _nearest([at_distance(goal, subject, t, distance) for t in targets])
     measure = PAIRS.get(goal.kind, PAIRS[K.NEXT_TO])
     total = measure(subject, targets[0])
     for target in targets[1:]:
         more = measure(subject, target)
         total = np.minimum(total, more) if goal.kind in ANY else total + more
     return total
+
+
+def _nearest(missed: Sequence[Floats]) -> Floats:
+    total = missed[0]
+    for more in missed[1:]:
+        total = np.minimum(total, more)
+    return total
+
+
+def _from_proposal(at: Proposal, subject: Poses) -> Floats:
+    """Metres from a proposed place; a quarter turn from the proposed yaw counts as half one."""
+    turned = 0.0 if at.yaw is None else 0.5 * angle_between(subject.yaw, at.yaw) / 90.0
+    return np.hypot(subject.x - at.x, subject.z - at.z) + turned
 
 
 def _constant(value: float, poses: Poses) -> Floats:
@@ -90,7 +109,9 @@ def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
     if kind is K.AGAINST_WALL:
         if not room.walled:
             return _constant(1.0, subject)
-        return over(wall_distance(subject, room, side) - 0.06)
+        away = wall_distance(subject, room, side)
+        distance = asked_distance(goal)
+        return over(away - 0.06) if distance is None else missed_by(away, distance)
     return _to_place(kind, subject, room)
 
 

@@ -81,6 +81,18 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """Where another engine, such as a language model, would put a thing: metres and degrees, world.
+
+    The search prefers places near it, and still keeps every rule. ``yaw``: None = any.
+    """
+
+    x: float
+    z: float
+    yaw: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Unmet:
     """What could not be done, in words for people. Without ``relation``: ``node`` has no place."""
 

@@ -61,16 +61,20 @@ def _beside(axis: str, sign: int) -> Callable[[Poses, Poses], Floats]:
     """Wholly on one side of the target along a world axis, in line with it, and not far."""
 
     def measure(subject: Poses, target: Poses) -> Floats:
-        (sx, sz), (tx, tz) = subject.boxes.reach, target.boxes.reach
-        dx, dz = subject.x - target.x, subject.z - target.z
-        along, across = (dx, dz) if axis == "x" else (dz, dx)
-        reach_along, reach_across = (sx + tx, sz + tz) if axis == "x" else (sz + tz, sx + tx)
-        gap = sign * along - reach_along
+        gap, off = sideways(subject, target, axis, sign)
         limit = far(subject, target, 1.0 if axis == "x" else 2.6, 0.7)
-        off = over(np.abs(across) - 0.7 * reach_across)
         return over(-gap) + over(gap - limit) + off
 
     return measure
+
+
+def sideways(subject: Poses, target: Poses, axis: str, sign: int) -> tuple[Floats, Floats]:
+    """Metres between the two along a world axis, and how far the subject is out of line."""
+    (sx, sz), (tx, tz) = subject.boxes.reach, target.boxes.reach
+    dx, dz = subject.x - target.x, subject.z - target.z
+    along, across = (dx, dz) if axis == "x" else (dz, dx)
+    reach_along, reach_across = (sx + tx, sz + tz) if axis == "x" else (sz + tz, sx + tx)
+    return sign * along - reach_along, over(np.abs(across) - 0.7 * reach_across)
 
 
 def between(subject: Poses, a: Poses, b: Poses) -> Floats:
@@ -94,6 +98,17 @@ def _around(subject: Poses, target: Poses) -> Floats:
 def _facing(subject: Poses, target: Poses) -> Floats:
     wanted = heading(target.x - subject.x, target.z - subject.z)
     return over(angle_between(subject.yaw, wanted) - LOOKS_AT) / 45.0
+
+
+def _opposite(subject: Poses, target: Poses) -> Floats:
+    """Before the target's front, however far, the subject's own front (if any) turned to it."""
+    looks = subject.item.front or subject.item.seat
+    turned = _facing(subject, target) if looks else np.zeros(1)
+    if not (target.item.front or target.item.seat):
+        return turned + over(-gaps(subject.boxes, target.boxes))
+    right, ahead = in_frame(subject, target)
+    gap = ahead - (target.item.size[2] + subject.item.size[2]) / 2
+    return turned + over(-gap) + over(np.abs(right) - 0.3 * (subject.item.span + target.item.span))
 
 
 def _centered(subject: Poses, target: Poses) -> Floats:
@@ -130,7 +145,7 @@ def _at_hand(subject: Poses, target: Poses) -> Floats:
     return apart + over(right) + np.abs(ahead)
 
 
-def _opposite(subject: Poses, target: Poses) -> Floats:
+def _across(subject: Poses, target: Poses) -> Floats:
     right, ahead = in_frame(subject, target)
     gap = ahead - target.item.size[2] / 2 - subject.item.size[2] / 2
     turned = angle_between(subject.yaw, target.yaw + 180.0) / 90.0
@@ -161,10 +176,11 @@ PAIRS: dict[Kind, Callable[[Poses, Poses], Floats]] = {
     K.AROUND: _around,
     K.FACING: _facing,
     K.IN_CENTER: _centered,
+    K.OPPOSITE: _opposite,
     Habit.APART: _apart,
     Habit.AT_FRONT: _at_front,
     Habit.AT_SIDE: _at_side,
     Habit.AT_HAND: _at_hand,
-    Habit.OPPOSITE: _opposite,
+    Habit.ACROSS: _across,
     Habit.BENEATH: _beneath,
 }

@@ -38,6 +38,7 @@ PHRASES: dict[RelationKind, str] = {
     K.HANGING_FROM: "hanging from",
     K.IN_ROW: "in a row",
     K.STACKED: "stacked on",
+    K.OPPOSITE: "opposite",
 }
 
 

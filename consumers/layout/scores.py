@@ -24,7 +24,7 @@ MISSED = 25.0
 """Cost of an asked relation that does not hold at all, besides how far it is off."""
 
 DIRECTED = (K.IN_FRONT_OF, K.BEHIND, K.LEFT_OF, K.RIGHT_OF)
-TURNING = (K.FACING, K.AROUND, Habit.AT_SIDE, Habit.OPPOSITE)
+TURNING = (K.FACING, K.AROUND, K.OPPOSITE, Habit.AT_SIDE, Habit.ACROSS, Habit.PROPOSED)
 
 SHOWN = ("tv stand", "fireplace")
 """Things that are worth nothing from behind."""
@@ -111,6 +111,10 @@ def _pleasing(goal: Goal, subject: Poses, target: Poses) -> Floats | float:
         return off + 0.5 * np.minimum(dx, dz) + 0.3 * (dz > dx)
     if kind is Habit.APART:
         return 4.0 * off + 8.0 * over(gap - gaps(subject.boxes, target.boxes))
+    if kind is K.OPPOSITE:
+        right, _ = in_frame(subject, target)
+        apart = gaps(subject.boxes, target.boxes)
+        return 0.5 * np.abs(right) + (0.0 if goal.gap is not None else 0.3 * over(apart - 2.5))
     if kind is K.FACING:
         return _attentive(subject, target)
     if kind in (K.ABOVE, K.UNDER, K.IN_CENTER):
@@ -151,7 +155,9 @@ def _turned(found: Poses, goals: Sequence[Goal]) -> Floats | float:
         return 0.0
     away = angle_between(found.yaw, 180.0) / 90.0
     marked = any(g.asked and g.kind in DIRECTED and item.id in g.targets for g in goals)
-    if not marked and any(g.kind is Habit.OPPOSITE and item.id in g.targets for g in goals):
+    if not marked and any(
+        g.kind in (Habit.ACROSS, K.OPPOSITE) and item.id in g.targets for g in goals
+    ):
         return 0.9 * np.abs(away - 1.0)
     share = (
         3.0 if marked and item.front else 0.5 if item.front or item.size[0] >= item.size[2] else 0.0

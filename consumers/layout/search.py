@@ -110,6 +110,9 @@ class Search:
         return tuple(n for n in together if n in waiting)
 
     def _ring_goal(self, node: NodeId) -> Goal | None:
+        """The ring it stands in, unless another engine proposes a place for each member."""
+        if any(g.at is not None and g.subject == node for g in self.plan.goals):
+            return None
         goals = (g for g in self.plan.goals if g.subject == node and g.kind is K.AROUND)
         return next((g for g in goals if all(t in self.board.placed for t in g.targets)), None)
 

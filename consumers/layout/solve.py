@@ -7,13 +7,14 @@ size is ours to choose. Adding to and changing a scene is ``revise``'s.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from consumers.layout.board import Board
 from consumers.layout.certify import certify, holds, row_holds, view_of
-from consumers.layout.goals import PLACING, SHELL, K, Plan, plan_of
+from consumers.layout.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
 from consumers.layout.habits import customary, making_way, margins_of, tight_carriers
-from consumers.layout.model import Layout, Placed, Room, Unmet
+from consumers.layout.model import Layout, Placed, Proposal, Room, Unmet
 from consumers.layout.reasons import possible, why_unmet, why_unplaced
 from consumers.layout.rooms import growable, grown, room_for
 from consumers.layout.search import Search, noise_of
@@ -43,6 +44,7 @@ class Task:
     standing: tuple[Placed, ...]
     relations: tuple[Relation, ...]
     seed: int
+    proposed: Mapping[NodeId, Proposal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +68,22 @@ class Result:
         return frozenset(involved | set(self.unplaced))
 
 
-def lay_out(decomposition: Decomposition, *, seed: int = 0) -> Layout:
+def lay_out(
+    decomposition: Decomposition,
+    *,
+    seed: int = 0,
+    proposed: Mapping[NodeId, Proposal] = MappingProxyType({}),
+) -> Layout:
     """Place every wish of ``decomposition``, keeping its relations where that is possible.
 
-    Deterministic: the same wishes and seed give the same layout. What could not be done is in
-    ``unmet``; what is in ``placed`` is always sound, which ``certificate`` attests.
+    ``proposed``: places of another engine, in the scene's world frame; places near them are
+    preferred, but no rule is broken for them. Deterministic: the same wishes, proposals and seed
+    give the same layout. What could not be done is in ``unmet``; what is in ``placed`` is always
+    sound, which ``certificate`` attests.
     """
     items = items_of(decomposition.wishes)
     setting = decomposition.setting
-    task = Task(items, tuple(items), (), decomposition.relations, seed)
+    task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed))
     best = solve_in(task, room_for(setting, items.values()))
     for number in range(GROWTHS_FOR_A_THING):
         patient = best.unplaced or (best.hopeful and number < tries_for(task) - 1)
@@ -122,11 +131,16 @@ def full_plan(task: Task) -> Plan:
     """The asked goals and those that custom adds."""
     plan = plan_of(task.items, task.new, task.relations)
     told = {r.subject for r in task.relations if r.kind in PLACING}
-    told |= {n for row in plan.rows for n in row}
+    told |= {n for row in plan.rows for n in row} | set(task.proposed)
     near = {r.subject: r.targets[0] for r in task.relations if r.kind in SEATED and r.targets}
     custom = customary(task.items, task.new, told, near)
     apart = making_way(plan.goals, task.items)
-    return Plan((*plan.goals, *apart, *custom), plan.rows, plan.dangling)
+    near_to = [
+        Goal(Habit.PROPOSED, n, (), PROPOSED, at=place)
+        for n, place in task.proposed.items()
+        if n in task.items
+    ]
+    return Plan((*plan.goals, *apart, *custom, *near_to), plan.rows, plan.dangling)
 
 
 def missed_of(

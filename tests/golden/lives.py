@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from schemas import events as e
 from schemas import keyframe
 from schemas.artifacts import GLB, PNG, WAV
-from schemas.decomposition import Setting
+from schemas.decomposition import ProposedPlace, Setting
 from schemas.errors import Category
 from schemas.fold import fold
 from schemas.ids import AssetId, EventId, NodeId, RequestId, SessionId, event_order
@@ -322,6 +322,13 @@ def advised() -> list[e.Event]:
         stage="decompose", engine=model, said="{}", thought="стул", transcript=transcript
     )
     _append(events, LIFE, _of(r, plan, wanted, answered))
+    place = ProposedPlace(node=WISH.id, x=1.25, z=-0.5, yaw=180.0)
+    proposed = e.LayoutProposed(places=(place,), engine=model)
+    answered = e.ModelAnswered(
+        stage="compose", engine=model, said="{}", errors=("no",), tries=2, transcript=transcript
+    )
+    blocks = e.SceneBlockedOut(name="room", nodes=(_FLOOR, _CHAIR))
+    _append(events, LIFE, _of(r, blocks, proposed, answered))
     return events
 
 

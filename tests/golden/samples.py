@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from schemas import events as e
 from schemas.artifacts import GLB, PNG, WAV, ArtifactRef
-from schemas.decomposition import LightWish, Relation, RelationKind, Setting, Wish
+from schemas.decomposition import LightWish, ProposedPlace, Relation, RelationKind, Setting, Wish
 from schemas.edits import Add, Move, Recolor, Relight, Remove, Replace, Resize, Rotate
 from schemas.errors import Category
 from schemas.ids import AssetId, EventId, NodeId, RequestId, SessionId
@@ -48,6 +48,13 @@ CHAIR = AssetId("3f0c3a52-6a0b-5e0e-9a39-3a1d1e7f4c11")
 FAILED = {"category": Category.UNAVAILABLE, "code": "EngineAway", "message": "no answer; try again"}
 WISH = Wish(id=NodeId("chair-1"), name="chair 1", slot="chair", recipe=RECIPE, prompt="a red chair")
 ON_TABLE = Relation(kind=RelationKind.ON, subject=NodeId("cup"), targets=(NodeId("table"),))
+
+OPPOSITE_DOOR = Relation(
+    kind=RelationKind.OPPOSITE,
+    subject=NodeId("chair-1"),
+    targets=(NodeId("door"),),
+    distance=2.5,
+)
 
 
 def ref(digit: str, media_type: str) -> ArtifactRef:
@@ -91,6 +98,7 @@ EDITS = (
     Remove(nodes=(NodeId("sofa"),)),
     Move(node=NodeId("cup"), relation=ON_TABLE),
     Move(node=NodeId("cup"), by=Vec3(x=-0.5)),
+    Move(node=NodeId("chair-1"), relation=OPPOSITE_DOOR),
     Rotate(node=NodeId("chair-1"), degrees=45.0, facing=NodeId("table")),
     Resize(node=NodeId("table"), factor=1.5),
     Replace(node=NodeId("cup"), slot="glass", recipe=UNKNOWN_THING, prompt="a glass", name="glass"),
@@ -160,13 +168,29 @@ SAMPLES: tuple[e.Data, ...] = (
         parts=2,
         step=1,
         name="office",
-        setting=Setting(name="office", width=5.0, depth=4.0, height=2.5, floor_color="#806040"),
+        setting=Setting(
+            name="office", width=5.0, depth=4.0, height=2.5, floor_color="#806040", shape="l"
+        ),
         wishes=(WISH,),
-        relations=(ON_TABLE, Relation(kind=RelationKind.IN_CENTER, subject=NodeId("table"))),
+        relations=(
+            ON_TABLE,
+            Relation(kind=RelationKind.IN_CENTER, subject=NodeId("table")),
+            OPPOSITE_DOOR,
+        ),
         lights=(LightWish(kind="spot", color="#ffeecc", intensity=1.5),),
         notes=("no walls were asked for",),
         slots=("1/chair",),
         engine="rules",
+    ),
+    e.LayoutProposed(
+        part=1,
+        parts=2,
+        step=1,
+        places=(
+            ProposedPlace(node=NodeId("chair-1"), x=1.25, z=-0.5, yaw=180.0),
+            ProposedPlace(node=NodeId("table"), x=0.0, z=0.0),
+        ),
+        engine="ollama:deepseek-r1:32b",
     ),
     e.SceneBlockedOut(name="office", skybox=GRADIENT, nodes=NODES, step=1),
     e.SceneComposed(
@@ -188,6 +212,7 @@ SAMPLES: tuple[e.Data, ...] = (
         unmet=("the piano",),
         undoes=3,
         redoes=2,
+        certificate={"version": 2, "collisions": 0, "bounds_margin": 0.25},
     ),
     e.AssetWanted.model_validate({**ASSET, "recipe": RECIPE}),
     e.AssetMatched(

@@ -47,6 +47,7 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.AgentThought), NOTHING),
     (sample(e.AgentObserved), NOTHING),
     (sample(e.ModelAnswered), NOTHING),
+    (sample(e.LayoutProposed), NOTHING),
     (sample(e.AgentReplied), NOTHING),
     (sample(e.AgentActed, action="generate_image"), to(Stage.PROMPT, "improve", yields=True)),
     (

@@ -174,6 +174,11 @@ def test_the_first_versions_say_nothing_of_what_came_later() -> None:
     assert isinstance(opened, e.SessionOpened)
     assert isinstance(patched, e.ScenePatched)
     assert (opened.user, patched.undoes, patched.redoes) == ("", None, None)
+    assert patched.certificate == {}
+    decomposed = decode((EVENTS / "scene.decomposed.v1.json").read_text("utf-8")).data
+    assert isinstance(decomposed, e.SceneDecomposed)
+    assert decomposed.setting.shape == "rectangle"
+    assert {r.distance for r in decomposed.relations} == {None}
 
 
 def test_no_golden_file_ever_changed() -> None:
