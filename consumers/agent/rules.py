@@ -23,6 +23,8 @@ from consumers.lexicon.wishing import (
     without_command,
 )
 from schemas.edits import SceneItem
+from schemas.events import Planned
+from schemas.state import Deed, Turn
 
 Action = Literal[
     "generate_image", "generate_3d_object", "generate_3d_scene", "modify_3d_scene",
@@ -45,24 +47,29 @@ class Context:
     """What the agent knows of a session.
 
     ``has_scene``: a scene exists or is being made. ``items``: what is in it. ``assets``: labels of
-    known assets. ``pending``: what was asked back and not yet answered.
+    known assets. ``pending``: what was asked back, where these words may answer it. ``talk``:
+    earlier requests, oldest first. ``deeds``: what was done for this request so far.
     """
 
     has_scene: bool = False
     items: tuple[SceneItem, ...] = ()
     assets: tuple[str, ...] = ()
     pending: PendingConfirmation | None = None
+    talk: tuple[Turn, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What to do. ``input``: what the action gets; ``reply``: what to say (reply and confirm)."""
+    """What to do. ``input``: what the action gets; ``reply``: what to say (reply and confirm).
+    ``then``: actions to follow, in order."""
 
     thought: str
     action: Action
     input: str = ""
     reply: str | None = None
     confirms: PendingConfirmation | None = None
+    then: tuple[Planned, ...] = ()
 
 
 def decide(text: str, context: Context) -> Decision:
@@ -140,14 +147,18 @@ def _destructive(line: Line, context: Context) -> Decision | None:
         return _reply(
             "An asset is to be deleted, but which?", "Which one? Say: delete the asset red chair."
         )
-    pending = PendingConfirmation(action, name)
-    what = f'the asset "{name}"' if action == "delete_asset" else "the whole library of assets"
+    return asking(PendingConfirmation(action, name), "Deleting can not be undone, so ask first.")
+
+
+def asking(wanted: PendingConfirmation, thought: str) -> Decision:
+    """The question whether ``wanted`` is meant."""
+    what = f'the asset "{wanted.name}"' if wanted.name else "the whole library of assets"
     return Decision(
-        thought="Deleting can not be undone, so ask first.",
-        action="confirm",
-        input=name,
-        reply=f"Shall I delete {what} for good? Say yes or no.",
-        confirms=pending,
+        thought,
+        "confirm",
+        wanted.name,
+        f"Shall I delete {what} for good? Say yes or no.",
+        wanted,
     )
 
 

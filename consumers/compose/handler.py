@@ -19,7 +19,7 @@ from consumers.settings import EngineSettings
 from schemas.decomposition import Decomposition
 from schemas.errors import MissingEngine, ScenestreamError
 from schemas.events import Event, SceneBlockedOut, SceneComposed
-from schemas.flow import Stage
+from schemas.flow import Stage, join_of
 from schemas.state import RequestState
 from streams.step import Outcome
 
@@ -62,7 +62,7 @@ class Compose:
     def __call__(self, event: Event, context: Context) -> Outcome:
         request, plan = _planned(event, context)
         layout = lay_out(plan, seed=self.seed)
-        looks = {slot.split("/", 1)[1]: asset for slot, asset in request.slots.items() if asset}
+        looks = {slot.split("/", 1)[1]: asset for slot, asset in _own(request) if asset}
         scene = build_scene(plan, layout, looks)
         parts = split(list(scene.nodes.values()))
         unmet = (*(u.reason for u in layout.unmet), *_missing(request))
@@ -93,9 +93,14 @@ def _planned(event: Event, context: Context) -> tuple[RequestState, Decompositio
 def _missing(request: RequestState) -> tuple[str, ...]:
     return tuple(
         f"{slot.split('/', 1)[1]} could not be made; a block stands in its place"
-        for slot, asset in request.slots.items()
+        for slot, asset in _own(request)
         if asset is None
     )
+
+
+def _own(request: RequestState) -> list[tuple[str, str | None]]:
+    """What the slots of the request's present action got; an earlier one had its own."""
+    return [(s, a) for s, a in request.slots.items() if join_of(s) == str(request.step)]
 
 
 def _certificate(layout: Layout) -> dict[str, JsonValue]:

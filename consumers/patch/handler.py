@@ -24,7 +24,7 @@ from consumers.settings import EngineSettings
 from schemas.edits import Add, Edit, EditPlan, Replace, SceneItem
 from schemas.errors import MissingEngine
 from schemas.events import AgentActed, AssetWanted, Data, EditPlanned, Event
-from schemas.flow import Stage
+from schemas.flow import Stage, join_of
 from schemas.ids import NodeId
 from schemas.recipe import Recipe
 from schemas.scene import Scene
@@ -88,7 +88,11 @@ class Apply:
         if event.request is None or event.request not in state.requests:
             raise NoScene(NoScene.__doc__)
         request = state.requests[event.request]
-        looks = {slot.split("/", 1)[1]: asset for slot, asset in request.slots.items() if asset}
+        looks = {
+            slot.split("/", 1)[1]: asset
+            for slot, asset in request.slots.items()
+            if asset and join_of(slot) == str(request.step)
+        }
         return patched(state, request.edits, request.unmet, looks, self.seed)
 
 

@@ -145,9 +145,19 @@ SAMPLES: tuple[e.Data, ...] = (
     e.SpeechTranscribed(
         text="create a room", confidence=0.5, language="en", engine="pocketsphinx", duration_s=2.5
     ),
-    e.AgentThought(text="a whole scene is wanted", engine="rules"),
+    e.AgentThought(
+        text="a whole scene is wanted",
+        engine="rules",
+        plan=(e.Planned(action="modify_3d_scene", input="add a лампа"),),
+    ),
     e.AgentActed(action="generate_3d_scene", input="a room with a red chair", step=1),
-    e.AgentObserved(step=1, text="scene.composed"),
+    e.AgentObserved(
+        step=1,
+        text="scene.composed",
+        goes_on=True,
+        kind="generate_3d_scene",
+        result=EventId("1772368215250-3"),
+    ),
     e.AgentReplied(text="Delete it for good?", confirms="delete_asset", input="red chair"),
     e.ModelAnswered(
         stage="decompose",
