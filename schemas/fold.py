@@ -129,7 +129,7 @@ def _fold_request(
         case e.SceneComposed() | e.ScenePatched():
             _fold_scene(state, request, data)
         case e.AgentReplied():
-            talk.replied(state, data, at)
+            talk.replied(state, request, data, at)
         case e.RequestCompleted():
             request.status, request.completed, request.closed = "completed", data, at
             talk.ended(state, request, data.text)

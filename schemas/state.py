@@ -53,7 +53,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A destructive action that waits for a yes. ``at``: the event that asked.
+    """A destructive action that waits for a yes. ``at``: the event that asked; ``by``: its request.
 
     ``asks``: the request whose words may answer it, which is the next one after it; None: that has
     not come yet.
@@ -62,6 +62,7 @@ class Question:
     action: e.Action
     input: str
     at: EventId
+    by: RequestId
     asks: RequestId | None = None
 
 

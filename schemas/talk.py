@@ -23,19 +23,21 @@ DESTRUCTIVE: frozenset[e.Action] = frozenset({"delete_asset", "clear_database"})
 def heard(state: SessionState, request: RequestState, at: EventId | None) -> None:
     """A person spoke: this request, and no later one, may answer what was asked last."""
     question = state.question
-    if question is None or question.asks is not None or _lapsed(question, at):
+    if question is None or not _may_answer(question, request.id, at):
         state.pending = state.question = None
         return
     state.question = replace(question, asks=request.id)
 
 
-def replied(state: SessionState, reply: e.AgentReplied, at: EventId | None) -> None:
+def replied(
+    state: SessionState, request: RequestState, reply: e.AgentReplied, at: EventId | None
+) -> None:
     """The agent spoke: what it asked before is not asked any more, unless it asks anew."""
     if reply.confirms is None or at is None:
         state.pending = state.question = None
         return
     state.pending = reply.confirms, reply.input
-    state.question = Question(reply.confirms, reply.input, at)
+    state.question = Question(reply.confirms, reply.input, at, request.id)
 
 
 def noted(
@@ -71,7 +73,8 @@ def consents(state: SessionState, request: str | None) -> Question | None:
     return question if question is not None and question.asks == request else None
 
 
-def _lapsed(question: Question, at: EventId | None) -> bool:
-    if at is None:
-        return True
-    return event_order(at)[0] - event_order(question.at)[0] > LAPSES_MS
+def _may_answer(question: Question, request: str, at: EventId | None) -> bool:
+    """Whether a request that is heard at ``at`` is the one that was asked."""
+    if question.asks is not None or question.by == request or at is None:
+        return False
+    return event_order(at)[0] - event_order(question.at)[0] <= LAPSES_MS

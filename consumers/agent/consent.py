@@ -7,8 +7,7 @@ to the question about exactly that, and nothing was said in between. Anything el
 from __future__ import annotations
 
 from consumers.agent.rules import Context, Decision, PendingConfirmation, asking
-from consumers.lexicon.smalltalk import yes_or_no
-from consumers.lexicon.tokens import read
+from consumers.lexicon.consent import plain_answer
 from schemas.events import Planned
 
 
@@ -21,9 +20,13 @@ def with_consent(decision: Decision, said: str, context: Context) -> Decision:
         return decision
     wanted = PendingConfirmation(decision.action, decision.input)
     asked = context.pending
-    if asked == wanted and not context.deeds and yes_or_no(read(said)) is True:
+    if asked == wanted and not context.deeds and _is_yes(said, wanted):
         return decision
     return asking(wanted, decision.thought)
+
+
+def _is_yes(said: str, wanted: PendingConfirmation) -> bool:
+    return plain_answer(said, wanted.action, wanted.name) is True
 
 
 def planned(call: Planned) -> Decision:

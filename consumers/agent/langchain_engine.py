@@ -23,8 +23,7 @@ from consumers.chat.errors import UselessAnswer, trouble
 from consumers.chat.inquiry import Exchange, Inquiry
 from consumers.chat.models import ChatModel, chat_model
 from consumers.chat.parsing import Said, apart
-from consumers.lexicon.smalltalk import yes_or_no
-from consumers.lexicon.tokens import read
+from consumers.lexicon.consent import plain_answer
 from schemas.errors import ScenestreamError
 from schemas.state import Deed
 
@@ -91,7 +90,8 @@ class LangChainDecider:
         self._bound = model.runnable.bind_tools(list(TOOLS))
 
     def decide(self, text: str, context: Context, inquiry: Inquiry) -> Decision:
-        if context.pending is not None and yes_or_no(read(text)) is not None:
+        asked = context.pending
+        if asked is not None and plain_answer(text, asked.action, asked.name) is not None:
             return decide(text, context)  # a confirmation is a matter of the rules alone
         bounds = Bounds(time.monotonic() + self._model.patience_s, inquiry.check)
         told, errors = messages(text, context), list[str]()

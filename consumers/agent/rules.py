@@ -11,6 +11,7 @@ from typing import Literal
 
 from consumers.lexicon import smalltalk
 from consumers.lexicon.answers import answer
+from consumers.lexicon.consent import begins_with_no, plain_answer
 from consumers.lexicon.destruction import PendingAction, destructive
 from consumers.lexicon.intent import edits_scene, looks_like_edit, one_thing, wants_scene
 from consumers.lexicon.tokens import MAX_WORDS, Line, read
@@ -79,9 +80,23 @@ def decide(text: str, context: Context) -> Decision:
     if not any(word[0].isalnum() for word in line.words):
         return _reply("Nothing was said.", smalltalk.EMPTY)
     if context.pending is not None:
-        answered = _confirmed(line, context.pending)
-        if answered is not None:
-            return answered
+        return _answered(said, line, context, context.pending)
+    return _decided(said, line, context)
+
+
+def _answered(said: str, line: Line, context: Context, asked: PendingConfirmation) -> Decision:
+    """What the words that follow a question mean: yes, no, or something else altogether."""
+    answered = plain_answer(said, asked.action, asked.name)
+    if answered:
+        return Decision("The person confirmed.", asked.action, asked.name)
+    otherwise = None if answered is False else _decided(said, line, context)
+    if otherwise is None or (begins_with_no(said) and otherwise.action in ("reply", "confirm")):
+        return _reply("The person said no.", "All right, nothing was deleted.")
+    return otherwise
+
+
+def _decided(said: str, line: Line, context: Context) -> Decision:
+    """What to do about words that answer no question of ours."""
     if undoing(line) is not None:
         return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
     asked = _destructive(line, context)
@@ -125,16 +140,6 @@ def _drawing(said: str, line: Line, context: Context) -> str | None:
     if subject is None or looks_like_edit(line):
         return None
     return None if context.has_scene and edits_scene(line, context.items) else subject
-
-
-def _confirmed(line: Line, pending: PendingConfirmation) -> Decision | None:
-    """What a yes or a no to the question asked before means; None when it is neither."""
-    verdict = smalltalk.yes_or_no(line)
-    if verdict is None:
-        return None
-    if not verdict:
-        return _reply("The person said no.", "All right, nothing was deleted.")
-    return Decision("The person confirmed.", pending.action, pending.name)
 
 
 def _destructive(line: Line, context: Context) -> Decision | None:

@@ -1,4 +1,4 @@
-"""Talk that wants nothing built: greetings, thanks, who are you; and yes, no, and gibberish."""
+"""Talk that wants nothing built: greetings, thanks, who are you; and gibberish."""
 
 from __future__ import annotations
 
@@ -18,15 +18,6 @@ EMPTY = "I did not hear anything. Say for example: a living room with a red sofa
 NOT_UNDERSTOOD = (
     "I did not find anything to build in that. I understand English; say for example: "
     "a living room with a red sofa and two chairs."
-)
-_YES = re.compile(
-    r"(?:yes|yeah|yep|yup|sure|ok|okay|of course|do it|go ahead|go on|confirm|confirmed|please do"
-    r"|absolutely"
-    r"|definitely|correct|right|affirmative|i am sure|certainly|proceed|delete it|yes please)\b"
-)
-_NO = re.compile(
-    r"(?:no|nope|nah|cancel|stop|do not|never|never mind|nevermind|forget it|abort|keep it|wait"
-    r"|leave it|not now|rather not)\b"
 )
 _LONGEST_TALK = 14
 
@@ -55,28 +46,6 @@ def _reply(text: str) -> str | None:
     for ending in (" please", " now", " then"):
         text = text.removesuffix(ending) or text
     return next((reply for pattern, reply in _talk() if pattern.fullmatch(text)), None)
-
-
-def yes_or_no(line: Line) -> bool | None:
-    """Whether the words are a yes or a no to a question; None when they say something else."""
-    words = [w for w in line.words if w[0].isalnum()]
-    if len(words) > 8:
-        return None
-    text = " ".join(words)
-    if _NO.match(text):
-        return False
-    if not _YES.match(text):
-        return None
-    # "ok, make the sofa blue" is a new wish and no yes.
-    rest = _YES.sub("", text).split()
-    known = _YES_WORDS | {"clear", "delete", "wipe", "remove", "erase", "it", "that", "all", "them"}
-    return True if all(w in known for w in rest) else None
-
-
-_YES_WORDS = frozenset({
-    "please", "do", "it", "that", "i", "am", "sure", "now", "yes", "the", "asset", "database",
-    "library", "go", "ahead", "want", "to", "thanks", "thank", "you",
-})  # fmt: skip
 
 
 def is_gibberish(line: Line) -> bool:

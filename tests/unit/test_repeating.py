@@ -64,9 +64,9 @@ CHANGES: dict[str, Callable[[SessionState], None]] = {
     "a revision again": lambda s: setattr(s, "returned", ((3, 1),)),
     "another asset": lambda s: s.assets.update(lamp=replace(CHAIR, id="lamp", label="lamp")),
     "another look": lambda s: s.assets.update(chair=replace(CHAIR, stand_in=True)),
-    "a question": lambda s: setattr(s, "question", Question("clear_database", "", ASKED, R)),
+    "a question": lambda s: setattr(s, "question", Question("clear_database", "", ASKED, OTHER, R)),
     "a question to another": lambda s: setattr(
-        s, "question", Question("clear_database", "", ASKED, OTHER)
+        s, "question", Question("clear_database", "", ASKED, R, OTHER)
     ),
     "another talk": lambda s: setattr(s, "talk", (Turn("hi", (), "Hello."),)),
     "another deed": own(lambda r: setattr(r, "deeds", (Deed("", "generate_image", "a cat"),))),
