@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from consumers.agent.conversation import Message, messages
-from consumers.agent.rules import Context, Decision, decide
+from consumers.agent.rules import Context, Decision, answered, decide
 from consumers.agent.tools import TOOLS, NotTaken, read_calls
 from consumers.chat.bounds import Bounds, TooLong, TooSlow, bounded
 from consumers.chat.errors import UselessAnswer, trouble
@@ -24,6 +24,7 @@ from consumers.chat.inquiry import Exchange, Inquiry
 from consumers.chat.models import ChatModel, chat_model
 from consumers.chat.parsing import Said, apart
 from consumers.lexicon.consent import plain_answer
+from consumers.lexicon.tokens import read
 from schemas.errors import ScenestreamError
 from schemas.state import Deed
 
@@ -93,6 +94,9 @@ class LangChainDecider:
         asked = context.pending
         if asked is not None and plain_answer(text, asked.action, asked.name) is not None:
             return decide(text, context)  # a confirmation is a matter of the rules alone
+        known = None if context.deeds else answered(read(text), context)
+        if known is not None:  # the scene itself says it: nothing to be asked, nothing invented
+            return Decision("A question, answered from the scene.", "reply", reply=known)
         bounds = Bounds(time.monotonic() + self._model.patience_s, inquiry.check)
         told, errors = messages(text, context), list[str]()
         for _ in range(TRIES):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consumers.lexicon import smalltalk
-from consumers.lexicon.answers import answer
+from consumers.lexicon.answers import answer, not_answered
 from consumers.lexicon.consent import begins_with_no, plain_answer
 from consumers.lexicon.destruction import PendingAction, destructive
 from consumers.lexicon.intent import edits_scene, looks_like_edit, one_thing, wants_scene
@@ -105,10 +105,24 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     talk = smalltalk.reply_to(line)
     if talk is not None:
         return _reply("Small talk.", talk)
-    told = answer(line, context.items, has_scene=context.has_scene, assets=context.assets)
+    told = answered(line, context)
     if told is not None:
         return _reply("A question about what is there.", told)
+    unknown = not_answered(line, context.items, has_scene=context.has_scene)
+    if unknown is not None:
+        return _reply("A question that the scene does not answer.", unknown)
     return _made(said, line, context)
+
+
+def answered(line: Line, context: Context) -> str | None:
+    """The answer to a question about the scene, the library or the talk; None for anything else."""
+    return answer(
+        line,
+        context.items,
+        has_scene=context.has_scene,
+        assets=context.assets,
+        talk=context.talk,
+    )
 
 
 def _made(said: str, line: Line, context: Context) -> Decision:
