@@ -6,7 +6,7 @@ doing it. Telling what came of it is in ``telling``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from consumers.lexicon import smalltalk
@@ -14,6 +14,8 @@ from consumers.lexicon.answers import answer, not_answered
 from consumers.lexicon.consent import begins_with_no, plain_answer
 from consumers.lexicon.destruction import PendingAction, destructive
 from consumers.lexicon.intent import edits_scene, looks_like_edit, one_thing, wants_scene
+from consumers.lexicon.languages import other_language, reply_in
+from consumers.lexicon.offtopic import about_signs, off_topic, wish_after_orders, without_links
 from consumers.lexicon.tokens import MAX_WORDS, Line, read
 from consumers.lexicon.undoing import undoing
 from consumers.lexicon.wishing import (
@@ -21,6 +23,7 @@ from consumers.lexicon.wishing import (
     drawing_subject,
     model_subject,
     picture_subject,
+    several,
     without_command,
 )
 from schemas.edits import SceneItem
@@ -78,7 +81,7 @@ def decide(text: str, context: Context) -> Decision:
     said = text[:_LONGEST_INPUT].strip()
     line = read(said)
     if not any(word[0].isalnum() for word in line.words):
-        return _reply("Nothing was said.", smalltalk.EMPTY)
+        return _reply("No words were said.", about_signs(said) or smalltalk.EMPTY)
     if context.pending is not None:
         return _answered(said, line, context, context.pending)
     return _decided(said, line, context)
@@ -102,16 +105,34 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     asked = _destructive(line, context)
     if asked is not None:
         return asked
+    wish = wish_after_orders(said)
+    if wish:
+        return _wished(wish, context)
+    plain = without_links(said)
+    off = off_topic(plain)
+    if off is not None:
+        return _reply("Nothing that is built here.", off)
+    return _wished(plain, context)
+
+
+def _wished(said: str, context: Context) -> Decision:
+    """What to do about words that are neither about deleting nor of another trade."""
+    line = read(said)
+    language = other_language(line)
+    if language is not None:
+        return _reply(f"It is {language.name}.", reply_in(language, line))
     talk = smalltalk.reply_to(line)
     if talk is not None:
         return _reply("Small talk.", talk)
+    rest = smalltalk.after_talk(said)
+    said, line = (rest, read(rest)) if rest != said else (said, line)
     told = answered(line, context)
     if told is not None:
         return _reply("A question about what is there.", told)
     unknown = not_answered(line, context.items, has_scene=context.has_scene)
     if unknown is not None:
         return _reply("A question that the scene does not answer.", unknown)
-    return _made(said, line, context)
+    return _planned(said, context) or _made(said, line, context)
 
 
 def answered(line: Line, context: Context) -> str | None:
@@ -123,6 +144,20 @@ def answered(line: Line, context: Context) -> str | None:
         assets=context.assets,
         talk=context.talk,
     )
+
+
+def _planned(said: str, context: Context) -> Decision | None:
+    """Several things that are asked for by name, one after the other; None for one."""
+    parts = several(said)
+    wished = [_made(part, read(part), context) for part in parts]
+    actions = [
+        Planned(action=d.action, input=d.input)
+        for d in wished
+        if d.action != "reply" and d.action != "confirm"
+    ]
+    if len(actions) < 2 or len(actions) < len(parts):
+        return None
+    return replace(wished[0], thought="Several things are wanted.", then=tuple(actions[1:]))
 
 
 def _made(said: str, line: Line, context: Context) -> Decision:
@@ -139,6 +174,8 @@ def _made(said: str, line: Line, context: Context) -> Decision:
         return Decision("A change to the scene is wanted.", "modify_3d_scene", said)
     if not context.has_scene and looks_like_edit(line):
         return Decision("An edit, but there is no scene.", "modify_3d_scene", said)
+    if smalltalk.talks(line):
+        return _reply("Words about somebody, and no thing.", smalltalk.NOT_UNDERSTOOD)
     wished = without_command(said)
     if not asks_for_scene(said) and one_thing(read(wished)):
         return Decision("One thing is wanted by itself.", "generate_3d_object", wished)

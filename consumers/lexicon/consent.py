@@ -38,6 +38,7 @@ _WITH_NO = frozenset({
     "nevermind", "keep", "leave", "wait", "abort", "thanks", "thank", "you", "now", "forget", "the",
     "them", "way", "rather", "hell", "delete", "remove", "erase", "anything", "nothing", "asset",
     "assets", "library", "database", "i", "did", "mean", "want", "to", "all", "everything", "clear",
+    "undo", "back", "take",
 })  # fmt: skip
 _NOT_PLAIN = re.compile(r"[?{}\[\]<>=|\\`/*#_@$\"“”«»:;\n\r]|\w[^\w\s'’.,!-]\w")
 _MOST_WORDS = 9

@@ -40,7 +40,9 @@ _POSSIBLE = re.compile(
     r"(?:are you able|is it possible|would it be possible|is there (?:a|any) way)(?: for you)? to\b"
 )
 _BECOMES = re.compile(r"\b(?:be|get|become|go|move|turn|have)\b")
-_LETS = re.compile(r"(?:can|could|may) (?:i|we) (?:have|get)\b|(?:have|do|will) (?:a|an)\b")
+_LETS = re.compile(
+    r"(?:can|could|may) (?:i|we) (?:\w+ )?(?:have|get)\b|(?:have|do|will) (?:a|an)\b"
+)
 _ASKING_VERBS = frozenset({
     "tell", "say", "see", "list", "describe", "name", "count", "explain", "remember", "hear",
     "know", "understand", "speak", "mean", "face", "faces", "match", "fit", "touch", "stand",
@@ -97,6 +99,8 @@ def _is_wish(text: str) -> bool:
     if _LETS.match(text) or _POSSIBLE.match(text):
         return True
     found = _WISH.match(text)
+    if re.match(r"do (?:it|this|that|them|the|all|some|something|anything|both|one)\b", text):
+        return not re.match(r"do (?:the|they|all|both) \w+ \w", text)
     if found is None or text.split(" ", 1)[0] in {"is", "are", "does", "did", "has"}:
         return False
     if not re.match(r"\w+ (?:you|we|i)\b", text):  # "can the sofa be red", "will it fall over"

@@ -12,13 +12,15 @@ from consumers.lexicon.gazetteer import noun_at
 from consumers.lexicon.looks import color_at
 from consumers.lexicon.plurals import word_classes
 from consumers.lexicon.settings import named_setting
-from consumers.lexicon.tokens import Line
+from consumers.lexicon.tokens import Line, read
 
 EMPTY = "I did not hear anything. Say for example: a living room with a red sofa."
 NOT_UNDERSTOOD = (
     "I did not find anything to build in that. I understand English; say for example: "
     "a living room with a red sofa and two chairs."
 )
+_SENTENCE = re.compile(r"[^.!,;?\n]*[.!,;?\n]+\s*")
+_SUBJECTS = frozenset({"i", "you", "we", "he", "she", "they", "this", "that", "it", "who", "im"})
 _LONGEST_TALK = 14
 
 
@@ -29,6 +31,30 @@ def reply_to(line: Line) -> str | None:
         return None
     replies = [_reply(part) for part in _parts(line)]
     return next((r for r in replies if r), None) if all(replies) else None
+
+
+def after_talk(text: str) -> str:
+    """``text`` without the small talk that it begins with ("thanks! now add a lamp")."""
+    rest = text
+    while (found := _SENTENCE.match(rest)) is not None and found.end() < len(rest):
+        words = [w for w in read(found.group()).words if w[0].isalnum()]
+        if not 0 < len(words) <= _LONGEST_TALK or _reply(" ".join(words)) is None:
+            break
+        rest = rest[found.end() :]
+    return rest if rest.strip() else text
+
+
+def talks(line: Line) -> bool:
+    """Whether the words are about somebody and name no known thing: "I hate mondays"."""
+    if line.at(0) not in _SUBJECTS:
+        return False
+    found = (noun_at(line, i) for i in range(1, min(40, len(line))))
+    return not any(f is not None and f.noun for f in found) and not _settings(line)
+
+
+def _settings(line: Line) -> bool:
+    spans = (line.span(i, j) for i in range(min(40, len(line))) for j in (i + 1, i + 2))
+    return any(named_setting(span) is not None for span in spans)
 
 
 def _parts(line: Line) -> list[str]:
