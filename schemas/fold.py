@@ -30,8 +30,9 @@ FOLDED: frozenset[str] = frozenset(
         e.SessionOpened, e.SessionForked, e.SceneKeyframed,
         e.RequestAccepted, e.RequestCompleted, e.RequestFailed, e.RequestCancelled,
         e.RequestReopened, e.SpeechCaptured, e.SpeechTranscribed, e.AgentActed, e.AgentReplied,
-        e.SceneDecomposed, e.EditPlanned, e.LayoutProposed, e.SceneBlockedOut, e.SceneComposed, e.ScenePatched,
-        e.SceneSynced, e.AssetMatched, e.AssetRegistered, e.AssetFailed, e.ImageGenerated,
+        e.SceneDecomposed, e.EditPlanned, e.LayoutProposed, e.SceneBlockedOut, e.SceneComposed,
+        e.ScenePatched, e.SceneSynced, e.AssetMatched, e.AssetRegistered, e.AssetFailed,
+        e.ImageGenerated,
     )
 )  # fmt: skip
 """The types whose payloads the fold reads; of the others it counts that they were there."""

@@ -97,16 +97,17 @@ class ChatModel:
             return self._thinks
 
 
-def chat_model(name: str, *, seed: int = 0) -> ChatModel:
+def chat_model(name: str, *, seed: int = 0, embedded: str = "rules") -> ChatModel:
     """The model called ``name``, "PROVIDER:MODEL", at temperature 0; no server is asked yet.
 
-    Raises ``MissingEngine`` that names the package to install.
+    ``embedded``: the engine that could be named instead. Raises ``MissingEngine`` that says what
+    is known, or names the package to install.
     """
     provider, _, model = name.partition(":")
     package = PROVIDERS.get(provider)
     if not model or package is None:
         known = ", ".join(f"{p}:MODEL" for p in PROVIDERS)
-        raise MissingEngine(f"there is no language model {name!r}; known: {known}")
+        raise MissingEngine(f"there is no engine {name!r}; known: {embedded}, {known}")
     make = _ollama if provider == "ollama" else _any
     try:
         return ChatModel(name, make(provider, model, seed), patience_s())

@@ -190,8 +190,8 @@ def test_no_words_end_the_data_they_are_in(words: str) -> None:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("gpt", "known: ollama:MODEL"),
-        ("ollama:", "known: ollama:MODEL"),
+        ("gpt", "known: rules, ollama:MODEL"),
+        ("ollama:", "known: rules, ollama:MODEL"),
         ("openai:gpt-x", "pip install 'scenestream\\[llm\\]' langchain-openai"),
     ],
 )
