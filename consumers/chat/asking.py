@@ -152,7 +152,7 @@ def _listen(
             for piece in pieces:
                 bounds.left_s()
                 heard.add(piece)
-                if heard.length > bounds.most_characters:
+                if heard.length > bounds.most_characters or len(heard.words) > bounds.most_pieces:
                     raise TooLong(TooLong.__doc__)
                 if time.monotonic() - told >= REPORT_S:
                     told = time.monotonic()

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     import httpx
 
 MOST_CHARACTERS = 200_000
-"""Of one answer, thoughts included: some 50,000 tokens."""
+"""Of one answer, thoughts included."""
+MOST_PIECES = 12_288
+"""Of one answer: servers send one a token."""
 MOST_BYTES = 32_000_000
 """Of one answer as it comes: servers send a line of some 150 bytes a token."""
 CONNECT_S = 10.0
@@ -41,6 +43,7 @@ class Bounds:
     check: Callable[[], None]
     most_bytes: int = MOST_BYTES
     most_characters: int = MOST_CHARACTERS
+    most_pieces: int = MOST_PIECES
 
     def left_s(self) -> float:
         """Seconds that are left. Raises ``TooSlow``, or what ``check`` raises."""

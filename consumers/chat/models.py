@@ -16,37 +16,18 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from consumers.chat.bounds import transport
+from consumers.chat.bounds import MOST_PIECES, transport
 from consumers.chat.errors import trouble
 from consumers.chat.parsing import Said
+from consumers.chat.providers import PROVIDERS
 from schemas.errors import Misconfigured, MissingEngine
 
-PROVIDERS = {
-    "ollama": "langchain-ollama",
-    "openai": "langchain-openai",
-    "azure_openai": "langchain-openai",
-    "anthropic": "langchain-anthropic",
-    "google_genai": "langchain-google-genai",
-    "google_vertexai": "langchain-google-vertexai",
-    "mistralai": "langchain-mistralai",
-    "groq": "langchain-groq",
-    "deepseek": "langchain-deepseek",
-    "xai": "langchain-xai",
-    "cohere": "langchain-cohere",
-    "together": "langchain-together",
-    "fireworks": "langchain-fireworks",
-    "bedrock_converse": "langchain-aws",
-    "openrouter": "langchain-openrouter",
-    "huggingface": "langchain-huggingface",
-    "nvidia": "langchain-nvidia-ai-endpoints",
-}
-"""Providers by LangChain's names, and the package that each needs."""
 _TAKE_JSON_MODE = frozenset({"openai", "azure_openai", "groq", "deepseek", "together", "fireworks"})
 _TAKE_SEED = frozenset({"openai", "azure_openai"})
 
 PATIENCE_S = 240.0
 """How long one step waits for its model, all tries together: less than a step's deadline."""
-CONTEXT_TOKENS = 8_192
+CONTEXT_TOKENS = 16_384
 """Of Ollama's models, whose own default cuts a scene's schema off in silence."""
 
 
@@ -137,6 +118,7 @@ def _ollama(provider: str, model: str, seed: int) -> Any:
         temperature=0,
         seed=seed,
         num_ctx=CONTEXT_TOKENS,
+        num_predict=MOST_PIECES,
         sync_client_kwargs={"transport": transport()},
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pydantic import BaseModel, Field
 
@@ -24,6 +24,8 @@ from consumers.lexicon.tokens import read
 
 LONGEST_NAME = 60
 LONGEST_PROMPT = 200
+SMALLEST_M, LARGEST_M = 0.01, 50.0
+"""A side of a thing of whose class nothing is known."""
 OUT_OF_CLASS = 5.0
 """A side may be so many times the class table's, or that part of it."""
 SHELL = frozenset({
@@ -63,7 +65,7 @@ class Words:
 
     def own(self, noun: str) -> Phrase | None:
         """What they say of a thing that they name once."""
-        found = [p for p in self.phrases if noun and p.noun == noun]
+        found = [p for p in self.phrases if alike(p.noun, noun)]
         return found[0] if len(found) == 1 else None
 
     def has(self, said: str) -> bool:
@@ -75,18 +77,36 @@ class Words:
 
 def tidy(name: str) -> str:
     """A name as labels have it: lower case, one line, cut, without a number at its end."""
-    plain = " ".join(re.sub(r"[^\w\s'#.-]", " ", name.replace("_", " ")).lower().split())
-    return _NUMBER.sub("", plain[:LONGEST_NAME]).strip()
+    return _NUMBER.sub("", exact(name)[:LONGEST_NAME]).strip()
+
+
+def exact(name: str) -> str:
+    """A name as relations are matched by: as ``tidy``, its number kept."""
+    return " ".join(re.sub(r"[^\w\s'#.-]", " ", name.replace("_", " ")).lower().split())
 
 
 def noun_of(kind: str, name: str = "") -> str:
-    """The noun table's name for a model's ``kind``, else for the end of its ``name``; "" = none."""
-    for said in (tidy(kind), tidy(name)):
-        words = said.split()
-        for start in range(len(words)):
-            found = named(" ".join(words[start:]))
-            if found is not None and found.noun:
-                return found.noun
+    """The noun table's name for a model's ``kind``, or for the more special thing that ``name``
+    ends in (a "round table" of kind "table"); "" = none."""
+    by_name, by_kind = _noun_at_end(tidy(name)), _noun_at_end(tidy(kind))
+    return by_name if not by_kind or alike(by_name, by_kind) else by_kind
+
+
+def alike(noun: str, other: str) -> bool:
+    """Whether two nouns of the table are the same kind of thing: a round table is a table."""
+    return bool(noun) and bool(other) and noun.split()[-1] == other.split()[-1]
+
+
+@lru_cache(maxsize=1024)
+def _noun_at_end(said: str) -> str:
+    found = phrase_at(read(said), 0) if said else None
+    if found is not None and found[0].noun:
+        return found[0].noun
+    words = said.split()
+    for start in range(len(words)):
+        end = named(" ".join(words[start:]))
+        if end is not None and end.noun:
+            return end.noun
     return ""
 
 
@@ -124,15 +144,12 @@ def _usual(noun: str, label: str) -> tuple[float, float, float]:
 
 
 def _extent(thing: ThingSaid, noun: str, label: str) -> Extent:
-    """The model's size, kept within what the class of thing has; none said, none given."""
+    """The model's size, where it is one that such a thing can have; else nothing is said of it."""
     sides = _sides(thing)
-    if sides is None:
+    if sides is None or (noun and not _in_class(sides, _usual(noun, label))):
         return UNSAID
-    kept = [
-        min(usual * OUT_OF_CLASS, max(usual / OUT_OF_CLASS, side)) if noun else side
-        for side, usual in zip(sides, _usual(noun, label), strict=True)
-    ]
-    return Extent(width=kept[0], height=kept[1], depth=kept[2])
+    width, height, depth = (min(LARGEST_M, max(SMALLEST_M, side)) for side in sides)
+    return Extent(width=width, height=height, depth=depth)
 
 
 def _sides(thing: ThingSaid) -> tuple[float, float, float] | None:
@@ -146,7 +163,7 @@ def _sides(thing: ThingSaid) -> tuple[float, float, float] | None:
 
 def doubts(things: Sequence[ThingSaid], words: Words) -> list[str]:
     """What is doubtful about a list of things: names, sizes, counts that the words give."""
-    names = [tidy(t.name) for t in things]
+    names = [exact(t.name) for t in things]
     doubles = sorted({n for n in names if names.count(n) > 1})
     told = [f"two objects are called {n!r}: use one with a count" for n in doubles]
     return [*told, *_sizes(things, words), *_counts(things, words)]
@@ -180,11 +197,12 @@ def _counts(things: Sequence[ThingSaid], words: Words) -> list[str]:
     wanted: dict[str, int] = {}
     for phrase in words.phrases:
         if phrase.noun:
-            wanted[phrase.noun] = wanted.get(phrase.noun, 0) + phrase.count
+            same = next((n for n in wanted if alike(n, phrase.noun)), phrase.noun)
+            wanted[same] = wanted.get(same, 0) + phrase.count
     counted = {p.noun for p in words.phrases if p.counted}
     told: list[str] = []
     for noun, count in wanted.items():
-        have = sum(max(1, t.count) for t in things if noun_of(t.kind, t.name) == noun)
+        have = sum(max(1, t.count) for t in things if alike(noun_of(t.kind, t.name), noun))
         if have == 0:
             told.append(f"the words ask for a {noun}, and there is none")
         elif have != count and noun in counted:

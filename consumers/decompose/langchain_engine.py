@@ -14,7 +14,7 @@ from pydantic import BaseModel, Field
 from consumers.chat.asking import as_data, ask
 from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import ChatModel
-from consumers.chat.things import SHELL, ThingSaid, Words, doubts, phrase_of, tidy
+from consumers.chat.things import SHELL, ThingSaid, Words, doubts, exact, phrase_of, tidy
 from consumers.decompose.rules import decompose
 from consumers.lexicon.colors import parse_color
 from consumers.lexicon.expansion import MOST_WISHES, expand
@@ -108,8 +108,7 @@ def planned(scene: SceneSaid, words: Words, seed: int) -> Decomposition:
     """The decomposition that a model's scene amounts to; what names nothing is left out."""
     said = _things(scene)
     things = [Thing(phrase_of(t, words), count=max(1, t.count)) for t in said]
-    places = {tidy(t.name): n for n, t in reversed(list(enumerate(said)))}
-    links, lost = _links(scene, places, things)
+    links, lost = _links(scene, said, things)
     setting = _setting(scene.setting)
     expanded = expand(Reading(things=things, links=links), seed=seed)
     unknown = sorted({w.recipe.label for w in expanded.wishes if not w.recipe.known})
@@ -127,8 +126,15 @@ def planned(scene: SceneSaid, words: Words, seed: int) -> Decomposition:
 
 
 def _things(scene: SceneSaid) -> list[ThingSaid]:
-    """The objects that are none of the room's parts."""
-    return [t for t in scene.objects if (tidy(t.kind) or tidy(t.name)) not in SHELL]
+    """The objects that are something, and none of the room's parts; doubles are one."""
+    things: dict[str, ThingSaid] = {}
+    for thing in scene.objects:
+        kind, name = tidy(thing.kind) or tidy(thing.name), exact(thing.name) or exact(thing.kind)
+        if kind in SHELL or not any(c.isalpha() for c in kind):
+            continue
+        count = max(1, thing.count) + (things[name].count if name in things else 0)
+        things[name] = things.get(name, thing).model_copy(update={"name": name, "count": count})
+    return list(things.values())
 
 
 def _useless(scene: SceneSaid) -> list[str]:
@@ -139,41 +145,61 @@ def _useless(scene: SceneSaid) -> list[str]:
 
 def _doubtful(scene: SceneSaid, words: Words) -> list[str]:
     things = _things(scene)
-    told = doubts(things, words)
+    told = doubts(scene.objects, words)
     count = sum(max(1, t.count) for t in things)
     if count > MOST_WISHES:
         told.insert(0, f"{count} objects are too many; at most {MOST_WISHES} in all")
-    names = {tidy(t.name) for t in things}
-    named = sorted(names)[:20]
+    named = sorted(t.name for t in things)[:20]
     for relation in scene.relations[:MOST_RELATIONS]:
         for name in (relation.subject, *relation.targets):
-            if tidy(name) not in names | SHELL:
+            if not _found(name, things) and tidy(name) not in SHELL:
                 told.append(f"{name[:60]!r} is no object's name; the names are {named}")
         if not relation.targets and relation.kind not in ALONE:
             told.append(f"{relation.kind} of {relation.subject[:60]!r} needs a target")
     return list(dict.fromkeys(told))[:10]
 
 
+def _found(name: str, things: list[ThingSaid]) -> tuple[int, ...]:
+    """The things called ``name``: one by its whole name, or all that are without their numbers."""
+    whole = exact(name)
+    one = tuple(n for n, thing in enumerate(things) if thing.name == whole)
+    return one or tuple(n for n, thing in enumerate(things) if tidy(thing.name) == tidy(name))
+
+
 def _links(
-    scene: SceneSaid, places: dict[str, int], things: list[Thing]
+    scene: SceneSaid, said: list[ThingSaid], things: list[Thing]
 ) -> tuple[list[Link], list[str]]:
     """Relations between things that are there, and what is said of the others."""
     links: list[Link] = []
     lost: list[str] = []
     for relation in scene.relations[:MOST_RELATIONS]:
-        subject = places.get(tidy(relation.subject))
-        targets = [places.get(tidy(name)) for name in relation.targets if tidy(name) not in SHELL]
-        found = tuple(t for t in targets if t is not None and t != subject)
-        if subject is None or len(found) < len(targets) or not _complete(relation, found):
+        subjects = _found(relation.subject, said)
+        names = [name for name in relation.targets if tidy(name) not in SHELL]
+        groups = [_found(name, said) for name in names]
+        targets = tuple(t for group in groups for t in group if t not in subjects)
+        if not subjects or not all(groups) or not _complete(relation, targets):
             lost.append(f"{tidy(relation.subject)} {relation.kind}: not clear to what.")
-            continue
-        alike = relation.kind in AMONG_THEMSELVES and not found and things[subject].count > 1
-        links.append(Link(relation.kind, subject, found, spread="group" if alike else ""))
+        elif _is_group(relation, subjects, targets, things):
+            links.append(Link(relation.kind, subjects[0], subjects[1:], spread="group"))
+        else:
+            links += [Link(relation.kind, subject, targets) for subject in subjects]
     return links, lost
 
 
+def _is_group(
+    relation: RelationSaid,
+    subjects: tuple[int, ...],
+    targets: tuple[int, ...],
+    things: list[Thing],
+) -> bool:
+    """Whether several alike are arranged among themselves, as in a row."""
+    many = sum(things[n].count for n in subjects) > 1
+    return many and not targets and relation.kind in AMONG_THEMSELVES
+
+
 def _complete(relation: RelationSaid, targets: tuple[int, ...]) -> bool:
-    return bool(targets) or relation.kind in ALONE or bool(relation.targets)
+    """Whether it has what it is to; a stack of one on itself has not."""
+    return bool(targets) or relation.kind in ALONE
 
 
 def _sensible(relation: Relation, setting: Setting) -> bool:
