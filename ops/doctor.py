@@ -25,8 +25,13 @@ class Finding:
     raises: str = ""
 
 
+CHAT = (Stage.AGENT, Stage.PROMPT, Stage.DECOMPOSE, Stage.COMPOSE, Stage.PATCH)
+"""Stages that may ask a language model."""
 RAISES: dict[Stage, tuple[str, str]] = {
-    Stage.AGENT: ("langchain_ollama", "a language model: planned with the llm extra and Ollama"),
+    **{
+        stage: ("langchain_ollama", f"a language model: --engine {stage}=ollama:MODEL")
+        for stage in CHAT
+    },
     Stage.IMAGE: ("diffusers", "SD 3.5 on a GPU: planned with the diffusers extra"),
     Stage.MESH: ("trellis", "TRELLIS on a GPU: planned with its package"),
 }
@@ -75,10 +80,19 @@ def _stages(settings: Settings) -> Iterator[Finding]:
     better = "; ".join(f"{e.name}: {e.remedy}" for e in engines if not e.usable)
     yield Finding("asr", bool(usable), usable[0].name if usable else "no engine", better)
     for stage in Stage:
-        if stage is not Stage.ASR:
+        if stage in CHAT and ":" in (model := settings.engines.get(stage, "")):
+            yield _chat(stage, model)
+        elif stage is not Stage.ASR:
             package, better = RAISES.get(stage, ("", ""))
             found = f"; {package} is installed" if package and find_spec(package) else ""
             yield Finding(stage, True, f"embedded{found}", better)
+
+
+def _chat(stage: Stage, model: str) -> Finding:
+    from consumers.chat.models import why_not
+
+    why = why_not(model)
+    return Finding(stage, not why, f"{model}: {why}" if why else model)
 
 
 def _disk(settings: Settings) -> Finding:

@@ -60,11 +60,10 @@ class Inquiry:
         """That of a handler's step."""
         return cls(context.check, context.progress)
 
-    def give_up(self, model: str, errors: Sequence[str], instead: str = "rules") -> str:
+    def give_up(self, model: str, instead: str = "rules") -> str:
         """Note that the engine ``instead`` decides and not ``model``; the note, for people."""
-        why = errors[-1] if errors else "no answer"
         self.engine = instead
-        self.note = f"{model} gave no usable answer ({why[:200]}), so the {instead} decided."
+        self.note = f"{model} gave no usable answer, so the {instead} decided."
         return self.note
 
     def events(self, artifacts: ArtifactStore, stage: Stage, slot: str = "") -> tuple[Data, ...]:

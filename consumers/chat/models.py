@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from consumers.chat.bounds import MOST_PIECES, transport
+from consumers.chat.bounds import MOST_PIECES, Bounds, bounded, transport
 from consumers.chat.errors import trouble
 from consumers.chat.parsing import Said
 from consumers.chat.providers import PROVIDERS
@@ -27,6 +28,7 @@ _TAKE_SEED = frozenset({"openai", "azure_openai"})
 
 PATIENCE_S = 240.0
 """How long one step waits for its model, all tries together: less than a step's deadline."""
+LOOK_S = 5.0
 CONTEXT_TOKENS = 16_384
 """Of Ollama's models, whose own default cuts a scene's schema off in silence."""
 
@@ -97,6 +99,22 @@ def chat_model(name: str, *, seed: int = 0, embedded: str = "rules") -> ChatMode
         raise MissingEngine(f"{name} needs its package; run: pip install {extra}") from missing
     except Exception as failed:
         raise MissingEngine(str(trouble(name, failed, began=False))) from failed
+
+
+def why_not(name: str) -> str:
+    """Why the model called ``name`` can not be asked now, and what to do; "" when it can.
+
+    Of Ollama's the server is asked, for at most ``LOOK_S`` seconds; of others the package alone.
+    """
+    try:
+        model = chat_model(name)
+        with bounded(Bounds(time.monotonic() + LOOK_S, lambda: None)):
+            model.thinks()
+    except MissingEngine as missing:
+        return str(missing)
+    except Exception as failed:  # noqa: BLE001 - every package raises its own; the doctor tells it
+        return str(trouble(name, failed, began=False))
+    return ""
 
 
 def patience_s() -> float:

@@ -64,7 +64,7 @@ class LangChainProposer:
             inquiry=inquiry,
         )
         if asked.value is None:
-            inquiry.give_up(self.name, asked.errors, instead="layout")
+            inquiry.give_up(self.name, instead="layout")
             return ()
         return _places(asked.value, free, room)
 

@@ -100,7 +100,7 @@ class LangChainDecomposer:
         if asked.value is not None:
             return planned(asked.value, words, seed)
         ruled = decompose(text, seed=seed)
-        note = inquiry.give_up(self.name, asked.errors)
+        note = inquiry.give_up(self.name)
         return ruled.model_copy(update={"notes": (*ruled.notes, note)})
 
 

@@ -73,7 +73,7 @@ class LangChainPlanner:
         )
         if asked.value is None:
             ruled = plan(text, items, last_touched=last_touched, taken_ids=taken_ids, seed=seed)
-            note = inquiry.give_up(self.name, asked.errors)
+            note = inquiry.give_up(self.name)
             return ruled.model_copy(update={"unmet": (*ruled.unmet, note)} if ruled.edits else {})
         drafting = Drafting(there, words, taken_ids, seed)
         for edit in asked.value.edits:

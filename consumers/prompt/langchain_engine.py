@@ -65,7 +65,7 @@ class LangChainImprover:
             inquiry=inquiry,
         )
         if asked.value is None:
-            inquiry.give_up(self.name, asked.errors)
+            inquiry.give_up(self.name)
             return ruled
         label, recipe = ruled.label, ruled.recipe
         if wanted.recipe is None and not recipe.known and noun_of(asked.value.label):
