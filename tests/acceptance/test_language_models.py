@@ -64,13 +64,13 @@ def modelled(server: Ollama, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 def told(started: Up, data: Path, session: str) -> list[dict[str, Any]]:
-    """What models said in a session, which is as its events say."""
+    """The events of what models said in a session, which is as its events say."""
     redis = started.redis
     verified = cli(data, "verify", session, REDIS_URL=redis)
     assert verified.returncode == 0, verified.stdout
     lines = cli(data, "tail", session, "--json", "--no-follow", REDIS_URL=redis).stdout
     events = [json.loads(line) for line in lines.splitlines()]
-    return [ev["data"] for ev in events if ev["type"] == "model.answered"]
+    return [ev for ev in events if ev["type"] == "model.answered"]
 
 
 async def test_a_scene_and_an_edit_come_of_good_answers(
@@ -85,9 +85,13 @@ async def test_a_scene_and_an_edit_come_of_good_answers(
     assert len(glbs) == 2
     assert update["objects_to_delete"] == [nodes(document)["red sofa"]["id"]]
     answers = told(modelled, tmp_path, client.session)
-    assert {a["stage"] for a in answers} == set(STAGES)
-    assert {a["engine"] for a in answers} == {f"ollama:{NAME}"}
-    assert all(a.get("used", True) for a in answers)
+    assert {a["data"]["stage"] for a in answers} == set(STAGES)
+    assert {a["data"]["engine"] for a in answers} == {f"ollama:{NAME}"}
+    assert all(a["data"].get("used", True) for a in answers)
+    placed = next(a["id"] for a in answers if a["data"]["stage"] == "compose")
+    env = {"OLLAMA_HOST": server.url, "REDIS_URL": modelled.redis}
+    again = cli(tmp_path, "debug", client.session, placed, *ENGINES, **env)
+    assert again.returncode == 0, again.stdout  # the same as recorded
 
 
 async def test_a_scene_and_an_edit_come_of_useless_answers(
@@ -101,8 +105,8 @@ async def test_a_scene_and_an_edit_come_of_useless_answers(
     assert len(glbs) == 2
     assert update["objects_to_delete"] == [nodes(document)["red sofa"]["id"]]
     answers = told(modelled, tmp_path, client.session)
-    assert {a["stage"] for a in answers} == set(STAGES)
-    assert not any(a.get("used", True) for a in answers)
+    assert {a["data"]["stage"] for a in answers} == set(STAGES)
+    assert not any(a["data"].get("used", True) for a in answers)
 
 
 def test_the_doctor_says_whether_a_model_can_be_asked(server: Ollama, tmp_path: Path) -> None:
