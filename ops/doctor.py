@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 
-from ops.settings import Settings
+from ops.settings import ON_MODELS, Settings
 from schemas.errors import ScenestreamError
 from schemas.flow import Stage
 from streams.connection import connect, shown
@@ -25,12 +25,10 @@ class Finding:
     raises: str = ""
 
 
-CHAT = (Stage.AGENT, Stage.PROMPT, Stage.DECOMPOSE, Stage.COMPOSE, Stage.PATCH)
-"""Stages that may ask a language model."""
 RAISES: dict[Stage, tuple[str, str]] = {
     **{
         stage: ("langchain_ollama", f"a language model: --engine {stage}=ollama:MODEL")
-        for stage in CHAT
+        for stage in ON_MODELS
     },
     Stage.IMAGE: ("diffusers", "SD 3.5 on a GPU: planned with the diffusers extra"),
     Stage.MESH: ("trellis", "TRELLIS on a GPU: planned with its package"),
@@ -80,7 +78,7 @@ def _stages(settings: Settings) -> Iterator[Finding]:
     better = "; ".join(f"{e.name}: {e.remedy}" for e in engines if not e.usable)
     yield Finding("asr", bool(usable), usable[0].name if usable else "no engine", better)
     for stage in Stage:
-        if stage in CHAT and ":" in (model := settings.engines.get(stage, "")):
+        if stage in ON_MODELS and ":" in (model := settings.engines.get(stage, "")):
             yield _chat(stage, model)
         elif stage is not Stage.ASR:
             package, better = RAISES.get(stage, ("", ""))

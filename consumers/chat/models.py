@@ -66,8 +66,7 @@ class ChatModel:
             options["reasoning"] = True
         with closing(self.runnable.stream(list(messages), **options)) as chunks:
             for chunk in chunks:
-                thought = chunk.additional_kwargs.get("reasoning_content") or ""
-                yield Said(str(chunk.text), thought if isinstance(thought, str) else "")
+                yield Said(str(chunk.text), _thought(chunk))
 
     def thinks(self) -> bool:
         """Whether the model thinks before it answers: Ollama tells thoughts only when asked to,
@@ -127,6 +126,17 @@ def patience_s() -> float:
     if not 0 < seconds < 1e6:
         raise Misconfigured(f"SCENESTREAM_MODEL_S is {told!r}; give a number of seconds, as 240")
     return seconds
+
+
+def _thought(chunk: Any) -> str:
+    """What a piece of an answer has of thoughts, in whichever way its provider tells them."""
+    told = chunk.additional_kwargs.get("reasoning_content")
+    if isinstance(told, str) and told:
+        return told
+    if isinstance(chunk.content, str):
+        return ""
+    blocks = (b for b in chunk.content_blocks if b.get("type") == "reasoning")
+    return "".join(str(block.get("reasoning") or "") for block in blocks)
 
 
 def _ollama(provider: str, model: str, seed: int) -> Any:
