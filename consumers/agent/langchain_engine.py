@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 from consumers.agent.conversation import Message, messages
 from consumers.agent.rules import Context, Decision, answered, decide
-from consumers.agent.tools import TOOLS, NotTaken, read_calls
+from consumers.agent.tools import TOOLS, NotTaken, read_calls, whole
 from consumers.chat.bounds import Bounds, TooLong, TooSlow, bounded
 from consumers.chat.errors import UselessAnswer, trouble
 from consumers.chat.inquiry import Exchange, Inquiry
@@ -113,7 +113,8 @@ class LangChainDecider:
             else:
                 inquiry.exchanges.append(self._exchange(told, heard, ""))
                 return decision
-        return _by_rules(text, context, inquiry.give_up(self.name, errors))
+        why = f"{inquiry.give_up(self.name)[:-1]}: {errors[-1]}."
+        return _by_rules(text, context, why)
 
     def _listen(self, told: Sequence[Message], bounds: Bounds, heard: _Heard) -> None:
         """Hear the model out, as long as it is wanted and within its bounds."""
@@ -164,7 +165,7 @@ def _by_rules(text: str, context: Context, why: str) -> Decision:
 
 def _decision(heard: _Heard, deeds: Sequence[Deed]) -> Decision:
     """What an answer wants. Raises ``NotTaken``."""
-    said, calls = heard.said().words, heard.calls()
+    said, calls = whole(heard.said().words), heard.calls()
     if not calls:
         if not said:
             raise NotTaken("it has neither words nor a tool")

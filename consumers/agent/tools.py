@@ -67,4 +67,9 @@ def _read(call: Mapping[str, Any], longest: int) -> Planned:
     given = arguments.get(argument) if isinstance(arguments, Mapping) else None
     if not isinstance(given, str) or not given.strip():
         raise NotTaken(f"{name} needs {argument!r}, a text that is not empty")
-    return Planned(action=action, input=given.strip()[:longest])
+    return Planned(action=action, input=whole(given.strip()[:longest]))
+
+
+def whole(text: str) -> str:
+    """``text`` without halves of surrogate pairs, which no event can hold."""
+    return text.encode("utf-8", "replace").decode()

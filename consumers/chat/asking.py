@@ -37,8 +37,8 @@ REPORT_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Asked(Generic[T]):
-    """``value``: None when the model gave up. ``attempts``: answers it took; ``errors``: what was
-    wrong with those that were of no use."""
+    """``value``: None when the model was given up. ``attempts``: answers it took. ``errors``: what
+    was wrong with those that were of no use."""
 
     value: T | None
     attempts: int
@@ -52,23 +52,29 @@ def ask(
     *,
     tries: int = TRIES,
     check: Check[T] | None = None,
+    better: Check[T] | None = None,
     inquiry: Inquiry | None = None,
 ) -> Asked[T]:
     """A value of ``schema`` from ``model``; what is wrong with an answer is fed back to it.
 
-    ``inquiry`` hears of progress and of all that is said. Raises ``ModelUnavailable`` when the
-    server does not answer, ``ModelRefuses``, and what the inquiry's ``check`` raises.
+    What ``check`` finds makes an answer useless. What ``better`` finds is a doubt: it is told once,
+    since it may be ours; then the model's last word is taken. ``inquiry`` hears of progress and of
+    all that is said. Raises ``ModelUnavailable`` when the server does not answer, ``ModelRefuses``,
+    and what the inquiry's ``check`` raises.
     """
     inquiry = inquiry or Inquiry()
     bounds = Bounds(time.monotonic() + model.patience_s, inquiry.check)
     asked = [*_with_schema(messages, schema)]
     errors: list[str] = []
+    fair: T | None = None
     for attempt in range(1, tries + 1):
         heard = Heard()
         try:
             _listen(model, asked, schema, bounds, inquiry, heard)
             value = parsed(heard.said().words, schema)
             wrong = "; ".join(check(value)) if check else ""
+            if not wrong and better and fair is None:
+                fair, wrong = value, "; ".join(better(value))
         except UselessAnswer as useless:
             value, wrong = None, str(useless)
             if isinstance(useless, TooSlow):
@@ -83,7 +89,7 @@ def ask(
         if attempt == tries:
             break
         asked = [*_with_schema(messages, schema), *_fed_back(said, wrong)]
-    return Asked(None, len(errors), tuple(errors))
+    return Asked(fair, len(errors), tuple(errors))
 
 
 def as_data(name: str, value: object) -> str:
@@ -146,7 +152,7 @@ def _listen(
             for piece in pieces:
                 bounds.left_s()
                 heard.add(piece)
-                if heard.length > bounds.most_characters:
+                if heard.length > bounds.most_characters or len(heard.words) > bounds.most_pieces:
                     raise TooLong(TooLong.__doc__)
                 if time.monotonic() - told >= REPORT_S:
                     told = time.monotonic()

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     import httpx
 
 MOST_CHARACTERS = 200_000
-"""Of one answer, thoughts included: some 50,000 tokens."""
+"""Of one answer, thoughts included."""
+MOST_PIECES = 12_288
+"""Of one answer: servers send one a token."""
 MOST_BYTES = 32_000_000
 """Of one answer as it comes: servers send a line of some 150 bytes a token."""
-CONNECT_S = 10.0
 
 
 class TooSlow(UselessAnswer):
@@ -41,6 +42,7 @@ class Bounds:
     check: Callable[[], None]
     most_bytes: int = MOST_BYTES
     most_characters: int = MOST_CHARACTERS
+    most_pieces: int = MOST_PIECES
 
     def left_s(self) -> float:
         """Seconds that are left. Raises ``TooSlow``, or what ``check`` raises."""
@@ -66,36 +68,11 @@ def bounded(bounds: Bounds) -> Iterator[None]:
 
 def transport() -> httpx.BaseTransport:
     """An HTTP transport that keeps to the bounds of whoever asks."""
-    import httpx
+    from consumers.chat.polled_http import BoundedTransport
 
-    class Stream(httpx.SyncByteStream):
-        def __init__(self, inner: httpx.SyncByteStream, bounds: Bounds) -> None:
-            self._inner, self._bounds = inner, bounds
+    return BoundedTransport()
 
-        def __iter__(self) -> Iterator[bytes]:
-            left = self._bounds.most_bytes
-            for piece in self._inner:
-                self._bounds.left_s()
-                left -= len(piece)
-                if left < 0:
-                    raise TooLong(TooLong.__doc__)
-                yield piece
 
-        def close(self) -> None:
-            self._inner.close()
-
-    class Bounded(httpx.HTTPTransport):
-        def handle_request(self, request: httpx.Request) -> httpx.Response:
-            bounds = _present.get()
-            if bounds is None:
-                return super().handle_request(request)
-            left = bounds.left_s()
-            waits = {"connect": min(left, CONNECT_S), "read": left, "write": left, "pool": left}
-            request.extensions = {**request.extensions, "timeout": waits}
-            response = super().handle_request(request)
-            inner = response.stream
-            if isinstance(inner, httpx.SyncByteStream):
-                response.stream = Stream(inner, bounds)
-            return response
-
-    return Bounded()
+def present() -> Bounds | None:
+    """The bounds of whoever asks in this thread."""
+    return _present.get()

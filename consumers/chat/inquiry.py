@@ -45,27 +45,23 @@ def _nobody(fraction: float, label: str) -> None:
 class Inquiry:
     """``check`` raises when the step is not wanted any more; ``progress`` as a handler's.
 
-    ``engine``: what made the result, where it is not the one that was chosen (the rules took
-    over), and ``note``, why; both "" else.
+    ``engine``: what made the result, where it is not the one that was chosen; else "".
     """
 
     check: Callable[[], None] = _never
     progress: Progress = _nobody
     exchanges: list[Exchange] = field(default_factory=list)
     engine: str = ""
-    note: str = ""
 
     @classmethod
     def of(cls, context: Context) -> Inquiry:
         """That of a handler's step."""
         return cls(context.check, context.progress)
 
-    def give_up(self, model: str, errors: Sequence[str]) -> str:
-        """Note that the rules decide instead of ``model``, and return the note."""
-        why = errors[-1] if errors else "no answer"
-        self.engine = "rules"
-        self.note = f"{model} gave no usable answer ({why[:200]}), so the rules decided."
-        return self.note
+    def give_up(self, model: str, instead: str = "rules") -> str:
+        """Note that the engine ``instead`` decides and not ``model``; the note, for people."""
+        self.engine = instead
+        return f"{model} gave no usable answer, so the {instead} decided."
 
     def events(self, artifacts: ArtifactStore, stage: Stage, slot: str = "") -> tuple[Data, ...]:
         """What was said, as an event; none when no model was asked."""

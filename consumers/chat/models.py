@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -16,37 +17,19 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from consumers.chat.bounds import transport
+from consumers.chat.bounds import MOST_PIECES, Bounds, bounded, transport
 from consumers.chat.errors import trouble
 from consumers.chat.parsing import Said
+from consumers.chat.providers import PROVIDERS
 from schemas.errors import Misconfigured, MissingEngine
 
-PROVIDERS = {
-    "ollama": "langchain-ollama",
-    "openai": "langchain-openai",
-    "azure_openai": "langchain-openai",
-    "anthropic": "langchain-anthropic",
-    "google_genai": "langchain-google-genai",
-    "google_vertexai": "langchain-google-vertexai",
-    "mistralai": "langchain-mistralai",
-    "groq": "langchain-groq",
-    "deepseek": "langchain-deepseek",
-    "xai": "langchain-xai",
-    "cohere": "langchain-cohere",
-    "together": "langchain-together",
-    "fireworks": "langchain-fireworks",
-    "bedrock_converse": "langchain-aws",
-    "openrouter": "langchain-openrouter",
-    "huggingface": "langchain-huggingface",
-    "nvidia": "langchain-nvidia-ai-endpoints",
-}
-"""Providers by LangChain's names, and the package that each needs."""
 _TAKE_JSON_MODE = frozenset({"openai", "azure_openai", "groq", "deepseek", "together", "fireworks"})
 _TAKE_SEED = frozenset({"openai", "azure_openai"})
 
 PATIENCE_S = 240.0
 """How long one step waits for its model, all tries together: less than a step's deadline."""
-CONTEXT_TOKENS = 8_192
+LOOK_S = 5.0
+CONTEXT_TOKENS = 16_384
 """Of Ollama's models, whose own default cuts a scene's schema off in silence."""
 
 
@@ -83,8 +66,7 @@ class ChatModel:
             options["reasoning"] = True
         with closing(self.runnable.stream(list(messages), **options)) as chunks:
             for chunk in chunks:
-                thought = chunk.additional_kwargs.get("reasoning_content") or ""
-                yield Said(str(chunk.text), thought if isinstance(thought, str) else "")
+                yield Said(str(chunk.text), _thought(chunk))
 
     def thinks(self) -> bool:
         """Whether the model thinks before it answers: Ollama tells thoughts only when asked to,
@@ -97,16 +79,17 @@ class ChatModel:
             return self._thinks
 
 
-def chat_model(name: str, *, seed: int = 0) -> ChatModel:
+def chat_model(name: str, *, seed: int = 0, embedded: str = "rules") -> ChatModel:
     """The model called ``name``, "PROVIDER:MODEL", at temperature 0; no server is asked yet.
 
-    Raises ``MissingEngine`` that names the package to install.
+    ``embedded``: the engine that could be named instead. Raises ``MissingEngine`` that says what
+    is known, or names the package to install.
     """
     provider, _, model = name.partition(":")
     package = PROVIDERS.get(provider)
     if not model or package is None:
         known = ", ".join(f"{p}:MODEL" for p in PROVIDERS)
-        raise MissingEngine(f"there is no language model {name!r}; known: {known}")
+        raise MissingEngine(f"there is no engine {name!r}; known: {embedded}, {known}")
     make = _ollama if provider == "ollama" else _any
     try:
         return ChatModel(name, make(provider, model, seed), patience_s())
@@ -115,6 +98,22 @@ def chat_model(name: str, *, seed: int = 0) -> ChatModel:
         raise MissingEngine(f"{name} needs its package; run: pip install {extra}") from missing
     except Exception as failed:
         raise MissingEngine(str(trouble(name, failed, began=False))) from failed
+
+
+def why_not(name: str) -> str:
+    """Why the model called ``name`` can not be asked now, and what to do; "" when it can.
+
+    Of Ollama's the server is asked, for at most ``LOOK_S`` seconds; of others the package alone.
+    """
+    try:
+        model = chat_model(name)
+        with bounded(Bounds(time.monotonic() + LOOK_S, lambda: None)):
+            model.thinks()
+    except MissingEngine as missing:
+        return str(missing)
+    except Exception as failed:  # noqa: BLE001 - every package raises its own; the doctor tells it
+        return str(trouble(name, failed, began=False))
+    return ""
 
 
 def patience_s() -> float:
@@ -129,6 +128,17 @@ def patience_s() -> float:
     return seconds
 
 
+def _thought(chunk: Any) -> str:
+    """What a piece of an answer has of thoughts, in whichever way its provider tells them."""
+    told = chunk.additional_kwargs.get("reasoning_content")
+    if isinstance(told, str) and told:
+        return told
+    if isinstance(chunk.content, str):
+        return ""
+    blocks = (b for b in chunk.content_blocks if b.get("type") == "reasoning")
+    return "".join(str(block.get("reasoning") or "") for block in blocks)
+
+
 def _ollama(provider: str, model: str, seed: int) -> Any:
     made = import_module("langchain_ollama").ChatOllama
     return made(
@@ -136,6 +146,7 @@ def _ollama(provider: str, model: str, seed: int) -> Any:
         temperature=0,
         seed=seed,
         num_ctx=CONTEXT_TOKENS,
+        num_predict=MOST_PIECES,
         sync_client_kwargs={"transport": transport()},
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, NoReturn, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -69,18 +70,36 @@ def _objects(text: str) -> list[dict[str, Any]]:
         starts += 1
         try:
             value, end = _DECODER.raw_decode(text, at)
-            objects.append(value)
+            objects.append(_whole(value))
         except (ValueError, RecursionError):
             end = at + 1
         at = text.find("{", end)
     return objects
 
 
+def _whole(value: Any) -> Any:
+    """``value`` without halves of surrogate pairs, which no event can hold."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [_whole(member) for member in value]
+    if isinstance(value, dict):
+        return {_whole(key): _whole(member) for key, member in value.items()}
+    return value
+
+
 def _no_number(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON number")
 
 
-_DECODER = json.JSONDecoder(parse_constant=_no_number)
+def _number(digits: str) -> float:
+    value = float(digits)
+    if not isfinite(value):
+        raise ValueError(f"{digits[:20]} is no number anybody can use")
+    return value
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_number, parse_float=_number)
 
 
 def _why_none(words: str) -> str:

@@ -138,6 +138,11 @@ def test_after_some_useless_answers_the_rules_decide_and_say_so(
     assert len(server.asked) == TRIES
 
 
+def test_half_a_sign_does_not_break_the_event(server: Ollama) -> None:
+    decision, _ = decided(server, "a cat", calling("generate_image", user_input="a cat \ud83d"))
+    assert decision.input == "a cat ?"
+
+
 def test_in_the_middle_what_was_done_stands(server: Ollama) -> None:
     never = Answer(times=None)
     decision, _ = decided(server, "a room", never, context=Context(deeds=(ROOM,)))

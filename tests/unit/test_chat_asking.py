@@ -127,6 +127,19 @@ def test_a_step_that_is_cancelled_stops_at_the_next_token(server: Ollama) -> Non
     server.wait_hung_up(1)
 
 
+def test_a_step_that_is_cancelled_does_not_wait_for_a_silent_model(server: Ollama) -> None:
+    server.play(saying(Answer(content=GOOD, held=True)))
+
+    def check() -> None:
+        if server.asked:
+            raise StepCancelled(StepCancelled.__doc__)
+
+    began = time.monotonic()
+    with pytest.raises(StepCancelled):
+        ask(chat_model(MODEL), Thing, [("human", "a chair")], inquiry=Inquiry(check=check))
+    assert time.monotonic() - began < 10
+
+
 def test_a_server_that_is_down_is_a_transient_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OLLAMA_HOST", "http://127.0.0.1:9")
     with pytest.raises(ModelUnavailable, match="check that its server runs") as raised:
@@ -190,8 +203,8 @@ def test_no_words_end_the_data_they_are_in(words: str) -> None:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("gpt", "known: ollama:MODEL"),
-        ("ollama:", "known: ollama:MODEL"),
+        ("gpt", "known: rules, ollama:MODEL"),
+        ("ollama:", "known: rules, ollama:MODEL"),
         ("openai:gpt-x", "pip install 'scenestream\\[llm\\]' langchain-openai"),
     ],
 )

@@ -42,6 +42,7 @@ def test_an_object_is_found_in_what_is_around_it(words: str) -> None:
         ('{"name": "chair", "count": ', "ended before it was complete"),
         ('{"name" "chair"}', "no valid JSON"),
         ('{"name": "chair", "count": NaN}', "no JSON number"),
+        ('{"name": "chair", "weight": 1e999}', "no number anybody can use"),
         ('{"count": 2}', "name: Field required"),
         ('{"name": "chair", "count": "many"}', "count: Input should be a valid integer"),
         ('{"name": "chair", "count": ' + "9" * 5000 + "}", "no valid JSON"),
@@ -52,6 +53,10 @@ def test_what_is_wrong_is_told_in_words_for_the_model(words: str, told: str) -> 
     with pytest.raises(UselessAnswer, match=told) as raised:
         parsed(words, Thing)
     assert len(str(raised.value)) < 2_000
+
+
+def test_half_a_surrogate_pair_is_no_character() -> None:
+    assert parsed('{"name": "a \\ud83d b \\ud83d\\ude00"}', Thing).name == "a ? b \U0001f600"
 
 
 @pytest.mark.parametrize(
