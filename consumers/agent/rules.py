@@ -125,7 +125,11 @@ def _wished(said: str, context: Context) -> Decision:
     if talk is not None:
         return _reply("Small talk.", talk)
     rest = smalltalk.after_talk(said)
-    said, line = (rest, read(rest)) if rest != said else (said, line)
+    if rest != said:
+        off = off_topic(rest)
+        if off is not None:
+            return _reply("Nothing that is built here.", off)
+        said, line = rest, read(rest)
     told = answered(line, context)
     if told is not None:
         return _reply("A question about what is there.", told)

@@ -42,7 +42,10 @@ _CODE = re.compile(
     r"|\bconsole\.log|\brm\s+-rf|\bsudo\b|\$\{|\$\(|\{\{|\b\w{1,40}\(\)|;\s*--|\b\w+\s*[+*/-]?=\s*[\w\"']+;",
     re.IGNORECASE | re.DOTALL,
 )
-_ASKS = r"(?:(?:please|can you|could you|would you|will you|hey|now|just|i want you to|kindly) )*"
+_ASKS = (
+    r"(?:(?:please|can you|could you|would you|will you|hey|now|just|and|then|so|also|well"
+    r"|i want you to|kindly) )*"
+)
 _WRITINGS = (
     r"(?:poems?|haikus?|jokes?|stor(?:y|ies)|songs?|essays?|recipes?|code|programs?|scripts?"
     r"|letters?|e ?mails?|novels?|articles?|limericks?|rhymes?|lyrics|homework|summary|tweets?"

@@ -20,7 +20,8 @@ async def test_each_thing_that_is_asked_for_comes_in_order_as_it_is_ready(stack:
             True, True, False,
         ]  # fmt: skip
         assert [len(f.assets) for f in (frames[0], frames[2])] == [1, 1]
-        names = [o["name"] for o in json.loads(frames[1].metadata)["graph"]]
+        (garden,) = json.loads(frames[1].metadata)["graph"]
+        names = [child["name"] for child in garden["children"]]
         assert sum(name.startswith("tree") for name in names) == 2
         update, _ = await client.edit("add a bench")
         assert len(update["objects_to_add"]) == 1
