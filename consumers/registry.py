@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 
+from consumers.chat.providers import PROVIDERS
 from consumers.handler import Tasks
 from consumers.settings import EngineSettings
 from schemas.flow import Stage
@@ -13,16 +14,18 @@ STATEFUL = frozenset({Stage.AGENT, Stage.COMPOSE, Stage.PATCH, Stage.ASR})
 """Stages whose handlers decide on the session's folded state."""
 
 MODEL = ":MODEL"
+CHAT = tuple(f"{provider}{MODEL}" for provider in PROVIDERS)
+"""Language models, by LangChain's providers."""
 ENGINES: Mapping[Stage, tuple[str, ...]] = {
     Stage.ASR: ("pocketsphinx", f"faster-whisper{MODEL}"),
-    Stage.AGENT: ("rules", f"ollama{MODEL}"),
-    Stage.PROMPT: ("rules",),
-    Stage.DECOMPOSE: ("rules",),
+    Stage.AGENT: ("rules", *CHAT),
+    Stage.PROMPT: ("rules", *CHAT),
+    Stage.DECOMPOSE: ("rules", *CHAT),
     Stage.LIBRARY: (),
     Stage.IMAGE: ("greybox",),
     Stage.MESH: ("greybox",),
-    Stage.COMPOSE: ("layout",),
-    Stage.PATCH: ("rules",),
+    Stage.COMPOSE: ("layout", *CHAT),
+    Stage.PATCH: ("rules", *CHAT),
 }
 """The engines of each stage by name; whether one can run here is found out when it is loaded."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from gateway.effects import Append, Attach, Effect, Send, Store
@@ -16,6 +17,7 @@ from schemas import events as e
 from schemas import scene_v1, wire_v1
 from schemas.artifacts import PNG, WAV, ArtifactRef
 from schemas.errors import Category, ScenestreamError
+from schemas.flow import object_slot
 from schemas.fold import fold
 from schemas.ids import RequestId, SessionId
 from schemas.scene import Node, Scene
@@ -147,8 +149,10 @@ class V1Session:
         match event.data:
             case e.SpeechTranscribed(text=text):
                 return [Send(Frame("convert_speech", text=text))]
-            case e.RequestCompleted() as completed:
-                return [self._answer(completed, request)]
+            case e.AgentObserved(kind=kind, text=text) if kind is not None:
+                return [_with_more(self._answer(kind, text, request))]
+            case e.RequestCompleted(kind=kind, text=text):
+                return [self._answer(kind, text, request)]
             case e.RequestFailed(category=category, message=message):
                 return [Send(wire_v1.error(message, category.status))]
             case e.RequestCancelled(reason=reason):
@@ -156,16 +160,16 @@ class V1Session:
             case _:
                 return []
 
-    def _answer(self, completed: e.RequestCompleted, request: RequestState) -> Send:
-        frame = Frame(completed.kind, text=completed.text)
-        match completed.kind:
+    def _answer(self, kind: e.AnswerKind, text: str, request: RequestState) -> Send:
+        frame = Frame(kind, text=text)
+        match kind:
             case "generate_image" if request.image is not None:
                 image = request.image.image
                 name = f"{image.sha256[:16]}.{'png' if image.media_type == PNG else 'jpg'}"
                 return Send(frame, (Attach(image.sha256, name, image),))
             case "generate_3d_object":
-                assets = {a for a in request.slots.values() if a is not None}
-                return Send(frame, self._attached(assets))
+                made = request.slots.get(object_slot(request.step))
+                return Send(frame, self._attached([made] if made else []))
             case "generate_3d_scene" if request.after is not None:
                 return self.whole_scene(frame.text, request.after)
             case "modify_3d_scene" if request.after is not None:
@@ -186,6 +190,12 @@ class V1Session:
     def _attached(self, assets: Iterable[str]) -> tuple[Attach, ...]:
         known = self.state.assets
         return tuple(Attach(a, f"{a}.glb", known[a].mesh) for a in sorted(assets) if a in known)
+
+
+def _with_more(answer: Send) -> Send:
+    """An answer that is not the last to its request: clients that care can tell by ``more``."""
+    document = {**json.loads(answer.frame.metadata or "{}"), "more": True}
+    return replace(answer, frame=replace(answer.frame, metadata=json.dumps(document)))
 
 
 def _cancelled(reason: str) -> str:

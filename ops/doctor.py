@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 
-from ops.settings import Settings
+from ops.settings import ON_MODELS, Settings
 from schemas.errors import ScenestreamError
 from schemas.flow import Stage
 from streams.connection import connect, shown
@@ -26,7 +26,10 @@ class Finding:
 
 
 RAISES: dict[Stage, tuple[str, str]] = {
-    Stage.AGENT: ("langchain_ollama", "a language model: planned with the llm extra and Ollama"),
+    **{
+        stage: ("langchain_ollama", f"a language model: --engine {stage}=ollama:MODEL")
+        for stage in ON_MODELS
+    },
     Stage.IMAGE: ("diffusers", "SD 3.5 on a GPU: planned with the diffusers extra"),
     Stage.MESH: ("trellis", "TRELLIS on a GPU: planned with its package"),
 }
@@ -75,10 +78,19 @@ def _stages(settings: Settings) -> Iterator[Finding]:
     better = "; ".join(f"{e.name}: {e.remedy}" for e in engines if not e.usable)
     yield Finding("asr", bool(usable), usable[0].name if usable else "no engine", better)
     for stage in Stage:
-        if stage is not Stage.ASR:
+        if stage in ON_MODELS and ":" in (model := settings.engines.get(stage, "")):
+            yield _chat(stage, model)
+        elif stage is not Stage.ASR:
             package, better = RAISES.get(stage, ("", ""))
             found = f"; {package} is installed" if package and find_spec(package) else ""
             yield Finding(stage, True, f"embedded{found}", better)
+
+
+def _chat(stage: Stage, model: str) -> Finding:
+    from consumers.chat.models import why_not
+
+    why = why_not(model)
+    return Finding(stage, not why, f"{model}: {why}" if why else model)
 
 
 def _disk(settings: Settings) -> Finding:

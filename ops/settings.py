@@ -27,6 +27,10 @@ LEASE_S = 30.0
 """How long a consumer may be silent before its work goes to another."""
 DRAIN_S = 20.0
 """Less than the 30 s that Kubernetes gives a process between SIGTERM and SIGKILL."""
+MODEL_S = 240.0
+"""As ``consumers.chat.models`` has it, which is too heavy for a command to import."""
+ON_MODELS = (Stage.AGENT, Stage.PROMPT, Stage.DECOMPOSE, Stage.COMPOSE, Stage.PATCH)
+"""Stages that may be on a language model."""
 ARCHIVE_AFTER_S = 24 * 3600.0
 LEAST_IDLE_S = 60.0
 """As long as a commit whose reply was lost may be made again, with room to spare."""
@@ -74,20 +78,37 @@ def read(
     folder = Path(data or env.get("SCENESTREAM_DATA") or default_data(env)).expanduser().absolute()
     file = folder / "scenestream.toml"
     table = _table(file)
+    chosen = _engines(table.get("engines", {}), str(file), engines)
+    retry = read_retry(table.get("retry", {}), str(file))
+    _check_patience(env, chosen, retry)
     return Settings(
         data=folder,
         redis_url=_redis_url(env),
         host=host or env.get("WEBSOCKET_HOST") or "127.0.0.1",
         port=port if port is not None else _port(env, "WEBSOCKET_PORT", 8765),
         artifacts=env.get("SCENESTREAM_ARTIFACTS"),
-        engines=_engines(table.get("engines", {}), str(file), engines),
+        engines=chosen,
         insecure=insecure,
         lease_s=_seconds(env, "SCENESTREAM_LEASE_S", LEASE_S),
         drain_s=_seconds(env, "SCENESTREAM_DRAIN_S", DRAIN_S, least=0),
         shards=_shards(env),
-        retry=read_retry(table.get("retry", {}), str(file)),
+        retry=retry,
         archive_after_s=_archive_after(env),
     )
+
+
+def _check_patience(
+    env: Mapping[str, str], engines: Mapping[Stage, str], retry: Mapping[Stage, RetryPolicy]
+) -> None:
+    """A step on a language model gives it up before the step itself is stopped."""
+    patience_s = _seconds(env, "SCENESTREAM_MODEL_S", MODEL_S, least=0.1)
+    for stage, engine in engines.items():
+        deadline_s = retry[stage].deadline_s
+        if stage in ON_MODELS and ":" in engine and patience_s >= deadline_s:
+            raise BadSetting(
+                f"SCENESTREAM_MODEL_S is {patience_s:g} and [retry.{stage}] deadline_s "
+                f"{deadline_s:g}; expected the model to be given up before the deadline"
+            )
 
 
 def default_data(env: Mapping[str, str]) -> Path:

@@ -99,6 +99,16 @@ class Setting(Frozen):
     shape: Literal["rectangle", "l"] = "rectangle"
 
 
+class ProposedPlace(Frozen):
+    """Where another engine would put ``node``: world metres from the middle of the place, the yaw
+    in degrees (clockwise from above, 180 faces the viewer), None = any."""
+
+    node: NodeId
+    x: Annotated[float, Field(ge=-1000, le=1000)]
+    z: Annotated[float, Field(ge=-1000, le=1000)]
+    yaw: Annotated[float, Field(ge=-360, le=360)] | None = None
+
+
 class Decomposition(Frozen):
     """A whole scene's wishes."""
 

@@ -18,11 +18,11 @@ from typing import Literal
 from pydantic import AwareDatetime, Field, JsonValue
 
 from schemas.artifacts import ArtifactRef
-from schemas.decomposition import LightWish, Relation, Setting, Wish
+from schemas.decomposition import LightWish, ProposedPlace, Relation, Setting, Wish
 from schemas.edits import Edit
 from schemas.errors import Category
 from schemas.ids import AssetId, EventId, RequestId, SessionId
-from schemas.model import Operation
+from schemas.model import Frozen, Operation
 from schemas.payload import Data as Data
 from schemas.payload import Parted as Parted
 from schemas.payload import Unknown as Unknown
@@ -43,6 +43,15 @@ Action = Literal[
     "clear_database",
 ]
 
+AnswerKind = Literal[
+    "unrelated_response",
+    "generate_image",
+    "generate_3d_object",
+    "generate_3d_scene",
+    "modify_3d_scene",
+]
+"""Kinds of answer, as the shipping client names them."""
+
 
 class RequestAccepted(Data):
     """A person's wish. ``text`` is empty when it was spoken (``speech.captured`` follows)."""
@@ -53,17 +62,11 @@ class RequestAccepted(Data):
 
 
 class RequestCompleted(Data):
-    """``kind`` is the answer's kind, as the shipping client names it; ``result`` the event that
-    holds it (a scene, a patch, a picture, an asset), None for a reply in words alone."""
+    """The last answer to a request; those before it are in ``agent.observed``. ``result``: the
+    event that holds it (a scene, a patch, a picture, an asset), None for words alone."""
 
     type = "request.completed"
-    kind: Literal[
-        "unrelated_response",
-        "generate_image",
-        "generate_3d_object",
-        "generate_3d_scene",
-        "modify_3d_scene",
-    ]
+    kind: AnswerKind
     text: str
     result: EventId | None = None
 
@@ -113,10 +116,21 @@ class SpeechTranscribed(Data):
     duration_s: float
 
 
+class Planned(Frozen):
+    """An action that is to come, with what the tool will be given."""
+
+    action: Action
+    input: str
+
+
 class AgentThought(Data):
+    """``plan``: what is to be done after the action that this led to, one after the other."""
+
     type = "agent.thought"
+    v = 2
     text: str
     engine: str
+    plan: tuple[Planned, ...] = ()
 
 
 class AgentActed(Data):
@@ -129,9 +143,17 @@ class AgentActed(Data):
 
 
 class AgentObserved(Data):
+    """What the ``step``-th action led to. ``goes_on``: the agent thinks again, about this.
+    ``kind`` and ``result`` are those of an answer that the client gets meanwhile, as in
+    ``request.completed``; None when nothing came of it, or when the request ends with it."""
+
     type = "agent.observed"
+    v = 2
     step: int
     text: str
+    goes_on: bool = False
+    kind: AnswerKind | None = None
+    result: EventId | None = None
 
 
 class AgentReplied(Data):
@@ -141,6 +163,26 @@ class AgentReplied(Data):
     text: str
     confirms: Action | None = None
     input: str = ""
+
+
+class ModelAnswered(Data):
+    """What a language model said to a step that asked it, whole in ``transcript`` (JSON).
+
+    ``said``, ``thought``: its last answer and the thoughts before it, cut. ``errors``: why answers
+    were of no use, which it was told. ``used``: whether the step's result is made of it; if not,
+    the rules' is. ``slot``: of an asset's step.
+    """
+
+    type = "model.answered"
+    stage: str
+    slot: str = ""
+    engine: str
+    said: str
+    thought: str = ""
+    errors: tuple[str, ...] = ()
+    tries: int = 1
+    used: bool = True
+    transcript: ArtifactRef
 
 
 class PromptImproved(Data):
@@ -167,6 +209,16 @@ class SceneDecomposed(Parted):
     lights: tuple[LightWish, ...] = ()
     notes: tuple[str, ...] = ()
     slots: tuple[str, ...] = ()
+    engine: str
+
+
+class LayoutProposed(Parted):
+    """Where an engine would put the things of a decomposition: the layout before it in the log is
+    this, corrected, and so is the composed scene."""
+
+    type = "layout.proposed"
+    step: int = 0
+    places: tuple[ProposedPlace, ...]
     engine: str
 
 

@@ -96,6 +96,8 @@ def flow(data: e.Data) -> Flow:
         case e.AssetMatched() | e.AssetRegistered() | e.AssetFailed():
             return Flow(settles=(join_of(data.slot), data.slot))
         # What an action led to comes back to the agent, which ends the request or goes on.
+        case e.AgentObserved(goes_on=True):
+            return _to(Stage.AGENT, "think")
         case e.SceneComposed(is_last=True) | e.ScenePatched(is_last=True):
             return Flow(work=(Work(Stage.AGENT, "observe"),), revises=True)
         case e.AssetDeleted() | e.LibraryCleared():

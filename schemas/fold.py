@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from schemas import events as e
-from schemas import undo
+from schemas import talk, undo
 from schemas.decomposition import Decomposition
 from schemas.ids import EventId, NodeId, RequestId, event_order, is_after
 from schemas.patch import apply
@@ -29,9 +29,11 @@ FOLDED: frozenset[str] = frozenset(
     for model in (
         e.SessionOpened, e.SessionForked, e.SceneKeyframed,
         e.RequestAccepted, e.RequestCompleted, e.RequestFailed, e.RequestCancelled,
-        e.RequestReopened, e.SpeechCaptured, e.SpeechTranscribed, e.AgentActed, e.AgentReplied,
-        e.SceneDecomposed, e.EditPlanned, e.SceneBlockedOut, e.SceneComposed, e.ScenePatched,
-        e.SceneSynced, e.AssetMatched, e.AssetRegistered, e.AssetFailed, e.ImageGenerated,
+        e.RequestReopened, e.SpeechCaptured, e.SpeechTranscribed,
+        e.AgentThought, e.AgentActed, e.AgentObserved, e.AgentReplied,
+        e.SceneDecomposed, e.EditPlanned, e.LayoutProposed, e.SceneBlockedOut,
+        e.SceneComposed, e.ScenePatched, e.SceneSynced,
+        e.AssetMatched, e.AssetRegistered, e.AssetFailed, e.ImageGenerated,
     )
 )  # fmt: skip
 """The types whose payloads the fold reads; of the others it counts that they were there."""
@@ -121,14 +123,16 @@ def _fold_request(
     match data:  # what an edit has comes first: most of a long session is that
         case e.RequestAccepted():
             request.text = data.text
-        case e.AgentActed():
-            request.action, request.step = data.action, data.step
+            talk.heard(state, request, at)
+        case e.AgentThought() | e.AgentActed() | e.AgentObserved():
+            talk.noted(state, request, data)
         case e.SceneComposed() | e.ScenePatched():
             _fold_scene(state, request, data)
         case e.AgentReplied():
-            state.pending = (data.confirms, data.input) if data.confirms else None
+            talk.replied(state, request, data, at)
         case e.RequestCompleted():
             request.status, request.completed, request.closed = "completed", data, at
+            talk.ended(state, request, data.text)
         case e.SpeechCaptured():
             request.audio = data.audio
         case e.SpeechTranscribed():
@@ -139,8 +143,11 @@ def _fold_request(
             plans = [p for p in state._parts if isinstance(p, e.EditPlanned)]
             request.edits = tuple(edit for p in plans for edit in p.edits)
             request.unmet = data.unmet
+        case e.LayoutProposed():
+            proposals = [p for p in state._parts if isinstance(p, e.LayoutProposed)]
+            request.proposed = tuple(place for p in proposals for place in p.places)
         case e.SceneBlockedOut():
-            request.blocked_out = _whole_scene(state)
+            request.blocked_out, request.proposed = _whole_scene(state), ()
         case e.AssetMatched() | e.AssetRegistered():
             state.assets[data.asset] = Asset(
                 data.asset, data.label, data.mesh, data.recipe, data.stand_in
@@ -152,8 +159,10 @@ def _fold_request(
             request.image = data
         case e.RequestFailed():
             request.status, request.failure, request.closed = "failed", data, at
+            talk.ended(state, request, f"It failed: {data.message}")
         case e.RequestCancelled():
             request.status, request.closed = "cancelled", at
+            talk.ended(state, request, "It was cancelled.")
         case e.RequestReopened():
             request.status, request.failure, request.closed = "accepted", None, None
 

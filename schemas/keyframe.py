@@ -59,6 +59,7 @@ def _brief(request: RequestState) -> RequestState:
         request.closed,
         request.action,
         request.step,
+        deeds=request.deeds,
         unmet=request.unmet,
         slots=request.slots,
         completed=request.completed,

@@ -14,6 +14,7 @@ from schemas import events as e
 from schemas.flow import Stage
 from schemas.ids import EventId, RequestId
 from schemas.state import RequestState, SessionState
+from schemas.talk import consents
 
 Task = tuple[Stage, str]
 
@@ -25,7 +26,7 @@ FAILURES = (e.RequestFailed, e.AssetFailed, e.StageRetried, e.StageDeadLettered)
 
 _BY_ANSWER: dict[type[e.Data], Task] = {
     e.SpeechTranscribed: (Stage.ASR, "transcribe"),
-    e.AgentThought: (Stage.AGENT, "decide"),
+    e.AgentThought: (Stage.AGENT, "decide"),  # or "think"
     e.AgentObserved: (Stage.AGENT, "observe"),
     e.PromptImproved: (Stage.PROMPT, "improve"),
     e.SceneDecomposed: (Stage.DECOMPOSE, "decompose"),
@@ -39,12 +40,15 @@ _BY_ANSWER: dict[type[e.Data], Task] = {
 depends on what it holds."""
 _BY_STATE_ALONE: frozenset[Task] = frozenset({(Stage.COMPOSE, "compose"), (Stage.PATCH, "apply")})
 """Tasks that do not read their input: it is whatever settled their join last."""
+_THINK: Task = (Stage.AGENT, "think")
 STATEFUL = frozenset({Stage.ASR, Stage.AGENT, Stage.COMPOSE, Stage.PATCH})
 """Stages that read the session's state."""
 
 
 def task_of(read: e.Data, first: e.Data) -> Task | None:
     """The repeatable task that made an outcome which begins with ``first`` of ``read``."""
+    if isinstance(first, e.AgentThought):
+        return Stage.AGENT, "think" if isinstance(read, e.AgentObserved) else "decide"
     if isinstance(first, e.ScenePatched):
         return Stage.PATCH, "plan" if isinstance(read, e.AgentActed) else "apply"
     return _BY_ANSWER.get(type(first))
@@ -52,7 +56,7 @@ def task_of(read: e.Data, first: e.Data) -> Task | None:
 
 def is_repeatable(task: Task) -> bool:
     """Whether steps of ``task`` may be repeated at all."""
-    return task in _BY_ANSWER.values() or task in _BY_STATE_ALONE
+    return task in _BY_ANSWER.values() or task in _BY_STATE_ALONE or task == _THINK
 
 
 def reads_input(task: Task) -> bool:
@@ -72,12 +76,15 @@ def basis(task: Task, state: SessionState, request: RequestId | None) -> tuple[o
     match task:
         case (Stage.ASR, _):
             return (_names(state),)
-        case (Stage.AGENT, "decide"):
+        case (Stage.AGENT, "decide" | "think"):
             labels = sorted({asset.label for asset in state.assets.values()})
             making = state.making_scene(but=request)
-            return (*_scene(state), labels, state.pending, making, *_changes(state))
+            asked = consents(state, request)
+            pending = (asked.action, asked.input) if asked else None
+            said = (*_scene(state), labels, pending, making, state.talk, *_changes(state))
+            return said if own is None else (*said, own.text, own.deeds, own.plan)
         case (Stage.AGENT, _):
-            return (*_plan(own), _made(state, own))
+            return (*_plan(own), _made(state, own), *_doing(own))
         case (Stage.COMPOSE, "block_out"):
             return (own.step, own.decomposition) if own else ()
         case (Stage.COMPOSE, _):
@@ -121,7 +128,12 @@ def _plan(own: RequestState | None) -> tuple[object, ...]:
     if own is None:
         return (None,)
     failed = tuple(slot for slot, asset in own.slots.items() if asset is None)
-    return own.step, own.decomposition, own.edits, own.unmet, own.slots, failed
+    return own.step, own.decomposition, own.proposed, own.edits, own.unmet, own.slots, failed
+
+
+def _doing(own: RequestState | None) -> tuple[object, ...]:
+    """How far the agent is with the request."""
+    return (len(own.deeds), own.plan) if own else ()
 
 
 def _made(state: SessionState, own: RequestState | None) -> dict[str, tuple[str, bool]]:

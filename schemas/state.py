@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from schemas import events as e
 from schemas.artifacts import ArtifactRef
-from schemas.decomposition import Decomposition
+from schemas.decomposition import Decomposition, ProposedPlace
 from schemas.edits import Edit
 from schemas.ids import EventId, NodeId, RequestId, SessionId
 from schemas.patch import Operation
@@ -15,6 +15,8 @@ from schemas.scene import Scene
 
 NEWER_KEPT = 20
 """How many events of a newer version a state names."""
+TURNS_KEPT = 12
+"""How many earlier requests a state remembers in words."""
 CHANGES_KEPT = 50
 """How many changes of a scene can be taken back, and be looked back to without its log."""
 
@@ -30,11 +32,46 @@ class Asset:
     stand_in: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An action of a request: the thought before it, and what came of it ("": not known yet)."""
+
+    thought: str
+    action: e.Action
+    input: str
+    observed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier request as a person remembers it: what was said, done and answered, cut short."""
+
+    said: str
+    did: tuple[e.Action, ...]
+    answered: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A destructive action that waits for a yes. ``at``: the event that asked; ``by``: its request.
+
+    ``asks``: the request whose words may answer it, which is the next one after it; None: that has
+    not come yet.
+    """
+
+    action: e.Action
+    input: str
+    at: EventId
+    by: RequestId
+    asks: RequestId | None = None
+
+
 @dataclass(slots=True)
 class RequestState:
     """One request as far as the log tells. ``slots``: what each slot got, None when it failed.
 
-    ``opened``, ``closed``: the events it began and ended with.
+    ``opened``, ``closed``: the events it began and ended with. ``deeds``: its actions so far;
+    ``plan``: those that are to follow without another thought; ``thought``: the last one.
     """
 
     id: RequestId
@@ -45,7 +82,11 @@ class RequestState:
     closed: EventId | None = None
     action: e.Action | None = None
     step: int = 0
+    deeds: tuple[Deed, ...] = ()
+    plan: tuple[e.Planned, ...] = ()
+    thought: str = ""
     decomposition: Decomposition | None = None
+    proposed: tuple[ProposedPlace, ...] = ()
     edits: tuple[Edit, ...] = ()
     unmet: tuple[str, ...] = ()
     slots: dict[str, str | None] = field(default_factory=dict)
@@ -108,8 +149,9 @@ class Keyframe:
 class SessionState:
     """Everything a session's log says. ``revision`` counts the scene's changes from 0.
 
-    ``pending``: the destructive action that waits for a yes, with its input. ``touched``: nodes of
-    the last change, newest first. ``at``: the id of the last event folded. ``changes``: the last
+    ``pending``: the destructive action that waits for a yes, with its input; ``question``: that
+    with whose yes it is. ``talk``: the last requests that ended, oldest first. ``touched``: nodes
+    of the last change, newest first. ``at``: the id of the last event folded. ``changes``: the last
     ones, oldest first, that can be taken back; ``undone``: those that were, and can be made again,
     the next one last; ``left``: those that were before something else was done. ``returned``:
     revisions that an undo or a redo led to, each with the one whose scene it has again.
@@ -128,6 +170,8 @@ class SessionState:
     settled: int = 0
     assets: dict[str, Asset] = field(default_factory=dict)
     pending: tuple[e.Action, str] | None = None
+    question: Question | None = None
+    talk: tuple[Turn, ...] = ()
     touched: tuple[NodeId, ...] = ()
     changes: tuple[Change, ...] = ()
     undone: tuple[Change, ...] = ()

@@ -15,7 +15,10 @@ _DEADLINES_S = {
     Stage.IMAGE: 1800.0,
     Stage.MESH: 1800.0,  # a generative model on a busy GPU, its first load included
     Stage.ASR: 600.0,  # grows with the recording
-    Stage.AGENT: 300.0,  # a chat model without a GPU
+    # Stages that may ask a chat model, without a GPU.
+    **dict.fromkeys(
+        (Stage.AGENT, Stage.PROMPT, Stage.DECOMPOSE, Stage.PATCH, Stage.COMPOSE), 300.0
+    ),
 }
 _LIGHT_S = 120.0
 

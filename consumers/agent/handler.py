@@ -1,23 +1,27 @@
 """The agent stage: decides what a request needs, starts it, and tells the person what came of it.
 
 Its loop runs through the log: an action starts a flow and the step ends; what the flow led to comes
-back as an observation. So an agent survives a restart in mid-thought, and waits for nobody.
+back as an observation, and the next thought begins with it. So an agent survives a restart in
+mid-thought, and waits for nobody.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from consumers.agent.consent import planned, with_consent
 from consumers.agent.port import Decider
 from consumers.agent.rules import Context as Situation
 from consumers.agent.rules import Decision, PendingConfirmation, decide
 from consumers.agent.telling import observed
-from consumers.handler import Context, Tasks, WrongInput
+from consumers.chat.inquiry import Inquiry
+from consumers.handler import Context, Tasks, WrongInput, payload
 from consumers.scene_view import items
 from consumers.settings import EngineSettings
 from schemas.errors import MissingEngine
 from schemas.events import (
     AgentActed,
+    AgentObserved,
     AgentReplied,
     AgentThought,
     Data,
@@ -27,16 +31,24 @@ from schemas.events import (
     SpeechTranscribed,
 )
 from schemas.flow import Stage
-from schemas.state import SessionState
+from schemas.ids import RequestId
+from schemas.state import RequestState, SessionState
+from schemas.talk import DESTRUCTIVE, consents
 from streams.step import Outcome
+
+MOST_ACTIONS = 8
+"""Actions of one request; after the last one it ends, whatever the engine would like to do."""
 
 
 class RulesDecider:
-    """The embedded engine: grammar and tables."""
+    """The embedded engine: grammar and tables. What it wants to do it knows at once."""
 
     name = "rules"
+    looks_back = False
 
-    def decide(self, text: str, context: Situation) -> Decision:
+    def decide(self, text: str, context: Situation, inquiry: Inquiry) -> Decision:
+        if context.deeds:  # an engine that looked back began, and left it to the rules
+            return Decision("It is done.", "reply", reply=context.deeds[-1].observed or "Done.")
         return decide(text, context)
 
 
@@ -50,38 +62,84 @@ class Decide:
         said = event.data
         if not isinstance(said, RequestAccepted | SpeechTranscribed):
             raise WrongInput(f"the agent stage got {event.type}; {WrongInput.__doc__}")
-        decision = self.engine.decide(said.text, situation(context.session, event))
-        thought = AgentThought(text=decision.thought, engine=self.engine.name)
-        return Outcome((thought, *_deeds(decision)))
+        known = situation(context.session, event)
+        inquiry = Inquiry.of(context)
+        wanted = self.engine.decide(said.text, known, inquiry)
+        decision = with_consent(wanted, said.text, known)
+        return _outcome(decision, self.engine, inquiry, context, step=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Think:
+    """Handles ``think``: what an action led to, where more is to be done or said."""
+
+    engine: Decider
+
+    def __call__(self, event: Event, context: Context) -> Outcome:
+        seen, request = payload(event, AgentObserved), _request(event, context.session)
+        known, inquiry = situation(context.session, event), Inquiry.of(context)
+        if request.plan:
+            first, *rest = request.plan
+            wanted = replace(planned(first), then=tuple(rest))
+        else:
+            wanted = self.engine.decide(request.text, known, inquiry)
+        decision = with_consent(wanted, "", known)
+        return _outcome(decision, self.engine, inquiry, context, step=seen.step + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Observe:
     """Handles ``observe``: what an action led to."""
 
+    engine: Decider
+
     def __call__(self, event: Event, context: Context) -> Outcome:
-        return Outcome(tuple(observed(event, context.session)))
+        request = _request(event, context.session)
+        more = bool(request.plan) or self._looks_back(request)
+        goes_on = more and len(request.deeds) < MOST_ACTIONS
+        return Outcome(tuple(observed(event, context.session, goes_on)))
+
+    def _looks_back(self, request: RequestState) -> bool:
+        """Whether the engine is asked again. After a confirmed deletion nothing is left to ask."""
+        return self.engine.looks_back and request.action not in DESTRUCTIVE
 
 
 def situation(state: SessionState, event: Event) -> Situation:
     """What the engine may know of the session."""
+    request = state.requests.get(event.request) if event.request else None
     return Situation(
         has_scene=state.scene is not None or state.making_scene(but=event.request),
         items=items(state),
         assets=tuple(sorted({a.label for a in state.assets.values()})),
-        pending=_pending(state),
+        pending=_pending(state, event.request),
+        talk=state.talk,
+        deeds=request.deeds if request else (),
     )
 
 
-def _pending(state: SessionState) -> PendingConfirmation | None:
-    match state.pending:
-        case (("delete_asset" | "clear_database") as action, name):
-            return PendingConfirmation(action, name)
+def _request(event: Event, state: SessionState) -> RequestState:
+    return state.requests[event.request] if event.request else RequestState(RequestId(""))
+
+
+def _pending(state: SessionState, request: RequestId | None) -> PendingConfirmation | None:
+    question = consents(state, request)
+    match question.action if question else None:
+        case ("delete_asset" | "clear_database") as action if question:
+            return PendingConfirmation(action, question.input)
         case _:
             return None
 
 
-def _deeds(decision: Decision) -> list[Data]:
+def _outcome(
+    decision: Decision, engine: Decider, inquiry: Inquiry, context: Context, step: int
+) -> Outcome:
+    name = inquiry.engine or engine.name
+    thought = AgentThought(text=decision.thought, engine=name, plan=decision.then)
+    said = inquiry.events(context.artifacts, Stage.AGENT)
+    return Outcome((thought, *said, *_deeds(decision, step)))
+
+
+def _deeds(decision: Decision, step: int) -> list[Data]:
     reply = decision.reply or ""
     match decision.action:
         case "reply":
@@ -98,20 +156,20 @@ def _deeds(decision: Decision) -> list[Data]:
                 RequestCompleted(kind="unrelated_response", text=reply),
             ]
         case action:
-            return [AgentActed(action=action, input=decision.input)]
+            return [AgentActed(action=action, input=decision.input, step=step)]
 
 
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers with the engine that ``settings`` choose."""
-    return {"decide": Decide(_chosen(settings.engine(Stage.AGENT))), "observe": Observe()}
+    engine = _chosen(settings.engine(Stage.AGENT))
+    return {"decide": Decide(engine), "think": Think(engine), "observe": Observe(engine)}
 
 
 def _chosen(engine: str) -> Decider:
     if engine in ("auto", "rules"):
         return RulesDecider()
-    provider, _, model = engine.partition(":")
-    if provider == "ollama" and model:
-        from consumers.agent.langchain_engine import ollama
+    if ":" not in engine:
+        raise MissingEngine(f"agent has no engine {engine!r}; known: rules, PROVIDER:MODEL")
+    from consumers.agent.langchain_engine import langchain
 
-        return ollama(model)
-    raise MissingEngine(f"agent has no engine {engine!r}; known: rules, ollama:MODEL")
+    return langchain(engine)

@@ -6,13 +6,16 @@ doing it. Telling what came of it is in ``telling``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from consumers.lexicon import smalltalk
-from consumers.lexicon.answers import answer
+from consumers.lexicon.answers import answer, not_answered
+from consumers.lexicon.consent import begins_with_no, plain_answer
 from consumers.lexicon.destruction import PendingAction, destructive
 from consumers.lexicon.intent import edits_scene, looks_like_edit, one_thing, wants_scene
+from consumers.lexicon.languages import other_language, reply_in
+from consumers.lexicon.offtopic import about_signs, off_topic, wish_after_orders, without_links
 from consumers.lexicon.tokens import MAX_WORDS, Line, read
 from consumers.lexicon.undoing import undoing
 from consumers.lexicon.wishing import (
@@ -20,9 +23,12 @@ from consumers.lexicon.wishing import (
     drawing_subject,
     model_subject,
     picture_subject,
+    several,
     without_command,
 )
 from schemas.edits import SceneItem
+from schemas.events import Planned
+from schemas.state import Deed, Turn
 
 Action = Literal[
     "generate_image", "generate_3d_object", "generate_3d_scene", "modify_3d_scene",
@@ -45,24 +51,29 @@ class Context:
     """What the agent knows of a session.
 
     ``has_scene``: a scene exists or is being made. ``items``: what is in it. ``assets``: labels of
-    known assets. ``pending``: what was asked back and not yet answered.
+    known assets. ``pending``: what was asked back, where these words may answer it. ``talk``:
+    earlier requests, oldest first. ``deeds``: what was done for this request so far.
     """
 
     has_scene: bool = False
     items: tuple[SceneItem, ...] = ()
     assets: tuple[str, ...] = ()
     pending: PendingConfirmation | None = None
+    talk: tuple[Turn, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What to do. ``input``: what the action gets; ``reply``: what to say (reply and confirm)."""
+    """What to do. ``input``: what the action gets; ``reply``: what to say (reply and confirm).
+    ``then``: actions to follow, in order."""
 
     thought: str
     action: Action
     input: str = ""
     reply: str | None = None
     confirms: PendingConfirmation | None = None
+    then: tuple[Planned, ...] = ()
 
 
 def decide(text: str, context: Context) -> Decision:
@@ -70,23 +81,87 @@ def decide(text: str, context: Context) -> Decision:
     said = text[:_LONGEST_INPUT].strip()
     line = read(said)
     if not any(word[0].isalnum() for word in line.words):
-        return _reply("Nothing was said.", smalltalk.EMPTY)
+        return _reply("No words were said.", about_signs(said) or smalltalk.EMPTY)
     if context.pending is not None:
-        answered = _confirmed(line, context.pending)
-        if answered is not None:
-            return answered
+        return _answered(said, line, context, context.pending)
+    return _decided(said, line, context)
+
+
+def _answered(said: str, line: Line, context: Context, asked: PendingConfirmation) -> Decision:
+    """What the words that follow a question mean: yes, no, or something else altogether."""
+    answered = plain_answer(said, asked.action, asked.name)
+    if answered:
+        return Decision("The person confirmed.", asked.action, asked.name)
+    otherwise = None if answered is False else _decided(said, line, context)
+    if otherwise is None or (begins_with_no(said) and otherwise.action in ("reply", "confirm")):
+        return _reply("The person said no.", "All right, nothing was deleted.")
+    return otherwise
+
+
+def _decided(said: str, line: Line, context: Context) -> Decision:
+    """What to do about words that answer no question of ours."""
     if undoing(line) is not None:
         return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
     asked = _destructive(line, context)
     if asked is not None:
         return asked
+    wish = wish_after_orders(said)
+    if wish:
+        return _wished(wish, context)
+    plain = without_links(said)
+    off = off_topic(plain)
+    if off is not None:
+        return _reply("Nothing that is built here.", off)
+    return _wished(plain, context)
+
+
+def _wished(said: str, context: Context) -> Decision:
+    """What to do about words that are neither about deleting nor of another trade."""
+    line = read(said)
+    language = other_language(line)
+    if language is not None:
+        return _reply(f"It is {language.name}.", reply_in(language, line))
     talk = smalltalk.reply_to(line)
     if talk is not None:
         return _reply("Small talk.", talk)
-    told = answer(line, context.items, has_scene=context.has_scene, assets=context.assets)
+    rest = smalltalk.after_talk(said)
+    if rest != said:
+        off = off_topic(rest)
+        if off is not None:
+            return _reply("Nothing that is built here.", off)
+        said, line = rest, read(rest)
+    told = answered(line, context)
     if told is not None:
         return _reply("A question about what is there.", told)
-    return _made(said, line, context)
+    unknown = not_answered(line, context.items, has_scene=context.has_scene)
+    if unknown is not None:
+        return _reply("A question that the scene does not answer.", unknown)
+    return _planned(said, context) or _made(said, line, context)
+
+
+def answered(line: Line, context: Context) -> str | None:
+    """The answer to a question about the scene, the library or the talk; None for anything else."""
+    return answer(
+        line,
+        context.items,
+        has_scene=context.has_scene,
+        assets=context.assets,
+        talk=context.talk,
+    )
+
+
+def _planned(said: str, context: Context) -> Decision | None:
+    """Several things that are asked for by name, one after the other; None for one."""
+    parts = several(said)
+    wished = [_made(part, read(part), context) for part in parts]
+    actions = [
+        Planned(action=d.action, input=d.input)
+        for d in wished
+        if d.action != "reply" and d.action != "confirm"
+    ]
+    if len(actions) < 2 or len(actions) < len(parts):
+        return None
+    return replace(wished[0], thought="Several things are wanted.", then=tuple(actions[1:]))
 
 
 def _made(said: str, line: Line, context: Context) -> Decision:
@@ -103,6 +178,8 @@ def _made(said: str, line: Line, context: Context) -> Decision:
         return Decision("A change to the scene is wanted.", "modify_3d_scene", said)
     if not context.has_scene and looks_like_edit(line):
         return Decision("An edit, but there is no scene.", "modify_3d_scene", said)
+    if smalltalk.talks(line):
+        return _reply("Words about somebody, and no thing.", smalltalk.NOT_UNDERSTOOD)
     wished = without_command(said)
     if not asks_for_scene(said) and one_thing(read(wished)):
         return Decision("One thing is wanted by itself.", "generate_3d_object", wished)
@@ -120,16 +197,6 @@ def _drawing(said: str, line: Line, context: Context) -> str | None:
     return None if context.has_scene and edits_scene(line, context.items) else subject
 
 
-def _confirmed(line: Line, pending: PendingConfirmation) -> Decision | None:
-    """What a yes or a no to the question asked before means; None when it is neither."""
-    verdict = smalltalk.yes_or_no(line)
-    if verdict is None:
-        return None
-    if not verdict:
-        return _reply("The person said no.", "All right, nothing was deleted.")
-    return Decision("The person confirmed.", pending.action, pending.name)
-
-
 def _destructive(line: Line, context: Context) -> Decision | None:
     """Deleting for good is asked back first, whatever else the words say."""
     found = destructive(line, context.items, context.assets)
@@ -140,14 +207,18 @@ def _destructive(line: Line, context: Context) -> Decision | None:
         return _reply(
             "An asset is to be deleted, but which?", "Which one? Say: delete the asset red chair."
         )
-    pending = PendingConfirmation(action, name)
-    what = f'the asset "{name}"' if action == "delete_asset" else "the whole library of assets"
+    return asking(PendingConfirmation(action, name), "Deleting can not be undone, so ask first.")
+
+
+def asking(wanted: PendingConfirmation, thought: str) -> Decision:
+    """The question whether ``wanted`` is meant."""
+    what = f'the asset "{wanted.name}"' if wanted.name else "the whole library of assets"
     return Decision(
-        thought="Deleting can not be undone, so ask first.",
-        action="confirm",
-        input=name,
-        reply=f"Shall I delete {what} for good? Say yes or no.",
-        confirms=pending,
+        thought,
+        "confirm",
+        wanted.name,
+        f"Shall I delete {what} for good? Say yes or no.",
+        wanted,
     )
 
 

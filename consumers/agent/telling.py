@@ -6,6 +6,7 @@ from collections import Counter
 
 from consumers.lexicon.plurals import plural
 from schemas import events as e
+from schemas.flow import join_of
 from schemas.ids import RequestId
 from schemas.state import RequestState, SessionState
 
@@ -18,11 +19,13 @@ MOST_NAMED = 8
 """Kinds of thing that a sentence lists before it says "and more"."""
 
 
-def observed(event: e.Event, state: SessionState) -> list[e.Data]:
-    """The events that end the request after ``event``."""
+def observed(event: e.Event, state: SessionState, goes_on: bool = False) -> list[e.Data]:
+    """The events that end the request after ``event``; or that have the agent go on."""
     request = state.requests[event.request] if event.request else RequestState(RequestId(""))
     if isinstance(event.data, e.AssetFailed):
         why = event.data
+        if goes_on:
+            return [_failed(why, request)]
         return [
             e.AgentObserved(step=request.step, text=why.message),
             e.RequestFailed(
@@ -30,6 +33,11 @@ def observed(event: e.Event, state: SessionState) -> list[e.Data]:
             ),
         ]
     kind, text = _told(event.data, request, state)
+    if goes_on:
+        seen = e.AgentObserved(
+            step=request.step, text=text, goes_on=True, kind=kind, result=event.id
+        )
+        return [seen]
     return [
         e.AgentObserved(step=request.step, text=f"{event.type}: {text}"),
         e.AgentReplied(text=text),
@@ -37,7 +45,18 @@ def observed(event: e.Event, state: SessionState) -> list[e.Data]:
     ]
 
 
-def _told(data: e.Data, request: RequestState, state: SessionState) -> tuple[str, str]:
+def _failed(why: e.AssetFailed, request: RequestState) -> e.AgentObserved:
+    """What the agent goes on from. With a plan it says nothing of its own, so the person is told;
+    else the next thought is about this."""
+    return e.AgentObserved(
+        step=request.step,
+        text=f"That could not be made: {why.message}",
+        goes_on=True,
+        kind="unrelated_response" if request.plan else None,
+    )
+
+
+def _told(data: e.Data, request: RequestState, state: SessionState) -> tuple[e.AnswerKind, str]:
     match data:
         case e.ImageGenerated():
             return "generate_image", f"Here is a picture of {_one(data.label)}."
@@ -69,7 +88,8 @@ def _scene(data: e.SceneComposed, request: RequestState, state: SessionState) ->
     listed = [*listed[:MOST_NAMED], "more"] if len(listed) > MOST_NAMED else listed
     notes = " ".join(plan.notes) if plan else ""
     text = f"Here is your scene, {data.name}: {_and(listed)}. {notes}".strip()
-    made = [state.assets[a] for a in request.slots.values() if a and a in state.assets]
+    own = [a for slot, a in request.slots.items() if join_of(slot) == str(request.step)]
+    made = [state.assets[a] for a in own if a and a in state.assets]
     return _with_unmet(text, data.unmet) + _stand_ins([a.label for a in made if a.stand_in])
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from consumers.chat.inquiry import Inquiry
+from consumers.chat.models import chat_model
 from consumers.decompose.port import Decomposer
 from consumers.decompose.rules import EMPTY, decompose
 from consumers.handler import Context, Tasks, payload
 from consumers.parts import split_together
 from consumers.settings import EngineSettings
 from schemas.decomposition import Decomposition
-from schemas.errors import BadInput, MissingEngine
+from schemas.errors import BadInput
 from schemas.events import AgentActed, AssetWanted, Data, Event, SceneDecomposed
 from schemas.flow import Stage
 from streams.step import Outcome
@@ -25,7 +27,7 @@ class RulesDecomposer:
 
     name = "rules"
 
-    def decompose(self, text: str, seed: int) -> Decomposition:
+    def decompose(self, text: str, seed: int, inquiry: Inquiry) -> Decomposition:
         return decompose(text, seed=seed)
 
 
@@ -38,10 +40,18 @@ class Decompose:
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         acted = payload(event, AgentActed)
-        plan = self.engine.decompose(acted.input, self.seed)
+        inquiry = Inquiry.of(context)
+        plan = self.engine.decompose(acted.input, self.seed, inquiry)
         if not plan.wishes and EMPTY not in plan.notes:
             raise NothingToBuild(NothingToBuild.__doc__)
-        return Outcome((*decomposed(plan, acted.step, self.engine.name), *wanted(plan, acted.step)))
+        made_by = inquiry.engine or self.engine.name
+        return Outcome(
+            (
+                *decomposed(plan, acted.step, made_by),
+                *wanted(plan, acted.step),
+                *inquiry.events(context.artifacts, Stage.DECOMPOSE),
+            )
+        )
 
 
 def decomposed(plan: Decomposition, step: int, engine: str) -> list[Data]:
@@ -83,7 +93,13 @@ def wanted(plan: Decomposition, step: int) -> list[Data]:
 
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers with the engine that ``settings`` choose."""
-    chosen = settings.engine(Stage.DECOMPOSE)
-    if chosen not in ("auto", "rules"):
-        raise MissingEngine(f"decompose has no engine {chosen!r}; known: rules")
-    return {"decompose": Decompose(RulesDecomposer(), settings.seed)}
+    return {"decompose": Decompose(_chosen(settings), settings.seed)}
+
+
+def _chosen(settings: EngineSettings) -> Decomposer:
+    engine = settings.engine(Stage.DECOMPOSE)
+    if engine in ("auto", "rules"):
+        return RulesDecomposer()
+    from consumers.decompose.langchain_engine import LangChainDecomposer
+
+    return LangChainDecomposer(chat_model(engine, seed=settings.seed))

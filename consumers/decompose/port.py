@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from consumers.chat.inquiry import Inquiry
 from schemas.decomposition import Decomposition
 
 
@@ -12,6 +13,9 @@ class Decomposer(Protocol):
 
     name: str
 
-    def decompose(self, text: str, seed: int) -> Decomposition:
-        """What ``text`` asks for; without wishes when it names nothing."""
+    def decompose(self, text: str, seed: int, inquiry: Inquiry) -> Decomposition:
+        """What ``text`` asks for; without wishes when it names nothing.
+
+        ``inquiry``: for an engine that asks a model.
+        """
         ...

@@ -1,253 +1,161 @@
-"""Questions about the scene ("what is on the table?", "how many chairs?") and their answers."""
+"""Questions and their answers, from what is there and what was said; never invented.
+
+What belongs here: which kind of question it is, and the kinds about the session as a whole. What
+things are like is answered in ``qualities``, where they are in ``locating``. Without a fact to
+answer from there is no answer: ``UNKNOWN`` says what can be asked.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
-from consumers.lexicon.items import contents, is_shell, label_of, listed, things, with_article
-from consumers.lexicon.looks import color_word
-from consumers.lexicon.phrases import Phrase, phrase_at
-from consumers.lexicon.places import place_at
+from consumers.lexicon import locating, qualities
+from consumers.lexicon.asking import Asked
+from consumers.lexicon.items import contents, label_of, listed
 from consumers.lexicon.plurals import plural
-from consumers.lexicon.references import Finder
+from consumers.lexicon.questions import asked
 from consumers.lexicon.tokens import Line
-from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
+from schemas.state import Turn
 
-_QUESTION = re.compile(
-    r"(?:(?:can|could) you tell me |tell me |do you know |please )*"
-    r"(what|where|how many|how big|how large|how tall|how high|how wide|which|is there|are there"
-    r"|is|are|do you see|list|describe|name|what all|do we have|does)\b"
+OFF_TOPIC = (
+    "That is not for me: I only build 3D scenes, objects and pictures, and know what is in yours. "
+    "What shall I build?"
 )
+NO_SCENE = "There is no scene yet. Say for example: a living room with a red sofa."
+UNKNOWN = (
+    "I can not tell that from the scene. I can say what is there, how many, where, how big, how "
+    "far apart, and what colour or material it is."
+)
+
 _WHOLE = re.compile(
-    r"(?:what|which things?|which objects?|list|describe|name)(?: \w+){0,3} (?:there|scene|room"
-    r"|here|in it|have|see|everything|things|objects|items|now|far)\b|describe (?:it|the scene"
-    r"|the room)|list (?:everything|all.*|the .*)|what (?:is|do you) (?:in|see).*(?:scene|room)"
-    r"|what is (?:there|here|in it)"
+    r"(?:what|which things?|which objects?|which items?)(?: \w+){0,3} (?:there|here|in it|so far"
+    r"|in (?:the|this|my|our) (?:scene|room|world|garden|house|place))$"
+    r"|(?:list|enumerate|describe|name|summari[sz]e|inventory|show|give|read)\b.*\b(?:scene|room"
+    r"|everything|things|objects|items|all|list|inventory|overview|summary|here|it)\b"
+    r"|(?:list|describe|inventory)$|tell (?:me|us) (?:everything|all|more|about (?:the|this|my|our)"
+    r" (?:scene|room|place))|what (?:do|can) (?:you|we|i) (?:see|have)|what (?:all )?(?:is|do we"
+    r" have) (?:there|here|in it|in the scene|in the room)"
+    r"|what does (?:the|this|my|our) (?:scene|room|\w+) (?:contain|hold|look like|have)"
 )
-_ASSETS = re.compile(r"\b(?:assets?|library|database|models do)\b")
-_KINDS = {
-    "on": "on", "in": "in", "under": "under", "above": "above", "near": "near",
-    "next_to": "next to",
-    "left_of": "to the left of", "right_of": "to the right of", "in_front_of": "in front of",
-    "behind": "behind",
-}  # fmt: skip
+_ASSETS = re.compile(r"\b(?:assets?|library|database|models do|saved)\b")
+_SAID = re.compile(
+    r"(?:what|which)(?: \w+)? (?:did|have|had) (?:i|we) (?:just )?(?:ask|asked|say|said|request"
+    r"|requested|want|wanted|tell|told|write|written|wish|type|typed)\b"
+    r"|what (?:was|were) (?:my|our|the) (?:\w+ )?(?:requests?|questions?|wish(?:es)?|messages?"
+    r"|prompts?|words|commands?)|(?:list|show)(?: me)? (?:my|our) (?:\w+ )?(?:requests?|questions?"
+    r"|wishes|messages?|prompts?)"
+)
+_DONE = re.compile(
+    r"(?:what|which)(?: \w+)? (?:did|have|had) (?:you|we) (?:just )?(?:make|made|do|done|build"
+    r"|built|create|created|change|changed|add|added|draw|drawn|answer|answered|say|said)\b"
+    r"|what (?:has )?(?:happened|changed)\b|what was (?:the last|that)(?: \w+)?$"
+    r"|what is new"
+)
+_FIRST = re.compile(r"\bfirst\b")
+_HERE = re.compile(r"\b(?:scene|room|here|there|everything|anything|it|this|they|floor|wall)\b")
+MOST_TURNS_TOLD = 5
 
 
 def answer(
-    line: Line, items: Sequence[SceneItem], *, has_scene: bool, assets: Sequence[str] = ()
+    line: Line,
+    items: Sequence[SceneItem],
+    *,
+    has_scene: bool,
+    assets: Sequence[str] = (),
+    talk: Sequence[Turn] = (),
 ) -> str | None:
-    """The answer in a sentence or two; None when the words are no question about the scene."""
-    found = line.match(_QUESTION, 0)
-    if found is None:
+    """The answer in a sentence or two; None where nothing here answers the words."""
+    question = asked(line)
+    if question is None:
         return None
-    asked, at = found[0].group(1), found[1]
-    if _ASSETS.search(line.text) and asked in {"what", "which", "list", "how many", "name"}:
+    text = question.text
+    if _SAID.match(text):
+        return _said(talk, first=bool(_FIRST.search(text)))
+    if _DONE.match(text):
+        return _done(talk)
+    if _ASSETS.search(text):
         return _assets(assets)
-    if asked in {"list", "describe", "name"} and not _WHOLE.search(line.text):
-        return None
-    finder = Finder(tuple(items))
-    told = _told(asked, line, at, finder)
+    told = _of_the_scene(Asked(question, tuple(items)))
     if told is not None and not has_scene and not items:
-        return "There is no scene yet. Say for example: a living room with a red sofa."
+        return NO_SCENE
     return told
 
 
-def _told(asked: str, line: Line, at: int, finder: Finder) -> str | None:
-    if asked == "how many":
-        return _how_many(line, at, finder)
-    if asked == "where":
-        return _where(line, at, finder)
-    if asked.startswith("how"):
-        return _how_big(line, at, finder)
-    if asked in {"is there", "are there", "do we have", "do you see"}:
-        return _is_there(line, at, finder)
-    if re.search(r"\bcolou?r\b", line.text) and asked in {"what", "which"}:
-        return _color(line, at, finder)
-    placed = _at_place(line, at, finder)
-    if placed is not None:
-        return placed
-    if _WHOLE.search(line.text) or re.fullmatch(r"what .*(?:scene|room)\W*", line.text):
-        there = contents(finder.items)
-        return f"There is {there}." if there else "The scene is empty so far."
-    return _statement(asked, line, at, finder)
+def not_answered(line: Line, items: Sequence[SceneItem], *, has_scene: bool) -> str | None:
+    """What is said to a question that nothing here answers; None where the words ask nothing."""
+    question = asked(line)
+    if question is None:
+        return None
+    about = _HERE.search(question.text) or not _nouns(items).isdisjoint(question.words)
+    if not about:
+        return OFF_TOPIC
+    return UNKNOWN if has_scene or items else NO_SCENE
+
+
+def _nouns(items: Sequence[SceneItem]) -> set[str]:
+    """The last words of what the things are called, one or several of them."""
+    last = {label_of(item).split()[-1] for item in items if label_of(item)}
+    return last | {plural(word) for word in last}
+
+
+def _of_the_scene(question: Asked) -> str | None:
+    kinds: tuple[Callable[[Asked], str | None], ...] = (
+        qualities.how_many,
+        locating.how_far,
+        qualities.size_of_room,
+        qualities.compared,
+        qualities.extreme,
+        locating.nearest,
+        qualities.how_big,
+        qualities.color,
+        qualities.material,
+        locating.facing,
+        locating.where,
+        locating.is_there,
+        locating.is_placed,
+        qualities.is_like,
+        locating.at_place,
+        qualities.which_are,
+        _whole,
+        qualities.about,
+    )
+    return next((told for kind in kinds if (told := kind(question)) is not None), None)
+
+
+def _whole(question: Asked) -> str | None:
+    if not _WHOLE.match(question.text):
+        return None
+    there = contents(question.items)
+    return f"There is {there}." if there else "The scene is empty so far."
 
 
 def _assets(assets: Sequence[str]) -> str:
-    """What the library holds."""
+    """What the library holds, as far as this session knows."""
     if not assets:
         return "The library has no assets of this session yet."
     more = " and more" if len(assets) > 8 else ""
     return f"The library has {listed(list(assets[:8]))}{more}."
 
 
-def _first(line: Line, at: int) -> tuple[Phrase, int] | None:
-    for start in range(at, min(len(line), at + 8)):
-        if line.at(start) in {"is", "are", "there", "does", "do", "it", "you"}:
-            continue
-        found = phrase_at(line, start)
-        if found is not None and not found[0].pronoun:
-            return found
-    return None
+def _said(talk: Sequence[Turn], first: bool) -> str:
+    if not talk:
+        return "Nothing yet: these are your first words in this session."
+    turns = talk[:1] if first else talk[-MOST_TURNS_TOLD:]
+    said = listed([f'"{_short(turn.said) or "(spoken)"}"' for turn in turns])
+    if len(turns) == 1:
+        return f"You said {said}."
+    return f"Before this you said, oldest first: {said}."
 
 
-def _how_many(line: Line, at: int, finder: Finder) -> str | None:
-    found = phrase_at(line, at)
-    if found is None:
-        return None
-    phrase, stop = found
-    group = _as_group(phrase)
-    matched = finder.find(group)
-    place = _place_in(line, stop)
-    if place is not None:
-        kind, target, _ = place
-        matched = finder.find_at(group, kind, finder.find(target))
-    count = len(matched)
-    label = phrase.label
-    where = "" if place is None else f" {place[2]} the {place[1].label}"
-    if count == 0:
-        return f"There is no {label}{where or ' in the scene'}."
-    if count == 1:
-        return f"There is one {label}{where}."
-    return f"There are {count} {plural(label)}{where}."
+def _done(talk: Sequence[Turn]) -> str:
+    done = [turn for turn in talk if turn.did]
+    if not done:
+        return "I have made nothing in this session yet."
+    return f'For "{_short(done[-1].said)}" I answered: {_short(done[-1].answered, 160)}'
 
 
-def _as_group(phrase: Phrase) -> Phrase:
-    return replace(phrase, quantifier="all", definite=True)
-
-
-def _where(line: Line, at: int, finder: Finder) -> str | None:
-    found = _first(line, at)
-    if found is None:
-        return None
-    matched = finder.find(found[0])
-    if not matched:
-        return _none(found[0], finder)
-    item = matched[0]
-    if item.on is not None:
-        carrier = next((i for i in finder.items if i.id == item.on), None)
-        if carrier is not None:
-            return f"{_the(item)} is on {_the(carrier).lower()}."
-    others = [i for i in things(finder.items) if i.id != item.id and i.on != item.id]
-    side = _side(item)
-    if not others:
-        return f"{_the(item)} is {side}."
-    near = min(
-        others,
-        key=lambda o: (o.position.x - item.position.x) ** 2 + (o.position.z - item.position.z) ** 2,
-    )
-    return f"{_the(item)} is {side}, near {_the(near).lower()}."
-
-
-def _side(item: SceneItem) -> str:
-    across = (
-        "on the left"
-        if item.position.x < -0.6
-        else "on the right"
-        if item.position.x > 0.6
-        else "in the middle"
-    )
-    along = (
-        " at the back"
-        if item.position.z > 0.8
-        else " at the front"
-        if item.position.z < -0.8
-        else ""
-    )
-    return across + along
-
-
-def _how_big(line: Line, at: int, finder: Finder) -> str | None:
-    found = _first(line, at)
-    matched = finder.find(found[0]) if found else []
-    if found is None:
-        return None
-    if not matched:
-        return _none(found[0], finder)
-    w, h, d = matched[0].size
-    return f"{_the(matched[0])} is {w:.2g} m wide, {h:.2g} m tall and {d:.2g} m deep."
-
-
-def _is_there(line: Line, at: int, finder: Finder) -> str | None:
-    found = phrase_at(line, at)
-    if found is None:
-        return None
-    matched = finder.find(_as_group(found[0]))
-    place = _place_in(line, found[1])
-    if place is not None:
-        matched = finder.find_at(_as_group(found[0]), place[0], finder.find(place[1]))
-    if not matched:
-        where = "" if place is None else f" {place[2]} the {place[1].label}"
-        return f"No, there is no {found[0].label}{where}."
-    count = len(matched)
-    return f"Yes, there {'is one' if count == 1 else f'are {count}'}."
-
-
-def _color(line: Line, at: int, finder: Finder) -> str | None:
-    for start in range(at, len(line)):
-        if line.at(start) in {"color", "colour", "is", "are", "what", "of"}:
-            continue
-        found = phrase_at(line, start)
-        matched = finder.find(found[0]) if found else []
-        if matched and matched[0].color is not None:
-            return f"{_the(matched[0])} is {color_word(matched[0].color)}."
-        if matched:
-            return f"{_the(matched[0])} has its natural colour."
-        if found is not None and found[0].definite:
-            return _none(found[0], finder)
-    return None
-
-
-def _place_in(line: Line, at: int) -> tuple[Kind, Phrase, str] | None:
-    for start in range(at, len(line)):
-        place = place_at(line, start)
-        if place is None or not place[0].targeted or place[0].kind is None:
-            continue
-        target = phrase_at(line, place[1])
-        if target is None or target[0].head in {"scene", "room", "it"}:
-            return None
-        return place[0].kind, target[0], _KINDS.get(place[0].kind.value, "near")
-    return None
-
-
-def _at_place(line: Line, at: int, finder: Finder) -> str | None:
-    """ "what is on the table?" """
-    place = _place_in(line, at)
-    if place is None or line.at(0) not in {"what", "which", "who"}:
-        return None
-    kind, target, words = place
-    goals = finder.find(target)
-    if not goals:
-        return _none(target, finder)
-    everything = Phrase(said="everything", label="thing", head="everything", plural=True,
-                        pronoun=True, quantifier="all", definite=True)  # fmt: skip
-    found = finder.find_at(everything, kind, goals)
-    named = listed([with_article(label_of(i)) for i in found[:8]])
-    if not named:
-        return f"There is nothing {words} {_the(goals[0]).lower()}."
-    be = "is" if len(found) == 1 else "are"
-    return f"{named[:1].upper()}{named[1:]} {be} {words} {_the(goals[0]).lower()}."
-
-
-def _statement(asked: str, line: Line, at: int, finder: Finder) -> str | None:
-    """ "is the sofa red?": only when it is about something that is there."""
-    if asked not in {"is", "are"}:
-        return None
-    found = phrase_at(line, at, plain=True)
-    matched = finder.find(found[0]) if found and found[0].definite else []
-    if not matched or is_shell(matched[0]):
-        return None
-    item = matched[0]
-    look = f"{color_word(item.color)}, " if item.color else ""
-    return f"{_the(item)} is {look}{item.size[1]:.2g} m tall and {_side(item)}."
-
-
-def _none(phrase: Phrase, finder: Finder) -> str:
-    there = contents(finder.items)
-    return f"There is no {phrase.label} in the scene." + (f" It has {there}." if there else "")
-
-
-def _the(item: SceneItem) -> str:
-    return f"The {label_of(item)}"
+def _short(text: str, longest: int = 50) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"

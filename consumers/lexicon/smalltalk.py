@@ -1,4 +1,4 @@
-"""Talk that wants nothing built: greetings, thanks, who are you; and yes, no, and gibberish."""
+"""Talk that wants nothing built: greetings, thanks, who are you; and gibberish."""
 
 from __future__ import annotations
 
@@ -12,22 +12,15 @@ from consumers.lexicon.gazetteer import noun_at
 from consumers.lexicon.looks import color_at
 from consumers.lexicon.plurals import word_classes
 from consumers.lexicon.settings import named_setting
-from consumers.lexicon.tokens import Line
+from consumers.lexicon.tokens import Line, read
 
 EMPTY = "I did not hear anything. Say for example: a living room with a red sofa."
 NOT_UNDERSTOOD = (
     "I did not find anything to build in that. I understand English; say for example: "
     "a living room with a red sofa and two chairs."
 )
-_YES = re.compile(
-    r"(?:yes|yeah|yep|yup|sure|ok|okay|of course|do it|go ahead|go on|confirm|confirmed|please do"
-    r"|absolutely"
-    r"|definitely|correct|right|affirmative|i am sure|certainly|proceed|delete it|yes please)\b"
-)
-_NO = re.compile(
-    r"(?:no|nope|nah|cancel|stop|do not|never|never mind|nevermind|forget it|abort|keep it|wait"
-    r"|leave it|not now|rather not)\b"
-)
+_SENTENCE = re.compile(r"[^.!,;?\n]*[.!,;?\n]+\s*")
+_SUBJECTS = frozenset({"i", "you", "we", "he", "she", "they", "this", "that", "it", "who", "im"})
 _LONGEST_TALK = 14
 
 
@@ -38,6 +31,30 @@ def reply_to(line: Line) -> str | None:
         return None
     replies = [_reply(part) for part in _parts(line)]
     return next((r for r in replies if r), None) if all(replies) else None
+
+
+def after_talk(text: str) -> str:
+    """``text`` without the small talk that it begins with ("thanks! now add a lamp")."""
+    rest = text
+    while (found := _SENTENCE.match(rest)) is not None and found.end() < len(rest):
+        words = [w for w in read(found.group()).words if w[0].isalnum()]
+        if not 0 < len(words) <= _LONGEST_TALK or _reply(" ".join(words)) is None:
+            break
+        rest = rest[found.end() :]
+    return rest if rest.strip() else text
+
+
+def talks(line: Line) -> bool:
+    """Whether the words are about somebody and name no known thing: "I hate mondays"."""
+    if line.at(0) not in _SUBJECTS:
+        return False
+    found = (noun_at(line, i) for i in range(1, min(40, len(line))))
+    return not any(f is not None and f.noun for f in found) and not _settings(line)
+
+
+def _settings(line: Line) -> bool:
+    spans = (line.span(i, j) for i in range(min(40, len(line))) for j in (i + 1, i + 2))
+    return any(named_setting(span) is not None for span in spans)
 
 
 def _parts(line: Line) -> list[str]:
@@ -55,28 +72,6 @@ def _reply(text: str) -> str | None:
     for ending in (" please", " now", " then"):
         text = text.removesuffix(ending) or text
     return next((reply for pattern, reply in _talk() if pattern.fullmatch(text)), None)
-
-
-def yes_or_no(line: Line) -> bool | None:
-    """Whether the words are a yes or a no to a question; None when they say something else."""
-    words = [w for w in line.words if w[0].isalnum()]
-    if len(words) > 8:
-        return None
-    text = " ".join(words)
-    if _NO.match(text):
-        return False
-    if not _YES.match(text):
-        return None
-    # "ok, make the sofa blue" is a new wish and no yes.
-    rest = _YES.sub("", text).split()
-    known = _YES_WORDS | {"clear", "delete", "wipe", "remove", "erase", "it", "that", "all", "them"}
-    return True if all(w in known for w in rest) else None
-
-
-_YES_WORDS = frozenset({
-    "please", "do", "it", "that", "i", "am", "sure", "now", "yes", "the", "asset", "database",
-    "library", "go", "ahead", "want", "to", "thanks", "thank", "you",
-})  # fmt: skip
 
 
 def is_gibberish(line: Line) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _POLITE = (
-    r"(?:(?:hey|hi|hello|ok|okay|please|now|so|well|and|then|just|also|yes|dear|um|uh|could you"
+    r"(?:(?:hey|hi|hello|ok|okay|please|pls|plz|u+h+|u+m+|er+m*|hm+|cool|great|alright"
+    r"|now|so|well|and|then|just|also|yes|dear|um|uh|could you"
     r"|can you"
     r"|would you|will you|can i|could i|may i|i want you to|i would like you to|i'd like you to"
     r"|i need you to|let's|let us|try to|go ahead and|kindly|maybe|perhaps|do you think you could"
@@ -15,8 +16,10 @@ _POLITE = (
 _VERB = (
     r"(?:(?:make|create|generate|build|design|model|sculpt|produce|construct|render|draw|paint"
     r"|sketch"
-    r"|show|give|get|imagine|visuali[sz]e|compose|craft|bring|illustrate|depict|prepare|set up|set"
-    r"|see|i want|i would like|i'd like|i need|we need|we want|want|need|let there be|do|have)"
+    r"|show|give|gimme|lemme have|lemme see|get|imagine|visuali[sz]e|compose|craft|bring"
+    r"|illustrate|depict|prepare|set up|set|see|add|insert|i want|i would like|i'd like"
+    r"|i would love|i'd love|i am looking for|i'm looking for"
+    r"|i need|we need|we want|want|need|let there be|do|have)"
     r"(?:\s+(?:me|us|for me|up|to see|to have|see))*\s+)?"
 )
 _PICTURE = (
@@ -53,6 +56,24 @@ _A_SCENE = re.compile(
     r"\b(?:an?|another|new|whole) (?:[\w-]+ ){0,3}(?:scene|environment|diorama|world)\b",
     re.IGNORECASE,
 )
+_TAIL = re.compile(
+    r"[\s,.!]+(?:please|pls|plz|asap|thanks|thank you|thx|right now|for me|if you can"
+    r"|if possible)$",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\s*[;.!]\s+|,?\s+(?:and then|and also|then|and|plus)\s+", re.IGNORECASE)
+_BEGINS_SCENE = re.compile(
+    rf"^\s*{_POLITE}{_VERB}(?:an?|the|another)\s+(?:[\w-]+\s+){{0,3}}"
+    r"(?:scene|environment|diorama|world)\b",
+    re.IGNORECASE,
+)
+_BEGINS_DRAWING = re.compile(r"^\s*(?:draw|sketch|illustrate)\s", re.IGNORECASE)
+_BEGINS_MODEL = re.compile(
+    rf"^\s*{_POLITE}{_VERB}(?:an?|the|one|another)\s+(?:[\w-]+\s+)?"
+    r"(?:3-?d\s+(?:models?|objects?|assets?)|models?)\s+of\b",
+    re.IGNORECASE,
+)
+MOST_PARTS = 4
 _EDGE = " \t\n.!?,;:"
 
 
@@ -88,4 +109,26 @@ def without_command(text: str) -> str:
         return subject
     found = _COMMAND.match(text[:400])
     rest = text[found.end() :].strip(_EDGE) if found else text.strip()
-    return rest or text.strip()
+    return _TAIL.sub("", rest).strip(_EDGE) or text.strip()
+
+
+def several(text: str) -> list[str]:
+    """The wishes of a text that asks, by name, for pictures, models and scenes one after the other
+    ("a picture of a dragon and a garden scene"); only the text itself where it does not."""
+    if len(text) > 1000:
+        return [text]
+    cuts = [
+        found for found in _PART.finditer(text) if _names_its_kind(text[found.end() :].lstrip())
+    ]
+    if not cuts or len(cuts) >= MOST_PARTS or not _names_its_kind(text):
+        return [text]
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(text)]
+    return [text[start:end].strip(_EDGE) for start, end in zip(starts, ends, strict=True)]
+
+
+def _names_its_kind(text: str) -> bool:
+    """Whether a text begins by saying what is to be made: a picture, a model or a scene."""
+    return any(
+        pattern.match(text) for pattern in (_IMAGE, _BEGINS_DRAWING, _BEGINS_MODEL, _BEGINS_SCENE)
+    )

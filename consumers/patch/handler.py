@@ -7,8 +7,10 @@ are made, and the patch is computed on the scene as it is then.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from consumers.chat.inquiry import Inquiry
+from consumers.chat.models import chat_model
 from consumers.handler import Context, Tasks, payload
 from consumers.lexicon.tokens import read
 from consumers.lexicon.undoing import undoing
@@ -22,9 +24,8 @@ from consumers.patch.undo import undone
 from consumers.scene_view import items
 from consumers.settings import EngineSettings
 from schemas.edits import Add, Edit, EditPlan, Replace, SceneItem
-from schemas.errors import MissingEngine
 from schemas.events import AgentActed, AssetWanted, Data, EditPlanned, Event
-from schemas.flow import Stage
+from schemas.flow import Stage, join_of
 from schemas.ids import NodeId
 from schemas.recipe import Recipe
 from schemas.scene import Scene
@@ -45,6 +46,7 @@ class RulesPlanner:
         last_touched: Sequence[NodeId],
         taken_ids: Collection[str],
         seed: int,
+        inquiry: Inquiry,
     ) -> EditPlan:
         return plan(text, items, last_touched=last_touched, taken_ids=taken_ids, seed=seed)
 
@@ -61,20 +63,24 @@ class Plan:
         wish = undoing(read(acted.input))
         if wish is not None:
             return undone(state, wish, event.session)
-        scene = _scene(state)
+        scene, inquiry = _scene(state), Inquiry.of(context)
         edit = self.engine.plan(
             acted.input,
             items(state),
             last_touched=tuple(reversed(state.touched)),
             taken_ids=set(scene.nodes),
             seed=self.seed,
+            inquiry=inquiry,
         )
         if not edit.edits:
             raise NothingChanged("; ".join(edit.unmet) or NothingChanged.__doc__)
         wanted = _wanted(edit.edits, acted.step)
+        told = inquiry.events(context.artifacts, Stage.PATCH)
         if not wanted:
-            return patched(state, edit.edits, edit.unmet, {}, self.seed)
-        return Outcome((*_planned(edit, acted.step, self.engine.name), *wanted))
+            done = patched(state, edit.edits, edit.unmet, {}, self.seed)
+            return replace(done, payloads=(*done.payloads, *told))
+        made_by = inquiry.engine or self.engine.name
+        return Outcome((*_planned(edit, acted.step, made_by), *wanted, *told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,11 @@ class Apply:
         if event.request is None or event.request not in state.requests:
             raise NoScene(NoScene.__doc__)
         request = state.requests[event.request]
-        looks = {slot.split("/", 1)[1]: asset for slot, asset in request.slots.items() if asset}
+        looks = {
+            slot.split("/", 1)[1]: asset
+            for slot, asset in request.slots.items()
+            if asset and join_of(slot) == str(request.step)
+        }
         return patched(state, request.edits, request.unmet, looks, self.seed)
 
 
@@ -151,7 +161,13 @@ def _assets(edits: Sequence[Edit]) -> Iterator[tuple[str, Recipe, str]]:
 
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers with the engine that ``settings`` choose."""
-    chosen = settings.engine(Stage.PATCH)
-    if chosen not in ("auto", "rules"):
-        raise MissingEngine(f"patch has no engine {chosen!r}; known: rules")
-    return {"plan": Plan(RulesPlanner(), settings.seed), "apply": Apply(settings.seed)}
+    return {"plan": Plan(_chosen(settings), settings.seed), "apply": Apply(settings.seed)}
+
+
+def _chosen(settings: EngineSettings) -> Planner:
+    engine = settings.engine(Stage.PATCH)
+    if engine in ("auto", "rules"):
+        return RulesPlanner()
+    from consumers.patch.langchain_engine import LangChainPlanner
+
+    return LangChainPlanner(chat_model(engine, seed=settings.seed))

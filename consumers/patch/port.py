@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
+from consumers.chat.inquiry import Inquiry
 from schemas.edits import EditPlan, SceneItem
 from schemas.ids import NodeId
 
@@ -22,6 +23,10 @@ class Planner(Protocol):
         last_touched: Sequence[NodeId],
         taken_ids: Collection[str],
         seed: int,
+        inquiry: Inquiry,
     ) -> EditPlan:
-        """The edits of ``text``; ``last_touched`` has the latest last."""
+        """The edits of ``text``; ``last_touched`` has the latest last.
+
+        ``inquiry``: for an engine that asks a model.
+        """
         ...

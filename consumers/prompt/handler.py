@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from consumers.chat.inquiry import Inquiry
+from consumers.chat.models import chat_model
 from consumers.handler import Context, Tasks, WrongInput
-from consumers.prompt.port import PromptImprover, Purpose
-from consumers.prompt.rules import improve, parse_object
+from consumers.prompt.port import Improved, PromptImprover, Wanted
+from consumers.prompt.rules import improve_by_rules
 from consumers.settings import EngineSettings
-from schemas.errors import MissingEngine
 from schemas.events import AgentActed, AssetWanted, Event, PromptImproved
 from schemas.flow import Stage, object_slot
-from schemas.recipe import Recipe
 from streams.step import Outcome
 
 
@@ -20,11 +20,8 @@ class RulesImprover:
 
     name = "rules"
 
-    def read(self, text: str, seed: int) -> tuple[str, Recipe]:
-        return parse_object(text, seed=seed)
-
-    def improve(self, label: str, prompt: str, purpose: Purpose) -> str:
-        return improve(label, prompt, purpose=purpose)
+    def improve(self, wanted: Wanted, inquiry: Inquiry) -> Improved:
+        return improve_by_rules(wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +33,36 @@ class Improve:
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         match event.data:
-            case AssetWanted() as wanted:
-                slot, label, recipe = wanted.slot, wanted.label, wanted.recipe
-                prompt, purpose = wanted.prompt, "asset"
+            case AssetWanted() as data:
+                slot = data.slot
+                wanted = Wanted(data.prompt, "asset", self.seed, data.label, data.recipe)
             case AgentActed(action="generate_3d_object") as acted:
-                label, recipe = self.engine.read(acted.input, self.seed)
-                slot, prompt, purpose = object_slot(acted.step), acted.input, "asset"
+                slot, wanted = object_slot(acted.step), Wanted(acted.input, "asset", self.seed)
             case AgentActed(action="generate_image") as acted:
-                label, recipe = self.engine.read(acted.input, self.seed)
-                slot, prompt, purpose = "", acted.input, "image"
+                slot, wanted = "", Wanted(acted.input, "image", self.seed)
             case _:
                 raise WrongInput(f"the prompt stage got {event.type}; {WrongInput.__doc__}")
-        improved = PromptImproved(
+        inquiry = Inquiry.of(context)
+        improved = self.engine.improve(wanted, inquiry)
+        told = PromptImproved(
             slot=slot,
-            label=label,
-            prompt=self.engine.improve(label, prompt, "image" if purpose == "image" else "asset"),
-            recipe=recipe,
-            engine=self.engine.name,
+            label=improved.label,
+            prompt=improved.prompt,
+            recipe=improved.recipe,
+            engine=inquiry.engine or self.engine.name,
         )
-        return Outcome((improved,))
+        return Outcome((told, *inquiry.events(context.artifacts, Stage.PROMPT, slot)))
 
 
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers with the engine that ``settings`` choose."""
-    chosen = settings.engine(Stage.PROMPT)
-    if chosen not in ("auto", "rules"):
-        raise MissingEngine(f"prompt has no engine {chosen!r}; known: rules")
-    return {"improve": Improve(RulesImprover(), settings.seed)}
+    return {"improve": Improve(_chosen(settings), settings.seed)}
+
+
+def _chosen(settings: EngineSettings) -> PromptImprover:
+    engine = settings.engine(Stage.PROMPT)
+    if engine in ("auto", "rules"):
+        return RulesImprover()
+    from consumers.prompt.langchain_engine import LangChainImprover
+
+    return LangChainImprover(chat_model(engine, seed=settings.seed))

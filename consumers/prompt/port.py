@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from consumers.chat.inquiry import Inquiry
 from schemas.recipe import Recipe
 
 Purpose = Literal["image", "asset"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One thing that is wanted. ``words``: a person's own; ``label`` and ``recipe``: "" and None
+    where nobody has read the words yet; ``seed`` varies organic shapes."""
+
+    words: str
+    purpose: Purpose
+    seed: int
+    label: str = ""
+    recipe: Recipe | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Improved:
+    """``prompt``: for an image engine; for an asset, the isolated subject from the front."""
+
+    label: str
+    prompt: str
+    recipe: Recipe
 
 
 class PromptImprover(Protocol):
@@ -14,10 +37,6 @@ class PromptImprover(Protocol):
 
     name: str
 
-    def read(self, text: str, seed: int) -> tuple[str, Recipe]:
-        """The label and recipe of the one thing that ``text`` asks for."""
-        ...
-
-    def improve(self, label: str, prompt: str, purpose: Purpose) -> str:
-        """The prompt for an image engine: for an asset, the isolated subject from the front."""
+    def improve(self, wanted: Wanted, inquiry: Inquiry) -> Improved:
+        """The prompt and recipe of ``wanted``. ``inquiry``: for an engine that asks a model."""
         ...

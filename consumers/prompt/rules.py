@@ -6,15 +6,15 @@ Reading the words is in ``consumers/lexicon``.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from consumers.lexicon.gazetteer import noun_row
 from consumers.lexicon.looks import color_word
 from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.reader import read_scene
 from consumers.lexicon.recipes_of import recipe_of
+from consumers.lexicon.settings import setting_of
 from consumers.lexicon.tokens import read
 from consumers.lexicon.wishing import without_command
+from consumers.prompt.port import Improved, Purpose, Wanted
 from schemas.recipe import Recipe
 
 ALONE = "placed on a white and empty background, completely detached from surroundings"
@@ -22,18 +22,36 @@ FRONT = "front camera view"
 ROOM = "three-quarter top-down camera view of the whole room, no ceiling"
 STYLE = "detailed, natural light, sharp focus, high quality"
 _LONGEST_LABEL = 60
-_MOST_WORDS = 60
+MOST_WORDS = 60
 
 
-def improve(
-    label: str, prompt: str, *, purpose: Literal["image", "asset"], room: bool = False
-) -> str:
+def improve_by_rules(wanted: Wanted) -> Improved:
+    """The prompt and recipe of ``wanted``, by grammar and tables."""
+    label, recipe = wanted.label, wanted.recipe
+    if recipe is None:
+        label, recipe = parse_object(wanted.words, seed=wanted.seed)
+    room = wanted.purpose == "asset" and is_room(wanted.words)
+    prompt = improve(label, wanted.words, purpose=wanted.purpose, room=room)
+    return Improved(label, prompt, recipe)
+
+
+def is_room(words: str) -> bool:
+    """Whether the words name a room and no thing: "a cosy kitchen", not "a kitchen chair"."""
+    found = phrase_at(read(without_command(words)), 0)
+    setting = setting_of(found[0]) if found is not None and not found[0].noun else None
+    if setting is None:
+        return False
+    row, said = setting
+    return row.kind == "room" if row is not None else said == "room"
+
+
+def improve(label: str, prompt: str, *, purpose: Purpose, room: bool = False) -> str:
     """The prompt for an image engine; the subject stays what ``prompt`` says.
 
     ``purpose`` "asset": the isolated subject, so that a mesh can be made from the picture.
     ``room``: the subject is a room, seen from above at an angle.
     """
-    subject = " ".join(prompt.split()[:_MOST_WORDS]).strip(" .,;:!?") or label or "an object"
+    subject = " ".join(prompt.split()[:MOST_WORDS]).strip(" .,;:!?") or label or "an object"
     view = ROOM if room else FRONT
     if purpose == "image":
         return f"{subject}, {STYLE}" if not room else f"{subject}, {view}, {STYLE}"

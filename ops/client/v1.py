@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -23,7 +24,8 @@ ANSWERS = frozenset(
         "error",
     }
 )
-"""Frame types that end a request."""
+"""Frame types that answer a request; the last of them ends it."""
+SCENES = ("generate_3d_scene", "modify_3d_scene")
 
 
 class GatewayUnreachable(Unavailable):
@@ -57,9 +59,18 @@ class V1Client:
     async def answer(self) -> list[Frame]:
         """The frames up to and with the one that ends the request."""
         frames = [await self.frame()]
-        while frames[-1].type not in ANSWERS and frames[-1].status == OK:
+        while not _is_last(frames[-1]):
             frames.append(await self.frame())
         return frames
+
+
+def _is_last(frame: Frame) -> bool:
+    """Whether no more frames of the same request come after it."""
+    if frame.status != OK:
+        return True
+    if frame.type not in ANSWERS:
+        return False
+    return not (frame.metadata and json.loads(frame.metadata).get("more"))
 
 
 @asynccontextmanager
@@ -81,7 +92,7 @@ def save(frame: Frame, folder: Path) -> list[Path]:
     for asset in frame.assets:
         written.append(folder / Path(asset.filename).name)
         written[-1].write_bytes(asset.data)
-    if frame.metadata:
+    if frame.metadata and frame.type in SCENES:
         name = "scene.json" if frame.type == "generate_3d_scene" else "update.json"
         written.append(folder / name)
         written[-1].write_text(frame.metadata, "utf-8")

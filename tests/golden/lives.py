@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from schemas import events as e
 from schemas import keyframe
 from schemas.artifacts import GLB, PNG, WAV
-from schemas.decomposition import Setting
+from schemas.decomposition import ProposedPlace, Setting
 from schemas.errors import Category
 from schemas.fold import fold
 from schemas.ids import AssetId, EventId, NodeId, RequestId, SessionId, event_order
@@ -40,6 +40,7 @@ from tests.golden.samples import (
 
 LIFE = SessionId("0f6f5c1e-8a53-4a4e-9d0c-5a1b7c2d3e4f")
 FORK = SessionId("7d1e2f3a-4b5c-4d6e-8f90-a1b2c3d4e5f6")
+AGENT = SessionId("1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e5f")
 VASE = AssetId("b2d5c1a0-1111-5222-8333-444455556666")
 _STATE: TypeAdapter[SessionState] = TypeAdapter(SessionState)
 Told = tuple[str | None, Sequence[e.Data]]
@@ -291,6 +292,40 @@ def fork() -> list[e.Event]:
     return events
 
 
+def agent() -> list[e.Event]:
+    """A session whose agent did several things for one request, and was told yes and no."""
+    events: list[e.Event] = []
+    opened = e.SessionOpened(protocol="scener.v1", client="U", user="ada")
+    _append(events, AGENT, _of(None, opened))
+    r, engine, nodes = "r-both", "ollama:devstral:24b", tuple(COMPOSED.nodes.values())
+    bench = e.Planned(action="modify_3d_scene", input="move the chair")
+    _append(events, AGENT, _of(r, e.RequestAccepted(kind="text", text="a room; move the chair")))
+    thought = e.AgentThought(text="A room first.", engine=engine, plan=(bench,))
+    acted = e.AgentActed(action="generate_3d_scene", input="a room")
+    _append(events, AGENT, _of(r, thought, acted))
+    _append(events, AGENT, _of(r, e.SceneComposed(name="room", nodes=nodes)))
+    seen = {"goes_on": True, "result": events[-1].id}
+    made = e.AgentObserved(step=0, text="A room.", kind="generate_3d_scene", **seen)
+    _append(events, AGENT, _of(r, made))
+    again = e.AgentActed(action="modify_3d_scene", input="move the chair", step=1)
+    _append(events, AGENT, _of(r, e.AgentThought(text="Next.", engine=engine), again))
+    _append(events, AGENT, _of(r, _patch(COMPOSED, MOVED, "I moved the chair.")))
+    failed = e.AgentObserved(step=1, text="That could not be made.", goes_on=True)
+    _append(events, AGENT, _of(r, failed))
+    words = e.AgentReplied(text="A room, its chair moved.")
+    ended = e.RequestCompleted(kind="unrelated_response", text=words.text)
+    _append(events, AGENT, _of(r, e.AgentThought(text="Done.", engine=engine), words, ended))
+    for n, yes in enumerate(("no", "yes")):
+        asks = e.AgentReplied(text="For good?", confirms="clear_database")
+        asked = e.RequestCompleted(kind="unrelated_response", text="For good?")
+        wish = e.RequestAccepted(kind="text", text="clear the library")
+        _append(events, AGENT, _of(f"r-ask{n}", wish, asks, asked))
+        _append(events, AGENT, _of(f"r-{yes}", e.RequestAccepted(kind="text", text=yes)))
+        if yes == "no":
+            _append(events, AGENT, _of("r-no", e.AgentReplied(text="Kept."), asked))
+    return events
+
+
 def sealed() -> list[e.Event]:
     """What Redis keeps of an archived session that went on."""
     events: list[e.Event] = []
@@ -306,10 +341,38 @@ def sealed() -> list[e.Event]:
     return events
 
 
+def advised() -> list[e.Event]:
+    """A session whose steps asked language models."""
+    events: list[e.Event] = []
+    _append(events, LIFE, _of(None, e.SessionOpened(protocol="scener.v1", client="U", user="ada")))
+    r, model = "r-scene", "ollama:deepseek-r1:32b"
+    transcript = ref("9", "application/json")
+    _append(events, LIFE, _of(r, e.RequestAccepted(kind="text", text="a room with a chair")))
+    _append(events, LIFE, _of(r, e.AgentActed(action="generate_3d_scene", input="a room")))
+    plan = e.SceneDecomposed(
+        name="room", setting=Setting(), wishes=(WISH,), slots=("0/chair",), engine=model
+    )
+    wanted = e.AssetWanted(slot="0/chair", label="chair", prompt="a red chair", recipe=RECIPE)
+    answered = e.ModelAnswered(
+        stage="decompose", engine=model, said="{}", thought="стул", transcript=transcript
+    )
+    _append(events, LIFE, _of(r, plan, wanted, answered))
+    place = ProposedPlace(node=WISH.id, x=1.25, z=-0.5, yaw=180.0)
+    proposed = e.LayoutProposed(places=(place,), engine=model)
+    answered = e.ModelAnswered(
+        stage="compose", engine=model, said="{}", errors=("no",), tries=2, transcript=transcript
+    )
+    blocks = e.SceneBlockedOut(name="room", nodes=(_FLOOR, _CHAIR))
+    _append(events, LIFE, _of(r, blocks, proposed, answered))
+    return events
+
+
 LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
     "life": (LIFE, life()),
     "fork": (FORK, fork()),
     "sealed": (FORK, sealed()),
+    "agent": (AGENT, agent()),
+    "advised": (LIFE, advised()),
 }
 """By the golden folder's name: the session and its events, those before a fork included."""
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from schemas import events as e
 from schemas.artifacts import GLB, PNG, WAV, ArtifactRef
-from schemas.decomposition import LightWish, Relation, RelationKind, Setting, Wish
+from schemas.decomposition import LightWish, ProposedPlace, Relation, RelationKind, Setting, Wish
 from schemas.edits import Add, Move, Recolor, Relight, Remove, Replace, Resize, Rotate
 from schemas.errors import Category
 from schemas.ids import AssetId, EventId, NodeId, RequestId, SessionId
@@ -145,10 +145,31 @@ SAMPLES: tuple[e.Data, ...] = (
     e.SpeechTranscribed(
         text="create a room", confidence=0.5, language="en", engine="pocketsphinx", duration_s=2.5
     ),
-    e.AgentThought(text="a whole scene is wanted", engine="rules"),
+    e.AgentThought(
+        text="a whole scene is wanted",
+        engine="rules",
+        plan=(e.Planned(action="modify_3d_scene", input="add a лампа"),),
+    ),
     e.AgentActed(action="generate_3d_scene", input="a room with a red chair", step=1),
-    e.AgentObserved(step=1, text="scene.composed"),
+    e.AgentObserved(
+        step=1,
+        text="scene.composed",
+        goes_on=True,
+        kind="generate_3d_scene",
+        result=EventId("1772368215250-3"),
+    ),
     e.AgentReplied(text="Delete it for good?", confirms="delete_asset", input="red chair"),
+    e.ModelAnswered(
+        stage="decompose",
+        slot="1/chair",
+        engine="ollama:deepseek-r1:32b",
+        said='{"objects":[]}',
+        thought="стул…",
+        errors=("objects: there is none",),
+        tries=2,
+        used=False,
+        transcript=ref("9", "application/json"),
+    ),
     e.PromptImproved(
         slot="0/chair", label="chair", prompt="one chair", recipe=RECIPE, engine="rules"
     ),
@@ -170,6 +191,16 @@ SAMPLES: tuple[e.Data, ...] = (
         notes=("no walls were asked for",),
         slots=("1/chair",),
         engine="rules",
+    ),
+    e.LayoutProposed(
+        part=1,
+        parts=2,
+        step=1,
+        places=(
+            ProposedPlace(node=NodeId("chair-1"), x=1.25, z=-0.5, yaw=180.0),
+            ProposedPlace(node=NodeId("table"), x=0.0, z=0.0),
+        ),
+        engine="ollama:deepseek-r1:32b",
     ),
     e.SceneBlockedOut(name="office", skybox=GRADIENT, nodes=NODES, step=1),
     e.SceneComposed(

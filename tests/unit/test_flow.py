@@ -45,7 +45,10 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.SpeechTranscribed), to(Stage.AGENT, "decide")),
     (sample(e.RequestReopened), NOTHING),
     (sample(e.AgentThought), NOTHING),
-    (sample(e.AgentObserved), NOTHING),
+    (sample(e.AgentObserved, goes_on=True), to(Stage.AGENT, "think")),
+    (sample(e.AgentObserved, goes_on=False), NOTHING),
+    (sample(e.ModelAnswered), NOTHING),
+    (sample(e.LayoutProposed), NOTHING),
     (sample(e.AgentReplied), NOTHING),
     (sample(e.AgentActed, action="generate_image"), to(Stage.PROMPT, "improve", yields=True)),
     (

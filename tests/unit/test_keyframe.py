@@ -70,7 +70,7 @@ def test_a_keyframe_of_another_version_is_passed_over() -> None:
 
 def test_what_is_not_folded_need_not_be_decoded() -> None:
     skipped = {model.type for model in EVENTS.values()} - FOLDED
-    assert {"agent.thought", "mesh.generated", "session.sealed"} <= skipped
+    assert {"prompt.improved", "mesh.generated", "session.sealed"} <= skipped
     rows = [(ev.id or "", encode(ev), ev.request) for ev in story()]
     whole = fold(decode_or_keep(text, "s", at, request) for at, text, request in rows)
     assert fold(skim(text, "s", at, request) for at, text, request in rows) == whole

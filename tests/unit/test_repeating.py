@@ -25,10 +25,20 @@ from schemas.repeating import (
     task_of,
 )
 from schemas.scene import Scene
-from schemas.state import Asset, Change, Options, RequestState, SessionState
+from schemas.state import (
+    Asset,
+    Change,
+    Deed,
+    Options,
+    Question,
+    RequestState,
+    SessionState,
+    Turn,
+)
 from tests.golden.samples import NODES, RECIPE, SAMPLES, ref
 
 SAMPLE = {type(data): data for data in SAMPLES}
+ASKED = EventId("1-1")
 R, OTHER = RequestId("r"), RequestId("other")
 SCENE = Scene.of("room", NODES)
 CHAIR = Asset("chair", "red chair", ref("1", "model/gltf-binary"), RECIPE, False)
@@ -54,7 +64,15 @@ CHANGES: dict[str, Callable[[SessionState], None]] = {
     "a revision again": lambda s: setattr(s, "returned", ((3, 1),)),
     "another asset": lambda s: s.assets.update(lamp=replace(CHAIR, id="lamp", label="lamp")),
     "another look": lambda s: s.assets.update(chair=replace(CHAIR, stand_in=True)),
-    "a question": lambda s: setattr(s, "pending", ("clear_database", "")),
+    "a question": lambda s: setattr(s, "question", Question("clear_database", "", ASKED, OTHER, R)),
+    "a question to another": lambda s: setattr(
+        s, "question", Question("clear_database", "", ASKED, R, OTHER)
+    ),
+    "another talk": lambda s: setattr(s, "talk", (Turn("hi", (), "Hello."),)),
+    "another deed": own(lambda r: setattr(r, "deeds", (Deed("", "generate_image", "a cat"),))),
+    "another plan to follow": own(
+        lambda r: setattr(r, "plan", (e.Planned(action="generate_image", input="a cat"),))
+    ),
     "another scene to be": lambda s: s.requests.update(
         {OTHER: RequestState(OTHER, action="generate_3d_scene")}
     ),
@@ -66,11 +84,14 @@ CHANGES: dict[str, Callable[[SessionState], None]] = {
 }
 SCENE_READ = {"no scene", "another revision", "a way back", "a way forth"}
 SCENE_READ |= {"a way left", "a revision again"}
+SAID_READ = {*SCENE_READ, "another asset", "a question", "another scene to be", "another talk"}
+DEEDS_READ = {"another deed", "another plan to follow"}
 PLAN_READ = {"another plan", "another step", "another slot"}
 READ: dict[Task, set[str]] = {
     (Stage.ASR, "transcribe"): {"no scene"},
-    (Stage.AGENT, "decide"): {*SCENE_READ, "another asset", "a question", "another scene to be"},
-    (Stage.AGENT, "observe"): {*PLAN_READ, "another look"},
+    (Stage.AGENT, "decide"): {*SAID_READ, *DEEDS_READ},
+    (Stage.AGENT, "think"): {*SAID_READ, *DEEDS_READ},
+    (Stage.AGENT, "observe"): {*PLAN_READ, "another look", *DEEDS_READ},
     (Stage.PROMPT, "improve"): set(),
     (Stage.DECOMPOSE, "decompose"): set(),
     (Stage.IMAGE, "draw"): set(),

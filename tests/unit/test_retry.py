@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from consumers.chat.models import PATIENCE_S
 from ops.settings import read
 from ops.settings_errors import BadSetting
 from schemas import events as e
@@ -41,7 +42,9 @@ def test_every_stage_has_three_attempts_and_a_deadline_that_fits_it() -> None:
     assert set(RETRIES) == set(Stage)
     assert {policy.attempts for policy in RETRIES.values()} == {3}
     assert RETRIES[Stage.MESH].deadline_s == RETRIES[Stage.IMAGE].deadline_s == 30 * 60
-    assert RETRIES[Stage.PROMPT].deadline_s == RETRIES[Stage.LIBRARY].deadline_s == 2 * 60
+    assert RETRIES[Stage.LIBRARY].deadline_s == 2 * 60
+    for stage in (Stage.AGENT, Stage.PROMPT, Stage.DECOMPOSE, Stage.COMPOSE, Stage.PATCH):
+        assert RETRIES[stage].deadline_s == 5 * 60 > PATIENCE_S  # a model is given up before
 
 
 @pytest.mark.parametrize("attempt", range(1, 40))

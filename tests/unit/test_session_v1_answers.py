@@ -273,3 +273,32 @@ def test_events_of_no_request_are_folded_and_not_told() -> None:
     told = Told()
     assert told.of(e.SessionOpened(protocol="scener.v1"), request=None) == []
     assert told.session.state.protocol == "scener.v1"
+
+
+def test_what_came_of_an_action_is_answered_before_the_request_ends() -> None:
+    told = Told()
+    told.of(asset("0/object", "first"), e.AgentActed(action="generate_3d_object", input="a chair"))
+    seen = e.AgentObserved(step=0, text="Here is a chair.", goes_on=True, kind="generate_3d_object")
+    first = only(told.of(seen))
+    assert (first.frame.type, first.frame.text) == ("generate_3d_object", "Here is a chair.")
+    assert json.loads(first.frame.metadata) == {"more": True}
+    told.of(
+        e.AgentActed(action="generate_3d_object", input="a sofa", step=1), asset("1/object", "next")
+    )
+    last = only(told.of(completed("generate_3d_object")))
+    assert [a.id for a in first.attach] == ["first"]
+    assert [a.id for a in last.attach] == ["next"]
+    assert last.frame.metadata == ""
+
+
+def test_a_scene_that_is_not_the_last_answer_says_so_beside_its_document() -> None:
+    told = Told()
+    told.of(composed(ROOM))
+    seen = e.AgentObserved(step=0, text="A room.", goes_on=True, kind="generate_3d_scene")
+    document = json.loads(only(told.of(seen)).frame.metadata)
+    assert document["more"] is True
+    assert document["name"] == "room"
+
+
+def test_what_the_agent_only_notes_is_not_told() -> None:
+    assert Told().of(e.AgentObserved(step=0, text="It failed.", goes_on=True)) == []

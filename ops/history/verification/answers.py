@@ -42,7 +42,7 @@ class Answers:
             return
         if self.state.revision > revision:
             self._made[request] = before, self.state.scene
-        if isinstance(event.data, e.RequestCompleted):
+        if isinstance(event.data, e.RequestCompleted | e.AgentObserved) and event.data.kind:
             made = self._made.pop(request, (None, None))
             if event.data.kind in SHOWS:
                 self.count += 1

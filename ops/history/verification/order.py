@@ -43,7 +43,9 @@ class Order:
                 yield Problem(f"Redis lost events {where} up to {seen}", at)
             case e.Unknown(raw_type="undecodable", raw=raw):
                 yield Problem(f"is no event, and kept as it is: {raw.get('error')}", at)
-            case e.RequestCompleted(result=result) if result and result not in self._seen:
+            case e.RequestCompleted(result=result) | e.AgentObserved(result=result) if (
+                result and result not in self._seen
+            ):
                 yield Problem(f"its result is {result}, which is not there", at)
 
     def _of_request(self, event: e.Event, at: EventId, request: RequestId) -> Iterator[Problem]:

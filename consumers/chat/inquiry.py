@@ -1,0 +1,89 @@
+"""One step's dealings with a model: whether it is wanted still, and all that was said, for the log.
+
+The whole exchange is an artifact, since it may be long; the event names it. What does not belong
+here: how an answer is had, which is in ``asking``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+
+from consumers.handler import Context
+from schemas.events import Data, ModelAnswered
+from schemas.flow import Stage
+from streams.artifacts import ArtifactStore
+from streams.step import Progress
+
+TRANSCRIPT = "application/json"
+LONGEST_TOLD = 2_000
+"""Characters of the last answer and of its thoughts that the event itself has."""
+MOST_ERRORS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question and its answer. ``error``: why the answer was of no use; "" when it was."""
+
+    model: str
+    asked: Sequence[tuple[str, str]]
+    said: str
+    thought: str = ""
+    error: str = ""
+
+
+def _never() -> None:
+    """Nobody cancels."""
+
+
+def _nobody(fraction: float, label: str) -> None:
+    """Nobody looks."""
+
+
+@dataclass(slots=True)
+class Inquiry:
+    """``check`` raises when the step is not wanted any more; ``progress`` as a handler's.
+
+    ``engine``: what made the result, where it is not the one that was chosen; else "".
+    """
+
+    check: Callable[[], None] = _never
+    progress: Progress = _nobody
+    exchanges: list[Exchange] = field(default_factory=list)
+    engine: str = ""
+
+    @classmethod
+    def of(cls, context: Context) -> Inquiry:
+        """That of a handler's step."""
+        return cls(context.check, context.progress)
+
+    def give_up(self, model: str, instead: str = "rules") -> str:
+        """Note that the engine ``instead`` decides and not ``model``; the note, for people."""
+        self.engine = instead
+        return f"{model} gave no usable answer, so the {instead} decided."
+
+    def events(self, artifacts: ArtifactStore, stage: Stage, slot: str = "") -> tuple[Data, ...]:
+        """What was said, as an event; none when no model was asked."""
+        if not self.exchanges:
+            return ()
+        last = self.exchanges[-1]
+        document = json.dumps([asdict(e) for e in self.exchanges], ensure_ascii=False)
+        return (
+            ModelAnswered(
+                stage=stage,
+                slot=slot,
+                engine=last.model,
+                said=_cut(last.said),
+                thought=_cut(last.thought),
+                errors=tuple(e.error[:300] for e in self.exchanges if e.error)[-MOST_ERRORS:],
+                tries=len(self.exchanges),
+                used=not self.engine,
+                transcript=artifacts.put(document.encode("utf-8", "replace"), TRANSCRIPT),
+            ),
+        )
+
+
+def _cut(text: str) -> str:
+    whole = text.encode("utf-8", "replace").decode()  # a model may write half a surrogate pair
+    return whole if len(whole) <= LONGEST_TOLD else whole[: LONGEST_TOLD - 1] + "…"
