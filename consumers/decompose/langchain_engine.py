@@ -41,6 +41,12 @@ WALLED = frozenset({
 })  # fmt: skip
 AMONG_THEMSELVES = frozenset({RelationKind.IN_ROW, RelationKind.STACKED, RelationKind.AROUND})
 MOST_RELATIONS = 400
+"""Of an answer that are looked at."""
+MOST_OF_ONE = 4
+"""Relations of one thing, and targets of one: what goes beyond no layout could keep."""
+MOST_KEPT = 120
+"""Relations of one scene, the first ones: a solver that is told to keep thousands finds no end."""
+MOST_OBJECTS = 400
 MOST_LIGHTS = 8
 SMALLEST_M, LARGEST_M = 1.0, 200.0
 """Of a room or a piece of ground."""
@@ -119,7 +125,7 @@ def planned(scene: SceneSaid, words: Words, seed: int) -> Decomposition:
         name=" ".join(scene.title.split())[:40].strip() or setting.name.title(),
         setting=setting,
         wishes=expanded.wishes,
-        relations=tuple(r for r in expanded.relations if _sensible(r, setting)),
+        relations=tuple(_cut(r) for r in expanded.relations if _sensible(r, setting))[:MOST_KEPT],
         lights=tuple(_light(light) for light in scene.lights[:MOST_LIGHTS]),
         notes=tuple(notes),
     )
@@ -128,7 +134,7 @@ def planned(scene: SceneSaid, words: Words, seed: int) -> Decomposition:
 def _things(scene: SceneSaid) -> list[ThingSaid]:
     """The objects that are something, and none of the room's parts; doubles are one."""
     things: dict[str, ThingSaid] = {}
-    for thing in scene.objects:
+    for thing in scene.objects[:MOST_OBJECTS]:
         kind, name = tidy(thing.kind) or tidy(thing.name), exact(thing.name) or exact(thing.kind)
         if kind in SHELL or not any(c.isalpha() for c in kind):
             continue
@@ -145,13 +151,13 @@ def _useless(scene: SceneSaid) -> list[str]:
 
 def _doubtful(scene: SceneSaid, words: Words) -> list[str]:
     things = _things(scene)
-    told = doubts(scene.objects, words)
+    told = doubts(scene.objects[:MOST_OBJECTS], words)
     count = sum(max(1, t.count) for t in things)
     if count > MOST_WISHES:
         told.insert(0, f"{count} objects are too many; at most {MOST_WISHES} in all")
     named = sorted(t.name for t in things)[:20]
     for relation in scene.relations[:MOST_RELATIONS]:
-        for name in (relation.subject, *relation.targets):
+        for name in (relation.subject, *relation.targets[: 2 * MOST_OF_ONE]):
             if not _found(name, things) and tidy(name) not in SHELL:
                 told.append(f"{name[:60]!r} is no object's name; the names are {named}")
         if not relation.targets and relation.kind not in ALONE:
@@ -174,7 +180,8 @@ def _links(
     lost: list[str] = []
     for relation in scene.relations[:MOST_RELATIONS]:
         subjects = _found(relation.subject, said)
-        names = [name for name in relation.targets if tidy(name) not in SHELL]
+        told = relation.targets[: 2 * MOST_OF_ONE]
+        names = [name for name in told if tidy(name) not in SHELL]
         groups = [_found(name, said) for name in names]
         targets = tuple(t for group in groups for t in group if t not in subjects)
         if not subjects or not all(groups) or not _complete(relation, targets):
@@ -182,8 +189,18 @@ def _links(
         elif _is_group(relation, subjects, targets, things):
             links.append(Link(relation.kind, subjects[0], subjects[1:], spread="group"))
         else:
-            links += [Link(relation.kind, subject, targets) for subject in subjects]
-    return links, lost
+            links += [Link(relation.kind, subject, targets[:MOST_OF_ONE]) for subject in subjects]
+    return _few(links), lost
+
+
+def _few(links: list[Link]) -> list[Link]:
+    """Each link once, and the first ones of each thing."""
+    kept: dict[int, list[Link]] = {}
+    for link in dict.fromkeys(links):
+        own = kept.setdefault(link.subject, [])
+        if len(own) < MOST_OF_ONE:
+            own.append(link)
+    return [link for own in kept.values() for link in own]
 
 
 def _is_group(
@@ -200,6 +217,13 @@ def _is_group(
 def _complete(relation: RelationSaid, targets: tuple[int, ...]) -> bool:
     """Whether it has what it is to; a stack of one on itself has not."""
     return bool(targets) or relation.kind in ALONE
+
+
+def _cut(relation: Relation) -> Relation:
+    """A relation to so many at most; a row or a stack names all that are in it."""
+    if relation.kind in AMONG_THEMSELVES or len(relation.targets) <= MOST_OF_ONE:
+        return relation
+    return relation.model_copy(update={"targets": relation.targets[:MOST_OF_ONE]})
 
 
 def _sensible(relation: Relation, setting: Setting) -> bool:

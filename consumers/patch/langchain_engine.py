@@ -16,6 +16,7 @@ from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import ChatModel
 from consumers.chat.things import Words
 from consumers.lexicon.colors import parse_color
+from consumers.lexicon.expansion import MOST_WISHES
 from consumers.lexicon.folding import folded
 from consumers.lexicon.items import is_shell
 from consumers.patch.drafting import ONE_HOLDER, Drafting, EditSaid
@@ -40,6 +41,7 @@ NEEDS_IDS = frozenset(
 )
 MOVES_SHELL = NEEDS_IDS - {"recolor"}
 FARTHEST_M = 200.0
+MOST_TARGETS = 4
 
 
 class PlanSaid(BaseModel):
@@ -110,6 +112,9 @@ def _wrong(said: PlanSaid, there: dict[NodeId, SceneItem]) -> list[str]:
         return ["edits: there is none; list at least one"]
     if len(said.edits) > MOST_EDITS:
         return [f"edits: {len(said.edits)} are too many; at most {MOST_EDITS}"]
+    new = sum(_new(edit) for edit in said.edits)
+    if new > MOST_WISHES:
+        return [f"edits: {new} new objects are too many; at most {MOST_WISHES}"]
     told: list[str] = []
     added: set[str] = set()
     for number, edit in enumerate(said.edits):
@@ -119,6 +124,13 @@ def _wrong(said: PlanSaid, there: dict[NodeId, SceneItem]) -> list[str]:
     return told[:10]
 
 
+def _new(edit: EditSaid) -> int:
+    """How many things an edit adds."""
+    if edit.op == "add" and edit.thing is not None:
+        return max(1, edit.thing.count)
+    return len(edit.ids) if edit.op == "duplicate" else 0
+
+
 def _wrong_edit(edit: EditSaid, there: dict[NodeId, SceneItem], added: set[str]) -> list[str]:
     known = set(there) | {i.name.lower() for i in there.values()}
     unknown = [i for i in edit.ids if i not in known and i.lower() not in known]
@@ -126,6 +138,8 @@ def _wrong_edit(edit: EditSaid, there: dict[NodeId, SceneItem], added: set[str])
     if edit.facing is not None and edit.facing not in known and edit.facing.lower() not in known:
         unknown.append(edit.facing)
     told = [f"{u[:60]!r} is no id of the scene" for u in unknown[:4]]
+    if len(edit.targets) > MOST_TARGETS:
+        told.append(f"targets: at most {MOST_TARGETS}")
     if edit.op in NEEDS_IDS and not edit.ids:
         told.append("ids: which objects?")
     if edit.op in MOVES_SHELL and any(i in there and is_shell(there[NodeId(i)]) for i in edit.ids):

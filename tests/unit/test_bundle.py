@@ -87,6 +87,7 @@ def test_every_artifact_that_an_event_needs_is_found() -> None:
         "speech.captured": ["a"],
         "asset.matched": ["b"],
         "asset.registered": ["b"],
+        "model.answered": ["9"],
         "image.generated": ["c"],
         "mesh.generated": ["b"],
         "model.answered": ["9"],

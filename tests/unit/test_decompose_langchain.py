@@ -206,6 +206,13 @@ HOSTILE = {
     "many relations": changed(
         relations=[{"kind": "on", "subject": "vase", "targets": ["table"] * 20}] * 300
     ),
+    "all to all": changed(
+        objects=[thing("chair", "chair", count=8), thing("table", "table", count=4)],
+        relations=[
+            {"kind": kind, "subject": "chair", "targets": ["table"] * 15}
+            for kind in ("near", "around", "behind", "facing", "left_of", "next_to") * 60
+        ],
+    ),
     "in a circle": changed(
         relations=[
             {"kind": "on", "subject": "vase", "targets": ["table"]},
@@ -231,6 +238,7 @@ def test_a_hostile_answer_is_no_more_than_a_scene(
     assert all(1.0 <= v <= 200 for v in (plan.setting.width, plan.setting.depth) if v is not None)
     assert len(plan.lights) <= 8
     assert all(len(data.model_dump_json()) < 16_000 for data in outcome.payloads)
+    assert len(plan.relations) <= 4 * len(plan.wishes)
     layout = lay_out(_decomposition(plan))
     assert layout.certificate is not None
     assert layout.certificate.valid

@@ -165,6 +165,9 @@ WRONG = {
     "too large": ({"op": "resize", "ids": ["vase"], "factor": 1e6}, "factor"),
     "too far": ({"op": "move", "ids": ["vase"], "by_m": [1e9, 0, 0]}, "by_m"),
     "no colour": ({"op": "recolor", "ids": ["vase"], "color": "tasty"}, "'tasty' is no colour"),
+    "too many new ones": (
+        {"op": "add", "thing": {"name": "ball", "kind": "ball", "count": 10_000}}, "too many"
+    ),
     "no kind": ({"op": "add"}, "of what kind"),
     "an operation of its own": ({"op": "clear_database"}, "edits.0.op"),
 }  # fmt: skip
