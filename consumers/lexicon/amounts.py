@@ -66,23 +66,41 @@ def distance(line: Line, usual: float = 1.0) -> float:
     return 2.0 * usual if _MUCH.search(line.text) else usual
 
 
+def is_little(text: str) -> bool:
+    """Whether the words say that it is only by a little."""
+    return _LITTLE.search(text) is not None
+
+
+def is_much(text: str) -> bool:
+    """Whether the words say that it is by a lot."""
+    return _MUCH.search(text) is not None
+
+
+def degrees(text: str) -> float | None:
+    """The angle that is said; None where none is."""
+    found = _DEGREES.search(text)
+    if found is None:
+        return None
+    said = number_value(found.group(1)) if found.group(1) != "forty five" else 45.0
+    return (said or 90.0) % 720.0
+
+
 def turn(line: Line) -> float:
     """Degrees clockwise seen from above; a quarter turn where no angle is said."""
     text = line.text
-    found = _DEGREES.search(text)
-    words = {"ninety": 90.0, "forty five": 45.0, "thirty": 30.0, "sixty": 60.0}
-    if found:
-        degrees = words.get(found.group(1)) or float(found.group(1))
+    said = degrees(text)
+    if said is not None:
+        angle = said
     elif re.search(r"\b(?:around|upside|half a turn|half turn|other way|backwards?|180)\b", text):
-        degrees = 180.0
+        angle = 180.0
     elif "full" in text.split():
-        degrees = 360.0
+        angle = 360.0
     elif _LITTLE.search(text):
-        degrees = 30.0
+        angle = 30.0
     else:
-        degrees = 90.0
-    degrees %= 720.0
-    return -degrees if _COUNTER.search(text) else degrees
+        angle = 90.0
+    angle %= 720.0
+    return -angle if _COUNTER.search(text) else angle
 
 
 def factor(line: Line, verb: str = "", height: float = 0.0) -> float | None:

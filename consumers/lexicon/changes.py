@@ -19,11 +19,13 @@ from consumers.lexicon.makeovers import Makeovers
 from consumers.lexicon.naming import Names
 from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.postmodifiers import attributes_at
+from consumers.lexicon.rearranging import Rearranged, rearranged
 from consumers.lexicon.references import Finder
 from consumers.lexicon.relighting import relight
 from consumers.lexicon.selection import Selection, select
+from consumers.lexicon.sizing import resized
 from consumers.lexicon.tokens import Line
-from schemas.edits import Edit, Remove, Resize, Rotate, SceneItem
+from schemas.edits import Edit, Remove, Rotate, SceneItem
 from schemas.ids import NodeId
 
 _SAID_OF = re.compile(
@@ -47,6 +49,7 @@ class Editor:
         self.makeovers = Makeovers(Names(), self.taken, seed)
         self.edits: list[Edit] = []
         self.unmet: list[str] = []
+        self.aspect = ""
 
     def apply(self, clause: Clause, *, alone: bool = True) -> None:
         """Add the edits that ``clause`` asks for, or say why there are none.
@@ -54,9 +57,16 @@ class Editor:
         ``alone``: there is no other clause, so a complaint ("it is too big") is a wish.
         """
         op, rest = clause.op, aspects.without_aspect(clause.rest)
+        self.aspect = aspects.aspect_of(clause.rest)
+        if aspects.is_side(self.aspect) and op in {"put", "make", "move", ""}:
+            op = "scale"
         if op == "" and "too" in rest.words and not alone:
             chosen = select(rest, 0, self.finder, plain=True)
             self._touch(tuple(i.id for i in chosen.items) if chosen else ())
+            return
+        again = rearranged(clause, self.finder)
+        if again is not None:
+            self._rearrange(again)
             return
         lit = relight(clause, self.finder)
         if lit is not None:
@@ -78,6 +88,8 @@ class Editor:
         there = contents(self.finder.items)
         if not there:
             self.unmet.append("The scene is empty: there is nothing to change yet.")
+        elif phrase.pronoun and phrase.plural:
+            self.unmet.append("There is nothing of that kind there.")
         else:
             self.unmet.append(f"There is no {phrase.label} in the scene. It has {there}.")
 
@@ -91,7 +103,14 @@ class Editor:
 
     def _touch(self, nodes: tuple[NodeId, ...]) -> None:
         if nodes:
-            self.finder = Finder(self.finder.items, nodes)
+            named = tuple(dict.fromkeys((*self.finder.named, *nodes)))
+            self.finder = replace(self.finder, last=nodes, named=named)
+
+    def _rearrange(self, found: Rearranged) -> None:
+        for phrase in found.missing.missing if found.missing else ():
+            self._say_missing(phrase)
+        self.edits.extend(found.edits)
+        self._touch(tuple(i.id for i in found.touched))
 
     # Commands on things that are there.
 
@@ -134,7 +153,8 @@ class Editor:
 
     def _forget(self, gone: set[NodeId]) -> None:
         kept = tuple(i for i in self.finder.items if i.id not in gone)
-        self.finder = Finder(kept, tuple(n for n in self.finder.last if n not in gone))
+        last = tuple(n for n in self.finder.last if n not in gone)
+        self.finder = replace(self.finder, items=kept, last=last)
 
     def _rotate(self, item: SceneItem, verb: str, tail: Line) -> None:
         faced = re.search(r"\b(?:fac(?:e|es|ing)|towards?|to|at)\b", f"{verb} {tail.text}")
@@ -149,11 +169,11 @@ class Editor:
         self.edits.append(Rotate(node=item.id, degrees=degrees))
 
     def _resize(self, item: SceneItem, verb: str, tail: Line) -> None:
-        found = amounts.factor(tail, verb, item.size[1])
+        found = resized(item, verb, tail, self.finder, self.aspect)
         if found is None:
             self.unmet.append(f"How large should {item.name} be? Say for example: twice as big.")
         else:
-            self.edits.append(Resize(node=item.id, factor=found))
+            self.edits.append(found)
 
     def _move(self, clause: Clause, rest: Line) -> None:
         chosen = select(rest, 0, self.finder, filtered=False)
@@ -202,7 +222,7 @@ class Editor:
             self.edits.append(result.add)
             self.taken.update(w.id for w in result.add.wishes)
             new = tuple(item_of(wish) for wish in result.add.wishes)
-            self.finder = Finder((*self.finder.items, *new), self.finder.last)
+            self.finder = replace(self.finder, items=(*self.finder.items, *new))
         self._touch(result.touched)
         if not result.add and not result.moves and not result.unmet:
             self.unmet.append("I did not find out what to add or where.")
@@ -304,7 +324,7 @@ class Editor:
         if re.search(r"\b(?:fac(?:e|ing)|look(?:ing)? at|rotated?|turned)\b", tail.text):
             for item in items:
                 self._rotate(item, clause.verb, tail)
-        elif any(amounts.factor(tail, "", i.size[1]) is not None for i in items):
+        elif any(resized(i, "", tail, self.finder, self.aspect) is not None for i in items):
             for item in items:
                 self._resize(item, "", tail)
         elif moving.first_place(tail) is not None:

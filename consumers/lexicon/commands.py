@@ -102,7 +102,7 @@ def _really(line: Line, at: int, stop: int, *, first: bool) -> bool:
     word, following = line.at(at), line.at(stop)
     if stop - at > 1 or (first and word not in _ALSO_NOUNS):
         return True
-    if following == "of":
+    if following == "of" or (word == "lower" and not first and following in {"", ",", "and"}):
         return False
     governs = (
         following in wc.DETERMINERS

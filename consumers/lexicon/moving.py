@@ -37,8 +37,8 @@ def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> 
     if closer:
         return closer
     way = amounts.shift(tail)
-    if way is None and not len(tail):
-        way = amounts.shift(Line((_VERB_WAYS.get(verb, ""),)))
+    if way is None and verb in _VERB_WAYS and first_place(tail) is None:
+        way = amounts.shift(Line((_VERB_WAYS[verb], *tail.words)))
     if way is None or (first_place(tail) is not None and not _is_shift(tail)):
         return []
     return [Move(node=item.id, by=way) for item in items]

@@ -19,12 +19,11 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
     """The recipe of one of the things that ``phrase`` names; sizes in metres."""
     row = noun_row(phrase.noun)
     usual = row.size if row is not None else guessed_size(phrase.label)
-    solid = row is None or row.category not in _FURNISHING
     like = noun_row(phrase.like)
     if like is not None:
         factor = max(like.size) / max(usual)
         usual = (usual[0] * factor, usual[1] * factor, usual[2] * factor)
-    size = phrase.extent.fitted(usual, solid=solid)
+    size = phrase.extent.fitted(usual, solid=is_solid(phrase.noun))
     if phrase.noun and set(phrase.label.split()) & {"toy", "model", "lego", "figurine"}:
         size = _toy(size)
     return recipe_for(
@@ -35,6 +34,12 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
         material=phrase.material,
         seed=seed,
     )
+
+
+def is_solid(noun: str) -> bool:
+    """Whether such a thing grows as a whole when one side of it does: a tree, and no table."""
+    row = noun_row(noun)
+    return row is None or row.category not in _FURNISHING
 
 
 def _toy(size: tuple[float, float, float]) -> tuple[float, float, float]:

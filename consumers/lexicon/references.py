@@ -42,16 +42,18 @@ _SIZES = {
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Finds items. ``last``: nodes touched by the edit before, the latest last."""
+    """Finds items. ``last``: nodes touched by the edit before, the latest last. ``named``: what
+    this request has spoken of so far."""
 
     items: tuple[SceneItem, ...]
     last: tuple[NodeId, ...] = ()
+    named: tuple[NodeId, ...] = ()
 
     def find(self, phrase: Phrase) -> list[SceneItem]:
         """The items that ``phrase`` means; empty when there is no such thing."""
         if phrase.pronoun and phrase.head != "one":
             return self._pronoun(phrase)
-        return self._chosen(phrase, self._fitting(phrase))
+        return self.chosen(phrase, self.fitting(phrase))
 
     def nodes(self, phrase: Phrase) -> tuple[NodeId, ...]:
         """The ids of what ``phrase`` means."""
@@ -59,7 +61,7 @@ class Finder:
 
     def find_at(self, phrase: Phrase, kind: Kind, targets: Sequence[SceneItem]) -> list[SceneItem]:
         """The items that ``phrase`` means and that stand in ``kind`` to ``targets``."""
-        fitting = self._pool(phrase) if phrase.pronoun else self._fitting(phrase)
+        fitting = self._pool(phrase) if phrase.pronoun else self.fitting(phrase)
         others = [i for i in fitting if i.id not in {t.id for t in targets}]
         placed = [i for i in others if any(_stands(i, kind, t, self.items) for t in targets)]
         if (
@@ -67,8 +69,8 @@ class Finder:
             and kind in {Kind.NEAR, Kind.NEXT_TO, Kind.AROUND, Kind.AGAINST_WALL}
             and targets
         ):
-            placed = sorted(others, key=lambda i: _gap(i, targets[0]))[:1]
-        return self._chosen(phrase, placed)
+            placed = sorted(others, key=lambda i: gap(i, targets[0]))[:1]
+        return self.chosen(phrase, placed)
 
     def touched(self) -> list[SceneItem]:
         """The item touched last, if it is still there."""
@@ -100,7 +102,7 @@ class Finder:
         present = things(self.items)
         return present if len(present) == 1 else present[-1:]
 
-    def _fitting(self, phrase: Phrase) -> list[SceneItem]:
+    def fitting(self, phrase: Phrase) -> list[SceneItem]:
         """Items of the kind and looks that the phrase says, in the scene's order."""
         kind = self._of_kind(phrase)
         exact = [i for i in kind if _looks_like(i, phrase)]
@@ -119,7 +121,7 @@ class Finder:
         if head in _EVERYTHING or phrase.head == "one":
             return present
         exact = [i for i in present if label_of(i) == phrase.label]
-        if exact:
+        if exact and not (phrase.many and phrase.label == phrase.head):
             return exact
         by_head = [i for i in present if _last_words(i, head)]
         by_noun = [i for i in present if phrase.noun and i.noun == phrase.noun]
@@ -148,7 +150,7 @@ class Finder:
         narrowed = [i for i in found if said and any(w in i.name.lower().split() for w in said)]
         return narrowed or found
 
-    def _chosen(self, phrase: Phrase, fitting: list[SceneItem]) -> list[SceneItem]:
+    def chosen(self, phrase: Phrase, fitting: list[SceneItem]) -> list[SceneItem]:
         """As many of the fitting items as the phrase means."""
         if not fitting:
             return []
@@ -221,10 +223,19 @@ def _looks_like(item: SceneItem, phrase: Phrase) -> bool:
     return True
 
 
-def _gap(item: SceneItem, target: SceneItem) -> float:
+def gap(item: SceneItem, target: SceneItem) -> float:
     """Metres between two items' edges on the ground, roughly."""
     apart = math.hypot(item.position.x - target.position.x, item.position.z - target.position.z)
     return apart - (max(item.size[0], item.size[2]) + max(target.size[0], target.size[2])) / 2
+
+
+def _within(item: SceneItem, target: SceneItem, spare: float = 0.0) -> bool:
+    """Whether an item's middle is above or below a target, or ``spare`` metres beside it."""
+    turn = math.radians(target.yaw)
+    dx, dz = item.position.x - target.position.x, item.position.z - target.position.z
+    x = dx * math.cos(turn) - dz * math.sin(turn)
+    z = dx * math.sin(turn) + dz * math.cos(turn)
+    return abs(x) <= target.size[0] / 2 + spare and abs(z) <= target.size[2] / 2 + spare
 
 
 def _stands(item: SceneItem, kind: Kind, target: SceneItem, items: Sequence[SceneItem]) -> bool:
@@ -234,11 +245,13 @@ def _stands(item: SceneItem, kind: Kind, target: SceneItem, items: Sequence[Scen
         case Kind.ON | Kind.IN | Kind.STACKED:
             return item.on == target.id
         case Kind.UNDER:
-            return item.position.y < target.position.y + 0.05 and _gap(item, target) < 0
+            low = item.position.y < target.position.y + 0.5 * target.size[1]
+            return low and item.on != target.id and _within(item, target)
         case Kind.ABOVE:
             return (
                 item.position.y >= target.position.y + target.size[1] - 0.05
-                and _gap(item, target) < 0.5
+                and item.on != target.id
+                and _within(item, target, 0.25)
             )
         case Kind.LEFT_OF:
             return dx < 0 and abs(dx) >= abs(dz)
@@ -249,4 +262,4 @@ def _stands(item: SceneItem, kind: Kind, target: SceneItem, items: Sequence[Scen
         case Kind.BEHIND:
             return dz > 0 and abs(dz) >= abs(dx)
         case _:
-            return item.on != target.id and target.on != item.id and _gap(item, target) < 0.6
+            return item.on != target.id and target.on != item.id and gap(item, target) < 0.6
