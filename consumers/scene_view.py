@@ -6,6 +6,8 @@ Shared by the agent (questions, routing) and the patch stage (what "the red chai
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from consumers.layout import is_shell
 from consumers.lexicon.nouns import names
 from schemas.edits import SceneItem
@@ -13,7 +15,7 @@ from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.recipe import Recipe
 from schemas.scene import PRIMITIVE_SIZE, Color, Node, Primitive, Scene
-from schemas.state import SessionState
+from schemas.state import Asset, SessionState
 from schemas.transform import World, euler, rounded, worlds
 
 BOX = "-box"
@@ -22,13 +24,16 @@ BOX = "-box"
 
 def items(state: SessionState) -> tuple[SceneItem, ...]:
     """Every object of the session's scene, in its order; none without a scene."""
-    if state.scene is None:
-        return ()
-    placed = worlds(state.scene)
-    recipes = {a.id: a.recipe for a in state.assets.values()}
-    shown = [n for n in state.scene.nodes.values() if _is_item(state.scene, n)]
+    return items_of(state.scene, state.assets) if state.scene is not None else ()
+
+
+def items_of(scene: Scene, assets: Mapping[str, Asset]) -> tuple[SceneItem, ...]:
+    """Every object of ``scene``, in its order; ``assets`` are those it may show."""
+    placed = worlds(scene)
+    recipes = {a.id: a.recipe for a in assets.values()}
+    shown = [n for n in scene.nodes.values() if _is_item(scene, n)]
     known = {n.id for n in shown}
-    return tuple(_item(state.scene, n, placed[n.id], recipes, known) for n in shown)
+    return tuple(_item(scene, n, placed[n.id], recipes, known) for n in shown)
 
 
 def _is_item(scene: Scene, node: Node) -> bool:

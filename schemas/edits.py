@@ -146,10 +146,14 @@ class Relight(Frozen):
 
 
 class TakeBack(Frozen):
-    """Take the last ``many`` changes of the scene back before the edits that follow."""
+    """Take the last ``many`` changes of the scene back before the edits that follow.
+
+    ``revision``: the last of them; where another came after it, nothing is taken back.
+    """
 
     op: Literal["take_back"] = tag("take_back")
     many: Annotated[int, Field(gt=0)] = 1
+    revision: int
 
 
 class Recolor(Frozen):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consumers.lexicon import smalltalk
+from consumers.lexicon.adjusting import adjusting
 from consumers.lexicon.answers import answer
 from consumers.lexicon.destruction import PendingAction, destructive
 from consumers.lexicon.intent import edits_scene, looks_like_edit, one_thing, wants_scene
@@ -77,6 +78,8 @@ def decide(text: str, context: Context) -> Decision:
             return answered
     if undoing(line) is not None:
         return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
+    if context.has_scene and adjusting(line) is not None:
+        return Decision("The last change is to be another one.", "modify_3d_scene", said)
     asked = _destructive(line, context)
     if asked is not None:
         return asked

@@ -163,6 +163,9 @@ def _exact(text: str) -> float | None:
 def brightness(text: str) -> float | None:
     """The factor on the scene's light that the words say; None when they say none."""
     strong = 0.35 if _LITTLE.search(text) else 1.0
+    exact = _exact_light(text)
+    if exact is not None:
+        return exact
     if re.search(r"\b(?:off|out|pitch black|pitch dark)\b", text):
         return 0.1
     if re.search(
@@ -178,3 +181,22 @@ def brightness(text: str) -> float | None:
     ):
         return round(1.0 + 0.5 * strong, 3)
     return None
+
+
+def _exact_light(text: str) -> float | None:
+    """ "brighter by 50 percent", "twice as bright", "dim to 20 percent"."""
+    darker = re.search(
+        r"\b(?:dark\w*|dim\w*|less|lower|reduce|decrease|down|softer|darken)\b", text
+    )
+    percent = re.search(r"(?:(to|at) )?(\d+(?:\.\d+)?) percent", text)
+    if percent:
+        share = min(10.0, float(percent.group(2)) / 100.0)
+        if percent.group(1):
+            return round(max(0.02, share), 3)
+        return round(max(0.02, 1.0 - share), 3) if darker else round(1.0 + share, 3)
+    times = re.search(rf"\b(twice|double|half|{_NUMBER} times) (?:as|the|brighter)\b", text)
+    if times is None:
+        return None
+    said = times.group(1).split()[0]
+    value = {"twice": 2.0, "double": 2.0, "half": 0.5}.get(said) or number_value(said) or 2.0
+    return round(1.0 / value if darker and value > 1 else value, 3)

@@ -7,14 +7,17 @@ much in ``amounts``, new things in ``additions``, other looks in ``makeovers``.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from consumers.lexicon import amounts, aspects, moving
 from consumers.lexicon import wordclasses as wc
 from consumers.lexicon.additions import added
 from consumers.lexicon.commands import Clause
+from consumers.lexicon.copying import STAYS, copies, like
+from consumers.lexicon.dressing import Dress, dresses, preferred, swapped
 from consumers.lexicon.items import contents, is_shell, item_of
+from consumers.lexicon.lamps import impossible
 from consumers.lexicon.makeovers import Makeovers
 from consumers.lexicon.naming import Names
 from consumers.lexicon.phrases import Phrase, phrase_at
@@ -25,7 +28,7 @@ from consumers.lexicon.relighting import relight
 from consumers.lexicon.selection import Selection, select
 from consumers.lexicon.sizing import resized
 from consumers.lexicon.tokens import Line
-from schemas.edits import Edit, Remove, Rotate, SceneItem
+from schemas.edits import Add, Edit, Remove, Rotate, SceneItem
 from schemas.ids import NodeId
 
 _SAID_OF = re.compile(
@@ -36,6 +39,7 @@ _ANOTHER_SIZE = re.compile(
     r"(?:an? )?(?:much |bit |slightly )?(?:bigger|larger|smaller|taller|shorter|wider"
     r"|longer) (?=\w)"
 )
+_EVERY = re.compile(r"(?:all|both|each|entirely|completely|totally|every one)(?= )")
 _ASPECTS = frozenset({"color", "colour", "look", "finish", "tone", "coat", "paint"})
 _INTO = re.compile(r"(?:in ?to|to|with|for|by|as|to be)(?= )")
 
@@ -64,14 +68,9 @@ class Editor:
             chosen = select(rest, 0, self.finder, plain=True)
             self._touch(tuple(i.id for i in chosen.items) if chosen else ())
             return
-        again = rearranged(clause, self.finder)
-        if again is not None:
-            self._rearrange(again)
+        if self._special(clause, rest):
             return
-        lit = relight(clause, self.finder)
-        if lit is not None:
-            self.edits.append(lit)
-        elif op == "undo":
+        if op == "undo":
             self.unmet.append('To take changes back, say just that: "undo the last two changes"')
         elif op in {"remove", "regenerate", "duplicate", "rotate", "scale"}:
             self._on_each(op, clause.verb, rest)
@@ -105,6 +104,29 @@ class Editor:
         if nodes:
             named = tuple(dict.fromkeys((*self.finder.named, *nodes)))
             self.finder = replace(self.finder, last=nodes, named=named)
+
+    def _special(self, clause: Clause, rest: Line) -> bool:
+        """Commands that are told by more than their verb; whether this was one of them."""
+        line = Line((*clause.verb.split(), *clause.rest.words))
+        never = impossible(line)
+        if never is not None:
+            self.unmet.append(never)
+            return True
+        again = rearranged(clause, self.finder)
+        if again is not None:
+            self._rearrange(again)
+            return True
+        worn = swapped(line, self.finder)
+        if worn is not None:
+            self._dress(worn)
+            return True
+        lit = relight(clause, self.finder)
+        if lit is not None:
+            self.edits.append(lit)
+            return True
+        if clause.verb in {"keep", "leave", "take"} and self._kept(clause.verb, rest):
+            return True
+        return clause.op in {"add", "make", ""} and self._like(line)
 
     def _rearrange(self, found: Rearranged) -> None:
         for phrase in found.missing.missing if found.missing else ():
@@ -149,12 +171,18 @@ class Editor:
         elif op == "regenerate":
             self.edits.append(self.makeovers.again(item))
         elif op == "duplicate":
-            self.edits.append(self.makeovers.copy(item))
+            self._add_copies(self.makeovers.copies(item, copies(verb, tail)))
 
     def _forget(self, gone: set[NodeId]) -> None:
         kept = tuple(i for i in self.finder.items if i.id not in gone)
         last = tuple(n for n in self.finder.last if n not in gone)
         self.finder = replace(self.finder, items=kept, last=last)
+
+    def _add_copies(self, new: Add) -> None:
+        self.edits.append(new)
+        self.taken.update(w.id for w in new.wishes)
+        fresh = tuple(item_of(wish) for wish in new.wishes)
+        self.finder = replace(self.finder, items=(*self.finder.items, *fresh))
 
     def _rotate(self, item: SceneItem, verb: str, tail: Line) -> None:
         faced = re.search(r"\b(?:fac(?:e|es|ing)|towards?|to|at)\b", f"{verb} {tail.text}")
@@ -165,6 +193,12 @@ class Editor:
             if targets and targets[0].id != item.id:
                 self.edits.append(Rotate(node=item.id, facing=targets[0].id))
                 return
+            if found and named and found[0].definite and found[0].noun and not targets:
+                self._say_missing(found[0])
+                return
+        if re.match(r"(?:back )?(?:on|off)\b", tail.text) and not len(tail) > 2:
+            self.unmet.append(f"{item.name} can not be switched on or off; lamps can.")
+            return
         degrees = amounts.turn(Line((*verb.split(), *tail.words)))
         self.edits.append(Rotate(node=item.id, degrees=degrees))
 
@@ -215,6 +249,7 @@ class Editor:
             self.edits.extend(down)
             if down:
                 return
+        rest = rest if putting else moving.added_to(rest, self.finder)
         result = added(rest, self.finder, self.taken, self.seed, putting=putting, stacking=stacking)
         self.unmet.extend(result.unmet)
         self.edits.extend(result.moves)
@@ -247,7 +282,9 @@ class Editor:
         if resized and chosen and chosen.items:
             self._on_each("scale", resized[0].group(), Line(("the", *rest.words[resized[1] :])))
             return
-        if "prefer" in clause.verb and self._prefer(rest):
+        better = preferred(rest, self.finder) if "prefer" in clause.verb else []
+        if better:
+            self._dress(better)
             return
         if self._is_new(op, chosen, rest):
             self._add_if_named(op, rest)
@@ -265,17 +302,35 @@ class Editor:
                 break
             chosen = select(rest, at + 1, self.finder, plain=True)
 
-    def _prefer(self, rest: Line) -> bool:
-        """ "I would prefer a wooden sofa": the sofa that is there, in wood."""
-        found = phrase_at(rest, 0)
-        if found is None or not found[0].looks:
+    def _kept(self, verb: str, rest: Line) -> bool:
+        """ "keep the sofa as it is", "take the lamp (and put it ...)": nothing, but named."""
+        chosen = select(rest, 0, self.finder)
+        if chosen is None or not chosen.items:
             return False
-        wanted = found[0]
-        kind = replace(wanted, color=None, material=None, described=(), label=wanted.head)
-        for item in self.finder.find(kind):
-            said = wanted.label.removesuffix(wanted.head).strip()
-            self.edits.append(self.makeovers.look(item, wanted.color, wanted.material, said))
-        return bool(self.finder.find(kind))
+        if verb != "take" and not STAYS.fullmatch(rest.part(chosen.stop, len(rest)).text):
+            return False
+        self._touch(tuple(i.id for i in chosen.items))
+        return True
+
+    def _like(self, line: Line) -> bool:
+        """ "another chair like the red one", "a nicer table": after what is there."""
+        found = like(line, self.finder)
+        if found is None:
+            return False
+        if found.anew:
+            self.edits.extend(self.makeovers.again(i) for i in found.items)
+            self._touch(tuple(i.id for i in found.items))
+            return True
+        new = self.makeovers.copies(found.items[0], found.many)
+        self._add_copies(new)
+        self._touch(tuple(w.id for w in new.wishes))
+        return True
+
+    def _dress(self, worn: Sequence[Dress]) -> None:
+        for dress in worn:
+            look = self.makeovers.look(dress.item, dress.color, dress.material, dress.said)
+            self.edits.append(look)
+        self._touch(tuple(d.item.id for d in worn))
 
     def _is_new(self, op: str, chosen: Selection | None, rest: Line) -> bool:
         """Whether a clause is about a new thing: "a lamp on the table", "more chairs"."""
@@ -298,6 +353,9 @@ class Editor:
     def _change(self, clause: Clause, items: list[SceneItem], rest: Line, at: int) -> int:
         """Apply what is said of ``items`` from word ``at`` on; the index after it."""
         tail = rest.part(at, len(rest))
+        every = tail.match(_EVERY, 0)
+        if every is not None:
+            at, tail = at + every[1], tail.part(every[1], len(tail))
         said_of = tail.match(_SAID_OF, 0)
         if said_of is not None:
             at, tail = at + said_of[1], tail.part(said_of[1], len(tail))
@@ -312,6 +370,10 @@ class Editor:
             for item in items:
                 self.edits.append(self.makeovers.look(item, draft.color, draft.material, said))
             return at + stop
+        worn = dresses(items, tail.part(start, len(tail)), self.finder)
+        if worn is not None:
+            self._dress(worn[0])
+            return at + start + worn[1]
         new = (
             phrase_at(tail, start) if into or clause.verb in {"turn", "change", "convert"} else None
         )

@@ -117,6 +117,8 @@ def _trimmed(part: Line) -> Line:
     """``part`` without the marks and joining words at its ends."""
     start, stop = 0, len(part)
     loose = STOPS | {",", "and", "then"}
+    while stop > start and part.at(stop - 1) == "but":
+        stop -= 1
     while start < stop and part.at(start) in loose:
         start += 1
     while stop > start and part.at(stop - 1) in loose:

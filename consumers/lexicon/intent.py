@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from consumers.lexicon import wordclasses as wc
 from consumers.lexicon.commands import Clause, clauses
+from consumers.lexicon.copying import like_present
+from consumers.lexicon.lamps import impossible
 from consumers.lexicon.phrases import phrase_at
 from consumers.lexicon.postmodifiers import attributes_at
 from consumers.lexicon.reader import read_scene
@@ -84,7 +86,9 @@ def _edits(clause: Clause, finder: Finder) -> bool:
     reading = read_scene(clause.rest)
     if clause.op in _EDIT_OPS:
         return True
-    if relight(clause, finder) is not None:
+    if relight(clause, finder) is not None or impossible(clause.rest) is not None:
+        return True
+    if like_present(clause, finder):
         return True
     if clause.op == "put":
         return True

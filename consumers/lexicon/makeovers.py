@@ -49,15 +49,19 @@ class Makeovers:
         recipe = recipe_of(phrase, self._seed)
         return self._replace(item, recipe, phrase.said, phrase.label)
 
-    def copy(self, item: SceneItem) -> Add:
-        """A second one, next to it."""
+    def copies(self, item: SceneItem, many: int = 1) -> Add:
+        """So many further ones, next to it."""
         label = label_of(item)
         recipe = recipe_like(item, label, item.color, item.material, self._seed)
-        node, name = Names(self._taken).members(label, 1)[0]
-        self._taken.add(node)
-        wish = Wish(id=node, name=name, slot=self._names.slot(recipe), recipe=recipe, prompt=label)
-        relation = Relation(kind=Kind.NEXT_TO, subject=node, targets=(item.id,))
-        return Add(wishes=(wish,), relations=(relation,))
+        slot = self._names.slot(recipe)
+        wishes, relations = [], []
+        names = Names(self._taken)
+        for _ in range(many):
+            node, name = names.members(label, 1)[0]
+            self._taken.add(node)
+            wishes.append(Wish(id=node, name=name, slot=slot, recipe=recipe, prompt=label))
+            relations.append(Relation(kind=Kind.NEXT_TO, subject=node, targets=(item.id,)))
+        return Add(wishes=tuple(wishes), relations=tuple(relations))
 
     def _replace(self, item: SceneItem, recipe: Recipe, prompt: str, name: str | None) -> Replace:
         slot = self._names.fresh_slot(recipe, self._taken)

@@ -70,6 +70,18 @@ def whither(items: Sequence[SceneItem], tail: Line, finder: Finder) -> Line:
     return tail
 
 
+def added_to(rest: Line, finder: Finder) -> Line:
+    """ "a lamp to every table" as a place for something new: on it, or next to it."""
+    new = phrase_at(rest, 0)
+    at = new[1] if new else 0
+    goal = phrase_at(rest, at + 1) if rest.at(at) == "to" and place_at(rest, at) is None else None
+    if new is None or goal is None or not finder.find(goal[0]):
+        return rest
+    on_it = carries(finder.find(goal[0])[0].noun, new[0].noun)
+    words = ("on",) if on_it else ("next", "to")
+    return Line((*rest.words[:at], *words, *rest.words[at + 1 :]))
+
+
 def _closer(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
     """ "closer to the window", "2 m away from the wall": along the line between the two."""
     for at in range(len(tail)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consumers.lexicon.gazetteer import noun_row
 from consumers.lexicon.items import is_shell, label_of, things
@@ -53,7 +53,10 @@ class Finder:
         """The items that ``phrase`` means; empty when there is no such thing."""
         if phrase.pronoun and phrase.head != "one":
             return self._pronoun(phrase)
-        return self.chosen(phrase, self.fitting(phrase))
+        fitting = self.fitting(phrase)
+        if _is_one_word_for_many(phrase, fitting):
+            phrase = replace(phrase, plural=True)
+        return self.chosen(phrase, fitting)
 
     def nodes(self, phrase: Phrase) -> tuple[NodeId, ...]:
         """The ids of what ``phrase`` means."""
@@ -196,6 +199,13 @@ class Finder:
                 key=lambda i: (round(color_distance(i.color or wanted, wanted), 2), touched(i)),
             )
         return sorted(fitting, key=touched)
+
+
+def _is_one_word_for_many(phrase: Phrase, fitting: Sequence[SceneItem]) -> bool:
+    """Whether "books", which names a stack of them as well, means the single ones there are."""
+    if phrase.plural or phrase.counted or singular(phrase.head) == phrase.head:
+        return False
+    return bool(fitting) and all(i.noun != phrase.noun for i in fitting)
 
 
 def _size_rank(phrase: Phrase) -> str:

@@ -76,7 +76,7 @@ def _apply(draft: Draft, edit: Edit, looks: Mapping[str, str], seed: int) -> Non
         case Arrange():
             arrange(draft, edit)
         case TakeBack():
-            pass  # done before: it is the scene that these edits were given
+            pass  # done before: these edits were given the scene that it leads to
         case Move() | Rotate() | Resize() | Replace() | Recolor() if edit.node not in draft.nodes:
             draft.unmet.append(f"{edit.node} is not in the scene any more")
         case Move():

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consumers.handler import Context, Tasks, payload
+from consumers.lexicon.adjusting import adjusting
 from consumers.lexicon.tokens import read
 from consumers.lexicon.undoing import undoing
 from consumers.parts import split
@@ -17,11 +18,13 @@ from consumers.patch.apply import apply_edits
 from consumers.patch.change import change
 from consumers.patch.errors import NoScene, NothingChanged
 from consumers.patch.port import Planner
+from consumers.patch.restating import base, restated
+from consumers.patch.returning import put_back
 from consumers.patch.rules import plan
 from consumers.patch.undo import undone
-from consumers.scene_view import items
+from consumers.scene_view import items_of
 from consumers.settings import EngineSettings
-from schemas.edits import Add, Edit, EditPlan, Replace, SceneItem
+from schemas.edits import Add, Edit, EditPlan, Replace, SceneItem, TakeBack
 from schemas.errors import MissingEngine
 from schemas.events import AgentActed, AssetWanted, Data, EditPlanned, Event
 from schemas.flow import Stage
@@ -62,19 +65,29 @@ class Plan:
         if wish is not None:
             return undone(state, wish, event.session)
         scene = _scene(state)
-        edit = self.engine.plan(
-            acted.input,
-            items(state),
-            last_touched=tuple(reversed(state.touched)),
-            taken_ids=set(scene.nodes),
-            seed=self.seed,
-        )
+        line = read(acted.input)
+        back = put_back(state, line)
+        if back is not None:
+            return back
+        said = adjusting(line)
+        if said is not None:
+            edit = restated(state, said, self._planned)
+        else:
+            present = items_of(scene, state.assets)
+            edit = self._planned(acted.input, present, tuple(reversed(state.touched)), scene)
         if not edit.edits:
             raise NothingChanged("; ".join(edit.unmet) or NothingChanged.__doc__)
         wanted = _wanted(edit.edits, acted.step)
         if not wanted:
             return patched(state, edit.edits, edit.unmet, {}, self.seed)
         return Outcome((*_planned(edit, acted.step, self.engine.name), *wanted))
+
+    def _planned(
+        self, text: str, present: Sequence[SceneItem], touched: Sequence[NodeId], scene: Scene
+    ) -> EditPlan:
+        return self.engine.plan(
+            text, present, last_touched=touched, taken_ids=set(scene.nodes), seed=self.seed
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +113,27 @@ def patched(
     seed: int,
 ) -> Outcome:
     """The edits as ``scene.patched`` on the present revision."""
-    before = _scene(state)
-    done = apply_edits(before, items(state), edits, looks, seed)
-    told = (*unmet, *done.unmet)
-    if done.scene == before:
-        raise NothingChanged("; ".join(told) or NothingChanged.__doc__)
-    return change(state, before, done.scene, done.summary, done.touched, told)
+    present = _scene(state)
+    before, told, missed = taken_back(state, edits)
+    done = apply_edits(before, items_of(before, state.assets), edits, looks, seed)
+    unmet = (*unmet, *missed, *done.unmet)
+    if done.scene == present:
+        raise NothingChanged("; ".join(unmet) or NothingChanged.__doc__)
+    summary = done.summary if done.scene != before else ""
+    return change(state, present, done.scene, f"{told} {summary}".strip(), done.touched, unmet)
+
+
+def taken_back(state: SessionState, edits: Sequence[Edit]) -> tuple[Scene, str, tuple[str, ...]]:
+    """The scene before the changes that a plan begins with taking back, what a person is told of
+    it, and what could not be done; the present scene where it takes nothing back."""
+    scene = _scene(state)
+    first = edits[0] if edits else None
+    if not isinstance(first, TakeBack):
+        return scene, "", ()
+    if not state.changes or state.changes[-1].revision != first.revision:
+        return scene, "", ("something else was changed meanwhile, so I took nothing back",)
+    many, scene = base(state, first.many)
+    return scene, f"I took back the last {'change' if many == 1 else f'{many} changes'}.", ()
 
 
 def _scene(state: SessionState) -> Scene:

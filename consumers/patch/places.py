@@ -17,7 +17,7 @@ from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.transform import add, euler, multiply, rotation, rounded, worlds
 
-NUDGE = 0.6
+ASIDE = 1.5
 """Metres that a thing may give way when it is turned or put where another stood."""
 FAR = 4.0
 """Metres within which free floor is sought for what leaves its carrier."""
@@ -56,12 +56,13 @@ def rotate(draft: Draft, edit: Rotate) -> None:
     if old.kind == "wall":
         draft.unmet.append(f"{node.name} hangs on the wall and can not be turned away from it")
         return
-    fit = fitting.near(replace(old, yaw=(old.yaw + degrees) % 360.0), NUDGE)
+    fit = fitting.near(replace(old, yaw=(old.yaw + degrees) % 360.0), ASIDE)
     if not fit.moved:
         draft.unmet.append(f"there is no room to turn {node.name}: {_why(draft, fit)}")
         return
     draft.stand(fit.moved[0])
-    draft.told.append(f"turned {node.name}")
+    aside = " and moved it aside, where it has room" if fit.blockers else ""
+    draft.told.append(f"turned {node.name}{aside}")
 
 
 def in_order(edits: Sequence[Edit], draft: Draft) -> list[Edit]:
@@ -161,7 +162,7 @@ def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
         draft.unmet.append(f"{name} can not be moved that way")
         return
     there, here = second.old, first.old
-    fit = first.near(_in_stead(here, there), 2 * NUDGE)
+    fit = first.near(_in_stead(here, there), ASIDE)
     if not fit.moved:
         draft.unmet.append(f"{name} does not fit there: {_why(draft, fit)}")
         return
@@ -169,7 +170,7 @@ def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
     draft.stand(fit.moved[0], keep=False)
     coming = draft.fitting(other)
     wanted = _in_stead(there, here) if swaps else there
-    gives = coming.near(wanted, 2 * NUDGE if swaps else 3.0) if coming is not None else Fit()
+    gives = coming.near(wanted, ASIDE if swaps else 3.0) if coming is not None else Fit()
     if not gives.moved:
         draft.nodes = before
         draft.unmet.append(f"{draft.nodes[other].name} does not fit there")
