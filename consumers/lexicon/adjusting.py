@@ -38,14 +38,10 @@ _BACKWARDS = re.compile(
     r"(?:(?:to|in|go|turn|move) ?)*(?:it |them |that )?(?:in )?(?:the )?(?:other|opposite|wrong)"
     r" (?:way|direction)(?: around| round)?(?: please)?|(?:the )?wrong (?:way|direction)"
 )
-_OTHER = re.compile(
-    r"(?:(?:not|i did not mean) (?:that|this|the|these|those)(?: \w+){0,2}? ?,? ?)?(?:but )?"
-    r"(?:i (?:meant|mean|said|wanted) |i was talking about |rather )?"
-)
+_MARKS = frozenset({",", "but", "meant", "mean", "said", "wanted", "."})
 _NOT_THAT = re.compile(
     r"(?:not (?:that|this|the|these|those)\b|i (?:did not mean|meant|mean|said)\b)"
 )
-_OTHERS = frozenset({"other", "others"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +129,9 @@ def _instead(line: Line) -> Instead | None:
     marked = _NOT_THAT.match(rest.text) is not None
     if not (denied or marked) or len(rest) > _LONGEST or not len(rest):
         return None
-    at = rest.match(_OTHER, 0)
-    begin = at[1] if at else 0
-    while rest.at(begin) in {",", "but", "."}:
-        begin += 1
+    while len(rest) and not rest.at(len(rest) - 1)[0].isalnum():
+        rest = rest.part(0, len(rest) - 1)
+    begin = max((n + 1 for n, word in enumerate(rest.words) if word in _MARKS), default=0)
     found = phrase_at(rest, begin)
     if found is None or not found[0].definite:
         return None

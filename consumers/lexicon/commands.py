@@ -27,7 +27,7 @@ _POLITE = re.compile(
     r"|can you|could you|would you|will you|can we|could we|can i|let us|i want you to|i want to"
     r"|i would like you to|i would like to|i need you to|you should|you can|try to|go ahead and"
     r"|what about|how about|what if|how would it look if|kindly|i think you should|we should"
-    r"|and then|first|well|oh|no|yes"
+    r"|and then|first|well|oh|no|yes|even|still"
     r"|,)(?: |$))+"
 )
 _ALSO_NOUNS = frozenset({

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from consumers.lexicon import wordclasses as wc
+from consumers.lexicon.aspects import only_describes
 from consumers.lexicon.commands import Clause, clauses
 from consumers.lexicon.copying import like_present
 from consumers.lexicon.lamps import impossible
@@ -111,7 +112,7 @@ def _edits(clause: Clause, finder: Finder) -> bool:
             return True
         return _refers(clause, finder) or (found is not None and found[0].quantifier == "another")
     if found is None:
-        return clause.op == "make"
+        return clause.op == "make" or (clause.op == "" and only_describes(clause.rest))
     phrase = found[0]
     if phrase.pronoun or phrase.quantifier == "another" or first_word(clause) == "more":
         return True

@@ -18,7 +18,7 @@ from consumers.patch.apply import apply_edits
 from consumers.patch.change import change
 from consumers.patch.errors import NoScene, NothingChanged
 from consumers.patch.port import Planner
-from consumers.patch.restating import base, restated
+from consumers.patch.restating import base, latest_last, restated
 from consumers.patch.returning import put_back
 from consumers.patch.rules import plan
 from consumers.patch.undo import undone
@@ -73,7 +73,7 @@ class Plan:
         if said is not None:
             edit = restated(state, said, self._planned)
         else:
-            present = items_of(scene, state.assets)
+            present = latest_last(state, items_of(scene, state.assets))
             edit = self._planned(acted.input, present, tuple(reversed(state.touched)), scene)
         if not edit.edits:
             raise NothingChanged("; ".join(edit.unmet) or NothingChanged.__doc__)

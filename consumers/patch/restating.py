@@ -7,7 +7,8 @@ What belongs here: from such words and the session to a plan of edits. The words
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from consumers.lexicon.adjusting import Adjusting, Again, First, Instead, MoreOf, adjusting
@@ -79,6 +80,17 @@ def base(state: SessionState, many: int) -> tuple[int, Scene]:
     return len(scenes), scenes[-1]
 
 
+def latest_last(state: SessionState, present: Sequence[SceneItem]) -> tuple[SceneItem, ...]:
+    """``present`` in the order in which the things came, as far as the changes tell."""
+    came: dict[str, int] = {}
+    for change in state.changes:
+        for operation in change.inverse:
+            path = str(operation["path"])
+            if operation["op"] == "remove" and path.count("/") == 2:
+                came[path.rsplit("/", 1)[1]] = change.revision
+    return tuple(sorted(present, key=lambda item: came.get(item.id, 0)))
+
+
 def reversed_touched(state: SessionState) -> list[NodeId]:
     """What the last change was about, the latest last."""
     return list(reversed(state.touched))
@@ -97,7 +109,7 @@ def _past(state: SessionState) -> Past:
     """The last change in words of its own, whose scene can still be reached."""
     for ago, (change, scene) in enumerate(undo.back(state.scene, state.changes), 1):
         request = state.requests.get(change.request) if change.request else None
-        if scene is None or request is None or change.whole:
+        if scene is None or request is None or not request.text or change.whole:
             break
         said = adjusting(read(request.text))
         if said is None:
@@ -173,8 +185,19 @@ def _instead(state: SessionState, said: Instead, planning: Planning) -> EditPlan
     if not found or not meant:
         raise NothingChanged(f"I do not know which one you mean instead: {phrase.said}")
     stead = dict(zip(meant, [*found, *[found[-1]] * len(meant)], strict=False))
+    numbers = {i.id: i.name for i in found}
     edits = tuple(dict.fromkeys(_of(e, {n: i.id for n, i in stead.items()}) for e in planned.edits))
-    return _after(state, many, planned.model_copy(update={"edits": edits}))
+    renamed = tuple(_numbered(e, numbers) for e in edits)
+    return _after(state, many, planned.model_copy(update={"edits": renamed}))
+
+
+def _numbered(edit: Edit, names: Mapping[NodeId, str]) -> Edit:
+    """A replacement with the number of the thing that it is of now."""
+    if not isinstance(edit, Replace) or edit.name is None or edit.node not in names:
+        return edit
+    number = re.search(r"\s\d+$", names[edit.node])
+    name = re.sub(r"\s\d+$", "", edit.name) + (number.group() if number else "")
+    return edit.model_copy(update={"name": name})
 
 
 def _nodes(edits: Sequence[Edit]) -> list[NodeId]:
