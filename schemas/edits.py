@@ -71,18 +71,20 @@ class Arrange(Frozen):
 
     ``row``: in a line, along the back wall where ``wall``; ``spread`` and ``gather``: each away
     from or towards the middle of them all, ``factor`` times as far from it as now; ``circle``: in a
-    ring of the radius that they need.
+    ring of the radius that they need, about ``around`` where that is said.
     """
 
     op: Literal["arrange"] = tag("arrange")
     nodes: tuple[NodeId, ...]
     form: Literal["row", "spread", "gather", "circle"]
     wall: bool = False
+    around: NodeId | None = None
     factor: Annotated[float, Field(gt=0.01, lt=100)] = 1.0
 
 
 class Rotate(Frozen):
-    """Turn by ``degrees`` about the vertical, clockwise from above, or to face ``facing``.
+    """Turn by ``degrees`` about the vertical, clockwise from above; from where it faces ``facing``
+    on, if that is said.
 
     ``about``: the thing's own axis to turn about instead: "side" leans it forward, "front" tilts
     it to its right, as one who looks at its front sees it tilt to the left.

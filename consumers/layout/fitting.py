@@ -78,14 +78,17 @@ class Fitting:
     def beside(self, wanted: Placed, reach: float) -> Fit:
         """At the nearest place to ``wanted`` where it is held as that says and enters nothing, not
         even what stands there now above its legs."""
-        self._before = dict.fromkeys(self._before, ())
         self._upright = True
-        return self.near(wanted, reach)
+        return self.strictly().near(wanted, reach)
 
     def settled(self) -> Fit:
         """The nearest place where it enters nothing, not even what it stands in now."""
+        return self.strictly().near(self.old, SETTLE)
+
+    def strictly(self) -> Fitting:
+        """From now on it may enter nothing, not even what it stands in now."""
         self._before = dict.fromkeys(self._before, ())
-        return self.near(self.old, SETTLE)
+        return self
 
     def slide(self, by: Vec3) -> Fit:
         """As much of the way ``by`` (metres) as is free."""

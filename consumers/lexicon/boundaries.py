@@ -56,7 +56,7 @@ COMPARATIVES = frozenset({
     "taller", "shorter", "higher", "lower", "wider", "broader", "narrower", "longer", "deeper",
     "shallower", "thicker", "thinner", "slimmer", "fatter", "darker", "brighter", "lighter",
     "heavier", "rounder", "nicer", "prettier", "warmer", "cooler", "colder",
-    "match",
+    "match", "upside", "float", "hover",
 })  # fmt: skip
 """Words that after a head compare it with what it is now ("make the rug thinner")."""
 

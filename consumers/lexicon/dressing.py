@@ -27,7 +27,7 @@ _DIFFERENT = re.compile(
 )
 _SAME = re.compile(
     r"(?:(?:in|to|of|be|have) )?(?:the )?same (?:colou?r|material|look|looks|style)s?"
-    r"(?: (?:as|like|of))?(?= |$)|(?:to )?match(?: the (?:colou?r|look|style) of)?(?= )"
+    r"(?: (?:as|like|of))?(?= |$)|(?:to )?match(?: the (?:colou?r|look|style) of)?(?= |$)"
     r"|(?:(?:the )?(?:colou?r|material) of)(?= )|(?:look )?(?:just )?like(?= )"
 )
 _SWAP = re.compile(
@@ -38,6 +38,7 @@ _SHADE = re.compile(
     r"(?:(?:a (?:little|bit|lot|touch|shade)|slightly|much|even|way) )*(?P<way>darker|lighter|paler"
     r"|brighter|bolder|more colou?rful|deeper)(?: in colou?r)?(?= |$)"
 )
+_TOO = re.compile(r"(?:a (?:bit|little) |much |way |far )?too (dark|light|pale|bright)(?= |$)")
 _SWATCHES = ("red", "blue", "yellow", "green", "orange", "purple", "pink", "teal", "white", "brown")
 _GREY = "#8c8f92"
 
@@ -57,6 +58,10 @@ def dresses(
 ) -> tuple[list[Dress], int] | None:
     """What ``tail`` says that ``items`` shall look like, by other things or by what they are now,
     and the words read; None when it says no such thing."""
+    too = tail.match(_TOO, 0)
+    if too is not None:
+        way = "lighter" if too[0].group(1) == "dark" else "darker"
+        return [_shaded(i, way) for i in items], too[1]
     shade = tail.match(_SHADE, 0)
     if shade is not None:
         return [_shaded(i, shade[0].group("way")) for i in items], shade[1]

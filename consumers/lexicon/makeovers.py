@@ -53,6 +53,9 @@ class Makeovers:
         """So many further ones, next to it."""
         label = label_of(item)
         recipe = recipe_like(item, label, item.color, item.material, self._seed)
+        return self._added(item, label, recipe, many)
+
+    def _added(self, item: SceneItem, label: str, recipe: Recipe, many: int) -> Add:
         slot = self._names.slot(recipe)
         wishes, relations = [], []
         names = Names(self._taken)
@@ -62,6 +65,11 @@ class Makeovers:
             wishes.append(Wish(id=node, name=name, slot=slot, recipe=recipe, prompt=label))
             relations.append(Relation(kind=Kind.NEXT_TO, subject=node, targets=(item.id,)))
         return Add(wishes=tuple(wishes), relations=tuple(relations))
+
+    def more(self, item: SceneItem, phrase: Phrase, many: int) -> Add:
+        """So many further ones of what replaces ``item``, next to it."""
+        recipe = recipe_of(phrase, self._seed)
+        return self._added(item, phrase.label, recipe, many)
 
     def _replace(self, item: SceneItem, recipe: Recipe, prompt: str, name: str | None) -> Replace:
         slot = self._names.fresh_slot(recipe, self._taken)
@@ -75,4 +83,5 @@ class Makeovers:
 _FILLERS = frozenset({
     "a", "an", "the", "of", "in", "made", "out", "from", "painted", "colored", "coloured", "color",
     "colour", "very", "more", "really", "and", "is", "be", "are", "solid", "pure", "real", "all",
+    "please", "now", "thanks", "instead", "again",
 })  # fmt: skip

@@ -41,6 +41,8 @@ _ROW = re.compile(
 )
 _LINE_VERB = re.compile(r"(?:line up|line|align|arrange|queue)(?= )")
 _RING = re.compile(r"\b(?:in|into) an? (?:\w+ )?(?:circle|ring)(?! around| round| about)\b")
+_ABOUT = re.compile(r"(?:around|round|about)(?= )")
+_GATHERED = re.compile(r"\b(?:circle|ring|gather|cluster|group|arrange)\b")
 _WALL = re.compile(r"\b(?:wall)\b")
 _APART = re.compile(
     r"\b(?:(?:further|farther|more|wider) apart|apart|spread(?: them)? out|spread|space(?:d)? out"
@@ -58,7 +60,7 @@ _TILT = re.compile(
     r"(?:tilt|tip(?: over)?|lean|incline|flip(?: over)?|upend|topple|knock over|turn over)(?= )"
 )
 _LAID = re.compile(
-    r"\b(?:on (?:its|their|the|one) (?:\w+ )?side|(?:on|onto) (?:its|their) back"
+    r"\b(?:on (?:its|their|the|one) (?:left |right )?side(?! of)|(?:on|onto) (?:its|their) back"
     r"|on (?:its|their) (?:head|face)|upside down|flat|over)\b"
 )
 _OFF = re.compile(r"(?:(?:down )?(?:off|from|out)(?: of)?)(?= )")
@@ -154,6 +156,9 @@ def _form(line: Line, finder: Finder) -> Rearranged | None:
     if not chosen.definite and not items:
         return None
     nodes = tuple(i.id for i in items)
+    middle = _ringed(line.part(chosen.stop, len(line)), said, finder)
+    if middle is not None and items:
+        return Rearranged([Arrange(nodes=nodes, form="circle", around=middle.id)], items)
     if _aims_elsewhere(tail):
         return None
     if _RING.search(tail):
@@ -169,6 +174,17 @@ def _form(line: Line, finder: Finder) -> Rearranged | None:
     if not items:
         return Rearranged(missing=chosen)
     return Rearranged([edit], items)
+
+
+def _ringed(tail: Line, said: str, finder: Finder) -> SceneItem | None:
+    """What a ring is to be about: "in a circle around the statue", "(gather) around the fire"."""
+    for at in range(len(tail)):
+        found = tail.match(_ABOUT, at)
+        target = phrase_at(tail, found[1]) if found else None
+        goals = finder.find(target[0]) if target else []
+        if goals and _GATHERED.search(said):
+            return goals[0]
+    return None
 
 
 def _aims_elsewhere(tail: str) -> bool:
@@ -269,8 +285,7 @@ def _off(line: Line, finder: Finder) -> Rearranged | None:
     down = line.match(_FLOOR, chosen.stop)
     if down is not None:
         edits: list[Edit] = [_downwards(i, line.part(down[1], len(line)), finder) for i in items]
-        on = [e for e, i in zip(edits, items, strict=True) if i.on is not None or _aimed(e)]
-        return Rearranged(on, items) if on else None
+        return Rearranged(edits, items)
     off = line.match(_OFF, chosen.stop)
     carrier = phrase_at(line, off[1]) if off else None
     goals = finder.find(carrier[0]) if carrier else []
@@ -278,10 +293,6 @@ def _off(line: Line, finder: Finder) -> Rearranged | None:
     if not held or carrier is None or carrier[1] < len(line):
         return None
     return Rearranged([_downwards(i, Line(()), finder) for i in held], held)
-
-
-def _aimed(edit: Edit) -> bool:
-    return isinstance(edit, Move) and edit.relation is not None
 
 
 def _downwards(item: SceneItem, tail: Line, finder: Finder) -> Move:

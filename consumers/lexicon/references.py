@@ -15,7 +15,7 @@ from consumers.lexicon.items import is_shell, label_of, things
 from consumers.lexicon.looks import color_distance
 from consumers.lexicon.phrases import Phrase
 from consumers.lexicon.plurals import singular
-from consumers.lexicon.wordclasses import SHELL
+from consumers.lexicon.wordclasses import GROUNDS, SHELL
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
@@ -67,6 +67,8 @@ class Finder:
         fitting = self._pool(phrase) if phrase.pronoun else self.fitting(phrase)
         others = [i for i in fitting if i.id not in {t.id for t in targets}]
         placed = [i for i in others if any(_stands(i, kind, t, self.items) for t in targets)]
+        if not placed:
+            placed = [i for i in others if any(_is_on_side(i, kind, t) for t in targets)]
         if (
             not placed
             and kind in {Kind.NEAR, Kind.NEXT_TO, Kind.AROUND, Kind.AGAINST_WALL}
@@ -135,6 +137,8 @@ class Finder:
         wider = wider or [i for i in present if head and i.noun.endswith(" " + head)]
         if wider:
             return wider
+        if head in GROUNDS:
+            return self._shell(replace(phrase, head="floor"))
         category = _CATEGORIES.get(head)
         rows = [(i, noun_row(i.noun)) for i in present]
         return [i for i, row in rows if category and row and row.category == category]
@@ -246,6 +250,13 @@ def _within(item: SceneItem, target: SceneItem, spare: float = 0.0) -> bool:
     x = dx * math.cos(turn) - dz * math.sin(turn)
     z = dx * math.sin(turn) + dz * math.cos(turn)
     return abs(x) <= target.size[0] / 2 + spare and abs(z) <= target.size[2] / 2 + spare
+
+
+def _is_on_side(item: SceneItem, kind: Kind, target: SceneItem) -> bool:
+    """Whether an item is more to that side of a target than not, if not straight there."""
+    dx, dz = item.position.x - target.position.x, item.position.z - target.position.z
+    ways = {Kind.LEFT_OF: -dx, Kind.RIGHT_OF: dx, Kind.IN_FRONT_OF: -dz, Kind.BEHIND: dz}
+    return ways.get(kind, 0.0) > 0.05
 
 
 def _stands(item: SceneItem, kind: Kind, target: SceneItem, items: Sequence[SceneItem]) -> bool:

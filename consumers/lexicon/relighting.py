@@ -23,6 +23,12 @@ _SCENE = re.compile(
 _TIME = re.compile(
     rf"\b(?:{'|'.join(sorted(wc.TIMES, key=len, reverse=True))})\b(?! (?:stand|table|lamp|light)\b)"
 )
+_TOO = re.compile(
+    r"(?:(?:it|this|that|everything|here|(?:the |this )?(?:room|scene|light|lighting)) )?"
+    r"(?:(?:is|was|looks|seems|gets|are) )?(?:(?:a bit|a little|much|way|far|still) )*"
+    r"too (dark|dim|gloomy|bright|light|harsh|strong)(?: (?:in )?here| now| for me)*[ .!]*"
+)
+_DARK = frozenset({"dark", "dim", "gloomy"})
 _BRIGHTNESS = re.compile(
     r"\b(?:brighter|brighten|darker|darken|dim|dimmer|more light|less light|lighter|bright|dark"
     r"|on|off|out"
@@ -41,6 +47,9 @@ def relight(clause: Clause, finder: Finder) -> Relight | None:
 
 def _relight(clause: Clause, finder: Finder) -> Relight | None:
     text = f"{clause.verb} {clause.rest.text}".strip()
+    complaint = _TOO.fullmatch(clause.rest.text) if clause.op == "" else None
+    if complaint is not None:
+        return Relight(brightness=1.5 if complaint.group(1) in _DARK else 0.667)
     time = _TIME.search(text)
     timed = clause.op in {"make", "light", "", "put", "add", "rotate", "replace"}
     if time is not None and timed and not _about_thing(clause, finder):

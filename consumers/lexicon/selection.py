@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from consumers.lexicon.items import things
+from consumers.lexicon.items import is_shell, label_of, things
 from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.places import place_at
 from consumers.lexicon.pointing import THAT_IS, at_shell, pointed
+from consumers.lexicon.quantities import quantity
 from consumers.lexicon.references import Finder
 from consumers.lexicon.tokens import Line
 from schemas.decomposition import RelationKind as Kind
@@ -26,6 +27,13 @@ _REST = re.compile(
     r"|others|other (?:things|objects|items|ones))(?: of them)?(?= |$)"
     r"|(?:everything|anything|all|whatever)(?: is)? else(?= |$)"
 )
+_ALIKE = re.compile(r"\b(?:others|other ones)\b")
+_EVERY_OTHER = re.compile(r"every (other|second|third)(?= )")
+_HEADLESS = re.compile(
+    r"the (?:(?:one|two|three|four|five|six|\d+) )?(closest|nearest|furthest|farthest)"
+    r"(?: ones?)?(?= (?:to|from|away)\b)"
+)
+_ALL_BUT = re.compile(r"all but (?:one|two|three|four|five|\d+) (?:of (?:the )?)?(?=\w)")
 _SHARES = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "most": 0.75}
 _HALF = re.compile(
     r"(?:(?:a|one|about|exactly) )*(?:half|third|quarter|most) (?:of )?(?:all )?(?:of )?"
@@ -78,12 +86,22 @@ def _one(
         _take(chosen, *rest)
         chosen.definite = True
         return True
+    most = line.match(_ALL_BUT, at)
+    if most is not None:
+        many = quantity(line, at + 2)
+        kind = phrase_at(line, most[1])
+        if many is not None and kind is not None and not kind[0].pronoun:
+            _take(chosen, finder.fitting(_loosened(kind[0]))[many.count :], kind[1])
+            chosen.definite = True
+            return True
     share, start = _share(line, at)
-    found = _whatever(line, start) or phrase_at(line, start, plain=plain)
+    step, start = _every_other(line, start)
+    found = _whatever(line, start) or _headless(line, start)
+    found = found or phrase_at(line, start, plain=plain)
     if found is None:
         return False
     phrase, stop = found
-    if share:
+    if share or step > 1:
         phrase = _loosened(phrase)
     first = chosen.stop == at
     if not first and not phrase.definite and not finder.find(phrase):
@@ -98,6 +116,7 @@ def _one(
     if share:
         items = items[: max(1, round(len(items) * share))]
         chosen.definite = True
+    items = items[::step]
     if not items:
         chosen.missing.append(phrase)
     _take(chosen, items, stop)
@@ -118,10 +137,40 @@ def _rest(
         return None
     named = {*finder.named, *(i.id for i in chosen.items)} or set(finder.last)
     stop, pool = found[1], things(finder.items)
+    last = [i for i in finder.items if i.id in (finder.named or finder.last)]
+    if last and _ALIKE.search(found[0].group()):
+        pool = [i for i in finder.items if _same_kind(i, last[-1])]
     kind = phrase_at(line, stop + 1) if line.at(stop) == "of" else None
     if kind is not None:
         pool, stop = finder.fitting(_loosened(kind[0])), kind[1]
     return [i for i in pool if i.id not in named], stop
+
+
+def _same_kind(item: SceneItem, other: SceneItem) -> bool:
+    if is_shell(other):
+        wall = "wall" in other.name.lower()
+        return is_shell(item) and ("wall" in item.name.lower()) == wall
+    return (item.noun or label_of(item)) == (other.noun or label_of(other))
+
+
+def _every_other(line: Line, at: int) -> tuple[int, int]:
+    """ "every other", "every second": each how many-th is meant, 1 for all, and the index after."""
+    found = line.match(_EVERY_OTHER, at)
+    if found is None:
+        return 1, at
+    return {"other": 2, "second": 2, "third": 3}[found[0].group(1)], found[1]
+
+
+def _headless(line: Line, at: int) -> tuple[Phrase, int] | None:
+    """ "the two closest (to the house)", "the furthest": the noun is what was spoken of."""
+    found = line.match(_HEADLESS, at)
+    if found is None:
+        return None
+    many = quantity(line, at + 1)
+    rank = "front" if found[0].group(1) in {"closest", "nearest"} else "behind"
+    count = many.count if many else 1
+    one = Phrase(said=found[0].group(), label="one", head="one", count=count, rank=rank)
+    return replace(one, pronoun=True, definite=True, counted=many is not None), found[1]
 
 
 def _share(line: Line, at: int) -> tuple[float, int]:
@@ -150,7 +199,7 @@ def _loosened(phrase: Phrase) -> Phrase:
 
 def _next(line: Line, stop: int) -> int | None:
     at = stop
-    while line.at(at) in {",", "and"}:
+    while line.at(at) in {",", "and", "then", "also"}:
         at += 1
     return at if at > stop else None
 
@@ -161,13 +210,16 @@ def _meant(
     relative = line.match(THAT_IS, stop)
     filtered = filtered or relative is not None
     start = relative[1] if relative else stop
+    origin = _origin(line, start, phrase, finder)
+    if origin is not None:
+        return origin
     place = place_at(line, start)
     if place is None:
         return finder.find(phrase), stop
     if place[0].kind in _SIDES and not place[0].targeted:
         if line.at(start) == "to":
             return finder.find(phrase), stop  # a way to go or to turn
-        return finder.find(replace(phrase, rank=_SIDES[place[0].kind])), place[1]
+        return _on_side(phrase, _SIDES[place[0].kind], finder), place[1]
     target = phrase_at(line, place[1]) if place[0].targeted else None
     after = target[1] if target else place[1]
     second = place_at(line, after) or line.at(after) in {"to", "closer", "away"}
@@ -188,6 +240,25 @@ def _meant(
     return finder.find(phrase), after if filtered else stop
 
 
+def _on_side(phrase: Phrase, side: str, finder: Finder) -> list[SceneItem]:
+    """ "the lamp on the left": the leftmost; "the trees on the left": all on that half."""
+    items = finder.find(replace(phrase, rank=side))
+    if not phrase.plural or phrase.counted or len(items) < 2:
+        return items
+    middle = sum(i.position.x for i in items) / len(items)
+    return [i for i in items if (i.position.x < middle) == (side == "left")]
+
+
+def _origin(
+    line: Line, start: int, phrase: Phrase, finder: Finder
+) -> tuple[list[SceneItem], int] | None:
+    """ "(the lamp) from the left nightstand": where it is now."""
+    target = phrase_at(line, start + 1) if line.at(start) in {"from", "off"} else None
+    goals = finder.find(target[0]) if target else []
+    items = finder.find_at(phrase, Kind.ON, goals) if goals else []
+    return (items, target[1]) if items and target and target[1] < len(line) else None
+
+
 def _except(line: Line, chosen: Selection, finder: Finder) -> Selection:
     at = chosen.stop
     if line.at(at) == "," and line.at(at + 1) in _EXCEPT | {"not"}:
@@ -198,8 +269,9 @@ def _except(line: Line, chosen: Selection, finder: Finder) -> Selection:
     at = found[1]
     among = replace(finder, items=tuple(chosen.items))
     kept = select(line, at, among)
-    if kept is not None and not kept.items:
-        kept = select(line, at, finder) or kept
+    if kept is not None and kept.missing:
+        whole = select(line, at, finder)
+        kept = whole if whole is not None and not whole.missing else kept
     if kept is not None:
         spared = {i.id for i in kept.items}
         chosen.items = [i for i in chosen.items if i.id not in spared]

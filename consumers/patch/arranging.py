@@ -18,6 +18,8 @@ GRID = 0.25
 """Metres between the lines and middles that are tried."""
 WIDEST = 6.0
 """Metres from the first middle at which trying ends."""
+WIDER = 10
+"""Radii that are tried for a ring about a thing."""
 SHORT = 0.03
 
 Rows = list[Placed]
@@ -35,7 +37,10 @@ def arrange(draft: Draft, edit: Arrange) -> None:
         return
     room = room_of(draft.scene())
     fittings = {t.id: draft.fitting(t.id, _others(draft, t.id, things)) for t in things}
-    plans = _rings(room, things) if edit.form == "circle" else _rows(room, things, wall=edit.wall)
+    middle = standing.get(edit.around) if edit.around is not None else None
+    plans = _rows(room, things, wall=edit.wall)
+    if edit.form == "circle":
+        plans = _rings(room, things, middle)
     for wanted in plans:
         if all(_fits(fittings[place.id], place) for place in wanted):
             for place in wanted:
@@ -73,6 +78,9 @@ def _rows(room: Room, things: Sequence[Placed], *, wall: bool) -> Iterator[Rows]
         for shift in _offsets():
             at = room.back - depth / 2 if wall else z + line
             yield _row(ordered, x + shift, at, back=room.back if wall else None)
+    if not wall:  # too long for the room's width: one behind the other
+        for line in lines:
+            yield from (_file(ordered, x + line, z + shift) for shift in _offsets())
 
 
 def _row(ordered: Sequence[Placed], x: float, z: float, *, back: float | None) -> Rows:
@@ -86,13 +94,29 @@ def _row(ordered: Sequence[Placed], x: float, z: float, *, back: float | None) -
     return row
 
 
-def _rings(room: Room, things: Sequence[Placed]) -> Iterator[Rows]:
-    """Rings that look inwards, about the middle of the things and then elsewhere."""
-    x, z = _middle(things)
+def _file(ordered: Sequence[Placed], x: float, z: float) -> Rows:
+    whole = sum(t.size[2] for t in ordered) + GAP * (len(ordered) - 1)
+    at, file = z - whole / 2, []
+    for thing in ordered:
+        p = Vec3(x=round(x, 4), y=thing.position.y, z=round(at + thing.size[2] / 2, 4))
+        file.append(replace(thing, position=p, yaw=180.0))
+        at += thing.size[2] + GAP
+    return file
+
+
+def _rings(room: Room, things: Sequence[Placed], about: Placed | None) -> Iterator[Rows]:
+    """Rings that look inwards, about a thing, or about the middle of them and then elsewhere."""
+    x, z = _middle(things) if about is None else (about.position.x, about.position.z)
     many = len(things)
     span = max(math.hypot(t.size[0], t.size[2]) for t in things) + GAP
     radius = max(0.6, span / (2 * math.sin(math.pi / many)) if many > 2 else span / 2)
     ordered = sorted(things, key=lambda t: math.atan2(t.position.x - x, t.position.z - z))
+    if about is not None:
+        least = max(radius, (math.hypot(about.size[0], about.size[2]) + span) / 2)
+        for turn in range(12 * WIDER):
+            far, angle = least * (1.0 + 0.15 * (turn // 12)), 360.0 / many * (turn % 12) / 12
+            yield [_on_ring(t, x, z, far, angle + 360.0 * i / many) for i, t in enumerate(ordered)]
+        return
     for dx in _offsets():
         for dz in _offsets():
             if abs(x + dx - room.x) < room.width / 2 and abs(z + dz - room.z) < room.depth / 2:

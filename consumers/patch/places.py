@@ -17,6 +17,11 @@ from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.transform import add, euler, multiply, rotation, rounded, worlds
 
+HELD = {
+    "wall": "hangs on the wall", "ceiling": "hangs from the ceiling", "floor": "is on the floor",
+    "top": "stands on something", "inside": "stands in something", "under": "is on the floor",
+}  # fmt: skip
+"""How people are told what keeps a thing where it is."""
 ASIDE = 1.5
 """Metres that a thing may give way when it is turned or put where another stood."""
 FAR = 4.0
@@ -45,7 +50,7 @@ def rotate(draft: Draft, edit: Rotate) -> None:
     node = draft.nodes[edit.node]
     degrees = edit.degrees
     if edit.facing is not None and edit.facing in draft.nodes:
-        degrees = _towards(draft, edit.node, edit.facing)
+        degrees += _towards(draft, edit.node, edit.facing)
     fitting = draft.fitting(edit.node)
     if fitting is None:
         turned = Vec3(x=node.rotation.x, y=(node.rotation.y + degrees) % 360.0, z=node.rotation.z)
@@ -78,6 +83,12 @@ def in_order(edits: Sequence[Edit], draft: Draft) -> list[Edit]:
                 stop += 1
             moves = [e for e in edits[at:stop] if isinstance(e, Move)]
             done.extend(_led(moves, first.by, draft))
+        elif isinstance(first, Rotate) and first.facing is None:
+            while stop < len(edits) and _same_turn(first, edits[stop]):
+                stop += 1
+            turns = [e for e in edits[at:stop] if isinstance(e, Rotate)]
+            going = {turn.node for turn in turns}
+            done.extend(t for t in turns if not going & set(_above(draft, t.node)))
         else:
             done.append(first)
         at = stop
@@ -86,6 +97,12 @@ def in_order(edits: Sequence[Edit], draft: Draft) -> list[Edit]:
 
 def _same_way(first: Move, other: Edit) -> bool:
     return isinstance(other, Move) and other.by == first.by and other.node != first.node
+
+
+def _same_turn(first: Rotate, other: Edit) -> bool:
+    if not isinstance(other, Rotate) or other.facing is not None or other.node == first.node:
+        return False
+    return (other.degrees, other.about) == (first.degrees, first.about)
 
 
 def _led(moves: Sequence[Move], by: Vec3, draft: Draft) -> list[Move]:
@@ -103,7 +120,7 @@ def _led(moves: Sequence[Move], by: Vec3, draft: Draft) -> list[Move]:
 
 def _above(draft: Draft, node: NodeId) -> list[NodeId]:
     found: list[NodeId] = []
-    at = draft.nodes[node].parent_id
+    at = draft.nodes[node].parent_id if node in draft.nodes else None
     while at is not None:
         found.append(at)
         at = draft.nodes[at].parent_id
@@ -120,8 +137,7 @@ def _by(draft: Draft, node: NodeId, by: Vec3) -> None:
         return
     way = _allowed(fitting.old, by)
     if way == Vec3():
-        held = "the wall" if fitting.old.kind == "wall" else "the ceiling"
-        draft.unmet.append(f"{name} hangs on {held} and stays there")
+        draft.unmet.append(f"{name} {HELD.get(fitting.old.kind, 'is held')} and stays there")
         return
     lifted = way.y > 0 and fitting.old.kind in ("floor", "top", "inside")
     if lifted:
@@ -170,7 +186,8 @@ def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
     draft.stand(fit.moved[0], keep=False)
     coming = draft.fitting(other)
     wanted = _in_stead(there, here) if swaps else there
-    gives = coming.near(wanted, ASIDE if swaps else 3.0) if coming is not None else Fit()
+    reach = ASIDE if swaps else FAR
+    gives = coming.strictly().near(wanted, reach) if coming is not None else Fit()
     if not gives.moved:
         draft.nodes = before
         draft.unmet.append(f"{draft.nodes[other].name} does not fit there")
@@ -203,7 +220,7 @@ def _down(draft: Draft, node: NodeId, relation: Relation | None) -> None:
     goal = relation.targets[0] if relation is not None and relation.targets else carrier
     places = {p.id: p for p in draft.standing()}
     if fitting is None or (goal is None and fitting.old.kind == "floor"):
-        draft.unmet.append(f"{name} stands on nothing that it could leave")
+        draft.unmet.append(f"{name} is on the floor already")
         return
     at = places[goal].position if goal in places else fitting.old.position
     wanted = replace(
