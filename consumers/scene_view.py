@@ -18,6 +18,8 @@ from schemas.scene import PRIMITIVE_SIZE, Color, Node, Primitive, Scene
 from schemas.state import Asset, SessionState
 from schemas.transform import World, euler, rounded, worlds
 
+GLOW = "-light"
+"""The suffix of a lamp's own light, a child of it."""
 BOX = "-box"
 """The suffix of a block-out's box, a child of the object it stands for."""
 
@@ -40,8 +42,8 @@ def _is_item(scene: Scene, node: Node) -> bool:
     if node.id.endswith(BOX) and node.parent_id is not None:
         return False
     lights_only = all(c.component_type == "light" for c in node.components)
-    if is_shell(node.id) and lights_only:
-        return False  # the room's own light is changed as a whole, never taken for a thing
+    if lights_only and node.components and (is_shell(node.id) or node.id.endswith(GLOW)):
+        return False  # the room's own light and a lamp's glow are no things by themselves
     return bool(node.components) or NodeId(node.id + BOX) in scene.nodes
 
 

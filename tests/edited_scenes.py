@@ -6,37 +6,67 @@ Boxes are those of the scene's items, upright; two collide when they overlap by 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
-from consumers.decompose.rules import decompose
-from consumers.layout import build_scene, lay_out
+from consumers.layout import Layout, Placed, build_scene
+from consumers.layout import Room as Space
+from consumers.layout.model import Hold
 from consumers.patch.apply import Applied, apply_edits
 from consumers.patch.rules import plan
 from consumers.scene_view import items_of
 from schemas.artifacts import ArtifactRef
+from schemas.decomposition import Decomposition, Setting, Wish
 from schemas.edits import Add, Edit, Replace, SceneItem
 from schemas.ids import NodeId
+from schemas.model import Vec3
 from schemas.recipe import Recipe
 from schemas.scene import Scene
 from schemas.state import Asset
 
 DEEP = 0.002
 MESH = ArtifactRef(sha256="0" * 64, size=1, media_type="model/gltf-binary")
-TOLD = {
-    "dining": "a dining room with a wooden table, four chairs around the table, a red chair in the"
-    " corner, a vase on the table, a lamp next to the table, a cabinet against the wall, a rug"
-    " under the table and a picture on the wall",
-    "garden": "a garden with a house, five trees, a bench, a fountain, a statue, a balloon and a"
-    " dog",
-    "bedroom": "a bedroom with a bed, two nightstands next to the bed, a lamp on each nightstand,"
-    " a wardrobe against the wall, a desk, a laptop on the desk, a chair at the desk and a window",
-    "office": "an office with a desk, an office chair at the desk, a bookshelf, three books on the "
-    "desk, a cup on the desk, a sofa, a floor lamp, three crates and a plant in the corner",
-    "living": "a living room with a red sofa, a blue armchair, a coffee table, two lamps, a tv, a "
-    "bookshelf, a vase on the coffee table, a bottle on the coffee table and a cat",
+# Name, noun, width x height x depth, x y z of the base, yaw; "@" what carries it; "*" a colour.
+HALL = """
+red sofa      | sofa          | 2.0 0.85 0.9   | -2.5 0 2.5      | 180 | *#c8322f
+blue armchair | armchair      | 0.9 0.9 0.9    | -3.4 0 0.5      | 90  | *#3a6fc4
+table         | table         | 1.6 0.75 0.9   | 0 0 0           | 180 |
+chair 1       | chair         | 0.48 0.9 0.52  | -0.4 0 -0.9     | 0   |
+chair 2       | chair         | 0.48 0.9 0.52  | 0.4 0 -0.9      | 0   |
+chair 3       | chair         | 0.48 0.9 0.52  | -0.4 0 0.9      | 180 |
+chair 4       | chair         | 0.48 0.9 0.52  | 0.4 0 0.9       | 180 |
+red chair     | chair         | 0.48 0.9 0.52  | 3.7 0 2.7       | 180 | *#c8322f
+cabinet       | cabinet       | 0.8 0.9 0.45   | 2.0 0 2.7       | 180 |
+rug           | rug           | 2.0 0.02 1.2   | 0 0 -2.2        | 180 |
+tv            | tv            | 1.2 0.76 0.24  | 3.8 0 -0.5      | 270 |
+cat           | cat           | 0.2 0.34 0.6   | 2.0 0 -1.5      | 180 |
+crate 1       | crate         | 0.6 0.5 0.6    | -3.0 0 -2.0     | 180 |
+crate 2       | crate         | 0.6 0.5 0.6    | -2.0 0 -2.2     | 180 |
+crate 3       | crate         | 0.6 0.5 0.6    | 2.6 0 -2.5      | 180 |
+picture       | picture frame | 0.6 0.8 0.04   | 0 1.2 2.98      | 180 |
+vase          | vase          | 0.18 0.3 0.18  | 0.3 0.75 0      | 180 | @table
+lamp 1        | lamp          | 0.3 0.5 0.3    | -0.5 0.75 0     | 180 | @table
+lamp 2        | lamp          | 0.3 0.5 0.3    | 2.0 0.9 2.7     | 180 | @cabinet
+"""
+YARD = """
+house         | house         | 9.0 7.0 8.0    | 0 0 8           | 180 |
+tree 1        | tree          | 2.0 4.0 2.0    | -9 0 9          | 180 |
+tree 2        | tree          | 2.0 4.0 2.0    | -8 0 -2         | 180 |
+tree 3        | tree          | 2.5 5.0 2.5    | 8 0 -6          | 180 |
+tree 4        | tree          | 2.0 4.5 2.0    | 9 0 3           | 180 |
+tree 5        | tree          | 2.0 4.0 2.0    | 2 0 -10         | 180 |
+bench         | bench         | 1.6 0.85 0.6   | -3 0 -4         | 180 |
+fountain      | fountain      | 2.0 1.5 2.0    | 3 0 -3          | 180 |
+statue        | statue        | 0.6 1.9 0.6    | -6 0 -8         | 180 |
+balloon       | balloon       | 0.3 1.2 0.3    | 6 0 0           | 180 |
+dog           | dog           | 0.3 0.6 0.8    | 0 0 0           | 180 |
+"""
+SPACES = {
+    "hall": (HALL, Space(kind="room", width=8, depth=6, height=2.8)),
+    "yard": (YARD, Space(kind="outdoor", width=24, depth=24, height=2.8)),
 }
 
 
@@ -92,12 +122,12 @@ class Edited:
         return {names[n] for n in names if n in old and new.get(n) != old[n]}
 
     def facts(self) -> list[str]:
-        """What became of each thing whose node is another one now, of new things and the light;
-        and that something could not be done."""
+        """What became of each thing whose node is another one now, of new things and the light."""
         told = [f"{name}: gone" for name in sorted(self.gone())]
         names = {i.id: i.name for i in self.after.items}
         for name in sorted(self.changed() - self.gone()):
-            told.append(f"{name}: {' '.join(self._became(name, names))}")
+            became = " ".join(self._became(name, names))
+            told += [f"{name}: {became}"] if became else []
         for item in self.came():
             on = f" on {names[item.on]}" if item.on else ""
             told.append(f"{item.name}: new{on}")
@@ -107,7 +137,7 @@ class Edited:
             told.append("light: changed")
         if any(n not in new.nodes and n.endswith("-light") for n in old.nodes):
             told.append("light: gone")
-        return [*told, "unmet"] if self.said else told
+        return told
 
     def _became(self, name: str, names: Mapping[NodeId, str]) -> Iterator[str]:
         was = self.before.item(name)
@@ -161,12 +191,31 @@ class Edited:
 
 @cache
 def room(name: str) -> Room:
-    """One of the scenes of ``TOLD``, or of the given words."""
-    asked = decompose(TOLD.get(name, name), seed=0)
-    layout = lay_out(asked)
-    looks = {w.slot: f"mesh-{w.slot}" for w in asked.wishes}
-    assets = {f"mesh-{w.slot}": _asset(f"mesh-{w.slot}", w.recipe) for w in asked.wishes}
-    return Room(build_scene(asked, layout, looks), assets)
+    """One of ``SPACES`` as a scene."""
+    table, space = SPACES[name]
+    wishes: list[Wish] = []
+    placed: dict[NodeId, Placed] = {}
+    for line in table.strip().splitlines():
+        wish, place = _thing(*(cell.strip() for cell in line.split("|")))
+        wishes.append(wish)
+        placed[wish.id] = place
+    asked = Decomposition(name=name, setting=Setting(kind=space.kind), wishes=tuple(wishes))
+    looks = {w.slot: f"mesh-{w.slot}" for w in wishes}
+    assets = {f"mesh-{w.slot}": _asset(f"mesh-{w.slot}", w.recipe) for w in wishes}
+    return Room(build_scene(asked, Layout(space, placed), looks), assets)
+
+
+def _thing(name: str, noun: str, size: str, at: str, yaw: str, more: str) -> tuple[Wish, Placed]:
+    node = NodeId(name.replace(" ", "-"))
+    width, height, depth = (float(side) for side in size.split())
+    x, y, z = (float(c) for c in at.split())
+    color = more[1:] if more.startswith("*") else None
+    label = name.rstrip(" 0123456789")
+    recipe = Recipe(noun=noun, label=label, size=(width, height, depth), color=color)
+    on = NodeId(more[1:]) if more.startswith("@") else None
+    kind: Hold = "top" if on else "wall" if y else "floor"
+    here = Placed(node, Vec3(x=x, y=y, z=z), float(yaw), (width, height, depth), on, kind)
+    return Wish(id=node, name=name, slot=str(node), recipe=recipe, prompt=label), here
 
 
 def edited(where: str | Room, said: str, *, last: tuple[str, ...] = ()) -> Edited:
@@ -245,3 +294,24 @@ def _depth(a: SceneItem, b: SceneItem, yaw: float) -> float:
 def _reach(item: SceneItem, yaw: float) -> float:
     turn = math.radians(yaw - item.yaw)
     return abs(math.sin(turn)) * item.size[0] / 2 + abs(math.cos(turn)) * item.size[2] / 2
+
+
+def cases(table: str) -> Iterator[tuple[str, str, list[str], list[str]]]:
+    """The paragraphs of a table: where, the words, "= facts" and "? words of what was not done"."""
+    for paragraph in table.strip().split("\n\n"):
+        head, *lines = paragraph.splitlines()
+        where, said = head.split(": ", 1)
+        facts = [line[2:] for line in lines if line.startswith("= ")]
+        unmet = [line[2:] for line in lines if line.startswith("? ")]
+        yield where, said, facts, unmet
+
+
+def check(where: str, said: str, facts: list[str], unmet: list[str]) -> None:
+    """That ``said`` did exactly this ("moved" alone: somewhere), and nothing began to collide."""
+    result = edited(where, said)
+    for told, wanted in zip(result.facts(), facts, strict=True):
+        short = re.sub(r"(moved|turned) [-\d.,]+", r"\1", told)
+        assert wanted in (told, short)
+    assert all(word in result.said for word in unmet)
+    assert bool(result.said) == bool(unmet)
+    assert result.new_collisions() == set()

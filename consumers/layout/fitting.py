@@ -98,8 +98,8 @@ class Fitting:
             there = Vec3(x=p.x + share * by.x, y=p.y + share * by.y, z=p.z + share * by.z)
             moved = self._group(replace(self.old, position=there))
             if self._is_free(moved):
-                return Fit(moved, share, self._blockers(by) if share < 1.0 else ())
-        return Fit((), 0.0, self._blockers(by))
+                return Fit(moved, share, self._stops(by, step + 1) if share < 1.0 else ())
+        return Fit((), 0.0, self._stops(by, 1))
 
     def near(self, wanted: Placed, reach: float) -> Fit:
         """At ``wanted``, or the nearest free place up to ``reach`` metres from it."""
@@ -131,9 +131,10 @@ class Fitting:
                 found.append(None)
         return tuple(dict.fromkeys(found))
 
-    def _blockers(self, by: Vec3) -> tuple[NodeId | None, ...]:
-        p = self.old.position
-        there = Vec3(x=p.x + by.x, y=p.y + by.y, z=p.z + by.z)
+    def _stops(self, by: Vec3, step: int) -> tuple[NodeId | None, ...]:
+        """What is in the way at a step of the way; the edge of its carrier counts as that."""
+        p, share = self.old.position, step / STEPS
+        there = Vec3(x=p.x + share * by.x, y=p.y + share * by.y, z=p.z + share * by.z)
         found = self.blockers(self._group(replace(self.old, position=there)))
         return found or ((self.old.on,) if self.old.on is not None else ())
 

@@ -16,6 +16,7 @@ from consumers.lexicon.additions import added
 from consumers.lexicon.collecting import Collected
 from consumers.lexicon.commands import Clause
 from consumers.lexicon.copying import copies
+from consumers.lexicon.draft import Draft
 from consumers.lexicon.dressing import dresses, preferred
 from consumers.lexicon.items import is_shell, item_of
 from consumers.lexicon.phrases import phrase_at
@@ -233,8 +234,10 @@ class Editor:
                 self.to.touch(tuple(i.id for i in chosen.items))
                 rest = Line(("it" if len(chosen.items) == 1 else "them", *tail.words))
             down = moving.to_floor(chosen.items, tail, self.to.finder)
-            self.to.edits.extend(down)
-            if down:
+            over = down or moving.across(chosen.items, rest, self.to.finder)
+            self.to.edits.extend(over)
+            if over:
+                self.to.touch(tuple(i.id for i in chosen.items))
                 return
         rest = rest if putting else moving.added_to(rest, self.to.finder)
         result = added(
@@ -336,7 +339,9 @@ class Editor:
         if found is not None and (found[0].color or found[0].material):
             draft, stop = found
             said = tail.span(start, stop)
-            for item in items:
+            if all(self._looks(item, draft) for item in items):
+                self.to.unmet.append(f"{items[0].name} is {said} already.")
+            for item in (i for i in items if not self._looks(i, draft)):
                 self.to.edits.append(
                     self.to.makeovers.look(item, draft.color, draft.material, said)
                 )
@@ -355,6 +360,11 @@ class Editor:
             self.to.edits.extend(self.to.makeovers.other(item, new[0]) for item in items)
             return at + new[1]
         return self._grow_or_turn(clause, items, tail, at)
+
+    def _looks(self, item: SceneItem, draft: Draft) -> bool:
+        """Whether a thing has that colour and material as it is."""
+        color = draft.color is None or draft.color == item.color
+        return color and (draft.material is None or draft.material == item.material)
 
     def _grow_or_turn(self, clause: Clause, items: list[SceneItem], tail: Line, at: int) -> int:
         if re.search(r"\b(?:fac(?:e|ing)|look(?:ing)? at|rotated?|turned)\b", tail.text):

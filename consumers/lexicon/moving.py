@@ -38,21 +38,21 @@ _AWAY = frozenset({"away from", "further from", "farther from", "off"})
 
 def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
     """Moves of ``items`` by a way or along a line; none where ``tail`` names a place instead."""
-    across = _across(items, tail, finder) or _to_height(verb, items, tail)
-    if across:
-        return across
+    way_over = across(items, tail, finder) or _to_height(verb, items, tail)
+    if way_over:
+        return way_over
     closer = _closer(items, tail, finder)
     if closer:
         return closer
     way = amounts.shift(tail)
-    if way is None and verb in _VERB_WAYS and first_place(tail) is None:
+    if way is None and verb in _VERB_WAYS and (first_place(tail) is None or _is_shift(tail)):
         way = amounts.shift(Line((_VERB_WAYS[verb], *tail.words)))
     if way is None or (first_place(tail) is not None and not _is_shift(tail)):
         return []
     return [Move(node=item.id, by=way) for item in items]
 
 
-def _across(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+def across(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
     """ "to the other side of the room", "on the far side of the desk": as far beyond its middle as
     the thing is before it now."""
     found = next((f for at in range(len(tail)) if (f := tail.match(_FAR_SIDE, at))), None)

@@ -56,7 +56,7 @@ def pointed(
         at = relative[1]
     side = line.match(_FROM_SIDE, at)
     if side is not None and (phrase.ordinal or phrase.rank):
-        ordered = sorted(finder.fitting(phrase), key=_SIDE_KEYS[side[0].group(1)])
+        ordered = sorted(finder.every(phrase), key=_SIDE_KEYS[side[0].group(1)])
         return _picked(phrase, ordered), side[1]
     lately = line.match(_LATELY, stop)
     if lately is not None:
@@ -83,12 +83,12 @@ def _by_distance(
     if target is None:
         return None
     if target[0].head in {"me", "us", "viewer", "camera"}:
-        ordered = sorted(finder.fitting(phrase), key=lambda i: i.position.z)
+        ordered = sorted(finder.every(phrase), key=lambda i: i.position.z)
         return _picked(phrase, ordered[::-1] if far else ordered), target[1]
     goals = finder.find(target[0])
     if not goals:
         return target[0]
-    others = [i for i in finder.fitting(phrase) if i not in goals]
+    others = [i for i in finder.every(phrase) if i not in goals]
 
     def distance(item: SceneItem) -> float:
         return min(edge_gap(item, goal) for goal in goals)
@@ -117,7 +117,7 @@ def _picked(phrase: Phrase, ordered: Sequence[SceneItem]) -> list[SceneItem]:
 
 def _latest(phrase: Phrase, finder: Finder, deed: str, when: str | None) -> list[SceneItem]:
     """What was added or touched lately: new things come last in a scene."""
-    fitting = finder.fitting(phrase)
+    fitting = finder.every(phrase)
     touched = [i for n in finder.last for i in fitting if i.id == n]
     if deed in {"moved", "changed", "touched", "painted", "edited"} and touched:
         return touched if phrase.plural else touched[-1:]
@@ -128,7 +128,7 @@ def _latest(phrase: Phrase, finder: Finder, deed: str, when: str | None) -> list
 def at_shell(phrase: Phrase, kind: Kind | None, finder: Finder) -> list[SceneItem] | None:
     """The items of ``phrase`` that stand in ``kind`` to the room itself: in the corner, at the
     wall, on the floor. None where the scene does not tell."""
-    fitting = finder.fitting(phrase)
+    fitting = finder.every(phrase)
     floor = next((i for i in finder.items if is_shell(i) and "wall" not in i.name.lower()), None)
     free = [i for i in fitting if i.on is None]
     base = 0.0 if floor is None else floor.position.y + floor.size[1]

@@ -64,7 +64,7 @@ class Finder:
 
     def find_at(self, phrase: Phrase, kind: Kind, targets: Sequence[SceneItem]) -> list[SceneItem]:
         """The items that ``phrase`` means and that stand in ``kind`` to ``targets``."""
-        fitting = self._pool(phrase) if phrase.pronoun else self.fitting(phrase)
+        fitting = self._pool(phrase) if phrase.pronoun else self.every(phrase)
         others = [i for i in fitting if i.id not in {t.id for t in targets}]
         placed = [i for i in others if any(_stands(i, kind, t, self.items) for t in targets)]
         if not placed:
@@ -75,6 +75,8 @@ class Finder:
             and targets
         ):
             placed = sorted(others, key=lambda i: gap(i, targets[0]))[:1]
+        if not phrase.many and targets:
+            placed = sorted(placed, key=lambda i: gap(i, targets[0]))
         return self.chosen(phrase, placed)
 
     def touched(self) -> list[SceneItem]:
@@ -118,12 +120,19 @@ class Finder:
         named = [i for i in fitting if all(w in label_of(i).split() for w in words)]
         return named or fitting
 
+    def every(self, phrase: Phrase) -> list[SceneItem]:
+        """Items of the kind and looks of ``phrase``, those with more to their names as well: what
+        words that follow it choose from ("the chair in the corner" may be the red one)."""
+        return self.fitting(replace(phrase, quantifier=phrase.quantifier or "all"))
+
     def _of_kind(self, phrase: Phrase) -> list[SceneItem]:
         head = singular(phrase.head)
         if SHELL.get(phrase.head) or SHELL.get(head):
             return self._shell(phrase)
         present = things(self.items)
-        if head in _EVERYTHING or phrase.head == "one":
+        if head == "one":
+            return self._ones(phrase, present)
+        if head in _EVERYTHING:
             return present
         exact = [i for i in present if label_of(i) == phrase.label]
         if exact and not (phrase.many and phrase.label == phrase.head):
@@ -142,6 +151,14 @@ class Finder:
         category = _CATEGORIES.get(head)
         rows = [(i, noun_row(i.noun)) for i in present]
         return [i for i, row in rows if category and row and row.category == category]
+
+    def _ones(self, phrase: Phrase, present: list[SceneItem]) -> list[SceneItem]:
+        """ "the right one": one of the kind that was named last, if one of them is like that."""
+        named = [i for i in present if i.id in self.named[-1:]]
+        kinds = {i.noun or label_of(i) for i in named}
+        alike = [i for i in present if (i.noun or label_of(i)) in kinds]
+        fits = [i for i in alike if i not in named and _looks_like(i, phrase)]
+        return alike if fits else present
 
     def _shell(self, phrase: Phrase) -> list[SceneItem]:
         part = SHELL.get(phrase.head) or SHELL[singular(phrase.head)]
@@ -164,7 +181,7 @@ class Finder:
         if is_shell(fitting[0]):
             return fitting
         if phrase.ordinal:
-            ordered = sorted(fitting, key=lambda i: i.position.x) if phrase.rank else fitting
+            ordered = self._ranked(phrase, fitting) if phrase.rank else fitting
             place = phrase.ordinal - 1 if phrase.ordinal > 0 else len(ordered) - 1
             return ordered[place : place + 1]
         ranked = self._ranked(phrase, fitting)

@@ -81,6 +81,8 @@ def _one(
     line: Line, at: int, finder: Finder, chosen: Selection, *, filtered: bool, plain: bool
 ) -> bool:
     """Read one phrase of a list into ``chosen``; whether there was one that means something."""
+    if chosen.items:  # "the statue and the two trees closest to it"
+        finder = replace(finder, last=(*finder.last, *(i.id for i in chosen.items)))
     rest = _rest(line, at, finder, chosen)
     if rest is not None:
         _take(chosen, *rest)
@@ -211,7 +213,7 @@ def _meant(
     filtered = filtered or relative is not None
     start = relative[1] if relative else stop
     origin = _origin(line, start, phrase, finder)
-    if origin is not None:
+    if origin is not None and (filtered or origin[1] < len(line)):
         return origin
     place = place_at(line, start)
     if place is None:
@@ -243,7 +245,7 @@ def _meant(
 def _on_side(phrase: Phrase, side: str, finder: Finder) -> list[SceneItem]:
     """ "the lamp on the left": the leftmost; "the trees on the left": all on that half."""
     items = finder.find(replace(phrase, rank=side))
-    if not phrase.plural or phrase.counted or len(items) < 2:
+    if not phrase.plural or phrase.counted or phrase.quantifier == "both" or len(items) < 2:
         return items
     middle = sum(i.position.x for i in items) / len(items)
     return [i for i in items if (i.position.x < middle) == (side == "left")]
@@ -256,7 +258,7 @@ def _origin(
     target = phrase_at(line, start + 1) if line.at(start) in {"from", "off"} else None
     goals = finder.find(target[0]) if target else []
     items = finder.find_at(phrase, Kind.ON, goals) if goals else []
-    return (items, target[1]) if items and target and target[1] < len(line) else None
+    return (items, target[1]) if items and target else None
 
 
 def _except(line: Line, chosen: Selection, finder: Finder) -> Selection:

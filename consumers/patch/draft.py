@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from consumers.layout import Fitting, Placed, is_shell, placed_of, room_of
-from consumers.scene_view import BOX
+from consumers.scene_view import BOX, GLOW
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
 from schemas.model import Vec3
@@ -109,7 +109,7 @@ class Draft:
 
     def is_thing(self, node: NodeId) -> bool:
         """Whether a node is a thing by itself, and no helper of another such as its glow."""
-        return node in self.sizes and not node.endswith((BOX, "-light"))
+        return node in self.sizes and not node.endswith((BOX, GLOW))
 
     def name_of(self, node: NodeId | None) -> str:
         """What people call a node; the room's walls and edges for None."""

@@ -150,7 +150,9 @@ def _by(draft: Draft, node: NodeId, by: Vec3) -> None:
     draft.stand(fit.moved[0], keep=not lifted)
     if fit.share < 1.0:
         draft.told.append(f"moved {name} {far:.2g} m, as far as there is room")
-        draft.unmet.append(f"{name} could not go further: {_why(draft, fit)}")
+        edge = fit.blockers == (fitting.old.on,) and fitting.old.on is not None
+        why = f"{draft.name_of(fitting.old.on)} ends there" if edge else _why(draft, fit)
+        draft.unmet.append(f"{name} could not go further: {why}")
     else:
         draft.told.append(f"moved {name}")
 
