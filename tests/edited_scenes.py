@@ -201,7 +201,7 @@ def room(name: str) -> Room:
         placed[wish.id] = place
     asked = Decomposition(name=name, setting=Setting(kind=space.kind), wishes=tuple(wishes))
     looks = {w.slot: f"mesh-{w.slot}" for w in wishes}
-    assets = {f"mesh-{w.slot}": _asset(f"mesh-{w.slot}", w.recipe) for w in wishes}
+    assets = {f"mesh-{w.slot}": asset(f"mesh-{w.slot}", w.recipe) for w in wishes}
     return Room(build_scene(asked, Layout(space, placed), looks), assets)
 
 
@@ -227,7 +227,7 @@ def edited(where: str | Room, said: str, *, last: tuple[str, ...] = ()) -> Edite
     assets = dict(before.assets)
     for slot, recipe in _wanted(planned.edits):
         looks[slot] = f"new-{len(assets)}-{slot}"
-        assets[looks[slot]] = _asset(looks[slot], recipe)
+        assets[looks[slot]] = asset(looks[slot], recipe)
     done = apply_edits(before.scene, before.items, planned.edits, looks, 0)
     return Edited(before, Room(done.scene, assets), planned.edits, planned.unmet, done)
 
@@ -240,7 +240,7 @@ def _wanted(edits: tuple[Edit, ...]) -> Iterator[tuple[str, Recipe]]:
             yield edit.slot, edit.recipe
 
 
-def _asset(name: str, recipe: Recipe) -> Asset:
+def asset(name: str, recipe: Recipe) -> Asset:
     return Asset(id=name, label=recipe.label, mesh=MESH, recipe=recipe, stand_in=False)
 
 
