@@ -271,7 +271,10 @@ class Editor:
             more = self.to.makeovers.more(chosen.items[0], new[0], min(50, new[0].count - 1))
             self.to.add_copies(more)
         self.to.touch(tuple(i.id for i in chosen.items))
-        if rest.at(new[1]) == "and" and phrase_at(rest, new[1] + 1) is not None:
+        other = phrase_at(rest, new[1] + 1) if rest.at(new[1]) == "and" else None
+        if other is not None and rest.match(_INTO, other[1]) is not None and other[0].definite:
+            self._replace(rest.part(new[1] + 1, len(rest)))
+        elif other is not None:
             self._add(rest.part(new[1] + 1, len(rest)), putting=False)
 
     def _make(self, op: str, clause: Clause, rest: Line) -> None:
@@ -293,6 +296,8 @@ class Editor:
             chosen = Selection(self.to.finder.touched(), [], 0)
         for phrase in chosen.missing:
             self.to.say_missing(phrase)
+        if chosen.items:
+            spared |= aspects.spared(rest, replace(self.to.finder, items=tuple(chosen.items)))
         chosen.items = [i for i in chosen.items if i.id not in spared]
         at = chosen.stop
         while chosen is not None and chosen.items:
@@ -339,9 +344,8 @@ class Editor:
         if found is not None and (found[0].color or found[0].material):
             draft, stop = found
             said = tail.span(start, stop)
-            if all(self._looks(item, draft) for item in items):
-                self.to.unmet.append(f"{items[0].name} is {said} already.")
-            for item in (i for i in items if not self._looks(i, draft)):
+            others = [i for i in items if not self._looks(i, draft)]
+            for item in others or items:
                 self.to.edits.append(
                     self.to.makeovers.look(item, draft.color, draft.material, said)
                 )

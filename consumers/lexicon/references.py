@@ -64,7 +64,8 @@ class Finder:
 
     def find_at(self, phrase: Phrase, kind: Kind, targets: Sequence[SceneItem]) -> list[SceneItem]:
         """The items that ``phrase`` means and that stand in ``kind`` to ``targets``."""
-        fitting = self._pool(phrase) if phrase.pronoun else self.every(phrase)
+        ones = phrase.head in {"one", "ones"}
+        fitting = self._pool(phrase) if phrase.pronoun and not ones else self.every(phrase)
         others = [i for i in fitting if i.id not in {t.id for t in targets}]
         placed = [i for i in others if any(_stands(i, kind, t, self.items) for t in targets)]
         if not placed:

@@ -34,6 +34,9 @@ _HEADLESS = re.compile(
     r"(?: ones?)?(?= (?:to|from|away)\b)"
 )
 _ALL_BUT = re.compile(r"all but (?:one|two|three|four|five|\d+) (?:of (?:the )?)?(?=\w)")
+_SOME = re.compile(
+    r"the (?:one|two|three|four|five|six|\d+)(?= (?:on|in|at|near|by|behind|next|under|to)\b)"
+)
 _SHARES = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "most": 0.75}
 _HALF = re.compile(
     r"(?:(?:a|one|about|exactly) )*(?:half|third|quarter|most) (?:of )?(?:all )?(?:of )?"
@@ -166,6 +169,12 @@ def _every_other(line: Line, at: int) -> tuple[int, int]:
 def _headless(line: Line, at: int) -> tuple[Phrase, int] | None:
     """ "the two closest (to the house)", "the furthest": the noun is what was spoken of."""
     found = line.match(_HEADLESS, at)
+    some = line.match(_SOME, at)
+    if some is not None:
+        said = quantity(line, at + 1)
+        number = said.count if said else 1
+        one = Phrase(said=some[0].group(), label="one", head="one", count=number, counted=True)
+        return replace(one, pronoun=True, definite=True, plural=number > 1), some[1]
     if found is None:
         return None
     many = quantity(line, at + 1)

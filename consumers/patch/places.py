@@ -26,6 +26,8 @@ ASIDE = 1.5
 """Metres that a thing may give way when it is turned or put where another stood."""
 FAR = 4.0
 """Metres within which free floor is sought for what leaves its carrier."""
+BEYOND = 0.5
+"""The share of its way by which a thing that can not start on it may miss the end of it."""
 SHORT = 0.03
 """Metres below which a move is none."""
 
@@ -143,8 +145,13 @@ def _by(draft: Draft, node: NodeId, by: Vec3) -> None:
     if lifted:
         fitting.old = replace(fitting.old, kind="air", on=None)
     fit = fitting.slide(way)
-    far = fit.share * math.hypot(way.x, way.y, way.z)
+    far = fit.share * _length(way)
     if not fit.moved or far < SHORT:
+        beyond = fitting.near(_shifted(fitting.old, way), BEYOND * _length(way))
+        if beyond.moved:
+            draft.stand(beyond.moved[0], keep=not lifted)
+            draft.told.append(f"moved {name} past what is in the way")
+            return
         draft.unmet.append(f"{name} can not go that way: {_why(draft, fit)}")
         return
     draft.stand(fit.moved[0], keep=not lifted)
@@ -155,6 +162,14 @@ def _by(draft: Draft, node: NodeId, by: Vec3) -> None:
         draft.unmet.append(f"{name} could not go further: {why}")
     else:
         draft.told.append(f"moved {name}")
+
+
+def _length(way: Vec3) -> float:
+    return math.hypot(way.x, way.y, way.z)
+
+
+def _shifted(thing: Placed, way: Vec3) -> Placed:
+    return replace(thing, position=add(thing.position, way))
 
 
 def _allowed(old: Placed, by: Vec3) -> Vec3:

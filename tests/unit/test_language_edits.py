@@ -718,7 +718,6 @@ paint everything blue except the table
 = replace wooden-chair-2 blue-chair
 = replace lamp blue-lamp
 = replace floor-lamp blue-floor-lamp
-= replace blue-rug blue-rug-2
 = replace window blue-window
 
 throw away the lamp that is on the table
