@@ -154,7 +154,7 @@ class TakeBack(Frozen):
     """
 
     op: Literal["take_back"] = tag("take_back")
-    many: Annotated[int, Field(gt=0)] = 1
+    many: Annotated[int, Field(ge=1)] = 1
     revision: int
 
 
