@@ -6,6 +6,8 @@ Shared by the agent (questions, routing) and the patch stage (what "the red chai
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from consumers.layout import is_shell
 from consumers.lexicon.nouns import names
 from schemas.edits import SceneItem
@@ -13,30 +15,35 @@ from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.recipe import Recipe
 from schemas.scene import PRIMITIVE_SIZE, Color, Node, Primitive, Scene
-from schemas.state import SessionState
+from schemas.state import Asset, SessionState
 from schemas.transform import World, euler, rounded, worlds
 
+GLOW = "-light"
+"""The suffix of a lamp's own light, a child of it."""
 BOX = "-box"
 """The suffix of a block-out's box, a child of the object it stands for."""
 
 
 def items(state: SessionState) -> tuple[SceneItem, ...]:
     """Every object of the session's scene, in its order; none without a scene."""
-    if state.scene is None:
-        return ()
-    placed = worlds(state.scene)
-    recipes = {a.id: a.recipe for a in state.assets.values()}
-    shown = [n for n in state.scene.nodes.values() if _is_item(state.scene, n)]
+    return items_of(state.scene, state.assets) if state.scene is not None else ()
+
+
+def items_of(scene: Scene, assets: Mapping[str, Asset]) -> tuple[SceneItem, ...]:
+    """Every object of ``scene``, in its order; ``assets`` are those it may show."""
+    placed = worlds(scene)
+    recipes = {a.id: a.recipe for a in assets.values()}
+    shown = [n for n in scene.nodes.values() if _is_item(scene, n)]
     known = {n.id for n in shown}
-    return tuple(_item(state.scene, n, placed[n.id], recipes, known) for n in shown)
+    return tuple(_item(scene, n, placed[n.id], recipes, known) for n in shown)
 
 
 def _is_item(scene: Scene, node: Node) -> bool:
     if node.id.endswith(BOX) and node.parent_id is not None:
         return False
     lights_only = all(c.component_type == "light" for c in node.components)
-    if is_shell(node.id) and lights_only:
-        return False  # the room's own light is changed as a whole, never taken for a thing
+    if lights_only and node.components and (is_shell(node.id) or node.id.endswith(GLOW)):
+        return False  # the room's own light and a lamp's glow are no things by themselves
     return bool(node.components) or NodeId(node.id + BOX) in scene.nodes
 
 

@@ -15,6 +15,8 @@ from schemas.ids import NodeId
 from schemas.model import Frozen, HexColor, Vec3, tag
 from schemas.recipe import Recipe
 
+Factor = Annotated[float, Field(gt=0.01, lt=100)]
+
 
 class SceneItem(Frozen):
     """One object of the present scene as words refer to it.
@@ -49,29 +51,68 @@ class Remove(Frozen):
 
 
 class Move(Frozen):
-    """To where ``relation`` says, or by ``by`` metres (canonical frame, world)."""
+    """To where ``relation`` says, or by ``by`` metres (canonical frame, world), or to where
+    another thing, ``to``, stands now; with ``swaps``, that one comes here.
+
+    ``floor``: from what carries it now down to the floor.
+    """
 
     op: Literal["move"] = tag("move")
     node: NodeId
     relation: Relation | None = None
     by: Vec3 | None = None
+    to: NodeId | None = None
+    swaps: bool = False
+    floor: bool = False
+
+
+class Arrange(Frozen):
+    """Several things of the floor anew among themselves.
+
+    ``row``: in a line, along the back wall where ``wall``; ``spread`` and ``gather``: each away
+    from or towards the middle of them all, ``factor`` times as far from it as now; ``circle``: in a
+    ring of the radius that they need, about ``around`` where that is said.
+    """
+
+    op: Literal["arrange"] = tag("arrange")
+    nodes: tuple[NodeId, ...]
+    form: Literal["row", "spread", "gather", "circle"]
+    wall: bool = False
+    around: NodeId | None = None
+    factor: Annotated[float, Field(gt=0.01, lt=100)] = 1.0
 
 
 class Rotate(Frozen):
-    """Turn by ``degrees`` about the vertical, clockwise from above, or to face ``facing``."""
+    """Turn by ``degrees`` about the vertical, clockwise from above; from where it faces ``facing``
+    on, if that is said.
+
+    ``about``: the thing's own axis to turn about instead: "side" leans it forward, "front" tilts
+    it to its right, as one who looks at its front sees it tilt to the left.
+    """
 
     op: Literal["rotate"] = tag("rotate")
     node: NodeId
     degrees: float = 0.0
     facing: NodeId | None = None
+    about: Literal["up", "side", "front"] = "up"
 
 
 class Resize(Frozen):
-    """Multiply the size by ``factor``; the base stays where it is."""
+    """Multiply the size by ``factor``; the base stays where it is.
+
+    ``axes``: factors on width, height and depth besides, to stretch it ("wider").
+    """
 
     op: Literal["resize"] = tag("resize")
     node: NodeId
     factor: Annotated[float, Field(gt=0.01, lt=100)]
+    axes: tuple[Factor, Factor, Factor] = (1.0, 1.0, 1.0)
+
+    @property
+    def factors(self) -> tuple[float, float, float]:
+        """The whole factor on width, height and depth."""
+        width, height, depth = self.axes
+        return self.factor * width, self.factor * height, self.factor * depth
 
 
 class Replace(Frozen):
@@ -89,12 +130,32 @@ class Replace(Frozen):
 
 
 class Relight(Frozen):
-    """Change the light of the whole scene, or add lights."""
+    """Change the light of the whole scene, or add lights.
+
+    ``tint``: the colour that the present lights take; ``sky``: the colour of the sky; ``over``:
+    what a new light hangs above and shines on; ``lamps``: things that are switched ``on`` or off.
+    """
 
     op: Literal["relight"] = tag("relight")
     time: Literal["day", "sunset", "night"] | None = None
     lights: tuple[LightWish, ...] = ()
     brightness: float = 1.0
+    tint: HexColor | None = None
+    sky: HexColor | None = None
+    over: NodeId | None = None
+    lamps: tuple[NodeId, ...] = ()
+    on: bool = True
+
+
+class TakeBack(Frozen):
+    """Take the last ``many`` changes of the scene back before the edits that follow.
+
+    ``revision``: the last of them; where another came after it, nothing is taken back.
+    """
+
+    op: Literal["take_back"] = tag("take_back")
+    many: Annotated[int, Field(ge=1)] = 1
+    revision: int
 
 
 class Recolor(Frozen):
@@ -106,7 +167,8 @@ class Recolor(Frozen):
 
 
 Edit = Annotated[
-    Add | Remove | Move | Rotate | Resize | Replace | Relight | Recolor, Field(discriminator="op")
+    Add | Remove | Move | Arrange | Rotate | Resize | Replace | Relight | Recolor | TakeBack,
+    Field(discriminator="op"),
 ]
 
 

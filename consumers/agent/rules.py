@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from consumers.lexicon import smalltalk
+from consumers.lexicon.adjusting import adjusting
 from consumers.lexicon.answers import answer, not_answered
 from consumers.lexicon.consent import begins_with_no, plain_answer
 from consumers.lexicon.destruction import PendingAction, destructive
@@ -102,6 +103,8 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     """What to do about words that answer no question of ours."""
     if undoing(line) is not None:
         return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
+    if context.has_scene and adjusting(line) is not None:
+        return Decision("The last change is to be another one.", "modify_3d_scene", said)
     asked = _destructive(line, context)
     if asked is not None:
         return asked

@@ -1,15 +1,17 @@
 """Layout: where the things of a scene stand, and the canonical scene that follows from it.
 
 A pure kit for the compose and patch stages: no clock, no I/O, the same input and seed give the
-same output. ``lay_out`` places a whole scene, ``place_more`` and ``relocate`` change one,
-``build_scene`` and ``item_nodes`` write scene nodes, ``room_of`` and ``placed_of``
+same output. ``lay_out`` places a whole scene, ``place_more``, ``relocate`` and ``Fitting`` change
+one, ``build_scene`` and ``item_nodes`` write scene nodes, ``room_of`` and ``placed_of``
 read them back; ``certificate_of`` and ``certificate_of_scene`` say in an event what was checked.
 """
 
 from consumers.layout.account import members, sentences
 from consumers.layout.attest import certificate_of, certificate_of_scene
-from consumers.layout.lights import light_nodes, skybox
+from consumers.layout.fitting import Fit, Fitting, top_of
+from consumers.layout.lights import glow_node, light_nodes, skybox
 from consumers.layout.model import Certificate, Layout, Placed, Proposal, Room, Unmet
+from consumers.layout.palette import paint
 from consumers.layout.readback import placed_of, room_of
 from consumers.layout.revise import place_more, relocate
 from consumers.layout.scene import build_scene, item_nodes
@@ -18,6 +20,8 @@ from consumers.layout.solve import lay_out
 
 __all__ = [
     "Certificate",
+    "Fit",
+    "Fitting",
     "Layout",
     "Placed",
     "Proposal",
@@ -26,15 +30,18 @@ __all__ = [
     "build_scene",
     "certificate_of",
     "certificate_of_scene",
+    "glow_node",
     "is_shell",
     "item_nodes",
     "lay_out",
     "light_nodes",
     "members",
+    "paint",
     "place_more",
     "placed_of",
     "relocate",
     "room_of",
     "sentences",
     "skybox",
+    "top_of",
 ]

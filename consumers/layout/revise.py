@@ -80,7 +80,7 @@ def relocate(
     if relation.kind is K.FACING and relation.targets and relation.targets[0] in by_id:
         turned = _turned(board, items[node], old, by_id[relation.targets[0]])
         if turned is not None:
-            return _along(old, turned, [by_id[n] for n in carried])
+            return along(old, turned, [by_id[n] for n in carried])
     standing = tuple(board.placed.values())
     task = consistent(
         Task(items, (node,), standing, (replace_subject(relation, node),), seed), room
@@ -88,7 +88,7 @@ def relocate(
     result = solve_in(task, room)
     if result.unplaced or result.missed or task.settled:
         return _why_not(task, result, relation)
-    moved = _along(old, result.placed[node], [by_id[n] for n in carried])
+    moved = along(old, result.placed[node], [by_id[n] for n in carried])
     board.put(moved[0])
     for thing in moved[1:]:
         if not len(board.free(pose_of(items[thing.id], thing))):
@@ -122,7 +122,7 @@ def _turned(board: Board, item: Item, old: Placed, target: Placed) -> Placed | N
     return turned if len(board.free(pose_of(item, turned))) else None
 
 
-def _along(old: Placed, new: Placed, carried: Sequence[Placed]) -> tuple[Placed, ...]:
+def along(old: Placed, new: Placed, carried: Sequence[Placed]) -> tuple[Placed, ...]:
     """The moved thing, and those on it at the same place on it as before."""
     turn = new.yaw - old.yaw
     moved = [new]

@@ -66,23 +66,41 @@ def distance(line: Line, usual: float = 1.0) -> float:
     return 2.0 * usual if _MUCH.search(line.text) else usual
 
 
+def is_little(text: str) -> bool:
+    """Whether the words say that it is only by a little."""
+    return _LITTLE.search(text) is not None
+
+
+def is_much(text: str) -> bool:
+    """Whether the words say that it is by a lot."""
+    return _MUCH.search(text) is not None
+
+
+def degrees(text: str) -> float | None:
+    """The angle that is said; None where none is."""
+    found = _DEGREES.search(text)
+    if found is None:
+        return None
+    said = number_value(found.group(1)) if found.group(1) != "forty five" else 45.0
+    return (said or 90.0) % 720.0
+
+
 def turn(line: Line) -> float:
     """Degrees clockwise seen from above; a quarter turn where no angle is said."""
     text = line.text
-    found = _DEGREES.search(text)
-    words = {"ninety": 90.0, "forty five": 45.0, "thirty": 30.0, "sixty": 60.0}
-    if found:
-        degrees = words.get(found.group(1)) or float(found.group(1))
+    said = degrees(text)
+    if said is not None:
+        angle = said
     elif re.search(r"\b(?:around|upside|half a turn|half turn|other way|backwards?|180)\b", text):
-        degrees = 180.0
+        angle = 180.0
     elif "full" in text.split():
-        degrees = 360.0
+        angle = 360.0
     elif _LITTLE.search(text):
-        degrees = 30.0
+        angle = 30.0
     else:
-        degrees = 90.0
-    degrees %= 720.0
-    return -degrees if _COUNTER.search(text) else degrees
+        angle = 90.0
+    angle %= 720.0
+    return -angle if _COUNTER.search(text) else angle
 
 
 def factor(line: Line, verb: str = "", height: float = 0.0) -> float | None:
@@ -145,6 +163,9 @@ def _exact(text: str) -> float | None:
 def brightness(text: str) -> float | None:
     """The factor on the scene's light that the words say; None when they say none."""
     strong = 0.35 if _LITTLE.search(text) else 1.0
+    exact = _exact_light(text)
+    if exact is not None:
+        return exact
     if re.search(r"\b(?:off|out|pitch black|pitch dark)\b", text):
         return 0.1
     if re.search(
@@ -160,3 +181,22 @@ def brightness(text: str) -> float | None:
     ):
         return round(1.0 + 0.5 * strong, 3)
     return None
+
+
+def _exact_light(text: str) -> float | None:
+    """ "brighter by 50 percent", "twice as bright", "dim to 20 percent"."""
+    darker = re.search(
+        r"\b(?:dark\w*|dim\w*|less|lower|reduce|decrease|down|softer|darken)\b", text
+    )
+    percent = re.search(r"(?:(to|at) )?(\d+(?:\.\d+)?) percent", text)
+    if percent:
+        share = min(10.0, float(percent.group(2)) / 100.0)
+        if percent.group(1):
+            return round(max(0.02, share), 3)
+        return round(max(0.02, 1.0 - share), 3) if darker else round(1.0 + share, 3)
+    times = re.search(rf"\b(twice|double|half|{_NUMBER} times) (?:as|the|brighter)\b", text)
+    if times is None:
+        return None
+    said = times.group(1).split()[0]
+    value = {"twice": 2.0, "double": 2.0, "half": 0.5}.get(said) or number_value(said) or 2.0
+    return round(1.0 / value if darker and value > 1 else value, 3)

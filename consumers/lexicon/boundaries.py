@@ -57,10 +57,21 @@ def describes(line: Line, at: int) -> bool:
     return "ADJ" in word_classes(word) and noun_at(line, at) is None and goes_on(line, at + 1)
 
 
+COMPARATIVES = frozenset({
+    "taller", "shorter", "higher", "lower", "wider", "broader", "narrower", "longer", "deeper",
+    "shallower", "thicker", "thinner", "slimmer", "fatter", "darker", "brighter", "lighter",
+    "heavier", "rounder", "nicer", "prettier", "warmer", "cooler", "colder",
+    "match", "upside", "float", "hover",
+})  # fmt: skip
+"""Words that after a head compare it with what it is now ("make the rug thinner")."""
+
+
 def is_predicate(line: Line, at: int, head: Found | None) -> bool:
     """Whether what follows a head is said of it ("make the sofa blue"), no part of its name."""
     word = line.at(at)
     if word in SIZE_WORDS or word in STRETCH_WORDS or times_at(line, at) is not None:
+        return True
+    if word in COMPARATIVES:
         return True
     color, material = color_at(line, at), material_at(line, at)
     length = max(color[1] if color else 0, material[1] if material else 0)

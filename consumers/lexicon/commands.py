@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Literal, get_args
 
 from consumers.lexicon import wordclasses as wc
+from consumers.lexicon.plurals import word_classes
 from consumers.lexicon.quantities import quantity
 from consumers.lexicon.tokens import STOPS, Line
 
@@ -23,19 +25,30 @@ Op = Literal[
 ]  # fmt: skip
 
 _POLITE = re.compile(
-    r"(?:(?:please|now|also|just|then|and|but|so|ok|okay|hey|actually|next|finally|maybe|instead"
+    r"(?:(?:please|would you mind|do you mind|now|also|just|then|and|but|so|ok|okay|hey"
+    r"|(?:could|can|should|may|might)(?= (?:the|my|it|they)\b)|actually|next|finally|maybe|instead"
     r"|can you|could you|would you|will you|can we|could we|can i|let us|i want you to|i want to"
     r"|i would like you to|i would like to|i need you to|you should|you can|try to|go ahead and"
     r"|what about|how about|what if|how would it look if|kindly|i think you should|we should"
-    r"|and then|first|well|oh|no|yes"
+    r"|and then|first|well|oh|no(?! more| longer)|yes|even|still|finally|lastly|afterwards"
+    r"|after that|if you can|if possible|if you could|if you would|if you do not mind|perhaps"
+    r"|i think|i guess|i feel like|maybe you could|you could"
     r"|,)(?: |$))+"
 )
+_PLAIN_VERBS = (
+    "remove", "delete", "replace", "rotate", "duplicate", "change", "paint", "make", "move",
+    "place", "resize", "scale", "shrink", "enlarge", "swap",
+)  # fmt: skip
+"""Verbs that are known in spite of a slip of the finger, where a thing follows."""
+_AFTER_VERB = wc.DETERMINERS | wc.PRONOUNS | {"all", "everything", "both"}
 _ALSO_NOUNS = frozenset({
     "plant", "light", "paint", "stand", "copy", "model", "set", "stack", "park", "face", "turn",
     "color", "colour", "stain", "place", "lower", "double", "drop", "dye", "scale", "lay",
     "position", "switch", "have",
 })  # fmt: skip
-_BEFORE_VERB = frozenset({"and", ",", "then", "also", "but", "please"})
+_BEFORE_VERB = frozenset({
+    "and", ",", "then", "also", "but", "please", "finally", "next", "afterwards", "lastly", "or",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +89,25 @@ def command_at(line: Line, index: int) -> tuple[Op, int] | None:
 
 
 def _clause(part: Line) -> Clause:
-    said = without_politeness(part)
+    said = _finite(without_politeness(part))
     found = command_at(said, 0)
     if found is None or not _really(said, 0, found[1], first=True):
         return Clause("", "", said)
     op, stop = found
     return Clause(op, said.span(0, stop), said.part(stop, len(said)))
+
+
+def _finite(said: Line) -> Line:
+    """ "(would you mind) removing the plant" as "remove the plant"; "delte" as "delete"."""
+    word = said.at(0)
+    for stem in (word.removesuffix("ing"), f"{word.removesuffix('ing')}e", word[:-4]):
+        changed = Line((stem, *said.words[1:]))
+        if word.endswith("ing") and len(word) > 5 and command_at(changed, 0) is not None:
+            return changed
+    if command_at(said, 0) is not None or len(word) < 4 or word_classes(word) or len(said) < 2:
+        return said
+    near = get_close_matches(word, _PLAIN_VERBS, n=1, cutoff=0.8)
+    return Line((near[0], *said.words[1:])) if near and said.at(1) in _AFTER_VERB else said
 
 
 def _ends(line: Line) -> list[int]:
@@ -102,7 +128,7 @@ def _really(line: Line, at: int, stop: int, *, first: bool) -> bool:
     word, following = line.at(at), line.at(stop)
     if stop - at > 1 or (first and word not in _ALSO_NOUNS):
         return True
-    if following == "of":
+    if following == "of" or (word == "lower" and not first and following in {"", ",", "and"}):
         return False
     governs = (
         following in wc.DETERMINERS
@@ -119,9 +145,14 @@ def _trimmed(part: Line) -> Line:
     loose = STOPS | {",", "and", "then"}
     while start < stop and part.at(start) in loose:
         start += 1
-    while stop > start and part.at(stop - 1) in loose:
+    while stop > start and (part.at(stop - 1) in loose or _trails(part, start, stop)):
         stop -= 1
     return part.part(start, stop)
+
+
+def _trails(part: Line, start: int, stop: int) -> bool:
+    """Whether the last word only ends a command politely, or joins the next one to it."""
+    return stop > start + 1 and part.at(stop - 1) in {"but", "or", "please", "thanks"}
 
 
 @cache

@@ -63,7 +63,8 @@ def _wish(wish: Wish, edit: Edit) -> Wish:
             }
         )
     if isinstance(edit, Resize) and edit.node == wish.id:
-        width, height, depth = (min(500.0, s * edit.factor) for s in wish.recipe.size)
+        sizes = zip(wish.recipe.size, edit.factors, strict=True)
+        width, height, depth = (min(500.0, s * factor) for s, factor in sizes)
         recipe = wish.recipe.model_copy(update={"size": (width, height, depth)})
         return wish.model_copy(update={"recipe": recipe})
     return wish

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from consumers.lexicon import wordclasses as wc
+from consumers.lexicon.aspects import only_describes
 from consumers.lexicon.commands import Clause, clauses
+from consumers.lexicon.copying import like_present
+from consumers.lexicon.counting import counted
+from consumers.lexicon.lamps import impossible
 from consumers.lexicon.phrases import phrase_at
 from consumers.lexicon.postmodifiers import attributes_at
 from consumers.lexicon.reader import read_scene
@@ -14,6 +19,7 @@ from consumers.lexicon.reading import Link
 from consumers.lexicon.references import Finder
 from consumers.lexicon.relighting import relight
 from consumers.lexicon.settings import named_setting
+from consumers.lexicon.telegrams import with_articles
 from consumers.lexicon.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
@@ -84,12 +90,16 @@ def _edits(clause: Clause, finder: Finder) -> bool:
     reading = read_scene(clause.rest)
     if clause.op in _EDIT_OPS:
         return True
-    if relight(clause, finder) is not None:
+    if relight(clause, finder) is not None or impossible(clause.rest) is not None:
+        return True
+    if like_present(clause, finder) or counted(words_of(clause), finder) is not None:
         return True
     if clause.op == "put":
         return True
     if _opens_place(clause, reading.setting is not None):
         return False
+    if clause.op == "" and with_articles(clause.rest, finder) != clause.rest:
+        return True
     found = phrase_at(clause.rest, 0)
     if clause.op == "add":
         # "create", "build" and "I want" also open scenes and single things; "add" and "put" do not.
@@ -107,13 +117,19 @@ def _edits(clause: Clause, finder: Finder) -> bool:
             return True
         return _refers(clause, finder) or (found is not None and found[0].quantifier == "another")
     if found is None:
-        return clause.op == "make"
+        return clause.op == "make" or (clause.op == "" and only_describes(clause.rest))
     phrase = found[0]
     if phrase.pronoun or phrase.quantifier == "another" or first_word(clause) == "more":
         return True
-    if phrase.definite and finder.find(phrase):
+    kind = replace(phrase, color=None, material=None, described=(), label=phrase.head)
+    if phrase.definite and (finder.find(phrase) or finder.find(kind)):
         return True
     return _refers(clause, finder)
+
+
+def words_of(clause: Clause) -> Line:
+    """All words of a clause."""
+    return Line((*clause.verb.split(), *clause.rest.words))
 
 
 def first_word(clause: Clause) -> str:

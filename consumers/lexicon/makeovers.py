@@ -49,15 +49,27 @@ class Makeovers:
         recipe = recipe_of(phrase, self._seed)
         return self._replace(item, recipe, phrase.said, phrase.label)
 
-    def copy(self, item: SceneItem) -> Add:
-        """A second one, next to it."""
+    def copies(self, item: SceneItem, many: int = 1) -> Add:
+        """So many further ones, next to it."""
         label = label_of(item)
         recipe = recipe_like(item, label, item.color, item.material, self._seed)
-        node, name = Names(self._taken).members(label, 1)[0]
-        self._taken.add(node)
-        wish = Wish(id=node, name=name, slot=self._names.slot(recipe), recipe=recipe, prompt=label)
-        relation = Relation(kind=Kind.NEXT_TO, subject=node, targets=(item.id,))
-        return Add(wishes=(wish,), relations=(relation,))
+        return self._added(item, label, recipe, many)
+
+    def _added(self, item: SceneItem, label: str, recipe: Recipe, many: int) -> Add:
+        slot = self._names.slot(recipe)
+        wishes, relations = [], []
+        names = Names(self._taken)
+        for _ in range(many):
+            node, name = names.members(label, 1)[0]
+            self._taken.add(node)
+            wishes.append(Wish(id=node, name=name, slot=slot, recipe=recipe, prompt=label))
+            relations.append(Relation(kind=Kind.NEXT_TO, subject=node, targets=(item.id,)))
+        return Add(wishes=tuple(wishes), relations=tuple(relations))
+
+    def more(self, item: SceneItem, phrase: Phrase, many: int) -> Add:
+        """So many further ones of what replaces ``item``, next to it."""
+        recipe = recipe_of(phrase, self._seed)
+        return self._added(item, phrase.label, recipe, many)
 
     def _replace(self, item: SceneItem, recipe: Recipe, prompt: str, name: str | None) -> Replace:
         slot = self._names.fresh_slot(recipe, self._taken)
@@ -71,4 +83,5 @@ class Makeovers:
 _FILLERS = frozenset({
     "a", "an", "the", "of", "in", "made", "out", "from", "painted", "colored", "coloured", "color",
     "colour", "very", "more", "really", "and", "is", "be", "are", "solid", "pure", "real", "all",
+    "please", "now", "thanks", "instead", "again",
 })  # fmt: skip

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from consumers.lexicon import amounts
 from consumers.lexicon.attachment import carries
+from consumers.lexicon.items import is_shell
 from consumers.lexicon.measures import length_at
 from consumers.lexicon.phrases import phrase_at
 from consumers.lexicon.places import place_at
@@ -28,20 +29,56 @@ _CLOSER = re.compile(
 )
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)")
 _MEASURES = frozenset({"bit", "little", "left", "right", "front", "back", "meter", "metre"})
+_FAR_SIDE = re.compile(
+    r"(?:to|on|onto|over to) (?:the )?(?:other|opposite|far) (?:side|end)(?: of)?(?= |$)"
+)
+ROOMS = frozenset({"room", "scene", "bedroom", "kitchen", "office", "garden", "house", "place"})
 _AWAY = frozenset({"away from", "further from", "farther from", "off"})
 
 
 def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
     """Moves of ``items`` by a way or along a line; none where ``tail`` names a place instead."""
+    way_over = across(items, tail, finder) or _to_height(verb, items, tail)
+    if way_over:
+        return way_over
     closer = _closer(items, tail, finder)
     if closer:
         return closer
     way = amounts.shift(tail)
-    if way is None and not len(tail):
-        way = amounts.shift(Line((_VERB_WAYS.get(verb, ""),)))
+    if way is None and verb in _VERB_WAYS and (first_place(tail) is None or _is_shift(tail)):
+        way = amounts.shift(Line((_VERB_WAYS[verb], *tail.words)))
     if way is None or (first_place(tail) is not None and not _is_shift(tail)):
         return []
     return [Move(node=item.id, by=way) for item in items]
+
+
+def across(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """ "to the other side of the room", "on the far side of the desk": as far beyond its middle as
+    the thing is before it now."""
+    found = next((f for at in range(len(tail)) if (f := tail.match(_FAR_SIDE, at))), None)
+    target = phrase_at(tail, found[1]) if found and tail.at(found[1] - 1) == "of" else None
+    whole = target is None or target[0].head in ROOMS
+    floor = [i for i in finder.items if is_shell(i) and "wall" not in i.name.lower()]
+    goals = floor if whole else finder.find(target[0]) if target else []
+    if found is None or not goals:
+        return []
+    return [_mirrored(i, goals[0]) for i in items if i.id != goals[0].id]
+
+
+def _mirrored(item: SceneItem, goal: SceneItem) -> Move:
+    dx, dz = goal.position.x - item.position.x, goal.position.z - item.position.z
+    along = abs(dx) >= abs(dz)
+    by = Vec3(x=round(2 * dx, 3)) if along else Vec3(z=round(2 * dz, 3))
+    return Move(node=item.id, by=by)
+
+
+def _to_height(verb: str, items: Sequence[SceneItem], tail: Line) -> list[Move]:
+    """ "(raise the balloon) to 3 m": its base to so many metres above the floor."""
+    at = next((n for n, w in enumerate(tail.words) if w == "to"), None)
+    found = length_at(tail, at + 1) if at is not None else None
+    if found is None or verb not in {"raise", "lift", "lower"}:
+        return []
+    return [Move(node=i.id, by=Vec3(y=round(found[0] - i.position.y, 3))) for i in items]
 
 
 def to_floor(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
@@ -68,6 +105,18 @@ def whither(items: Sequence[SceneItem], tail: Line, finder: Finder) -> Line:
             on_it = carries(goals[0].noun, items[0].noun)
             return Line((*(("on",) if on_it else ("next", "to")), *tail.words[at + 1 :]))
     return tail
+
+
+def added_to(rest: Line, finder: Finder) -> Line:
+    """ "a lamp to every table" as a place for something new: on it, or next to it."""
+    new = phrase_at(rest, 0)
+    at = new[1] if new else 0
+    goal = phrase_at(rest, at + 1) if rest.at(at) == "to" and place_at(rest, at) is None else None
+    if new is None or goal is None or not finder.find(goal[0]):
+        return rest
+    on_it = carries(finder.find(goal[0])[0].noun, new[0].noun)
+    words = ("on",) if on_it else ("next", "to")
+    return Line((*rest.words[:at], *words, *rest.words[at + 1 :]))
 
 
 def _closer(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:

@@ -10,7 +10,7 @@ from math import log10
 
 from consumers.greybox.recipes import recipe_for
 from consumers.lexicon.gazetteer import guessed_size, noun_row
-from consumers.lexicon.measures import Extent
+from consumers.lexicon.measures import UNSAID, Extent
 from consumers.lexicon.nouns import Noun
 from consumers.lexicon.phrases import Phrase
 from consumers.lexicon.shapes import shape_in, shaped_size
@@ -47,7 +47,7 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
     if shape in _EVEN_SHAPES:
         extent = _even(extent, row)
     extent = _seen(extent, usual)
-    size = extent.fitted(usual, solid=_is_solid(row, extent))
+    size = extent.fitted(usual, solid=is_solid(phrase.noun, extent))
     if (phrase.noun and words & _TOYS) or ("miniature" in words and max(usual) > 1.0):
         size = _toy(size)
     return recipe_for(
@@ -60,8 +60,9 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
     )
 
 
-def _is_solid(row: Noun | None, extent: Extent) -> bool:
+def is_solid(noun: str, extent: Extent = UNSAID) -> bool:
     """Whether a measure of one side tells the others: of a statue, not of a shelf or a curtain."""
+    row = noun_row(noun)
     if row is None or (extent.unnamed and row.category == "electronics"):
         return True  # a 55 inch screen
     flat = row.category == "decor" and min(row.size) < 0.12 * max(row.size)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consumers.lexicon.gazetteer import noun_row
 from consumers.lexicon.items import is_shell, label_of, things
 from consumers.lexicon.looks import color_distance
 from consumers.lexicon.phrases import Phrase
 from consumers.lexicon.plurals import singular
-from consumers.lexicon.wordclasses import SHELL
+from consumers.lexicon.wordclasses import GROUNDS, SHELL
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
@@ -42,16 +42,21 @@ _SIZES = {
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Finds items. ``last``: nodes touched by the edit before, the latest last."""
+    """Finds items. ``last``: nodes touched by the edit before, the latest last. ``named``: what
+    this request has spoken of so far."""
 
     items: tuple[SceneItem, ...]
     last: tuple[NodeId, ...] = ()
+    named: tuple[NodeId, ...] = ()
 
     def find(self, phrase: Phrase) -> list[SceneItem]:
         """The items that ``phrase`` means; empty when there is no such thing."""
         if phrase.pronoun and phrase.head != "one":
             return self._pronoun(phrase)
-        return self._chosen(phrase, self._fitting(phrase))
+        fitting = self.fitting(phrase)
+        if _is_one_word_for_many(phrase, fitting):
+            phrase = replace(phrase, plural=True)
+        return self.chosen(phrase, fitting)
 
     def nodes(self, phrase: Phrase) -> tuple[NodeId, ...]:
         """The ids of what ``phrase`` means."""
@@ -59,16 +64,21 @@ class Finder:
 
     def find_at(self, phrase: Phrase, kind: Kind, targets: Sequence[SceneItem]) -> list[SceneItem]:
         """The items that ``phrase`` means and that stand in ``kind`` to ``targets``."""
-        fitting = self._pool(phrase) if phrase.pronoun else self._fitting(phrase)
+        ones = phrase.head in {"one", "ones"}
+        fitting = self._pool(phrase) if phrase.pronoun and not ones else self.every(phrase)
         others = [i for i in fitting if i.id not in {t.id for t in targets}]
         placed = [i for i in others if any(_stands(i, kind, t, self.items) for t in targets)]
+        if not placed:
+            placed = [i for i in others if any(_is_on_side(i, kind, t) for t in targets)]
         if (
             not placed
             and kind in {Kind.NEAR, Kind.NEXT_TO, Kind.AROUND, Kind.AGAINST_WALL}
             and targets
         ):
-            placed = sorted(others, key=lambda i: _gap(i, targets[0]))[:1]
-        return self._chosen(phrase, placed)
+            placed = sorted(others, key=lambda i: gap(i, targets[0]))[:1]
+        if not phrase.many and targets:
+            placed = sorted(placed, key=lambda i: gap(i, targets[0]))
+        return self.chosen(phrase, placed)
 
     def touched(self) -> list[SceneItem]:
         """The item touched last, if it is still there."""
@@ -100,7 +110,7 @@ class Finder:
         present = things(self.items)
         return present if len(present) == 1 else present[-1:]
 
-    def _fitting(self, phrase: Phrase) -> list[SceneItem]:
+    def fitting(self, phrase: Phrase) -> list[SceneItem]:
         """Items of the kind and looks that the phrase says, in the scene's order."""
         kind = self._of_kind(phrase)
         exact = [i for i in kind if _looks_like(i, phrase)]
@@ -111,15 +121,22 @@ class Finder:
         named = [i for i in fitting if all(w in label_of(i).split() for w in words)]
         return named or fitting
 
+    def every(self, phrase: Phrase) -> list[SceneItem]:
+        """Items of the kind and looks of ``phrase``, those with more to their names as well: what
+        words that follow it choose from ("the chair in the corner" may be the red one)."""
+        return self.fitting(replace(phrase, quantifier=phrase.quantifier or "all"))
+
     def _of_kind(self, phrase: Phrase) -> list[SceneItem]:
         head = singular(phrase.head)
         if SHELL.get(phrase.head) or SHELL.get(head):
             return self._shell(phrase)
         present = things(self.items)
-        if head in _EVERYTHING or phrase.head == "one":
+        if head == "one":
+            return self._ones(phrase, present)
+        if head in _EVERYTHING:
             return present
         exact = [i for i in present if label_of(i) == phrase.label]
-        if exact:
+        if exact and not (phrase.many and phrase.label == phrase.head):
             return exact
         by_head = [i for i in present if _last_words(i, head)]
         by_noun = [i for i in present if phrase.noun and i.noun == phrase.noun]
@@ -130,9 +147,19 @@ class Finder:
         wider = wider or [i for i in present if head and i.noun.endswith(" " + head)]
         if wider:
             return wider
+        if head in GROUNDS:
+            return self._shell(replace(phrase, head="floor"))
         category = _CATEGORIES.get(head)
         rows = [(i, noun_row(i.noun)) for i in present]
         return [i for i, row in rows if category and row and row.category == category]
+
+    def _ones(self, phrase: Phrase, present: list[SceneItem]) -> list[SceneItem]:
+        """ "the right one": one of the kind that was named last, if one of them is like that."""
+        named = [i for i in present if i.id in self.named[-1:]]
+        kinds = {i.noun or label_of(i) for i in named}
+        alike = [i for i in present if (i.noun or label_of(i)) in kinds]
+        fits = [i for i in alike if i not in named and _looks_like(i, phrase)]
+        return alike if fits else present
 
     def _shell(self, phrase: Phrase) -> list[SceneItem]:
         part = SHELL.get(phrase.head) or SHELL[singular(phrase.head)]
@@ -148,14 +175,14 @@ class Finder:
         narrowed = [i for i in found if said and any(w in i.name.lower().split() for w in said)]
         return narrowed or found
 
-    def _chosen(self, phrase: Phrase, fitting: list[SceneItem]) -> list[SceneItem]:
+    def chosen(self, phrase: Phrase, fitting: list[SceneItem]) -> list[SceneItem]:
         """As many of the fitting items as the phrase means."""
         if not fitting:
             return []
         if is_shell(fitting[0]):
             return fitting
         if phrase.ordinal:
-            ordered = sorted(fitting, key=lambda i: i.position.x) if phrase.rank else fitting
+            ordered = self._ranked(phrase, fitting) if phrase.rank else fitting
             place = phrase.ordinal - 1 if phrase.ordinal > 0 else len(ordered) - 1
             return ordered[place : place + 1]
         ranked = self._ranked(phrase, fitting)
@@ -196,6 +223,13 @@ class Finder:
         return sorted(fitting, key=touched)
 
 
+def _is_one_word_for_many(phrase: Phrase, fitting: Sequence[SceneItem]) -> bool:
+    """Whether "books", which names a stack of them as well, means the single ones there are."""
+    if phrase.plural or phrase.counted or singular(phrase.head) == phrase.head:
+        return False
+    return bool(fitting) and all(i.noun != phrase.noun for i in fitting)
+
+
 def _size_rank(phrase: Phrase) -> str:
     if phrase.extent.factor == 1.0:
         return ""
@@ -221,10 +255,26 @@ def _looks_like(item: SceneItem, phrase: Phrase) -> bool:
     return True
 
 
-def _gap(item: SceneItem, target: SceneItem) -> float:
+def gap(item: SceneItem, target: SceneItem) -> float:
     """Metres between two items' edges on the ground, roughly."""
     apart = math.hypot(item.position.x - target.position.x, item.position.z - target.position.z)
     return apart - (max(item.size[0], item.size[2]) + max(target.size[0], target.size[2])) / 2
+
+
+def _within(item: SceneItem, target: SceneItem, spare: float = 0.0) -> bool:
+    """Whether an item's middle is above or below a target, or ``spare`` metres beside it."""
+    turn = math.radians(target.yaw)
+    dx, dz = item.position.x - target.position.x, item.position.z - target.position.z
+    x = dx * math.cos(turn) - dz * math.sin(turn)
+    z = dx * math.sin(turn) + dz * math.cos(turn)
+    return abs(x) <= target.size[0] / 2 + spare and abs(z) <= target.size[2] / 2 + spare
+
+
+def _is_on_side(item: SceneItem, kind: Kind, target: SceneItem) -> bool:
+    """Whether an item is more to that side of a target than not, if not straight there."""
+    dx, dz = item.position.x - target.position.x, item.position.z - target.position.z
+    ways = {Kind.LEFT_OF: -dx, Kind.RIGHT_OF: dx, Kind.IN_FRONT_OF: -dz, Kind.BEHIND: dz}
+    return ways.get(kind, 0.0) > 0.05
 
 
 def _stands(item: SceneItem, kind: Kind, target: SceneItem, items: Sequence[SceneItem]) -> bool:
@@ -234,11 +284,13 @@ def _stands(item: SceneItem, kind: Kind, target: SceneItem, items: Sequence[Scen
         case Kind.ON | Kind.IN | Kind.STACKED:
             return item.on == target.id
         case Kind.UNDER:
-            return item.position.y < target.position.y + 0.05 and _gap(item, target) < 0
+            low = item.position.y < target.position.y + 0.5 * target.size[1]
+            return low and item.on != target.id and _within(item, target)
         case Kind.ABOVE:
             return (
                 item.position.y >= target.position.y + target.size[1] - 0.05
-                and _gap(item, target) < 0.5
+                and item.on != target.id
+                and _within(item, target, 0.25)
             )
         case Kind.LEFT_OF:
             return dx < 0 and abs(dx) >= abs(dz)
@@ -249,4 +301,4 @@ def _stands(item: SceneItem, kind: Kind, target: SceneItem, items: Sequence[Scen
         case Kind.BEHIND:
             return dz > 0 and abs(dz) >= abs(dx)
         case _:
-            return item.on != target.id and target.on != item.id and _gap(item, target) < 0.6
+            return item.on != target.id and target.on != item.id and gap(item, target) < 0.6

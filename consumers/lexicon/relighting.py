@@ -7,6 +7,7 @@ import re
 from consumers.lexicon import wordclasses as wc
 from consumers.lexicon.amounts import brightness
 from consumers.lexicon.commands import Clause
+from consumers.lexicon.lamps import shone_on, sky, switched, tinted
 from consumers.lexicon.phrases import Phrase, phrase_at
 from consumers.lexicon.places import place_at
 from consumers.lexicon.references import Finder
@@ -22,6 +23,12 @@ _SCENE = re.compile(
 _TIME = re.compile(
     rf"\b(?:{'|'.join(sorted(wc.TIMES, key=len, reverse=True))})\b(?! (?:stand|table|lamp|light)\b)"
 )
+_TOO = re.compile(
+    r"(?:(?:it|this|that|everything|here|(?:the |this )?(?:room|scene|light|lighting)) )?"
+    r"(?:(?:is|was|looks|seems|gets|are) )?(?:(?:a bit|a little|much|way|far|still) )*"
+    r"too (dark|dim|gloomy|bright|light|harsh|strong)(?: (?:in )?here| now| for me)*[ .!]*"
+)
+_DARK = frozenset({"dark", "dim", "gloomy"})
 _BRIGHTNESS = re.compile(
     r"\b(?:brighter|brighten|darker|darken|dim|dimmer|more light|less light|lighter|bright|dark"
     r"|on|off|out"
@@ -33,13 +40,22 @@ _BRIGHTNESS = re.compile(
 
 def relight(clause: Clause, finder: Finder) -> Relight | None:
     """The change of light that ``clause`` asks for; None when it is about something else."""
+    line = Line((*clause.verb.split(), *clause.rest.words))
+    special = switched(line, finder) or sky(line) or tinted(line, finder)
+    return special or _relight(clause, finder)
+
+
+def _relight(clause: Clause, finder: Finder) -> Relight | None:
     text = f"{clause.verb} {clause.rest.text}".strip()
+    complaint = _TOO.fullmatch(clause.rest.text) if clause.op == "" else None
+    if complaint is not None:
+        return Relight(brightness=1.5 if complaint.group(1) in _DARK else 0.667)
     time = _TIME.search(text)
     timed = clause.op in {"make", "light", "", "put", "add", "rotate", "replace"}
     if time is not None and timed and not _about_thing(clause, finder):
         return Relight(time=wc.TIMES[time.group()])
     if clause.op in {"add", "put"} or (clause.op == "" and not _only_light(clause.rest)):
-        return _new_light(clause.rest)
+        return _new_light(clause.rest, finder)
     about_light = (
         clause.op == "light"
         or _only_light(clause.rest)
@@ -62,7 +78,8 @@ def _only_light(rest: Line) -> bool:
     return re.fullmatch(
         r"(?:a (?:little|bit|lot) |much |even |way )*(?:brighter|darker|dimmer|lighter|more light"
         r"|less light)"
-        r"(?: please| here| in here)?", rest.text) is not None  # fmt: skip
+        r"(?: by \d+ percent| please| here| in here)*", re.sub(
+            r"^\d+ percent ", "", rest.text)) is not None  # fmt: skip
 
 
 def _about_thing(clause: Clause, finder: Finder) -> bool:
@@ -77,12 +94,18 @@ def _about_thing(clause: Clause, finder: Finder) -> bool:
     return bool(phrase.noun) and phrase.noun != "lamp" and bool(finder.find(phrase))
 
 
-def _new_light(rest: Line) -> Relight | None:
+def _new_light(rest: Line, finder: Finder) -> Relight | None:
     """ "a warm spotlight from above", "more light": light, and no lamp that stands somewhere."""
     found = phrase_at(rest, 0)
-    if found is None or not is_light(found[0]) or _stands(rest, *found):
+    if found is None or not is_light(found[0]):
         return None
-    return Relight(lights=(light_wish(found[0]),) * min(4, max(1, found[0].count)))
+    many = min(4, max(1, found[0].count))
+    goal = shone_on(rest, found[1], finder)
+    if goal is not None and found[0].head != "lamp":
+        return Relight(lights=(light_wish(found[0]),) * many, over=goal.id)
+    if _stands(rest, *found):
+        return None
+    return Relight(lights=(light_wish(found[0]),) * many)
 
 
 def _stands(rest: Line, phrase: Phrase, stop: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 
-from consumers.layout import Placed, placed_of
-from consumers.scene_view import BOX
+from consumers.layout import Fitting, Placed, is_shell, placed_of, room_of
+from consumers.scene_view import BOX, GLOW
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
 from schemas.model import Vec3
@@ -51,6 +51,23 @@ class Draft:
             {i.id: i.noun for i in items},
         )
 
+    def copy(self) -> Draft:
+        """This draft as it is now, to come back to."""
+        return replace(
+            self,
+            nodes=dict(self.nodes),
+            sizes=dict(self.sizes),
+            nouns=dict(self.nouns),
+            told=[*self.told],
+            touched=[*self.touched],
+            unmet=[*self.unmet],
+        )
+
+    def restore(self, earlier: Draft) -> None:
+        """Be again as ``earlier`` was."""
+        for member in fields(self):
+            setattr(self, member.name, getattr(earlier, member.name))
+
     def scene(self) -> Scene:
         """The scene as it stands now."""
         return Scene.of(self.name, self.nodes.values(), self.skybox)
@@ -70,19 +87,68 @@ class Draft:
             self.touched.remove(node)
         self.touched.append(node)
 
-    def drop(self, node: NodeId) -> None:
-        """Remove a node with its own helpers; what stood on it comes down where it stood."""
+    def drop(self, node: NodeId) -> list[NodeId]:
+        """Remove a node with its own helpers; what stood on it comes down where it stood.
+
+        The ids of what came down.
+        """
         scene = self.scene()
         world = worlds(scene)
         parent = self.nodes[node].parent_id
-        base = world[parent].position.y if parent is not None else 0.0
-        for child in list(scene.children(node)):
-            if child.id in self.sizes and not _is_helper(child.id):
-                at = world[child.id].position
-                self.move_below(child.id, parent, Vec3(x=at.x, y=base, z=at.z), world)
+        held = next((p.kind for p in self.standing() if p.id == node), "floor")
+        floor = room_of(scene).y if held in ("air", "wall", "ceiling") else None
+        base = world[node].position.y if floor is None else floor
+        down = [c.id for c in scene.children(node) if self.is_thing(c.id)]
+        for child in down:
+            at = world[child].position
+            self.move_below(child, parent, Vec3(x=at.x, y=base, z=at.z), world)
         for gone in self.scene().subtree(node):
             self.nodes.pop(gone, None)
             self.sizes.pop(gone, None)
+        return down
+
+    def is_thing(self, node: NodeId) -> bool:
+        """Whether a node is a thing by itself, and no helper of another such as its glow."""
+        return node in self.sizes and not node.endswith((BOX, GLOW))
+
+    def name_of(self, node: NodeId | None) -> str:
+        """What people call a node; the room's walls and edges for None."""
+        if node is None:
+            return "the edge of the room"
+        return f"the {self.nodes[node].name}" if node in self.nodes else str(node)
+
+    def fitting(self, node: NodeId, ignored: Collection[NodeId] = ()) -> Fitting | None:
+        """The thing lifted off what stands, to be put down again; None for what is no thing."""
+        standing = self.standing()
+        if node not in {p.id for p in standing}:
+            return None
+        return Fitting(room_of(self.scene()), standing, self.nouns, node, frozenset(ignored))
+
+    def stand(self, thing: Placed, *, keep: bool = True) -> None:
+        """Put a thing to its new place, with all that hangs below it in the hierarchy.
+
+        ``keep``: below its present parent, else below what carries it or the room.
+        """
+        world = worlds(self.scene())
+        node = self.nodes[thing.id]
+        if not keep:
+            parent = thing.on if thing.on is not None else self.holder(node)
+            self.move_below(thing.id, parent, thing.position, world, yaw=thing.yaw)
+            return
+        above = world[node.parent_id] if node.parent_id is not None else ROOT
+        position = rounded(local_position(above, thing.position), 4)
+        turned = (thing.yaw - euler(world[thing.id].turned).y + 180.0) % 360.0 - 180.0
+        yaw = node.rotation.y if abs(turned) < 1e-3 else (node.rotation.y + turned) % 360.0
+        rotation = Vec3(x=node.rotation.x, y=round(yaw, 4), z=node.rotation.z)
+        moved = position if rounded(node.position, 4) != position else node.position
+        self.change(thing.id, position=moved, rotation=rotation)
+
+    def holder(self, node: Node) -> NodeId | None:
+        """The shell's holder above a node, which keeps what nothing else carries."""
+        at = node.parent_id
+        while at is not None and not is_shell(at):
+            at = self.nodes[at].parent_id
+        return at
 
     def move_below(
         self,
@@ -110,7 +176,3 @@ class Draft:
             rotation=rounded(turned, 4),
             scale=rounded(Vec3(x=scale.x / outer.x, y=scale.y / outer.y, z=scale.z / outer.z), 6),
         )
-
-
-def _is_helper(node: NodeId) -> bool:
-    return node.endswith((BOX, "-light"))

@@ -99,7 +99,7 @@ class Drafting:
                 phrase = phrase_of(edit.thing, self._words)
                 self.edits.append(self._makeovers.other(item, phrase))
             case "duplicate":
-                copy = self._makeovers.copy(item)
+                copy = self._makeovers.copies(item)
                 self._taken.update(w.id for w in copy.wishes)
                 self.edits.append(copy)
             case "again":

@@ -23,6 +23,10 @@ class NothingToRedo(BadInput):
     To have a thing made anew, name it, as "redo the chair"."""
 
 
+class NothingToRepeat(BadInput):
+    """I do not know any more what the last change was; please say in full what to do."""
+
+
 class NoSuchChange(BadInput):
     """No change that can be taken back was about that; "undo" takes back the last one."""
 

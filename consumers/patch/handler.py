@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import chat_model
 from consumers.handler import Context, Tasks, payload
+from consumers.lexicon.adjusting import adjusting
 from consumers.lexicon.tokens import read
 from consumers.lexicon.undoing import undoing
 from consumers.parts import split
@@ -19,11 +21,13 @@ from consumers.patch.apply import apply_edits
 from consumers.patch.change import change
 from consumers.patch.errors import NoScene, NothingChanged
 from consumers.patch.port import Planner
+from consumers.patch.restating import base, latest_last, restated
+from consumers.patch.returning import put_back
 from consumers.patch.rules import plan
 from consumers.patch.undo import undone
-from consumers.scene_view import items
+from consumers.scene_view import items_of
 from consumers.settings import EngineSettings
-from schemas.edits import Add, Edit, EditPlan, Replace, SceneItem
+from schemas.edits import Add, Edit, EditPlan, Replace, SceneItem, TakeBack
 from schemas.events import AgentActed, AssetWanted, Data, EditPlanned, Event
 from schemas.flow import Stage, join_of
 from schemas.ids import NodeId
@@ -64,14 +68,17 @@ class Plan:
         if wish is not None:
             return undone(state, wish, event.session)
         scene, inquiry = _scene(state), Inquiry.of(context)
-        edit = self.engine.plan(
-            acted.input,
-            items(state),
-            last_touched=tuple(reversed(state.touched)),
-            taken_ids=set(scene.nodes),
-            seed=self.seed,
-            inquiry=inquiry,
-        )
+        line = read(acted.input)
+        back = put_back(state, line)
+        if back is not None:
+            return back
+        planning = partial(self._edits, inquiry)
+        said = adjusting(line)
+        if said is not None:
+            edit = restated(state, said, planning)
+        else:
+            present = latest_last(state, items_of(scene, state.assets))
+            edit = planning(acted.input, present, tuple(reversed(state.touched)), scene)
         if not edit.edits:
             raise NothingChanged("; ".join(edit.unmet) or NothingChanged.__doc__)
         wanted = _wanted(edit.edits, acted.step)
@@ -81,6 +88,23 @@ class Plan:
             return replace(done, payloads=(*done.payloads, *told))
         made_by = inquiry.engine or self.engine.name
         return Outcome((*_planned(edit, acted.step, made_by), *wanted, *told))
+
+    def _edits(
+        self,
+        inquiry: Inquiry,
+        text: str,
+        present: Sequence[SceneItem],
+        touched: Sequence[NodeId],
+        scene: Scene,
+    ) -> EditPlan:
+        return self.engine.plan(
+            text,
+            present,
+            last_touched=touched,
+            taken_ids=set(scene.nodes),
+            seed=self.seed,
+            inquiry=inquiry,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +134,27 @@ def patched(
     seed: int,
 ) -> Outcome:
     """The edits as ``scene.patched`` on the present revision."""
-    before = _scene(state)
-    done = apply_edits(before, items(state), edits, looks, seed)
-    told = (*unmet, *done.unmet)
-    if done.scene == before:
-        raise NothingChanged("; ".join(told) or NothingChanged.__doc__)
-    return change(state, before, done.scene, done.summary, done.touched, told)
+    present = _scene(state)
+    before, told, missed = taken_back(state, edits)
+    done = apply_edits(before, items_of(before, state.assets), edits, looks, seed)
+    unmet = (*unmet, *missed, *done.unmet)
+    if done.scene == present:
+        raise NothingChanged("; ".join(unmet) or NothingChanged.__doc__)
+    summary = done.summary if done.scene != before else ""
+    return change(state, present, done.scene, f"{told} {summary}".strip(), done.touched, unmet)
+
+
+def taken_back(state: SessionState, edits: Sequence[Edit]) -> tuple[Scene, str, tuple[str, ...]]:
+    """The scene before the changes that a plan begins with taking back, what a person is told of
+    it, and what could not be done; the present scene where it takes nothing back."""
+    scene = _scene(state)
+    first = edits[0] if edits else None
+    if not isinstance(first, TakeBack):
+        return scene, "", ()
+    if not state.changes or state.changes[-1].revision != first.revision:
+        return scene, "", ("something else was changed meanwhile, so I took nothing back",)
+    many, scene = base(state, first.many)
+    return scene, f"I took back the last {'change' if many == 1 else f'{many} changes'}.", ()
 
 
 def _scene(state: SessionState) -> Scene:

@@ -37,8 +37,9 @@ def plan(
     commands = clauses(read(text))
     for clause in commands:
         editor.apply(clause, alone=len(commands) == 1)
-    if not editor.edits and not editor.unmet:
-        editor.unmet.append("I did not understand what to change. Try: make the sofa blue.")
+    if not editor.to.edits and not editor.to.unmet:
+        editor.to.unmet.append("I did not understand what to change. Try: make the sofa blue.")
     return EditPlan(
-        edits=tuple(folded(editor.edits)[:MOST_EDITS]), unmet=tuple(dict.fromkeys(editor.unmet))
+        edits=tuple(folded(editor.to.edits)[:MOST_EDITS]),
+        unmet=tuple(dict.fromkeys(editor.to.unmet)),
     )

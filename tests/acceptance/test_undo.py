@@ -105,7 +105,7 @@ EDITS = (
     "replace the sofa with a bench",
     "paint the walls green",
     "make the bench twice as big",
-    "move the bench one meter to the left",
+    "move the bench one meter to the right",
     "rotate the bench 45 degrees",
     "dim the lights",
     "remove everything",

@@ -1,0 +1,310 @@
+"""Edits of place: moves, turns, and arrangements of several things among themselves.
+
+Each goes as far as there is room; what stands in the way is told.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consumers.layout import Fit, Placed, Unmet, relocate, room_of
+from consumers.patch.draft import Draft
+from schemas.decomposition import Relation
+from schemas.edits import Edit, Move, Rotate
+from schemas.ids import NodeId
+from schemas.model import Vec3
+from schemas.transform import add, euler, multiply, rotation, rounded, worlds
+
+HELD = {
+    "wall": "hangs on the wall", "ceiling": "hangs from the ceiling", "floor": "is on the floor",
+    "top": "stands on something", "inside": "stands in something", "under": "is on the floor",
+}  # fmt: skip
+"""How people are told what keeps a thing where it is."""
+ASIDE = 1.5
+"""Metres that a thing may give way when it is turned or put where another stood."""
+FAR = 4.0
+"""Metres within which free floor is sought for what leaves its carrier."""
+BEYOND = 0.5
+"""The share of its way by which a thing that can not start on it may miss the end of it."""
+SHORT = 0.03
+"""Metres below which a move is none."""
+
+
+def move(draft: Draft, edit: Move, seed: int) -> None:
+    """A thing to where ``edit`` says."""
+    if edit.by is not None:
+        _by(draft, edit.node, edit.by)
+    elif edit.to is not None:
+        _to(draft, edit.node, edit.to, swaps=edit.swaps)
+    elif edit.floor:
+        _down(draft, edit.node, edit.relation)
+    elif edit.relation is not None:
+        _related(draft, edit.node, edit.relation, seed)
+
+
+def rotate(draft: Draft, edit: Rotate) -> None:
+    """A thing turned on the spot; it gives way a little where it would turn into another."""
+    if edit.about != "up":
+        _tilt(draft, edit)
+        return
+    node = draft.nodes[edit.node]
+    degrees = edit.degrees
+    if edit.facing is not None and edit.facing in draft.nodes:
+        degrees += _towards(draft, edit.node, edit.facing)
+    fitting = draft.fitting(edit.node)
+    if fitting is None:
+        turned = Vec3(x=node.rotation.x, y=(node.rotation.y + degrees) % 360.0, z=node.rotation.z)
+        draft.change(edit.node, rotation=rounded(turned, 4))
+        draft.told.append(f"turned {node.name}")
+        return
+    old = fitting.old
+    if old.kind == "wall":
+        draft.unmet.append(f"{node.name} hangs on the wall and can not be turned away from it")
+        return
+    fit = fitting.near(replace(old, yaw=(old.yaw + degrees) % 360.0), ASIDE)
+    if not fit.moved:
+        draft.unmet.append(f"there is no room to turn {node.name}: {_why(draft, fit)}")
+        return
+    draft.stand(fit.moved[0])
+    aside = " and moved it aside, where it has room" if fit.blockers else ""
+    draft.told.append(f"turned {node.name}{aside}")
+
+
+def in_order(edits: Sequence[Edit], draft: Draft) -> list[Edit]:
+    """``edits`` with moves of several things by the same way in the order in which they go without
+    bumping into each other; what stands on another that moves goes along, and not twice."""
+    done: list[Edit] = []
+    at = 0
+    while at < len(edits):
+        first = edits[at]
+        stop = at + 1
+        if isinstance(first, Move) and first.by is not None:
+            while stop < len(edits) and _same_way(first, edits[stop]):
+                stop += 1
+            moves = [e for e in edits[at:stop] if isinstance(e, Move)]
+            done.extend(_led(moves, first.by, draft))
+        elif isinstance(first, Rotate) and first.facing is None:
+            while stop < len(edits) and _same_turn(first, edits[stop]):
+                stop += 1
+            turns = [e for e in edits[at:stop] if isinstance(e, Rotate)]
+            going = {turn.node for turn in turns}
+            done.extend(t for t in turns if not going & set(_above(draft, t.node)))
+        else:
+            done.append(first)
+        at = stop
+    return done
+
+
+def _same_way(first: Move, other: Edit) -> bool:
+    return isinstance(other, Move) and other.by == first.by and other.node != first.node
+
+
+def _same_turn(first: Rotate, other: Edit) -> bool:
+    if not isinstance(other, Rotate) or other.facing is not None or other.node == first.node:
+        return False
+    return (other.degrees, other.about) == (first.degrees, first.about)
+
+
+def _led(moves: Sequence[Move], by: Vec3, draft: Draft) -> list[Move]:
+    world = worlds(draft.scene())
+    going = {m.node for m in moves}
+
+    def ahead(move: Move) -> float:
+        p = world[move.node].position
+        return -(p.x * by.x + p.y * by.y + p.z * by.z)
+
+    own = [m for m in moves if m.node in world and not going & set(_above(draft, m.node))]
+    missing = [m for m in moves if m.node not in world]
+    return [*sorted(own, key=ahead), *missing]
+
+
+def _above(draft: Draft, node: NodeId) -> list[NodeId]:
+    found: list[NodeId] = []
+    at = draft.nodes[node].parent_id if node in draft.nodes else None
+    while at is not None:
+        found.append(at)
+        at = draft.nodes[at].parent_id
+    return found
+
+
+def _by(draft: Draft, node: NodeId, by: Vec3) -> None:
+    name = draft.nodes[node].name
+    fitting = draft.fitting(node)
+    if fitting is None:
+        world = worlds(draft.scene())
+        draft.move_below(node, draft.nodes[node].parent_id, add(world[node].position, by), world)
+        draft.told.append(f"moved {name}")
+        return
+    way = _allowed(fitting.old, by)
+    if way == Vec3():
+        draft.unmet.append(f"{name} {HELD.get(fitting.old.kind, 'is held')} and stays there")
+        return
+    lifted = way.y > 0 and fitting.old.kind in ("floor", "top", "inside")
+    if lifted:
+        fitting.old = replace(fitting.old, kind="air", on=None)
+    fit = fitting.slide(way)
+    far = fit.share * _length(way)
+    if not fit.moved or far < SHORT:
+        beyond = fitting.near(_shifted(fitting.old, way), BEYOND * _length(way))
+        if beyond.moved:
+            draft.stand(beyond.moved[0], keep=not lifted)
+            draft.told.append(f"moved {name} past what is in the way")
+            return
+        draft.unmet.append(f"{name} can not go that way: {_why(draft, fit)}")
+        return
+    draft.stand(fit.moved[0], keep=not lifted)
+    if fit.share < 1.0:
+        draft.told.append(f"moved {name} {far:.2g} m, as far as there is room")
+        edge = fit.blockers == (fitting.old.on,) and fitting.old.on is not None
+        why = f"{draft.name_of(fitting.old.on)} ends there" if edge else _why(draft, fit)
+        draft.unmet.append(f"{name} could not go further: {why}")
+    else:
+        draft.told.append(f"moved {name}")
+
+
+def _length(way: Vec3) -> float:
+    return math.hypot(way.x, way.y, way.z)
+
+
+def _shifted(thing: Placed, way: Vec3) -> Placed:
+    return replace(thing, position=add(thing.position, way))
+
+
+def _allowed(old: Placed, by: Vec3) -> Vec3:
+    """The part of a way that what holds the thing lets it go."""
+    if old.kind == "wall":
+        back = round(old.yaw) % 180 == 0
+        return Vec3(x=by.x if back else 0.0, y=by.y, z=0.0 if back else by.z)
+    if old.kind == "ceiling":
+        return Vec3(x=by.x, z=by.z)
+    if old.kind in ("floor", "top", "inside", "under") and by.y < 0:
+        return Vec3(x=by.x, z=by.z)
+    return by
+
+
+def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
+    """To where another stands, which comes here or has to give way."""
+    name = draft.nodes[node].name
+    if other not in draft.nodes:
+        draft.unmet.append(f"{other} is not in the scene any more")
+        return
+    first, second = draft.fitting(node, _with_guests(draft, other)), draft.fitting(other)
+    if first is None or second is None:
+        draft.unmet.append(f"{name} can not be moved that way")
+        return
+    there, here = second.old, first.old
+    fit = first.near(_in_stead(here, there), ASIDE)
+    if not fit.moved:
+        draft.unmet.append(f"{name} does not fit there: {_why(draft, fit)}")
+        return
+    before = dict(draft.nodes)
+    draft.stand(fit.moved[0], keep=False)
+    coming = draft.fitting(other)
+    wanted = _in_stead(there, here) if swaps else there
+    reach = ASIDE if swaps else FAR
+    gives = coming.strictly().near(wanted, reach) if coming is not None else Fit()
+    if not gives.moved:
+        draft.nodes = before
+        draft.unmet.append(f"{draft.nodes[other].name} does not fit there")
+        return
+    if swaps or gives.moved[0].position != there.position:
+        draft.stand(gives.moved[0], keep=False)
+    other_name = draft.nodes[other].name
+    draft.told.append(
+        f"swapped {name} and {other_name}" if swaps else f"moved {name} to where {other_name} was"
+    )
+    draft.touch(node)
+
+
+def _with_guests(draft: Draft, node: NodeId) -> list[NodeId]:
+    return [n for n in draft.scene().subtree(node) if n in draft.sizes]
+
+
+def _in_stead(thing: Placed, of: Placed) -> Placed:
+    """A thing held as another is, where that one is; it keeps its own turn on the floor."""
+    on = of.on if of.on != thing.id else None
+    yaw = of.yaw if of.kind == "wall" else thing.yaw
+    return replace(thing, position=of.position, yaw=yaw, on=on, kind=of.kind)
+
+
+def _down(draft: Draft, node: NodeId, relation: Relation | None) -> None:
+    """To the floor, as near as it is free to what ``relation`` names or to what carries it now."""
+    name = draft.nodes[node].name
+    fitting = draft.fitting(node)
+    carrier = fitting.old.on if fitting is not None else None
+    goal = relation.targets[0] if relation is not None and relation.targets else carrier
+    places = {p.id: p for p in draft.standing()}
+    if fitting is None or (goal is None and fitting.old.kind == "floor"):
+        draft.unmet.append(f"{name} is on the floor already")
+        return
+    at = places[goal].position if goal in places else fitting.old.position
+    wanted = replace(
+        fitting.old, position=Vec3(x=at.x, y=fitting.room.y, z=at.z), on=None, kind="floor"
+    )
+    fit = fitting.beside(wanted, FAR)
+    if not fit.moved:
+        draft.unmet.append(f"there is no free floor for {name}")
+        return
+    draft.stand(fit.moved[0], keep=False)
+    draft.told.append(f"moved {name} to the floor")
+
+
+def _related(draft: Draft, node: NodeId, relation: Relation, seed: int) -> None:
+    name = draft.nodes[node].name
+    if node not in {p.id for p in draft.standing()}:
+        draft.unmet.append(f"{name} can not be moved that way")
+        return
+    standing = draft.standing()
+    moved = relocate(room_of(draft.scene()), standing, draft.nouns, node, relation, seed=seed)
+    if isinstance(moved, Unmet):
+        draft.unmet.append(moved.reason)
+        return
+    draft.stand(moved[0], keep=False)
+    draft.told.append(f"moved {name}")
+
+
+def _towards(draft: Draft, node: NodeId, target: NodeId) -> float:
+    """Degrees by which a thing is to turn so that it looks at another."""
+    world = worlds(draft.scene())
+    here, there = world[node], world[target]
+    wanted = math.degrees(
+        math.atan2(there.position.x - here.position.x, there.position.z - here.position.z)
+    )
+    return wanted - math.degrees(math.atan2(here.turned[0][2], here.turned[2][2]))
+
+
+def _tilt(draft: Draft, edit: Rotate) -> None:
+    """Turned about an axis of its own; it comes to lie on its lowest side, where it stood."""
+    node = draft.nodes[edit.node]
+    about = Vec3(x=edit.degrees) if edit.about == "side" else Vec3(z=edit.degrees)
+    turned = euler(multiply(rotation(node.rotation), rotation(about)))
+    width, height, depth = draft.sizes.get(edit.node, (0.0, 0.0, 0.0))
+    side = depth if edit.about == "side" else width
+    sin, cos = (f(math.radians(edit.degrees)) for f in (math.sin, math.cos))
+    # The base's lower edge, and the middle of the thing, stay where they are.
+    lift = abs(sin) * side / 2 + (height * -cos if cos < 0 else 0.0)
+    slip = height * sin / 2
+    off = Vec3(z=-slip, y=lift) if edit.about == "side" else Vec3(x=slip, y=lift)
+    place = next((p for p in draft.standing() if p.id == edit.node), None)
+    if place is not None and place.kind not in ("wall", "ceiling") and abs(edit.degrees) > 30:
+        world = worlds(draft.scene())
+        from_base = Vec3(y=off.y) if node.rotation.x or node.rotation.z else off
+        yaw = math.radians(place.yaw)
+        p = world[edit.node].position
+        there = Vec3(
+            x=p.x + from_base.x * math.cos(yaw) + from_base.z * math.sin(yaw),
+            y=p.y + from_base.y,
+            z=p.z + from_base.z * math.cos(yaw) - from_base.x * math.sin(yaw),
+        )
+        draft.move_below(edit.node, node.parent_id, there, world)
+    draft.change(edit.node, rotation=rounded(turned, 4))
+    draft.told.append(f"tilted {node.name}")
+
+
+def _why(draft: Draft, fit: Fit) -> str:
+    names = [draft.name_of(n) for n in fit.blockers[:2]]
+    if not names:
+        return "there is no room"
+    return f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'} in the way"

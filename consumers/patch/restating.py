@@ -1,0 +1,229 @@
+"""Requests about the last change: once more, more, less, of another thing, or after an undo.
+
+What belongs here: from such words and the session to a plan of edits. The words are read in
+``consumers/lexicon/adjusting.py``; what the changes are is in the session's state.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from consumers.lexicon.adjusting import Adjusting, Again, First, Instead, MoreOf, adjusting
+from consumers.lexicon.items import label_of
+from consumers.lexicon.plurals import plural
+from consumers.lexicon.references import Finder
+from consumers.lexicon.tokens import read
+from consumers.patch.errors import NothingChanged, NothingToRepeat, NothingToUndo
+from consumers.scene_view import items_of
+from schemas import undo
+from schemas.decomposition import Relation
+from schemas.edits import (
+    Arrange,
+    Edit,
+    EditPlan,
+    Move,
+    Recolor,
+    Relight,
+    Remove,
+    Replace,
+    Resize,
+    Rotate,
+    SceneItem,
+    TakeBack,
+)
+from schemas.ids import NodeId
+from schemas.model import Vec3
+from schemas.scene import Scene
+from schemas.state import SessionState
+
+Planning = Callable[[str, Sequence[SceneItem], Sequence[NodeId], Scene], EditPlan]
+"""Words, items, what was touched last (the latest last) and the scene to a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The last change that says something by itself: its words, the scene it was made on, how many
+    changes ago it was."""
+
+    text: str
+    scene: Scene
+    ago: int
+
+
+def restated(state: SessionState, said: Adjusting, planning: Planning) -> EditPlan:
+    """The plan for ``said``.
+
+    Raises ``NothingToUndo`` and ``NothingToRepeat`` where there is no change to go by.
+    """
+    match said:
+        case First(undo=wish, rest=rest):
+            many, scene = base(state, wish.many)
+            touched = _there(reversed_touched(state), scene)
+            planned = planning(rest.text, items_of(scene, state.assets), touched, scene)
+            return _after(state, many, planned)
+        case MoreOf(many=many):
+            return _more_of(state, many, planning)
+        case Again(share=share, instead=instead):
+            return _again(state, share, planning, instead=instead)
+        case Instead():
+            return _instead(state, said, planning)
+
+
+def base(state: SessionState, many: int) -> tuple[int, Scene]:
+    """How many of the last ``many`` changes can be taken back, and the scene before them."""
+    scenes = [s for _, s in undo.back(state.scene, state.changes[-many:]) if s is not None]
+    if not scenes:
+        raise NothingToUndo(NothingToUndo.__doc__)
+    return len(scenes), scenes[-1]
+
+
+def latest_last(state: SessionState, present: Sequence[SceneItem]) -> tuple[SceneItem, ...]:
+    """``present`` in the order in which the things came, as far as the changes tell."""
+    came: dict[str, int] = {}
+    for change in state.changes:
+        for operation in change.inverse:
+            path = str(operation["path"])
+            if operation["op"] == "remove" and path.count("/") == 2:
+                came[path.rsplit("/", 1)[1]] = change.revision
+    return tuple(sorted(present, key=lambda item: came.get(item.id, 0)))
+
+
+def reversed_touched(state: SessionState) -> list[NodeId]:
+    """What the last change was about, the latest last."""
+    return list(reversed(state.touched))
+
+
+def _there(nodes: Sequence[NodeId], scene: Scene) -> list[NodeId]:
+    return [n for n in nodes if n in scene.nodes]
+
+
+def _after(state: SessionState, many: int, plan: EditPlan) -> EditPlan:
+    back = TakeBack(many=many, revision=state.changes[-1].revision)
+    return EditPlan(edits=(back, *plan.edits), unmet=plan.unmet)
+
+
+def _past(state: SessionState) -> Past:
+    """The last change in words of its own, whose scene can still be reached."""
+    for ago, (change, scene) in enumerate(undo.back(state.scene, state.changes), 1):
+        request = state.requests.get(change.request) if change.request else None
+        if scene is None or request is None or not request.text or change.whole:
+            break
+        said = adjusting(read(request.text))
+        if said is None:
+            return Past(request.text, scene, ago)
+        if isinstance(said, First):
+            return Past(said.rest.text, scene, ago)
+    raise NothingToRepeat(NothingToRepeat.__doc__)
+
+
+def _again(state: SessionState, share: float, planning: Planning, *, instead: bool) -> EditPlan:
+    past = _past(state)
+    scene = state.scene
+    if scene is None:
+        raise NothingToRepeat(NothingToRepeat.__doc__)
+    many, ground = base(state, 1) if instead else (0, scene)
+    touched = _there(reversed_touched(state), ground)
+    planned = planning(past.text, items_of(ground, state.assets), touched, ground)
+    scaled = planned.model_copy(update={"edits": tuple(_scaled(e, share) for e in planned.edits)})
+    return _after(state, many, scaled) if many else scaled
+
+
+def _scaled(edit: Edit, share: float) -> Edit:
+    """An edit ``share`` times as strong, where it has a strength."""
+    power = share
+    match edit:
+        case Move(by=Vec3() as by):
+            moved = Vec3(x=by.x * share, y=by.y * share, z=by.z * share)
+            return edit.model_copy(update={"by": moved})
+        case Rotate(facing=None):
+            return edit.model_copy(update={"degrees": edit.degrees * share})
+        case Resize():
+            x, y, z = (_power(a, power) for a in edit.axes)
+            changed = {"factor": _power(edit.factor, power), "axes": (x, y, z)}
+            return edit.model_copy(update=changed)
+        case Arrange():
+            return edit.model_copy(update={"factor": _power(edit.factor, power)})
+        case Relight():
+            return edit.model_copy(update={"brightness": _power(edit.brightness, power)})
+        case _:
+            return edit
+
+
+def _power(factor: float, share: float) -> float:
+    return round(min(99.0, max(0.02, math.pow(factor, share))), 4)
+
+
+def _more_of(state: SessionState, many: int, planning: Planning) -> EditPlan:
+    if state.scene is None:
+        raise NothingToRepeat(NothingToRepeat.__doc__)
+    present = items_of(state.scene, state.assets)
+    touched = _there(reversed_touched(state), state.scene)
+    last = [i for n in touched[-1:] for i in present if i.id == n]
+    if not last:
+        raise NothingToRepeat(NothingToRepeat.__doc__)
+    label = label_of(last[0])
+    words = f"add {many} more {plural(label)}" if many > 1 else f"add another {label}"
+    return planning(words, present, touched, state.scene)
+
+
+def _instead(state: SessionState, said: Instead, planning: Planning) -> EditPlan:
+    past = _past(state)
+    many, scene = base(state, past.ago)
+    present = items_of(scene, state.assets)
+    planned = planning(past.text, present, _there(reversed_touched(state), scene), scene)
+    meant = list(dict.fromkeys(_nodes(planned.edits)))
+    kinds = {i.noun or label_of(i) for i in present if i.id in meant}
+    phrase = said.phrase
+    others = [i for i in present if i.id not in meant]
+    alike = [i for i in others if (i.noun or label_of(i)) in kinds]
+    among = alike if phrase.pronoun or phrase.head in {"other", "one", "ones"} else others
+    wanted = replace(phrase, quantifier="") if phrase.quantifier == "other" else phrase
+    found = Finder(tuple(among)).find(wanted) if phrase.head not in {"other", "others"} else among
+    if not found or not meant:
+        raise NothingChanged(f"I do not know which one you mean instead: {phrase.said}")
+    stead = dict(zip(meant, [*found, *[found[-1]] * len(meant)], strict=False))
+    numbers = {i.id: i.name for i in found}
+    edits = tuple(dict.fromkeys(_of(e, {n: i.id for n, i in stead.items()}) for e in planned.edits))
+    renamed = tuple(_numbered(e, numbers) for e in edits)
+    return _after(state, many, planned.model_copy(update={"edits": renamed}))
+
+
+def _numbered(edit: Edit, names: Mapping[NodeId, str]) -> Edit:
+    """A replacement with the number of the thing that it is of now."""
+    if not isinstance(edit, Replace) or edit.name is None or edit.node not in names:
+        return edit
+    number = re.search(r"\s\d+$", names[edit.node])
+    name = re.sub(r"\s\d+$", "", edit.name) + (number.group() if number else "")
+    return edit.model_copy(update={"name": name})
+
+
+def _nodes(edits: Sequence[Edit]) -> list[NodeId]:
+    nodes: list[NodeId] = []
+    for edit in edits:
+        match edit:
+            case Move() | Rotate() | Resize() | Replace() | Recolor():
+                nodes.append(edit.node)
+            case Remove() | Arrange():
+                nodes.extend(edit.nodes)
+            case _:
+                pass
+    return nodes
+
+
+def _of(edit: Edit, stead: dict[NodeId, NodeId]) -> Edit:
+    """An edit as one of other nodes."""
+    match edit:
+        case Remove() | Arrange():
+            nodes = tuple(stead.get(n, n) for n in edit.nodes)
+            return edit.model_copy(update={"nodes": nodes})
+        case Move(relation=Relation() as relation):
+            node = stead.get(edit.node, edit.node)
+            about = relation.model_copy(update={"subject": node})
+            return edit.model_copy(update={"node": node, "relation": about})
+        case Move() | Rotate() | Resize() | Replace() | Recolor():
+            return edit.model_copy(update={"node": stead.get(edit.node, edit.node)})
+        case _:
+            return edit
