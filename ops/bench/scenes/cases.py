@@ -45,7 +45,11 @@ class Want:
 
     def fits(self, thing: Thing) -> bool:
         """Whether ``thing`` is one by its noun and its looks."""
-        return self.names(thing) and all(
+        return self.names(thing) and self.looks_like(thing)
+
+    def looks_like(self, thing: Thing) -> bool:
+        """Whether ``thing`` has all the looks, whatever it is."""
+        return all(
             looks(look, color=thing.color, material=thing.material, name=thing.name)
             for look in self.looks
         )
@@ -94,7 +98,9 @@ def prompts() -> tuple[Case, ...]:
 def edits() -> tuple[Base, ...]:
     """The twelve scenes with their edits."""
     return tuple(
-        Base(row["name"], row["said"], tuple(tuple(_turn(t) for t in talk) for talk in row["talks"]))
+        Base(
+            row["name"], row["said"], tuple(tuple(_turn(t) for t in talk) for talk in row["talks"])
+        )
         for row in _rows("edits", "base")
     )
 

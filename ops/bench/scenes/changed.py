@@ -114,7 +114,9 @@ def lights_of(before: View, after: View, allowed: set[str], everywhere: bool) ->
     """Light nodes that may change: all of them, or those of things that may."""
     nodes = {**before.scene.nodes, **after.scene.nodes}
     return {
-        n for n, node in nodes.items() if is_light(node) and (everywhere or node.parent_id in allowed)
+        n
+        for n, node in nodes.items()
+        if is_light(node) and (everywhere or node.parent_id in allowed)
     }
 
 
@@ -161,7 +163,11 @@ def alike(one: Scene, other: Scene, exact: bool) -> bool:
 def _near(a: Node, b: Node) -> bool:
     if (a.parent_id, a.components) != (b.parent_id, b.components):
         return False
-    pairs = [(a.position, b.position, 0.01), (a.scale, b.scale, 0.01), (a.rotation, b.rotation, 1.0)]
+    pairs = [
+        (a.position, b.position, 0.01),
+        (a.scale, b.scale, 0.01),
+        (a.rotation, b.rotation, 1.0),
+    ]
     return all(
         abs(p - q) <= slack
         for one, other, slack in pairs

@@ -10,6 +10,7 @@ import numpy as np
 
 from ops.bench.scenes.cases import want
 from ops.bench.scenes.view import Thing, View, gap
+from schemas.ids import NodeId
 
 _WORDS = re.compile(
     r"^(?P<free>any )?(?:(?P<low>\d+)(?:-(?P<high>\d+))? )?(?P<noun>[^@]+)"
@@ -21,7 +22,7 @@ _WORDS = re.compile(
 class Chosen:
     """``ids`` of all that fit; of ``free`` ones ``low`` to ``high`` are meant, whichever."""
 
-    ids: tuple[str, ...]
+    ids: tuple[NodeId, ...]
     free: bool
     low: int
     high: int
@@ -31,7 +32,7 @@ def pick(text: str, view: View) -> Chosen:
     """The things of ``view`` that ``text`` names, in the scene's order."""
     text = text.strip()
     if text in view.shell:
-        return Chosen(tuple(view.shell[text]), False, 1, 1)
+        return Chosen(view.shell[text], False, 1, 1)
     found = _WORDS.match(text)
     if found is None:
         return Chosen((), False, 1, 1)

@@ -1,27 +1,28 @@
-"""The scenes of all prompts as digests, a line each: run in another process, they are the same.
-
-``python -m ops.bench.scenes.digest``
-"""
+"""A scene's digest, and another process that makes all scenes again: they are the same."""
 
 from __future__ import annotations
 
 import hashlib
+import os
+import subprocess
+import sys
 
-from ops.bench.scenes.cases import prompts
-from ops.bench.scenes.session import Session, engines
+from ops.bench.scenes.session import Session
 
-
-def digests() -> list[str]:
-    """A digest for each prompt's scene, in the list's order."""
-    stages = engines()
-    found = []
-    for case in prompts():
-        session = Session(stages)
-        session.say(case.said)
-        text = session.scene.model_dump_json()
-        found.append(hashlib.sha256(text.encode()).hexdigest())
-    return found
+HASH_SEED = "4711"
+"""Another order of Python's sets than in any other run."""
 
 
-if __name__ == "__main__":
-    print("\n".join(digests()))
+def digest(session: Session) -> str:
+    """The scene's bytes, in short."""
+    return hashlib.sha256(session.scene.model_dump_json().encode()).hexdigest()
+
+
+def elsewhere() -> subprocess.Popen[str]:
+    """Another process that makes all scenes again and prints their digests."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "ops.bench.scenes.again"],
+        env={**os.environ, "PYTHONHASHSEED": HASH_SEED},
+        stdout=subprocess.PIPE,
+        text=True,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ops.bench.scenes import outcomes, sound
 from ops.bench.scenes.cases import Base, edits
+from ops.bench.scenes.patches import returns
 from ops.bench.scenes.session import Session, engines
 from ops.bench.scenes.tally import Tally
 from ops.bench.scenes.view import View, view
@@ -22,9 +23,7 @@ def edited() -> Tally:
     return tally
 
 
-def _talk(
-    base: Base, session: Session, talk: tuple[tuple[str, str], ...], tally: Tally
-) -> None:
+def _talk(base: Base, session: Session, talk: tuple[tuple[str, str], ...], tally: Tally) -> None:
     history = [session.scene]
     said: list[str] = []
     for words, outcome in talk:
@@ -32,13 +31,15 @@ def _talk(
         before = view(session.scene, session.recipes)
         answer = session.say(words)
         after = view(session.scene, session.recipes)
-        verdict = outcomes.judge(outcome, before, after, history, exact="do" in words.split())
+        verdict = outcomes.judge(outcome, before, after, history, exact="undo" in words.lower())
         tally.add("edits", int(verdict.done), 1)
         if not verdict.complaints:
             tally.add("untouched", verdict.identical, verdict.untouched)
         if not verdict.done:
             got = "; ".join((*verdict.complaints, *verdict.strays))
-            tally.fail("edit", f"[{base.name}] {' / '.join(said)}", outcome, f"{got} | {answer.told}")
+            tally.fail(
+                "edit", f"[{base.name}] {' / '.join(said)}", outcome, f"{got} | {answer.told}"
+            )
         _stays_sound(base, before, after, " / ".join(said), tally)
         if session.scene != history[-1]:
             _comes_back(history[-1], session.scene, tally)
@@ -55,6 +56,4 @@ def _stays_sound(base: Base, before: View, after: View, said: str, tally: Tally)
 
 
 def _comes_back(before: Scene, after: Scene, tally: Tally) -> None:
-    from ops.bench.scenes.patches import returns
-
     tally.add("inverse", int(returns(before, after, between(before, after))), 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ops.bench.scenes import objects, relations, sound
 from ops.bench.scenes.cases import Case, Link, classes, mentions, prompts
 from ops.bench.scenes.session import Answer, Session, engines
@@ -9,12 +11,17 @@ from ops.bench.scenes.tally import Tally
 from ops.bench.scenes.view import Place, Thing, View, view
 from schemas.events import SceneDecomposed
 
-def made() -> Tally:
-    """Counts, relations, soundness, sizes and setting of every prompt's scene."""
+
+def made(show: Callable[[Case, Session], None] = lambda case, session: None) -> Tally:
+    """Counts, relations, soundness, sizes and setting of every prompt's scene.
+
+    ``show`` is given each case and its session.
+    """
     stages, tally, usual = engines(), Tally(), classes()
     for case in prompts():
         session = Session(stages)
         answer = session.say(case.said)
+        show(case, session)
         seen = view(session.scene, session.recipes)
         counted = _count(case, seen, answer, tally)
         _relate(case, seen, counted, answer, tally)
@@ -37,16 +44,14 @@ def _count(case: Case, seen: View, answer: Answer, tally: Tally) -> objects.Coun
     return counted
 
 
-def _relate(
-    case: Case, seen: View, counted: objects.Counted, answer: Answer, tally: Tally
-) -> None:
+def _relate(case: Case, seen: View, counted: objects.Counted, answer: Answer, tally: Tally) -> None:
     for one in case.so:
         subjects = counted.of[one.subject]
         answers = held(one, counted.of, seen.place)
         tally.add("relations", sum(answers), len(answers))
         if all(answers):
             continue
-        listed = bool(subjects) and mentions(answer.unmet, one.subject)
+        listed = bool(subjects) and any(mentions(u, one.subject) for u in answer.unmet)
         tally.add("listed", answers.count(False) if listed else 0, answers.count(False))
         told = "listed as unmet" if listed else "not listed as unmet"
         where = "; ".join(_where(t) for t in subjects[:4]) or "not there"
@@ -88,6 +93,11 @@ def _look(
     tally.add("ways", int(not found.doors and not found.walkway), 1)
     tally.add("fronts", found.front_count - len(found.fronts), found.front_count)
     tally.add("sizes", found.size_count - len(found.sizes), found.size_count)
+    for want in case.has:
+        for complaint in objects.mismeasured(want, counted.of[want.key]):
+            tally.fail("size", case.said, want.key, complaint)
+            tally.add("sizes", -1, 0)
+        tally.add("sizes", *[len(want.size) * len(counted.of[want.key])] * 2)
     for complaint in found.said():
         tally.fail("soundness", case.said, "a sound scene", complaint)
 

@@ -46,7 +46,6 @@ def count(case: Case, view: View) -> Counted:
         else:
             also = "".join(f", and a {t.name} ({t.color}, {t.material})" for t in more)
             wrong.append(f"{one.low} {one.key}: {len(got)} there{also}")
-        wrong.extend(_mismeasured(one, got))
     named = {t.id for one in wants for t in left if one.names(t)}
     wrong.extend(f"nobody asked for a {t.name}" for t in left if t.id not in named)
     of = {one.key: got for one, got in zip(wants, given, strict=True)}
@@ -75,7 +74,8 @@ def assign(wants: Sequence[Want], things: Sequence[Thing]) -> list[list[Thing]]:
     return [[things[n] for n in sorted(owner) if owner[n] == at] for at in range(len(wants))]
 
 
-def _mismeasured(one: Want, got: Sequence[Thing]) -> list[str]:
+def mismeasured(one: Want, got: Sequence[Thing]) -> list[str]:
+    """Things that are not as large as was said, in words."""
     return [
         f"{t.name} is not {metres} m in {side}, but {seen:.2f} m"
         for t in got

@@ -1,8 +1,8 @@
 """Whether an edit did what was asked, and nothing else.
 
-An outcome is clauses by ";", alternatives by "||". A thing is named as in ``cases.py``, with "any 2"
-(two, whichever) or "@": leftmost, rightmost, front, back, middle, biggest, smallest, nearest:X,
-furthest:X before it was edited. Clauses:
+An outcome is clauses by ";", alternatives by "||". A thing is named as in ``cases.py``, with
+"any 2" (two, whichever) or "@": leftmost, rightmost, front, back, middle, biggest, smallest,
+nearest:X, furthest:X before it was edited. Clauses:
 
     - sofa            it is gone, all that fit                  + 2 red chair   they are new
     sofa = blue       colour or material                        sofa -> bed     another thing there
@@ -17,16 +17,15 @@ furthest:X before it was edited. Clauses:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-import numpy as np
 
 from ops.bench.scenes import changed, relations
 from ops.bench.scenes.cases import Want, link, want
 from ops.bench.scenes.chosen import Chosen, pick
 from ops.bench.scenes.view import Thing, View
-from ops.bench.scenes.words import SAME, ends_with, is_color, is_look
+from ops.bench.scenes.words import SAME, is_color, is_look
+from schemas.ids import NodeId
 from schemas.scene import Scene
 
 _ACTION = re.compile(
@@ -57,7 +56,7 @@ class _Case:
     allowed: set[str] = field(default_factory=set)
     complaints: list[str] = field(default_factory=list)
     light: bool = False
-    fresh: set[str] = field(default_factory=set)
+    fresh: set[NodeId] = field(default_factory=set)
 
     def check(self, holds: bool, complaint: str) -> None:
         if not holds:
@@ -115,9 +114,11 @@ def _clause(clause: str, case: _Case) -> None:
     elif clause[0] == "+":
         _added(want(clause[1:]), case)
     elif " -> " in clause:
-        _replaced(*clause.split(" -> "), case)
+        who, by = clause.split(" -> ")
+        _replaced(who, by, case)
     elif " = " in clause:
-        _recoloured(*clause.split(" = "), case)
+        who, look = clause.split(" = ")
+        _recoloured(who, look, case)
     elif (found := _ACTION.match(clause)) is not None:
         _acted(found["who"], found["how"], found["what"] or "", case)
     else:
@@ -182,22 +183,13 @@ def _recoloured(who: str, look: str, case: _Case) -> None:
     done = []
     for node in chosen.ids:
         now = case.after.thing(node)
-        if now is not None and _has_look(now, plain) and _differs(case, node, chosen):
+        if now is not None and plain.looks_like(now) and _differs(case, node, chosen):
             done.append(node)
     _right_number(chosen, done, f"{who} = {look}", case)
     _allow(chosen, done, case)
 
 
-def _has_look(thing: Thing, plain: Want) -> bool:
-    from ops.bench.scenes.words import looks
-
-    return all(
-        looks(look, color=thing.color, material=thing.material, name=thing.name)
-        for look in plain.looks
-    )
-
-
-def _differs(case: _Case, node: str, chosen: Chosen) -> bool:
+def _differs(case: _Case, node: NodeId, chosen: Chosen) -> bool:
     """Of things that are free to choose, only what changed counts as done."""
     return not chosen.free or case.before.scene.nodes[node] != case.after.scene.nodes[node]
 

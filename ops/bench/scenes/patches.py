@@ -38,7 +38,9 @@ def patched(count: int = PATCHES, seed: int = SEED) -> Tally:
             fits = client_agrees(before, after)
             tally.add("client", int(fits), 1)
             if not fits:
-                tally.fail("client", f"patch {n} of seed {seed}", "the same scene", str(patch)[:300])
+                tally.fail(
+                    "client", f"patch {n} of seed {seed}", "the same scene", str(patch)[:300]
+                )
     return tally
 
 
@@ -161,8 +163,10 @@ def client_agrees(before: Scene, after: Scene) -> bool:
     wanted: dict[str, _Object] = {}
     _build(scene_document(after)["graph"], None, wanted)
     sky = update["skybox"] is None or update["skybox"] == after.model_dump(mode="json")["skybox"]
-    return sky and shown.keys() == wanted.keys() and all(
-        shown[n].looks_like(o, shown, wanted) for n, o in wanted.items()
+    return (
+        sky
+        and shown.keys() == wanted.keys()
+        and all(shown[n].looks_like(o, shown, wanted) for n, o in wanted.items())
     )
 
 

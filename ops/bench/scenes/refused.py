@@ -41,18 +41,12 @@ def refused() -> Tally:
 def unnamed(case: Infeasible, answer: Answer) -> str:
     """What the answer does not tell of the conflict; "" when it names everyone and the cause.
 
-    One sentence must have all the names: two sentences that each name one thing tell no conflict.
+    One entry must have all the names: two that each name one thing tell no conflict.
     """
-    sentences = [s for part in answer.unmet.split(" | ") for s in _sentences(part)]
-    naming = [s for s in sentences if all(mentions(s, n) for n in case.names)]
+    naming = [u for u in answer.unmet if all(mentions(u, n) for n in case.names)]
     if not naming:
         return f"not named together; told: {answer.told}"
     causes = CAUSES[case.reason].split()
     if not any(w in s.lower() for s in naming for w in causes):
         return f"the cause is not told: {naming[0]}"
     return ""
-
-
-def _sentences(text: str) -> list[str]:
-    """The reasons of one certificate: a quoted string each."""
-    return [s for s in text.replace('"', "'").split("'") if len(s) > 3]

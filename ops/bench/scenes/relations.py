@@ -12,16 +12,16 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from ops.bench.scenes.view import Floats, Place, Thing, depth, gap, over
-from ops.bench.scenes.words import ends_with
+from ops.bench.scenes.words import ends_with, several
 
-HOLLOW = (
+HOLLOW = several(
     "chair armchair sofa couch bed bench stool throne hammock boat ship swing shelf bookshelf "
-    "bookcase rack box chest basket bowl bathtub tub sink pot pan bin crate bucket hill mountain "
-    "branch tree bush castle house hut cabin tent pond lake river stream fountain well cart car "
-    "truck wheelbarrow stall oven stove fridge cupboard cabinet wardrobe case toilet horse cushion "
-    "pillow stack pile nest cup mug glass vase cooler umbrella tower rock log stump barrel rover "
-    "dragon"
-).split()
+    "bookcase rack box chest basket bowl bathtub tub sink pot pan bin crate bucket hill "
+    "mountain branch tree bush castle house hut cabin tent pond lake river stream fountain "
+    "well cart car truck wheelbarrow stall oven stove fridge cupboard cabinet wardrobe case "
+    "toilet horse cushion pillow stack pile nest cup mug glass vase cooler umbrella tower "
+    "rock log stump barrel rover dragon"
+)
 """Things with an upper side that is not the top of their box: seats, hollows, slopes, shelves."""
 LEVEL = 0.005
 """Metres: "on" means the base is that near to a flat top."""
@@ -89,12 +89,13 @@ def _towards(a: Thing, b: Thing, way: Floats, cone: float) -> bool:
 
 
 def _beside(a: Thing, b: Thing, way: Floats) -> bool:
-    """Whether ``a`` is on that side of ``b``: past its middle, and near its level or its edge."""
+    """Whether ``a`` is on that side of ``b``: past its middle, and no further aside than one and
+    a half times as far as it is away, or than both are long."""
     offset = a.box.spot - b.box.spot
     step = float(offset @ way)
     across = float(np.abs(offset @ np.array([-way[1], way[0]])))
     clear = 0.15 * (a.longest + b.longest) / 2
-    return step > clear and (across <= step * 1.2 or across <= b.longest / 2)
+    return step > clear and across <= max(1.5 * step, (a.longest + b.longest) / 2)
 
 
 def is_left_of(a: Thing, b: Thing, place: Place) -> bool:
@@ -240,7 +241,9 @@ def around(things: Sequence[Thing], target: Thing, place: Place) -> bool:
 def between(a: Thing, ones: Sequence[Thing], others: Sequence[Thing]) -> bool:
     """``a``'s middle is between some two of them, or the middles of the groups: on the way from
     one to the other, and off the line by no more than a third of it and 0.75 m."""
-    pairs = [(o.box.spot, p.box.spot) for o in ones for p in others if o is not p and a not in (o, p)]
+    pairs = [
+        (o.box.spot, p.box.spot) for o in ones for p in others if o is not p and a not in (o, p)
+    ]
     if ones and others and [o.id for o in ones] != [p.id for p in others]:
         pairs.append(
             (

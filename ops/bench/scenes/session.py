@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import json
+import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,9 +45,11 @@ def engines(seed: int = 0) -> dict[Stage, Tasks]:
 
 @dataclass
 class Answer:
-    """What came of some words. ``action``: what the agent did, "" for a reply alone."""
+    """What came of some words. ``action``: what the agent did, "" for a reply alone;
+    ``spent``: seconds of this core by task ("agent.decide")."""
 
     events: list[e.Data] = field(default_factory=list)
+    spent: dict[str, float] = field(default_factory=dict)
 
     @property
     def action(self) -> str:
@@ -68,13 +72,14 @@ class Answer:
         return " | ".join(dict.fromkeys(found))
 
     @property
-    def unmet(self) -> str:
-        """What the scene's certificate lists as not kept."""
-        return " | ".join(
-            f"{data.unmet} {getattr(data, 'certificate', '')}"
-            for data in self.events
-            if isinstance(data, e.SceneComposed | e.ScenePatched)
-        )
+    def unmet(self) -> tuple[str, ...]:
+        """What the scene's certificate lists as not kept, an entry each."""
+        found: dict[str, None] = {}
+        for data in self.events:
+            if isinstance(data, e.SceneComposed | e.ScenePatched):
+                found.update(dict.fromkeys(data.unmet))
+                found.update(dict.fromkeys(_listed(getattr(data, "certificate", None))))
+        return tuple(found)
 
 
 class Session:
@@ -104,8 +109,8 @@ class Session:
         """What the session's assets are, by asset id."""
         return {a.id: a.recipe for a in self.state.assets.values()}
 
-    def say(self, text: str) -> Answer:
-        """Everything that ``text`` leads to."""
+    def say(self, text: str, skip: Collection[str] = ()) -> Answer:
+        """Everything that ``text`` leads to, but for the tasks of ``skip`` ("compose.compose")."""
         self._requests += 1
         request = RequestId(f"r{self._requests}")
         answer = Answer()
@@ -133,20 +138,25 @@ class Session:
         commit([e.RequestAccepted(kind="text", text=text)])
         while waiting:
             work, event = waiting.popleft()
-            try:
-                commit(self._stages[work.stage][work.task](event, self._context()).payloads)
-            except ScenestreamError as failed:
-                commit(
-                    [
-                        e.RequestFailed(
-                            category=failed.category,
-                            code=type(failed).__name__,
-                            message=str(failed),
-                            stage=work.stage,
-                        )
-                    ]
-                )
+            task = f"{work.stage}.{work.task}"
+            if task in skip:
+                continue
+            began = time.process_time()
+            outputs = self._run(work, event)
+            answer.spent[task] = time.process_time() - began
+            commit(outputs)
         return answer
+
+    def _run(self, work: Work, event: e.Event) -> tuple[e.Data, ...]:
+        try:
+            return self._stages[work.stage][work.task](event, self._context()).payloads
+        except ScenestreamError as failed:
+            code, message = type(failed).__name__, str(failed)
+            return (
+                e.RequestFailed(
+                    category=failed.category, code=code, message=message, stage=work.stage
+                ),
+            )
 
     def _append(self, request: RequestId, data: e.Data) -> e.Event:
         self._events += 1
@@ -159,7 +169,19 @@ class Session:
     def _context(self) -> Context:
         # No stage of these four asks for artifacts.
         nothing = cast(ArtifactStore, None)
-        return Context(nothing, self.state, lambda fraction, label="": None, lambda: False)
+        return Context(nothing, self.state, _unheard, lambda: False)
+
+
+def _unheard(fraction: float, label: str = "") -> None:
+    """Nobody looks at the progress."""
+
+
+def _listed(certificate: object) -> list[str]:
+    """The entries of every list called "unmet" in a certificate, whatever its version."""
+    if not isinstance(certificate, dict):
+        return []
+    unmet = certificate.get("unmet")
+    return [entry if isinstance(entry, str) else json.dumps(entry) for entry in unmet or ()]
 
 
 def _registered(wanted: e.AssetWanted) -> e.AssetRegistered:

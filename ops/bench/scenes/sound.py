@@ -15,19 +15,21 @@ import numpy as np
 from ops.bench.scenes.relations import FLAT, HOLLOW, LEVEL
 from ops.bench.scenes.view import Thing, View, depth, gap, over
 from ops.bench.scenes.walking import Ground, fronts
-from ops.bench.scenes.words import SIZE_WORDS, ends_with, tokens
+from ops.bench.scenes.words import SIZE_WORDS, ends_with, several, tokens
+from schemas.ids import NodeId
 
 MILLIMETRE = 0.001
-AIRBORNE = (
-    "bird seagull gull pigeon owl bat dragon fairy butterfly bee cloud sun moon star balloon kite "
-    "airplane plane helicopter drone saucer ufo rainbow rocket spaceship ghost angel planet "
-    "hummingbird parrot dragonfly snowflake bubble"
-).split()
+AIRBORNE = several(
+    "bird seagull gull pigeon owl bat dragon fairy butterfly bee cloud sun moon star balloon "
+    "kite airplane plane helicopter drone saucer ufo rainbow rocket spaceship ghost angel "
+    "planet hummingbird parrot dragonfly snowflake bubble"
+)
 """What may be in the air by itself."""
-ROOFS = (
-    "table desk workbench counter bench tree umbrella parasol lamp gazebo pavilion arch gate tent "
-    "bridge bed chair hammock rainbow canopy stall swing slide island tower bandstand piano stop"
-).split()
+ROOFS = several(
+    "table desk workbench counter bench tree umbrella parasol lamp gazebo pavilion arch gate "
+    "tent bridge bed chair hammock rainbow canopy stall swing slide island tower bandstand "
+    "piano stop"
+)
 """What has room below it, within its box."""
 SWING = 0.9
 """Metres before a door that must be free."""
@@ -68,7 +70,7 @@ class Excused:
 def check(
     view: View,
     classes: Mapping[str, tuple[float, float, float, float]],
-    excused: Excused = Excused(),  # noqa: B008 - frozen
+    excused: Excused = Excused(),
 ) -> Sound:
     """Everything about a scene that needs no words."""
     ground = Ground.of(view)
@@ -116,7 +118,7 @@ def collisions(view: View) -> list[str]:
     return found
 
 
-def _contained(a: Thing, b: Thing, above: Mapping[str, set[str]]) -> bool:
+def _contained(a: Thing, b: Thing, above: Mapping[NodeId, set[str]]) -> bool:
     hollow = any(ends_with(b.name, n) or ends_with(b.label, n) for n in HOLLOW) or not b.known
     return b.id in above[a.id] and hollow
 
@@ -131,7 +133,9 @@ def outside(view: View) -> list[str]:
     ceiling = view.place.ceiling
     for t in view.things:
         corners = t.box.footprint()
-        shares = np.array([[x, z] for x in (0, 0.25, 0.5, 0.75, 1) for z in (0, 0.25, 0.5, 0.75, 1)])
+        shares = np.array(
+            [[x, z] for x in (0, 0.25, 0.5, 0.75, 1) for z in (0, 0.25, 0.5, 0.75, 1)]
+        )
         points = corners[0] + shares @ np.array([corners[1] - corners[0], corners[3] - corners[0]])
         if not view.place.holds(points).all():
             found.append(f"{t.name} stands out of bounds")

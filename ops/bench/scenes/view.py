@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from schemas.ids import NodeId
 from schemas.recipe import Recipe
 from schemas.scene import PRIMITIVE_SIZE, Node, Primitive, Scene
 
@@ -66,7 +67,7 @@ class Box:
 class Thing:
     """One object. ``front``: the direction (x, z) it looks in; ``parent``: what carries it."""
 
-    id: str
+    id: NodeId
     name: str
     label: str
     color: str | None
@@ -125,7 +126,7 @@ class View:
     scene: Scene
     things: tuple[Thing, ...]
     place: Place
-    shell: Mapping[str, tuple[str, ...]]
+    shell: Mapping[str, tuple[NodeId, ...]]
 
     def thing(self, node: str) -> Thing | None:
         return next((t for t in self.things if t.id == node), None)
@@ -144,7 +145,7 @@ def view(scene: Scene, recipes: Mapping[str, Recipe]) -> View:
     """``scene`` with the recipes of its assets, by asset id: sizes come from them."""
     worlds = {n: _world(scene, node) for n, node in scene.nodes.items()}
     things: list[Thing] = []
-    shell: dict[str, list[tuple[str, Box, str]]] = {"floor": [], "walls": []}
+    shell: dict[str, list[tuple[NodeId, Box, str]]] = {"floor": [], "walls": []}
     for node_id, node in scene.nodes.items():
         asset = node.asset()
         if asset is not None and asset in recipes:

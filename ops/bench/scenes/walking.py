@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ops.bench.scenes.view import Box, Floats, Thing, View
-from ops.bench.scenes.words import ends_with
+from ops.bench.scenes.words import ends_with, several
 
 HALF_WIDTH = 0.3
 """Metres: half of a walkway's 0.6 m."""
@@ -20,14 +20,14 @@ HEADROOM = 1.8
 """Metres: what hangs higher is no obstacle."""
 STEP_OVER = 0.03
 """Metres: what lies lower is walked over."""
-USED_FROM_THE_FRONT = (
-    "wardrobe cupboard cabinet fridge refrigerator oven stove dishwasher sink bookshelf bookcase "
-    "dresser sideboard toilet counter shelf fireplace desk workbench console"
-).split()
-USED_FROM_ANYWHERE = "chair armchair sofa couch stool bench bed table".split()
-TRUNKS = "tree umbrella lamp parasol palm".split()
+USED_FROM_THE_FRONT = several(
+    "wardrobe cupboard cabinet fridge refrigerator oven stove dishwasher sink bookshelf "
+    "bookcase dresser sideboard toilet counter shelf fireplace desk workbench console"
+)
+USED_FROM_ANYWHERE = several("chair armchair sofa couch stool bench bed table")
+TRUNKS = ["tree", "umbrella", "lamp", "parasol", "palm"]
 """What stands on a foot much thinner than its box: a third of it."""
-OPEN_SHARE = 0.6
+OPEN_SHARE = 0.5
 """Of the floor that is free to stand on, so much must be reached from the entrance."""
 
 
@@ -108,13 +108,11 @@ def _entrance(
         near = np.min([distance(spots.reshape(-1, 2), d.box) for d in doors], axis=0)
         start = (near.reshape(free.shape) <= HALF_WIDTH + REACH / 2) & free
         return [(int(x), int(z)) for x, z in np.argwhere(start)]
-    depth = int(round(HALF_WIDTH / step)) + 1
+    depth = round(HALF_WIDTH / step) + 1
     return [(int(x), int(z)) for x, z in np.argwhere(free[:, :depth])]
 
 
-def _flood(
-    free: npt.NDArray[np.bool_], starts: Sequence[tuple[int, int]]
-) -> npt.NDArray[np.bool_]:
+def _flood(free: npt.NDArray[np.bool_], starts: Sequence[tuple[int, int]]) -> npt.NDArray[np.bool_]:
     reached = np.zeros_like(free)
     waiting = deque(starts)
     for at in starts:

@@ -9,32 +9,42 @@ import colorsys
 import re
 from collections.abc import Mapping, Sequence
 
+
+def several(text: str) -> tuple[str, ...]:
+    """The words of ``text``: how this folder writes long lists of them."""
+    return tuple(text.split())
+
+
 COLORS = frozenset(
-    "red orange yellow green blue purple pink brown black white grey gray gold golden silver "
-    "bronze".split()
+    several(
+        "red orange yellow green blue purple pink brown black white grey gray gold golden silver "
+        "bronze"
+    )
 )
 MATERIALS: Mapping[str, frozenset[str]] = {
-    "wooden": frozenset("wood oak pine walnut mahogany bamboo".split()),
-    "metal": frozenset("metal steel iron copper bronze brass chrome aluminum silver".split()),
-    "glass": frozenset("glass crystal".split()),
-    "stone": frozenset("stone marble granite brick concrete".split()),
+    "wooden": frozenset(["wood", "oak", "pine", "walnut", "mahogany", "bamboo"]),
+    "metal": frozenset(several("metal steel iron copper bronze brass chrome aluminum silver")),
+    "glass": frozenset(["glass", "crystal"]),
+    "stone": frozenset(["stone", "marble", "granite", "brick", "concrete"]),
     "marble": frozenset(["marble"]),
     "leather": frozenset(["leather"]),
-    "bamboo": frozenset("bamboo wood wicker".split()),
-    "paper": frozenset("paper cardboard".split()),
-    "bronze": frozenset("bronze copper brass".split()),
-    "gold": frozenset("gold brass".split()),
-    "golden": frozenset("gold brass".split()),
-    "silver": frozenset("silver chrome steel aluminum".split()),
+    "bamboo": frozenset(["bamboo", "wood", "wicker"]),
+    "paper": frozenset(["paper", "cardboard"]),
+    "bronze": frozenset(["bronze", "copper", "brass"]),
+    "gold": frozenset(["gold", "brass"]),
+    "golden": frozenset(["gold", "brass"]),
+    "silver": frozenset(["silver", "chrome", "steel", "aluminum"]),
 }
 """Adjectives of the lists, and the materials that a person would call so."""
 SAME = {"wood": "wooden"}
 SIZE_WORDS = frozenset(
-    "tiny little small mini miniature toy big large huge giant enormous tall long wide short "
-    "low high model bigger smaller".split()
+    several(
+        "tiny little small mini miniature toy big large huge giant enormous tall long wide short "
+        "low high model bigger smaller"
+    )
 )
 """Words that excuse a thing from its class's usual size."""
-_CUT = frozenset("of with for full".split())
+_CUT = frozenset(["of", "with", "for", "full"])
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -54,8 +64,10 @@ def head(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def ends_with(name: str, noun: str) -> bool:
-    """Whether a thing of that ``name`` is a ``noun``: a "red office chair 2" is a "chair"."""
-    have, want = tokens(name), tokens(noun)
+    """Whether a thing of that ``name`` is a ``noun``: a "red office chair 2" is a "chair".
+
+    "Toy blocks" are a toy block as well: what counts is how many of them there are."""
+    have, want = (tuple(w.removesuffix("s") for w in tokens(text)) for text in (name, noun))
     return have == want or (bool(want) and head(have)[-len(head(want)) :] == head(want))
 
 
