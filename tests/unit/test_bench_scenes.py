@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from ops.bench.scenes import cases, objects, outcomes, patches, relations, sound
+from ops.bench.scenes import cases, objects, outcomes, relations, sound
+from ops.bench.scenes.outcomes import Talk
 from ops.bench.scenes.view import Thing, View, depth, view
 from ops.bench.scenes.words import ends_with, several
 from schemas.ids import NodeId
 from schemas.model import Vec3
-from schemas.patch import between
 from schemas.recipe import Recipe
 from schemas.scene import Color, Dynamic, Node, PointLight, Primitive, Scene
 
@@ -266,7 +266,7 @@ def instead(**changed: Node | None) -> View:
 )
 def test_an_edit_that_did_what_was_asked_is_known(outcome: str, after: View) -> None:
     before = instead()
-    verdict = outcomes.judge(outcome, before, after, [before.scene])
+    verdict = outcomes.judge(outcome, before, after, Talk([before.scene]))
     assert verdict.done, (verdict.complaints, verdict.strays)
     assert verdict.identical == verdict.untouched
 
@@ -292,14 +292,27 @@ def test_an_edit_that_did_what_was_asked_is_known(outcome: str, after: View) -> 
 )
 def test_an_edit_that_did_something_else_is_known(outcome: str, after: View) -> None:
     before = instead()
-    assert not outcomes.judge(outcome, before, after, [before.scene]).done
+    assert not outcomes.judge(outcome, before, after, Talk([before.scene])).done
 
 
 def test_what_was_taken_back_is_as_it_was() -> None:
     first, second = instead(), instead(lamp=None)
     history = [first.scene, second.scene]
-    assert outcomes.judge("back", second, first, history, exact=True).done
-    assert not outcomes.judge("back", second, second, history).done
+    assert outcomes.judge("back", second, first, Talk(history, exact=True)).done
+    assert not outcomes.judge("back", second, second, Talk(history)).done
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told", "done"),
+    [
+        ("sofa bigger || told chair", "chair 1 is in the way", True),
+        ("sofa bigger || told chair", "I can not", False),
+        ("any 1-2 chair = red; told chair", "chair 1 is in the way", False),
+    ],
+)
+def test_a_refusal_must_say_what_is_in_the_way(outcome: str, told: str, done: bool) -> None:
+    before = instead()
+    assert outcomes.judge(outcome, before, before, Talk([], told=told)).done is done
 
 
 def test_a_light_that_goes_down_is_night() -> None:
@@ -308,21 +321,8 @@ def test_a_light_that_goes_down_is_night() -> None:
         lamp = Node(id=NodeId("sun"), name="Sun", components=(light,))
         return view(Scene.of("Room", [*SHELL, lamp]), {})
 
-    assert outcomes.judge("light night", lit(1.0), lit(0.2), []).done
-    assert not outcomes.judge("light night", lit(0.2), lit(1.0), []).done
-
-
-def test_random_patches_come_back_and_reach_the_client() -> None:
-    tally = patches.patched(count=200)
-    assert (tally.share("inverse"), tally.share("client")) == (1.0, 1.0)
-    assert (tally.all["inverse"], tally.all["client"]) == (200, 20)
-
-
-def test_a_patch_that_leads_elsewhere_does_not_come_back() -> None:
-    before, after = instead().scene, instead(lamp=None).scene
-    assert patches.returns(before, after, between(before, after))
-    assert not patches.returns(before, after, [])
-    assert not patches.returns(before, after, between(before, instead(chair_1=None).scene))
+    assert outcomes.judge("light night", lit(1.0), lit(0.2), Talk([])).done
+    assert not outcomes.judge("light night", lit(0.2), lit(1.0), Talk([])).done
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ SHARES = (
     ("ways", "doors_and_walkways_free", 1.0),
     ("fronts", "fronts_reachable", 0.95),
     ("sizes", "sizes_within_class", 0.99),
+    ("true", "certificates_true", 1.0),
     ("edits", "edits_as_asked", 0.95),
     ("untouched", "untouched_identical", 1.0),
     ("inverse", "inverse_exact", 1.0),

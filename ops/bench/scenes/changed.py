@@ -54,7 +54,8 @@ def _moved(what: str, old: Thing, new: Thing, before: View) -> bool:
         chosen = pick(what.removeprefix("toward:"), before).ids
         goals = [t for i in chosen if (t := before.thing(i)) is not None and t.id != old.id]
         return any(
-            np.hypot(*(g.box.spot - new.box.spot)) < np.hypot(*(g.box.spot - old.box.spot)) - 0.1
+            np.hypot(*(g.box.spot - new.box.spot))
+            < np.hypot(*(g.box.spot - old.box.spot)) - NOTICED
             for g in goals
         )
     way, _, metres = what.partition(" ")

@@ -31,7 +31,8 @@ def _talk(base: Base, session: Session, talk: tuple[tuple[str, str], ...], tally
         before = view(session.scene, session.recipes)
         answer = session.say(words)
         after = view(session.scene, session.recipes)
-        verdict = outcomes.judge(outcome, before, after, history, exact="undo" in words.lower())
+        heard = outcomes.Talk(history, exact="undo" in words.lower(), told=answer.told)
+        verdict = outcomes.judge(outcome, before, after, heard)
         tally.add("edits", int(verdict.done), 1)
         if not verdict.complaints:
             tally.add("untouched", verdict.identical, verdict.untouched)

@@ -25,7 +25,7 @@ def made(show: Callable[[Case, Session], None] = lambda case, session: None) -> 
         seen = view(session.scene, session.recipes)
         counted = _count(case, seen, answer, tally)
         _relate(case, seen, counted, answer, tally)
-        _look(case, seen, counted, usual, tally)
+        _look(case, seen, counted, answer, usual, tally)
         _set(case, seen, answer, tally)
     return tally
 
@@ -77,6 +77,7 @@ def _look(
     case: Case,
     seen: View,
     counted: objects.Counted,
+    answer: Answer,
     usual: dict[str, tuple[float, float, float, float]],
     tally: Tally,
 ) -> None:
@@ -87,6 +88,9 @@ def _look(
     }
     measured = {t.id for w in case.has if w.size for t in counted.of[w.key]}
     found = sound.check(seen, usual, sound.Excused(frozenset(floating), frozenset(measured)))
+    physical = bool(found.collisions or found.outside or found.unheld)
+    claimed = [answer.certificate.get(k) for k in ("collisions", "out_of_bounds", "unsupported")]
+    tally.add("true", int((claimed == [0, 0, 0] and not physical) or any(claimed)), 1)
     tally.add("collisions", len(found.collisions), 0)
     tally.add("outside", len(found.outside), 0)
     tally.add("unheld", len(found.unheld), 0)

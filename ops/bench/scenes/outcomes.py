@@ -12,6 +12,7 @@ nearest:X, furthest:X before it was edited. Clauses:
     cat on sofa       a relation of ``relations.py``            ~ sofa          may be anything
     light night       day, sunset, darker, brighter, added      sky changed
     back 2            as two edits before                       none            nothing changes
+    told chair|wall   the answer says a word of these; alone: and nothing changes
 """
 
 from __future__ import annotations
@@ -49,6 +50,16 @@ class Verdict:
         return not self.complaints and not self.strays
 
 
+@dataclass(frozen=True)
+class Talk:
+    """``history``: the scenes up to the present one, the latest last; ``exact``: "back" means to
+    the byte; ``told``: the answer in words."""
+
+    history: Sequence[Scene]
+    exact: bool = False
+    told: str = ""
+
+
 @dataclass
 class _Case:
     before: View
@@ -63,31 +74,33 @@ class _Case:
             self.complaints.append(complaint)
 
 
-def judge(
-    outcome: str, before: View, after: View, history: Sequence[Scene], exact: bool = False
-) -> Verdict:
-    """The kindest verdict among the alternatives of ``outcome``. ``history``: the scenes up to
-    ``before``, the latest last; ``exact``: "back" means to the byte."""
-    verdicts = [_judge(part, before, after, history, exact) for part in outcome.split("||")]
+def judge(outcome: str, before: View, after: View, talk: Talk) -> Verdict:
+    """The kindest verdict among the alternatives of ``outcome``."""
+    verdicts = [_judge(part, before, after, talk) for part in outcome.split("||")]
     return min(verdicts, key=lambda v: (not v.done, len(v.complaints), len(v.strays)))
 
 
-def _judge(
-    outcome: str, before: View, after: View, history: Sequence[Scene], exact: bool
-) -> Verdict:
+def _judge(outcome: str, before: View, after: View, talk: Talk) -> Verdict:
     case = _Case(before, after)
     case.fresh = {t.id for t in after.things} - {t.id for t in before.things}
     clauses = [c.strip() for c in outcome.split(";") if c.strip()]
+    hints = [c for c in clauses if c.startswith("told ")]
+    clauses = [c for c in clauses if c not in hints] or ["none"]
+    for hint in hints:
+        words = hint.removeprefix("told ").split("|")
+        case.check(any(w in talk.told.lower() for w in words), f"no word of {' or '.join(words)}")
     if clauses == ["none"]:
         same = before.scene == after.scene
         total = len(before.scene.nodes)
-        told = () if same else ("something changed",)
-        return Verdict(told, (), total, changed.identical(before.scene, after.scene, set()))
+        case.check(same, "something changed")
+        return Verdict(
+            tuple(case.complaints), (), total, changed.identical(before.scene, after.scene, set())
+        )
     taken_back = re.fullmatch(r"back( \d+)?", clauses[0])
     if taken_back is not None:
         steps = int(taken_back[1] or 1)
-        wanted = history[-1 - steps] if len(history) > steps else None
-        fits = wanted is not None and changed.alike(wanted, after.scene, exact)
+        wanted = talk.history[-1 - steps] if len(talk.history) > steps else None
+        fits = wanted is not None and changed.alike(wanted, after.scene, talk.exact)
         return Verdict(() if fits else ("it is not as it was",), (), 0, 0)
     for clause in sorted(clauses, key=lambda c: c[0] not in "+-~"):
         _clause(clause, case)

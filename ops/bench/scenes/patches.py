@@ -30,8 +30,8 @@ def patched(count: int = PATCHES, seed: int = SEED) -> Tally:
     """How many random patches lead there, back and, at the client, to the same scene."""
     tally, dice = Tally(), random.Random(seed)
     for n in range(count):
-        before = _scene(dice, dice.randint(0, 9))
-        after = _edited(dice, before)
+        before = random_scene(dice, dice.randint(0, 9))
+        after = random_edit(dice, before)
         patch = between(before, after)
         tally.add("inverse", int(returns(before, after, patch)), 1)
         if n % 10 == 0:  # the client's model is slow
@@ -66,7 +66,7 @@ def _same(one: Scene, other: Scene) -> bool:
     )
 
 
-def _scene(dice: random.Random, count: int) -> Scene:
+def random_scene(dice: random.Random, count: int) -> Scene:
     nodes: list[Node] = []
     for n in range(count):
         parent = dice.choice(nodes).id if nodes and dice.random() < 0.5 else None
@@ -113,7 +113,7 @@ def _components(dice: random.Random) -> tuple[Any, ...]:
     return ()
 
 
-def _edited(dice: random.Random, scene: Scene) -> Scene:
+def random_edit(dice: random.Random, scene: Scene) -> Scene:
     """Some nodes gone, some changed, some hung below others, some new."""
     nodes = dict(scene.nodes)
     for _ in range(dice.randint(1, 4)):

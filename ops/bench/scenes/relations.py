@@ -164,6 +164,24 @@ def against_wall(a: Thing, place: Place) -> bool:
     return any(gap(a.box, wall) <= 0.12 for wall in place.walls)
 
 
+def _against(a: Thing, place: Place, way: tuple[float, float]) -> bool:
+    """At most 12 cm from the wall that lies furthest in a direction (x, z)."""
+    if not place.walls:
+        return False
+    wall = max(place.walls, key=lambda w: float(w.spot @ np.array(way)))
+    return gap(a.box, wall) <= 0.12
+
+
+def against_left_wall(a: Thing, place: Place) -> bool:
+    """At the wall on the viewer's left."""
+    return _against(a, place, (-1.0, 0.0))
+
+
+def against_right_wall(a: Thing, place: Place) -> bool:
+    """At the wall on the viewer's right."""
+    return _against(a, place, (1.0, 0.0))
+
+
 def in_corner(a: Thing, place: Place) -> bool:
     """No further from a corner of the floor than its own half and 0.7 m along each side."""
     low, high = place.bounds()
@@ -194,6 +212,8 @@ def on_floor(a: Thing, place: Place) -> bool:
 
 ALONE: Mapping[str, Callable[[Thing, Place], bool]] = {
     "against_wall": against_wall,
+    "against_left_wall": against_left_wall,
+    "against_right_wall": against_right_wall,
     "in_corner": in_corner,
     "in_center": in_center,
     "on_wall": on_wall,

@@ -17,6 +17,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
+from pydantic import JsonValue
+
 from consumers.handler import Context, Tasks
 from consumers.registry import load
 from consumers.settings import EngineSettings
@@ -70,6 +72,12 @@ class Answer:
                 case e.SceneDecomposed():
                     found.extend(data.notes)
         return " | ".join(dict.fromkeys(found))
+
+    @property
+    def certificate(self) -> dict[str, JsonValue]:
+        """What the scene was certified to be; empty where nothing was composed."""
+        composed = [d for d in self.events if isinstance(d, e.SceneComposed)]
+        return composed[-1].certificate if composed else {}
 
     @property
     def unmet(self) -> tuple[str, ...]:
