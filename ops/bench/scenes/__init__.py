@@ -81,17 +81,20 @@ def _compare(mine: list[str], theirs: list[str], tally: Tally) -> None:
 def _figures(tally: Tally) -> list[Figure]:
     hits, wrong = tally.right["hits"], tally.right["wrong objects"]
     f1 = 2 * hits / max(1, 2 * hits + wrong)
-    shares = [
-        Figure(f"scenes.{name}", _share(tally, key), "share", None, target, more_is_better=True)
-        for key, name, target in SHARES
-    ]
+    shares = [_percent(name, _share(tally, key), target) for key, name, target in SHARES]
     faults = [Figure(f"scenes.{name}", tally.right[key], "faults", None, 0) for key, name in FAULTS]
     return [
         shares[0],
-        Figure("scenes.objects_f1", f1, "share", None, 0.98, more_is_better=True),
+        _percent("objects_f1", f1, 0.98),
         *shares[1:],
         *faults,
     ]
+
+
+def _percent(name: str, share: float, target: float | None) -> Figure:
+    # In percent, since two digits of a share hide what is missing.
+    goal = None if target is None else 100 * target
+    return Figure(f"scenes.{name}", 100 * share, "%", None, goal, more_is_better=True)
 
 
 def _share(tally: Tally, key: str) -> float:

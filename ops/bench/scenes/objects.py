@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ops.bench.scenes.cases import Case, Want
 from ops.bench.scenes.view import Thing, View
+from ops.bench.scenes.words import tokens
 
 SIZE_SLACK = 0.05
 """Metres by which a measure that was said may be missed, and a twentieth of it."""
@@ -56,10 +57,11 @@ def assign(wants: Sequence[Want], things: Sequence[Thing]) -> list[list[Thing]]:
     """Things for each want, no thing twice: first what must be there, then up to the most."""
     owner: dict[int, int] = {}
     room = [0] * len(wants)
+    ranked = [_best_first(one, things) for one in wants]
 
     def seek(at: int, seen: set[int]) -> bool:
-        for n, thing in enumerate(things):
-            if n in seen or not wants[at].fits(thing):
+        for n in ranked[at]:
+            if n in seen:
                 continue
             seen.add(n)
             if n not in owner or seek(owner[n], seen):
@@ -72,6 +74,12 @@ def assign(wants: Sequence[Want], things: Sequence[Thing]) -> list[list[Thing]]:
             while room[at] < getattr(one, most) and seek(at, set()):
                 room[at] += 1
     return [[things[n] for n in sorted(owner) if owner[n] == at] for at in range(len(wants))]
+
+
+def _best_first(one: Want, things: Sequence[Thing]) -> list[int]:
+    """The things that fit, those first that are called by its very name."""
+    fitting = [n for n, thing in enumerate(things) if one.fits(thing)]
+    return sorted(fitting, key=lambda n: tokens(things[n].name) != tokens(one.key))
 
 
 def mismeasured(one: Want, got: Sequence[Thing]) -> list[str]:
