@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -11,7 +12,18 @@ import click
 from ops.bench.figure import Figure
 from ops.collector import look_seldom
 
-FIGURES = ("first_light", "quick", "steps", "chain", "memory", "fold", "seek", "fork", "archive")
+FIGURES = (
+    "first_light",
+    "quick",
+    "steps",
+    "chain",
+    "memory",
+    "fold",
+    "seek",
+    "fork",
+    "archive",
+    "scenes",
+)
 RESULTS = Path(__file__).parent / "results" / "latest.json"
 
 
@@ -23,6 +35,11 @@ def main(only: str) -> None:
     names = [n for n in FIGURES if not only or n == only]
     if not names:
         raise click.BadParameter(f"{only!r}; figures are {', '.join(FIGURES)}", param_hint="--only")
+    run(names)
+
+
+def run(names: Sequence[str]) -> None:
+    """Measure the figures called ``names``, print them and write them down."""
     for name in names:
         click.echo(f"{name}:")
         figures: list[Figure] = import_module(f"ops.bench.{name}").measure()

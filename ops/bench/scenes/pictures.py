@@ -1,0 +1,48 @@
+"""A contact sheet of the prompts' scenes: what the figures can not see, people can."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from consumers.greybox.build import build
+from consumers.greybox.glb import to_glb
+from consumers.greybox.render import render_scene
+from ops.bench.scenes.cases import prompts
+from ops.bench.scenes.session import Session, engines
+from ops.client.build import drawables
+from schemas.scene_v1 import scene_document
+
+TILE = (320, 240)
+"""Pixels of one scene's picture."""
+ACROSS = 10
+_WORDS = 52
+"""Letters of a prompt below its picture."""
+
+
+def contact_sheet(file: Path) -> Path:
+    """Draw every prompt's scene into ``file`` (PNG), a setting a line."""
+    cases, stages = prompts(), engines()
+    wide, high = TILE
+    lines = -(-len(cases) // ACROSS)
+    sheet = Image.new("RGB", (ACROSS * wide, lines * (high + 16)), "white")
+    pen = ImageDraw.Draw(sheet)
+    for n, case in enumerate(cases):
+        session = Session(stages)
+        session.say(case.said)
+        x, y = n % ACROSS * wide, n // ACROSS * (high + 16)
+        sheet.paste(_picture(session), (x, y))
+        pen.text((x + 4, y + high + 2), f"{n + 1} {' '.join(case.said.split())[:_WORDS]}", "black")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    sheet.save(file)
+    return file
+
+
+def _picture(session: Session) -> Image.Image:
+    meshes = {asset: to_glb(build(recipe)) for asset, recipe in session.recipes.items()}
+    seen = drawables(scene_document(session.scene), meshes)
+    if not seen:
+        return Image.fromarray(np.full((TILE[1], TILE[0], 3), 230, dtype=np.uint8))
+    return render_scene(seen, size=TILE)
