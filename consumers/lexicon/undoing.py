@@ -103,8 +103,7 @@ _UNDOES = (
     rf"{_BACK} {_WAS}(?: before)?",
     rf"{_BACK} (?:previous|last|earlier) (?:revision|version|scene|state|step)",
     r"show(?: me| us)? (?:previous|earlier) (?:revision|version|scene|state)",
-    r"(?:is |was )?(?:all )?(?:wrong|mistake|not right|not correct|not good|not like|incorrect)",
-    r"(?:is |was )?not what i (?:want|wanted|meant|mean|asked|asked for|said)",
+    r"(?:is |was )?(?:all )?(?:wrong|mistake|not right|not correct|incorrect)",
 )
 _GOES = (
     rf"(?:(?:{_BACK}|{_SHOW}) )?{_REVISION} (?P<number>\d{{1,9}}|[a-z]+(?: [a-z]+)?)",

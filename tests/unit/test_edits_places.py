@@ -178,7 +178,7 @@ hall: move the cat to the other side of the room
 = cat: moved -4,0,0
 
 hall: put the sofa on the vase
-? larger than the vase
+? too large
 
 hall: put the tv on the wall
 = tv: moved

@@ -95,7 +95,7 @@ def changed(one: Scene, other: Scene) -> set[str]:
         ("spin the sofa", {"op": "rotate", "ids": ["red-sofa"], "degrees": 90}, {"red-sofa"}),
         ("sofa to the table", {"op": "rotate", "ids": ["red-sofa"], "facing": "table"},
          {"red-sofa"}),
-        ("by its name", {"op": "rotate", "ids": ["Red Sofa"], "degrees": 1e12}, {"red-sofa"}),
+        ("by its name", {"op": "rotate", "ids": ["Red Sofa"], "degrees": 360e9 + 90}, {"red-sofa"}),
         ("vase bigger", {"op": "resize", "ids": ["vase"], "factor": 1.5}, {"vase"}),
     ],
 )  # fmt: skip
