@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from consumers.layout import is_shell
-from consumers.lexicon.nouns import names
+from consumers.lexicon.words.nouns import names
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
 from schemas.model import Vec3

@@ -18,13 +18,13 @@ Extent = Annotated[float, Field(gt=0.0, le=500.0)]
 class Recipe(Frozen):
     """What to build.
 
-    ``noun``: a name of the noun table (``consumers/lexicon/nouns.toml``), or "" for a thing the
-    table does not know, which becomes a sized, labelled stand-in.
+    ``noun``: a name of the noun table (``consumers/lexicon/words/nouns.toml``), or "" for a thing
+    that the table does not know, which becomes a sized, labelled stand-in.
     ``label``: the words of the wish, singular, e.g. "red wooden chair".
     ``size``: metres, (width x, height y, depth z), glTF frame: right-handed, Y up, front +Z.
     ``color``: the main part's colour, sRGB; None = the noun's own.
-    ``material``: the main part's material (a name of ``consumers/lexicon/materials.toml``); None =
-    the noun's own. ``seed`` varies organic shapes; the same recipe gives the same bytes.
+    ``material``: the main part's material (a name of ``consumers/lexicon/words/materials.toml``);
+    None = the noun's own. ``seed`` varies organic shapes; the same recipe gives the same bytes.
     """
 
     noun: str = ""

@@ -3,7 +3,7 @@
 Pure. A revision's number never changes and never comes back: what an undo leads to is a new one,
 whose scene is that of an earlier one, its *place*. What belongs here: the stacks as the fold keeps
 them, and the scenes that can be reached from them without the log. What does not: what a person
-said (``consumers.lexicon.undoing``).
+said (``consumers.lexicon.edits.undoing``).
 """
 
 from __future__ import annotations

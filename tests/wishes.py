@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from consumers.lexicon.nouns import noun_table
+from consumers.lexicon.words.nouns import noun_table
 from schemas.decomposition import Decomposition, Relation, RelationKind, Setting, Wish
 from schemas.ids import NodeId
 from schemas.recipe import Recipe

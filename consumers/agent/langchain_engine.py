@@ -23,8 +23,8 @@ from consumers.chat.errors import UselessAnswer, trouble
 from consumers.chat.inquiry import Exchange, Inquiry
 from consumers.chat.models import ChatModel, chat_model
 from consumers.chat.parsing import Said, apart
-from consumers.lexicon.consent import plain_answer
-from consumers.lexicon.tokens import read
+from consumers.lexicon.talk.consent import plain_answer
+from consumers.lexicon.words.tokens import read
 from schemas.errors import ScenestreamError
 from schemas.state import Deed
 

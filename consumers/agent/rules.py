@@ -9,17 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from consumers.lexicon import smalltalk
-from consumers.lexicon.adjusting import adjusting
-from consumers.lexicon.answers import answer, not_answered
-from consumers.lexicon.consent import begins_with_no, plain_answer
-from consumers.lexicon.destruction import PendingAction, destructive
-from consumers.lexicon.intent import edits_scene, looks_like_edit, one_thing, wants_scene
-from consumers.lexicon.languages import other_language, reply_in
-from consumers.lexicon.offtopic import about_signs, off_topic, wish_after_orders, without_links
-from consumers.lexicon.tokens import MAX_WORDS, Line, read
-from consumers.lexicon.undoing import undoing
-from consumers.lexicon.wishing import (
+from consumers.lexicon.edits.adjusting import adjusting
+from consumers.lexicon.edits.undoing import undoing
+from consumers.lexicon.talk import smalltalk
+from consumers.lexicon.talk.answers import answer, not_answered
+from consumers.lexicon.talk.consent import begins_with_no, plain_answer
+from consumers.lexicon.talk.destruction import PendingAction, destructive
+from consumers.lexicon.talk.intent import edits_scene, looks_like_edit, one_thing, wants_scene
+from consumers.lexicon.talk.languages import other_language, reply_in
+from consumers.lexicon.talk.offtopic import about_signs, off_topic, wish_after_orders, without_links
+from consumers.lexicon.talk.wishing import (
     asks_for_scene,
     drawing_subject,
     model_subject,
@@ -27,6 +26,7 @@ from consumers.lexicon.wishing import (
     several,
     without_command,
 )
+from consumers.lexicon.words.tokens import MAX_WORDS, Line, read
 from schemas.edits import SceneItem
 from schemas.events import Planned
 from schemas.state import Deed, Turn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from consumers.lexicon.plurals import plural
+from consumers.lexicon.words.plurals import plural
 from schemas import events as e
 from schemas.flow import join_of
 from schemas.ids import RequestId

@@ -13,14 +13,14 @@ from functools import cached_property, lru_cache
 
 from pydantic import BaseModel, Field
 
-from consumers.lexicon.colors import parse_color
-from consumers.lexicon.gazetteer import guessed_size, named, noun_row
-from consumers.lexicon.materials import material_words
-from consumers.lexicon.measures import UNSAID, Extent
-from consumers.lexicon.phrases import Phrase, phrase_at
-from consumers.lexicon.plurals import singular
-from consumers.lexicon.reader import read_scene
-from consumers.lexicon.tokens import read
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.reader import read_scene
+from consumers.lexicon.words.colors import parse_color
+from consumers.lexicon.words.gazetteer import guessed_size, named, noun_row
+from consumers.lexicon.words.materials import material_words
+from consumers.lexicon.words.measures import UNSAID, Extent
+from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.tokens import read
 
 LONGEST_NAME = 60
 LONGEST_PROMPT = 200

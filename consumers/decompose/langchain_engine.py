@@ -16,10 +16,10 @@ from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import ChatModel
 from consumers.chat.things import SHELL, ThingSaid, Words, doubts, exact, phrase_of, tidy
 from consumers.decompose.rules import decompose
-from consumers.lexicon.colors import parse_color
-from consumers.lexicon.expansion import MOST_WISHES, expand
-from consumers.lexicon.reading import Link, Reading, Thing
-from consumers.lexicon.settings import named_setting
+from consumers.lexicon.sentences.expansion import MOST_WISHES, expand
+from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.sentences.settings import named_setting
+from consumers.lexicon.words.colors import parse_color
 from schemas.decomposition import Decomposition, LightWish, Relation, RelationKind, Setting
 
 ROLE = (

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from consumers.lexicon.discourse import same_kind
-from consumers.lexicon.expansion import Expanded, expand
-from consumers.lexicon.gazetteer import noun_row
-from consumers.lexicon.place_shapes import Shape, phrase_shape, told_shape
-from consumers.lexicon.reader import read_scene
-from consumers.lexicon.reading import Reading
-from consumers.lexicon.settings import setting_of, setting_table
-from consumers.lexicon.tokens import MAX_WORDS, Line, read
+from consumers.lexicon.sentences.discourse import same_kind
+from consumers.lexicon.sentences.expansion import Expanded, expand
+from consumers.lexicon.sentences.place_shapes import Shape, phrase_shape, told_shape
+from consumers.lexicon.sentences.reader import read_scene
+from consumers.lexicon.sentences.reading import Reading
+from consumers.lexicon.sentences.settings import setting_of, setting_table
+from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.tokens import MAX_WORDS, Line, read
 from schemas.decomposition import Decomposition, Relation, Setting
 from schemas.decomposition import RelationKind as Kind
 

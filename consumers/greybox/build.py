@@ -14,9 +14,9 @@ from consumers.greybox.families.shaped import shaped
 from consumers.greybox.mesh import Mesh
 from consumers.greybox.model import Draft, Family, Model, Part
 from consumers.greybox.standin import stand_in
-from consumers.lexicon.materials import Material, material_table
-from consumers.lexicon.nouns import noun_table
-from consumers.lexicon.shapes import shape_in
+from consumers.lexicon.phrases.shapes import shape_in
+from consumers.lexicon.words.materials import Material, material_table
+from consumers.lexicon.words.nouns import noun_table
 from schemas.recipe import Recipe
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from consumers.greybox.model import Model, Part
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 _VERTICES, _INDICES = 34962, 34963
 _FLOAT, _UINT16, _UINT32 = 5126, 5123, 5125

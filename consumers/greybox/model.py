@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from consumers.greybox.mesh import Floats, Mesh, Shaded, join, shade
-from consumers.lexicon.materials import Material, material_table
+from consumers.lexicon.words.materials import Material, material_table
 from schemas.recipe import Recipe
 
 SMOOTH = 50.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consumers.lexicon.nouns import noun_table
+from consumers.lexicon.words.nouns import noun_table
 from schemas.recipe import Recipe
 
 UNKNOWN_SIZE = (0.5, 0.5, 0.5)

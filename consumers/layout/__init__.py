@@ -6,16 +6,16 @@ one, ``build_scene`` and ``item_nodes`` write scene nodes, ``room_of`` and ``pla
 read them back; ``certificate_of`` and ``certificate_of_scene`` say in an event what was checked.
 """
 
-from consumers.layout.account import members, sentences
-from consumers.layout.attest import certificate_of, certificate_of_scene
+from consumers.layout.conflicts.account import members, sentences
 from consumers.layout.fitting import Fit, Fitting, top_of
-from consumers.layout.lights import glow_node, light_nodes, skybox
 from consumers.layout.model import Certificate, Layout, Placed, Proposal, Room, Unmet
-from consumers.layout.palette import paint
-from consumers.layout.readback import placed_of, room_of
 from consumers.layout.revise import place_more, relocate
-from consumers.layout.scene import build_scene, item_nodes
-from consumers.layout.shell import is_shell
+from consumers.layout.scenes.attest import certificate_of, certificate_of_scene
+from consumers.layout.scenes.lights import glow_node, light_nodes, skybox
+from consumers.layout.scenes.palette import paint
+from consumers.layout.scenes.readback import placed_of, room_of
+from consumers.layout.scenes.scene import build_scene, item_nodes
+from consumers.layout.scenes.shell import is_shell
 from consumers.layout.solve import lay_out
 
 __all__ = [

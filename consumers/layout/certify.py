@@ -11,18 +11,18 @@ from itertools import combinations
 
 import numpy as np
 
-from consumers.layout.access import doors_of, in_the_swing, seats_at_tables, unreached
-from consumers.layout.board import lies_flat
-from consumers.layout.bounds import margin
-from consumers.layout.geometry import gaps
-from consumers.layout.goals import Goal
-from consumers.layout.measures import HOLDS, View, misfit
 from consumers.layout.model import TOUCH, Certificate, Placed, Room
-from consumers.layout.poses import pose_of
-from consumers.layout.supports import share_held, supported
-from consumers.layout.traits import Item
-from consumers.layout.ways import ways_of
-from consumers.lexicon.nouns import noun_table
+from consumers.layout.search.board import lies_flat
+from consumers.layout.search.goals import Goal
+from consumers.layout.space.access import doors_of, in_the_swing, seats_at_tables, unreached
+from consumers.layout.space.bounds import margin
+from consumers.layout.space.geometry import gaps
+from consumers.layout.space.measures import HOLDS, View, misfit
+from consumers.layout.space.poses import pose_of
+from consumers.layout.space.supports import share_held, supported
+from consumers.layout.space.traits import Item
+from consumers.layout.space.ways import ways_of
+from consumers.lexicon.words.nouns import noun_table
 from schemas.ids import NodeId
 
 SIZE_RANGE = 3.0

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from consumers.layout.board import SLACK, Board
-from consumers.layout.geometry import turn_point
 from consumers.layout.model import Hold, Placed, Room
-from consumers.layout.poses import Poses, pose_of
 from consumers.layout.revise import along
-from consumers.layout.traits import Item, inner_region, known_item, top_height, top_region
+from consumers.layout.search.board import SLACK, Board
+from consumers.layout.space.geometry import turn_point
+from consumers.layout.space.poses import Poses, pose_of
+from consumers.layout.space.traits import Item, inner_region, known_item, top_height, top_region
 from schemas.ids import NodeId
 from schemas.model import Vec3
 

@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from consumers.layout.account import unmet_of
-from consumers.layout.board import Board
-from consumers.layout.geometry import heading, turn_point
-from consumers.layout.goals import K
-from consumers.layout.held import held_as
+from consumers.layout.conflicts.account import unmet_of
 from consumers.layout.model import Layout, Placed, Room, Unmet
-from consumers.layout.poses import pose_of
+from consumers.layout.search.board import Board
+from consumers.layout.search.goals import K
 from consumers.layout.solve import (
     Result,
     Task,
@@ -27,7 +24,10 @@ from consumers.layout.solve import (
     rescued,
     solve_in,
 )
-from consumers.layout.traits import Item, items_of, known_item
+from consumers.layout.space.geometry import heading, turn_point
+from consumers.layout.space.held import held_as
+from consumers.layout.space.poses import pose_of
+from consumers.layout.space.traits import Item, items_of, known_item
 from schemas.decomposition import Relation, Wish
 from schemas.ids import NodeId
 from schemas.model import Vec3

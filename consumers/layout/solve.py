@@ -12,19 +12,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from consumers.layout.access import barred
-from consumers.layout.account import unmet_of
-from consumers.layout.board import Board
 from consumers.layout.certify import certify, holds, row_holds, view_of
-from consumers.layout.conflicts import settled
-from consumers.layout.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
-from consumers.layout.habits import customary, making_way, margins_of, tight_carriers
-from consumers.layout.limits import Case, has_room, possible, thing_limit
+from consumers.layout.conflicts.account import unmet_of
+from consumers.layout.conflicts.conflicts import settled
+from consumers.layout.conflicts.limits import Case, has_room, possible, thing_limit
+from consumers.layout.conflicts.rescue import floor_plan
 from consumers.layout.model import Cause, Conflict, Layout, Placed, Proposal, Room
-from consumers.layout.rescue import floor_plan
-from consumers.layout.rooms import growable, grown, room_for
-from consumers.layout.search import MANY, Search, noise_of
-from consumers.layout.traits import Item, items_of
+from consumers.layout.scenes.rooms import growable, grown, room_for
+from consumers.layout.search.board import Board
+from consumers.layout.search.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
+from consumers.layout.search.habits import customary, making_way, margins_of, tight_carriers
+from consumers.layout.search.search import MANY, Search, noise_of
+from consumers.layout.space.access import barred
+from consumers.layout.space.traits import Item, items_of
 from schemas.decomposition import Decomposition, Relation
 from schemas.ids import NodeId
 

@@ -11,14 +11,14 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from consumers.chat.things import ThingSaid, Words, phrase_of, tidy
-from consumers.lexicon.colors import parse_color
-from consumers.lexicon.expansion import expand
-from consumers.lexicon.looks import color_word
-from consumers.lexicon.makeovers import Makeovers
-from consumers.lexicon.materials import material_words
-from consumers.lexicon.naming import Names
-from consumers.lexicon.phrases import Phrase
-from consumers.lexicon.reading import Link, Reading, Thing
+from consumers.lexicon.edits.makeovers import Makeovers
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.sentences.expansion import expand
+from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.words.colors import parse_color
+from consumers.lexicon.words.looks import color_word
+from consumers.lexicon.words.materials import material_words
+from consumers.lexicon.words.naming import Names
 from schemas.decomposition import Relation, RelationKind
 from schemas.edits import Add, Edit, Move, Relight, Remove, Resize, Rotate, SceneItem
 from schemas.ids import NodeId

@@ -13,9 +13,9 @@ from functools import partial
 from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import chat_model
 from consumers.handler import Context, Tasks, payload
-from consumers.lexicon.adjusting import adjusting
-from consumers.lexicon.tokens import read
-from consumers.lexicon.undoing import undoing
+from consumers.lexicon.edits.adjusting import adjusting
+from consumers.lexicon.edits.undoing import undoing
+from consumers.lexicon.words.tokens import read
 from consumers.parts import split
 from consumers.patch.apply import apply_edits
 from consumers.patch.change import change

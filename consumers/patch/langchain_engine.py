@@ -15,10 +15,10 @@ from consumers.chat.asking import as_data, ask
 from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import ChatModel
 from consumers.chat.things import Words
-from consumers.lexicon.colors import parse_color
-from consumers.lexicon.expansion import MOST_WISHES
-from consumers.lexicon.folding import folded
-from consumers.lexicon.items import is_shell
+from consumers.lexicon.edits.folding import folded
+from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.sentences.expansion import MOST_WISHES
+from consumers.lexicon.words.colors import parse_color
 from consumers.patch.drafting import ONE_HOLDER, Drafting, EditSaid
 from consumers.patch.rules import MOST_EDITS, plan
 from schemas.edits import EditPlan, SceneItem

@@ -1,7 +1,7 @@
 """Requests about the last change: once more, more, less, of another thing, or after an undo.
 
 What belongs here: from such words and the session to a plan of edits. The words are read in
-``consumers/lexicon/adjusting.py``; what the changes are is in the session's state.
+``consumers/lexicon/edits/adjusting.py``; what the changes are is in the session's state.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from consumers.lexicon.adjusting import Adjusting, Again, First, Instead, MoreOf, adjusting
-from consumers.lexicon.items import label_of
-from consumers.lexicon.plurals import plural
-from consumers.lexicon.references import Finder
-from consumers.lexicon.tokens import read
+from consumers.lexicon.edits.adjusting import Adjusting, Again, First, Instead, MoreOf, adjusting
+from consumers.lexicon.edits.items import label_of
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.words.plurals import plural
+from consumers.lexicon.words.tokens import read
 from consumers.patch.errors import NothingChanged, NothingToRepeat, NothingToUndo
 from consumers.scene_view import items_of
 from schemas import undo

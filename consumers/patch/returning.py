@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 
-from consumers.lexicon.commands import without_politeness
-from consumers.lexicon.phrases import Phrase, phrase_at
-from consumers.lexicon.references import Finder
-from consumers.lexicon.tokens import Line
+from consumers.lexicon.edits.commands import without_politeness
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.words.tokens import Line
 from consumers.patch.change import change
 from consumers.patch.draft import Draft
 from consumers.patch.errors import NothingChanged

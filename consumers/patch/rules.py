@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from consumers.lexicon.changes import Editor
-from consumers.lexicon.commands import clauses
-from consumers.lexicon.folding import folded
-from consumers.lexicon.references import Finder
-from consumers.lexicon.tokens import read
+from consumers.lexicon.edits.changes import Editor
+from consumers.lexicon.edits.commands import clauses
+from consumers.lexicon.edits.folding import folded
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.words.tokens import read
 from schemas.edits import EditPlan, SceneItem
 from schemas.ids import NodeId
 

@@ -1,14 +1,14 @@
 """Changes taken back and made again: an undo is a patch like any other, and a revision of its own.
 
 What belongs here: from the wish to the patch, and what a person is told of it. Which scenes can be
-reached is in ``schemas.undo``, the words are in ``consumers.lexicon.undoing``.
+reached is in ``schemas.undo``, the words are in ``consumers.lexicon.edits.undoing``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consumers.lexicon.undoing import ALL, GoTo, Redo, Undo, Undoing, UndoOf
+from consumers.lexicon.edits.undoing import ALL, GoTo, Redo, Undo, Undoing, UndoOf
 from consumers.patch.change import change
 from consumers.patch.errors import (
     NoScene,

@@ -13,9 +13,9 @@ from consumers.chat.asking import as_data, ask
 from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import ChatModel
 from consumers.chat.things import LONGEST_NAME, noun_of, tidy
-from consumers.lexicon.looks import color_at, material_at
-from consumers.lexicon.plurals import singular
-from consumers.lexicon.tokens import read
+from consumers.lexicon.words.looks import color_at, material_at
+from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.tokens import read
 from consumers.prompt.port import Improved, Wanted
 from consumers.prompt.rules import (
     ALONE,

@@ -6,14 +6,14 @@ Reading the words is in ``consumers/lexicon``.
 
 from __future__ import annotations
 
-from consumers.lexicon.gazetteer import noun_row
-from consumers.lexicon.looks import color_word
-from consumers.lexicon.phrases import Phrase, phrase_at
-from consumers.lexicon.reader import read_scene
-from consumers.lexicon.recipes_of import recipe_of
-from consumers.lexicon.settings import setting_of
-from consumers.lexicon.tokens import read
-from consumers.lexicon.wishing import without_command
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.phrases.recipes_of import recipe_of
+from consumers.lexicon.sentences.reader import read_scene
+from consumers.lexicon.sentences.settings import setting_of
+from consumers.lexicon.talk.wishing import without_command
+from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.looks import color_word
+from consumers.lexicon.words.tokens import read
 from consumers.prompt.port import Improved, Purpose, Wanted
 from schemas.recipe import Recipe
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from lemminflect import getInflection, getLemma
 
-from consumers.lexicon.nouns import names
+from consumers.lexicon.words.nouns import names
 
 HERE = Path(__file__).parent
 Grammar = Mapping[str, Sequence[str]]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from consumers.lexicon.undoing import GoTo, Redo, Undo
+from consumers.lexicon.edits.undoing import GoTo, Redo, Undo
 from consumers.patch.undo import undone
 from ops.history.revisions import Revision, line, revisions
 from schemas import events as e

@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from consumers.layout import lay_out
-from consumers.layout.exact import MOST, Puzzle, Verdict, solve
-from consumers.layout.goals import plan_of
-from consumers.layout.limits import Case, relation_limit, thing_limit
+from consumers.layout.conflicts.exact import MOST, Puzzle, Verdict, solve
+from consumers.layout.conflicts.limits import Case, relation_limit, thing_limit
 from consumers.layout.model import Room
-from consumers.layout.traits import items_of
+from consumers.layout.search.goals import plan_of
+from consumers.layout.space.traits import items_of
 from schemas.decomposition import Decomposition
 from tests.unit.test_layout_sound import any_scene, problems
 from tests.wishes import scene

@@ -12,8 +12,8 @@ from consumers.agent.rules import Context as Situation
 from consumers.agent.rules import decide
 from consumers.chat.inquiry import Inquiry
 from consumers.handler import Context
-from consumers.lexicon.adjusting import adjusting
-from consumers.lexicon.tokens import read
+from consumers.lexicon.edits.adjusting import adjusting
+from consumers.lexicon.words.tokens import read
 from consumers.patch.apply import Applied
 from consumers.patch.errors import NothingChanged, NothingToRepeat, NothingToUndo
 from consumers.patch.handler import Plan, RulesPlanner, patched

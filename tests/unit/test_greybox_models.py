@@ -15,7 +15,7 @@ from consumers.greybox.glb import linear, to_glb
 from consumers.greybox.mesh import Floats, Mesh
 from consumers.greybox.model import Model
 from consumers.greybox.recipes import UNKNOWN_SIZE, recipe_for
-from consumers.lexicon.nouns import noun_table
+from consumers.lexicon.words.nouns import noun_table
 from schemas.recipe import Recipe
 
 NOUNS = list(noun_table())

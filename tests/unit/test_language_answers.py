@@ -10,9 +10,9 @@ from __future__ import annotations
 import pytest
 
 from consumers.agent.rules import Context, decide
-from consumers.lexicon.answers import NO_SCENE, OFF_TOPIC, UNKNOWN
-from consumers.lexicon.questions import asked
-from consumers.lexicon.tokens import read
+from consumers.lexicon.talk.answers import NO_SCENE, OFF_TOPIC, UNKNOWN
+from consumers.lexicon.talk.questions import asked
+from consumers.lexicon.words.tokens import read
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
 from schemas.model import Vec3

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from consumers.layout.goals import SHELL
-from consumers.lexicon.colors import parse_color
+from consumers.layout.search.goals import SHELL
+from consumers.lexicon.words.colors import parse_color
 from consumers.patch.rules import plan
 from schemas.edits import (
     Add,

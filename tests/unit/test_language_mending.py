@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from consumers.lexicon.mending import mended
-from consumers.lexicon.tokens import read
+from consumers.lexicon.sentences.mending import mended
+from consumers.lexicon.words.tokens import read
 
 SLIPS = (
     ("a tabel", "a table"),

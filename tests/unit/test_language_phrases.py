@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import pytest
 
-from consumers.lexicon.phrases import phrase_at
-from consumers.lexicon.recipes_of import recipe_of
-from consumers.lexicon.tokens import read
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.recipes_of import recipe_of
+from consumers.lexicon.words.tokens import read
 
 Size = tuple[float | None, float | None, float | None]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import pytest
 
 from consumers.decompose.rules import decompose
-from consumers.lexicon.colors import parse_color
-from consumers.lexicon.phrases import Phrase, phrase_at
-from consumers.lexicon.tokens import read
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.words.colors import parse_color
+from consumers.lexicon.words.tokens import read
 
 
 def whole_phrase(words: str) -> Phrase:

@@ -7,9 +7,9 @@ import random
 import pytest
 
 from consumers.decompose.rules import decompose
-from consumers.layout.goals import SHELL
-from consumers.lexicon.colors import parse_color
-from consumers.lexicon.settings import setting_table
+from consumers.layout.search.goals import SHELL
+from consumers.lexicon.sentences.settings import setting_table
+from consumers.lexicon.words.colors import parse_color
 from schemas.decomposition import RelationKind
 from schemas.ids import is_safe_id
 from tests.unit import test_language_scenes_mixed as mixed

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from consumers.agent.rules import Context, decide
-from consumers.lexicon.languages import IN_ENGLISH, other_language
-from consumers.lexicon.offtopic import CODE, LINK, MY_RULES, OTHER_JOB
-from consumers.lexicon.smalltalk import EMPTY, NOT_UNDERSTOOD
-from consumers.lexicon.tokens import read
+from consumers.lexicon.talk.languages import IN_ENGLISH, other_language
+from consumers.lexicon.talk.offtopic import CODE, LINK, MY_RULES, OTHER_JOB
+from consumers.lexicon.talk.smalltalk import EMPTY, NOT_UNDERSTOOD
+from consumers.lexicon.words.tokens import read
 
 TALK = {
     "Hello!": (

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consumers.agent.rules import Context, PendingConfirmation, decide
-from consumers.lexicon.tokens import read
-from consumers.lexicon.undoing import ALL, GoTo, Redo, Undo, Undoing, UndoOf, undoing
+from consumers.lexicon.edits.undoing import ALL, GoTo, Redo, Undo, Undoing, UndoOf, undoing
+from consumers.lexicon.words.tokens import read
 from tests.strategies.pace import PROPERTY
 
 SAID: tuple[tuple[Undoing | None, str], ...] = (

@@ -13,11 +13,11 @@ from consumers.greybox.families.shaped import outline
 from consumers.greybox.glb import to_glb
 from consumers.greybox.mesh import Floats
 from consumers.greybox.recipes import recipe_for
-from consumers.lexicon.gazetteer import guessed_size
-from consumers.lexicon.nouns import noun_table
-from consumers.lexicon.phrases import phrase_at
-from consumers.lexicon.recipes_of import recipe_of
-from consumers.lexicon.tokens import read
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.recipes_of import recipe_of
+from consumers.lexicon.words.gazetteer import guessed_size
+from consumers.lexicon.words.nouns import noun_table
+from consumers.lexicon.words.tokens import read
 from schemas.recipe import Recipe
 
 PLACES = {

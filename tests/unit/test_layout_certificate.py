@@ -17,8 +17,8 @@ from consumers.layout import (
 )
 from consumers.layout.certify import certify
 from consumers.layout.model import Certificate
-from consumers.layout.traits import Item, known_item
-from consumers.lexicon.nouns import noun_table
+from consumers.layout.space.traits import Item, known_item
+from consumers.lexicon.words.nouns import noun_table
 from schemas.decomposition import Decomposition, Setting
 from schemas.ids import NodeId
 from schemas.model import Vec3

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from consumers.layout import Layout, Placed, Unmet, lay_out, place_more, relocate
-from consumers.lexicon.nouns import noun_table
+from consumers.lexicon.words.nouns import noun_table
 from schemas.decomposition import Decomposition, Relation, RelationKind, Setting, Wish
 from schemas.ids import NodeId
 from schemas.model import Vec3

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from consumers.layout import Layout, Placed, lay_out
-from consumers.lexicon.nouns import noun_table
+from consumers.lexicon.words.nouns import noun_table
 from schemas.decomposition import Decomposition, Relation, RelationKind, Setting, Wish
 from schemas.ids import NodeId
 from schemas.recipe import Recipe

@@ -12,7 +12,7 @@ import pytest
 
 from consumers.decompose.rules import decompose
 from consumers.layout import build_scene, lay_out, place_more, room_of
-from consumers.layout.packing import packed
+from consumers.layout.search.packing import packed
 from schemas.decomposition import Decomposition, Setting
 from schemas.ids import NodeId
 from schemas.scene import Node

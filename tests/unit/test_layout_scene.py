@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from consumers.layout import build_scene, is_shell, item_nodes, lay_out, placed_of, room_of
-from consumers.layout.palette import paint
-from consumers.lexicon.nouns import noun_table
+from consumers.layout.scenes.palette import paint
+from consumers.lexicon.words.nouns import noun_table
 from schemas.decomposition import (
     Decomposition,
     LightWish,

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from consumers.layout import Layout, Placed, Room, lay_out
-from consumers.lexicon.nouns import noun_table
+from consumers.lexicon.words.nouns import noun_table
 from schemas.decomposition import Decomposition, Relation, RelationKind, Setting, Wish
 from schemas.ids import NodeId
 from schemas.recipe import Recipe

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from consumers.greybox.build import families
-from consumers.lexicon.colors import color_table, modifiers, parse_color
-from consumers.lexicon.materials import material_table, material_words
-from consumers.lexicon.nouns import Noun, names, noun_table
+from consumers.lexicon.words.colors import color_table, modifiers, parse_color
+from consumers.lexicon.words.materials import material_table, material_words
+from consumers.lexicon.words.nouns import Noun, names, noun_table
 
 NOUNS = list(noun_table().values())
 

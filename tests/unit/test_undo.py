@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consumers.lexicon.undoing import ALL, GoTo, Redo, Undo, Undoing, UndoOf
+from consumers.lexicon.edits.undoing import ALL, GoTo, Redo, Undo, Undoing, UndoOf
 from consumers.patch.change import change
 from consumers.patch.errors import (
     NoScene,

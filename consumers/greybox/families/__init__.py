@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from consumers.greybox.model import Family
-from consumers.lexicon.nouns import noun_table
+from consumers.lexicon.words.nouns import noun_table
 
 MODULES = (
     "furniture.seats",

@@ -1,7 +1,7 @@
 """Models in an outline that words gave: hexagonal tables, star-shaped rugs, L-shaped sofas.
 
 What belongs here: the outlines, and one way of drawing for each group of nouns that takes them.
-What does not: the words, which are in ``consumers/lexicon/shapes``.
+What does not: the words, which are in ``consumers/lexicon/phrases/shapes``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.outlines import circle, star
 from consumers.greybox.solids import box, prism, rod, soft
 from consumers.greybox.sweeps import loft
-from consumers.lexicon.shapes import Shape
+from consumers.lexicon.phrases.shapes import Shape
 
 _POLYGONS: dict[str, tuple[int, float]] = {
     "round": (48, 0.0), "oval": (48, 0.0), "triangular": (3, 90.0), "pentagonal": (5, 90.0),

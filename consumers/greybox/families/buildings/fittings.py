@@ -8,7 +8,7 @@ from consumers.greybox.families.furniture.joinery import DARK_WOOD
 from consumers.greybox.mesh import Mesh
 from consumers.greybox.model import Draft, stuff, toned
 from consumers.greybox.solids import ball, box, prism, rod
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 PANE = Material("window", "#3f5f78", 0.12, 0.0)
 

@@ -17,7 +17,7 @@ from consumers.greybox.families.furniture.joinery import DARK_METAL, DARK_WOOD
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import ball, box, cylinder, prism, rod
 from consumers.greybox.sweeps import lathe
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 TILES = stuff("terracotta", "#a8503a")
 

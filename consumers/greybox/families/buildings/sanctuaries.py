@@ -14,7 +14,7 @@ from consumers.greybox.families.furniture.joinery import DARK_METAL, DARK_WOOD
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import box, cylinder, disc, prism
 from consumers.greybox.sweeps import lathe
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 
 def church(b: Draft) -> None:

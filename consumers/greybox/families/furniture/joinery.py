@@ -5,7 +5,7 @@ from __future__ import annotations
 from consumers.greybox.mesh import Mesh, join
 from consumers.greybox.model import Draft, stuff
 from consumers.greybox.solids import ball, box, rod
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 STEEL = stuff("steel")
 

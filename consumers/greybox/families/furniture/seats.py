@@ -15,7 +15,7 @@ from consumers.greybox.families.furniture.joinery import (
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import ball, box, cylinder, ring, rod, soft
 from consumers.greybox.sweeps import curve, tube
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 
 def chair(b: Draft) -> None:

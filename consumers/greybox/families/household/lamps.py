@@ -9,7 +9,7 @@ from consumers.greybox.mesh import Mesh
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import ball, cylinder, rod
 from consumers.greybox.sweeps import Point, curve, eased, lathe, tube
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 BULB = stuff("light", "#ffe9b8")
 

@@ -10,7 +10,7 @@ from consumers.greybox.families.kitchen.food_parts import GREEN
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import ball, blob, box, cylinder, ring
 from consumers.greybox.sweeps import lathe, loft
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 
 def pizza(b: Draft) -> None:

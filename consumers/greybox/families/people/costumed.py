@@ -8,7 +8,7 @@ from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.outlines import smooth, star
 from consumers.greybox.solids import ball, box, disc, prism, ring, rod, soft
 from consumers.greybox.sweeps import curve, lathe, tube
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 GOLD = stuff("gold")
 

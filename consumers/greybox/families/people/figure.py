@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from consumers.greybox.model import Draft, stuff
 from consumers.greybox.solids import ball, rod
 from consumers.greybox.sweeps import curve, lathe, tube
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 SKIN = stuff("skin", "#e0ac8a")
 

@@ -12,7 +12,7 @@ from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.outlines import star
 from consumers.greybox.solids import ball, leaf, prism
 from consumers.greybox.sweeps import Point, curve, lathe, loft, tube
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 
 def pine_tree(b: Draft) -> None:

@@ -8,7 +8,7 @@ from consumers.greybox.families.plants.tree_parts import BARK, trunk
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import ball, blob, box
 from consumers.greybox.sweeps import Point, curve, tube
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 
 def limb(b: Draft, p: Point, q: Point, r: float, surface: Material = BARK) -> None:

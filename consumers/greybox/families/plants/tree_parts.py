@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from consumers.greybox.model import Draft, stuff
 from consumers.greybox.sweeps import Point, curve, tube
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 BARK = stuff("wood", "#6b4a33")
 

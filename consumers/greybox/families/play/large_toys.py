@@ -6,7 +6,7 @@ from consumers.greybox.families.furniture.joinery import DARK_WOOD
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import ball, box, cylinder, prism, ring, rod, soft
 from consumers.greybox.sweeps import curve, tube
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 
 def rocking_horse(b: Draft) -> None:

@@ -12,7 +12,7 @@ from consumers.greybox.mesh import Mesh
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import axle, ball, box, cylinder, disc, prism, rod
 from consumers.greybox.sweeps import curve, lathe, loft, tube
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 
 def _wing(

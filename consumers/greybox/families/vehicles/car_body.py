@@ -11,7 +11,7 @@ from consumers.greybox.mesh import Floats
 from consumers.greybox.model import Draft, stuff
 from consumers.greybox.solids import axle, box, prism, rod, soft
 from consumers.greybox.sweeps import lathe
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 PANE = Material("car glass", "#22303c", 0.08, 0.1)
 

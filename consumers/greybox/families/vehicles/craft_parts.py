@@ -8,7 +8,7 @@ import numpy as np
 
 from consumers.greybox.mesh import Mesh
 from consumers.greybox.sweeps import loft
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 PANE = Material("pane", "#22303c", 0.08, 0.1)
 

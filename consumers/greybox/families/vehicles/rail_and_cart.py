@@ -7,7 +7,7 @@ from consumers.greybox.families.vehicles.car_body import LIGHT, PANE
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import axle, ball, box, cylinder, disc, prism, ring, rod, soft
 from consumers.greybox.sweeps import lathe
-from consumers.lexicon.materials import Material
+from consumers.lexicon.words.materials import Material
 
 
 def train(b: Draft) -> None:

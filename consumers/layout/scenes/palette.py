@@ -1,0 +1,103 @@
+"""Colours of shells, skies and lights by setting: the looks of what no wish describes.
+
+Values only, sRGB ``#rrggbb`` as people and Unity's inspector write them; ``paint`` makes the
+scene's ``Color`` of one.
+"""
+
+from __future__ import annotations
+
+from consumers.lexicon.words.colors import parse_color
+from consumers.lexicon.words.nouns import noun_table
+from schemas.decomposition import Setting
+from schemas.recipe import Recipe
+from schemas.scene import Color
+
+UNKNOWN = "#b9b4ac"
+"""The block-out colour of a thing that has none of its own."""
+
+WALLS: tuple[tuple[str, str, str], ...] = (
+    ("bath", "#dfe9ea", "#b9c6c9"),
+    ("kitchen", "#efe9dc", "#c9a77c"),
+    ("bed", "#e3ddd3", "#b08d66"),
+    ("living", "#ece4d6", "#a97f56"),
+    ("dining", "#e6dccb", "#9b7148"),
+    ("office", "#e4e7ea", "#8d8f93"),
+    ("study", "#d9d2c3", "#8a6342"),
+    ("class", "#e9ecdf", "#b79b72"),
+    ("garage", "#cfd1d2", "#8b8d8f"),
+    ("museum", "#f0efec", "#b5aea3"),
+    ("child", "#f3e6da", "#c9a77c"),
+    ("dungeon", "#7d7a76", "#5d5a57"),
+    ("castle", "#9a948a", "#77726a"),
+)
+"""Wall and floor colours by a word in the setting's name."""
+
+WALL, FLOOR = "#e9e3d8", "#b28a60"
+
+GROUNDS: tuple[tuple[str, str], ...] = (
+    ("grass", "#6f9a4e"),
+    ("lawn", "#6f9a4e"),
+    ("meadow", "#7ba552"),
+    ("garden", "#6f9a4e"),
+    ("park", "#6f9a4e"),
+    ("forest", "#5d7a43"),
+    ("jungle", "#4d7038"),
+    ("farm", "#85914f"),
+    ("sand", "#e0c690"),
+    ("beach", "#e6cf9d"),
+    ("desert", "#dcb878"),
+    ("snow", "#eef3f7"),
+    ("ice", "#d5e6ef"),
+    ("asphalt", "#6b6d70"),
+    ("street", "#75777a"),
+    ("city", "#7d7f82"),
+    ("parking", "#6b6d70"),
+    ("concrete", "#a5a5a2"),
+    ("stone", "#9a968f"),
+    ("dirt", "#8f6f4c"),
+    ("water", "#4c8bb0"),
+    ("sea", "#3f7fa8"),
+    ("ocean", "#2f6f9c"),
+    ("moon", "#8c8c8c"),
+    ("mars", "#b5613a"),
+    ("space", "#5a5a62"),
+)
+"""Ground colours by a word in the setting's ground or name."""
+
+
+def paint(color: str) -> Color:
+    """The scene's colour of ``#rrggbb``, its channels divided by 255."""
+    r, g, b = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return Color(r=round(r, 4), g=round(g, 4), b=round(b, 4))
+
+
+def named(color: str | None, otherwise: str) -> Color:
+    """The colour that words or a hex value name, else the other one."""
+    found = parse_color(color) if color else None
+    return paint(found or otherwise)
+
+
+def wall_color(setting: Setting) -> Color:
+    return named(setting.wall_color, _indoors(setting)[0])
+
+
+def floor_color(setting: Setting) -> Color:
+    """The floor's or the ground's colour."""
+    if setting.kind == "room":
+        return named(setting.floor_color, _indoors(setting)[1])
+    said = f"{setting.ground or ''} {setting.name}".lower()
+    usual = next((color for word, color in GROUNDS if word in said), GROUNDS[0][1])
+    return named(setting.floor_color, usual)
+
+
+def block_color(recipe: Recipe) -> Color:
+    """The colour of the box that stands for a thing until its mesh is there."""
+    if recipe.color is not None:
+        return paint(recipe.color)
+    noun = noun_table().get(recipe.noun)
+    return paint(noun.color if noun is not None else UNKNOWN)
+
+
+def _indoors(setting: Setting) -> tuple[str, str]:
+    name = setting.name.lower()
+    return next(((wall, floor) for word, wall, floor in WALLS if word in name), (WALL, FLOOR))

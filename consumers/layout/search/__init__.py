@@ -1,0 +1,1 @@
+"""Finding a place for each thing: what is free, what is good, and in which order."""

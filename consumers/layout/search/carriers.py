@@ -1,0 +1,162 @@
+"""Where a thing might be held by another one: on it, in it, under it, hanging from it.
+
+Candidates as in ``candidates``, but in the carrier's frame: they turn and move with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from consumers.layout.conflicts.limits import dwarfs
+from consumers.layout.model import Hold, Placed
+from consumers.layout.search.board import Board
+from consumers.layout.search.candidates import item_reach
+from consumers.layout.space.geometry import gaps, turn, turn_point
+from consumers.layout.space.kinds import CANOPY
+from consumers.layout.space.poses import Poses, pose_of, poses
+from consumers.layout.space.traits import (
+    Item,
+    inner_region,
+    shelf_heights,
+    shelf_room,
+    shelves,
+    top_height,
+    top_region,
+)
+from schemas.ids import NodeId
+
+Region = tuple[float, float, float, float]
+
+OVERHANG = 0.3
+"""The share of a thing's width that may stick out over a carrier that words ask for."""
+
+SPREAD = 0.6
+"""As much of what is under a thing may show on both sides of it."""
+
+
+def top_poses(board: Board, item: Item, carrier: NodeId, *, asked: bool) -> Poses:
+    """Candidates on top. ``asked``: even where the thing is wider than what carries it."""
+    below, placed = board.items[carrier], board.placed[carrier]
+    y = placed.position.y + top_height(below)
+    return _within(item, placed, top_region(below), y, "top", OVERHANG if asked else 0.0)
+
+
+def inside_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
+    """Candidates inside: at the bottom, or on a bookshelf's boards.
+
+    A long thing in a narrow one (flowers in a vase) stands in its mouth. Nothing hollow, no place.
+    """
+    below, placed = board.items[carrier], board.placed[carrier]
+    base = placed.position.y
+    if not below.hollow:
+        shallow = below.size[1] < 0.6 and below.span > item.span
+        return top_poses(board, item, carrier, asked=True) if shallow else poses(item, ())
+    low = shelves(below) and item.size[1] > shelf_room(below)
+    for height in () if low else shelf_heights(below):
+        found = _within(item, placed, inner_region(below), base + height, "inside", 0.0)
+        found = board.free(found)
+        if len(found):
+            return found
+    slender = item.size[1] > 1.2 * item.span or item.category == "plant"
+    if slender and not dwarfs(item, below):
+        mouth = base + 0.55 * below.size[1]
+        p = placed.position
+        return poses(item, [(p.x, mouth, p.z, placed.yaw)], "inside", carrier)
+    return poses(item, ())
+
+
+def _within(
+    item: Item, carrier: Placed, region: Region, y: float, kind: Hold, overhang: float
+) -> Poses:
+    """A grid over the region at which the footprint stays in it."""
+    at = carrier.position
+    blocks = []
+    for yaw in _local_yaws(item, carrier):
+        reach_x, reach_z = item_reach(item, yaw)
+        xs = _steps(region[0], region[1], reach_x, overhang)
+        zs = _steps(region[2], region[3], reach_z, overhang)
+        if xs and zs:
+            local_x, local_z = (g.ravel() for g in np.meshgrid(xs, zs))
+            dx, dz = turn(local_x, local_z, carrier.yaw)
+            world = np.full(len(dx), (yaw + carrier.yaw) % 360.0)
+            blocks.append(np.stack([at.x + dx, np.full(len(dx), y), at.z + dz, world]))
+    table = np.concatenate(blocks, axis=1) if blocks else np.zeros((4, 0))
+    x, height, z, turned = table
+    on = None if kind == "under" else carrier.id
+    return Poses(item, x, height, z, turned, kind, on)
+
+
+def _steps(low: float, high: float, reach: float, overhang: float) -> list[float]:
+    free = (high - low) - 2 * reach
+    if free < -1e-6:
+        return [(low + high) / 2] if -free <= overhang * 2 * reach else []
+    inset = min(0.02, 0.1 * free)
+    count = int(np.clip(np.ceil(free / max(0.5 * reach, 0.02)), 1, 12))
+    even = np.linspace(low + reach + inset, high - reach - inset, count + 1)
+    return [*(float(v) for v in even), (low + high) / 2]
+
+
+def _local_yaws(item: Item, carrier: Placed) -> tuple[float, ...]:
+    """Turned with the carrier, towards the viewer where that is a right angle, then across."""
+    to_viewer = round((180.0 - carrier.yaw) / 90.0) * 90.0 % 360.0
+    across = 90.0 if to_viewer % 180.0 < 1.0 else 0.0
+    return tuple(dict.fromkeys((0.0, to_viewer, across)))
+
+
+def under_poses(board: Board, item: Item, roof: NodeId) -> Poses:
+    """Candidates on the floor below a thing with room under it."""
+    above, placed = board.items[roof], board.placed[roof]
+    spreads = above.noun in CANOPY
+    if item.flat or item.size[1] > above.clear + placed.position.y - board.room.y:
+        return poses(item, ())
+    slack = 0.25 * item.span
+    region = (
+        -above.size[0] / 2 - slack,
+        above.size[0] / 2 + slack,
+        -above.size[2] / 2 - slack,
+        above.size[2] / 2 + slack,
+    )
+    found = _within(item, placed, region, board.room.y, "under", SPREAD)
+    if not spreads or not len(found):
+        return found
+    stem = Item(roof, "", "", "", (above.stem, above.size[1], above.stem), "floor")
+    return found.only(gaps(found.boxes, pose_of(stem, placed).boxes) > 0.02)
+
+
+def hung_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
+    """Candidates hanging at the sides of a thing, their top a little below its top, or below it.
+
+    What is too small for that (a hook), or hangs itself, has them right below.
+    """
+    above, placed = board.items[carrier], board.placed[carrier]
+    lofty = placed.kind in ("wall", "ceiling", "air", "hung")
+    if lofty or above.stem or item.size[1] > 0.9 * above.size[1]:
+        return _hung_below(item, above, placed)
+    y = placed.position.y + 0.9 * above.size[1] - item.size[1]
+    rows = [
+        (placed.position.x + dx, y, placed.position.z + dz, (placed.yaw + side) % 360)
+        for side in (0.0, 90.0, 270.0, 180.0)
+        for dx, dz in _beside(item, above, placed, side)
+    ]
+    return poses(item, rows, "hung", carrier)
+
+
+def _hung_below(item: Item, above: Item, placed: Placed) -> Poses:
+    """Right below, its back no further back; below a crown, beside the stem."""
+    p, turned = placed.position, placed.yaw
+    y = p.y + above.clear - item.size[1]
+    rows = []
+    for share in (0.5, 0.4, 0.6, 0.3) if above.stem else (0.0,):
+        for side in (180.0, 90.0, 270.0, 0.0) if above.stem else (turned,):
+            out = share * above.span / 2 if above.stem else (item.size[2] - above.size[2]) / 2
+            dx, dz = turn_point(0.0, max(0.0, out), side)
+            rows.append((p.x + dx, y, p.z + dz, side))
+    return poses(item, rows, "hung", placed.id)
+
+
+def _beside(item: Item, above: Item, placed: Placed, side: float) -> Iterator[tuple[float, float]]:
+    across, out = (above.size[0], above.size[2]) if side % 180 == 0 else above.size[2::-2]
+    for share in (0.0, -0.3, 0.3):
+        yield turn_point(share * across, out / 2 + item.size[2] / 2, placed.yaw + side)

@@ -1,0 +1,176 @@
+"""Habits: which things belong together, and how much room each wants around it.
+
+Custom, not physics: a nightstand stands beside a bed, a picture hangs above a sofa. What words ask
+for always wins over these; hard rules are ``board``'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from consumers.layout.search.board import Margins
+from consumers.layout.search.customs import CARRIERS, CUSTOMS
+from consumers.layout.search.goals import Goal, Habit, K, Kind
+from consumers.layout.space.kinds import DINING
+from consumers.layout.space.traits import Item
+from schemas.ids import NodeId
+
+UNFIT = 6.0
+"""The taste from which nobody would put a thing on another without being told."""
+
+TIGHT = 0.2
+"""The share of a carrier's area from which several things on it must be placed with care."""
+
+
+def carrier_taste(item: Item, carrier: Item) -> float:
+    """How unfitting it is to put ``item`` on ``carrier``: 0 = its very place."""
+    for things, carriers in CARRIERS:
+        if item.noun in things:
+            if carrier.noun in carriers:
+                return 0.35 * carriers.index(carrier.noun)
+            break
+    if not carrier.worktop:
+        return 9.0
+    unfit = {"furniture": 2.0, "appliance": 3.0}.get(carrier.category, 5.0)
+    return unfit + (1.0 if carrier.size[1] > 1.2 else 0.0) + (0.3 if carrier.area < 0.2 else 0.0)
+
+
+def customary(
+    items: Mapping[NodeId, Item],
+    new: Sequence[NodeId],
+    told: set[NodeId],
+    near: Mapping[NodeId, NodeId],
+) -> list[Goal]:
+    """Goals that custom adds for the ``new`` things; those in ``told`` know their place.
+
+    ``near``: what a thing should stand near or next to; a seat near a table is drawn up to it.
+    """
+    goals: list[Goal] = []
+    seats = _drawn_up(items, new, told, near)
+    taken: dict[tuple[str, Kind, NodeId], int] = {}
+    for node in new:
+        if node in told:
+            continue
+        item = items[node]
+        for things, kind, wanted, weight, gap in CUSTOMS:
+            if item.noun not in things:
+                continue
+            target = _least_taken(items, node, wanted, (item.noun, kind), taken)
+            if target is not None:
+                goals.append(Goal(kind, node, (target,), weight, gap))
+    return goals + seats
+
+
+def making_way(goals: Sequence[Goal], items: Mapping[NodeId, Item]) -> list[Goal]:
+    """Goals that leave room between two things for what is asked to stand there."""
+    return [
+        Goal(
+            Habit.APART, goal.targets[1], (goal.targets[0],), 3.0, items[goal.subject].size[0] + 0.3
+        )
+        for goal in goals
+        if goal.kind is K.BETWEEN and len(goal.targets) == 2
+    ]
+
+
+def tight_carriers(goals: Sequence[Goal], items: Mapping[NodeId, Item]) -> frozenset[NodeId]:
+    """Carriers of several things that take up much of their top."""
+    load: dict[NodeId, list[float]] = {}
+    for goal in goals:
+        if goal.kind in (K.ON, K.IN) and goal.targets:
+            load.setdefault(goal.targets[0], []).append(items[goal.subject].area)
+    return frozenset(
+        node
+        for node, areas in load.items()
+        if len(areas) > 1 and sum(areas) > TIGHT * items[node].area
+    )
+
+
+def _least_taken(
+    items: Mapping[NodeId, Item],
+    node: NodeId,
+    wanted: tuple[str, ...],
+    use: tuple[str, Kind],
+    taken: dict[tuple[str, Kind, NodeId], int],
+) -> NodeId | None:
+    """The first kind of ``wanted`` that is there; of several, the one least used so far."""
+    for noun in wanted:
+        if noun.startswith("-") and any(i.noun == noun[1:] for i in items.values()):
+            return None
+        there = [n for n, other in items.items() if other.noun == noun and n != node]
+        if there:
+            chosen = min(there, key=lambda n: taken.get((*use, n), 0))
+            taken[(*use, chosen)] = taken.get((*use, chosen), 0) + 1
+            return chosen
+    return None
+
+
+def _drawn_up(
+    items: Mapping[NodeId, Item],
+    new: Sequence[NodeId],
+    told: set[NodeId],
+    near: Mapping[NodeId, NodeId],
+) -> list[Goal]:
+    """Chairs drawn up to the table they are near; those without a place, each table its share."""
+    seats = [n for n in new if items[n].small_seat]
+    desks = [n for n, item in items.items() if item.noun == "desk"]
+    tables = [n for n, item in items.items() if item.noun in DINING]
+    rings: dict[NodeId, list[NodeId]] = {}
+    for seat in seats:
+        if near.get(seat) in (*desks, *tables):
+            rings.setdefault(near[seat], []).append(seat)
+    for seat in seats:
+        if seat in told:
+            continue
+        empty = [d for d in desks if d not in rings]
+        if empty and (items[seat].noun == "office chair" or not tables):
+            rings[empty[0]] = [seat]
+        elif tables:
+            table = min(tables, key=lambda t: len(rings.get(t, ())) / items[t].area)
+            if len(rings.get(table, ())) < _seats_of(items[table]):
+                rings.setdefault(table, []).append(seat)
+    return [
+        Goal(K.AROUND, seat, (table,), 4.0, 0.05, ring=tuple(ring))
+        for table, ring in rings.items()
+        for seat in ring
+    ]
+
+
+def _seats_of(table: Item) -> int:
+    return max(2, int(2 * (table.size[0] + table.size[2]) / 0.6))
+
+
+def margins_of(item: Item, goals: Iterable[Goal], items: Mapping[NodeId, Item]) -> Margins:
+    """The room ``item`` wants free around it, for people and for what will stand there."""
+    left, right, front, back = _walking(item)
+    for goal in goals:
+        if not goal.targets or goal.targets[0] != item.id:
+            continue
+        guest = items[goal.subject]
+        if guest.placement in ("wall", "ceiling"):
+            continue
+        need = guest.size[2] + (0.1 if goal.gap is None else goal.gap)
+        beside = guest.size[0] + (0.1 if goal.gap is None else goal.gap)
+        if goal.kind is K.AROUND and not (item.front and guest.small_seat):
+            need = guest.span + (0.08 if guest.seat else 0.5)
+            left, right, front, back = (max(m, need) for m in (left, right, front, back))
+        elif goal.kind in (K.IN_FRONT_OF, Habit.AT_FRONT, K.AROUND):
+            front = max(front, need)
+        elif goal.kind is K.BEHIND:
+            back = max(back, need)
+        elif goal.kind is K.LEFT_OF:
+            right = max(right, beside)
+        elif goal.kind is K.RIGHT_OF:
+            left = max(left, beside)
+    return left, right, front, back
+
+
+def _walking(item: Item) -> Margins:
+    if item.placement in ("surface", "wall", "ceiling") or item.flat:
+        return (0.0, 0.0, 0.35 if item.placement == "wall" else 0.0, 0.0)
+    if item.noun in ("bed", "bunk bed"):
+        return (0.55, 0.55, 0.6, 0.0)
+    if item.noun in ("wardrobe", "fridge", "oven", "bookshelf", "dresser", "cabinet", "desk"):
+        return (0.0, 0.0, 0.7, 0.0)
+    if item.front and item.category in ("furniture", "appliance"):
+        return (0.0, 0.0, 0.4, 0.0)
+    return (0.0, 0.0, 0.0, 0.0)

@@ -1,0 +1,166 @@
+"""How a thing may be held, given what is asked and what it is: the batches of poses to choose from.
+
+What words ask for comes alone and first; only where that leaves no free pose do the usual places
+of such things come in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from consumers.layout.search.board import Board
+from consumers.layout.search.candidates import floor_poses
+from consumers.layout.search.carriers import hung_poses, inside_poses, top_poses, under_poses
+from consumers.layout.search.goals import SHELL, Goal, K
+from consumers.layout.search.habits import UNFIT, carrier_taste
+from consumers.layout.search.hanging import air_poses, ceiling_poses, wall_poses
+from consumers.layout.space.kinds import SKY
+from consumers.layout.space.poses import Poses
+from consumers.layout.space.traits import Item, shelves
+from schemas.ids import NodeId
+
+MOST_CARRIERS = 5
+
+SIDEWAYS = {
+    K.NEXT_TO,
+    K.NEAR,
+    K.LEFT_OF,
+    K.RIGHT_OF,
+    K.IN_FRONT_OF,
+    K.BEHIND,
+    K.BETWEEN,
+    K.AROUND,
+    K.FACING,
+    K.OPPOSITE,
+}
+"""Relations between things on the same level."""
+
+
+def free_batches(board: Board, item: Item, goals: Sequence[Goal], *, dense: bool) -> list[Poses]:
+    """The free poses, by hold; empty when there is no place at all."""
+    own = [g for g in goals if g.subject == item.id]
+    wanted = [p for p in (board.free(b) for b in _asked(board, item, own, dense)) if len(p)]
+    if wanted:
+        return wanted
+    usual = (board.free(b) for b in _usual(board, item, own, dense))
+    return [p for p in usual if len(p)]
+
+
+def _asked(board: Board, item: Item, goals: Sequence[Goal], dense: bool) -> Iterator[Poses]:
+    """The batches in which an asked hold is true. None when nothing says how it is held."""
+    for goal in goals:
+        if goal.asked:
+            yield from _hold_of(board, item, goal, goals, dense)
+
+
+def _hold_of(
+    board: Board, item: Item, goal: Goal, goals: Sequence[Goal], dense: bool
+) -> Iterator[Poses]:
+    target = goal.targets[0] if goal.targets else None
+    if target is None:
+        yield from _at_shell(board, item, goal, goals, dense)
+    elif target not in board.placed:
+        return
+    elif goal.kind in (K.ON, K.STACKED) or (
+        goal.kind is K.IN_CENTER and _carries(board, item, target)
+    ):
+        yield from _on_top(board, item, target, goals)
+    elif goal.kind is K.IN:
+        yield inside_poses(board, item, target)
+    elif goal.kind is K.UNDER and not item.flat:
+        yield under_poses(board, item, target)
+    elif goal.kind is K.HANGING_FROM:
+        yield hung_poses(board, item, target)
+    elif goal.kind is K.ABOVE and not (board.room.walled and item.placement in ("wall", "ceiling")):
+        yield air_poses(board, item, [goal])
+
+
+def _on_top(board: Board, item: Item, target: NodeId, goals: Sequence[Goal]) -> Iterator[Poses]:
+    """On the target's top; where that is full, on its boards or on an equal thing there."""
+    top = top_poses(board, item, _pile_top(board, target, goals), asked=True)
+    yield top
+    if any(g.kind is K.STACKED for g in goals) or len(board.free(top)):
+        return
+    if shelves(board.items[target]):
+        yield inside_poses(board, item, target)
+    if item.pileable:
+        for node in board.carried_by(target):
+            if board.items[node].slot == item.slot and board.placed[node].kind in ("top", "inside"):
+                yield top_poses(board, item, node, asked=False)
+
+
+def _pile_top(board: Board, target: NodeId, goals: Sequence[Goal]) -> NodeId:
+    """What a thing asked onto ``target`` really stands on: a stack's member stands on the stack."""
+    stacked = next((g.targets[0] for g in goals if g.kind is K.STACKED and g.targets), None)
+    return stacked if stacked in board.placed and stacked is not None else target
+
+
+def _carries(board: Board, item: Item, target: NodeId) -> bool:
+    below = board.items[target]
+    return item.placement == "surface" and below.top is not None and not below.flat
+
+
+def _at_shell(
+    board: Board, item: Item, goal: Goal, goals: Sequence[Goal], dense: bool
+) -> Iterator[Poses]:
+    side = SHELL.get(goal.source.targets[0], "") if goal.source and goal.source.targets else ""
+    on_wall = side in ("back", "left", "right") and goal.kind in (K.ON, K.HANGING_FROM, K.ABOVE)
+    if goal.kind is K.ON_WALL or on_wall:
+        if board.room.walled:
+            yield wall_poses(board, item, goals)
+    elif goal.kind is K.HANGING_FROM:
+        if board.room.walled:
+            yield ceiling_poses(board, item, goals)
+    elif goal.kind is K.ON:
+        yield floor_poses(board, item, goals, dense=dense)
+
+
+def _usual(board: Board, item: Item, goals: Sequence[Goal], dense: bool) -> Iterator[Poses]:
+    walled = board.room.walled
+    if item.placement == "wall" and walled:
+        yield wall_poses(board, item, goals)
+        return
+    if item.placement == "ceiling" and walled:
+        yield ceiling_poses(board, item, goals)
+        return
+    if item.noun in SKY and not walled and not _sideways(goals):
+        yield air_poses(board, item, [])
+        return
+    for carrier in _levels(board, goals):
+        yield top_poses(board, item, carrier, asked=False)
+    if item.placement == "surface" and not _grounded(goals):
+        for carrier in _carriers(board, item):
+            yield top_poses(board, item, carrier, asked=False)
+    yield floor_poses(board, item, goals, dense=dense)
+
+
+def _sideways(goals: Sequence[Goal]) -> bool:
+    return any(g.asked and g.kind in SIDEWAYS for g in goals)
+
+
+def _grounded(goals: Sequence[Goal]) -> bool:
+    """Whether the words put it somewhere that only the floor can be."""
+    floor = (K.IN_CORNER, K.AGAINST_WALL)
+    return any(g.asked and g.kind in floor for g in goals)
+
+
+def _levels(board: Board, goals: Sequence[Goal]) -> list[NodeId]:
+    """What carries the things that this one should stand beside."""
+    found: list[NodeId] = []
+    for goal in goals:
+        if goal.kind in SIDEWAYS:
+            standing = [board.placed[t] for t in goal.targets if t in board.placed]
+            found.extend(p.on for p in standing if p.kind == "top" and p.on is not None)
+    return [n for n in dict.fromkeys(found) if not board.items[n].flat]
+
+
+def _carriers(board: Board, item: Item) -> list[NodeId]:
+    """Furniture that such a thing is put on, the most fitting first."""
+    tastes = []
+    for node in board.placed:
+        below = board.items[node]
+        taste = carrier_taste(item, below)
+        if node != item.id and taste < UNFIT and below.area >= 0.9 * item.area:
+            tastes.append((taste, node))
+    tastes.sort(key=lambda pair: pair[0])
+    return [node for _, node in tastes[:MOST_CARRIERS]]

@@ -1,0 +1,316 @@
+"""The search: one thing after the other to its best free pose, then a little reshuffling.
+
+Greedy, without clock or randomness beyond the seed: the same input gives the same layout. What is
+allowed is ``board``'s to say, what is good ``scores``'s, which poses there are ``holds``'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from consumers.layout.model import Placed
+from consumers.layout.search.board import Board
+from consumers.layout.search.candidates import ring_sets
+from consumers.layout.search.carriers import top_poses
+from consumers.layout.search.goals import HELD_BY, Goal, K, Plan
+from consumers.layout.search.holds import free_batches
+from consumers.layout.search.mending import mend
+from consumers.layout.search.repack import repack
+from consumers.layout.search.scores import MISSED, score
+from consumers.layout.space.geometry import Floats, turn_point
+from consumers.layout.space.poses import Poses, pose_of
+from consumers.layout.space.traits import Item
+from schemas.ids import NodeId
+from schemas.model import Vec3
+
+ROUNDS, MANY = 2, 40
+GAIN = 0.08
+"""A thing is moved again only if that saves this much cost."""
+
+TASTE = 1.2
+"""A place that is worse by so much still looks right."""
+
+NOISE = 0.12
+
+LARGE = 0.15
+"""Square metres from which a carried thing counts as furniture (a table on a rug)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One attempt. ``first``: things to place before others; ``dense``: look at more poses.
+
+    ``fixed``: the room can not grow, so that ways must be freed at the cost of taste.
+    """
+
+    board: Board
+    plan: Plan
+    new: tuple[NodeId, ...]
+    noise: Floats
+    first: frozenset[NodeId] = frozenset()
+    dense: bool = False
+    fixed: bool = True
+
+    @property
+    def leeway(self) -> float:
+        """How much worse a place may be, by cost, that frees a way: any that keeps the words."""
+        return 0.8 * MISSED if self.fixed else TASTE
+
+    def run(self) -> None:
+        """Place what can be placed; the rest is left off the board."""
+        waiting = list(self.new)
+        settled = False
+        while waiting:
+            node = self._next(waiting)
+            if not settled and self._phase(node) > 0:
+                self._settle()
+                settled = True
+            group = self._group(node, waiting)
+            for member in group:
+                waiting.remove(member)
+            for member in self._place_group(group):
+                if not self._repacked(member):
+                    self._place(member)
+        if not settled:
+            self._settle()
+
+    def goals_of(self, node: NodeId) -> list[Goal]:
+        return [g for g in self.plan.goals if node == g.subject or node in g.targets]
+
+    # The order.
+
+    def _next(self, waiting: Sequence[NodeId]) -> NodeId:
+        """The weightiest thing all of whose targets stand; in a circle, the weightiest of all."""
+        unplaced = set(waiting)
+        ready = [n for n in waiting if not self._needs(n, asked=False) & unplaced]
+        ready = ready or [n for n in waiting if not self._needs(n, asked=True) & unplaced]
+        return min(ready or waiting, key=self._rank)
+
+    def _needs(self, node: NodeId, *, asked: bool) -> set[NodeId]:
+        goals = (g for g in self.plan.goals if g.subject == node and (g.asked or not asked))
+        return {t for g in goals for t in g.targets if t != node}
+
+    def _phase(self, node: NodeId) -> int:
+        item = self.board.items[node]
+        held = [g for g in self.plan.goals if g.subject == node and g.asked]
+        carried = any(g.kind in HELD_BY and g.targets for g in held)
+        if item.placement == "surface" or (carried and item.area < LARGE):
+            return 2
+        hung = item.placement in ("wall", "ceiling") or any(
+            g.kind in (K.ON_WALL, K.HANGING_FROM, K.ABOVE, K.UNDER) for g in held
+        )
+        opening = item.noun == "door"
+        return 1 if hung and not opening else 0
+
+    def _rank(self, node: NodeId) -> tuple[int, int, int, float]:
+        item = self.board.items[node]
+        guests = {g.subject for g in self.plan.goals if node in g.targets}
+        asked = any(g.asked and g.subject == node for g in self.plan.goals)
+        opening = item.noun in ("door", "fireplace")
+        area = item.area + sum(self.board.items[n].area for n in guests)
+        weight = area * (2.0 if asked else 1.0)
+        ringed = any(g.ring and g.subject == node for g in self.plan.goals)
+        corner = any(
+            g.asked and g.subject == node and g.kind is K.IN_CORNER for g in self.plan.goals
+        )
+        carried = asked and self._phase(node) == 2
+        promoted = 0 if ringed else 1 if node in self.first or corner or carried else 2
+        return self._phase(node), promoted, 0 if opening else 1, -round(weight, 6)
+
+    # One thing, or a row or ring of them.
+
+    def _group(self, node: NodeId, waiting: Sequence[NodeId]) -> tuple[NodeId, ...]:
+        """The thing with all that wait and are to be placed together with it."""
+        row = next((r for r in self.plan.rows if node in r), None)
+        goal = self._ring_goal(node)
+        together = row or (goal.ring if goal is not None else ()) or (node,)
+        return tuple(n for n in together if n in waiting)
+
+    def _ring_goal(self, node: NodeId) -> Goal | None:
+        """The ring it stands in, unless another engine proposes a place for each member."""
+        if any(g.at is not None and g.subject == node for g in self.plan.goals):
+            return None
+        goals = (g for g in self.plan.goals if g.subject == node and g.kind is K.AROUND)
+        return next((g for g in goals if all(t in self.board.placed for t in g.targets)), None)
+
+    def _place_group(self, group: tuple[NodeId, ...]) -> tuple[NodeId, ...]:
+        """Place a row or ring as one; returns those who must find a place for themselves."""
+        goal = self._ring_goal(group[0])
+        if any(group[0] in row for row in self.plan.rows) and len(group) > 1:
+            return () if self._place_row(group) else group
+        if goal is not None:
+            return self._place_ring(group, goal)
+        return group
+
+    def _place_ring(self, group: tuple[NodeId, ...], goal: Goal) -> tuple[NodeId, ...]:
+        """The members at even places of the first ring that has room for all, else the roomiest."""
+        widest = max((self.board.items[n] for n in group), key=lambda item: item.span)
+        roomiest: tuple[int, list[Placed]] = (0, [])
+        for places in ring_sets(self.board, widest, goal, len(group)):
+            free = self.board.free(places)
+            count = min(len(free), len(group))
+            if count > roomiest[0]:
+                best = np.argsort(self._ring_cost(free, goal), kind="stable")[:count]
+                roomiest = count, [free.at(int(i)) for i in sorted(best)]
+            if count == len(group):
+                break
+        for node, place in zip(group, roomiest[1], strict=False):
+            self.board.put(replace(place, id=node, size=self.board.items[node].size))
+        return group[roomiest[0] :]
+
+    def _ring_cost(self, free: Poses, goal: Goal) -> Floats:
+        others = [g for g in self.goals_of(goal.subject) if g is not goal]
+        return score(self.board, free, others, self._noise_for(free))
+
+    def _place(self, node: NodeId) -> bool:
+        best = self._best(self.board.items[node], self.goals_of(node))
+        if best is not None:
+            self.board.put(best[1])
+        return best is not None
+
+    def _repacked(self, node: NodeId) -> bool:
+        """Whether it was put on the full top that words ask for, by packing what stands there."""
+        goals = [g for g in self.plan.goals if g.subject == node and g.asked]
+        wanted = [g for g in goals if g.kind is K.ON and len(g.targets) == 1]
+        if len(goals) != 1 or not wanted:
+            return False
+        carrier = wanted[0].targets[0]
+        if carrier not in self.board.placed or self._tops(node, carrier):
+            return False
+        loose = frozenset(n for n in self.new if self._only_on(n))
+        return repack(self.board, node, carrier, loose)
+
+    def _tops(self, node: NodeId, carrier: NodeId) -> int:
+        """How many places are free for it on that top."""
+        return len(
+            self.board.free(top_poses(self.board, self.board.items[node], carrier, asked=True))
+        )
+
+    def _only_on(self, node: NodeId) -> bool:
+        """Whether words say no more of it than what it stands on."""
+        goals = [g for g in self.plan.goals if node == g.subject or node in g.targets]
+        return all(g.kind is K.ON and g.subject == node for g in goals if g.asked)
+
+    def _best(self, item: Item, goals: Sequence[Goal]) -> tuple[float, Placed] | None:
+        best: tuple[float, Placed] | None = None
+        for batch in free_batches(self.board, item, goals, dense=self.dense):
+            cost = score(self.board, batch, goals, self._noise_for(batch))
+            index = int(np.argmin(cost))
+            if best is None or cost[index] < best[0]:
+                best = float(cost[index]), batch.at(index)
+        return best
+
+    def _noise_for(self, batch: Poses) -> Floats:
+        """A small cost that depends on the place alone, so that it does not depend on the batch."""
+        at = (np.abs(batch.x * 7.3) + np.abs(batch.z * 13.7)) * 10 + (batch.x > 0) * 31
+        noise: Floats = self.noise[at.astype(np.int64) % len(self.noise)]
+        return noise
+
+    def _place_row(self, row: tuple[NodeId, ...]) -> bool:
+        """All members side by side, as one thing; False when that can not be."""
+        members = [self.board.items[n] for n in row]
+        if len({m.placement for m in members}) > 1:
+            return False
+        for share in (0.3, 0.12, 0.02):
+            gap = min(1.5, share * max(m.size[0] for m in members))
+            block = _block(members, gap)
+            best = self._best(block, self._row_goals(row))
+            if best is not None:
+                self.board.put(*_split(best[1], members, gap))
+                return True
+        return False
+
+    def _row_goals(self, row: tuple[NodeId, ...]) -> list[Goal]:
+        """The members' goals as the first one's, each once."""
+        head = row[0]
+        goals: dict[object, Goal] = {}
+        for node in row:
+            for goal in self.goals_of(node):
+                if set(goal.targets) & set(row):
+                    continue
+                led = replace(goal, subject=head if goal.subject in row else goal.subject, ring=())
+                goals.setdefault((led.kind, led.subject, led.targets), led)
+        return list(goals.values())
+
+    # Second thoughts.
+
+    def _settle(self) -> None:
+        """All furniture stands: better places, then free ways."""
+        self._reshuffle()
+        mend(self)
+
+    def movable(self, node: NodeId) -> bool:
+        """Whether it may be moved alone: new, on the floor or a door, in no row or ring."""
+        placed = self.board.placed.get(node)
+        if placed is None or node not in self.new or node in self._grouped():
+            return False
+        door = placed.kind == "wall" and self.board.items[node].noun == "door"
+        return (placed.kind == "floor" or door) and not self.board.carried_by(node)
+
+    def _grouped(self) -> set[NodeId]:
+        rowed = {n for row in self.plan.rows for n in row}
+        return rowed | {
+            n for goal in self.plan.goals if goal.ring for n in (*goal.ring, *goal.targets)
+        }
+
+    def costs(self, batch: Poses, goals: Sequence[Goal]) -> Floats:
+        """What the poses of a batch cost."""
+        return score(self.board, batch, goals, self._noise_for(batch))
+
+    def _reshuffle(self) -> None:
+        """Give each thing on the floor, now that all stand, a second choice."""
+        rowed = self._grouped()
+        for _ in range(ROUNDS if len(self.new) <= MANY else 1):
+            moved = False
+            for node in self.new:
+                placed = self.board.placed.get(node)
+                if placed is None or placed.kind != "floor" or node in rowed:
+                    continue
+                moved |= self._reconsider(node)
+            if not moved:
+                return
+
+    def _reconsider(self, node: NodeId) -> bool:
+        if self.board.carried_by(node):
+            return False
+        item, goals = self.board.items[node], self.goals_of(node)
+        old = self.board.take(node)
+        here = pose_of(item, old)
+        cost = float(score(self.board, here, goals, self._noise_for(here))[0])
+        best = self._best(item, goals)
+        better = best is not None and best[0] < cost - GAIN
+        self.board.put(best[1] if better and best is not None else old)
+        return better
+
+
+def _block(members: Sequence[Item], gap: float) -> Item:
+    """The row as one thing that behaves as its first member does."""
+    width = sum(m.size[0] for m in members) + gap * (len(members) - 1)
+    size = (width, max(m.size[1] for m in members), max(m.size[2] for m in members))
+    return replace(members[0], size=size)
+
+
+def _split(block: Placed, members: Sequence[Item], gap: float) -> list[Placed]:
+    """The members' places in a block, from the viewer's left to right where it faces the viewer."""
+    at = block.size[0] / 2
+    placed = []
+    for item in members:
+        flush = (item.size[2] - block.size[2]) / 2 if block.kind == "wall" else 0.0
+        raised = block.size[1] - item.size[1] if block.kind == "ceiling" else 0.0
+        x, z = turn_point(at - item.size[0] / 2, flush, block.yaw)
+        at -= item.size[0] + gap
+        position = Vec3(
+            x=round(block.position.x + x, 6),
+            y=round(block.position.y + raised, 6),
+            z=round(block.position.z + z, 6),
+        )
+        placed.append(replace(block, id=item.id, position=position, size=item.size))
+    return placed
+
+
+def noise_of(seed: int, attempt: int) -> Floats:
+    """A table of small costs: the only thing that the seed changes."""
+    return np.random.default_rng([abs(seed), attempt]).random(997) * NOISE

@@ -1,0 +1,183 @@
+"""What a thing is to the layout: its size, where such things stand, what they carry.
+
+From the noun table, or guessed from the size for what the table does not know. Which things belong
+together is in ``habits``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consumers.layout.model import FLAT, Hold, Size
+from consumers.layout.space.kinds import CANOPY, CLEAR
+from consumers.lexicon.words.nouns import Noun, Placement, noun_table
+from schemas.decomposition import Wish
+from schemas.ids import NodeId
+
+PILED = 0.7
+"""The share of its shorter side that a thing may be high to be piled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A thing to place. ``slot``: equal things share one. ``noun``: "" when unknown.
+
+    ``top``: height of the surface that carries things as a fraction of the height, or None.
+    """
+
+    id: NodeId
+    name: str
+    slot: str
+    noun: str
+    size: Size
+    placement: Placement
+    category: str = ""
+    top: float | None = None
+    hollow: bool = False
+    front: bool = False
+    seat: bool = False
+
+    @property
+    def flat(self) -> bool:
+        """Whether things may stand on it as if it were floor."""
+        return self.size[1] < FLAT and self.placement in ("floor", "outdoor")
+
+    @property
+    def span(self) -> float:
+        """Its longer side seen from above, metres."""
+        return max(self.size[0], self.size[2])
+
+    @property
+    def area(self) -> float:
+        return self.size[0] * self.size[2]
+
+    @property
+    def clear(self) -> float:
+        """Height of the free space below it, metres; 0 for what stands solid."""
+        return CLEAR.get(self.noun, 0.0) * self.size[1]
+
+    @property
+    def stem(self) -> float:
+        """The width (metres) of what carries a crown, in the middle of a thing; 0: nothing does."""
+        return 0.12 * self.span if self.noun in CANOPY else 0.0
+
+    @property
+    def pileable(self) -> bool:
+        """Whether equal ones (books, plates) may be piled: they are lower than they are wide."""
+        return self.size[1] <= PILED * min(self.size[0], self.size[2])
+
+    @property
+    def worktop(self) -> bool:
+        """Whether people put things down on it without being told to."""
+        return self.top is not None and not self.seat and 0.1 < self.size[1] < 1.45
+
+    @property
+    def small_seat(self) -> bool:
+        """A seat for one that is drawn up to tables: a chair, a stool."""
+        return self.seat and self.size[0] < 0.72 and self.noun != "ottoman"
+
+
+def item_of(wish: Wish) -> Item:
+    """A wish as the layout sees it."""
+    return _item(wish.id, wish.name, wish.slot, wish.recipe.noun, wish.recipe.size)
+
+
+def known_item(node: NodeId, noun: str, size: Size) -> Item:
+    """A thing that stands already, of which only the noun (or "") and the size are known."""
+    return _item(node, noun or str(node), str(node), noun, size)
+
+
+def items_of(wishes: Sequence[Wish]) -> dict[NodeId, Item]:
+    return {wish.id: item_of(wish) for wish in wishes}
+
+
+def _item(node: NodeId, name: str, slot: str, noun: str, size: Size) -> Item:
+    known = noun_table().get(noun)
+    if known is None:
+        return _stranger(node, name, slot, size)
+    return Item(
+        id=node,
+        name=name,
+        slot=slot,
+        noun=known.name,
+        size=size,
+        placement=_placement(known, size),
+        category=known.category,
+        top=known.top,
+        hollow=known.hollow,
+        front=known.front,
+        seat=known.seat,
+    )
+
+
+def _placement(noun: Noun, size: Size) -> Placement:
+    """The noun's own, unless this one is far too large to be put on furniture."""
+    if noun.placement == "surface" and (max(size) > 1.6 or max(size) > 3 * max(noun.size)):
+        return "floor"
+    return noun.placement
+
+
+def _stranger(node: NodeId, name: str, slot: str, size: Size) -> Item:
+    width, height, depth = size
+    handy = max(size) <= 0.45
+    steady = 0.25 < height < 1.3 and min(width, depth) >= 0.35
+    return Item(
+        id=node,
+        name=name,
+        slot=slot,
+        noun="",
+        size=size,
+        placement="surface" if handy else "floor",
+        top=1.0 if steady else None,
+    )
+
+
+def top_height(item: Item, kind: Hold = "top") -> float:
+    """Metres from the base to where things on (or in) it stand."""
+    height = item.size[1]
+    if kind == "inside":
+        return min(0.04, 0.08 * height)
+    return height * (1.0 if item.top is None else item.top)
+
+
+def top_region(item: Item) -> tuple[float, float, float, float]:
+    """Where things may stand on it: local x from, to, z from, to (metres).
+
+    A seat below the item's full height leaves out its back and arms.
+    """
+    width, _, depth = item.size
+    if item.top is None or item.top >= 0.99 or not item.front:
+        return -width / 2, width / 2, -depth / 2, depth / 2
+    if item.seat:
+        arms = 0.36 if width > 0.8 else 0.46
+        return -arms * width, arms * width, -0.18 * depth, 0.46 * depth
+    return -0.46 * width, 0.46 * width, -0.42 * depth, 0.46 * depth
+
+
+def inner_region(item: Item) -> tuple[float, float, float, float]:
+    """Where things may stand in it, as ``top_region``."""
+    width, _, depth = item.size
+    return -0.45 * width, 0.45 * width, -0.45 * depth, 0.45 * depth
+
+
+def shelves(item: Item) -> bool:
+    """Whether it has boards one above the other."""
+    return item.noun == "bookshelf"
+
+
+def shelf_room(item: Item) -> float:
+    """Metres between two boards; all its height where it has none."""
+    heights = sorted(shelf_heights(item))
+    return heights[1] - heights[0] - 0.03 if len(heights) > 1 else item.size[1]
+
+
+def shelf_heights(item: Item) -> list[float]:
+    """Heights above its base (metres) at which things stand in it, the handiest first."""
+    height = item.size[1]
+    if not shelves(item):
+        return [top_height(item, "inside")]
+    board = min(0.03, 0.05 * item.size[0])
+    rows = max(2, min(7, round(height / 0.38)))
+    boards = [i * (height - board) / rows + board for i in range(rows)]
+    return sorted(boards, key=lambda y: abs(y - 0.55 * height))

@@ -1,0 +1,157 @@
+"""Words that only make sense after a change: "again", "a little more", "too far", "no, the other".
+
+What belongs here: reading a whole request as such. What does not: which change it is about and what
+becomes of it, which is in ``consumers/patch/restating.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from consumers.lexicon.edits.commands import without_politeness
+from consumers.lexicon.edits.undoing import Undo, undoing
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.words.quantities import quantity
+from consumers.lexicon.words.tokens import Line
+
+_LONGEST = 10
+_AGAIN = re.compile(
+    r"(?:(?:do|try|make|say) )?(?:(?:it|that|this|the same)(?: thing)? )?(?:once |one time )?"
+    r"(?:again|once more|one more time|another time)(?: please)?|repeat(?: (?:that|it|this))?"
+    r"|(?:do )?the same(?: thing)?(?: again| once more)?|same again|ditto"
+)
+_EVEN = r"(?:(?:and|even|still|just|go|move|make|turn|do|it|them|that|need|needs|should|be|) ?)*"
+_MORE = re.compile(
+    rf"{_EVEN}(?:(?P<little>(?:a )?(?:little|bit|tiny bit|little bit|touch|tad)|slightly)"
+    r"|(?P<much>much|a lot|lots|far|way|even))? ?(?:more|further|farther|some more)"
+    r"(?: (?:in )?(?:that|the same) (?:way|direction))?(?: please)?"
+    r"|(?:that|it|this)? ?(?:is |was )?not (?:far |much |big )?enough|keep going|continue|go on"
+)
+_LESS = re.compile(
+    r"(?:(?:that|it|this) )?(?:(?:is|was) )?(?:a (?:bit|little) |way |far |much )?too (?:much|far)"
+    r"|(?:a (?:bit|little) )?less(?: please)?(?: far| much)?|not (?:so|that|quite so) (?:much|far)"
+    r"|(?:only )?half (?:of )?(?:that|as much|as far)|half that(?: much)?"
+)
+_BACKWARDS = re.compile(
+    r"(?:(?:to|in|go|turn|move) ?)*(?:it |them |that )?(?:in )?(?:the )?(?:other|opposite|wrong)"
+    r" (?:way|direction)(?: around| round)?(?: please)?|(?:the )?wrong (?:way|direction)"
+)
+_MARKS = frozenset({",", "but", "meant", "mean", "said", "wanted", "."})
+_NOT_THAT = re.compile(
+    r"(?:not (?:that|this|the|these|those)\b|i (?:did not mean|meant|mean|said)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The last change once more, ``share`` times as strong; ``instead``: in its stead."""
+
+    share: float = 1.0
+    instead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """The last change, but of what ``phrase`` means."""
+
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class MoreOf:
+    """``many`` more of what the last change was about."""
+
+    many: int
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """Take ``undo`` back, then do what ``rest`` says."""
+
+    undo: Undo
+    rest: Line
+
+
+Adjusting = Again | Instead | MoreOf | First
+
+_STEPS: tuple[tuple[Literal["little", "much"], float], ...] = (("little", 0.4), ("much", 2.0))
+
+
+def adjusting(line: Line) -> Adjusting | None:
+    """What ``line`` wants of the last change, if it wants that and no more."""
+    first = _first(line)
+    if first is not None:
+        return first
+    corrected = _instead(line)
+    if corrected is not None:
+        return corrected
+    said = without_politeness(line)
+    words = [w for w in said.words if w[0].isalnum()]
+    text = " ".join(words)
+    if not words or len(words) > _LONGEST:
+        return None
+    if _AGAIN.fullmatch(text):
+        return Again()
+    if _LESS.fullmatch(text):
+        return Again(0.5, instead=True)
+    if _BACKWARDS.fullmatch(text):
+        return Again(-1.0, instead=True)
+    more = _MORE.fullmatch(text)
+    if more is not None:
+        return Again(next((share for name, share in _STEPS if more[name]), 1.0))
+    return _count(Line(tuple(words)))
+
+
+def _count(said: Line) -> MoreOf | None:
+    """ "three more", "two more of them", "another one", "one more"."""
+    if re.fullmatch(r"(?:add )?another(?: one)?", said.text):
+        return MoreOf(1)
+    at = 1 if said.at(0) in {"add", "give", "make", "and"} else 0
+    found = quantity(said, at)
+    rest = said.part(at + found.length, len(said)).text if found else ""
+    if found is None or not re.fullmatch(
+        r"(?:more|others|more like (?:it|that|them|those)"
+        r"|(?:more )?of (?:them|those|these|it|that))",
+        rest,
+    ):
+        return None
+    return MoreOf(min(100, max(1, found.count)))
+
+
+def _instead(line: Line) -> Instead | None:
+    """ "not that one, the other", "no, the red one", "I meant the table"."""
+    text = line.text
+    denied = re.match(r"(?:no|nope|wrong|sorry)(?: ,|\b) ?", text)
+    start = len(denied.group().split()) if denied else 0
+    rest = line.part(start, len(line))
+    marked = _NOT_THAT.match(rest.text) is not None
+    if not (denied or marked) or len(rest) > _LONGEST or not len(rest):
+        return None
+    while len(rest) and not rest.at(len(rest) - 1)[0].isalnum():
+        rest = rest.part(0, len(rest) - 1)
+    begin = max((n + 1 for n, word in enumerate(rest.words) if word in _MARKS), default=0)
+    found = phrase_at(rest, begin)
+    if found is None or not found[0].definite:
+        return None
+    phrase, stop = found
+    tail = rest.part(stop, len(rest)).text.strip(" .!,")
+    if tail not in {"", "please", "instead"} or phrase.head in {"that", "this", "it"}:
+        return None
+    return Instead(phrase)
+
+
+def _first(line: Line) -> First | None:
+    """ "undo that and make the sofa blue"."""
+    for at in range(1, min(len(line), 12)):
+        if line.at(at) not in {"and", ",", "then", "but", ".", ";"}:
+            continue
+        undo = undoing(line.part(0, at))
+        start = at
+        while line.at(start) in {"and", ",", "then", "but", ".", ";", "instead", "please"}:
+            start += 1
+        rest = line.part(start, len(line))
+        if isinstance(undo, Undo) and len(rest) and undoing(line) is None:
+            return First(undo, rest)
+    return None

@@ -1,0 +1,384 @@
+"""Commands to edits: what each kind of command does to the things it means.
+
+What belongs here: turning one clause into edits. Which things are meant is in ``references``, how
+much in ``amounts``, new things in ``additions``, other looks in ``makeovers``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from consumers.lexicon.edits import amounts, aspects, moving
+from consumers.lexicon.edits.additions import added
+from consumers.lexicon.edits.collecting import Collected
+from consumers.lexicon.edits.commands import Clause
+from consumers.lexicon.edits.copying import copies
+from consumers.lexicon.edits.dressing import dresses, preferred
+from consumers.lexicon.edits.items import is_shell, item_of
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.selection import Selection, select
+from consumers.lexicon.edits.sizing import resized
+from consumers.lexicon.edits.special import special
+from consumers.lexicon.edits.telegrams import with_articles
+from consumers.lexicon.phrases.draft import Draft
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.postmodifiers import attributes_at
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.tokens import Line
+from schemas.edits import Remove, Rotate, SceneItem
+
+_SAID_OF = re.compile(
+    r"(?:(?:should|must|needs?|ought|has|have|is|are|was|were|to(?= (?:be|go|look|stand|have))|be"
+    r"|looks?|that|which|will|would|could|might|belongs?|go|goes|stand|better|nicer|best|good"
+    r"|float|hover|hang|sit) ?)+"
+    r"(?= )"
+)
+_ANOTHER_SIZE = re.compile(
+    r"(?:an? )?(?:much |bit |slightly )?(?:bigger|larger|smaller|taller|shorter|wider"
+    r"|longer) (?=\w)"
+)
+_LIKE_A = re.compile(r"(?:look |be )?like (?=an? )")
+_EVERY = re.compile(r"(?:all|both|each|entirely|completely|totally|every one)(?= )")
+_AIMED = re.compile(
+    r"\b(?:towards?|facing|faces?|turned|so that|so it|away from|look(?:s|ing)? at)\b"
+)
+_ASPECTS = frozenset({"color", "colour", "look", "finish", "tone", "coat", "paint"})
+_INTO = re.compile(r"(?:in ?to|to|with|for|by|as|to be)(?= )")
+
+
+class Editor:
+    """Collects the edits of several clauses; "it" in a later one means what an earlier touched."""
+
+    def __init__(self, finder: Finder, taken: Collection[str], seed: int) -> None:
+        self.to = Collected(finder, taken, seed)
+        self.seed = seed
+        self.aspect = ""
+
+    def apply(self, clause: Clause, *, alone: bool = True) -> None:
+        """Add the edits that ``clause`` asks for, or say why there are none.
+
+        ``alone``: there is no other clause, so a complaint ("it is too big") is a wish.
+        """
+        if clause.op == "":
+            clause = self._spelt_out(clause)
+        turned = clause.verb == "have" and _AIMED.search(clause.rest.text) is not None
+        if turned and clause.rest.at(0) in wc.DEFINITE:
+            clause = replace(clause, op="make")
+        op, rest = clause.op, aspects.without_aspect(clause.rest)
+        self.aspect = aspects.aspect_of(clause.rest)
+        if aspects.is_side(self.aspect) and op in {"put", "make", "move", ""}:
+            op = "scale"
+        if op == "" and "too" in rest.words and not alone:
+            chosen = select(rest, 0, self.to.finder, plain=True)
+            self.to.touch(tuple(i.id for i in chosen.items) if chosen else ())
+            return
+        if special(clause, rest, self.to):
+            return
+        if op == "undo":
+            self.to.unmet.append('To take changes back, say just that: "undo the last two changes"')
+        elif op in {"remove", "regenerate", "duplicate", "rotate", "scale"}:
+            self._on_each(op, clause.verb, rest)
+        elif op == "replace":
+            self._replace(rest)
+        elif op == "move":
+            self._move(clause, rest)
+        elif op == "paint" or (op in {"make", "rotate", ""}):
+            self._make(op, clause, rest)
+        elif op == "put" or not self._describes_present(clause, rest):
+            self._add(rest, putting=op == "put", stacking=clause.verb == "stack")
+
+    def _spelt_out(self, clause: Clause) -> Clause:
+        """ "cat on sofa" as "put the cat on the sofa"."""
+        said = with_articles(clause.rest, self.to.finder)
+        if said == clause.rest:
+            return clause
+        named = phrase_at(said, 0, plain=True)
+        placed = named is not None and place_at(said, named[1]) is not None
+        return Clause("put", "put", said) if placed else Clause("", "", said)
+
+    def _select(
+        self, line: Line, *, plain: bool = False, filtered: bool = True
+    ) -> Selection | None:
+        chosen = select(line, 0, self.to.finder, plain=plain, filtered=filtered)
+        if chosen is None:
+            return None
+        for phrase in chosen.missing:
+            self.to.say_missing(phrase)
+        return chosen
+
+    # Commands on things that are there.
+
+    def _on_each(self, op: str, verb: str, rest: Line) -> None:
+        aimed = op == "rotate" and _AIMED.search(rest.text) is not None
+        chosen = self._select(rest, filtered=not (aimed or "cop" in verb))
+        becomes = chosen is not None and (
+            attributes_at(rest, chosen.stop) or rest.at(chosen.stop) == "into"
+        )
+        if op == "rotate" and becomes:
+            self._make("make", Clause("make", verb, rest), rest)
+            return
+        if chosen is None:
+            again = op in {"rotate", "scale", "regenerate"}
+            chosen = Selection(self.to.finder.touched() if again else [], [], 0)
+        if not chosen.items and not chosen.missing:
+            self.to.unmet.append(f"I did not find out what to {verb or 'change'}.")
+            return
+        tail = rest.part(chosen.stop, len(rest))
+        among = replace(self.to.finder, items=tuple(chosen.items))
+        spared = aspects.spared(tail, among)
+        items = [i for i in chosen.items if not is_shell(i) and i.id not in spared]
+        if chosen.items and not items:
+            self.to.unmet.append(
+                "The floor and the walls stay where they are; I can recolour them."
+            )
+        if op == "remove":
+            if items:
+                self.to.edits.append(Remove(nodes=tuple(i.id for i in items)))
+                self.to.forget({i.id for i in items})
+            return
+        for item in items:
+            self._one(op, verb, item, tail)
+        self.to.touch(tuple(i.id for i in items))
+
+    def _one(self, op: str, verb: str, item: SceneItem, tail: Line) -> None:
+        if op == "rotate":
+            self._rotate(item, verb, tail)
+        elif op == "scale":
+            self._resize(item, verb, tail)
+        elif op == "regenerate":
+            self.to.edits.append(self.to.makeovers.again(item))
+        elif op == "duplicate":
+            new = self.to.makeovers.copies(item, copies(verb, tail))
+            self.to.add_copies(new)
+            if moving.first_place(tail) is not None:
+                self.to.touch(tuple(w.id for w in new.wishes))
+                word = "it" if len(new.wishes) == 1 else "them"
+                self._add(Line((word, *tail.words)), putting=True)
+
+    def _rotate(self, item: SceneItem, verb: str, tail: Line) -> None:
+        faced = re.search(r"\b(?:fac(?:e|es|ing)|towards?|to|at)\b", f"{verb} {tail.text}")
+        for at in range(len(tail) if faced else 0):
+            found = phrase_at(tail, at)
+            named = found is not None and not found[0].pronoun
+            targets = self.to.finder.find(found[0]) if found and named else []
+            if targets and targets[0].id != item.id:
+                away = 180.0 if re.search(r"\baway\b", tail.text) else 0.0
+                turned = Rotate(node=item.id, facing=targets[0].id, degrees=away)
+                self.to.edits.append(turned)
+                return
+            if found and named and found[0].definite and found[0].noun and not targets:
+                self.to.say_missing(found[0])
+                return
+        if re.match(r"(?:back )?(?:on|off)\b", tail.text) and not len(tail) > 2:
+            self.to.unmet.append(f"{item.name} can not be switched on or off; lamps can.")
+            return
+        degrees = amounts.turn(Line((*verb.split(), *tail.words)))
+        self.to.edits.append(Rotate(node=item.id, degrees=degrees))
+
+    def _resize(self, item: SceneItem, verb: str, tail: Line) -> None:
+        found = resized(item, verb, tail, self.to.finder, self.aspect)
+        if found is None:
+            self.to.unmet.append(f"How large should {item.name} be? Say for example: twice as big.")
+        else:
+            self.to.edits.append(found)
+
+    def _move(
+        self,
+        clause: Clause,
+        rest: Line,
+        meant: Sequence[SceneItem] = (),
+        whereto: Line | None = None,
+    ) -> None:
+        """``meant`` and ``whereto``, where they were read already: the things and the rest."""
+        chosen = select(rest, 0, self.to.finder, filtered=False) if not meant else None
+        if chosen is None:
+            chosen = Selection(list(meant) or self.to.finder.touched(), [], 0)
+        for phrase in chosen.missing:
+            self.to.say_missing(phrase)
+        if not chosen.items:
+            return
+        tail = whereto or rest.part(chosen.stop, len(rest))
+        moves = moving.moves(clause.verb, chosen.items, tail, self.to.finder)
+        self.to.touch(tuple(i.id for i in chosen.items))
+        if moves:
+            self.to.edits.extend(moves)
+            return
+        word = "it" if len(chosen.items) == 1 else "them"
+        whither = moving.whither(chosen.items, tail, self.to.finder)
+        self._add(Line((word, *whither.words)), putting=True, moving_only=True)
+        self.to.touch(tuple(i.id for i in chosen.items))
+
+    # New things, other looks.
+
+    def _describes_present(self, clause: Clause, rest: Line) -> bool:
+        """Whether "I want the sofa in blue" was about a thing that is there; then it is done."""
+        chosen = select(rest, 0, self.to.finder, plain=True)
+        if chosen is None or not chosen.items or not chosen.definite:
+            return False
+        if attributes_at(rest, chosen.stop) is None:
+            return False
+        self._make("make", clause, rest)
+        return True
+
+    def _add(
+        self, rest: Line, *, putting: bool, stacking: bool = False, moving_only: bool = False
+    ) -> None:
+        chosen = select(rest, 0, self.to.finder) if putting else None
+        if chosen is not None and chosen.items:
+            tail = rest.part(chosen.stop, len(rest))
+            origin = chosen.items[0].on is not None and "from" in rest.words[: chosen.stop]
+            if origin:  # "the lamp from the nightstand": the rest is about the lamp alone
+                self.to.touch(tuple(i.id for i in chosen.items))
+                rest = Line(("it" if len(chosen.items) == 1 else "them", *tail.words))
+            down = moving.to_floor(chosen.items, tail, self.to.finder)
+            over = down or moving.across(chosen.items, rest, self.to.finder)
+            self.to.edits.extend(over)
+            if over:
+                self.to.touch(tuple(i.id for i in chosen.items))
+                return
+        rest = rest if putting else moving.added_to(rest, self.to.finder)
+        result = added(
+            rest, self.to.finder, self.to.taken, self.seed, putting=putting, stacking=stacking
+        )
+        if moving_only and result.add is not None:
+            self.to.unmet.append("I did not find out where that should go.")
+            result.add = None
+        self.to.unmet.extend(result.unmet)
+        self.to.edits.extend(result.moves)
+        if result.add is not None:
+            self.to.edits.append(result.add)
+            self.to.taken.update(w.id for w in result.add.wishes)
+            new = tuple(item_of(wish) for wish in result.add.wishes)
+            self.to.finder = replace(self.to.finder, items=(*self.to.finder.items, *new))
+        self.to.touch(result.touched)
+        if not result.add and not result.moves and not result.unmet:
+            self.to.unmet.append("I did not find out what to add or where.")
+
+    def _replace(self, rest: Line) -> None:
+        chosen = self._select(rest, plain=True)
+        if chosen is None or not chosen.items:
+            return
+        found = rest.match(_INTO, chosen.stop)
+        new = phrase_at(rest, found[1]) if found else None
+        if new is None:
+            self.to.unmet.append("Say with what to replace it, for example: with a bench.")
+            return
+        self.to.edits.extend(self.to.makeovers.other(item, new[0]) for item in chosen.items)
+        if new[0].counted and new[0].count > 1 and len(chosen.items) == 1:
+            more = self.to.makeovers.more(chosen.items[0], new[0], min(50, new[0].count - 1))
+            self.to.add_copies(more)
+        self.to.touch(tuple(i.id for i in chosen.items))
+        other = phrase_at(rest, new[1] + 1) if rest.at(new[1]) == "and" else None
+        if other is not None and rest.match(_INTO, other[1]) is not None and other[0].definite:
+            self._replace(rest.part(new[1] + 1, len(rest)))
+        elif other is not None:
+            self._add(rest.part(new[1] + 1, len(rest)), putting=False)
+
+    def _make(self, op: str, clause: Clause, rest: Line) -> None:
+        """ "make X red", "X should be bigger", "turn X into Y", "paint X and Z blue"."""
+        spared = aspects.spared(rest, self.to.finder)
+        resized = rest.match(_ANOTHER_SIZE, 0) if op in {"", "make"} else None
+        chosen = select(rest, resized[1] if resized else 0, self.to.finder, plain=True)
+        if resized and chosen and chosen.items:
+            self._on_each("scale", resized[0].group(), Line(("the", *rest.words[resized[1] :])))
+            return
+        better = preferred(rest, self.to.finder) if "prefer" in clause.verb else []
+        if better:
+            self.to.dress(better)
+            return
+        if self._is_new(op, chosen, rest):
+            self._add_if_named(op, rest)
+            return
+        if chosen is None:
+            chosen = Selection(self.to.finder.touched(), [], 0)
+        for phrase in chosen.missing:
+            self.to.say_missing(phrase)
+        if chosen.items:
+            spared |= aspects.spared(rest, replace(self.to.finder, items=tuple(chosen.items)))
+        chosen.items = [i for i in chosen.items if i.id not in spared]
+        at = chosen.stop
+        while chosen is not None and chosen.items:
+            at = self._change(clause, chosen.items, rest, chosen.stop)
+            self.to.touch(tuple(i.id for i in chosen.items))
+            if rest.at(at) not in {"and", ","}:
+                break
+            chosen = select(rest, at + 1, self.to.finder, plain=True)
+
+    def _is_new(self, op: str, chosen: Selection | None, rest: Line) -> bool:
+        """Whether a clause is about a new thing: "a lamp on the table", "more chairs"."""
+        if op == "paint" or (self.to.finder.last and aspects.only_describes(rest)):
+            return False
+        if chosen is None or (not chosen.items and not chosen.definite):
+            return True
+        tail = rest.part(chosen.stop, len(rest))
+        if rest.at(0) in {"another", "more"}:
+            return True
+        return not chosen.definite and not (
+            _SAID_OF.match(tail.text) or aspects.only_describes(tail)
+        )
+
+    def _add_if_named(self, op: str, rest: Line) -> None:
+        found = phrase_at(rest, 0)
+        if op == "" and (found is None or not (found[0].noun or rest.at(0) in wc.DETERMINERS)):
+            self.to.unmet.append(f"I did not understand: {rest.text[:60]}.")
+        else:
+            self._add(rest, putting=False)
+
+    def _change(self, clause: Clause, items: list[SceneItem], rest: Line, at: int) -> int:
+        """Apply what is said of ``items`` from word ``at`` on; the index after it."""
+        tail = rest.part(at, len(rest))
+        every = tail.match(_EVERY, 0)
+        if every is not None:
+            at, tail = at + every[1], tail.part(every[1], len(tail))
+        said_of = tail.match(_SAID_OF, 0)
+        if said_of is not None:
+            at, tail = at + said_of[1], tail.part(said_of[1], len(tail))
+        into = tail.match(_INTO, 0)
+        start = into[1] if into else 0
+        if tail.at(start) in {"a", "an"} and tail.at(len(tail) - 1) in _ASPECTS:
+            start += 1  # "give the sofa a pink colour"
+        found = attributes_at(tail, start)
+        if found is not None and (found[0].color or found[0].material):
+            draft, stop = found
+            said = tail.span(start, stop)
+            others = [i for i in items if not self._looks(i, draft)]
+            for item in others or items:
+                self.to.edits.append(
+                    self.to.makeovers.look(item, draft.color, draft.material, said)
+                )
+            return at + stop
+        worn = dresses(items, tail.part(start, len(tail)), self.to.finder)
+        if worn is not None:
+            self.to.dress(worn[0])
+            return at + start + worn[1]
+        alike = tail.match(_LIKE_A, 0)
+        if alike is not None and phrase_at(tail, alike[1]) is not None:
+            into, start = alike, alike[1]
+        new = (
+            phrase_at(tail, start) if into or clause.verb in {"turn", "change", "convert"} else None
+        )
+        if new is not None and new[0].head and not new[0].pronoun:
+            self.to.edits.extend(self.to.makeovers.other(item, new[0]) for item in items)
+            return at + new[1]
+        return self._grow_or_turn(clause, items, tail, at)
+
+    def _looks(self, item: SceneItem, draft: Draft) -> bool:
+        """Whether a thing has that colour and material as it is."""
+        color = draft.color is None or draft.color == item.color
+        return color and (draft.material is None or draft.material == item.material)
+
+    def _grow_or_turn(self, clause: Clause, items: list[SceneItem], tail: Line, at: int) -> int:
+        if re.search(r"\b(?:fac(?:e|ing)|look(?:ing)? at|rotated?|turned)\b", tail.text):
+            for item in items:
+                self._rotate(item, clause.verb, tail)
+        elif any(resized(i, "", tail, self.to.finder, self.aspect) is not None for i in items):
+            for item in items:
+                self._resize(item, "", tail)
+        elif moving.first_place(tail) is not None or amounts.shift(tail) is not None:
+            self._move(clause, clause.rest, items, tail)
+        else:
+            self.to.unmet.append(f"I did not understand how to change {items[0].name}.")
+        return at + len(tail)

@@ -1,0 +1,149 @@
+"""Looks that are said by what others look like: another colour for each, the same as, swapped,
+darker.
+
+What belongs here: from words to the colour and material each thing shall have. What does not: a
+colour that is named, which ``changes`` reads, and making the edit, which is ``makeovers``'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.selection import select
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.words.colors import color_table
+from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.looks import color_distance, color_word, material_color
+from consumers.lexicon.words.tokens import Line
+from schemas.edits import SceneItem
+
+_DIFFERENT = re.compile(
+    r"(?:(?:in|to|into|have|with|be) )?(?:(?:all|each|every one|a|an|some) )*"
+    r"(?:(?:in|of) )?(?:a |an )?(?:different|random|another|various|other|new|varied|unique|mixed)"
+    r"(?: kinds? of| bright)? ?(?:colou?rs?|ones?)?(?: each)?(?= |$)"
+)
+_SAME = re.compile(
+    r"(?:(?:in|to|of|be|have) )?(?:the )?same (?:colou?r|material|look|looks|style)s?"
+    r"(?: (?:as|like|of))?(?= |$)|(?:to )?match(?: the (?:colou?r|look|style) of)?(?= |$)"
+    r"|(?:(?:the )?(?:colou?r|material) of)(?= )|(?:look )?(?:just )?like(?= )"
+)
+_SWAP = re.compile(
+    r"(?:swap|exchange|switch|trade)(?: around)? (?:the )?(?:colou?rs?|looks?|materials?)"
+    r" (?:of|between)(?= )"
+)
+_SHADE = re.compile(
+    r"(?:(?:a (?:little|bit|lot|touch|shade)|slightly|much|even|way) )*(?P<way>darker|lighter|paler"
+    r"|brighter|bolder|more colou?rful|deeper)(?: in colou?r)?(?= |$)"
+)
+_TOO = re.compile(r"(?:a (?:bit|little) |much |way |far )?too (dark|light|pale|bright)(?= |$)")
+_SWATCHES = ("red", "blue", "yellow", "green", "orange", "purple", "pink", "teal", "white", "brown")
+_GREY = "#8c8f92"
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """The ``color`` and ``material`` (None: its own) an item shall have, ``said`` in words."""
+
+    item: SceneItem
+    color: str | None
+    material: str | None
+    said: str
+
+
+def dresses(
+    items: Sequence[SceneItem], tail: Line, finder: Finder
+) -> tuple[list[Dress], int] | None:
+    """What ``tail`` says that ``items`` shall look like, by other things or by what they are now,
+    and the words read; None when it says no such thing."""
+    too = tail.match(_TOO, 0)
+    if too is not None:
+        way = "lighter" if too[0].group(1) == "dark" else "darker"
+        return [_shaded(i, way) for i in items], too[1]
+    shade = tail.match(_SHADE, 0)
+    if shade is not None:
+        return [_shaded(i, shade[0].group("way")) for i in items], shade[1]
+    same = tail.match(_SAME, 0)
+    if same is not None:
+        return _same(items, tail, same[1], finder)
+    different = tail.match(_DIFFERENT, 0)
+    if different is not None and _is_of_color(different[0].group(), tail, different[1]):
+        return _each_its_own(items), different[1]
+    return None
+
+
+def swapped(line: Line, finder: Finder) -> list[Dress] | None:
+    """ "swap the colours of the sofa and the armchair"."""
+    found = line.match(_SWAP, 0)
+    chosen = select(line, found[1], finder) if found else None
+    if chosen is None or len(chosen.items) < 2:
+        return None
+    first, second = chosen.items[0], chosen.items[-1]
+    return [_as(first, second), _as(second, first)]
+
+
+def preferred(rest: Line, finder: Finder) -> list[Dress]:
+    """ "(I would prefer) a wooden sofa": the sofa that is there, in wood; empty for other words."""
+    found = phrase_at(rest, 0)
+    if found is None or not found[0].looks:
+        return []
+    wanted = found[0]
+    kind = replace(wanted, color=None, material=None, described=(), label=wanted.head)
+    said = wanted.label.removesuffix(wanted.head).strip()
+    return [Dress(item, wanted.color, wanted.material, said) for item in finder.find(kind)]
+
+
+def _is_of_color(said: str, tail: Line, stop: int) -> bool:
+    colour = re.search(r"colou?r", said) is not None
+    return colour or (stop == len(tail) and re.search(r"\b(?:all|each)\b", said) is not None)
+
+
+def _each_its_own(items: Sequence[SceneItem]) -> list[Dress]:
+    """A plain colour for each, none that it has now, as long as there are enough no two alike."""
+    free = list(_SWATCHES)
+    dressed = []
+    for item in items:
+        own = color_word(color_of(item))
+        word = next((w for w in free if w != own), _SWATCHES[0])
+        free = [w for w in free if w != word] or list(_SWATCHES)
+        dressed.append(Dress(item, color_table()[word], None, word))
+    return dressed
+
+
+def _same(
+    items: Sequence[SceneItem], tail: Line, at: int, finder: Finder
+) -> tuple[list[Dress], int] | None:
+    target = phrase_at(tail, at)
+    goals = finder.find(target[0]) if target else []
+    goals = [g for g in goals if g not in items] or goals
+    if target is None:
+        # "make the chairs all the same colour": as the first of them
+        return ([_as(i, items[0]) for i in items[1:]], at) if len(items) > 1 else None
+    return ([_as(i, goals[0]) for i in items], target[1]) if goals else None
+
+
+def color_of(item: SceneItem) -> str:
+    """The colour a thing is seen in: its own, its material's, or that of its kind."""
+    row = noun_row(item.noun)
+    made = item.material or (row.material if row else None)
+    own = material_color(made) if made else None
+    return item.color or own or (row.color if row else None) or _GREY
+
+
+def _as(item: SceneItem, other: SceneItem) -> Dress:
+    color = color_of(other)
+    return Dress(item, color, None, color_word(color))
+
+
+def _shaded(item: SceneItem, way: str) -> Dress:
+    color = color_of(item)
+    darker = way in {"darker", "deeper", "bolder"}
+    parts = [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+    mixed = [round(p * 0.6) if darker else round(p + (255 - p) * 0.45) for p in parts]
+    changed = "#" + "".join(f"{p:02x}" for p in mixed)
+    if color_distance(color, changed) < 0.02:
+        changed = "#111111" if darker else "#ffffff"
+    word = color_word(color)
+    return Dress(item, changed, None, f"{'dark' if darker else 'light'} {word}")

@@ -1,0 +1,169 @@
+"""Moves by a way or along a line: "2 m to the left", "closer to the window", "to the table".
+
+What belongs here: how far and where to a thing goes. Moves to a place ("next to the sofa") are
+relations, which ``additions`` reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from consumers.lexicon.edits import amounts
+from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.sentences.attachment import carries
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words.measures import length_at
+from consumers.lexicon.words.tokens import Line
+from schemas.decomposition import Relation
+from schemas.decomposition import RelationKind as Kind
+from schemas.edits import Move, SceneItem
+from schemas.model import Vec3
+
+_VERB_WAYS = {"raise": "up", "lift": "up", "lower": "down", "push": "back", "pull": "forward"}
+_CLOSER = re.compile(
+    r"(?:a (?:little |bit |little bit )?)?(?:much )?(closer to|nearer to|towards?|away from"
+    r"|further from|farther from|off)(?= )"
+)
+_FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)")
+_MEASURES = frozenset({"bit", "little", "left", "right", "front", "back", "meter", "metre"})
+_FAR_SIDE = re.compile(
+    r"(?:to|on|onto|over to) (?:the )?(?:other|opposite|far) (?:side|end)(?: of)?(?= |$)"
+)
+ROOMS = frozenset({"room", "scene", "bedroom", "kitchen", "office", "garden", "house", "place"})
+_AWAY = frozenset({"away from", "further from", "farther from", "off"})
+
+
+def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """Moves of ``items`` by a way or along a line; none where ``tail`` names a place instead."""
+    way_over = across(items, tail, finder) or _to_height(verb, items, tail)
+    if way_over:
+        return way_over
+    closer = _closer(items, tail, finder)
+    if closer:
+        return closer
+    way = amounts.shift(tail)
+    if way is None and verb in _VERB_WAYS and (first_place(tail) is None or _is_shift(tail)):
+        way = amounts.shift(Line((_VERB_WAYS[verb], *tail.words)))
+    if way is None or (first_place(tail) is not None and not _is_shift(tail)):
+        return []
+    return [Move(node=item.id, by=way) for item in items]
+
+
+def across(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """ "to the other side of the room", "on the far side of the desk": as far beyond its middle as
+    the thing is before it now."""
+    found = next((f for at in range(len(tail)) if (f := tail.match(_FAR_SIDE, at))), None)
+    target = phrase_at(tail, found[1]) if found and tail.at(found[1] - 1) == "of" else None
+    whole = target is None or target[0].head in ROOMS
+    floor = [i for i in finder.items if is_shell(i) and "wall" not in i.name.lower()]
+    goals = floor if whole else finder.find(target[0]) if target else []
+    if found is None or not goals:
+        return []
+    return [_mirrored(i, goals[0]) for i in items if i.id != goals[0].id]
+
+
+def _mirrored(item: SceneItem, goal: SceneItem) -> Move:
+    dx, dz = goal.position.x - item.position.x, goal.position.z - item.position.z
+    along = abs(dx) >= abs(dz)
+    by = Vec3(x=round(2 * dx, 3)) if along else Vec3(z=round(2 * dz, 3))
+    return Move(node=item.id, by=by)
+
+
+def _to_height(verb: str, items: Sequence[SceneItem], tail: Line) -> list[Move]:
+    """ "(raise the balloon) to 3 m": its base to so many metres above the floor."""
+    at = next((n for n, w in enumerate(tail.words) if w == "to"), None)
+    found = length_at(tail, at + 1) if at is not None else None
+    if found is None or verb not in {"raise", "lift", "lower"}:
+        return []
+    return [Move(node=i.id, by=Vec3(y=round(found[0] - i.position.y, 3))) for i in items]
+
+
+def to_floor(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """ "on the floor": next to what carries the thing now."""
+    if _FLOOR.match(tail.text) is None:
+        return []
+    return [
+        Move(node=i.id, relation=Relation(kind=Kind.NEXT_TO, subject=i.id, targets=(i.on,)))
+        for i in items
+        if i.on is not None
+    ]
+
+
+def whither(items: Sequence[SceneItem], tail: Line, finder: Finder) -> Line:
+    """ "to the table" as a place: on it for a small thing, next to it for another."""
+    for at in range(len(tail)):
+        if place_at(tail, at) is not None:
+            return tail
+        if tail.at(at) != "to":
+            continue
+        found = phrase_at(tail, at + 1)
+        goals = finder.find(found[0]) if found else []
+        if goals:
+            on_it = carries(goals[0].noun, items[0].noun)
+            return Line((*(("on",) if on_it else ("next", "to")), *tail.words[at + 1 :]))
+    return tail
+
+
+def added_to(rest: Line, finder: Finder) -> Line:
+    """ "a lamp to every table" as a place for something new: on it, or next to it."""
+    new = phrase_at(rest, 0)
+    at = new[1] if new else 0
+    goal = phrase_at(rest, at + 1) if rest.at(at) == "to" and place_at(rest, at) is None else None
+    if new is None or goal is None or not finder.find(goal[0]):
+        return rest
+    on_it = carries(finder.find(goal[0])[0].noun, new[0].noun)
+    words = ("on",) if on_it else ("next", "to")
+    return Line((*rest.words[:at], *words, *rest.words[at + 1 :]))
+
+
+def _closer(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """ "closer to the window", "2 m away from the wall": along the line between the two."""
+    for at in range(len(tail)):
+        found = tail.match(_CLOSER, at)
+        target = phrase_at(tail, found[1]) if found else None
+        goals = finder.find(target[0]) if target else []
+        if found is None or not goals:
+            continue
+        away = found[0].group(1) in _AWAY
+        far = amounts.distance(tail, 0.0)
+        return [_step(i, goals[0], far, away=away) for i in items if i.id != goals[0].id]
+    return []
+
+
+def first_place(tail: Line) -> int | None:
+    """The first word at which a place begins."""
+    return next((at for at in range(len(tail)) if place_at(tail, at) is not None), None)
+
+
+def _is_shift(tail: Line) -> bool:
+    """Whether the words only name a way: "to the left" and not "to the left of the sofa"."""
+    found = [place for at in range(len(tail)) if (place := place_at(tail, at)) is not None]
+    return all(
+        (place.spread == "shell" and place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF, Kind.AGAINST_WALL})
+        or (place.targeted and phrase_at(tail, stop) is None)
+        or _measures(tail, stop)
+        for place, stop in found
+    )  # fmt: skip
+
+
+def _measures(tail: Line, at: int) -> bool:
+    return length_at(tail, at) is not None or (
+        tail.at(at) in {"a", "the"} and tail.at(at + 1) in _MEASURES
+    )
+
+
+def _step(item: SceneItem, goal: SceneItem, far: float, *, away: bool) -> Move:
+    """A step in metres from ``item`` towards ``goal`` that leaves a hand's breadth, or away."""
+    dx, dz = goal.position.x - item.position.x, goal.position.z - item.position.z
+    apart = max(1e-6, (dx * dx + dz * dz) ** 0.5)
+    reach = (max(item.size[0], item.size[2]) + max(goal.size[0], goal.size[2])) / 2
+    free = max(0.0, apart - reach - 0.1)
+    step = -(far or 1.0) if away else min(free, far or free * 0.6)
+    if abs(step) < 0.05:
+        beside = Relation(kind=Kind.NEXT_TO, subject=item.id, targets=(goal.id,))
+        return Move(node=item.id, relation=beside)
+    by = Vec3(x=round(dx / apart * step, 3), z=round(dz / apart * step, 3))
+    return Move(node=item.id, by=by)

@@ -1,0 +1,304 @@
+"""Which things of the scene words mean: "the red chair", "both lamps", "the lamp on the table".
+
+What belongs here: matching by noun, synonym, colour, material, size, order and place. It is
+deterministic: of several that fit equally, the one touched last, else the first in the scene.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from consumers.lexicon.edits.items import is_shell, label_of, things
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.looks import color_distance
+from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.wordclasses import GROUNDS, SHELL
+from schemas.decomposition import RelationKind as Kind
+from schemas.edits import SceneItem
+from schemas.ids import NodeId
+
+_EVERYTHING = frozenset({"everything", "all", "object", "thing", "item", "stuff", "scene", "room"})
+_CATEGORIES = {
+    "furniture": "furniture", "plant": "plant", "animal": "animal", "vehicle": "vehicle",
+    "building": "building", "person": "person", "tool": "tool", "toy": "toy", "food": "food",
+    "decoration": "decor", "appliance": "appliance", "creature": "animal", "pet": "animal",
+}  # fmt: skip
+_NEAR_COLOR = 0.62
+"""Redmean distance up to which a thing may still be called by a colour word."""
+_SIZES = {
+    "big": 1,
+    "large": 1,
+    "huge": 1,
+    "tall": 1,
+    "small": -1,
+    "little": -1,
+    "tiny": -1,
+    "short": -1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds items. ``last``: nodes touched by the edit before, the latest last. ``named``: what
+    this request has spoken of so far."""
+
+    items: tuple[SceneItem, ...]
+    last: tuple[NodeId, ...] = ()
+    named: tuple[NodeId, ...] = ()
+
+    def find(self, phrase: Phrase) -> list[SceneItem]:
+        """The items that ``phrase`` means; empty when there is no such thing."""
+        if phrase.pronoun and phrase.head != "one":
+            return self._pronoun(phrase)
+        fitting = self.fitting(phrase)
+        if _is_one_word_for_many(phrase, fitting):
+            phrase = replace(phrase, plural=True)
+        return self.chosen(phrase, fitting)
+
+    def nodes(self, phrase: Phrase) -> tuple[NodeId, ...]:
+        """The ids of what ``phrase`` means."""
+        return tuple(item.id for item in self.find(phrase))
+
+    def find_at(self, phrase: Phrase, kind: Kind, targets: Sequence[SceneItem]) -> list[SceneItem]:
+        """The items that ``phrase`` means and that stand in ``kind`` to ``targets``."""
+        ones = phrase.head in {"one", "ones"}
+        fitting = self._pool(phrase) if phrase.pronoun and not ones else self.every(phrase)
+        others = [i for i in fitting if i.id not in {t.id for t in targets}]
+        placed = [i for i in others if any(_stands(i, kind, t, self.items) for t in targets)]
+        if not placed:
+            placed = [i for i in others if any(_is_on_side(i, kind, t) for t in targets)]
+        if (
+            not placed
+            and kind in {Kind.NEAR, Kind.NEXT_TO, Kind.AROUND, Kind.AGAINST_WALL}
+            and targets
+        ):
+            placed = sorted(others, key=lambda i: gap(i, targets[0]))[:1]
+        if not phrase.many and targets:
+            placed = sorted(placed, key=lambda i: gap(i, targets[0]))
+        return self.chosen(phrase, placed)
+
+    def touched(self) -> list[SceneItem]:
+        """The item touched last, if it is still there."""
+        known = [i for node in self.last[-1:] for i in self.items if i.id == node]
+        return known[-1:]
+
+    def item(self, node: NodeId) -> SceneItem:
+        """The item with the id ``node``; KeyError when there is none."""
+        for item in self.items:
+            if item.id == node:
+                return item
+        raise KeyError(node)
+
+    def _pool(self, phrase: Phrase) -> list[SceneItem]:
+        return things(self.items)
+
+    def _pronoun(self, phrase: Phrase) -> list[SceneItem]:
+        known = [i for node in self.last for i in self.items if i.id == node]
+        if phrase.head in _EVERYTHING:
+            return things(self.items)
+        if phrase.head in {"other", "another"}:
+            kinds = {i.noun or label_of(i) for i in known}
+            rest = [i for i in things(self.items) if i not in known]
+            return [i for i in rest if (i.noun or label_of(i)) in kinds] or rest[:1]
+        if phrase.plural:
+            return known or things(self.items)
+        if known:
+            return known[-1:]
+        present = things(self.items)
+        return present if len(present) == 1 else present[-1:]
+
+    def fitting(self, phrase: Phrase) -> list[SceneItem]:
+        """Items of the kind and looks that the phrase says, in the scene's order."""
+        kind = self._of_kind(phrase)
+        exact = [i for i in kind if _looks_like(i, phrase)]
+        if phrase.looks and not exact:
+            return []
+        fitting = exact or kind
+        words = [w for w in phrase.described if w not in _SIZES]
+        named = [i for i in fitting if all(w in label_of(i).split() for w in words)]
+        return named or fitting
+
+    def every(self, phrase: Phrase) -> list[SceneItem]:
+        """Items of the kind and looks of ``phrase``, those with more to their names as well: what
+        words that follow it choose from ("the chair in the corner" may be the red one)."""
+        return self.fitting(replace(phrase, quantifier=phrase.quantifier or "all"))
+
+    def _of_kind(self, phrase: Phrase) -> list[SceneItem]:
+        head = singular(phrase.head)
+        if SHELL.get(phrase.head) or SHELL.get(head):
+            return self._shell(phrase)
+        present = things(self.items)
+        if head == "one":
+            return self._ones(phrase, present)
+        if head in _EVERYTHING:
+            return present
+        exact = [i for i in present if label_of(i) == phrase.label]
+        if exact and not (phrase.many and phrase.label == phrase.head):
+            return exact
+        by_head = [i for i in present if _last_words(i, head)]
+        by_noun = [i for i in present if phrase.noun and i.noun == phrase.noun]
+        found = [i for i in present if i in by_head or i in by_noun]
+        if found:
+            return found
+        wider = [i for i in present if phrase.noun and i.noun.endswith(phrase.noun)]
+        wider = wider or [i for i in present if head and i.noun.endswith(" " + head)]
+        if wider:
+            return wider
+        if head in GROUNDS:
+            return self._shell(replace(phrase, head="floor"))
+        category = _CATEGORIES.get(head)
+        rows = [(i, noun_row(i.noun)) for i in present]
+        return [i for i, row in rows if category and row and row.category == category]
+
+    def _ones(self, phrase: Phrase, present: list[SceneItem]) -> list[SceneItem]:
+        """ "the right one": one of the kind that was named last, if one of them is like that."""
+        named = [i for i in present if i.id in self.named[-1:]]
+        kinds = {i.noun or label_of(i) for i in named}
+        alike = [i for i in present if (i.noun or label_of(i)) in kinds]
+        fits = [i for i in alike if i not in named and _looks_like(i, phrase)]
+        return alike if fits else present
+
+    def _shell(self, phrase: Phrase) -> list[SceneItem]:
+        part = SHELL.get(phrase.head) or SHELL[singular(phrase.head)]
+        names = {
+            "floor": ("floor", "ground", "terrain"),
+            "wall": ("wall",),
+            "ceiling": ("ceiling",),
+        }
+        found = [
+            i for i in self.items if is_shell(i) and any(n in i.name.lower() for n in names[part])
+        ]
+        said = [w for w in (*phrase.described, phrase.rank) if w]
+        narrowed = [i for i in found if said and any(w in i.name.lower().split() for w in said)]
+        return narrowed or found
+
+    def chosen(self, phrase: Phrase, fitting: list[SceneItem]) -> list[SceneItem]:
+        """As many of the fitting items as the phrase means."""
+        if not fitting:
+            return []
+        if is_shell(fitting[0]):
+            return fitting
+        if phrase.ordinal:
+            ordered = self._ranked(phrase, fitting) if phrase.rank else fitting
+            place = phrase.ordinal - 1 if phrase.ordinal > 0 else len(ordered) - 1
+            return ordered[place : place + 1]
+        ranked = self._ranked(phrase, fitting)
+        if phrase.quantifier in {"all", "each"} or phrase.head in _EVERYTHING:
+            return ranked
+        if phrase.quantifier == "both":
+            return ranked[:2]
+        if phrase.quantifier == "other":
+            others = [i for i in ranked if i.id not in self.last] or ranked
+            return others if phrase.plural else others[: max(1, phrase.count)]
+        if phrase.counted and phrase.count > 0:
+            return ranked[: phrase.count]
+        return ranked if phrase.plural else ranked[:1]
+
+    def _ranked(self, phrase: Phrase, fitting: list[SceneItem]) -> list[SceneItem]:
+        def touched(item: SceneItem) -> int:
+            return -self.last.index(item.id) - 1 if item.id in self.last else 0
+
+        def volume(item: SceneItem) -> float:
+            return item.size[0] * item.size[1] * item.size[2]
+
+        rank = phrase.rank or _size_rank(phrase)
+        keys = {
+            "biggest": lambda i: -volume(i), "smallest": volume,
+            "tallest": lambda i: -i.size[1], "shortest": lambda i: i.size[1],
+            "left": lambda i: i.position.x, "right": lambda i: -i.position.x,
+            "front": lambda i: i.position.z, "behind": lambda i: -i.position.z,
+            "middle": lambda i: abs(i.position.x),
+        }  # fmt: skip
+        if rank in keys:
+            return sorted(fitting, key=keys[rank])
+        if phrase.color is not None:
+            wanted = phrase.color
+            return sorted(
+                fitting,
+                key=lambda i: (round(color_distance(i.color or wanted, wanted), 2), touched(i)),
+            )
+        return sorted(fitting, key=touched)
+
+
+def _is_one_word_for_many(phrase: Phrase, fitting: Sequence[SceneItem]) -> bool:
+    """Whether "books", which names a stack of them as well, means the single ones there are."""
+    if phrase.plural or phrase.counted or singular(phrase.head) == phrase.head:
+        return False
+    return bool(fitting) and all(i.noun != phrase.noun for i in fitting)
+
+
+def _size_rank(phrase: Phrase) -> str:
+    if phrase.extent.factor == 1.0:
+        return ""
+    return "biggest" if phrase.extent.factor > 1.0 else "smallest"
+
+
+def _last_words(item: SceneItem, head: str) -> bool:
+    label = label_of(item)
+    return label == head or label.endswith(" " + head)
+
+
+def _looks_like(item: SceneItem, phrase: Phrase) -> bool:
+    words = label_of(item).split()
+    if phrase.color is not None:
+        said = any(w in words for w in phrase.label.split()[:-1])
+        near = item.color is not None and color_distance(item.color, phrase.color) < _NEAR_COLOR
+        if not (said or near):
+            return False
+    if phrase.material is not None:
+        return item.material == phrase.material or any(
+            w in words for w in phrase.label.split()[:-1]
+        )
+    return True
+
+
+def gap(item: SceneItem, target: SceneItem) -> float:
+    """Metres between two items' edges on the ground, roughly."""
+    apart = math.hypot(item.position.x - target.position.x, item.position.z - target.position.z)
+    return apart - (max(item.size[0], item.size[2]) + max(target.size[0], target.size[2])) / 2
+
+
+def _within(item: SceneItem, target: SceneItem, spare: float = 0.0) -> bool:
+    """Whether an item's middle is above or below a target, or ``spare`` metres beside it."""
+    turn = math.radians(target.yaw)
+    dx, dz = item.position.x - target.position.x, item.position.z - target.position.z
+    x = dx * math.cos(turn) - dz * math.sin(turn)
+    z = dx * math.sin(turn) + dz * math.cos(turn)
+    return abs(x) <= target.size[0] / 2 + spare and abs(z) <= target.size[2] / 2 + spare
+
+
+def _is_on_side(item: SceneItem, kind: Kind, target: SceneItem) -> bool:
+    """Whether an item is more to that side of a target than not, if not straight there."""
+    dx, dz = item.position.x - target.position.x, item.position.z - target.position.z
+    ways = {Kind.LEFT_OF: -dx, Kind.RIGHT_OF: dx, Kind.IN_FRONT_OF: -dz, Kind.BEHIND: dz}
+    return ways.get(kind, 0.0) > 0.05
+
+
+def _stands(item: SceneItem, kind: Kind, target: SceneItem, items: Sequence[SceneItem]) -> bool:
+    """Whether ``item`` stands in ``kind`` to ``target`` as a viewer would say."""
+    dx, dz = item.position.x - target.position.x, item.position.z - target.position.z
+    match kind:
+        case Kind.ON | Kind.IN | Kind.STACKED:
+            return item.on == target.id
+        case Kind.UNDER:
+            low = item.position.y < target.position.y + 0.5 * target.size[1]
+            return low and item.on != target.id and _within(item, target)
+        case Kind.ABOVE:
+            return (
+                item.position.y >= target.position.y + target.size[1] - 0.05
+                and item.on != target.id
+                and _within(item, target, 0.25)
+            )
+        case Kind.LEFT_OF:
+            return dx < 0 and abs(dx) >= abs(dz)
+        case Kind.RIGHT_OF:
+            return dx > 0 and abs(dx) >= abs(dz)
+        case Kind.IN_FRONT_OF:
+            return dz < 0 and abs(dz) >= abs(dx)
+        case Kind.BEHIND:
+            return dz > 0 and abs(dz) >= abs(dx)
+        case _:
+            return item.on != target.id and target.on != item.id and gap(item, target) < 0.6

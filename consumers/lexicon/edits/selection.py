@@ -1,0 +1,291 @@
+"""The things a command is about: "the chair and both lamps", "everything except the sofa"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from consumers.lexicon.edits.items import is_shell, label_of, things
+from consumers.lexicon.edits.pointing import THAT_IS, at_shell, pointed
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words.quantities import quantity
+from consumers.lexicon.words.tokens import Line
+from schemas.decomposition import RelationKind as Kind
+from schemas.edits import SceneItem
+
+_SIDES = {Kind.LEFT_OF: "left", Kind.RIGHT_OF: "right"}
+_EXCEPT = frozenset({"except", "but", "besides", "excluding", "save"})
+_BUT = re.compile(
+    r"(?:except(?: for| from)?|but(?: for| not)?|besides|excluding|apart from|other than|not"
+    r"|save for|leaving out|without)(?= )"
+)
+_GENERAL = frozenset({"everything", "all", "thing", "object", "item", "stuff", "anything", "one"})
+_REST = re.compile(
+    r"(?:all )?(?:of )?(?:the )?(?:rest|remainder|remaining (?:ones|things|objects|items)"
+    r"|others|other (?:things|objects|items|ones))(?: of them)?(?= |$)"
+    r"|(?:everything|anything|all|whatever)(?: is)? else(?= |$)"
+)
+_ALIKE = re.compile(r"\b(?:others|other ones)\b")
+_EVERY_OTHER = re.compile(r"every (other|second|third)(?= )")
+_HEADLESS = re.compile(
+    r"the (?:(?:one|two|three|four|five|six|\d+) )?(closest|nearest|furthest|farthest)"
+    r"(?: ones?)?(?= (?:to|from|away)\b)"
+)
+_ALL_BUT = re.compile(r"all but (?:one|two|three|four|five|\d+) (?:of (?:the )?)?(?=\w)")
+_SOME = re.compile(
+    r"the (?:one|two|three|four|five|six|\d+)(?= (?:on|in|at|near|by|behind|next|under|to)\b)"
+)
+_SHARES = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "most": 0.75}
+_HALF = re.compile(
+    r"(?:(?:a|one|about|exactly) )*(?:half|third|quarter|most) (?:of )?(?:all )?(?:of )?"
+    r"(?=(?:the|my|our|these|those|them)\b)"
+)
+_ANY = re.compile(r"(?:any|some) (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)")
+_WHATEVER = re.compile(
+    r"(?:whatever|everything|anything|all|what|things|stuff)(?: else)?"
+    r"(?: that| which)?(?: is| are| stands?| sits?| lies?| hangs?)(?: standing| lying| sitting)?"
+    r"(?= )"
+)
+
+
+@dataclass
+class Selection:
+    """``items`` meant; ``missing``: phrases that mean nothing there; ``stop``: the index after."""
+
+    items: list[SceneItem]
+    missing: list[Phrase]
+    stop: int
+    definite: bool = False
+
+
+def select(
+    line: Line, at: int, finder: Finder, *, filtered: bool = True, plain: bool = False
+) -> Selection | None:
+    """The things named from word ``at`` on; None when no noun phrase begins there.
+
+    ``filtered``: a place after a phrase says which one ("the lamp on the table"); else only where
+    two places follow, since the last is where it shall go. ``plain`` as in ``phrases.phrase_at``.
+    """
+    chosen = Selection([], [], at)
+    following: int | None = at
+    while following is not None:
+        read = _one(line, following, finder, chosen, filtered=filtered, plain=plain)
+        if not read:
+            break
+        following = _next(line, chosen.stop)
+    if chosen.stop == at:
+        return None
+    return _except(line, chosen, finder)
+
+
+def _one(
+    line: Line, at: int, finder: Finder, chosen: Selection, *, filtered: bool, plain: bool
+) -> bool:
+    """Read one phrase of a list into ``chosen``; whether there was one that means something."""
+    if chosen.items:  # "the statue and the two trees closest to it"
+        finder = replace(finder, last=(*finder.last, *(i.id for i in chosen.items)))
+    rest = _rest(line, at, finder, chosen)
+    if rest is not None:
+        _take(chosen, *rest)
+        chosen.definite = True
+        return True
+    most = line.match(_ALL_BUT, at)
+    if most is not None:
+        many = quantity(line, at + 2)
+        kind = phrase_at(line, most[1])
+        if many is not None and kind is not None and not kind[0].pronoun:
+            _take(chosen, finder.fitting(_loosened(kind[0]))[many.count :], kind[1])
+            chosen.definite = True
+            return True
+    share, start = _share(line, at)
+    step, start = _every_other(line, start)
+    found = _whatever(line, start) or _headless(line, start)
+    found = found or phrase_at(line, start, plain=plain)
+    if found is None:
+        return False
+    phrase, stop = found
+    if share or step > 1:
+        phrase = _loosened(phrase)
+    first = chosen.stop == at
+    if not first and not phrase.definite and not finder.find(phrase):
+        return False
+    order = pointed(line, stop, phrase, finder)
+    if isinstance(order, Phrase):
+        chosen.missing.append(order)
+        chosen.stop = stop
+        return True
+    items, stop = order or _meant(line, stop, phrase, finder, filtered=filtered)
+    chosen.definite = chosen.definite or phrase.definite or phrase.quantifier != ""
+    if share:
+        items = items[: max(1, round(len(items) * share))]
+        chosen.definite = True
+    items = items[::step]
+    if not items:
+        chosen.missing.append(phrase)
+    _take(chosen, items, stop)
+    return True
+
+
+def _take(chosen: Selection, items: list[SceneItem], stop: int) -> None:
+    chosen.items += [i for i in items if i not in chosen.items]
+    chosen.stop = stop
+
+
+def _rest(
+    line: Line, at: int, finder: Finder, chosen: Selection
+) -> tuple[list[SceneItem], int] | None:
+    """ "the rest", "everything else", "all the others (of the chairs)": what was not named."""
+    found = line.match(_REST, at)
+    if found is None:
+        return None
+    named = {*finder.named, *(i.id for i in chosen.items)} or set(finder.last)
+    stop, pool = found[1], things(finder.items)
+    last = [i for i in finder.items if i.id in (finder.named or finder.last)]
+    if last and _ALIKE.search(found[0].group()):
+        pool = [i for i in finder.items if _same_kind(i, last[-1])]
+    kind = phrase_at(line, stop + 1) if line.at(stop) == "of" else None
+    if kind is not None:
+        pool, stop = finder.fitting(_loosened(kind[0])), kind[1]
+    return [i for i in pool if i.id not in named], stop
+
+
+def _same_kind(item: SceneItem, other: SceneItem) -> bool:
+    if is_shell(other):
+        wall = "wall" in other.name.lower()
+        return is_shell(item) and ("wall" in item.name.lower()) == wall
+    return (item.noun or label_of(item)) == (other.noun or label_of(other))
+
+
+def _every_other(line: Line, at: int) -> tuple[int, int]:
+    """ "every other", "every second": each how many-th is meant, 1 for all, and the index after."""
+    found = line.match(_EVERY_OTHER, at)
+    if found is None:
+        return 1, at
+    return {"other": 2, "second": 2, "third": 3}[found[0].group(1)], found[1]
+
+
+def _headless(line: Line, at: int) -> tuple[Phrase, int] | None:
+    """ "the two closest (to the house)", "the furthest": the noun is what was spoken of."""
+    found = line.match(_HEADLESS, at)
+    some = line.match(_SOME, at)
+    if some is not None:
+        said = quantity(line, at + 1)
+        number = said.count if said else 1
+        one = Phrase(said=some[0].group(), label="one", head="one", count=number, counted=True)
+        return replace(one, pronoun=True, definite=True, plural=number > 1), some[1]
+    if found is None:
+        return None
+    many = quantity(line, at + 1)
+    rank = "front" if found[0].group(1) in {"closest", "nearest"} else "behind"
+    count = many.count if many else 1
+    one = Phrase(said=found[0].group(), label="one", head="one", count=count, rank=rank)
+    return replace(one, pronoun=True, definite=True, counted=many is not None), found[1]
+
+
+def _share(line: Line, at: int) -> tuple[float, int]:
+    """ "half of the": the part of the things that is meant, 0 for no such words, and where the
+    phrase goes on. "Any two" and "some two" only say that it does not matter which."""
+    found = line.match(_HALF, at)
+    if found is not None:
+        return _SHARES[next(w for w in found[0].group().split() if w in _SHARES)], found[1]
+    loose = line.match(_ANY, at)
+    return 0.0, loose[1] if loose else at
+
+
+def _whatever(line: Line, at: int) -> tuple[Phrase, int] | None:
+    """ "whatever is", "all that stands" before a place: everything there."""
+    found = line.match(_WHATEVER, at)
+    if found is None or place_at(line, found[1]) is None:
+        return None
+    every = Phrase(said="everything", label="everything", head="everything", plural=True)
+    return replace(every, definite=True, pronoun=True), found[1]
+
+
+def _loosened(phrase: Phrase) -> Phrase:
+    """The phrase as one about all such things."""
+    return phrase if phrase.counted else replace(phrase, quantifier="all", plural=True)
+
+
+def _next(line: Line, stop: int) -> int | None:
+    at = stop
+    while line.at(at) in {",", "and", "then", "also"}:
+        at += 1
+    return at if at > stop else None
+
+
+def _meant(
+    line: Line, stop: int, phrase: Phrase, finder: Finder, *, filtered: bool
+) -> tuple[list[SceneItem], int]:
+    relative = line.match(THAT_IS, stop)
+    filtered = filtered or relative is not None
+    start = relative[1] if relative else stop
+    origin = _origin(line, start, phrase, finder)
+    if origin is not None and (filtered or origin[1] < len(line)):
+        return origin
+    place = place_at(line, start)
+    if place is None:
+        return finder.find(phrase), stop
+    if place[0].kind in _SIDES and not place[0].targeted:
+        if line.at(start) == "to":
+            return finder.find(phrase), stop  # a way to go or to turn
+        return _on_side(phrase, _SIDES[place[0].kind], finder), place[1]
+    target = phrase_at(line, place[1]) if place[0].targeted else None
+    after = target[1] if target else place[1]
+    second = place_at(line, after) or line.at(after) in {"to", "closer", "away"}
+    if not filtered and not second:
+        return finder.find(phrase), stop
+    if not place[0].targeted:
+        there = at_shell(phrase, place[0].kind, finder) if phrase.definite else None
+        return (there, after) if there else (finder.find(phrase), stop if not filtered else after)
+    goals = finder.find(target[0]) if target else []
+    if not goals:
+        return finder.find(phrase), stop
+    items = finder.find_at(phrase, place[0].kind, goals) if place[0].kind else []
+    if items:
+        return items, after
+    # Nothing stands there: better the thing itself than nothing, unless it was one of several.
+    if phrase.head in _GENERAL:
+        return [], after
+    return finder.find(phrase), after if filtered else stop
+
+
+def _on_side(phrase: Phrase, side: str, finder: Finder) -> list[SceneItem]:
+    """ "the lamp on the left": the leftmost; "the trees on the left": all on that half."""
+    items = finder.find(replace(phrase, rank=side))
+    if not phrase.plural or phrase.counted or phrase.quantifier == "both" or len(items) < 2:
+        return items
+    middle = sum(i.position.x for i in items) / len(items)
+    return [i for i in items if (i.position.x < middle) == (side == "left")]
+
+
+def _origin(
+    line: Line, start: int, phrase: Phrase, finder: Finder
+) -> tuple[list[SceneItem], int] | None:
+    """ "(the lamp) from the left nightstand": where it is now."""
+    target = phrase_at(line, start + 1) if line.at(start) in {"from", "off"} else None
+    goals = finder.find(target[0]) if target else []
+    items = finder.find_at(phrase, Kind.ON, goals) if goals else []
+    return (items, target[1]) if items and target else None
+
+
+def _except(line: Line, chosen: Selection, finder: Finder) -> Selection:
+    at = chosen.stop
+    if line.at(at) == "," and line.at(at + 1) in _EXCEPT | {"not"}:
+        at += 1
+    found = line.match(_BUT, at)
+    if found is None:
+        return chosen
+    at = found[1]
+    among = replace(finder, items=tuple(chosen.items))
+    kept = select(line, at, among)
+    if kept is not None and kept.missing:
+        whole = select(line, at, finder)
+        kept = whole if whole is not None and not whole.missing else kept
+    if kept is not None:
+        spared = {i.id for i in kept.items}
+        chosen.items = [i for i in chosen.items if i.id not in spared]
+        chosen.missing += kept.missing
+        chosen.stop = kept.stop
+    return chosen

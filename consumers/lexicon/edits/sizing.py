@@ -1,0 +1,177 @@
+"""How large a thing of the scene shall become: "20% taller", "2 m wide", "as big as the sofa".
+
+What belongs here: from words to factors on width, height and depth. Plain amounts are in
+``amounts``. Furniture grows along the side that is named alone; a tree or a cat grows as a whole,
+unless the words say "only".
+"""
+
+from __future__ import annotations
+
+import re
+
+from consumers.lexicon.edits import amounts
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.recipes_of import is_solid
+from consumers.lexicon.words.measures import length_at
+from consumers.lexicon.words.tokens import Line
+from schemas.edits import Resize, SceneItem
+
+Factors = tuple[float, float, float]
+
+_AXIS = {
+    "width": re.compile(r"\b(?:wid(?:e|er|th|en)|broad(?:er|en)?|narrow(?:er)?)\b"),
+    "height": re.compile(
+        r"\b(?:tall(?:er)?|high(?:er)?|heights?|short(?:er|en)|low(?:er)?|heighten)\b"
+    ),
+    "depth": re.compile(r"\b(?:deep(?:er)?|depths?|deepen|shallow(?:er)?)\b"),
+    "length": re.compile(r"\b(?:long(?:er)?|lengths?|lengthen)\b"),
+    "girth": re.compile(r"\b(?:thick(?:er)?|thin(?:ner)?|slim(?:mer)?|fat(?:ter)?)\b"),
+}
+_AS = re.compile(
+    r"(?:(?:just |exactly |about )?(?:as|so) (big|large|tall|high|wide|long|deep|small|short) as"
+    r"|(?:to )?(?:be )?(?:the )?same (size|height|width|depth|length|dimensions?)"
+    r"(?: as| of| like)?|(?:to )?the (size|height|width|depth|length) of"
+    r"|match(?:es)?(?: the (size|height|width) of)?)(?= )"
+)
+_TIMES = re.compile(r"\b(twice|double|half|three times|four times|two times|five times)\b(?: as)?")
+_TIMES_OF = {
+    "twice": 2.0, "double": 2.0, "half": 0.5, "two times": 2.0, "three times": 3.0,
+    "four times": 4.0, "five times": 5.0,
+}  # fmt: skip
+_ONLY = re.compile(r"\b(?:only|just)\b")
+_LESS = re.compile(r"narrower|shorter|lower|shallower|thinner|smaller")
+_MORE = re.compile(
+    rf"\b(?:wider|broader|taller|higher|deeper|longer|thicker|bigger|larger|{_LESS.pattern})\b"
+)
+_SHRINKS = re.compile(r"\b(?:narrower|narrow|shallower|thinner|slimmer|thin|slim)\b")
+_GROWS = re.compile(r"\b(?:wider|widen|broader|deeper|deepen|lengthen|fatter|thicker)\b")
+
+
+def resized(
+    item: SceneItem, verb: str, tail: Line, finder: Finder, aspect: str = ""
+) -> Resize | None:
+    """The change of size that the words ask for; None when they ask for none.
+
+    ``aspect``: which side was named before the thing ("the height of the shelf").
+    """
+    like = _like(item, tail, finder)
+    if like is not None:
+        return like
+    text = f"{aspect} {verb} {tail.text}".strip()
+    axes = [name for name, said in _AXIS.items() if said.search(text)]
+    measured = _measured(item, tail, axes)
+    if measured is not None:
+        return _resize(item, measured)
+    several = _several(item, text)
+    if several is not None:
+        return _resize(item, several)
+    factor = amounts.factor(tail, verb, item.size[1])
+    if factor is None:
+        factor = _by_axis(text)
+    if factor is None:
+        return None
+    sides = _sides(item, axes)
+    if not sides or (is_solid(item.noun) and not _ONLY.search(text) and "height" in axes):
+        return Resize(node=item.id, factor=factor)
+    return _resize(item, _stretched(sides, factor))
+
+
+def _several(item: SceneItem, text: str) -> Factors | None:
+    """ "wider and lower": each side by its own step; None for fewer than two sides."""
+    if re.search(r"\d|percent|twice|times|half", text):
+        return None
+    steps: dict[int, float] = {}
+    said = [w for w in text.split() if w.endswith("er") and _MORE.fullmatch(w)]
+    for word in said:
+        for side in _sides(item, [name for name, axis in _AXIS.items() if axis.fullmatch(word)]):
+            steps[side] = 1 / 1.5 if _LESS.fullmatch(word) else 1.5
+    if len(said) < 2 or not steps:
+        return None
+    x, y, z = (steps.get(side, 1.0) for side in range(3))
+    return x, y, z
+
+
+def _by_axis(text: str) -> float | None:
+    step = 1.2 if amounts.is_little(text) else 2.0 if amounts.is_much(text) else 1.5
+    if _SHRINKS.search(text):
+        return 1.0 / step
+    return step if _GROWS.search(text) else None
+
+
+def _sides(item: SceneItem, axes: list[str]) -> set[int]:
+    """Which sides the names mean: 0 width, 1 height, 2 depth."""
+    longest = 0 if item.size[0] >= item.size[2] else 2
+    meant = {"width": {0}, "height": {1}, "depth": {2}, "length": {longest}, "girth": {0, 2}}
+    return {side for name in axes for side in meant[name]}
+
+
+def _stretched(sides: set[int], factor: float) -> Factors:
+    x, y, z = (factor if side in sides else 1.0 for side in range(3))
+    return x, y, z
+
+
+def _measured(item: SceneItem, tail: Line, axes: list[str]) -> Factors | None:
+    """The factors to a size in metres along the side that is named; None without one."""
+    for at in range(len(tail)):
+        found = length_at(tail, at)
+        if found is None:
+            continue
+        metres, axis, _ = found
+        named = [axis] if axis in {"width", "height", "depth", "length"} else axes[:1]
+        sides = _sides(item, [name for name in named if name])
+        if axis == "diameter":
+            sides = {0, 2}
+        if not sides or "girth" in named:
+            return None
+        side = min(sides)
+        more = _MORE.search(tail.text)
+        if more is not None:  # "50 cm longer"
+            less = _LESS.search(more.group()) is not None
+            metres = item.size[side] + (-metres if less else metres)
+        factor = _bounded(metres / item.size[side])
+        if is_solid(item.noun) and not _ONLY.search(tail.text):
+            return factor, factor, factor
+        return _stretched(sides, factor)
+    return None
+
+
+def _like(item: SceneItem, tail: Line, finder: Finder) -> Resize | None:
+    """ "as big as the sofa", "twice as tall as the lamp", "the same height as the other"."""
+    for at in range(len(tail)):
+        found = tail.match(_AS, at)
+        target = phrase_at(tail, found[1]) if found else None
+        if found is None or target is None:
+            continue
+        kind = next((g for g in found[0].groups() if g), "size")
+        goals = [i for i in finder.find(target[0]) if i.id != item.id]
+        goals = goals or [i for i in finder.fitting(target[0]) if i.id != item.id]
+        if not goals:
+            return None
+        times = _TIMES.search(tail.span(0, at))
+        share = _TIMES_OF[times.group(1)] if times else 1.0
+        axes = [name for name, said in _AXIS.items() if said.search(kind)]
+        sides = _sides(item, axes)
+        if not sides:
+            return Resize(
+                node=item.id, factor=_bounded(share * max(goals[0].size) / max(item.size))
+            )
+        side = min(sides)
+        of = max(goals[0].size[0], goals[0].size[2]) if "length" in axes else goals[0].size[side]
+        factor = _bounded(share * of / item.size[side])
+        if is_solid(item.noun):
+            return Resize(node=item.id, factor=factor)
+        return _resize(item, _stretched(sides, factor))
+    return None
+
+
+def _bounded(factor: float) -> float:
+    return round(min(99.0, max(0.02, factor)), 4)
+
+
+def _resize(item: SceneItem, factors: Factors) -> Resize:
+    """One factor where all three agree, else one for each side."""
+    x, y, z = factors
+    if x == y == z:
+        return Resize(node=item.id, factor=x)
+    return Resize(node=item.id, factor=1.0, axes=factors)

@@ -1,0 +1,124 @@
+"""Commands that are told by more than their verb: counts, swaps, looks after others, light, copies.
+
+What belongs here: trying each kind on a clause and collecting what it comes to. Reading one of them
+is in a module of its own.
+"""
+
+from __future__ import annotations
+
+from consumers.lexicon.edits.collecting import Collected
+from consumers.lexicon.edits.commands import Clause
+from consumers.lexicon.edits.copying import STAYS, like
+from consumers.lexicon.edits.counting import counted
+from consumers.lexicon.edits.dressing import swapped
+from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.lamps import impossible
+from consumers.lexicon.edits.rearranging import rearranged
+from consumers.lexicon.edits.relighting import relight
+from consumers.lexicon.edits.selection import select
+from consumers.lexicon.words.tokens import Line
+from schemas.edits import Remove
+
+
+def special(clause: Clause, rest: Line, to: Collected) -> bool:
+    """Collect what ``clause`` asks for, if it is such a command; whether it was.
+
+    ``rest``: its words after the verb, without an aspect such as "the colour of".
+    """
+    line = Line((*clause.verb.split(), *clause.rest.words))
+    never = impossible(line)
+    if never is not None:
+        to.unmet.append(never)
+        return True
+    return (
+        _rearrange(clause, to)
+        or _swap_looks(line, to)
+        or _relight(clause, to)
+        or _count(line, to)
+        or (clause.verb in {"clear", "empty"} and _clear(rest, to))
+        or (clause.verb in {"keep", "leave", "take"} and _keep(clause.verb, rest, to))
+        or (clause.op in {"add", "make", ""} and _like(line, to))
+    )
+
+
+def _rearrange(clause: Clause, to: Collected) -> bool:
+    found = rearranged(clause, to.finder)
+    if found is None:
+        return False
+    for phrase in found.missing.missing if found.missing else ():
+        to.say_missing(phrase)
+    to.edits.extend(found.edits)
+    to.touch(tuple(i.id for i in found.touched))
+    return True
+
+
+def _swap_looks(line: Line, to: Collected) -> bool:
+    worn = swapped(line, to.finder)
+    if worn is None:
+        return False
+    to.dress(worn)
+    return True
+
+
+def _relight(clause: Clause, to: Collected) -> bool:
+    lit = relight(clause, to.finder)
+    if lit is None:
+        return False
+    to.edits.append(lit)
+    to.touch(lit.lamps)
+    return True
+
+
+def _count(line: Line, to: Collected) -> bool:
+    """As many of a kind as shall be."""
+    many = counted(line, to.finder)
+    if many is None:
+        return False
+    gone = tuple(i.id for i in many.surplus)
+    if gone:
+        to.edits.append(Remove(nodes=gone))
+        to.forget(set(gone))
+    elif many.lacking:
+        to.add_copies(to.makeovers.copies(many.present[0], many.lacking))
+    else:
+        to.unmet.append(f"There are {many.wanted} of that kind already.")
+    return True
+
+
+def _clear(rest: Line, to: Collected) -> bool:
+    """ "clear the table", "empty the shelf": what is on or in it goes."""
+    chosen = select(rest, 0, to.finder)
+    carriers = {i.id for i in chosen.items if not is_shell(i)} if chosen else set()
+    guests = tuple(i.id for i in to.finder.items if i.on in carriers)
+    if chosen is None or not carriers or chosen.stop < len(rest) or not guests:
+        return False
+    to.edits.append(Remove(nodes=guests))
+    to.forget(set(guests))
+    to.touch(tuple(carriers))
+    return True
+
+
+def _keep(verb: str, rest: Line, to: Collected) -> bool:
+    """ "keep the sofa as it is", "take the lamp (and put it ...)": nothing, but named."""
+    chosen = select(rest, 0, to.finder)
+    if chosen is None or not chosen.items:
+        return False
+    if verb != "take" and not STAYS.fullmatch(rest.part(chosen.stop, len(rest)).text):
+        return False
+    to.touch(tuple(i.id for i in chosen.items))
+    return True
+
+
+def _like(line: Line, to: Collected) -> bool:
+    """ "another chair like the red one", "a nicer table": after what is there."""
+    found = like(line, to.finder)
+    if found is None:
+        return False
+    if found.anew:
+        to.edits.extend(to.makeovers.again(i) for i in found.items)
+        to.touch(tuple(i.id for i in found.items))
+        return True
+    new = to.makeovers.copies(found.items[0], found.many)
+    to.add_copies(new)
+    to.touch(tuple(w.id for w in new.wishes))
+    return True

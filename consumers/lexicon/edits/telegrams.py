@@ -1,0 +1,48 @@
+"""Requests without articles: "sofa blue", "cat on sofa" mean the sofa and the cat that are there.
+
+What belongs here: giving nouns of present things the article they lack. What does not: sentences
+that have articles, in which "a sofa" is a new one.
+"""
+
+from __future__ import annotations
+
+from consumers.lexicon.edits.aspects import only_describes
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.quantities import quantity
+from consumers.lexicon.words.tokens import Line
+
+_LONGEST = 10
+_NEW = frozenset({"a", "an", "another", "some", "more", "new", "with"})
+
+
+def with_articles(line: Line, finder: Finder) -> Line:
+    """``line`` with "the" before things of the scene, if it begins with one and has no article; the
+    same line otherwise."""
+    if not 1 < len(line) <= _LONGEST or any(w in _NEW for w in line.words):
+        return line
+    found = _bare(line, 0, finder) if line.at(0) not in wc.DETERMINERS else None
+    if found is None or quantity(line, 0) is not None:
+        return line
+    tail = line.part(found, len(line))
+    place = place_at(tail, 0)
+    if place is None and not only_describes(tail):
+        return line
+    words = ["the", *line.words[:found]]
+    at = found
+    if place is not None:
+        at += place[1]
+        words += line.words[found:at]
+        if place[0].targeted and _bare(line, at, finder) is not None:
+            words.append("the")
+    return Line((*words, *line.words[at:]))
+
+
+def _bare(line: Line, at: int, finder: Finder) -> int | None:
+    """The index after a noun phrase at ``at`` that names one thing of the scene."""
+    found = phrase_at(line, at, plain=True)
+    if found is None or found[0].pronoun or found[0].plural or not found[0].noun:
+        return None
+    return found[1] if finder.find(found[0]) else None

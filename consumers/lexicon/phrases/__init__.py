@@ -1,0 +1,1 @@
+"""One noun phrase: what it names, how many, what they are like; and the recipe of such a thing."""

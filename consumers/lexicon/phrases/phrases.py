@@ -1,0 +1,243 @@
+"""Noun phrases: "two big red wooden chairs, 80 cm tall" as one value.
+
+What belongs here: the value, and reading one phrase from a place in a sentence. The words before
+the head are read in ``determiners`` and ``modifiers``, those
+after it in ``postmodifiers``. What does not: how
+phrases stand to one another, which is in ``reading``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from consumers.lexicon.phrases.determiners import read_determiners
+from consumers.lexicon.phrases.draft import Draft
+from consumers.lexicon.phrases.modifiers import read_words
+from consumers.lexicon.phrases.postmodifiers import read_after
+from consumers.lexicon.phrases.senses import INDOORS, sense
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import named
+from consumers.lexicon.words.looks import material_at
+from consumers.lexicon.words.materials import material_words
+from consumers.lexicon.words.measures import UNSAID, Extent
+from consumers.lexicon.words.nouns import names
+from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.quantities import SEVERAL
+from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.wordclasses import PRONOUNS
+
+PATTERNS = frozenset({
+    "striped", "stripy", "checkered", "chequered", "checked", "spotted", "dotted", "patterned",
+    "plaid", "polka", "marbled", "mottled", "two tone", "tartan", "zigzag", "camouflage",
+})  # fmt: skip
+"""Words that put several colours on one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase.
+
+    ``said``: verbatim. ``label``: its describing words and head, singular ("red wooden chair").
+    ``head``: the head's singular as said; ``noun``: its name in the noun table, or "".
+    ``count``: how many; ``counted`` when a number was said. ``quantifier``: "all", "each", "both",
+    "another", "other", "no" or "". ``pronoun``: it stands for something named elsewhere.
+    ``colors``: where several were said ("red, green and blue balls"). ``described``: further
+    describing words. ``group``: "row", "stack", "circle" or "".
+    ``rank``: "biggest", "smallest", "left", ... or ""; ``ordinal``: 1 for "the first", -1 last.
+    ``like``: the noun whose size it should have. ``contents``: what it is full of.
+    ``part``: the part of the thing that was named ("leg" in "the leg of the table"), or "".
+    ``groups``: in how many groups the ``count`` things come ("four rows of five desks": 4 of 20),
+    each of ``count // groups`` members; ``grouped_as``: what such a group is ("row", "stack",
+    "circle", else its word), ``group`` being "" then.
+    ``parts``: a part and its number that describe it ("three-seater": ("seater", 3)), or None.
+    """
+
+    said: str
+    label: str
+    head: str
+    noun: str = ""
+    count: int = 1
+    counted: bool = False
+    plural: bool = False
+    definite: bool = False
+    pronoun: bool = False
+    quantifier: str = ""
+    color: str | None = None
+    colors: tuple[str, ...] = ()
+    material: str | None = None
+    extent: Extent = UNSAID
+    described: tuple[str, ...] = ()
+    group: str = ""
+    rank: str = ""
+    ordinal: int = 0
+    like: str = ""
+    contents: Phrase | None = None
+    part: str = ""
+    groups: int = 1
+    grouped_as: str = ""
+    parts: tuple[str, int] | None = None
+
+    @property
+    def many(self) -> bool:
+        """Whether it names more than one thing."""
+        return self.plural or self.count > 1 or self.quantifier in {"all", "both", "each"}
+
+    @property
+    def looks(self) -> bool:
+        """Whether it says a colour or a material."""
+        return self.color is not None or self.material is not None
+
+
+def phrase_at(
+    line: Line, index: int, *, depth: int = 0, plain: bool = False
+) -> tuple[Phrase, int] | None:
+    """The noun phrase that begins at word ``index`` and the index after it, if one begins there.
+
+    ``depth`` bounds phrases within phrases ("a statue of a horse"). ``plain`` stops at the head,
+    for commands where looks said after it are what shall become of it.
+    """
+    whole = None if plain and depth else _whole(line, index, depth)
+    if whole is not None:
+        return whole
+    draft = Draft()
+    at = read_determiners(line, index, draft)
+    before = at
+    at = read_words(line, at, draft)
+    pronoun = _pronoun(line, index, before, draft)
+    if pronoun is not None:
+        return pronoun
+    if draft.head == "":
+        return None
+    if draft.vague and not draft.plural and draft.head in material_words():
+        draft.head, draft.noun = "lot", ""  # "lots of glass" is no number of glasses
+    contents = None
+    if plain:
+        return _finished(line, index, at, draft, None), at
+    at = read_after(line, at, draft)
+    if depth < 2 and line.at(at) == "of" and draft.head != "one":
+        inner = phrase_at(line, at + 1, depth=depth + 1)
+        if inner is not None and not inner[0].definite and not inner[0].pronoun:
+            contents, at = inner
+            draft.tail = f"of {contents.said}"
+            at = read_after(line, at, draft)
+    return _finished(line, index, at, draft, contents), at
+
+
+def with_looks(phrase: Phrase, color: str | None, material: str | None, extent: Extent) -> Phrase:
+    """``phrase`` with looks that were said of it later ("it is red")."""
+    merged = phrase.extent if not extent.said else extent
+    return replace(
+        phrase,
+        color=color or phrase.color,
+        material=material or phrase.material,
+        extent=merged,
+    )
+
+
+_PART_OF = re.compile(
+    r"(?:the |its |an? |each |one |every |all )?(?:(?:very|upper|lower|front|back|left|right|inner"
+    r"|outer|near|far|top|bottom|middle|first|second|third|last) )?(\w+) of (?=\w)"
+)
+
+
+def _whole(line: Line, index: int, depth: int) -> tuple[Phrase, int] | None:
+    """ "the leg of the table": the table, with the part as a word of its own."""
+    found = line.match(_PART_OF, index)
+    if found is None or depth > 1 or material_at(line, found[1]) is not None:
+        return None
+    part = singular(found[0].group(1))
+    if part not in wc.PARTS | wc.SPOTS or line.at(found[1]) not in wc.DETERMINERS:
+        return None  # "a leg of lamb"
+    inner = phrase_at(line, found[1], depth=depth + 1)
+    if inner is None or inner[0].pronoun:
+        return None
+    if not inner[0].definite and (part in names() or not inner[0].noun or inner[0].many):
+        return None  # "a door of oak", "a seat of honour"
+    said = line.span(index, inner[1])
+    return replace(inner[0], said=said, part=inner[0].part or part), inner[1]
+
+
+def indoors(phrase: Phrase) -> Phrase:
+    """``phrase`` as a room understands it: an island in a kitchen is no land in the sea."""
+    other = INDOORS.get(phrase.noun)
+    return phrase if other is None else replace(phrase, noun=other)
+
+
+def _finished(line: Line, start: int, stop: int, draft: Draft, contents: Phrase | None) -> Phrase:
+    several = 2 if draft.quantifier == "both" else SEVERAL
+    count = draft.count if draft.count is not None else (several if draft.plural else 1)
+    if draft.each and draft.count is None:
+        count = 1
+    part = ""
+    compound = named(f"{draft.owner.name} {draft.head}") if draft.owner is not None else None
+    if compound is not None and compound.noun:
+        draft.noun = compound.noun  # "a ship's wheel", "the captain's chair"
+    elif draft.owner is not None and draft.owner.noun and draft.head in wc.PARTS | wc.SPOTS:
+        part, draft.head, draft.noun = draft.head, draft.owner.name, draft.owner.noun
+        draft.pieces = [(draft.owner.name, "noun")]
+        count, draft.plural = 1, False
+    draft.noun = sense(draft)
+    colors = tuple(draft.colors) if len(draft.colors) > 1 else ()
+    if any(word in PATTERNS for word in draft.described):
+        colors = ()  # "red and white striped umbrellas" are each of both colours
+    return Phrase(
+        said=line.span(start, stop),
+        label=draft.label(),
+        head=draft.head,
+        noun=draft.noun,
+        count=0 if draft.quantifier == "no" else count,
+        counted=draft.count is not None,
+        plural=draft.plural,
+        definite=draft.definite,
+        pronoun=draft.head == "one",
+        quantifier=draft.quantifier,
+        color=draft.color,
+        colors=colors,
+        material=draft.material,
+        extent=draft.extent,
+        described=tuple(draft.described),
+        group=draft.group,
+        rank=draft.rank,
+        ordinal=draft.ordinal,
+        like=draft.like,
+        contents=contents,
+        part=part,
+        groups=draft.groups,
+        grouped_as=draft.grouped_as,
+        parts=draft.parts,
+    )
+
+
+def _pronoun(line: Line, start: int, at: int, draft: Draft) -> tuple[Phrase, int] | None:
+    """A phrase without a noun: "it", "them", "both", "the other", "all of them", "two of them"."""
+    if draft.head != "" or draft.pieces:
+        return None
+    word = line.at(at)
+    if word in PRONOUNS and word not in {"one", "ones"}:
+        stop = at + 1
+    elif at > start and line.at(at - 1) in {
+        "both", "all", "each", "other", "another", "this", "that", "these", "those", "one",
+    }:  # fmt: skip
+        word, stop = line.at(at - 1), at
+    elif word in {"one", "ones"}:
+        stop = at + 1
+    elif at > start and draft.quantifier in {"other", "both", "all"}:
+        word, stop = draft.quantifier, at
+    else:
+        return None
+    many = word in {"them", "they", "these", "those", "both", "all", "each", "everything"}
+    count = draft.count if draft.count is not None else (2 if word == "both" else 1)
+    phrase = Phrase(
+        said=line.span(start, stop),
+        label=word,
+        head=singular(word) if word == "ones" else word,
+        count=count,
+        counted=draft.count is not None,
+        plural=many or count > 1,
+        definite=True,
+        pronoun=True,
+        quantifier=draft.quantifier or (word if word in {"both", "each", "all", "other"} else ""),
+        ordinal=draft.ordinal,
+    )
+    return phrase, stop

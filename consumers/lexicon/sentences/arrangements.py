@@ -1,0 +1,110 @@
+"""Things counted by their arrangement: "four rows of five desks", "a tower of four boxes".
+
+What belongs here: the words up to the things. What does not: one group of things whose number is
+usual ("a row of trees"), which is a noun phrase's own (``determiners``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.sentences.reading import Link, Reading
+from consumers.lexicon.sentences.settings import setting_of
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.plurals import is_plural
+from consumers.lexicon.words.quantities import number_value, quantity
+from consumers.lexicon.words.tokens import STOPS, Line
+from schemas.decomposition import RelationKind as Kind
+
+_KINDS = {
+    "row": Kind.IN_ROW, "line": Kind.IN_ROW, "column": Kind.IN_ROW, "stack": Kind.STACKED,
+    "pile": Kind.STACKED, "tower": Kind.STACKED, "circle": Kind.AROUND, "ring": Kind.AROUND,
+    "group": None, "set": None, "cluster": None, "pair": None,
+}  # fmt: skip
+_USUALLY = 4
+"""Things in a row where nobody says how many."""
+_USUAL = {"row": Kind.IN_ROW, "stack": Kind.STACKED, "circle": Kind.AROUND}
+_APART = frozenset({"side", "back", "face", "shoulder"})
+"""First words of an arrangement that look like a part of the noun phrase before them."""
+_WORDS = "|".join(_KINDS)
+_GROUPS = re.compile(rf"(?:\w+ )?({_WORDS})s of(?= )")
+_ONE = re.compile(r"(?:an? |the |one )(?:\w+ )?(tower|column|line|queue|pyramid) of(?= )")
+_SINGLE = {"tower": Kind.STACKED, "column": Kind.STACKED, "pyramid": Kind.STACKED,
+           "line": Kind.IN_ROW, "queue": Kind.IN_ROW}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """``groups`` of as many things as the phrase after says, each in ``kind`` by itself."""
+
+    kind: Kind | None
+    groups: int
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """A noun phrase with its arrangement, if it has one, and the index after it."""
+
+    phrase: Phrase
+    stop: int
+    arrangement: Arrangement | None = None
+
+
+def things_at(line: Line, index: int) -> Things | None:
+    """The noun phrase at ``index``; what is arranged ("four rows of five desks") counted."""
+    arranged = arrangement_at(line, index)
+    at = arranged[1] if arranged else index
+    if line.at(at) in wc.ADVERBS and (quantity(line, at + 1) or line.at(at + 1) in wc.DETERMINERS):
+        return None  # "maybe two trees": the phrase begins after it
+    found = phrase_at(line, at)
+    if found is None:
+        return None
+    for cut in range(at + 1, found[1]):
+        ends = line.at(cut + 1) in STOPS or line.at(cut + 1) in {"", ","}
+        telegram = ends and line.at(cut) in {"left", "right", "middle"}  # "rug middle"
+        if telegram or (line.at(cut) in _APART and place_at(line, cut) is not None):
+            found = phrase_at(line.part(0, cut), at) or found
+            break
+    phrase, stop = found
+    if "+part" in phrase.described and not phrase.noun and setting_of(phrase) is not None:
+        # What a place has is there, and no part as a house's roof is: "a hallway with two doors".
+        with_at = next(i for i in range(at, stop) if line.at(i) in {"with", "having"})
+        phrase, stop = phrase_at(line.part(0, with_at), at) or found
+    while stop - 1 > at and number_value(line.at(stop - 1)) is not None:
+        stop -= 1  # "a bench two metres away": no number ends a phrase
+    if arranged is None:
+        usual = Arrangement(_USUAL[phrase.group], 1) if phrase.group else None
+        return Things(phrase, stop, usual)
+    each = max(1, phrase.count) if phrase.counted else _USUALLY
+    total = arranged[0].groups * each
+    return Things(replace(phrase, count=total, counted=True, plural=True), stop, arranged[0])
+
+
+def note_arrangement(reading: Reading, index: int, arranged: Arrangement | None) -> None:
+    """Note that thing ``index`` stands so among itself, where it is several."""
+    thing = reading.things[index]
+    if arranged is None or arranged.kind is None or thing.present or thing.count < 2:
+        return
+    link = Link(arranged.kind, index, spread="group", rows=arranged.groups)
+    if link not in reading.links:
+        reading.links.append(link)
+
+
+def arrangement_at(line: Line, index: int) -> tuple[Arrangement, int] | None:
+    """The arrangement whose words begin at ``index``, and the index of the things it is made of.
+
+    They must be several, or else the words are the name of something.
+    """
+    single = line.match(_ONE, index)
+    if single is not None and quantity(line, single[1]) is not None:
+        return Arrangement(_SINGLE[single[0].group(1)], 1), single[1]
+    found = quantity(line, index)
+    groups = line.match(_GROUPS, index + found.length) if found else None
+    if found is None or groups is None:
+        return None
+    if quantity(line, groups[1]) is None and not is_plural(line.at(groups[1])):
+        return None
+    return Arrangement(_KINDS[groups[0].group(1)], found.count), groups[1]

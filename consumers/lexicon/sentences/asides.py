@@ -1,0 +1,125 @@
+"""Words that make no thing: "whose legs are gold", "I walk", "don't", "for each of the chairs".
+
+What belongs here: what is said beside things and places, and what it changes in their reading.
+"""
+
+from __future__ import annotations
+
+import re
+
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.sentences.arrangements import things_at
+from consumers.lexicon.sentences.attachment import guest_kind
+from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.sentences.predicates import predicate_at
+from consumers.lexicon.sentences.reading import Link, Reading
+from consumers.lexicon.sentences.roles import role_of
+from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.plurals import word_classes
+from consumers.lexicon.words.tokens import Line
+from schemas.decomposition import RelationKind as Kind
+
+_PEOPLE = frozenset({"i", "we", "you", "they", "he", "she", "who"})
+_NOT_TOO_MANY = re.compile(r"not (?:too|so|that|very|overly) (?:many|much)(?= )")
+_NEGATED = frozenset({"do", "does", "should", "must", "would", "will", "please", "or", "and"})
+_PER = re.compile(r"(?:one |each )?(?:for|to)(?= each | every )|per(?= )")
+_EVERY_SO_OFTEN = re.compile(
+    r"every (?:few |couple of |\w+ )?(?:m|metres?|meters?|feet|yards?|steps?|paces?)(?= |$)"
+)
+_ALL = frozenset({"each", "both", "all"})
+_TURNS = frozenset({"but", "only", "just", "instead"})
+
+
+class Asides:
+    """Reads asides; ``reading`` and ``talk`` are shared with the reader."""
+
+    def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+
+    def read(self, at: int, state: Sentence) -> int | None:
+        """Read an aside at ``at``; the index after it, None where there is none."""
+        line, word = self.line, self.line.at(at)
+        if word == "whose":
+            return self._whose(at)
+        if self._is_verb(at, state):
+            return at + 1
+        if match := line.match(_EVERY_SO_OFTEN, at):
+            return match[1]
+        if word in _ALL and self._does(at + 1) and state.subjects:
+            state.each = word == "each"
+            return at + 2
+        if match := line.match(_NOT_TOO_MANY, at):
+            state.few = True
+            return match[1]
+        if word == "not" and place_at(line, at + 1):
+            return self._not_there(at)
+        if word in {"not", "never"} and (line.at(at - 1) in _NEGATED or word == "never"):
+            state.leaving_out = True
+            return at + 1
+        if word in _TURNS and state.leaving_out:
+            state.leaving_out = False
+            return at + 1
+        return self._per(at, state)
+
+    def _is_verb(self, at: int, state: Sentence) -> bool:
+        """Whether a verb stands at ``at``: "I walk", "columns lead to", "each selling"."""
+        word, before = self.line.at(at), self.line.at(at - 1)
+        if "VERB" not in word_classes(word) or word in wc.COPULA or word in wc.PUTTING:
+            return False
+        if before in _PEOPLE:
+            return True
+        follows = state.open and not state.joined and bool(state.subjects)
+        return follows and self.line.at(at + 1) in {"to", "into", "toward", "towards"}
+
+    def _does(self, at: int) -> bool:
+        """Whether a doing stands at ``at``: "each selling", "both looking"."""
+        word = self.line.at(at)
+        doing = word.endswith("ing") and "VERB" in word_classes(word) and word not in wc.HAVING
+        return doing and place_at(self.line, at) is None
+
+    def _whose(self, at: int) -> int:
+        """ "whose legs are gold": parts of a thing, which are no things."""
+        found = phrase_at(self.line, at + 1)
+        stop = found[1] if found else at + 1
+        said = predicate_at(self.line, stop + 1) if self.line.at(stop) in wc.COPULA else None
+        return said[1] if said else stop
+
+    def _not_there(self, at: int) -> int:
+        """ "but not next to the table": said so, since nothing keeps things apart."""
+        place = place_at(self.line, at + 1)
+        stop = place[1] if place else at + 1
+        found = phrase_at(self.line, stop) if place and place[0].targeted else None
+        stop = found[1] if found else stop
+        self.reading.notes.append(f"Not taken into account: {self.line.span(at, stop)}.")
+        return stop
+
+    def _per(self, at: int, state: Sentence) -> int | None:
+        """ "a plate for each of the eight chairs": as many as there are of another thing."""
+        match = self.line.match(_PER, at)
+        found = things_at(self.line, match[1]) if match else None
+        if found is None or not state.subjects or found.phrase.pronoun:
+            return None
+        subject = self.reading.things[state.subjects[-1]]
+        if role_of(found.phrase) != "thing":
+            return None
+        index = self.talk.refer(found.phrase)
+        if index == state.subjects[-1]:
+            return None
+        one = "one" in {self.line.at(at), self.line.at(at - 1)}
+        kind = guest_kind(found.phrase, subject.phrase, first=True)
+        if one and subject.phrase.counted and subject.count > 1 and not found.phrase.counted:
+            # "two lamps, one for each nightstand": as many nightstands as there are lamps
+            target = self.reading.things[index]
+            target.count = target.count if target.present else max(target.count, subject.count)
+            if kind in {Kind.ON, Kind.AROUND}:
+                self.reading.links.append(Link(kind, state.subjects[-1], (index,)))
+            state.open = False
+            return found.stop
+        subject.per = index
+        subject.count = subject.count if subject.phrase.counted else 1
+        if kind is Kind.AROUND and state.host is None:
+            self.reading.links.append(Link(kind, state.subjects[-1], (index,), each=True))
+        state.open = False
+        return found.stop

@@ -1,0 +1,253 @@
+"""Who stands where when grammar leaves it open, decided by what things are.
+
+"A sofa and a lamp on the table": the lamp. "A table with four chairs": around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.words.gazetteer import guessed_size, noun_row
+from consumers.lexicon.words.nouns import Noun
+from schemas.decomposition import RelationKind as Kind
+
+_SMALL = 0.7
+"""Metres: a thing whose sides are all shorter goes onto furniture."""
+_STANDING = frozenset({"furniture", "appliance"})
+_CARRYING = frozenset({"nature", "structure", "vehicle", "building"})
+"""What carries things outdoors though it has no top of its own: a hill, a roof, a boat."""
+_SPREAD = frozenset({"decor", "kitchenware"})
+"""What carries things though it is flat: a rug, a blanket, a plate."""
+_FLAT = 0.1
+"""Metres: nothing goes under a thing that lies so low, but much goes onto it."""
+_TABLES = frozenset({
+    "table", "round table", "desk", "coffee table", "kitchen island", "campfire", "side table",
+    "pool table",
+})  # fmt: skip
+_VASES = frozenset({"vase", "flower pot"})
+_CHAIRS = frozenset(
+    {"chair", "armchair", "office chair", "stool", "bar stool", "bench", "park bench", "log"}
+)
+
+
+def stand_there(
+    phrases: Sequence[Phrase],
+    kind: Kind,
+    subjects: Sequence[int],
+    *,
+    together: bool,
+    comma: bool,
+    target: Phrase | None = None,
+) -> list[int]:
+    """Which things of a list a place said after it is about: all of them, or only the last ones.
+
+    ``together``: the list is the object of "put". ``comma``: it is a list of three or more.
+    ``target``: what the place is at, where it is one thing.
+    """
+    if together or len(subjects) < 2:
+        return list(subjects)
+    last = phrases[-1]
+    if kind in {Kind.ON, Kind.IN, Kind.ON_WALL, Kind.HANGING_FROM, Kind.ABOVE}:
+        kept: list[int] = []
+        for phrase, index in zip(reversed(phrases), reversed(subjects), strict=True):
+            unlike = _class(phrase) != _class(last) or (is_floored(phrase) != is_floored(last))
+            if kept and (unlike or _overfull(phrase, kind, target)):
+                break
+            kept.append(index)
+        return kept[::-1]
+    alike = _category(phrases[0]) == _category(last) and _class(phrases[0]) == _class(last)
+    if len(subjects) == 2 and not comma and alike:
+        return list(subjects)
+    return [subjects[-1]]
+
+
+def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | None:
+    """How a thing stands that "with" gives to ``host``; None: it is not the host's.
+
+    ``guest`` None asks what can be put there at all. ``first``: it stands right after "with".
+    """
+    row = noun_row(host.noun)
+    if guest is None:
+        return _held(row) or Kind.NEXT_TO
+    other = noun_row(guest.noun)
+    if other is not None and other.name in _CHAIRS and row is not None and row.name in _TABLES:
+        return Kind.AROUND
+    if first and other is not None and other.name == "rug":
+        return Kind.UNDER
+    if other is not None and other.placement == "ceiling":
+        return Kind.ABOVE if first else None
+    if row is not None and other is not None and row.name in _VASES and other.category == "plant":
+        return Kind.IN
+    if first and row is not None and row.material == "water" and other is not None and (
+        other.category in {"animal", "vehicle"}):  # fmt: skip
+        return Kind.IN
+    held = _held(row)
+    if held is Kind.IN and row and other and row.category == other.category == "kitchenware":
+        held = None  # a teapot comes with cups, but they are not in it
+    if held is not None and smaller(guest, host):
+        return held
+    if not first:
+        return None
+    if other is not None and other.name == "coffee table":
+        return Kind.IN_FRONT_OF
+    if other is not None and row is not None and row.seat and other.name in _TABLES:
+        return Kind.IN_FRONT_OF
+    return Kind.NEXT_TO
+
+
+def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
+    """Whether ``subject`` may well stand in ``kind`` to ``target``, by what the two are.
+
+    ``subject`` None asks about the target alone.
+    """
+    row = noun_row(target.noun)
+    if kind in {Kind.BEHIND, Kind.AROUND, Kind.IN_FRONT_OF, Kind.OPPOSITE}:
+        return not is_hung(target)
+    if kind is Kind.FACING:
+        return row is None or row.name != "rug"
+    if kind is Kind.IN:
+        return row is not None and (row.hollow or row.material == "water")
+    if kind is Kind.ON:
+        if row is None:
+            return False
+        outdoors = row.placement == "outdoor" and row.category in _CARRYING
+        carries_it = row.top is not None or _is_spread(row) or outdoors
+        return carries_it and (subject is None or not _wider(subject, target))
+    if kind is Kind.UNDER:
+        flat = row is not None and row.size[1] < _FLAT and row.placement != "ceiling"
+        return not flat
+    return True
+
+
+def _is_spread(row: Noun) -> bool:
+    """Whether it lies flat and carries things all the same: a rug, a tray."""
+    flat = row.size[1] < 2 * _FLAT and row.size[1] < 0.4 * min(row.size[0], row.size[2])
+    return flat and row.category in _SPREAD
+
+
+def is_floored(phrase: Phrase) -> bool:
+    """Whether it is furniture that stands on the floor, whatever is said of walls."""
+    row = noun_row(phrase.noun)
+    return row is not None and row.placement == "floor" and row.category in _STANDING
+
+
+def _overfull(phrase: Phrase, kind: Kind, target: Phrase | None) -> bool:
+    """Whether ``phrase`` is too large for the ``target`` that it would be on or in."""
+    if target is None or noun_row(target.noun) is None or kind not in {Kind.ON, Kind.IN}:
+        return False
+    return _wider(phrase, target)
+
+
+def _wider(subject: Phrase, target: Phrase) -> bool:
+    """Whether ``subject`` is by far too wide to stand on ``target``."""
+    own, under = size_of(subject), size_of(target)
+    return own[0] * own[2] > 1.3 * under[0] * under[2]
+
+
+def size_of(phrase: Phrase) -> tuple[float, float, float]:
+    """The size in metres that the phrase says, or that such things usually have."""
+    row = noun_row(phrase.noun)
+    usual = row.size if row is not None else guessed_size(phrase.label)
+    solid = row is None or row.category != "furniture"
+    return phrase.extent.fitted(usual, solid=solid) if phrase.extent.said else usual
+
+
+def holds(host: Phrase, guest: Phrase) -> bool:
+    """Whether ``guest`` can be in or on ``host`` as its contents ("a vase of flowers")."""
+    row, other = noun_row(host.noun), noun_row(guest.noun)
+    if row is None or other is None or _held(row) is None:
+        return False
+    if row.name in _VASES and other.category == "plant":
+        return True
+    return other.category in {"plant", "food", "tool", "toy", "decor", "kitchenware"} and (
+        other.size[0] <= row.size[0] * 1.3
+    )
+
+
+def carries(holder: str, guest: str) -> bool:
+    """Whether a thing of the noun ``guest`` usually goes onto one of the noun ``holder``."""
+    row, other = noun_row(holder), noun_row(guest)
+    return row is not None and other is not None and row.top is not None and (
+        other.placement == "surface")  # fmt: skip
+
+
+def cut_to_fit(host: Phrase, guest: Phrase) -> Phrase:
+    """A plant cut so that a vase can hold it; other things as they are."""
+    row, other = noun_row(host.noun), noun_row(guest.noun)
+    if row is None or other is None or row.name not in _VASES or other.category != "plant":
+        return guest
+    factor = min(1.0, 2.2 * row.size[1] / other.size[1], 0.9 * row.size[0] / other.size[0])
+    return replace(guest, extent=replace(guest.extent, factor=guest.extent.factor * factor))
+
+
+def holds_one(host: Phrase) -> bool:
+    """Whether what "a vase of flowers" holds is put into it as one."""
+    return host.noun in _VASES
+
+
+def is_hung(phrase: Phrase) -> bool:
+    """Whether the thing is on a wall or a ceiling, so that nothing stands behind or around it."""
+    row = noun_row(phrase.noun)
+    return row is not None and row.placement in {"wall", "ceiling"}
+
+
+def is_alive(phrase: Phrase) -> bool:
+    """Whether it is a person or an animal, which hold and wear what "with" gives them."""
+    row = noun_row(phrase.noun)
+    return row is not None and row.category in {"person", "animal"}
+
+
+def is_small(phrase: Phrase) -> bool:
+    """Whether the thing is one that goes onto other things."""
+    row = noun_row(phrase.noun)
+    if row is None:
+        return max(guessed_size(phrase.label)) <= _SMALL
+    if row.placement in {"wall", "ceiling"}:
+        return False
+    if phrase.extent.said:
+        return max(size_of(phrase)) <= _SMALL
+    return row.placement == "surface" or max(row.size) <= _SMALL
+
+
+def smaller(guest: Phrase, host: Phrase) -> bool:
+    """Whether ``guest`` fits on or into ``host``."""
+    row = noun_row(host.noun)
+    other = noun_row(guest.noun)
+    size = other.size if other else guessed_size(guest.label)
+    room = row.size if row else guessed_size(host.label)
+    if other is not None and other.placement in {"wall", "ceiling"}:
+        return False
+    return (
+        size[0] * size[2] < room[0] * room[2]
+        and size[0] <= room[0] * 1.2
+        and (
+            is_small(guest) or (other is not None and other.category in {"animal", "person", "toy"})
+        )
+    )
+
+
+def _held(row: Noun | None) -> Kind | None:
+    if row is None:
+        return None
+    if _is_spread(row):
+        return Kind.ON
+    if row.hollow and row.name != "wardrobe" and row.top is None:
+        return Kind.IN
+    if row.top is not None:
+        return Kind.ON
+    return Kind.IN if row.hollow else None
+
+
+def _class(phrase: Phrase) -> str:
+    """How a thing is usually put up: "wall", "ceiling", "small" or "large"."""
+    row = noun_row(phrase.noun)
+    if row is not None and row.placement in {"wall", "ceiling"}:
+        return row.placement
+    return "small" if is_small(phrase) else "large"
+
+
+def _category(phrase: Phrase) -> str:
+    row = noun_row(phrase.noun)
+    return row.category if row else "unknown"

@@ -1,0 +1,207 @@
+"""Who is meant: "the table", "it", "them", "both", among what was named and what is in the scene.
+
+What belongs here: the things named so far and finding them again. What does not: grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.sentences.attachment import cut_to_fit, holds, holds_one, is_alive, plausible
+from consumers.lexicon.sentences.members import NEXT
+from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from schemas.decomposition import RelationKind as Kind
+from schemas.ids import NodeId
+
+_SIDES = {"left": 0, "middle": 1, "right": -1}
+"""Members by the side they are said to be on; the first of two is the left one."""
+_PERSONS = frozenset({"he", "she", "him", "her"})
+
+Known = Callable[[Phrase], tuple[NodeId, ...]]
+
+
+class Discourse:
+    """The things of a reading as words refer back to them.
+
+    ``mentions``: indices in the order said, repeats included. ``topic``: what the sentence before
+    was about. ``group``: whose members were named last. ``known`` finds things of the scene.
+    """
+
+    def __init__(self, reading: Reading, known: Known) -> None:
+        self.reading, self.known = reading, known
+        self.mentions: list[int] = []
+        self.topic: list[int] = []
+        self.group: int | None = None
+
+    def refer(self, phrase: Phrase) -> int:
+        """The thing that ``phrase`` names: one named before, one of the scene, or a new one."""
+        if phrase.definite or phrase.quantifier in {"all", "both", "each"}:
+            earlier = self._earlier(phrase)
+            if earlier is not None and phrase.ordinal and self.reading.things[earlier].count > 1:
+                member = phrase.ordinal - 1 if phrase.ordinal > 0 else -1
+                return self.add(Thing(phrase, 0, alias=(earlier, member)))
+            if earlier is not None and phrase.rank in _SIDES and self.many(earlier):
+                return self.add(Thing(phrase, 0, alias=(earlier, _SIDES[phrase.rank])))
+            if earlier is not None:
+                self.mentions.append(earlier)
+                return earlier
+            nodes = self.known(phrase)
+            if nodes:
+                return self.add(Thing(phrase, len(nodes), nodes))
+        index = self.add(_thing(phrase))
+        if phrase.contents is not None and holds(phrase, phrase.contents):
+            inside = cut_to_fit(phrase, phrase.contents)
+            few = holds_one(phrase) and not inside.counted
+            inner = self.add(Thing(inside, 1 if few else inside.count))
+            self.mentions.pop()
+            self.reading.links.append(Link(Kind.IN, inner, (index,)))
+        return index
+
+    def named_before(self, phrase: Phrase) -> bool:
+        """Whether "the ..." names a thing of the text."""
+        return phrase.definite and self._earlier(phrase) is not None
+
+    def add(self, thing: Thing) -> int:
+        """File a thing; its index."""
+        self.reading.things.append(thing)
+        self.mentions.append(len(self.reading.things) - 1)
+        return self.mentions[-1]
+
+    def meant(
+        self,
+        phrase: Phrase,
+        *,
+        host: int | None = None,
+        subjects: Sequence[int] = (),
+        exclude: Sequence[int] = (),
+        kind: Kind | None = None,
+        topic: Sequence[int] = (),
+        single: int | None = None,
+    ) -> list[int]:
+        """The things that a pronoun stands for; of the scene when none was named.
+
+        ``host``: whom "with" is about. ``subjects``: the present list, its topic first. ``kind``:
+        how it is to stand there, so that "on it" means something that carries. ``topic``: what a
+        pronoun of the same sentence stood for, which the next one likely stands for, too.
+        """
+        things = self.reading.things
+        order = [*([] if host is None else [host]), *topic]
+        if subjects:
+            order += [*reversed([m for m in self.mentions if m not in subjects][-1:]), *subjects]
+        order += [*reversed(self.topic), *reversed(self.mentions)]
+        order = [i for i in dict.fromkeys(order) if i not in exclude]
+        if not order:
+            nodes = self.known(phrase)
+            return [self.add(Thing(phrase, len(nodes), nodes))] if nodes else []
+        if phrase.head == "both":
+            return [i for i in order if things[i].count == 2][:1] or sorted(order[:2])
+        if phrase.plural and phrase.quantifier != "each":
+            many = [i for i in order if self.many(i)]
+            together = [i for i in self.topic if i not in exclude]
+            together = together if len(together) > 1 or kind is None else order[:2]
+            return many[:1] or together
+        guest = things[exclude[-1]].phrase if exclude else None
+        return self.likeliest(order, phrase, kind, guest, single)[:1]
+
+    def many(self, index: int) -> bool:
+        """Whether thing ``index`` is several."""
+        thing = self.reading.things[index]
+        return thing.count > 1 or (thing.phrase.plural and thing.alias is None)
+
+    def member(self, which: int, exclude: Sequence[int] = ()) -> int | None:
+        """A thing that is one member of a group named before: ``which`` as in ``members``.
+
+        None where no group was named.
+        """
+        groups = [i for i in reversed(self.mentions) if self.many(i) and i not in exclude]
+        groups = [i for i in groups if self.reading.things[i].alias is None]
+        if not groups:
+            return None
+        group = self.group if self.group in groups else groups[0]
+        self.group = group
+        used = [t.alias[1] for t in self.reading.things if t.alias and t.alias[0] == group]
+        count = self.reading.things[group].count
+        place = which - 1 if which > 0 else which
+        if which == NEXT:
+            place = next((n for n in range(count) if n not in used), -1)
+        phrase = self.reading.things[group].phrase
+        alone = replace(phrase, count=1, plural=False, quantifier="")
+        index = self.add(Thing(alone, 0, alias=(group, place)))
+        self.mentions.pop()  # the group stays what "one" and "the other" are about
+        return index
+
+    def vary(self, index: int, color: str | None, material: str | None) -> None:
+        """Give the member that thing ``index`` is looks of its own."""
+        alias = self.reading.things[index].alias
+        if alias is None:
+            return
+        group, place = self.reading.things[alias[0]], alias[1]
+        missing = group.count - len(group.variants)
+        group.variants.extend([(None, None)] * missing)
+        if -len(group.variants) <= place < len(group.variants):
+            group.variants[place] = (color, material)
+
+    def likeliest(
+        self,
+        order: Sequence[int],
+        pronoun: Phrase,
+        kind: Kind | None,
+        guest: Phrase | None,
+        single: int | None = None,
+    ) -> list[int]:
+        """``order`` with the likeliest first: those that agree with the pronoun, then those that
+        ``guest`` may well stand at in ``kind``. ``single``: spoken of as each one by itself."""
+        things = self.reading.things
+
+        def unlikely(index: int) -> tuple[bool, bool]:
+            thing = things[index]
+            of_many = pronoun.quantifier == "each"
+            at_odds = index != single and self.many(index) != of_many
+            if pronoun.head in _PERSONS:
+                at_odds = at_odds or not is_alive(thing.phrase)
+            fits = kind is None or plausible(guest, kind, thing.phrase)
+            return (not fits, at_odds) if kind in {Kind.ON, Kind.IN} else (at_odds, not fits)
+
+        return sorted(order, key=unlikely)
+
+    def others(self, exclude: Sequence[int], host: int | None = None) -> list[int]:
+        """Things other than ``exclude``, the likeliest first."""
+        order = [*([] if host is None else [host]), *reversed(self.mentions)]
+        return [i for i in dict.fromkeys(order) if i not in exclude]
+
+    def _earlier(self, phrase: Phrase) -> int | None:
+        """A thing named before in the same words, or at least by the same noun."""
+        alike = [
+            i
+            for i, thing in enumerate(self.reading.things)
+            if same_kind(thing.phrase, phrase)
+            and (phrase.color is None or thing.phrase.color == phrase.color)
+            and (phrase.material is None or thing.phrase.material == phrase.material)
+        ]
+        if not alike:
+            return None
+        if phrase.ordinal and len(alike) > 1:
+            place = phrase.ordinal - 1 if phrase.ordinal > 0 else len(alike) - 1
+            return alike[min(place, len(alike) - 1)]
+        wanted = set(phrase.described)
+        same_words = [i for i in alike if wanted <= set(self.reading.things[i].phrase.described)]
+        return (same_words or alike)[-1]
+
+
+def _thing(phrase: Phrase) -> Thing:
+    """A new thing; "red and blue balls" are one of each, a "black and white cat" is one."""
+    colors = phrase.colors
+    if len(colors) > 1 and phrase.plural and (not phrase.counted or phrase.count == len(colors)):
+        return Thing(phrase, len(colors), variants=[(color, None) for color in colors])
+    return Thing(phrase, max(1, phrase.count))
+
+
+def same_kind(first: Phrase, second: Phrase) -> bool:
+    """Whether two phrases name the same kind of thing, so that one may refer to the other."""
+    if first.head == second.head and not first.pronoun:
+        return True
+    if first.noun and second.noun:
+        return first.noun == second.noun or first.noun.endswith(" " + second.noun)
+    return False

@@ -1,0 +1,239 @@
+"""From a reading to wishes with ids and relations between them.
+
+What belongs here: counting out ("two chairs" are two wishes), pairing ("a lamp on each table"),
+and the ids that relations name. What does not: reading the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from consumers.lexicon.phrases.phrases import Phrase, indoors
+from consumers.lexicon.phrases.recipes_of import recipe_of
+from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.words.looks import color_word
+from consumers.lexicon.words.naming import Names
+from schemas.decomposition import Relation, Wish
+from schemas.decomposition import RelationKind as Kind
+from schemas.ids import NodeId
+
+MOST_WISHES = 80
+"""Things one scene is given; what goes beyond is left out, and a note says so."""
+
+MOST_ALIKE = 40
+"""Copies that one phrase is given; more would not be a scene that anybody can look at."""
+
+_BASE_ONLY = frozenset({Kind.ON, Kind.IN})
+"""Of a stack only the lowest is on the table."""
+_ONE_HOLDER = frozenset({Kind.ON, Kind.IN, Kind.HANGING_FROM, Kind.FACING, Kind.STACKED})
+_ONE_EACH = frozenset({Kind.UNDER, Kind.ABOVE, Kind.BEHIND, Kind.IN_FRONT_OF, Kind.OPPOSITE})
+"""As many subjects as targets stand so one to each ("two chairs behind two desks")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """Wishes and relations; ``members``: the node ids of each thing of the reading."""
+
+    wishes: tuple[Wish, ...]
+    relations: tuple[Relation, ...]
+    members: tuple[tuple[NodeId, ...], ...]
+    notes: tuple[str, ...] = ()
+
+
+def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> Expanded:
+    """Count the things of ``reading`` out. ``taken``: node ids that are used already."""
+    counts = _counts(reading)
+    names = Names(taken)
+    wishes: list[Wish] = []
+    members: list[tuple[NodeId, ...]] = []
+    notes: list[str] = []
+    for thing, count in zip(reading.things, counts, strict=True):
+        if thing.present:
+            members.append(thing.nodes)
+            continue
+        if thing.alias is not None:
+            of, member = thing.alias
+            alone = members[of][member:][: max(1, thing.count)]
+            members.append(alone or members[of][-1:])
+            continue
+        room = min(MOST_ALIKE, MOST_WISHES - len(wishes))
+        if count > room:
+            notes.append(f"Left out {count - room} of {count}: {thing.phrase.label}.")
+        if reading.setting is not None and reading.setting.kind == "room":
+            thing.phrase = indoors(thing.phrase)
+        made = _wishes(thing, min(count, room), names, seed)
+        wishes.extend(made)
+        members.append(tuple(w.id for w in made))
+    relations: list[Relation] = []
+    for link in reading.links:
+        relations.extend(r for r in _relations(link, members) if r not in relations)
+    relations = _settled(relations)
+    return Expanded(tuple(wishes), tuple(relations), tuple(members), tuple(notes))
+
+
+def _settled(relations: list[Relation]) -> list[Relation]:
+    """Without what others say better: where a stack stands, what a circle is around."""
+    upper = {r.subject for r in relations if r.kind is Kind.STACKED and r.targets}
+    ringed = {r.subject for r in relations if r.kind is Kind.AROUND and r.targets}
+    return [
+        r
+        for r in relations
+        if (r.subject not in upper or r.kind not in _BASE_ONLY)
+        and (r.subject not in ringed or r.kind is not Kind.AROUND or r.targets)
+    ]
+
+
+def _counts(reading: Reading) -> list[int]:
+    """How many of each: those "on each table" are as many times as there are tables."""
+    counts = [len(t.nodes) if t.present else t.count for t in reading.things]
+    for link in reading.links:
+        if reading.things[link.subject].present:
+            continue
+        if reading.things[link.subject].dealt and link.each and link.targets:
+            counts[link.subject] = max(counts[link.subject], counts[link.targets[0]])
+        elif link.each and link.targets and counts[link.targets[0]] > 1:
+            multiplied = reading.things[link.subject].count * counts[link.targets[0]]
+            counts[link.subject] = max(counts[link.subject], multiplied)
+        elif link.spread == "sides" and counts[link.subject] == 1:
+            counts[link.subject] = 2
+        elif link.spread == "corners" and counts[link.subject] == 1:
+            counts[link.subject] = 4
+    for index, thing in enumerate(reading.things):
+        if thing.per is not None:
+            counts[index] = thing.count * max(1, counts[thing.per])
+    return counts
+
+
+def _wishes(thing: Thing, count: int, names: Names, seed: int) -> list[Wish]:
+    if not thing.variants or count < 2:
+        recipe = recipe_of(thing.phrase, seed)
+        slot = names.slot(recipe) if count else ""
+        return [
+            Wish(id=node, name=name, slot=slot, recipe=recipe, prompt=thing.phrase.said)
+            for node, name in names.members(thing.phrase.label, count)
+        ]
+    looks = [thing.variants[min(place, len(thing.variants) - 1)] for place in range(count)]
+    made: list[Wish] = []
+    for (color, material), alike in groupby(looks):
+        said = _variant_word(color, material)
+        phrase = replace(
+            thing.phrase,
+            color=color or thing.phrase.color,
+            material=material or thing.phrase.material,
+            label=f"{said} {_plain(thing.phrase)}".strip() if said else thing.phrase.label,
+        )
+        recipe = recipe_of(phrase, seed)
+        prompt = f"{said} {thing.phrase.said}".strip()
+        made.extend(
+            Wish(id=node, name=name, slot=names.slot(recipe), recipe=recipe, prompt=prompt)
+            for node, name in names.members(phrase.label, len(list(alike)))
+        )
+    return made
+
+
+def _plain(phrase: Phrase) -> str:
+    """The label without colours, which each member has of its own."""
+    return phrase.head if phrase.colors else phrase.label
+
+
+def _variant_word(color: str | None, material: str | None) -> str:
+    return color_word(color) if color else material or ""
+
+
+def _relations(link: Link, members: Sequence[tuple[NodeId, ...]]) -> list[Relation]:
+    subjects = members[link.subject]
+    targets = [members[t] for t in link.targets]
+    if not subjects or any(not t for t in targets):
+        return []
+    if link.spread == "group":
+        everyone = [*subjects, *(n for group in targets for n in group)]
+        return _placed(link, _arranged(link.kind, everyone, link.rows))
+    if link.spread == "mutual":
+        everyone = [*subjects, *(n for group in targets for n in group)]
+        return [
+            Relation(kind=link.kind, subject=node, targets=(everyone[1 if i == 0 else 0],))
+            for i, node in enumerate(everyone)
+            if len(everyone) > 1
+        ]
+    if link.spread == "sides" and targets:
+        return [
+            Relation(
+                kind=Kind.LEFT_OF if i % 2 == 0 else Kind.RIGHT_OF,
+                subject=node,
+                targets=targets[0][:1],
+            )
+            for i, node in enumerate(subjects)
+        ]
+    if not targets:
+        kind = link.kind if link.spread != "sides" else None
+        sides = (Kind.LEFT_OF, Kind.RIGHT_OF)
+        return [
+            Relation(kind=kind or sides[i % 2], subject=node, targets=link.walls)
+            for i, node in enumerate(subjects)
+        ]
+    return _placed(link, _paired(link, subjects, targets))
+
+
+def _placed(link: Link, relations: list[Relation]) -> list[Relation]:
+    """``relations`` with the distance that the words give."""
+    if link.distance is None:
+        return relations
+    return [r.model_copy(update={"distance": link.distance}) for r in relations]
+
+
+def _arranged(kind: Kind, nodes: list[NodeId], rows: int = 1) -> list[Relation]:
+    """An arrangement among themselves: a row names its members once, a stack goes up one by one.
+
+    Of several rows each begins behind the beginning of the one before.
+    """
+    if len(nodes) < 2:
+        return []
+    if kind is Kind.IN_ROW and 1 < rows < len(nodes):
+        long = -(-len(nodes) // rows)
+        parts = [nodes[at : at + long] for at in range(0, len(nodes), long)]
+        lined = [r for part in parts for r in _arranged(kind, part)]
+        behind = [
+            Relation(kind=Kind.BEHIND, subject=later[0], targets=(earlier[0],))
+            for earlier, later in pairwise(parts)
+        ]
+        return lined + behind
+    if kind is Kind.STACKED and 1 < rows < len(nodes):
+        high = -(-len(nodes) // rows)
+        piles = [nodes[at : at + high] for at in range(0, len(nodes), high)]
+        return [relation for pile in piles for relation in _arranged(kind, pile)]
+    if kind is Kind.BEHIND:
+        return [Relation(kind=kind, subject=nodes[0], targets=tuple(nodes[1:2]))]
+    if kind is Kind.STACKED:
+        return [
+            Relation(kind=kind, subject=upper, targets=(lower,)) for lower, upper in pairwise(nodes)
+        ]
+    if kind is Kind.AROUND:
+        return [Relation(kind=kind, subject=node) for node in nodes]
+    return [Relation(kind=kind, subject=nodes[0], targets=tuple(nodes[1:]))]
+
+
+def _paired(
+    link: Link, subjects: tuple[NodeId, ...], targets: list[tuple[NodeId, ...]]
+) -> list[Relation]:
+    flat = tuple(n for group in targets for n in group)
+    if link.kind is Kind.BETWEEN:
+        first = (targets[0][0], targets[1][0]) if len(targets) > 1 else flat[:2]
+        return [Relation(kind=link.kind, subject=n, targets=first) for n in subjects]
+    holders = targets[0]
+    shared = (
+        link.each
+        or (link.kind in _ONE_HOLDER and len(subjects) > 1)
+        or (link.kind in _ONE_EACH and len(subjects) == len(holders) and len(targets) == 1)
+    )
+    if shared and len(holders) > 1:
+        share = max(1, -(-len(subjects) // len(holders)))
+        return [
+            Relation(
+                kind=link.kind, subject=n, targets=(holders[min(i // share, len(holders) - 1)],)
+            )
+            for i, n in enumerate(subjects)
+        ]
+    aim = holders[:1] if link.kind in _ONE_HOLDER else flat
+    return [Relation(kind=link.kind, subject=n, targets=aim) for n in subjects]

@@ -1,0 +1,46 @@
+"""What phrases say of the scene as a whole: setting, time, lights, floor and walls."""
+
+from __future__ import annotations
+
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.sentences.reading import Reading
+from consumers.lexicon.sentences.roles import Role, light_wish, looks_color, shell_part
+from consumers.lexicon.sentences.settings import named_setting, setting_of
+from consumers.lexicon.words import wordclasses as wc
+
+_MOST_LIGHTS = 4
+_SEASONS = frozenset({"snowy", "winter"})
+"""Words before a time of day that also say where one is."""
+
+
+def note(reading: Reading, role: Role, phrase: Phrase) -> None:
+    """Note a phrase that names no thing. Its words may also tell the time ("a night scene")."""
+    if role == "setting":
+        _set_setting(reading, phrase)
+    elif role == "light":
+        reading.lights.extend([light_wish(phrase)] * min(_MOST_LIGHTS, phrase.count))
+    elif role == "shell":
+        paint(reading, shell_part(phrase), looks_color(phrase))
+    for word in (phrase.head, *phrase.described, *phrase.label.split()):
+        reading.time = wc.TIMES.get(word, reading.time)
+        if role == "time" and word in _SEASONS and reading.setting is None:
+            reading.setting = named_setting(word)
+
+
+def paint(reading: Reading, part: str, color: str | None) -> None:
+    """Colour the floor or the walls."""
+    if color is not None and part == "wall":
+        reading.wall_color = color
+    elif color is not None and part == "floor":
+        reading.floor_color = color
+
+
+def _set_setting(reading: Reading, phrase: Phrase) -> None:
+    found = setting_of(phrase)
+    if found is None:
+        return
+    row, said = found
+    if row is not None and reading.setting is None:
+        reading.setting, reading.setting_said = row, said
+    if reading.setting_phrase is None or phrase.extent.said:
+        reading.setting_phrase = phrase

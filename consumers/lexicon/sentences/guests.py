@@ -1,0 +1,107 @@
+"""What "with" brings: whose it is, how it stands there, and where the list of it ends.
+
+What belongs here: hosts and their guests. What is likely between two things is ``attachment``.
+"""
+
+from __future__ import annotations
+
+from consumers.lexicon.sentences.attachment import cut_to_fit, guest_kind, holds_one, smaller
+from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.reading import Link, Reading
+from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.tokens import Line
+from schemas.decomposition import RelationKind as Kind
+
+_BY = {
+    "filled": Kind.IN, "full": Kind.IN, "furnished": None, "equipped": None, "decorated": None,
+    "surrounded": Kind.AROUND, "encircled": Kind.AROUND, "flanked": Kind.NEXT_TO,
+    "topped": Kind.ON, "covered": Kind.ON, "stacked": Kind.ON, "lit": None, "illuminated": None,
+    "laid": Kind.ON, "laden": Kind.ON, "loaded": Kind.ON, "crowned": Kind.ON,
+}  # fmt: skip
+"""What comes after "... by" or "... with" stands so to what was named before."""
+_OWNS = frozenset({"has", "have", "holds", "contains", "carries"})
+_STRONG = frozenset({Kind.ON, Kind.IN, Kind.AROUND, Kind.UNDER, Kind.IN_FRONT_OF})
+
+
+class Guests:
+    """Reads "with" lists; ``reading`` and ``talk`` are shared with the reader."""
+
+    def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+
+    def having(self, at: int, state: Sentence) -> int | None:
+        """Read "with", "has", "full of" at ``at``; the index after it, None where it is not."""
+        word = self.line.at(at)
+        if self.line.at(at - 1) in {"i", "we", "you"} and word in {"have", "hold", "keep"}:
+            return None  # "left of the bed I have a desk"
+        held_in = self.line.at(at + 1) == "in" and word != "stacked"
+        if word in _BY and (held_in or self.line.at(at + 1) in {"with", "of", "by"}):
+            at += 2
+            state.guest = _BY[word]
+        elif word in {"containing", "contains", "contain"}:
+            state.guest, state.leaving_out = Kind.IN, False
+        elif word in wc.HAVING:
+            state.guest, state.leaving_out = None, False
+        else:
+            return None
+        self._choose_host(at, state)
+        if word in _OWNS and state.host is not None:
+            state.about = [state.host]
+        state.open, state.chain, state.front = False, None, None
+        return at
+
+    def _choose_host(self, at: int, state: Sentence) -> None:
+        with_list = self.line.at(at) in {"with", "featuring", "including"}
+        apart = self.line.at(at - 1) in {",", "and"}
+        of_setting = state.in_setting and not state.open and state.chain is None
+        of_setting = of_setting and with_list and (apart or state.at_setting or not state.earlier)
+        if state.front is not None and state.guest is Kind.AROUND and state.front.targets:
+            state.host, state.near_host = state.front.targets[0], None
+        elif state.subjects and (state.guest is not None or not of_setting):
+            state.host = state.agent if self._acts(at, state) else state.subjects[-1]
+            near = state.chain
+            beside = None if near is None else self.reading.things[near]
+            apart = beside is None or beside.count > 1 or beside.phrase.definite
+            state.near_host = None if apart else near
+            state.host_each = state.each or "each" in {self.line.at(at), self.line.at(at - 1)}
+        else:
+            state.host = None
+
+    def _acts(self, at: int, state: Sentence) -> bool:
+        """Whether a verb goes on about who did something before: "..., and holds a sword"."""
+        return (
+            state.agent is not None
+            and state.joined
+            and self.line.at(at) in {"has", "have", "holds", "carries", "wears", "contains"}
+        )
+
+    def add(self, index: int, state: Sentence) -> None:
+        """Link what "with" brings to its host, or end the list where it does not fit."""
+        things = self.reading.things
+        assert state.host is not None
+        guest = things[index].phrase
+        if state.near_host is not None:
+            near = guest_kind(things[state.near_host].phrase, guest, first=True)
+            state.host = state.near_host if near in _STRONG else state.host
+            state.near_host = None
+        host = things[state.host]
+        first = not state.open
+        kind = guest_kind(host.phrase, guest, first=first)
+        if state.guest is not None and (first or smaller(guest, host.phrase)):
+            kind = state.guest
+        one_each = guest.plural and not guest.counted and self.talk.many(state.host)
+        if one_each:  # "two nightstands with lamps"
+            things[index].count, things[index].dealt = max(2, host.count), True
+        if kind is None:
+            state.left_host, state.host = state.host, None
+            return
+        state.left_host = None
+        if kind is Kind.IN:
+            if holds_one(host.phrase) and not guest.counted:
+                things[index].count = 1
+            things[index].phrase = cut_to_fit(host.phrase, guest)
+        link = Link(kind, index, (state.host,), each=state.host_each or things[index].dealt)
+        if state.guest is None:
+            state.guesses[index] = link
+        self.reading.links.append(link)

@@ -1,0 +1,52 @@
+"""Single members of a group: "one", "the other", "the first", "the left one", "one of them".
+
+What belongs here: the words, and which member they mean. What does not: whose member it is, which
+``discourse`` knows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from consumers.lexicon.phrases.boundaries import goes_on
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.quantities import ORDINALS
+from consumers.lexicon.words.tokens import STOPS, Line
+
+NEXT = 0
+"""The first member that no words have singled out yet ("one", "the other", "another")."""
+
+_SIDES = {"left": 1, "leftmost": 1, "right": -1, "rightmost": -1, "middle": 2, "front": 1,
+          "former": 1, "latter": -1, "back": -1}  # fmt: skip
+_GROUP = r"(?: of (?:them|these|those|the (?:two|three|four|five|six|pair|lot)))?"
+_NUMBERED = "|".join([*ORDINALS, *_SIDES])
+_MEMBER = re.compile(
+    rf"(?:the (?P<named>{_NUMBERED})(?: one)?{_GROUP}"
+    rf"|(?:the other|another)(?: one)?{_GROUP}|the one|one{_GROUP})(?= |$)"
+)
+
+
+def member_at(line: Line, index: int) -> tuple[int, int] | None:
+    """A member named at ``index``: (1 the first, -1 the last, ``NEXT``), and the index after.
+
+    None where the words go on to a noun ("the first chair") or deal something out ("one on each
+    side").
+    """
+    found = line.match(_MEMBER, index)
+    if found is None:
+        return None
+    named, stop = found[0].group("named"), found[1]
+    following = line.at(stop)
+    if following in {"for", "per"}:
+        return None  # "one for each"
+    ends = following in STOPS or following in {"", ",", "and"}
+    place = place_at(line, stop)
+    if place is not None and place[0].spread in {"sides", "corners"}:
+        return None
+    closed = ends or place is not None or following in wc.COPULA or following in wc.HAVING
+    if not closed and (goes_on(line, stop) and following not in wc.VERBS):
+        return None
+    if named is None:
+        return NEXT, stop
+    return ORDINALS.get(named) or _SIDES[named], stop

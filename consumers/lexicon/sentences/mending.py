@@ -1,0 +1,189 @@
+"""A text before it is read: slips of the pen mended, words taken back taken out, fillers dropped.
+
+What belongs here: what can be told from the words alone. A word is only taken for a misspelt one
+when no dictionary has it and exactly one edit makes a word of the lexicon of it; a note says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.sentences.settings import spelled_settings
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.colors import color_table
+from consumers.lexicon.words.gazetteer import guessed_names
+from consumers.lexicon.words.looks import color_at, material_at
+from consumers.lexicon.words.materials import material_words
+from consumers.lexicon.words.measures import METRES, SIZE_WORDS, STRETCH_WORDS
+from consumers.lexicon.words.nouns import names
+from consumers.lexicon.words.plurals import plural, singular, word_classes
+from consumers.lexicon.words.quantities import ORDINALS, TENS, UNITS, number_value
+from consumers.lexicon.words.tokens import Line
+
+_SHORTEST = 4
+"""Letters: too many words lie one edit from a shorter one."""
+_LONGEST_PHRASE = 8
+"""Words looked back over for the phrase that is taken back."""
+
+_SHORT = {"w": "with", "wo": "without", "pls": "please", "plz": "please"}
+
+_FILLER = re.compile(
+    r"(?:um|uh|uhm|erm|hmm+|i guess|i suppose|i think|i mean|you know|kind of like|sort of like"
+    r"|oh|ah|wow|basically|honestly|literally"
+    r"|(?<!shaped )(?<!look )(?<!looks )(?<!looking )(?<!thing )like"
+    r"(?= (?:an?|\d+|two|three|four|five|six|eight|ten) )"
+    r"|so to speak|let us say|if possible|if you can)(?= |$)(?: ,(?= ))?"
+)
+_TAKEN_BACK = re.compile(
+    r"(?:, |\. )?(?:(?:no|nope|wait|sorry|oops|scratch that|correction|or rather|or better"
+    r"|i mean|i meant|make (?:that|it)|actually)(?: ,| \.)? )+(?=(?:an? |the |\w))"
+)
+_SURE = re.compile(
+    r"(?:or rather|or better|scratch that|correction|i meant|i mean|sorry|oops|wait)"
+)
+
+
+def mended(line: Line) -> tuple[Line, list[str]]:
+    """``line`` as it was meant, and a note for every word that was read as another."""
+    words, notes = _spelled(_in_full(line))
+    return _without_fillers(_corrected(Line(words, line.truncated))), notes
+
+
+def _in_full(line: Line) -> Line:
+    """ "table w/ 4 chairs" and "the sofa's on the left" written out."""
+    words = [_SHORT.get(word, word) if at else word for at, word in enumerate(line.words)]
+    for at, word in enumerate(line.words[:-1]):
+        following = line.at(at + 1)
+        if word == "'s" and (following in wc.PREPOSITIONS or following in wc.DETERMINERS):
+            words[at] = "is"
+    return Line(tuple(words), line.truncated)
+
+
+def _spelled(line: Line) -> tuple[tuple[str, ...], list[str]]:
+    words: list[str] = []
+    notes: list[str] = []
+    for word in line.words:
+        meant = _meant(word)
+        words.append(meant)
+        note = f'Read "{word}" as "{meant}".'
+        if meant != word and note not in notes:
+            notes.append(note)
+    return tuple(words), notes
+
+
+@lru_cache(maxsize=4096)
+def _meant(word: str) -> str:
+    """The word of the lexicon that ``word`` is one slip away from, or ``word`` itself."""
+    if len(word) < _SHORTEST or not (word.isascii() and word.isalpha()) or _is_word(word):
+        return word
+    found = sorted({near for near in _one_edit(word) if near in _vocabulary()})
+    alike = [near for near in found if near[0] == word[0]]
+    if len(alike) > 1:
+        doubled = [near for near in alike if set(near) == set(word)]
+        alike = doubled or alike
+    return alike[0] if len(alike) == 1 else word
+
+
+def _is_word(word: str) -> bool:
+    single = singular(word)
+    return (
+        word in _vocabulary()
+        or single in _vocabulary()
+        or single in guessed_names()
+        or bool(word_classes(word))
+        or word in _closed()
+    )
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Single words of the tables that scenes are made of; plurals of the nouns included."""
+    tables = (names(), spelled_settings(), color_table(), material_words(), wc.TIMES, UNITS, TENS)
+    said = [words.split() for table in tables for words in table]
+    single = {w for words in said for w in words if len(w) >= _SHORTEST and w.isascii()}
+    nouns = {words for words in names() if " " not in words}
+    closed = {w for w in wc.PREPOSITIONS | wc.HAVING if len(w) >= _SHORTEST}
+    return frozenset(single | {plural(w) for w in nouns} | closed)
+
+
+@cache
+def _closed() -> frozenset[str]:
+    parts = (wc.DETERMINERS, wc.PRONOUNS, wc.CONJUNCTIONS, wc.HAVING, wc.COPULA, wc.PREPOSITIONS,
+             wc.ADVERBS, wc.FUNCTION, wc.VERBS, wc.PARTS, wc.ABSTRACT, wc.GENERIC_PLACES,
+             frozenset(METRES), frozenset(SIZE_WORDS), frozenset(STRETCH_WORDS),
+             frozenset(ORDINALS))  # fmt: skip
+    return frozenset().union(*parts)
+
+
+def _one_edit(word: str) -> Iterator[str]:
+    """Every word one letter lost, doubled, mistaken or swapped away from ``word``."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in letters)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        yield from (head + letter + tail for letter in letters)
+
+
+def _corrected(line: Line) -> Line:
+    """``line`` without what its writer took back: "a table, sorry, a desk" is "a desk"."""
+    words = list(line.words)
+    at = 1
+    while at < len(words):
+        now = Line(tuple(words))
+        found = now.match(_TAKEN_BACK, at)
+        start = None if found is None else _start_of_taken(now, at, found[1], found[0].group())
+        if found is None or start is None:
+            at += 1
+            continue
+        del words[start : found[1]]
+        at = max(1, start)
+    return Line(tuple(words), line.truncated)
+
+
+def _start_of_taken(line: Line, end: int, after: int, said: str) -> int | None:
+    """Where the words begin that end at ``end`` and that those from ``after`` on replace."""
+    old, new = line.at(end - 1), line.at(after)
+    if number_value(old) is not None and number_value(new) is not None:
+        return end - 1
+    if _is_look(line, end - 1) and _is_look(line, after):
+        return end - 1
+    if new in {"no"} or not ("," in said or _SURE.search(said)):
+        return None
+    following = phrase_at(line, after)
+    if following is None or following[0].pronoun:
+        return None
+    for start in range(max(0, end - _LONGEST_PHRASE), end):
+        found = phrase_at(line.part(0, end), start)
+        if found is not None and found[1] == end and not found[0].pronoun:
+            sure = _SURE.search(said) is not None or _same_number(line, start, after)
+            return start if sure else None
+    return None
+
+
+def _is_look(line: Line, at: int) -> bool:
+    return color_at(line, at) is not None or material_at(line, at) is not None
+
+
+def _same_number(line: Line, first: int, second: int) -> bool:
+    """Whether both phrases begin with an article or both with a number."""
+    return (line.at(first) in wc.DETERMINERS) == (line.at(second) in wc.DETERMINERS)
+
+
+def _without_fillers(line: Line) -> Line:
+    words: list[str] = []
+    at = 0
+    while at < len(line):
+        found = line.match(_FILLER, at)
+        if found is not None:
+            at = found[1]
+            continue
+        words.append(line.at(at))
+        at += 1
+    return Line(tuple(words), line.truncated)

@@ -1,0 +1,134 @@
+"""Places: "on", "to the left of", "in the corner", "on each side of", "side by side".
+
+What belongs here: the words of a relation up to its target. What does not: the target (a noun
+phrase) and who stands there, which is in ``reading``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from consumers.lexicon.words.gazetteer import noun_at
+from consumers.lexicon.words.measures import length_at
+from consumers.lexicon.words.quantities import number_value
+from consumers.lexicon.words.tokens import Line
+from schemas.decomposition import RelationKind as Kind
+from schemas.ids import NodeId
+
+Spread = Literal["", "sides", "mutual", "group", "shell", "act", "corners", "implied"]
+
+_WALLS = {
+    "left": "room-left-wall", "west": "room-left-wall", "right": "room-right-wall",
+    "east": "room-right-wall", "back": "room-back-wall", "rear": "room-back-wall",
+    "far": "room-back-wall", "north": "room-back-wall",
+}  # fmt: skip
+"""Words for the walls of a room as seen from its open front, which is no wall."""
+_WALLED = frozenset({Kind.AGAINST_WALL, Kind.ON_WALL, Kind.IN_CORNER})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A relation's words. ``targeted``: a noun phrase follows that names the target.
+
+    ``spread``: "act": the subject does something to the target, so it must just have been named;
+    "sides": one on the left and one on the right of the
+    target; "mutual": of each other; "group": an arrangement of the subjects among themselves;
+    "shell": to the room itself; "corners": one in every corner; "implied": to what was named.
+    ``kind`` None: where the thing stands anyway ("on the floor"). ``walls``: which of the room's.
+    ``distance``: metres between edges. ``rows``: how many rows the subjects stand in.
+    ``every``: so many on each side, and not in all.
+    """
+
+    kind: Kind | None
+    targeted: bool
+    spread: Spread = ""
+    walls: tuple[NodeId, ...] = ()
+    distance: float | None = None
+    rows: int = 1
+    every: bool = False
+
+
+_APART = frozenset({
+    Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND, Kind.NEAR, Kind.NEXT_TO,
+    Kind.OPPOSITE, Kind.ABOVE, Kind.AROUND, Kind.AGAINST_WALL,
+})  # fmt: skip
+"""Places that may be so many metres away."""
+_LEAD = re.compile(r"(?:at a distance of|at least|within|about|around|roughly|some|exactly)(?= )")
+_AWAY = re.compile(r"(?:further |farther )?(?:away from|apart from|distance from|from|off)(?= )")
+_ROUND_THING = re.compile(r"round (?!the |a |it|them|an |this |that |each )")
+
+
+def place_at(line: Line, index: int) -> tuple[Place, int] | None:
+    """The relation whose words begin at ``index`` and the index after them."""
+    if line.at(index) == "round" and line.match(_ROUND_THING, index):
+        return None
+    for pattern, place in _rows():
+        found = line.match(pattern, index)
+        if found is not None and not _names_side(line, place, found[1]):
+            return _exactly(place, found[0].group()), found[1]
+    return None
+
+
+def _names_side(line: Line, place: Place, stop: int) -> bool:
+    """ "on the left nightstand" is no place to the left."""
+    sided = place.spread == "shell" and place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF}
+    if not sided or line.at(stop - 1) not in {"left", "right"}:
+        return False
+    return line.at(stop) in {"one", "ones"} or noun_at(line, stop) is not None
+
+
+def measured_place_at(line: Line, index: int) -> tuple[Place, int] | None:
+    """ "1 m behind", "3 m away from", "20 cm apart": a place with its distance in metres."""
+    lead = line.match(_LEAD, index)
+    start = lead[1] if lead else index
+    length = length_at(line, start)
+    if length is None or length[1] is not None:
+        return None
+    metres, stop = length[0], start + length[2]
+    if line.at(stop - 1) == "in" and place_at(line, stop - 1):
+        stop -= 1  # "two metres in front of"
+    if line.at(stop) == "apart":
+        return Place(Kind.IN_ROW, False, "group", distance=metres), stop + 1
+    found = place_at(line, stop)
+    away = line.match(_AWAY, stop)
+    if found is None and away is not None:
+        found = Place(Kind.NEAR, True), away[1]
+    if found is None or found[0].kind not in _APART:
+        return None
+    return replace(found[0], distance=metres), found[1]
+
+
+def _exactly(place: Place, said: str) -> Place:
+    """``place`` with the wall, corner or number of rows that its words name."""
+    if place.spread == "shell" and place.kind in _WALLED:
+        named = [_WALLS[w] for w in said.split() if w in _WALLS]
+        sides = sorted(dict.fromkeys(named), key=lambda wall: wall == "room-back-wall")
+        return replace(place, walls=tuple(NodeId(wall) for wall in sides)) if sides else place
+    if place.spread == "sides":
+        return replace(place, every="each" in said.split() or "every" in said.split())
+    if place.kind is Kind.IN_ROW and place.spread == "group":
+        numbers = [int(n) for w in said.split() if (n := number_value(w)) is not None and n > 1]
+        return replace(place, rows=numbers[0]) if numbers else place
+    return place
+
+
+@cache
+def _rows() -> tuple[tuple[re.Pattern[str], Place], ...]:
+    table = tomllib.loads(
+        files("consumers.lexicon.sentences").joinpath("places.toml").read_text("utf-8")
+    )
+    fragments: dict[str, str] = table["fragments"]
+    rows = []
+    for row in table["place"]:
+        said = row["said"]
+        for name, text in fragments.items():
+            said = said.replace("{" + name + "}", text)
+        kind = None if row["kind"] == "none" else Kind(row["kind"])
+        place = Place(kind, row.get("target", True), row.get("spread", ""))
+        rows.append((re.compile(rf"{fragments['NEARLY']}(?:{said})(?= |$)"), place))
+    return tuple(rows)

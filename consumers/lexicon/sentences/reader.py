@@ -1,0 +1,296 @@
+"""The reader: goes through a text once and notes things, links, setting and lights.
+
+It reads grammar (phrases, places, "with", "and", pronouns, full stops), not example sentences.
+Places are read in ``standing``; who is meant by "it" is in ``discourse``; what a "with" means when
+it is unclear is in ``attachment``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences import ground
+from consumers.lexicon.sentences.ambience import without_ambience
+from consumers.lexicon.sentences.arrangements import note_arrangement, things_at
+from consumers.lexicon.sentences.asides import Asides
+from consumers.lexicon.sentences.attributes import Attributes
+from consumers.lexicon.sentences.discourse import Discourse, Known
+from consumers.lexicon.sentences.guests import Guests
+from consumers.lexicon.sentences.mending import mended
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.sentences.predicates import predicate_at
+from consumers.lexicon.sentences.reading import Reading
+from consumers.lexicon.sentences.roles import Role, role_of, shell_part
+from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.sentences.settings import setting_of
+from consumers.lexicon.sentences.singling import Singling
+from consumers.lexicon.sentences.standing import Standing
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.looks import color_at
+from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.quantities import SEVERAL, quantity
+from consumers.lexicon.words.tokens import STOPS, Line
+from schemas.decomposition import RelationKind as Kind
+
+_WHOLES = frozenset({"furniture", "building", "appliance", "vehicle"})
+"""Things that have doors, drawers or wheels rather than such things beside them."""
+
+
+def read_scene(line: Line, known: Known | None = None, *, putting: bool = False) -> Reading:
+    """Read ``line``. ``known`` finds things of the present scene for "the ..." and pronouns.
+
+    ``putting``: the words are the object of "put", so a place said last is every thing's.
+    """
+    line, notes = mended(line)
+    reading = Reading(notes=notes)
+    reader = _Reader(without_ambience(line, reading), reading, known or (lambda phrase: ()))
+    reader.state.putting = putting
+    reader.run()
+    return reading
+
+
+class _Reader:
+    def __init__(self, line: Line, reading: Reading, known: Known) -> None:
+        self.line, self.reading = line, reading
+        self.talk = Discourse(self.reading, known)
+        self.standing = Standing(line, self.reading, self.talk)
+        self.guests = Guests(line, self.reading, self.talk)
+        self.attributes = Attributes(line, self.reading, self.talk)
+        self.singling = Singling(line, self.reading, self.talk)
+        self.asides = Asides(line, self.reading, self.talk)
+        self.state = Sentence()
+        self.at = 0
+
+    def run(self) -> None:
+        """Read from the first word to the last."""
+        while self.at < len(self.line):
+            before = self.at
+            self._step()
+            self.at = max(self.at, before + 1)
+
+    def _step(self) -> None:
+        word = self.line.at(self.at)
+        if word in STOPS or word == "then":
+            self._stop(word)
+        elif word in {"and", ",", "plus", "or"}:
+            self.state.joined = True
+            self.state.comma = self.state.comma or word == ","
+        else:
+            stop = self._no_phrase()
+            if stop is None:
+                self._phrase_or_word(word)
+            else:
+                self.at = stop
+
+    def _no_phrase(self) -> int | None:
+        """Read what is no noun phrase, the likelier first; the index after it."""
+        at, state = self.at, self.state
+        for read in (
+            self.singling.looks,
+            self.guests.having,
+            self.singling.member,
+            self._place,
+            self.asides.read,
+            self.singling.amount,
+        ):
+            stop = read(at, state)
+            if stop is not None:
+                return stop
+        return None
+
+    def _stop(self, word: str) -> None:
+        """End the sentence; a colon or the lines of a list may go on about what was said."""
+        state = self.state
+        ahead = self.at + 1
+        if word == ":" and state.subjects and self._tells(ahead):
+            state.open, state.joined = True, False  # "Lamp: on the desk"
+            return
+        self.talk.topic = state.topic or state.about or state.subjects or self.talk.topic
+        in_setting = state.in_setting and word in {":", ";"}
+        self.state = Sentence(in_setting=in_setting)
+        heads = word == ":" and not state.subjects
+        if state.front is not None and (heads or (state.listing and word == "\n")):
+            self.state.front = state.front  # "On the table: a lamp"
+            self.state.listing = True
+
+    def _tells(self, at: int) -> bool:
+        """Whether the words from ``at`` on say something of a thing and name none."""
+        number = quantity(self.line, at)
+        if number is not None and color_at(self.line, at + number.length):
+            return True  # "three vases: one red, two blue"
+        found = phrase_at(self.line, at)
+        if found is not None:
+            return role_of(found[0]) == "nothing"
+        return place_at(self.line, at) is not None or predicate_at(self.line, at) is not None
+
+    def _place(self, at: int, state: Sentence) -> int | None:
+        if self.line.at(at - 1) in wc.HAVING and quantity(self.line, at) is not None:
+            return None  # "with around twenty chairs"
+        verb = self.line.at(at)
+        if state.joined and state.agent is not None and verb in wc.VERBS and verb.endswith("s"):
+            before, state.subjects = state.subjects, [state.agent]
+            state.joined = False
+            stop = self.standing.read(at, state)
+            if stop is None:
+                state.subjects, state.joined = before, True
+            return stop
+        return self.standing.read(at, state)
+
+    def _phrase_or_word(self, word: str) -> None:
+        state = self.state
+        said = self.attributes.read(self.at + 1, state) if word in wc.COPULA else None
+        if said is not None:
+            self.at = said
+            return
+        if word in {"setting", "rising"} and self.line.at(self.at - 1) in wc.COPULA:
+            self.reading.time = "sunset"
+            return
+        if word in wc.PUTTING:
+            state.putting = True
+        nothing = "nothing" in self.line.words[: self.at]
+        if nothing and word in {"except", "but"}:
+            return  # "nothing in the room except a piano"
+        if word in {"without", "except", "excluding"} or (word == "no" and state.leaving_out):
+            state.leaving_out = True
+            return
+        relative = self._is_relative(word)
+        if relative and self.talk.mentions:
+            state.subjects = [self.talk.mentions[-1]]
+        skipped = word == "there" or self._is_verb(word) or relative
+        found = None if skipped else things_at(self.line, self.at)
+        further = self.singling.further(self.at, state)
+        if further is not None:
+            self.at = further[1]
+            self._thing(further[0])
+        elif found is not None:
+            state.arrangement = found.arrangement
+            self._phrase(found.phrase, found.stop)
+        elif word in wc.TIMES:
+            self.reading.time = wc.TIMES[word]
+        elif (word in wc.VERBS or word in wc.COPULA) and state.subjects:
+            self._verb(word)
+
+    def _verb(self, word: str) -> None:
+        """Whom a verb is about: who did something before ("..., and faces the sea"), or the host
+        of the things between ("a man with a hat stands ...")."""
+        state, following = self.state, self.line.at(self.at + 1)
+        host = state.host if state.host is not None else state.left_host
+        if host is not None and host not in state.subjects and word in wc.OPENING and not (
+            state.joined):  # fmt: skip
+            opens = following in wc.DETERMINERS or quantity(self.line, self.at + 1) is not None
+            if not opens and state.front is None and self.line.at(self.at - 1) not in {"", "that"}:
+                state.subjects, state.host = [host], None
+        elif state.joined and state.agent is not None and word.endswith("s"):
+            state.subjects, state.joined = [state.agent], False
+        state.agent = state.subjects[-1]
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether a word that is also a noun is a verb here: one before a determiner."""
+        following = self.line.at(self.at + 1)
+        return word in wc.VERBS and (following in wc.DETERMINERS or following in wc.PRONOUNS)
+
+    def _is_relative(self, word: str) -> bool:
+        """ "a table that stands next to ...": the words go on about what was just named."""
+        following = self.line.at(self.at + 1)
+        known = following in wc.VERBS or following in wc.HAVING or following in wc.COPULA
+        return word in {"that", "which", "who"} and known
+
+    def _phrase(self, phrase: Phrase, stop: int) -> None:
+        start, self.at = self.at, stop
+        role = self._role(phrase, stop)
+        if role == "thing" and self._is_own_part(phrase, stop):
+            return
+        if phrase.count == 0 or (self.state.leaving_out and role == "thing"):
+            self.reading.left_out.append(phrase)
+        elif role == "pronoun":
+            self._pronoun(phrase, start)
+        elif role == "thing":
+            self._thing(phrase)
+        else:
+            ground.note(self.reading, role, phrase)
+            self.state.in_setting = self.state.in_setting or role == "setting"
+            self.state.shell = shell_part(phrase) if role == "shell" else ""
+            self.state.front = None if role == "setting" else self.state.front
+            if role in {"setting", "shell"}:
+                self.state.begin_list()
+
+    def _is_own_part(self, phrase: Phrase, stop: int) -> bool:
+        """ "the desk has two drawers": parts of the host, where no place is said of them."""
+        host = self.state.host
+        if host is None or singular(phrase.head) not in wc.PARTS:
+            return False
+        row = noun_row(self.reading.things[host].phrase.noun)
+        whole = row is not None and row.category in _WHOLES
+        return whole and place_at(self.line, stop) is None
+
+    def _role(self, phrase: Phrase, stop: int) -> Role:
+        role = role_of(phrase, setting_known=self.reading.setting is not None)
+        if role == "light" and self._is_lamp(phrase, stop):
+            return "thing"
+        if role == "thing" and phrase.noun and not self.reading.things:
+            # "a garage with a car": the name of a building that is the scene itself.
+            found = setting_of(phrase)
+            row = found[0] if found else None
+            follows = self.line.at(stop) in wc.HAVING or self.line.at(stop) == ":"
+            if phrase.noun == "wall" and follows:
+                return "shell"
+            if row and row.building == "with" and follows and self.reading.setting is None:
+                return "setting"
+        return role
+
+    def _is_lamp(self, phrase: Phrase, stop: int) -> bool:
+        """ "a light on the desk" is a lamp, "a light from above" is light."""
+        place = place_at(self.line, stop)
+        if phrase.noun != "lamp":
+            return False
+        if place is None:
+            return phrase.counted and not phrase.looks
+        return place[0].kind not in {Kind.ABOVE, Kind.IN, Kind.NEAR, None}
+
+    def _thing(self, phrase: Phrase) -> None:
+        state = self.state
+        index = self.talk.refer(phrase)
+        goes_on = state.joined and state.open and bool(state.subjects)
+        if state.front is not None:
+            front = state.front
+            self.standing.link(front.place, index, front.targets, state, each=front.each)
+        elif state.host is not None and index != state.host:
+            self.guests.add(index, state)
+        else:
+            state.left_host = None
+        state.subjects = [*state.subjects, index] if goes_on else [index]
+        state.open, state.joined, state.chain, state.shell = True, False, None, ""
+        state.each, state.at_setting = phrase.quantifier == "each", False
+        state.held = state.held or state.host is not None
+        state.earlier.append(index)
+        self._count(index)
+
+    def _count(self, index: int) -> None:
+        """Note how the thing is arranged, and how few it is, where the words before said so."""
+        state, thing = self.state, self.reading.things[index]
+        if state.few and not thing.present:
+            thing.count = min(thing.count, SEVERAL)
+        arranged, state.arrangement, state.few = state.arrangement, None, False
+        note_arrangement(self.reading, index, arranged)
+
+    def _pronoun(self, phrase: Phrase, start: int) -> None:
+        state = self.state
+        state.chain = None
+        joined = self.line.at(start - 1) in {",", "and"}
+        if phrase.head in {"one", "another"} and phrase.looks and self.talk.mentions:
+            like = self.reading.things[self.talk.mentions[-1]].phrase
+            self._thing(replace(phrase, head=like.head, noun=like.noun, pronoun=False,
+                                definite=False, label=f"{phrase.label} {like.head}"))  # fmt: skip
+        elif phrase.head in {"one", "each"} and state.subjects and joined:
+            state.subjects = state.subjects[-1:]
+        else:
+            kept = [] if phrase.plural else state.subjects
+            found = kept or self.talk.meant(phrase)
+            if found:
+                state.subjects = found
+                state.putting = state.putting or phrase.plural
+                state.topic = found
+        state.open, state.joined = True, False
+        state.each = phrase.quantifier == "each"

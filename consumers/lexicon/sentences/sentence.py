@@ -1,0 +1,80 @@
+"""Where the reading of one sentence has got to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from consumers.lexicon.sentences.arrangements import Arrangement
+from consumers.lexicon.sentences.places import Place
+from consumers.lexicon.sentences.reading import Link
+from schemas.decomposition import RelationKind as Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A place said before the things that stand there: "on the table there is ..."."""
+
+    place: Place
+    targets: tuple[int, ...]
+    each: bool = False
+
+
+@dataclass
+class Sentence:
+    """State of the present sentence.
+
+    ``subjects``: the present list of things. ``open``: the list may go on. ``joined``, ``comma``:
+    "and" or a comma stood just before. ``putting``: the list is the object of "put".
+    ``host``: whom "with" gives things to (``host_each``: every one of them; ``near_host``: a thing
+    just named that may be the host instead; ``in_setting``: the setting is the host).
+    ``guest``: how guests stand, where the words say so ("full of"). ``guesses``: links that were
+    only guessed; a place said outright takes their stead. ``chain``: a thing just introduced as a
+    target, to which a following place belongs. ``side``: the target of the last left or right.
+    ``topic``: what a pronoun at a place stood for. ``shell``: the part of the room named last.
+    ``leaving_out``: what is named is what should not be there ("without").
+    ``each``: the present list was said to be each one of several. ``agent``: who does what the
+    sentence's verb says. ``earlier``: all its things so far.
+    ``held``: something was said to have something. ``few``: "not too many" stands before.
+    ``arrangement``: "four rows of" stands before. ``listing``: the front is the head of a list.
+    ``in_all``: a number before the place counts all of them ("four on each side").
+    ``at_setting``: the last place read was the setting.
+    ``left_host``: whose list "with" began and the last thing, which was not the host's, ended.
+    ``about``: who has something by the sentence's verb, so that "it" in the next one is that.
+    ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
+    """
+
+    subjects: list[int] = field(default_factory=list)
+    open: bool = False
+    joined: bool = False
+    comma: bool = False
+    putting: bool = False
+    host: int | None = None
+    near_host: int | None = None
+    host_each: bool = False
+    in_setting: bool = False
+    guest: Kind | None = None
+    guesses: dict[int, Link] = field(default_factory=dict)
+    front: Front | None = None
+    chain: int | None = None
+    side: tuple[int, ...] = ()
+    topic: list[int] = field(default_factory=list)
+    shell: str = ""
+    leaving_out: bool = False
+    each: bool = False
+    held: bool = False
+    few: bool = False
+    arrangement: Arrangement | None = None
+    listing: bool = False
+    left_host: int | None = None
+    about: list[int] = field(default_factory=list)
+    in_all: bool = False
+    at_setting: bool = False
+    agent: int | None = None
+    earlier: list[int] = field(default_factory=list)
+    after_comma: bool = False
+    acting: bool = False
+
+    def begin_list(self) -> None:
+        """Forget the present list and its host: what follows begins anew."""
+        self.subjects, self.host, self.near_host, self.open = [], None, None, False
+        self.joined = self.comma = False

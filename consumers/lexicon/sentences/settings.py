@@ -1,0 +1,83 @@
+"""Settings: the places that scenes are in, by name, with what they usually hold."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.words.wordclasses import GENERIC_PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One setting. ``size``: metres (width, depth) of an average one. ``typical``: its contents.
+
+    ``building``: when a name that is also a thing means the setting: "in", "on", "with" or "".
+    """
+
+    name: str
+    kind: Literal["room", "outdoor"]
+    size: tuple[float, float]
+    typical: str
+    names: tuple[str, ...] = ()
+    ground: str | None = None
+    building: Literal["", "in", "on", "with"] = ""
+
+
+@cache
+def setting_table() -> dict[str, SettingRow]:
+    """Every setting by its name, in the file's order."""
+    text = files("consumers.lexicon.sentences").joinpath("settings.toml").read_text("utf-8")
+    rows: dict[str, SettingRow] = {}
+    for name, row in tomllib.loads(text).items():
+        width, depth = (float(v) for v in row.pop("size"))
+        row["names"] = tuple(row.get("names", ()))
+        rows[name] = SettingRow(name=name, size=(width, depth), **row)
+    return rows
+
+
+@cache
+def _spelled() -> dict[str, str]:
+    spelled: dict[str, str] = {}
+    for row in setting_table().values():
+        for word in (row.name, *row.names):
+            spelled.setdefault(word, row.name)
+    return spelled
+
+
+def spelled_settings() -> frozenset[str]:
+    """Every name of a setting."""
+    return frozenset(_spelled())
+
+
+def setting_of(phrase: Phrase) -> tuple[SettingRow | None, str] | None:
+    """The setting that the phrase names and its name as said; None when it names a thing.
+
+    A row of None is a place of no special kind ("a scene", "a room").
+    """
+    words = phrase.label.split()
+    tails = [words[start:] for start in range(max(0, len(words) - 3), len(words))]
+    if phrase.plural:
+        tails = [phrase.said.split()[-1:]]  # "mars", "the woods"
+    for tail in tails:
+        said = " ".join(tail)
+        if phrase.noun and len(tail) < len(phrase.head.split()):
+            break  # a kitchen island is no island
+        if said in _spelled() and not (said in GENERIC_PLACES and len(tail) < len(words)):
+            return setting_table()[_spelled()[said]], said
+    if phrase.noun or phrase.head not in GENERIC_PLACES:
+        return None
+    for word in words:
+        if word in _spelled():
+            return setting_table()[_spelled()[word]], word
+    return None, phrase.head
+
+
+def named_setting(said: str) -> SettingRow | None:
+    """The setting spelled exactly ``said``."""
+    name = _spelled().get(said)
+    return setting_table()[name] if name else None

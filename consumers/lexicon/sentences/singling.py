@@ -1,0 +1,148 @@
+"""Single ones of several things: "one red and one blue", "the first holds a globe", "just two".
+
+What belongs here: members and numbers as the subject of a clause. What does not: members as the
+target of a place ("a lamp on one"), which is in ``standing``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.attributes import Attributes
+from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.members import member_at
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.sentences.reading import Reading, Thing
+from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.looks import color_at, material_at
+from consumers.lexicon.words.quantities import quantity
+from consumers.lexicon.words.tokens import STOPS, Line
+
+_OF_THEM = frozenset({"of them", "of these", "of those"})
+_CALLED = frozenset({"is", "are", "in", "being"})
+
+
+class Singling:
+    """Reads members as subjects; ``reading`` and ``talk`` are shared with the reader."""
+
+    def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+        self.attributes = Attributes(line, reading, talk)
+
+    def looks(self, at: int, state: Sentence) -> int | None:
+        """Read "one red and one blue" or "two of them red", said of several things."""
+        found = quantity(self.line, at)
+        if found is None or not found.exact or not state.subjects:
+            return None
+        thing = self.reading.things[state.subjects[-1]]
+        start = at + found.length
+        start += 2 * (self.line.span(start, start + 2) in _OF_THEM)
+        start += self.line.at(start) in _CALLED
+        color, material = color_at(self.line, start), material_at(self.line, start)
+        if thing.count < max(2, found.count) or not (color or material):
+            return None
+        stop = start + max(color[1] if color else 0, material[1] if material else 0)
+        if phrase_at(self.line, stop) and self.line.at(stop) not in {"and", ",", "", "."}:
+            return None
+        own = (color[0] if color else None, material[0] if material else None)
+        thing.variants.extend([own] * found.count)
+        following = self.line.span(stop, stop + 4).removeprefix(", ").removeprefix("and ")
+        goes_on = following.startswith(("the other", "another")) or quantity(
+            Line(tuple(following.split())), 0
+        )
+        if len(thing.variants) < thing.count and not goes_on:
+            thing.variants.append((None, None))  # the others are as they were
+        return stop
+
+    def member(self, at: int, state: Sentence) -> int | None:
+        """Read "the first holds three books": one of several is the sentence's subject."""
+        found = member_at(self.line, at)
+        if found is None or self._is_guest(found[1], state):
+            return None
+        if self.line.at(at) == "one" and self._is_placed(state) and place_at(self.line, found[1]):
+            return None  # a further one, which ``further`` reads
+        index = self.talk.member(found[0])
+        if index is None:
+            return None
+        state.host, state.chain, state.subjects = None, None, [index]
+        state.open, state.joined, state.shell = True, False, ""
+        stop = self.attributes.read(found[1], state) or found[1]
+        if self.line.at(stop) not in wc.HAVING and self._verb_left_out(stop, state):
+            state.guest, state.host, state.open = None, index, False
+        return stop
+
+    def further(self, at: int, state: Sentence) -> tuple[Phrase, int] | None:
+        """Read "three" in "two trees on the left, three on the right": more of the same.
+
+        Where the things named before have no place yet, it is so many of them instead.
+        """
+        found = quantity(self.line, at)
+        if found is None or not state.joined or not self.talk.mentions:
+            return None
+        stop = at + found.length
+        place = place_at(self.line, stop)
+        if place is None or place[0].spread in {"group", "mutual"}:
+            return None
+        last = self._last_named(state)
+        thing = self.reading.things[last]
+        more = replace(
+            thing.phrase,
+            count=found.count,
+            counted=True,
+            plural=found.count > 1,
+            quantifier="",
+            definite=False,
+        )
+        if self._has_place(last, state):
+            return (more, stop) if thing.alias is None else None
+        if place[0].spread in {"sides", "corners"} or found.count >= thing.count:
+            state.in_all = True
+            return None
+        used = [t.alias[1] + max(1, t.count) for t in self.reading.things if t.alias
+                and t.alias[0] == last]  # fmt: skip
+        index = self.talk.add(Thing(more, found.count, alias=(last, max(used, default=0))))
+        self.talk.mentions.pop()
+        state.subjects, state.open, state.joined = [index], True, False
+        return None
+
+    def amount(self, at: int, state: Sentence) -> int | None:
+        """Read "..., just two": a number by itself, of what was named last."""
+        if not state.subjects or self.line.at(at - 1) not in wc.ADVERBS:
+            return None
+        found = quantity(self.line, at)
+        following = self.line.at(at + found.length) if found else "?"
+        if found is None or self.line.at(at) == "one":
+            return None
+        if following in STOPS or following in {"", ",", "and", "of"}:
+            self.reading.things[state.subjects[-1]].count = max(1, found.count)
+            return at + found.length
+        return None
+
+    def _last_named(self, state: Sentence) -> int:
+        """The things that a number alone is about: of the present list, or of a group of it."""
+        last = state.subjects[-1] if state.subjects else self.talk.mentions[-1]
+        alias = self.reading.things[last].alias
+        return alias[0] if alias else last
+
+    def _is_placed(self, state: Sentence) -> bool:
+        return bool(state.subjects) and self._has_place(state.subjects[-1], state)
+
+    def _has_place(self, index: int, state: Sentence) -> bool:
+        links = [k for k in self.reading.links if k.subject == index and k.spread != "group"]
+        guessed = state.guesses.get(index)
+        return any(k != guessed for k in links) and self.reading.things[index].alias is None
+
+    def _is_guest(self, stop: int, state: Sentence) -> bool:
+        """Whether a member before ``stop`` is no subject: another list goes on with it."""
+        following = self.line.at(stop)
+        if following in wc.COPULA or following in wc.HAVING or following in wc.VERBS:
+            return False
+        hosted = state.host is not None and self.reading.things[state.host].alias is None
+        return state.front is not None or hosted
+
+    def _verb_left_out(self, at: int, state: Sentence) -> bool:
+        """Whether the verb of the clause before is meant again: "..., the second a globe"."""
+        found = phrase_at(self.line, at)
+        return found is not None and state.held and not (found[0].pronoun or found[0].definite)

@@ -1,0 +1,390 @@
+"""Places in a sentence: who stands where, before or after the words of the place.
+
+What belongs here: linking the present list to a place and its target. What does not: reading the
+list itself (``reader``) and what is likely when grammar leaves it open (``attachment``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences import ground
+from consumers.lexicon.sentences.arrangements import things_at
+from consumers.lexicon.sentences.attachment import (
+    cut_to_fit,
+    guest_kind,
+    is_alive,
+    is_floored,
+    stand_there,
+)
+from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.members import member_at
+from consumers.lexicon.sentences.places import Place, measured_place_at, place_at
+from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.sentences.roles import role_of, shell_part
+from consumers.lexicon.sentences.sentence import Front, Sentence
+from consumers.lexicon.sentences.settings import setting_of
+from consumers.lexicon.sentences.targets import Targets
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.tokens import STOPS, Line
+from schemas.decomposition import RelationKind as Kind
+
+_SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.AROUND})
+_SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
+_BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
+                   Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
+_SIDES = {"left": Kind.LEFT_OF, "right": Kind.RIGHT_OF, "middle": Kind.IN_CENTER}
+_BARE_WALL = re.compile(r"(?:left|right|back|far|rear) wall(?= |$)")
+_OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
+_AT_ONCE = {"sides": 2, "corners": 4}
+_WHOLE = frozenset({"all", "both", "everything"})
+
+
+class Standing:
+    """Reads places; ``reading`` and ``talk`` are shared with the reader."""
+
+    def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+        self.targets = Targets(line, reading, talk)
+
+    def read(self, at: int, state: Sentence) -> int | None:
+        """Read the place at word ``at``; the index after it, or None where no place is."""
+        before = self.line.at(at - 1)
+        state.after_comma = before == ","
+        state.acting = any(w.endswith(("ing", "ed")) for w in (before, self.line.at(at)))
+        found = measured_place_at(self.line, at) or place_at(self.line, at) or self._side(at, state)
+        if found is None:
+            return None
+        place, stop = found
+        if self.line.at(at) == "all" and place.targeted and len(state.earlier) > 1:
+            state.subjects, state.putting = list(dict.fromkeys(state.earlier)), True
+        if place.spread == "act" and not (state.subjects and state.open and not state.joined):
+            return None
+        if not place.targeted:
+            self._untargeted(place, at, stop, state)
+            return stop
+        if self.line.at(stop) in {"which", "whom"}:
+            state.front = Front(place, tuple(self.talk.mentions[-1:]))
+            state.begin_list()
+            return stop + 1
+        return self._targeted(place, stop, state)
+
+    def _side(self, at: int, state: Sentence) -> tuple[Place, int] | None:
+        """ "tub left, sink right": a side by itself, as people note rooms down."""
+        wall = state.open and not state.joined and place_at(self.line, at) is None
+        found = self.line.match(_BARE_WALL, at) if wall and state.subjects else None
+        if found is not None:  # "bunk bed left wall"
+            on = place_at(Line(("on", "the", *found[0].group().split())), 0)
+            return None if on is None else (on[0], found[1])
+        kind = _SIDES.get(self.line.at(at))
+        following = self.line.at(at + 1)
+        ends = following in STOPS or following in {"", ",", "and"}
+        if kind is None or not ends or not state.subjects or not state.open or state.joined:
+            return None
+        return Place(kind, False, "shell"), at + 1
+
+    def link(self, place: Place, subject: int, targets: tuple[int, ...], state: Sentence, *,
+             each: bool = False) -> None:  # fmt: skip
+        """Note that ``subject`` stands at ``place``, in the stead of what was guessed."""
+        targets = tuple(t for t in targets if t != subject)
+        if place.kind is None or (place.targeted and not targets):
+            return
+        thing = self.reading.things[subject]
+        if place.spread in _AT_ONCE and thing.count == 1 and not thing.present:
+            thing.count = _AT_ONCE[place.spread]
+        if (
+            place.spread == "sides"
+            and place.every
+            and thing.count > 2
+            and not state.in_all
+            and thing.phrase.counted
+        ):
+            thing.count *= 2 if state.open and not thing.present and thing.alias is None else 1
+        guess = state.guesses.get(subject)
+        if guess is not None and place.kind is Kind.FACING and guess.kind is not Kind.NEXT_TO:
+            guess = None  # "a desk with a chair facing it": at the desk all the same
+        if guess is not None and guess.kind is Kind.ON and place.spread == "shell" and (
+            place.kind in {Kind.IN_CENTER, Kind.LEFT_OF, Kind.RIGHT_OF}):  # fmt: skip
+            return  # "a desk with a lamp on the left": on the desk
+        if guess is not None:
+            del state.guesses[subject]
+        if guess is not None and guess in self.reading.links:
+            self.reading.links.remove(guess)
+        kind = place.kind
+        if kind is Kind.ON_WALL and is_floored(thing.phrase):
+            kind = Kind.AGAINST_WALL  # a bed "on the wall" stands there
+        link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
+        if link not in self.reading.links:
+            self.reading.links.append(link)
+
+    def _name_setting(self, at: int, stop: int) -> None:
+        """Note the setting among the words of a place: "in the corner of the living room"."""
+        for start in range(at, stop):
+            found = phrase_at(self.line, start + 1) if self.line.at(start) == "of" else None
+            if found is not None and role_of(found[0], in_place=True) == "setting":
+                ground.note(self.reading, "setting", found[0])
+
+    def _so_many_each(self, place: Place, thing: Thing, state: Sentence) -> bool:
+        """ "six chairs on each side" are twelve; of two, people say that they stand one on each."""
+        said = place.spread == "sides" and place.every and thing.phrase.counted and state.open
+        new = not thing.present and thing.alias is None and not state.in_all
+        return said and new and thing.count > 2
+
+    def _untargeted(self, place: Place, at: int, stop: int, state: Sentence) -> None:
+        self._name_setting(at, stop)
+        if place.kind is None:
+            state.joined = False
+            return
+        targets = self.targets.implied(place, state)
+        if place.spread in {"group", "mutual"}:
+            whole = self.line.at(at - 1) in _WHOLE or self.line.at(at) in _WHOLE
+            self._arrange(place, state.subjects or self.talk.topic, whole=whole)
+        elif place.kind is Kind.IN_CENTER and self._around_host(state) and state.host is not None:
+            self.link(place, state.host, (), state)  # "a table with four chairs in the middle"
+        elif place.kind in _OF_ROOM and state.chain is not None and not (
+            state.joined or state.comma):  # fmt: skip
+            self.link(place, state.chain, (), state)  # "on a table in the corner"
+        elif state.subjects and not self._fronts(stop, state):
+            for index in self._standing(place, state, state.subjects):
+                each = state.host_each and targets == (state.host,)
+                self.link(place, index, targets, state, each=each)
+        else:
+            near = () if place.spread == "shell" else tuple(state.subjects[-1:])
+            if near and state.front is not None and state.front.targets:
+                near = state.front.targets  # "to its left a chair, to its right a lamp"
+            state.front = Front(place, near or targets)
+            state.topic = state.topic or list(near or targets)
+            state.begin_list()
+        state.open = state.joined = False
+
+    def _around_host(self, state: Sentence) -> bool:
+        """Whether the present list stands around its host, so that a place is about both."""
+        guesses = [state.guesses.get(i) for i in state.subjects]
+        return bool(guesses) and all(k is not None and k.kind is Kind.AROUND for k in guesses)
+
+    def _arrange(self, place: Place, members: list[int], *, whole: bool = False) -> None:
+        """Note how ``members`` stand among themselves; ``whole``: it was said of all of them."""
+        if not members or place.kind is None:
+            return
+        if self.reading.things[members[-1]].count > 1 and not whole:
+            members = members[-1:]
+        first, *rest = members
+        self.reading.links.append(
+            Link(place.kind, first, tuple(rest), spread=place.spread, distance=place.distance,
+                 rows=place.rows)
+        )  # fmt: skip
+
+    def _targeted(self, place: Place, stop: int, state: Sentence) -> int | None:
+        own = self.targets.owner(place, stop, state)
+        if own is not None:
+            place, owners, after = own
+            self.link(place, state.subjects[-1], owners, state)
+            state.open = state.joined = False
+            return after
+        member = self._member(place, stop, state)
+        if member is not None:
+            return member
+        found = things_at(self.line, stop)
+        if found is None:
+            return self._bare(place, stop, state)
+        phrase, after = found.phrase, found.stop
+        state.arrangement = found.arrangement if phrase.group != "stack" else None
+        kind = place.kind or Kind.NEAR
+        if kind is Kind.UNDER and (phrase.noun == "moon" or phrase.head in _SKY):
+            self.reading.time = _SKY.get(phrase.head) or self.reading.time
+            return after
+        role = role_of(phrase, in_place=True, setting_known=self.reading.setting is not None)
+        measured = place.distance is not None
+        outside = kind is Kind.ON and _is_inside(phrase)
+        apart = measured or outside or kind not in _SETTING_PLACES
+        if role == "setting" and _is_building(phrase) and apart:
+            role = "thing"
+        if role == "setting" and self.talk.named_before(phrase):
+            role = "thing"  # "a kitchen with an island ... on the island"
+        inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
+        holders = state.subjects if self._fronts(after, state) else state.subjects[:-1]
+        if (
+            inside
+            and phrase.pronoun
+            and not phrase.plural
+            and not self.targets.any_holds(kind, holders)
+        ):
+            state.open = True  # "a garage with a car in it": in the scene, as everything is
+            return after
+        if role in {"thing", "pronoun"} or (role == "light" and phrase.noun):
+            return self._stand(place, phrase, stop, after, state)
+        if role == "setting" and kind is Kind.IN_CENTER:
+            centre = Place(Kind.IN_CENTER, False, "shell")
+            self._untargeted(centre, stop, after, state)
+        elif kind is Kind.STACKED and role in {"shell", "nothing"}:
+            self._arrange(Place(Kind.STACKED, False, "group"), state.subjects)
+        elif role == "shell" and shell_part(phrase) == "wall":
+            wall = Kind.ON_WALL if kind is Kind.ON else Kind.AGAINST_WALL
+            self._untargeted(Place(wall, False, "shell"), stop, after, state)
+        ground.note(self.reading, role, phrase)
+        state.open = state.joined = False
+        state.at_setting = role == "setting"
+        if role == "setting" and phrase.head not in wc.GROUNDS:
+            state.in_setting, state.chain = True, None
+        return after
+
+    def _member(self, place: Place, at: int, state: Sentence) -> int | None:
+        """ "a lamp on one and a vase on the other": a place at a single member of a group."""
+        found = member_at(self.line, at)
+        index = self.talk.member(found[0], state.subjects[-1:]) if found else None
+        if found is None or index is None:
+            return None
+        if not state.subjects or self._fronts(found[1], state):
+            state.front = Front(place, (index,))
+            state.begin_list()
+            return found[1]
+        for subject in self._standing(place, state, state.subjects, [index]):
+            self.link(place, subject, (index,), state)
+        state.open = state.joined = state.comma = False
+        return found[1]
+
+    def _bare(self, place: Place, stop: int, state: Sentence) -> int | None:
+        """A place whose target is left out: "and a lamp above", "with chairs around"."""
+        ends = self.line.at(stop) in STOPS or self.line.at(stop) in {"", "and", ","}
+        opens = self.line.at(stop) in wc.OPENING and (state.joined or not state.subjects)
+        if opens and place.kind in _BARE and place.kind is not None and self.talk.mentions:
+            about = state.subjects[-1:] or self.targets.unnamed(place.kind, state)[:1]
+            state.front, state.topic = Front(place, tuple(about)), list(about)
+            state.begin_list()
+            return stop  # "Inside are two pots."
+        if place.kind not in _BARE or not ends or not state.subjects:
+            return None
+        targets = tuple(self.targets.unnamed(place.kind, state)[:1])
+        if place.kind is Kind.BETWEEN:
+            others = self.talk.others(state.subjects[-1:], state.host)
+            two = [i for i in others if self.reading.things[i].count == 2]
+            targets = tuple(two[:1] or sorted(others[:2]))
+        for index in state.subjects[-1:] if targets else []:
+            dealt = self.reading.things[index].dealt
+            each = targets == (state.host,) and (state.host_each or dealt)
+            self.link(place, index, targets, state, each=each)
+        state.open = False
+        return stop
+
+    def _stand(self, place: Place, phrase: Phrase, start: int, after: int, state: Sentence) -> int:
+        """Somebody stands at ``place`` to what ``phrase`` names."""
+        chained = state.chain is not None and not state.joined and not state.comma
+        chained = chained and not self.targets.are_among(place, phrase, state.chain)
+        subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
+        fronting = not subjects or self._fronts(after, state)
+        if place.kind is Kind.IN_CENTER:
+            place = _centre_of(place, phrase)
+        fresh = len(self.reading.things)
+        targets = self.targets.named(place, phrase, subjects, state, fronting=fronting)
+        inside = self.line.span(start - 2, start).startswith(("inside", "within")) or (
+            self.line.at(start - 1) in {"inside", "within"}
+        )
+        if place.kind is Kind.IN and targets and self.targets.carries(targets[0]) and not inside:
+            place = replace(place, kind=Kind.ON)  # "sitting in an armchair"
+        more, after = self.targets.more(place, phrase, after)
+        targets += more
+        if self.line.at(after) == "respectively" and len(targets) == len(subjects):
+            for subject, target in zip(subjects, targets, strict=True):
+                self.link(place, subject, (target,), state)
+            state.open = state.joined = state.comma = False
+            return after + 1
+        each = phrase.quantifier == "each" or (
+            phrase.pronoun and state.host_each and targets == [state.host]
+        )
+        if not targets:
+            return after
+        if place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF}:
+            state.side = tuple(targets)
+        if fronting:
+            state.front = Front(place, tuple(targets), each)
+            state.begin_list()
+            return after
+        new = range(fresh, len(self.reading.things))
+        hosts = not chained and self._is_hosts(place, targets, state, new)
+        if hosts and state.host is not None:
+            subjects = [state.host]
+        elif not chained:
+            subjects = self._standing(place, state, subjects, targets)
+        for index in subjects:
+            self.link(place, index, tuple(targets), state, each=each)
+            if place.kind is Kind.IN:  # "sunflowers in a vase"
+                thing = self.reading.things[index]
+                thing.phrase = cut_to_fit(self.reading.things[targets[0]].phrase, thing.phrase)
+        own = targets[0] in new and not self.reading.things[targets[0]].present
+        state.chain = targets[0] if own else None
+        state.open = state.joined = state.comma = False
+        return after
+
+    def _is_hosts(
+        self, place: Place, targets: list[int], state: Sentence, fresh: Sequence[int]
+    ) -> bool:
+        """Whether a place after "with" is the host's: "a vase with a rose on the table".
+
+        ``fresh``: the things that its words name first.
+        """
+        if state.host is None:
+            return False
+        if place.spread == "act" or (state.after_comma and state.host not in targets):
+            return True
+        if is_alive(self.reading.things[state.host].phrase) and state.subjects[-1:] != [state.host]:
+            return all(i in state.guesses for i in state.subjects)
+        held = {
+            link.subject
+            for link in self.reading.links
+            if link.targets == (state.host,) and link.kind in {Kind.ON, Kind.IN}
+        }
+        earlier = [t for t in targets if t >= state.host and t not in held and t not in fresh]
+        return (
+            bool(held & set(state.subjects))
+            and not {state.host, *held} & set(targets)
+            and (not earlier)
+        )
+
+    def _standing(self, place: Place, state: Sentence, subjects: list[int],
+                  targets: list[int] | None = None) -> list[int]:  # fmt: skip
+        """Which of ``subjects`` the place is about."""
+        for target in targets or []:
+            if target in subjects:
+                subjects = subjects[subjects.index(target) + 1 :][-1:] or subjects[-1:]
+        if state.acting and state.comma and not state.putting:
+            return subjects[-1:]  # "..., and an owl perched on a shelf"
+        phrases = [self.reading.things[i].phrase for i in subjects]
+        at = self.reading.things[targets[0]].phrase if targets else None
+        return stand_there(phrases, place.kind or Kind.NEAR, subjects, together=state.putting,
+                           comma=state.comma, target=at)  # fmt: skip
+
+    def _fronts(self, at: int, state: Sentence) -> bool:
+        """Whether the things that stand at a place come after it: "on the table there is ..."."""
+        if not state.subjects:
+            return True
+        if not state.joined:
+            return False
+        at += self.line.at(at) == ","  # "and to its right, a lamp"
+        if self.line.at(at) in wc.OPENING:
+            return True
+        found = None if self.line.at(at) in wc.HAVING else phrase_at(self.line, at)
+        return found is not None and not found[0].definite and not found[0].pronoun
+
+
+def _is_building(phrase: Phrase) -> bool:
+    """Whether a setting's phrase is a thing one can stand in front of ("a museum", no "beach")."""
+    found = setting_of(phrase)
+    row = found[0] if found else None
+    return bool(phrase.noun) or (row is not None and row.kind == "room")
+
+
+def _is_inside(phrase: Phrase) -> bool:
+    """Whether the name is a setting's only where things are in it ("in a tower")."""
+    found = setting_of(phrase)
+    return found is not None and found[0] is not None and found[0].building == "in"
+
+
+def _centre_of(place: Place, phrase: Phrase) -> Place:
+    """ "in the middle of" a table is on it, of several things is between them."""
+    if phrase.many:
+        return Place(Kind.BETWEEN, True)
+    kind = guest_kind(phrase, None, first=True)
+    return Place(kind if kind in {Kind.ON, Kind.IN} else Kind.NEAR, True)

@@ -1,0 +1,148 @@
+"""The targets of a place: named, meant by a pronoun, or left out.
+
+What belongs here: whom a place is at. What does not: who stands there, which is in ``standing``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.arrangements import note_arrangement
+from consumers.lexicon.sentences.attachment import is_alive, is_small, plausible
+from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.places import Place
+from consumers.lexicon.sentences.reading import Reading, Thing
+from consumers.lexicon.sentences.roles import role_of
+from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.tokens import STOPS, Line
+from schemas.decomposition import RelationKind as Kind
+
+BESIDE = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND})
+IT = Phrase("it", "it", "it", definite=True, pronoun=True)
+"""The pronoun that stands for a target which nobody named."""
+
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_BODY = frozenset({
+    "head", "hand", "lap", "back", "shoulder", "arm", "neck", "foot", "face", "nose", "mouth",
+    "paw", "tail", "wing", "top", "side", "roof", "seat", "middle", "centre", "center", "edge",
+})  # fmt: skip
+
+
+class Targets:
+    """Finds targets; ``reading`` and ``talk`` are shared with the reader."""
+
+    def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+
+    def implied(self, place: Place, state: Sentence) -> tuple[int, ...]:
+        if place.kind in BESIDE and place.spread != "sides":
+            if place.spread == "shell":
+                return state.side or (() if state.host is None else (state.host,))
+            return state.side or tuple(self.unnamed(place.kind, state)[:1])
+        if place.spread == "sides" or (place.spread == "corners" and place.kind is Kind.ON):
+            return tuple(self.talk.others(state.subjects[-1:], state.host)[:1])
+        if place.spread == "implied" and place.kind is not None:
+            return tuple(self.unnamed(place.kind, state)[:1])
+        return ()
+
+    def unnamed(self, kind: Kind, state: Sentence) -> list[int]:
+        """The things that a place may be about which names none, the likeliest first."""
+        subject = self.reading.things[state.subjects[-1]].phrase if state.subjects else None
+        host = [] if state.host is None else [state.host]
+        order = [*host, *state.topic, *reversed(state.earlier)]
+        front = [] if state.front is None else [*state.front.targets]
+        order = [*order, *front, *self.talk.topic, *self.talk.others(state.subjects[-1:])]
+        own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
+        single = state.host if state.host_each else None
+        return self.talk.likeliest(own, IT, kind, subject, single)
+
+    def named(
+        self,
+        place: Place,
+        phrase: Phrase,
+        subjects: list[int],
+        state: Sentence,
+        *,
+        fronting: bool = False,
+    ) -> list[int]:
+        if phrase.head == "one" and self.talk.mentions:
+            like = self.reading.things[self.talk.mentions[-1]].phrase
+            phrase = replace(phrase, head=like.head, noun=like.noun, pronoun=False)
+            nodes = self.talk.known(phrase)
+            if nodes:
+                return [self.talk.add(Thing(phrase, len(nodes), nodes))]
+        if not phrase.pronoun:
+            bare = phrase.said.split(" ")[0] not in wc.DETERMINERS and not phrase.many
+            index = self.talk.refer(replace(phrase, definite=phrase.definite or bare))
+            note_arrangement(self.reading, index, state.arrangement)
+            state.arrangement = None
+            return [index]
+        found = self.talk.meant(
+            phrase,
+            host=state.host,
+            subjects=subjects,
+            exclude=() if fronting else subjects[-1:],
+            kind=place.kind,
+            topic=[*state.topic, *(reversed(state.subjects) if fronting else ())],
+            single=state.host if state.host_each else None,
+        )
+        state.topic = found or state.topic
+        return found if phrase.plural else found[:1]
+
+    def more(self, place: Place, phrase: Phrase, at: int) -> tuple[list[int], int]:
+        """ "between A and B", "next to the A and the B"."""
+        if self.line.at(at) != "and" or place.kind is None:
+            return [], at
+        found = phrase_at(self.line, at + 1)
+        if found is not None and self.line.at(found[1]) == "respectively":
+            return [self.talk.refer(found[0])], found[1]
+        if place.kind in {Kind.ON, Kind.IN}:
+            return [], at
+        if found is None or role_of(found[0]) != "thing":
+            return [], at
+        second, stop = found
+        between = place.kind is Kind.BETWEEN and not phrase.many
+        ends = stop >= len(self.line) or self.line.at(stop) in STOPS or self.line.at(stop) == ","
+        if not between and not (phrase.definite and second.definite and ends):
+            return [], at
+        return [self.talk.refer(second)], stop
+
+    def any_holds(self, kind: Kind, holders: list[int]) -> bool:
+        """Whether one of ``holders`` can carry or hold what stands at "it"."""
+        return any(plausible(None, kind, self.reading.things[i].phrase) for i in holders)
+
+    def carries(self, index: int) -> bool:
+        row = noun_row(self.reading.things[index].phrase.noun)
+        return row is not None and row.top is not None and not row.hollow
+
+    def owner(
+        self, place: Place, at: int, state: Sentence
+    ) -> tuple[Place, tuple[int, ...], int] | None:
+        """ "on its head", "in his hand": at the one whose part it is; the index after the part."""
+        found = phrase_at(self.line, at)
+        if self.line.at(at) not in _POSSESSIVES or found is None or found[0].noun:
+            return None
+        owner = replace(IT, head="him") if self.line.at(at) in {"his", "her"} else IT
+        subject = state.subjects[-1:]
+        owners = self.talk.meant(
+            owner, host=state.host, subjects=state.subjects, exclude=subject, topic=state.topic
+        )
+        if not owners or not subject or singular(found[0].head) not in _BODY:
+            return None
+        if is_alive(self.reading.things[owners[0]].phrase) and place.kind is Kind.IN:
+            place = replace(place, kind=Kind.NEXT_TO)
+        return place, tuple(owners), found[1]
+
+    def are_among(self, place: Place, target: Phrase, chain: int | None) -> bool:
+        """Whether ``target`` lies on what was just named, so that the place is no place of that:
+        "the vase on the table between the two candles"."""
+        near = place.kind in BESIDE or place.kind in {Kind.BETWEEN, Kind.NEXT_TO, Kind.NEAR}
+        if chain is None or not near or target.pronoun:
+            return False
+        holder = self.reading.things[chain].phrase
+        carries = noun_row(holder.noun) is not None and plausible(None, Kind.ON, holder)
+        return carries and is_small(target) and not is_small(holder)

@@ -1,0 +1,1 @@
+"""What is said to somebody: questions, small talk, consent, other languages."""

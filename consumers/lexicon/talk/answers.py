@@ -1,0 +1,161 @@
+"""Questions and their answers, from what is there and what was said; never invented.
+
+What belongs here: which kind of question it is, and the kinds about the session as a whole. What
+things are like is answered in ``qualities``, where they are in ``locating``. Without a fact to
+answer from there is no answer: ``UNKNOWN`` says what can be asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from consumers.lexicon.edits.items import contents, label_of, listed
+from consumers.lexicon.talk import locating, qualities
+from consumers.lexicon.talk.asking import Asked
+from consumers.lexicon.talk.questions import asked
+from consumers.lexicon.words.plurals import plural
+from consumers.lexicon.words.tokens import Line
+from schemas.edits import SceneItem
+from schemas.state import Turn
+
+OFF_TOPIC = (
+    "That is not for me: I only build 3D scenes, objects and pictures, and know what is in yours. "
+    "What shall I build?"
+)
+NO_SCENE = "There is no scene yet. Say for example: a living room with a red sofa."
+UNKNOWN = (
+    "I can not tell that from the scene. I can say what is there, how many, where, how big, how "
+    "far apart, and what colour or material it is."
+)
+
+_WHOLE = re.compile(
+    r"(?:what|which things?|which objects?|which items?)(?: \w+){0,3} (?:there|here|in it|so far"
+    r"|in (?:the|this|my|our) (?:scene|room|world|garden|house|place))$"
+    r"|(?:list|enumerate|describe|name|summari[sz]e|inventory|show|give|read)\b.*\b(?:scene|room"
+    r"|everything|things|objects|items|all|list|inventory|overview|summary|here|it)\b"
+    r"|(?:list|describe|inventory)$|tell (?:me|us) (?:everything|all|more|about (?:the|this|my|our)"
+    r" (?:scene|room|place))|what (?:do|can) (?:you|we|i) (?:see|have)|what (?:all )?(?:is|do we"
+    r" have) (?:there|here|in it|in the scene|in the room)"
+    r"|what does (?:the|this|my|our) (?:scene|room|\w+) (?:contain|hold|look like|have)"
+)
+_ASSETS = re.compile(r"\b(?:assets?|library|database|models do|saved)\b")
+_SAID = re.compile(
+    r"(?:what|which)(?: \w+)? (?:did|have|had) (?:i|we) (?:just )?(?:ask|asked|say|said|request"
+    r"|requested|want|wanted|tell|told|write|written|wish|type|typed)\b"
+    r"|what (?:was|were) (?:my|our|the) (?:\w+ )?(?:requests?|questions?|wish(?:es)?|messages?"
+    r"|prompts?|words|commands?)|(?:list|show)(?: me)? (?:my|our) (?:\w+ )?(?:requests?|questions?"
+    r"|wishes|messages?|prompts?)"
+)
+_DONE = re.compile(
+    r"(?:what|which)(?: \w+)? (?:did|have|had) (?:you|we) (?:just )?(?:make|made|do|done|build"
+    r"|built|create|created|change|changed|add|added|draw|drawn|answer|answered|say|said)\b"
+    r"|what (?:has )?(?:happened|changed)\b|what was (?:the last|that)(?: \w+)?$"
+    r"|what is new"
+)
+_FIRST = re.compile(r"\bfirst\b")
+_HERE = re.compile(r"\b(?:scene|room|here|there|everything|anything|it|this|they|floor|wall)\b")
+MOST_TURNS_TOLD = 5
+
+
+def answer(
+    line: Line,
+    items: Sequence[SceneItem],
+    *,
+    has_scene: bool,
+    assets: Sequence[str] = (),
+    talk: Sequence[Turn] = (),
+) -> str | None:
+    """The answer in a sentence or two; None where nothing here answers the words."""
+    question = asked(line)
+    if question is None:
+        return None
+    text = question.text
+    if _SAID.match(text):
+        return _said(talk, first=bool(_FIRST.search(text)))
+    if _DONE.match(text):
+        return _done(talk)
+    if _ASSETS.search(text):
+        return _assets(assets)
+    told = _of_the_scene(Asked(question, tuple(items)))
+    if told is not None and not has_scene and not items:
+        return NO_SCENE
+    return told
+
+
+def not_answered(line: Line, items: Sequence[SceneItem], *, has_scene: bool) -> str | None:
+    """What is said to a question that nothing here answers; None where the words ask nothing."""
+    question = asked(line)
+    if question is None:
+        return None
+    about = _HERE.search(question.text) or not _nouns(items).isdisjoint(question.words)
+    if not about:
+        return OFF_TOPIC
+    return UNKNOWN if has_scene or items else NO_SCENE
+
+
+def _nouns(items: Sequence[SceneItem]) -> set[str]:
+    """The last words of what the things are called, one or several of them."""
+    last = {label_of(item).split()[-1] for item in items if label_of(item)}
+    return last | {plural(word) for word in last}
+
+
+def _of_the_scene(question: Asked) -> str | None:
+    kinds: tuple[Callable[[Asked], str | None], ...] = (
+        qualities.how_many,
+        locating.how_far,
+        qualities.size_of_room,
+        qualities.compared,
+        qualities.extreme,
+        locating.nearest,
+        qualities.how_big,
+        qualities.color,
+        qualities.material,
+        locating.facing,
+        locating.where,
+        locating.is_there,
+        locating.is_placed,
+        qualities.is_like,
+        locating.at_place,
+        qualities.which_are,
+        _whole,
+        qualities.about,
+    )
+    return next((told for kind in kinds if (told := kind(question)) is not None), None)
+
+
+def _whole(question: Asked) -> str | None:
+    if not _WHOLE.match(question.text):
+        return None
+    there = contents(question.items)
+    return f"There is {there}." if there else "The scene is empty so far."
+
+
+def _assets(assets: Sequence[str]) -> str:
+    """What the library holds, as far as this session knows."""
+    if not assets:
+        return "The library has no assets of this session yet."
+    more = " and more" if len(assets) > 8 else ""
+    return f"The library has {listed(list(assets[:8]))}{more}."
+
+
+def _said(talk: Sequence[Turn], first: bool) -> str:
+    if not talk:
+        return "Nothing yet: these are your first words in this session."
+    turns = talk[:1] if first else talk[-MOST_TURNS_TOLD:]
+    said = listed([f'"{_short(turn.said) or "(spoken)"}"' for turn in turns])
+    if len(turns) == 1:
+        return f"You said {said}."
+    return f"Before this you said, oldest first: {said}."
+
+
+def _done(talk: Sequence[Turn]) -> str:
+    done = [turn for turn in talk if turn.did]
+    if not done:
+        return "I have made nothing in this session yet."
+    return f'For "{_short(done[-1].said)}" I answered: {_short(done[-1].answered, 160)}'
+
+
+def _short(text: str, longest: int = 50) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"

@@ -1,0 +1,125 @@
+"""Whether words ask something, and what is asked, without the words around it.
+
+What belongs here: telling a question from a wish ("can you see the dog?", "can you add a dog?").
+What does not: the answer, which is in ``answers``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.tokens import STOPS, Line
+
+_PREFACE = re.compile(
+    r"(?:(?:hey|hi|hello|ok|okay|please|so|well|and|but|then|now|um|uh|oh|thanks|cool|great|just|also"
+    r"|excuse me|quick question|one question|by the way|first|actually|listen|,|\.|!|:)(?: |$))+"
+)
+_EMBEDDED = re.compile(
+    r"(?:(?:can|could|would|will) you (?:please )?(?:tell|say|show|remind|explain to|describe to)"
+    r"(?: me| us)?|tell (?:me|us)|remind me|do you (?:know|remember)|i (?:wonder|am wondering)"
+    r"|i (?:want|would like|need) to know|i am curious|any idea|say|let me know|explain)"
+    r"(?: about)?(?: (?=what|which|where|who|how|if|whether|when|why))"
+)
+_WHETHER = re.compile(r"(?:if|whether) ")
+_POLAR = re.compile(
+    r"(?:is|are|was|were|does|did|has|have|do|can|could|will|would|should|may|am|isn|aren|doesn|don)"
+    r"(?: not)? (?:there|the|this|that|these|those|it|they|you|we|i|my|our|any|anything|everything"
+    r"|anybody|anyone|all|both|some|something|he|she|its|your|a|an|one|two|three|each|every)\b"
+)
+_ASKED = re.compile(
+    r"(?:what|which|where|who|whose|when|why|how)\b(?! a\b| an\b| about\b| if\b| lovely| nice"
+    r"| beautiful| cute)"
+)
+_WISH = re.compile(
+    r"(?:can|could|would|will|may|do) (?:you|we|i|it|they|the)(?: \w+)??(?: please| maybe| also"
+    r"| just| kindly| then| now| all| perhaps| think you could| want to| mind| like to"
+    r"| be able to)* (?:(?:be )?(?P<verb>[a-z]+))"
+)
+_POSSIBLE = re.compile(
+    r"(?:are you able|is it possible|would it be possible|is there (?:a|any) way)(?: for you)? to\b"
+)
+_BECOMES = re.compile(r"\b(?:be|get|become|go|move|turn|have)\b")
+_LETS = re.compile(
+    r"(?:can|could|may) (?:i|we) (?:\w+ )?(?:have|get)\b|(?:have|do|will) (?:a|an)\b"
+)
+_ASKING_VERBS = frozenset({
+    "tell", "say", "see", "list", "describe", "name", "count", "explain", "remember", "hear",
+    "know", "understand", "speak", "mean", "face", "faces", "match", "fit", "touch", "stand",
+    "sit", "like", "think", "look", "looks", "go", "do", "help", "find", "walk", "reach",
+    "work", "feel", "exist", "have", "has", "recognize", "read", "talk", "live", "come", "cost",
+    "weigh", "lie", "belong", "hang", "overlap", "collide", "float",
+})  # fmt: skip
+_LIST = re.compile(
+    r"(?:list|enumerate|describe|count|summari[sz]e|inventory)\b(?! (?:it|this|that) (?:as|to))"
+    r"|name (?:all|every|everything|the \w+s$)"
+    r"|(?:show|give|read)(?: me| us)? (?:a |the |an )?"
+    r"(?:list|inventory|overview|summary|description)"
+    r"|tell (?:me|us) (?:about|everything|all|more)"
+)
+_ABOUT = re.compile(r"(?:(?:what|how) about )?(?:the|my|our|this|that) [a-z ]{2,30}$")
+_WHY_NOT = re.compile(r"(?:why|how) (?:do not you|not|do not we|about|do you not|would you not)\b")
+
+
+def asked(line: Line) -> Line | None:
+    """The question that ``line`` asks, from its first word of asking on; None when it asks none."""
+    marked = "?" in line.words
+    at = _after(line, _PREFACE, 0)
+    inner = _after(line, _EMBEDDED, at)
+    embedded, at = inner > at, inner
+    at = _after(line, _WHETHER, at) if embedded else at
+    question = _ended(line.part(at, len(line)))
+    text = question.text
+    if not text or _WHY_NOT.match(text):
+        return None
+    if _LIST.match(text) or (marked and _ABOUT.match(text)):
+        return question
+    if embedded or _ASKED.match(text):
+        return None if _commands(question, embedded or marked) else question
+    if _POLAR.match(text) and not _is_wish(text):
+        return None if _commands(question, marked) else question
+    return None
+
+
+def _after(line: Line, pattern: re.Pattern[str], at: int) -> int:
+    found = line.match(pattern, at)
+    return found[1] if found is not None else at
+
+
+def _ended(line: Line) -> Line:
+    """The line up to the first full stop or question mark, without commas at its end."""
+    stop = next((i for i, word in enumerate(line.words) if word in STOPS), len(line))
+    while stop and line.at(stop - 1) == ",":
+        stop -= 1
+    return line.part(0, stop)
+
+
+def _is_wish(text: str) -> bool:
+    """ "can you add a dog" asks to do something, "can you see the dog" asks."""
+    if _LETS.match(text) or _POSSIBLE.match(text):
+        return True
+    found = _WISH.match(text)
+    if re.match(r"do (?:it|this|that|them|the|all|some|something|anything|both|one)\b", text):
+        return not re.match(r"do (?:the|they|all|both) \w+ \w", text)
+    if found is None or text.split(" ", 1)[0] in {"is", "are", "does", "did", "has"}:
+        return False
+    if not re.match(r"\w+ (?:you|we|i)\b", text):  # "can the sofa be red", "will it fall over"
+        return bool(_BECOMES.search(text))
+    verb = found.group("verb")
+    return verb not in _ASKING_VERBS and (verb in wc.VERBS or not text.startswith("do "))
+
+
+def _commands(question: Line, is_asked: bool) -> bool:
+    """Whether the words go on with a command ("where the sofa is, put a lamp")."""
+    if is_asked:
+        return False
+    for at, word in enumerate(question.words[:-1]):
+        if word in {",", "and", "then"} and question.at(at + 1) in _COMMANDS:
+            return True
+    return False
+
+
+_COMMANDS = frozenset({
+    "put", "add", "make", "place", "move", "remove", "delete", "create", "build", "turn", "paint",
+    "replace", "set", "hang", "give", "bring",
+})  # fmt: skip

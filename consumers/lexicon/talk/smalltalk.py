@@ -1,0 +1,104 @@
+"""Talk that wants nothing built: greetings, thanks, who are you; and gibberish."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from consumers.lexicon.sentences.settings import named_setting
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_at
+from consumers.lexicon.words.looks import color_at
+from consumers.lexicon.words.plurals import word_classes
+from consumers.lexicon.words.tokens import Line, read
+
+EMPTY = "I did not hear anything. Say for example: a living room with a red sofa."
+NOT_UNDERSTOOD = (
+    "I did not find anything to build in that. I understand English; say for example: "
+    "a living room with a red sofa and two chairs."
+)
+_SENTENCE = re.compile(r"[^.!,;?\n]*[.!,;?\n]+\s*")
+_SUBJECTS = frozenset({"i", "you", "we", "he", "she", "they", "this", "that", "it", "who", "im"})
+_LONGEST_TALK = 14
+
+
+def reply_to(line: Line) -> str | None:
+    """The reply to small talk; None when the words are more than that."""
+    words = [w for w in line.words if w[0].isalnum()]
+    if len(words) > _LONGEST_TALK:
+        return None
+    replies = [_reply(part) for part in _parts(line)]
+    return next((r for r in replies if r), None) if all(replies) else None
+
+
+def after_talk(text: str) -> str:
+    """``text`` without the small talk that it begins with ("thanks! now add a lamp")."""
+    rest = text
+    while (found := _SENTENCE.match(rest)) is not None and found.end() < len(rest):
+        words = [w for w in read(found.group()).words if w[0].isalnum()]
+        if not 0 < len(words) <= _LONGEST_TALK or _reply(" ".join(words)) is None:
+            break
+        rest = rest[found.end() :]
+    return rest if rest.strip() else text
+
+
+def talks(line: Line) -> bool:
+    """Whether the words are about somebody and name no known thing: "I hate mondays"."""
+    if line.at(0) not in _SUBJECTS:
+        return False
+    found = (noun_at(line, i) for i in range(1, min(40, len(line))))
+    return not any(f is not None and f.noun for f in found) and not _settings(line)
+
+
+def _settings(line: Line) -> bool:
+    spans = (line.span(i, j) for i in range(min(40, len(line))) for j in (i + 1, i + 2))
+    return any(named_setting(span) is not None for span in spans)
+
+
+def _parts(line: Line) -> list[str]:
+    """What stands between commas and full stops: "thanks, that looks great"."""
+    parts: list[list[str]] = [[]]
+    for word in line.words:
+        if word[0].isalnum():
+            parts[-1].append(word)
+        else:
+            parts.append([])
+    return [" ".join(part) for part in parts if part]
+
+
+def _reply(text: str) -> str | None:
+    for ending in (" please", " now", " then"):
+        text = text.removesuffix(ending) or text
+    return next((reply for pattern, reply in _talk() if pattern.fullmatch(text)), None)
+
+
+def is_gibberish(line: Line) -> bool:
+    """Whether hardly a word is English and none names anything that can be built."""
+    words = [w for w in line.words[:60] if w[0].isalpha()]
+    if not words or (len(words) > 30 and len(set(words)) < 4):
+        return True
+    if any(noun_at(line, i) for i in range(min(60, len(line)))):
+        known = sum(_is_english(w) for w in words)
+        return known * 3 < len(words) and len(words) > 3
+    known = sum(_is_english(w) for w in words)
+    return known * 2 < len(words)
+
+
+def _is_english(word: str) -> bool:
+    return (
+        word in wc.FUNCTION or word in wc.DETERMINERS or word in wc.PREPOSITIONS or word in wc.VERBS
+        or word in wc.ADVERBS or word in wc.CONJUNCTIONS or word in wc.PRONOUNS
+        or bool(word_classes(word)) or named_setting(word) is not None
+        or noun_at(Line((word,)), 0) is not None or color_at(Line((word,)), 0) is not None
+    )  # fmt: skip
+
+
+@cache
+def _talk() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What people say and what is said back, in the order of ``smalltalk.toml``."""
+    table = tomllib.loads(
+        files("consumers.lexicon.talk").joinpath("smalltalk.toml").read_text("utf-8")
+    )
+    return tuple((re.compile("|".join(row["said"])), row["reply"]) for row in table["talk"])

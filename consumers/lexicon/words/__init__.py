@@ -1,0 +1,1 @@
+"""Words by themselves: tokens, word classes, numbers, measures, nouns, looks."""

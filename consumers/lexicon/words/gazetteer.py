@@ -1,0 +1,105 @@
+"""The longest name of the noun table at a place in a sentence.
+
+What belongs here: spelling, plurals, and names that mislead ("hot dog"). What does not: the rest of
+the noun phrase, which is in ``phrases``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from consumers.lexicon.words.nouns import Noun, names, noun_table
+from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.tokens import Line
+
+LONGEST = 4
+"""Words in the longest name that is looked for."""
+
+_ALWAYS_ONE = frozenset({
+    "drawers", "stairs", "steps", "curtains", "drapes", "drums", "swings", "apartments", "grapes",
+    "chest of drawers", "shoes", "blocks", "building blocks", "shears", "scissors", "glasses",
+    "headphones", "toy blocks", "traffic lights",
+})  # fmt: skip
+"""Plural words that usually name one thing of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing named in ``length`` words; ``name`` is its singular as said, ``noun`` may be ""."""
+
+    noun: str
+    name: str
+    length: int
+    plural: bool
+
+
+def noun_at(line: Line, index: int, *, counted: bool = False) -> Found | None:
+    """The longest known name at ``index``; ``counted`` when a number stands before it."""
+    for length in range(min(LONGEST, len(line) - index), 0, -1):
+        found = named(line.span(index, index + length), counted=counted)
+        if found is not None:
+            return found
+    return None
+
+
+def named(words: str, *, counted: bool = False) -> Found | None:
+    """The thing that exactly ``words`` name: of the noun table, or of the unknown-thing table."""
+    length = words.count(" ") + 1
+    first, space, last = words.rpartition(" ")
+    one = first + space + ("glass" if counted and last == "glasses" else singular(last))
+    for known in (_misleading(), names()):
+        exact, single = known.get(words), known.get(one)
+        if exact is not None and (
+            one == words or single is None or (words in _ALWAYS_ONE and not counted)
+        ):
+            return Found(exact, words, length, plural=False)
+        if exact is not None and single != exact and not counted:
+            return Found(exact, words, length, plural=False)
+        if single is not None:
+            return Found(single, one, length, plural=one != words)
+    return None
+
+
+def noun_row(noun: str) -> Noun | None:
+    """The table's row of a noun name; None for ""."""
+    return noun_table().get(noun)
+
+
+def guessed_size(head: str) -> tuple[float, float, float]:
+    """A size in metres for a thing the table does not know, by the last words of its name."""
+    sizes = _guesses()
+    words = head.split()
+    for start in range(len(words)):
+        found = sizes.get(" ".join(words[start:]))
+        if found is not None:
+            return found
+    return sizes["*"]
+
+
+def guessed_names() -> frozenset[str]:
+    """Names of things that have no model of their own but a usual size."""
+    return frozenset(_guesses())
+
+
+@cache
+def _misleading() -> dict[str, str]:
+    """Names made of known words that name something else; they stand for no known noun."""
+    return dict.fromkeys(_table()["not_what_they_say"], "")
+
+
+@cache
+def _guesses() -> dict[str, tuple[float, float, float]]:
+    sizes: dict[str, tuple[float, float, float]] = {}
+    for group in _table()["sizes"].values():
+        width, height, depth = (float(v) for v in group["size"])
+        sizes.update(dict.fromkeys(group["names"], (width, height, depth)))
+    return sizes
+
+
+@cache
+def _table() -> dict[str, dict[str, dict[str, list[str]]]]:
+    text = files("consumers.lexicon.words").joinpath("unknown.toml").read_text("utf-8")
+    return tomllib.loads(text)
