@@ -56,7 +56,7 @@ class Past:
             for wish in (
                 "add a floor lamp next to the sofa",
                 "make the sofa blue",
-                "move the sofa one meter to the left",
+                "move the sofa 30 cm forward",
                 "a picture of a cat",
                 "a 3d model of a teapot",
                 "a 3d model of a teapot",
