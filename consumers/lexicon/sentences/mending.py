@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.settings import spelled_settings
+from consumers.lexicon.sentences.tallies import counts_before
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.colors import color_table
 from consumers.lexicon.words.gazetteer import guessed_names
@@ -49,7 +50,7 @@ _SURE = re.compile(
 def mended(line: Line) -> tuple[Line, list[str]]:
     """``line`` as it was meant, and a note for every word that was read as another."""
     words, notes = _spelled(_in_full(line))
-    return _without_fillers(_corrected(Line(words, line.truncated))), notes
+    return counts_before(_without_fillers(_corrected(Line(words, line.truncated)))), notes
 
 
 def _in_full(line: Line) -> Line:

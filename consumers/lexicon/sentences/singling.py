@@ -97,12 +97,16 @@ class Singling:
         )
         if self._has_place(last, state):
             return (more, stop) if thing.alias is None else None
-        if place[0].spread in {"sides", "corners"} or found.count >= thing.count:
+        taken = [t.alias[1] + max(1, t.count) for t in self.reading.things if t.alias
+                 and t.alias[0] == last]  # fmt: skip
+        used = max(taken, default=0)
+        told = thing.phrase.counted or thing.present or not self.talk.many(last)
+        if place[0].spread in {"sides", "corners"} or (told and found.count >= thing.count):
             state.in_all = True
             return None
-        used = [t.alias[1] + max(1, t.count) for t in self.reading.things if t.alias
-                and t.alias[0] == last]  # fmt: skip
-        index = self.talk.add(Thing(more, found.count, alias=(last, max(used, default=0))))
+        if not told:
+            thing.count = used + found.count  # "trees, two on the left, three on the right"
+        index = self.talk.add(Thing(more, found.count, alias=(last, used)))
         self.talk.mentions.pop()
         state.subjects, state.open, state.joined = [index], True, False
         return None

@@ -1,4 +1,4 @@
-"""Notations that people write instead of words: 5'6", rgb(255, 0, 0), #f80, 1,000, 2-3, kids'.
+"""Notations that people write instead of words: 5'6", rgb(255, 0, 0), #f80, 1,000, 2-3, kids', x4.
 
 What belongs here: characters to characters that ``tokens`` then reads. What does not: any meaning.
 """
@@ -20,6 +20,26 @@ _MIXED = re.compile(r"(?<![\d/.])(\d{1,3}) ([1-9])/([2-8])(?![\d/])")
 _FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-8])(?![\d/])")
 _OWNED = re.compile(r"(?<=[^\W\d_]s)'(?=\s+[^\W\d_])")
 _QUOTE = re.compile(r"(?<![\w'])'(?=\w)")
+_FEW = (
+    r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+    r"|(?:half )?a dozen|a couple|a few|several"
+)
+_SET_APART = re.compile(
+    r"\s*(?:\(|\s[-–—])\s*(?:(?:say|about|around|maybe|perhaps|roughly|just|only) )?(?:[x×] ?)?"
+    rf"(?P<number>{_FEW})"
+    r"(?: ?[x×]| of (?:them|these|those)| pieces| pcs| in (?:all|total)| total| altogether)?\s*"
+    r"(?:\)|(?P<dash>\s[-–—])(?=\s)|(?=[,.;\n]|$))"
+)
+_TIMES_AFTER = re.compile(r"\b([a-z]{3,}),? ?(?: [x×] ?|×)(\d{1,2})(?=[\s,.;:)]|$)(?! ?[x×])")
+_TIMES_BEFORE = re.compile(
+    r"(?:(?<=^)|(?<=[,;:\n(])|(?<=[,;:] )|(?<=\band )|(?<=\bwith )|(?<=\badd ))(\d{1,2}) ?[x×] "
+    r"(?=[a-z]{3,})(?!the\b|its\b|(?:bigg|larg|small|tall|wid|long|high|short|bright|deep|thick"
+    r"|thinn)er\b)"
+)
+_MEASURES = frozenset({"feet", "foot", "inch", "inches", "meter", "meters", "metre", "metres",
+                       "wide", "tall", "high", "long", "deep", "scale", "size"})  # fmt: skip
+NUMBERING = "numbering"
+"""The word that a number set apart after a noun is read with: "pigeons (4)", "palm trees x4"."""
 
 
 def spelled(text: str) -> str:
@@ -40,9 +60,29 @@ def spelled(text: str) -> str:
     if "/" in text:
         text = _MIXED.sub(_mixed, text)
         text = _FRACTION.sub(_fraction, text)
+    text = _set_apart(text)
     text = _THOUSANDS.sub(lambda found: found.group().replace(",", ""), text)
     text = _RANGE.sub(r"\1 to \2", text)
     return _OR_MORE.sub("", _IN.sub(" inch ", text))
+
+
+def _set_apart(text: str) -> str:
+    """``text`` with numbers in brackets, dashes or with an "x" as "numbering" so many."""
+    if any(mark in text for mark in ("(", " -", " –", " —")):
+        text = _SET_APART.sub(_apart, text)
+    if "x" in text or "×" in text:
+        text = _TIMES_AFTER.sub(_times, _TIMES_BEFORE.sub(r"\1 ", text))
+    return text
+
+
+def _apart(found: re.Match[str]) -> str:
+    return f" {NUMBERING} {found['number']}{',' if found['dash'] else ''} "
+
+
+def _times(found: re.Match[str]) -> str:
+    if found.group(1) in _MEASURES:
+        return found.group()
+    return f"{found.group(1)} {NUMBERING} {found.group(2)}"
 
 
 def _feet(found: re.Match[str]) -> str:
