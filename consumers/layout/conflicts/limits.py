@@ -44,7 +44,9 @@ def relation_limit(case: Case, relation: Relation) -> Conflict | None:
     if any(n not in case.items and n not in SHELL for n in named):
         return Conflict(Cause.MISSING, (relation,))
     subject = case.items[relation.subject]
-    target = case.items.get(relation.targets[0]) if relation.targets else None
+    # A group that the subject belongs to itself ("the sofas under ..., one of them") is the others.
+    others = [n for n in relation.targets if n != relation.subject] or list(relation.targets)
+    target = case.items.get(others[0]) if others else None
     if target is None:
         limit = _shell_limit(case.room, relation, subject) or _loose_pile_limit(case, relation)
         return limit or _row_limit(case, relation)
