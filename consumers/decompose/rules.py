@@ -7,14 +7,14 @@ The grammar is in ``consumers/lexicon``.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from consumers.lexicon.sentences.discourse import same_kind
 from consumers.lexicon.sentences.expansion import Expanded, expand
 from consumers.lexicon.sentences.place_shapes import Shape, phrase_shape, told_shape
 from consumers.lexicon.sentences.reader import read_scene
 from consumers.lexicon.sentences.reading import Reading
-from consumers.lexicon.sentences.settings import setting_of, setting_table
+from consumers.lexicon.sentences.scenery import keep_things, take_place_named
+from consumers.lexicon.sentences.settings import setting_table
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import MAX_WORDS, Line, read
 from schemas.decomposition import Decomposition, Relation, Setting
@@ -52,7 +52,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     notes = [*reading.notes, *(f"Left out, as asked: {p.label}." for p in reading.left_out)]
     if line.truncated:
         notes.append(f"Only the first {MAX_WORDS} words were read.")
-    _place_alone(reading)
+    take_place_named(reading)
     if not reading.things and _is_empty(line, reading):
         notes.append(EMPTY)
     elif not reading.things:
@@ -71,19 +71,6 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
         lights=tuple(reading.lights[:8]),
         notes=tuple(notes),
     )
-
-
-def _place_alone(reading: Reading) -> None:
-    """Take a place named by itself ("a street", "a garage") as the setting and not as a thing."""
-    if len(reading.things) != 1 or reading.links or reading.setting is not None:
-        return
-    phrase = reading.things[0].phrase
-    found = setting_of(phrase)
-    if found is None or found[0] is None or found[0].building != "with" or phrase.many:
-        return
-    reading.setting, reading.setting_said = found
-    reading.setting_phrase = phrase
-    reading.things = []
 
 
 def _is_empty(line: Line, reading: Reading) -> bool:
@@ -107,13 +94,8 @@ def _furnish(reading: Reading, notes: list[str]) -> None:
         for i, thing in enumerate(usual.things)
         if not any(same_kind(thing.phrase, phrase) for phrase in reading.left_out)
     ]
-    places = {old: new for new, old in enumerate(kept)}
-    reading.things = [usual.things[i] for i in kept]
-    reading.links = [
-        replace(k, subject=places[k.subject], targets=tuple(places[t] for t in k.targets))
-        for k in usual.links
-        if k.subject in places and all(t in places for t in k.targets)
-    ]
+    keep_things(usual, kept)
+    reading.things, reading.links = usual.things, usual.links
     said = reading.setting_said or row.name
     notes.append(f"The words name only the place, so it holds what a {said} usually has.")
 
@@ -123,6 +105,8 @@ def _setting(reading: Reading, expanded: Expanded, shape: Shape) -> Setting:
     kind = row.kind if row is not None else _kind_by_contents(expanded, reading)
     usual = row.size if row is not None else ((5.0, 4.0) if kind == "room" else _OPEN_GROUND.size)
     width, depth, height = _measured(reading, usual)
+    if height is None and row is not None and kind == "room":
+        height = row.height
     name = reading.setting_said or (row.name if row else ("room" if kind == "room" else "meadow"))
     ground = row.ground if row is not None else (_OPEN_GROUND.ground if kind == "outdoor" else None)
     return Setting(

@@ -88,6 +88,8 @@ class Discourse:
         """
         things = self.reading.things
         order = [*([] if host is None else [host]), *topic]
+        if phrase.head == "that":  # what was named last, and not what the sentence is about
+            order = [*[m for m in reversed(self.mentions) if m not in exclude][:1], *order]
         if subjects:
             order += [*reversed([m for m in self.mentions if m not in subjects][-1:]), *subjects]
         order += [*reversed(self.topic), *reversed(self.mentions)]
@@ -117,6 +119,7 @@ class Discourse:
         """
         groups = [i for i in reversed(self.mentions) if self.many(i) and i not in exclude]
         groups = [i for i in groups if self.reading.things[i].alias is None]
+        groups = [i for i in groups if not self.reading.things[i].dealt] or groups
         if not groups:
             return None
         group = self.group if self.group in groups else groups[0]
@@ -177,6 +180,7 @@ class Discourse:
             i
             for i, thing in enumerate(self.reading.things)
             if same_kind(thing.phrase, phrase)
+            and not (thing.count > 1 and _is_another(thing.phrase, phrase))
             and (phrase.color is None or thing.phrase.color == phrase.color)
             and (phrase.material is None or thing.phrase.material == phrase.material)
         ]
@@ -196,6 +200,15 @@ def _thing(phrase: Phrase) -> Thing:
     if len(colors) > 1 and phrase.plural and (not phrase.counted or phrase.count == len(colors)):
         return Thing(phrase, len(colors), variants=[(color, None) for color in colors])
     return Thing(phrase, max(1, phrase.count))
+
+
+def _is_another(several: Phrase, single: Phrase) -> bool:
+    """Whether "the teacher's desk" is no one of "six student desks": each has words of its own."""
+    if single.many or single.ordinal or single.rank:
+        return False
+    own = {*single.described, *single.label.split()[:-1]}
+    theirs = {*several.described, *several.label.split()[:-1]}
+    return bool(own and theirs) and not own & theirs
 
 
 def same_kind(first: Phrase, second: Phrase) -> bool:

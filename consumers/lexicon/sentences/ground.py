@@ -7,8 +7,13 @@ from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import Role, light_wish, looks_color, shell_part
 from consumers.lexicon.sentences.settings import named_setting, setting_of
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.tokens import STOPS, Line
 
 _MOST_LIGHTS = 4
+LANDS = {"snow": "snow field", "sand": "beach"}
+"""What is underfoot, and the setting where nobody names another."""
+_MOST_BEFORE = 3
+"""Words up to the name of the ground: "the deep snow"."""
 _SEASONS = frozenset({"snowy", "winter"})
 """Words before a time of day that also say where one is."""
 
@@ -33,6 +38,23 @@ def paint(reading: Reading, part: str, color: str | None) -> None:
         reading.wall_color = color
     elif color is not None and part == "floor":
         reading.floor_color = color
+
+
+def land_at(line: Line, at: int) -> tuple[str, int] | None:
+    """The setting that "(in) the deep snow" tells of and the index after it."""
+    for stop in range(at, at + _MOST_BEFORE):
+        after = line.at(stop + 1)
+        ends = after in {"", ",", "and"} or after in STOPS
+        if line.at(stop) in LANDS and (ends or after in wc.HAVING or after in wc.PREPOSITIONS):
+            return LANDS[line.at(stop)], stop + 1
+    return None
+
+
+def tell_land(reading: Reading, name: str) -> None:
+    """Take the setting ``name`` where none was said."""
+    row = named_setting(name)
+    if reading.setting is None and row is not None:
+        reading.setting, reading.setting_said = row, row.name
 
 
 def _set_setting(reading: Reading, phrase: Phrase) -> None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from consumers.lexicon.sentences.attachment import cut_to_fit, guest_kind, holds_one, smaller
 from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Link, Reading
-from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
@@ -20,6 +21,7 @@ _BY = {
     "laid": Kind.ON, "laden": Kind.ON, "loaded": Kind.ON, "crowned": Kind.ON,
 }  # fmt: skip
 """What comes after "... by" or "... with" stands so to what was named before."""
+_LINED = frozenset({"lined", "covered", "hung", "filled", "full"})
 _OWNS = frozenset({"has", "have", "holds", "contains", "carries"})
 _STRONG = frozenset({Kind.ON, Kind.IN, Kind.AROUND, Kind.UNDER, Kind.IN_FRONT_OF})
 
@@ -36,6 +38,11 @@ class Guests:
         if self.line.at(at - 1) in {"i", "we", "you"} and word in {"have", "hold", "keep"}:
             return None  # "left of the bed I have a desk"
         held_in = self.line.at(at + 1) == "in" and word != "stacked"
+        if word in _LINED and self.line.at(at + 1) == "with" and state.shell == "wall":
+            state.guest, state.host, state.leaving_out = None, None, False
+            state.front = Front(Place(Kind.AGAINST_WALL, False, "shell"), ())
+            state.open, state.chain = False, None
+            return at + 2  # "walls lined with bookshelves"
         if word in _BY and (held_in or self.line.at(at + 1) in {"with", "of", "by"}):
             at += 2
             state.guest = _BY[word]
@@ -48,7 +55,7 @@ class Guests:
         self._choose_host(at, state)
         if word in _OWNS and state.host is not None:
             state.about = [state.host]
-        state.open, state.chain, state.front = False, None, None
+        state.open, state.chain, state.front, state.served = False, None, None, False
         return at
 
     def _choose_host(self, at: int, state: Sentence) -> None:

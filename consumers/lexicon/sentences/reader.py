@@ -26,6 +26,7 @@ from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.sentences.singling import Singling
 from consumers.lexicon.sentences.standing import Standing
+from consumers.lexicon.sentences.titles import title_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import color_at
@@ -65,10 +66,23 @@ class _Reader:
 
     def run(self) -> None:
         """Read from the first word to the last."""
+        self._title()
         while self.at < len(self.line):
             before = self.at
             self._step()
             self.at = max(self.at, before + 1)
+
+    def _title(self) -> None:
+        """Read what the text is headed, where that names no thing."""
+        found = title_at(self.line)
+        if found is None:
+            return
+        title, self.at = found
+        ground.note(self.reading, "nothing", title.phrase)
+        self.reading.setting_phrase = title.phrase
+        if title.setting is not None:
+            self.reading.setting, self.reading.setting_said = title.setting, title.said
+            self.state.in_setting = True
 
     def _step(self) -> None:
         word = self.line.at(self.at)

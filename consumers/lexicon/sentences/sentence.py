@@ -40,6 +40,8 @@ class Sentence:
     ``at_setting``: the last place read was the setting.
     ``left_host``: whose list "with" began and the last thing, which was not the host's, ended.
     ``about``: who has something by the sentence's verb, so that "it" in the next one is that.
+    ``side_alone``: a left or right was said that named no target.
+    ``served``: one of the host's things was said outright to be at "it".
     ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
     """
 
@@ -73,8 +75,10 @@ class Sentence:
     earlier: list[int] = field(default_factory=list)
     after_comma: bool = False
     acting: bool = False
+    side_alone: bool = False
+    served: bool = False
 
     def begin_list(self) -> None:
         """Forget the present list and its host: what follows begins anew."""
         self.subjects, self.host, self.near_host, self.open = [], None, None, False
-        self.joined = self.comma = False
+        self.joined = self.comma = self.served = False

@@ -11,12 +11,16 @@ from typing import Literal
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.words.wordclasses import GENERIC_PLACES
 
+_VAGUE = frozenset({"hall", "lobby", "interior", "lounge", "square", "yard", "street", "room"})
+"""Names of places that the word before them says more about ("a museum hall")."""
+
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
     """One setting. ``size``: metres (width, depth) of an average one. ``typical``: its contents.
 
     ``building``: when a name that is also a thing means the setting: "in", "on", "with" or "".
+    ``height``: metres up to the ceiling where it is not that of a usual room.
     """
 
     name: str
@@ -26,6 +30,7 @@ class SettingRow:
     names: tuple[str, ...] = ()
     ground: str | None = None
     building: Literal["", "in", "on", "with"] = ""
+    height: float | None = None
 
 
 @cache
@@ -60,6 +65,8 @@ def setting_of(phrase: Phrase) -> tuple[SettingRow | None, str] | None:
     A row of None is a place of no special kind ("a scene", "a room").
     """
     words = phrase.label.split()
+    if not phrase.noun and phrase.head in _VAGUE and _says_more(words):
+        return setting_table()[_spelled()[words[-2]]], " ".join(words[-2:])
     tails = [words[start:] for start in range(max(0, len(words) - 3), len(words))]
     if phrase.plural:
         tails = [phrase.said.split()[-1:]]  # "mars", "the woods"
@@ -75,6 +82,12 @@ def setting_of(phrase: Phrase) -> tuple[SettingRow | None, str] | None:
         if word in _spelled():
             return setting_table()[_spelled()[word]], word
     return None, phrase.head
+
+
+def _says_more(words: list[str]) -> bool:
+    """Whether the word before the last names a place, and the two together do not: "a museum hall"
+    is no hallway."""
+    return len(words) > 1 and words[-2] in _spelled() and " ".join(words[-2:]) not in _spelled()
 
 
 def named_setting(said: str) -> SettingRow | None:

@@ -15,19 +15,18 @@ from consumers.lexicon.sentences import ground
 from consumers.lexicon.sentences.arrangements import things_at
 from consumers.lexicon.sentences.attachment import (
     cut_to_fit,
-    guest_kind,
     is_alive,
     is_floored,
     stand_there,
 )
 from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.landmarks import centre_of, is_building, is_inside
 from consumers.lexicon.sentences.members import member_at
 from consumers.lexicon.sentences.places import Place, measured_place_at, place_at
 from consumers.lexicon.sentences.reading import Link, Reading, Thing
 from consumers.lexicon.sentences.roles import role_of, shell_part
 from consumers.lexicon.sentences.sentence import Front, Sentence
-from consumers.lexicon.sentences.settings import setting_of
-from consumers.lexicon.sentences.targets import Targets
+from consumers.lexicon.sentences.targets import LEFT_RIGHT, Targets
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
@@ -36,6 +35,7 @@ _SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.A
 _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
 _BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
                    Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
+_UPON = frozenset({Kind.IN, Kind.ON})
 _SIDES = {"left": Kind.LEFT_OF, "right": Kind.RIGHT_OF, "middle": Kind.IN_CENTER}
 _BARE_WALL = re.compile(r"(?:left|right|back|far|rear) wall(?= |$)")
 _OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
@@ -127,18 +127,14 @@ class Standing:
             if found is not None and role_of(found[0], in_place=True) == "setting":
                 ground.note(self.reading, "setting", found[0])
 
-    def _so_many_each(self, place: Place, thing: Thing, state: Sentence) -> bool:
-        """ "six chairs on each side" are twelve; of two, people say that they stand one on each."""
-        said = place.spread == "sides" and place.every and thing.phrase.counted and state.open
-        new = not thing.present and thing.alias is None and not state.in_all
-        return said and new and thing.count > 2
-
     def _untargeted(self, place: Place, at: int, stop: int, state: Sentence) -> None:
         self._name_setting(at, stop)
         if place.kind is None:
             state.joined = False
             return
         targets = self.targets.implied(place, state)
+        if place.kind in LEFT_RIGHT and place.spread == "" and targets:
+            state.side = targets  # "a bin on its left, a sign on its right"
         if place.spread in {"group", "mutual"}:
             whole = self.line.at(at - 1) in _WHOLE or self.line.at(at) in _WHOLE
             self._arrange(place, state.subjects or self.talk.topic, whole=whole)
@@ -148,6 +144,7 @@ class Standing:
             state.joined or state.comma):  # fmt: skip
             self.link(place, state.chain, (), state)  # "on a table in the corner"
         elif state.subjects and not self._fronts(stop, state):
+            state.side_alone = place.kind in LEFT_RIGHT
             for index in self._standing(place, state, state.subjects):
                 each = state.host_each and targets == (state.host,)
                 self.link(place, index, targets, state, each=each)
@@ -188,24 +185,30 @@ class Standing:
         if member is not None:
             return member
         found = things_at(self.line, stop)
+        kind = place.kind or Kind.NEAR
         if found is None:
-            return self._bare(place, stop, state)
+            land = ground.land_at(self.line, stop) if kind in _UPON and not state.putting else None
+            if land is None:
+                return self._bare(place, stop, state)
+            ground.tell_land(self.reading, land[0])
+            state.open = state.joined = False
+            return land[1]
         phrase, after = found.phrase, found.stop
         state.arrangement = found.arrangement if phrase.group != "stack" else None
-        kind = place.kind or Kind.NEAR
         if kind is Kind.UNDER and (phrase.noun == "moon" or phrase.head in _SKY):
             self.reading.time = _SKY.get(phrase.head) or self.reading.time
             return after
         role = role_of(phrase, in_place=True, setting_known=self.reading.setting is not None)
         measured = place.distance is not None
-        outside = kind is Kind.ON and _is_inside(phrase)
+        outside = kind is Kind.ON and is_inside(phrase)
         apart = measured or outside or kind not in _SETTING_PLACES
-        if role == "setting" and _is_building(phrase) and apart:
+        if role == "setting" and is_building(phrase) and apart:
             role = "thing"
         if role == "setting" and self.talk.named_before(phrase):
             role = "thing"  # "a kitchen with an island ... on the island"
         inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
         holders = state.subjects if self._fronts(after, state) else state.subjects[:-1]
+        holders = holders if kind is Kind.IN else [*holders, *self.targets.tops(state)]
         if (
             inside
             and phrase.pronoun
@@ -241,7 +244,9 @@ class Standing:
             state.front = Front(place, (index,))
             state.begin_list()
             return found[1]
-        for subject in self._standing(place, state, state.subjects, [index]):
+        last = state.subjects[-1]  # not the cloths of "two tables with cloths, a pizza on one"
+        theirs = [s for s in state.subjects if s == last or not self.reading.things[s].dealt]
+        for subject in self._standing(place, state, theirs, [index]):
             self.link(place, subject, (index,), state)
         state.open = state.joined = state.comma = False
         return found[1]
@@ -259,9 +264,7 @@ class Standing:
             return None
         targets = tuple(self.targets.unnamed(place.kind, state)[:1])
         if place.kind is Kind.BETWEEN:
-            others = self.talk.others(state.subjects[-1:], state.host)
-            two = [i for i in others if self.reading.things[i].count == 2]
-            targets = tuple(two[:1] or sorted(others[:2]))
+            targets = self.targets.two(state)
         for index in state.subjects[-1:] if targets else []:
             dealt = self.reading.things[index].dealt
             each = targets == (state.host,) and (state.host_each or dealt)
@@ -275,8 +278,10 @@ class Standing:
         chained = chained and not self.targets.are_among(place, phrase, state.chain)
         subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
         fronting = not subjects or self._fronts(after, state)
+        if self.line.at(start - 1) == "across" and self.targets.face_each_other(subjects):
+            place = Place(Kind.LEFT_OF, True, "sides")  # "facing each other across the table"
         if place.kind is Kind.IN_CENTER:
-            place = _centre_of(place, phrase)
+            place = centre_of(place, phrase)
         fresh = len(self.reading.things)
         targets = self.targets.named(place, phrase, subjects, state, fronting=fronting)
         inside = self.line.span(start - 2, start).startswith(("inside", "within")) or (
@@ -295,9 +300,11 @@ class Standing:
             phrase.pronoun and state.host_each and targets == [state.host]
         )
         if not targets:
+            self._lost(place, subjects)
             return after
-        if place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF}:
+        if place.kind in LEFT_RIGHT:
             state.side = tuple(targets)
+            self.targets.share_side(subjects, state)
         if fronting:
             state.front = Front(place, tuple(targets), each)
             state.begin_list()
@@ -308,6 +315,7 @@ class Standing:
             subjects = [state.host]
         elif not chained:
             subjects = self._standing(place, state, subjects, targets)
+        state.served = state.served or (phrase.pronoun and targets == [state.host])
         for index in subjects:
             self.link(place, index, tuple(targets), state, each=each)
             if place.kind is Kind.IN:  # "sunflowers in a vase"
@@ -317,6 +325,16 @@ class Standing:
         state.chain = targets[0] if own else None
         state.open = state.joined = state.comma = False
         return after
+
+    def _lost(self, place: Place, subjects: list[int]) -> None:
+        """Say that a place was not understood, so that it is not lost in silence."""
+        if not subjects or place.kind is None:
+            return
+        label = self.reading.things[subjects[-1]].phrase.label
+        said = place.kind.value.replace("_", " ")
+        note = f"I did not find what the {label} should be {said}."
+        if note not in self.reading.notes:
+            self.reading.notes.append(note)
 
     def _is_hosts(
         self, place: Place, targets: list[int], state: Sentence, fresh: Sequence[int]
@@ -329,6 +347,10 @@ class Standing:
             return False
         if place.spread == "act" or (state.after_comma and state.host not in targets):
             return True
+        if state.served and state.subjects[-1] in state.guesses and targets != [state.host]:
+            return False  # "a sink with a mirror above it, a duck in the bathtub"
+        if state.acting and is_alive(self.reading.things[state.subjects[-1]].phrase):
+            return False  # "a fireplace with a cat sleeping on the rug"
         if is_alive(self.reading.things[state.host].phrase) and state.subjects[-1:] != [state.host]:
             return all(i in state.guesses for i in state.subjects)
         held = {
@@ -349,7 +371,7 @@ class Standing:
         for target in targets or []:
             if target in subjects:
                 subjects = subjects[subjects.index(target) + 1 :][-1:] or subjects[-1:]
-        if state.acting and state.comma and not state.putting:
+        if state.front is not None or (state.acting and state.comma and not state.putting):
             return subjects[-1:]  # "..., and an owl perched on a shelf"
         phrases = [self.reading.things[i].phrase for i in subjects]
         at = self.reading.things[targets[0]].phrase if targets else None
@@ -366,25 +388,6 @@ class Standing:
         if self.line.at(at) in wc.OPENING:
             return True
         found = None if self.line.at(at) in wc.HAVING else phrase_at(self.line, at)
-        return found is not None and not found[0].definite and not found[0].pronoun
-
-
-def _is_building(phrase: Phrase) -> bool:
-    """Whether a setting's phrase is a thing one can stand in front of ("a museum", no "beach")."""
-    found = setting_of(phrase)
-    row = found[0] if found else None
-    return bool(phrase.noun) or (row is not None and row.kind == "room")
-
-
-def _is_inside(phrase: Phrase) -> bool:
-    """Whether the name is a setting's only where things are in it ("in a tower")."""
-    found = setting_of(phrase)
-    return found is not None and found[0] is not None and found[0].building == "in"
-
-
-def _centre_of(place: Place, phrase: Phrase) -> Place:
-    """ "in the middle of" a table is on it, of several things is between them."""
-    if phrase.many:
-        return Place(Kind.BETWEEN, True)
-    kind = guest_kind(phrase, None, first=True)
-    return Place(kind if kind in {Kind.ON, Kind.IN} else Kind.NEAR, True)
+        if found is None or found[0].definite:
+            return False
+        return not found[0].pronoun or found[0].looks  # "to the right a green one"

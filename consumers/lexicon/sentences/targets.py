@@ -9,19 +9,21 @@ from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.arrangements import note_arrangement
-from consumers.lexicon.sentences.attachment import is_alive, is_small, plausible
+from consumers.lexicon.sentences.attachment import guest_kind, is_alive, is_small, plausible
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading, Thing
 from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.gazetteer import named, noun_row
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
 BESIDE = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND})
+_APART = frozenset({Kind.OPPOSITE, Kind.FACING})
+LEFT_RIGHT = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF})
 IT = Phrase("it", "it", "it", definite=True, pronoun=True)
 """The pronoun that stands for a target which nobody named."""
 
@@ -40,6 +42,8 @@ class Targets:
 
     def implied(self, place: Place, state: Sentence) -> tuple[int, ...]:
         if place.kind in BESIDE and place.spread != "sides":
+            if place.spread == "shell" and place.kind in {Kind.BEHIND, Kind.IN_FRONT_OF}:
+                return ()
             if place.spread == "shell":
                 return state.side or (() if state.host is None else (state.host,))
             return state.side or tuple(self.unnamed(place.kind, state)[:1])
@@ -60,6 +64,17 @@ class Targets:
         single = state.host if state.host_each else None
         return self.talk.likeliest(own, IT, kind, subject, single)
 
+    def two(self, state: Sentence) -> tuple[int, ...]:
+        """What is on both sides of a thing "in between": what was said to be opposite to another
+        last, else two of a kind, else the two things named last."""
+        others = self.talk.others(state.subjects[-1:], state.host)
+        for link in reversed(self.reading.links):
+            apart = link.kind in _APART and link.spread == "" and len(link.targets) == 1
+            if apart and link.subject in others and link.subject in state.earlier:
+                return link.subject, link.targets[0]
+        two = [i for i in others if self.reading.things[i].count == 2]
+        return tuple(two[:1] or sorted(others[:2]))
+
     def named(
         self,
         place: Place,
@@ -76,6 +91,7 @@ class Targets:
             if nodes:
                 return [self.talk.add(Thing(phrase, len(nodes), nodes))]
         if not phrase.pronoun:
+            phrase = self._for_its_guest(phrase, subjects)
             bare = phrase.said.split(" ")[0] not in wc.DETERMINERS and not phrase.many
             index = self.talk.refer(replace(phrase, definite=phrase.definite or bare))
             note_arrangement(self.reading, index, state.arrangement)
@@ -92,6 +108,26 @@ class Targets:
         )
         state.topic = found or state.topic
         return found if phrase.plural else found[:1]
+
+    def face_each_other(self, subjects: list[int]) -> bool:
+        return any(k.spread == "mutual" and k.subject in subjects for k in self.reading.links)
+
+    def share_side(self, subjects: list[int], state: Sentence) -> None:
+        """ "one to the left and one to the right of it": the side said first is its side, too."""
+        last = self.reading.links[-1] if self.reading.links else None
+        if last is None or last.kind not in LEFT_RIGHT or last.spread != "shell":
+            return
+        if state.side_alone and not last.targets and last.subject not in subjects:
+            self.reading.links[-1] = replace(last, targets=state.side, spread="")
+
+    def _for_its_guest(self, phrase: Phrase, subjects: list[int]) -> Phrase:
+        """A "stand" that a tv is on is a tv stand."""
+        guest = self.reading.things[subjects[-1]].phrase.noun if subjects else ""
+        if phrase.noun or not guest:
+            return phrase
+        found = named(f"{guest} {phrase.head}")
+        apart = found is not None and found.noun and found.noun != guest
+        return replace(phrase, noun=found.noun) if found is not None and apart else phrase
 
     def more(self, place: Place, phrase: Phrase, at: int) -> tuple[list[int], int]:
         """ "between A and B", "next to the A and the B"."""
@@ -110,6 +146,26 @@ class Targets:
         if not between and not (phrase.definite and second.definite and ends):
             return [], at
         return [self.talk.refer(second)], stop
+
+    def tops(self, state: Sentence) -> list[int]:
+        """Things named before that carry what the present list ends with."""
+        guest = self.reading.things[state.subjects[-1]].phrase if state.subjects else None
+        before = [i for i in self.talk.mentions if i not in state.subjects[-1:]]
+        if guest is None or not (is_small(guest) or is_alive(guest)):
+            return []
+        rows = {i: noun_row(self.reading.things[i].phrase.noun) for i in before}
+        wide = [i for i in before if rows[i] is not None and not is_alive(self._phrase(i))]
+        return [i for i in wide if self._is_top(i) and plausible(guest, Kind.ON, self._phrase(i))]
+
+    def _phrase(self, index: int) -> Phrase:
+        return self.reading.things[index].phrase
+
+    def _is_top(self, index: int) -> bool:
+        """Whether the thing has a top or lies flat, so that people put things on it."""
+        phrase = self._phrase(index)
+        row = noun_row(phrase.noun)
+        return row is not None and row.category not in {"building", "nature", "plant"} and (
+            row.top is not None or guest_kind(phrase, None, first=True) is Kind.ON)  # fmt: skip
 
     def any_holds(self, kind: Kind, holders: list[int]) -> bool:
         """Whether one of ``holders`` can carry or hold what stands at "it"."""

@@ -1,0 +1,73 @@
+"""A building or place that was named as a thing but is where everything else is.
+
+What belongs here: telling so once all was read ("I want to see a sushi restaurant. There's a long
+counter."). What does not: a setting that the grammar itself shows ("in a restaurant"), which
+``reader`` and ``standing`` note as they read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.sentences.reading import Reading, Thing
+from consumers.lexicon.sentences.settings import setting_of
+from consumers.lexicon.words.gazetteer import noun_row
+
+_INDOORS = frozenset({"furniture", "appliance", "kitchenware", "food"})
+_OUTDOORS = frozenset({"building", "vehicle", "nature"})
+
+
+def take_place_named(reading: Reading) -> None:
+    """Take a place that is named first and stands nowhere as the setting and not as a thing."""
+    if not reading.things or reading.setting is not None:
+        return
+    first, *others = reading.things
+    phrase = first.phrase
+    found = setting_of(phrase)
+    if found is None or found[0] is None or first.present or first.count > 1 or phrase.many:
+        return
+    row = found[0]
+    named = {i for link in reading.links for i in (link.subject, *link.targets)}
+    if 0 in named or phrase.extent.said:
+        return
+    alone = row.building == "with" and not others
+    around = bool(others) and (
+        row.building == "with"
+        if row.kind == "outdoor"
+        else row.building in {"with", "in"} and _are_indoors([t.phrase for t in others])
+    )
+    if not (alone or around):
+        return
+    reading.setting, reading.setting_said = found[0], found[1]
+    reading.setting_phrase = phrase
+    keep_things(reading, range(1, len(reading.things)))
+
+
+def keep_things(reading: Reading, kept: Collection[int]) -> None:
+    """Leave only the things ``kept`` (indices), and the links among them."""
+    places = {old: new for new, old in enumerate(sorted(kept))}
+    reading.things = [_moved(reading.things[i], places) for i in sorted(kept)]
+    reading.links = [
+        replace(k, subject=places[k.subject], targets=tuple(places[t] for t in k.targets))
+        for k in reading.links
+        if k.subject in places and all(t in places for t in k.targets)
+    ]
+
+
+def _moved(thing: Thing, places: dict[int, int]) -> Thing:
+    """``thing`` with what it says of other things by their new indices."""
+    alias = None if thing.alias is None else (places.get(thing.alias[0], 0), thing.alias[1])
+    per = None if thing.per is None else places.get(thing.per)
+    return replace(thing, alias=alias, per=per)
+
+
+def _are_indoors(phrases: list[Phrase]) -> bool:
+    rows = [row for p in phrases if (row := noun_row(p.noun)) is not None]
+    if any(r.category in _OUTDOORS and max(r.size) > 1.0 for r in rows):
+        return False
+    return any(
+        (r.category in _INDOORS and r.placement != "outdoor") or r.placement in {"wall", "ceiling"}
+        for r in rows
+    )
