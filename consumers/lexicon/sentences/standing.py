@@ -23,7 +23,7 @@ from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.landmarks import centre_of, is_building, is_inside
 from consumers.lexicon.sentences.members import member_at
 from consumers.lexicon.sentences.places import Place, measured_place_at, place_at
-from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.roles import role_of, shell_part
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.sentences.targets import LEFT_RIGHT, Targets
