@@ -70,6 +70,9 @@ def read_determiners(line: Line, index: int, draft: Draft) -> int:
             draft.definite = draft.definite or word in wc.DEFINITE
             draft.determined = True
             at += 1
+        elif word == "own" and draft.determined:
+            draft.definite, draft.quantifier = False, draft.quantifier or "own"
+            at += 1
         elif word in ORDINALS and draft.determined:
             draft.ordinal = ORDINALS[word]
             at += 1

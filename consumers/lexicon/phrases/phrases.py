@@ -41,7 +41,7 @@ class Phrase:
     ``said``: verbatim. ``label``: its describing words and head, singular ("red wooden chair").
     ``head``: the head's singular as said; ``noun``: its name in the noun table, or "".
     ``count``: how many; ``counted`` when a number was said. ``quantifier``: "all", "each", "both",
-    "another", "other", "no" or "". ``pronoun``: it stands for something named elsewhere.
+    "another", "other", "own", "no" or "". ``pronoun``: it stands for something named elsewhere.
     ``colors``: where several were said ("red, green and blue balls"). ``described``: further
     describing words. ``group``: "row", "stack", "circle" or "".
     ``rank``: "biggest", "smallest", "left", ... or ""; ``ordinal``: 1 for "the first", -1 last.

@@ -1,4 +1,4 @@
-"""Words that make no thing: "whose legs are gold", "I walk", "don't", "for each of the chairs".
+"""Words that make no thing: "whose legs are gold", "I walk", "don't", "each selling".
 
 What belongs here: what is said beside things and places, and what it changes in their reading.
 """
@@ -8,23 +8,18 @@ from __future__ import annotations
 import re
 
 from consumers.lexicon.phrases.phrases import phrase_at
-from consumers.lexicon.sentences.arrangements import things_at
-from consumers.lexicon.sentences.attachment import guest_kind
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.predicates import predicate_at
-from consumers.lexicon.sentences.reading import Link, Reading
-from consumers.lexicon.sentences.roles import role_of
+from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.tokens import Line
-from schemas.decomposition import RelationKind as Kind
 
 _PEOPLE = frozenset({"i", "we", "you", "they", "he", "she", "who"})
 _NOT_TOO_MANY = re.compile(r"not (?:too|so|that|very|overly) (?:many|much)(?= )")
 _NEGATED = frozenset({"do", "does", "should", "must", "would", "will", "please", "or", "and"})
-_PER = re.compile(r"(?:one |each )?(?:for|to)(?= each | every )|per(?= )")
 _EVERY_SO_OFTEN = re.compile(
     r"every (?:few |couple of |\w+ )?(?:m|metres?|meters?|feet|yards?|steps?|paces?)(?= |$)"
 )
@@ -61,7 +56,7 @@ class Asides:
         if word in _TURNS and state.leaving_out:
             state.leaving_out = False
             return at + 1
-        return self._per(at, state)
+        return None
 
     def _is_verb(self, at: int, state: Sentence) -> bool:
         """Whether a verb stands at ``at``: "I walk", "columns lead to", "each selling"."""
@@ -94,32 +89,3 @@ class Asides:
         stop = found[1] if found else stop
         self.reading.notes.append(f"Not taken into account: {self.line.span(at, stop)}.")
         return stop
-
-    def _per(self, at: int, state: Sentence) -> int | None:
-        """ "a plate for each of the eight chairs": as many as there are of another thing."""
-        match = self.line.match(_PER, at)
-        found = things_at(self.line, match[1]) if match else None
-        if found is None or not state.subjects or found.phrase.pronoun:
-            return None
-        subject = self.reading.things[state.subjects[-1]]
-        if role_of(found.phrase) != "thing":
-            return None
-        index = self.talk.refer(found.phrase)
-        if index == state.subjects[-1]:
-            return None
-        one = "one" in {self.line.at(at), self.line.at(at - 1)}
-        kind = guest_kind(found.phrase, subject.phrase, first=True)
-        if one and subject.phrase.counted and subject.count > 1 and not found.phrase.counted:
-            # "two lamps, one for each nightstand": as many nightstands as there are lamps
-            target = self.reading.things[index]
-            target.count = target.count if target.present else max(target.count, subject.count)
-            if kind in {Kind.ON, Kind.AROUND}:
-                self.reading.links.append(Link(kind, state.subjects[-1], (index,)))
-            state.open = False
-            return found.stop
-        subject.per = index
-        subject.count = subject.count if subject.phrase.counted else 1
-        if kind is Kind.AROUND and state.host is None:
-            self.reading.links.append(Link(kind, state.subjects[-1], (index,), each=True))
-        state.open = False
-        return found.stop

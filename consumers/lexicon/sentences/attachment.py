@@ -84,6 +84,8 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
         other.category in {"animal", "vehicle"}):  # fmt: skip
         return Kind.IN
     held = _held(row)
+    if held is Kind.ON and is_floored(guest):
+        held = None  # a nightstand stands at a bed
     if held is Kind.IN and row and other and row.category == other.category == "kitchenware":
         held = None  # a teapot comes with cups, but they are not in it
     if held is not None and smaller(guest, host):
@@ -197,6 +199,12 @@ def is_alive(phrase: Phrase) -> bool:
     """Whether it is a person or an animal, which hold and wear what "with" gives them."""
     row = noun_row(phrase.noun)
     return row is not None and row.category in {"person", "animal"}
+
+
+def is_tableware(phrase: Phrase) -> bool:
+    """Whether it is something that people eat or drink from or with."""
+    row = noun_row(phrase.noun)
+    return row is not None and row.category == "kitchenware"
 
 
 def is_small(phrase: Phrase) -> bool:

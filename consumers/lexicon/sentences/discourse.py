@@ -12,6 +12,7 @@ from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import cut_to_fit, holds, holds_one, is_alive, plausible
 from consumers.lexicon.sentences.members import NEXT
 from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.words.quantities import SEVERAL
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
 
@@ -50,6 +51,11 @@ class Discourse:
             nodes = self.known(phrase)
             if nodes:
                 return self.add(Thing(phrase, len(nodes), nodes))
+        awaited = self._awaited(phrase) if phrase.counted else None
+        if awaited is not None:
+            self.reading.things[awaited].count = phrase.count
+            self.mentions.append(awaited)
+            return awaited
         index = self.add(_thing(phrase))
         if phrase.contents is not None and holds(phrase, phrase.contents):
             inside = cut_to_fit(phrase, phrase.contents)
@@ -174,6 +180,18 @@ class Discourse:
         order = [*([] if host is None else [host]), *reversed(self.mentions)]
         return [i for i in dict.fromkeys(order) if i not in exclude]
 
+    def _awaited(self, phrase: Phrase) -> int | None:
+        """Things spoken of as "each ..." whose number ``phrase`` tells: "..., four desks"."""
+        return next(
+            (
+                i
+                for i, thing in enumerate(self.reading.things)
+                if thing.phrase.quantifier == "each" and not thing.phrase.counted
+                and not thing.present and same_kind(thing.phrase, phrase)
+            ),
+            None,
+        )  # fmt: skip
+
     def _earlier(self, phrase: Phrase) -> int | None:
         """A thing named before in the same words, or at least by the same noun."""
         alike = [
@@ -199,7 +217,8 @@ def _thing(phrase: Phrase) -> Thing:
     colors = phrase.colors
     if len(colors) > 1 and phrase.plural and (not phrase.counted or phrase.count == len(colors)):
         return Thing(phrase, len(colors), variants=[(color, None) for color in colors])
-    return Thing(phrase, max(1, phrase.count))
+    each = phrase.quantifier == "each" and not phrase.counted
+    return Thing(phrase, SEVERAL if each else max(1, phrase.count))
 
 
 def _is_another(several: Phrase, single: Phrase) -> bool:

@@ -23,7 +23,11 @@ MOST_WISHES = 80
 """Things one scene is given; what goes beyond is left out, and a note says so."""
 
 MOST_ALIKE = 40
-"""Copies that one phrase is given; more would not be a scene that anybody can look at."""
+"""Copies that one phrase is given, unless it says how many for each of another's: more would not
+be a scene that anybody can look at."""
+
+_NESTED = 4
+"""Shares of shares that are counted: each table has a plate, each plate a fork."""
 
 _BASE_ONLY = frozenset({Kind.ON, Kind.IN})
 """Of a stack only the lowest is on the table."""
@@ -50,7 +54,7 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
     members: list[tuple[NodeId, ...]] = []
     notes: list[str] = []
     for thing, count in zip(reading.things, counts, strict=True):
-        if thing.present:
+        if thing.present or thing.implied:
             members.append(thing.nodes)
             continue
         if thing.alias is not None:
@@ -58,7 +62,8 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
             alone = members[of][member:][: max(1, thing.count)]
             members.append(alone or members[of][-1:])
             continue
-        room = min(MOST_ALIKE, MOST_WISHES - len(wishes))
+        room = MOST_WISHES - len(wishes)
+        room = room if reading.dealt_out(len(members)) else min(MOST_ALIKE, room)
         if count > room:
             notes.append(f"Left out {count - room} of {count}: {thing.phrase.label}.")
         if reading.setting is not None and reading.setting.kind == "room":
@@ -88,9 +93,21 @@ def _settled(relations: list[Relation]) -> list[Relation]:
 def _counts(reading: Reading) -> list[int]:
     """How many of each: those "on each table" are as many times as there are tables."""
     counts = [len(t.nodes) if t.present else t.count for t in reading.things]
+    for _ in range(_NESTED):
+        before = list(counts)
+        _count_shares(reading, counts)
+        if counts == before:
+            break
+    return counts
+
+
+def _count_shares(reading: Reading, counts: list[int]) -> None:
+    """Bring ``counts`` up to what one step of "each", "per" and "on each side" makes of them."""
     for link in reading.links:
         if reading.things[link.subject].present:
             continue
+        if link.targets and reading.things[link.targets[0]].per == link.subject:
+            continue  # "each on its own desk": the desks are counted by what is on them
         if reading.things[link.subject].dealt and link.each and link.targets:
             counts[link.subject] = max(counts[link.subject], counts[link.targets[0]])
         elif link.each and link.targets and counts[link.targets[0]] > 1:
@@ -103,7 +120,6 @@ def _counts(reading: Reading) -> list[int]:
     for index, thing in enumerate(reading.things):
         if thing.per is not None:
             counts[index] = thing.count * max(1, counts[thing.per])
-    return counts
 
 
 def _wishes(thing: Thing, count: int, names: Names, seed: int) -> list[Wish]:

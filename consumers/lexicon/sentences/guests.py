@@ -5,12 +5,20 @@ What belongs here: hosts and their guests. What is likely between two things is 
 
 from __future__ import annotations
 
-from consumers.lexicon.sentences.attachment import cut_to_fit, guest_kind, holds_one, smaller
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.sentences.attachment import (
+    cut_to_fit,
+    guest_kind,
+    holds_one,
+    is_tableware,
+    smaller,
+)
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -72,6 +80,8 @@ class Guests:
             apart = beside is None or beside.count > 1 or beside.phrase.definite
             state.near_host = None if apart else near
             state.host_each = state.each or "each" in {self.line.at(at), self.line.at(at - 1)}
+            if state.host is not None and self.reading.dealt_out(state.host):
+                state.host_each = True
         else:
             state.host = None
 
@@ -97,6 +107,8 @@ class Guests:
         kind = guest_kind(host.phrase, guest, first=first)
         if state.guest is not None and (first or smaller(guest, host.phrase)):
             kind = state.guest
+        if self.reading.party and not guest.counted and guest.plural and _is_laid(guest):
+            things[index].count = self.reading.party  # "set for six, with plates and forks"
         one_each = guest.plural and not guest.counted and self.talk.many(state.host)
         if one_each:  # "two nightstands with lamps"
             things[index].count, things[index].dealt = max(2, host.count), True
@@ -112,3 +124,9 @@ class Guests:
         if state.guest is None:
             state.guesses[index] = link
         self.reading.links.append(link)
+
+
+def _is_laid(guest: Phrase) -> bool:
+    """Whether everybody at a table has one: a plate, a fork, a chair."""
+    row = noun_row(guest.noun)
+    return is_tableware(guest) or (row is not None and row.seat)

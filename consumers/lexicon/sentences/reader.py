@@ -14,6 +14,7 @@ from consumers.lexicon.sentences import ground
 from consumers.lexicon.sentences.ambience import without_ambience
 from consumers.lexicon.sentences.arrangements import note_arrangement, things_at
 from consumers.lexicon.sentences.asides import Asides
+from consumers.lexicon.sentences.attachment import is_tableware
 from consumers.lexicon.sentences.attributes import Attributes
 from consumers.lexicon.sentences.discourse import Discourse, Known
 from consumers.lexicon.sentences.guests import Guests
@@ -24,6 +25,7 @@ from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import Role, role_of, shell_part
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.sentences.settings import setting_of
+from consumers.lexicon.sentences.shares import Shares
 from consumers.lexicon.sentences.singling import Singling
 from consumers.lexicon.sentences.standing import Standing
 from consumers.lexicon.sentences.titles import title_at
@@ -35,6 +37,7 @@ from consumers.lexicon.words.quantities import SEVERAL, quantity
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
+_EATING = frozenset({"kitchen", "restaurant", "dining room", "bar", "cafe", "pub"})
 _WHOLES = frozenset({"furniture", "building", "appliance", "vehicle"})
 """Things that have doors, drawers or wheels rather than such things beside them."""
 
@@ -61,6 +64,7 @@ class _Reader:
         self.attributes = Attributes(line, self.reading, self.talk)
         self.singling = Singling(line, self.reading, self.talk)
         self.asides = Asides(line, self.reading, self.talk)
+        self.shares = Shares(line, self.reading, self.talk)
         self.state = Sentence()
         self.at = 0
 
@@ -103,6 +107,7 @@ class _Reader:
         at, state = self.at, self.state
         for read in (
             self.singling.looks,
+            self.shares.read,
             self.guests.having,
             self.singling.member,
             self._place,
@@ -265,7 +270,7 @@ class _Reader:
 
     def _thing(self, phrase: Phrase) -> None:
         state = self.state
-        index = self.talk.refer(phrase)
+        index = self.talk.refer(self._in_company(phrase))
         goes_on = state.joined and state.open and bool(state.subjects)
         if state.front is not None:
             front = state.front
@@ -280,6 +285,17 @@ class _Reader:
         state.held = state.held or state.host is not None
         state.earlier.append(index)
         self._count(index)
+
+    def _in_company(self, phrase: Phrase) -> Phrase:
+        """ "glasses" are what one drinks from beside plates or in a place where people eat."""
+        row = self.reading.setting
+        eating = row is not None and row.name in _EATING
+        if phrase.noun != "glasses" or phrase.head != "glasses":
+            return phrase
+        if eating or any(is_tableware(thing.phrase) for thing in self.reading.things):
+            return replace(phrase, head="glass", noun="glass", label=phrase.label[:-2],
+                           plural=True, count=SEVERAL)  # fmt: skip
+        return phrase
 
     def _count(self, index: int) -> None:
         """Note how the thing is arranged, and how few it is, where the words before said so."""

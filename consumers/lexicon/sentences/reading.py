@@ -22,7 +22,8 @@ class Thing:
     ``alias``: it is a member of another thing (its index, which member; -1 the last).
     ``variants``: looks of single members, in order ("two chairs, one red and one blue").
     ``dealt``: one of them belongs to each of another thing's. ``per``: a thing of which every
-    member has as many ("a plate for each of the chairs").
+    member has as many ("a plate for each of the chairs"). ``implied``: people who are counted and
+    not there ("each person has a desk").
     """
 
     phrase: Phrase
@@ -32,6 +33,7 @@ class Thing:
     variants: list[tuple[str | None, str | None]] = field(default_factory=list)
     dealt: bool = False
     per: int | None = None
+    implied: bool = False
 
     @property
     def present(self) -> bool:
@@ -60,7 +62,7 @@ class Link:
 
 @dataclass
 class Reading:
-    """All that a text says, in the order said."""
+    """All that a text says, in the order said. ``party``: for how many people it is meant."""
 
     things: list[Thing] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
@@ -73,3 +75,10 @@ class Reading:
     wall_color: str | None = None
     left_out: list[Phrase] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    party: int | None = None
+
+    def dealt_out(self, index: int) -> bool:
+        """Whether there is one of thing ``index`` for every member of another thing."""
+        thing = self.things[index]
+        each = any(link.each for link in self.links if link.subject == index)
+        return each or thing.dealt or thing.per is not None

@@ -26,6 +26,7 @@ from consumers.lexicon.sentences.places import Place, measured_place_at, place_a
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.roles import role_of, shell_part
 from consumers.lexicon.sentences.sentence import Front, Sentence
+from consumers.lexicon.sentences.shares import has_own
 from consumers.lexicon.sentences.targets import LEFT_RIGHT, Targets
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import STOPS, Line
@@ -98,7 +99,7 @@ class Standing:
         if (
             place.spread == "sides"
             and place.every
-            and thing.count > 2
+            and (thing.count > 2 or not self._at_bed(targets))
             and not state.in_all
             and thing.phrase.counted
         ):
@@ -119,6 +120,10 @@ class Standing:
         link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
         if link not in self.reading.links:
             self.reading.links.append(link)
+
+    def _at_bed(self, targets: tuple[int, ...]) -> bool:
+        """Of two things at a bed people say that they are on each side when one is."""
+        return any(self.reading.things[i].phrase.noun.endswith("bed") for i in targets)
 
     def _name_setting(self, at: int, stop: int) -> None:
         """Note the setting among the words of a place: "in the corner of the living room"."""
@@ -302,6 +307,11 @@ class Standing:
         if not targets:
             self._lost(place, subjects)
             return after
+        each = each or (not phrase.many and self.reading.dealt_out(targets[0]))
+        new_one = targets[0] >= fresh and not fronting and bool(subjects)
+        if new_one and self.talk.many(subjects[-1]) and has_own(phrase, state):
+            each, dealt = True, self.reading.things[targets[0]]
+            dealt.per, dealt.count = subjects[-1], 1
         if place.kind in LEFT_RIGHT:
             state.side = tuple(targets)
             self.targets.share_side(subjects, state)

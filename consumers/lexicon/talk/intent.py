@@ -46,7 +46,7 @@ def one_thing(line: Line) -> bool:
     if any(link.kind not in {Kind.IN, Kind.AROUND} for link in reading.links):
         return False
     own = [t for i, t in enumerate(reading.things) if not _content(reading.links, i)]
-    return len(own) == 1 and own[0].count == 1 and not own[0].variants
+    return len(own) == 1 and own[0].count == 1 and own[0].per is None and not own[0].variants
 
 
 def wants_scene(line: Line) -> bool:
