@@ -96,10 +96,12 @@ class Standing:
         thing = self.reading.things[subject]
         if place.spread in _AT_ONCE and thing.count == 1 and not thing.present:
             thing.count = _AT_ONCE[place.spread]
+        # Of two things at a bed people say that they are on each side when one is.
+        at_bed = any(self.reading.things[i].phrase.noun.endswith("bed") for i in targets)
         if (
             place.spread == "sides"
             and place.every
-            and (thing.count > 2 or not self._at_bed(targets))
+            and (thing.count > 2 or not at_bed)
             and not state.in_all
             and thing.phrase.counted
         ):
@@ -120,10 +122,6 @@ class Standing:
         link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
         if link not in self.reading.links:
             self.reading.links.append(link)
-
-    def _at_bed(self, targets: tuple[int, ...]) -> bool:
-        """Of two things at a bed people say that they are on each side when one is."""
-        return any(self.reading.things[i].phrase.noun.endswith("bed") for i in targets)
 
     def _name_setting(self, at: int, stop: int) -> None:
         """Note the setting among the words of a place: "in the corner of the living room"."""
