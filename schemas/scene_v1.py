@@ -169,13 +169,18 @@ def _created(
     scene: Scene, node: Node, placed: Mapping[NodeId, World], only: set[NodeId] | None = None
 ) -> dict[str, Any]:
     world = placed[node.id]
+    above = ONE if node.parent_id is None else placed[node.parent_id].scale
+    # The client divides by what it sees as the parent's scale, so this gives it the local one back,
+    # even where a parent shears it and no world scale is exact.
+    s = node.scale
+    scale = Vec3(x=s.x * above.x, y=s.y * above.y, z=s.z * above.z)
     return {
         "id": node.id,
         "name": node.name,
         "parent_id": node.parent_id,
         "position": _dump(rounded(world.position)),
         "rotation": _dump(rounded(node.rotation)),
-        "scale": _dump(rounded(world.scale)),
+        "scale": _dump(rounded(scale)),
         "components": [_dump(c) for c in node.components],
         "children": [
             _created(scene, child, placed, only)

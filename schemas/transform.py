@@ -94,6 +94,12 @@ def below(parent: World, node: Node) -> World:
     )
 
 
+def lengths(m: Matrix) -> Vec3:
+    """How long the axes of a node are in the world: its size, even where parents shear it."""
+    x, y, z = (math.hypot(*column) for column in zip(*m, strict=True))
+    return Vec3(x=x, y=y, z=z)
+
+
 def worlds(scene: Scene) -> dict[NodeId, World]:
     """Every node's world transform."""
     known: dict[NodeId, World] = {}

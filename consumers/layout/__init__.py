@@ -9,14 +9,15 @@ read them back; ``certificate_of`` and ``certificate_of_scene`` say in an event 
 from consumers.layout.conflicts.account import members, sentences
 from consumers.layout.fitting import Fit, Fitting, top_of
 from consumers.layout.model import Certificate, Layout, Placed, Proposal, Room, Unmet
-from consumers.layout.revise import place_more, relocate
+from consumers.layout.revise import held, place_more, relocate
 from consumers.layout.scenes.attest import certificate_of, certificate_of_scene
 from consumers.layout.scenes.lights import glow_node, light_nodes, skybox
 from consumers.layout.scenes.palette import paint
-from consumers.layout.scenes.readback import placed_of, room_of
+from consumers.layout.scenes.readback import lift_of, placed_of, room_of
 from consumers.layout.scenes.scene import build_scene, item_nodes
 from consumers.layout.scenes.shell import is_shell
 from consumers.layout.solve import lay_out
+from consumers.layout.space.geometry import turn_point
 
 __all__ = [
     "Certificate",
@@ -31,9 +32,11 @@ __all__ = [
     "certificate_of",
     "certificate_of_scene",
     "glow_node",
+    "held",
     "is_shell",
     "item_nodes",
     "lay_out",
+    "lift_of",
     "light_nodes",
     "members",
     "paint",
@@ -44,4 +47,5 @@ __all__ = [
     "sentences",
     "skybox",
     "top_of",
+    "turn_point",
 ]

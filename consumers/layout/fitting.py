@@ -145,7 +145,14 @@ class Fitting:
         return known_item(thing.id, self.nouns.get(thing.id, ""), thing.size)
 
     def _is_free(self, moved: Sequence[Placed]) -> bool:
-        return not self.blockers(moved) and self._is_held(moved[0])
+        return not self.blockers(moved) and self._is_held(moved[0]) and self._stays_down(moved)
+
+    def _stays_down(self, moved: Sequence[Placed]) -> bool:
+        """Whether nothing that goes along leaves the floor it stands on by itself."""
+        return all(
+            now.position.y - was.position.y <= SLACK or was.position.y > self.room.y + SLACK
+            for was, now in zip(self.carried, moved[1:], strict=True)
+        )
 
     def _is_held(self, thing: Placed) -> bool:
         """Whether the carrier it had still is below its middle."""

@@ -110,6 +110,11 @@ def replace_subject(relation: Relation, node: NodeId) -> Relation:
     return relation.model_copy(update={"subject": node})
 
 
+def held(room: Room, things: Sequence[Placed], nouns: Mapping[NodeId, str]) -> list[Placed]:
+    """The things with what keeps each where it is, given what it is (``nouns``)."""
+    return held_as(room, things, _standing_items(things, nouns))
+
+
 def _standing_items(existing: Sequence[Placed], nouns: Mapping[NodeId, str]) -> dict[NodeId, Item]:
     return {p.id: known_item(p.id, nouns.get(p.id, ""), p.size) for p in existing}
 

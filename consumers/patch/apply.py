@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from consumers.layout import item_nodes, place_more, room_of, sentences
+from consumers.layout import is_shell, item_nodes, place_more, room_of, sentences
 from consumers.patch.arranging import arrange
 from consumers.patch.draft import Draft
 from consumers.patch.lighting import relight
@@ -79,6 +79,10 @@ def _apply(draft: Draft, edit: Edit, looks: Mapping[str, str], seed: int) -> Non
             pass  # done before: these edits were given the scene that it leads to
         case Move() | Rotate() | Resize() | Replace() | Recolor() if edit.node not in draft.nodes:
             draft.unmet.append(f"{edit.node} is not in the scene any more")
+        case Move() | Rotate() | Resize() | Replace() if is_shell(edit.node):
+            draft.unmet.append(
+                f"{draft.nodes[edit.node].name} is part of the place and stays as it is"
+            )
         case Move():
             move(draft, edit, seed)
         case Rotate():

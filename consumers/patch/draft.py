@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
-from consumers.layout import Fitting, Placed, is_shell, placed_of, room_of
+from consumers.layout import Fitting, Placed, is_shell, lift_of, placed_of, room_of
 from consumers.scene_view import BOX, GLOW
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
@@ -14,9 +14,12 @@ from schemas.scene import Node, Scene, Skybox
 from schemas.transform import (
     ROOT,
     World,
+    add,
     euler,
+    lengths,
     local_position,
     multiply,
+    rotation,
     rounded,
     transpose,
     worlds,
@@ -97,15 +100,20 @@ class Draft:
         parent = self.nodes[node].parent_id
         held = next((p.kind for p in self.standing() if p.id == node), "floor")
         floor = room_of(scene).y if held in ("air", "wall", "ceiling") else None
-        base = world[node].position.y if floor is None else floor
+        base = world[node].position.y - self.lift(node) if floor is None else floor
         down = [c.id for c in scene.children(node) if self.is_thing(c.id)]
         for child in down:
             at = world[child].position
-            self.move_below(child, parent, Vec3(x=at.x, y=base, z=at.z), world)
+            down_to = Vec3(x=at.x, y=base + self.lift(child), z=at.z)
+            self.move_below(child, parent, down_to, world)
         for gone in self.scene().subtree(node):
             self.nodes.pop(gone, None)
             self.sizes.pop(gone, None)
         return down
+
+    def lift(self, node: NodeId) -> float:
+        """Metres from a thing's base up to its node's own origin."""
+        return lift_of(self.nodes[node], self.sizes.get(node, (0.0, 0.0, 0.0)))
 
     def is_thing(self, node: NodeId) -> bool:
         """Whether a node is a thing by itself, and no helper of another such as its glow."""
@@ -131,17 +139,22 @@ class Draft:
         """
         world = worlds(self.scene())
         node = self.nodes[thing.id]
+        origin = add(thing.position, Vec3(y=self.lift(thing.id)))
         if not keep:
             parent = thing.on if thing.on is not None else self.holder(node)
-            self.move_below(thing.id, parent, thing.position, world, yaw=thing.yaw)
+            self.move_below(thing.id, parent, origin, world, yaw=thing.yaw)
             return
         above = world[node.parent_id] if node.parent_id is not None else ROOT
-        position = rounded(local_position(above, thing.position), 4)
+        position = rounded(local_position(above, origin), 4)
         turned = (thing.yaw - euler(world[thing.id].turned).y + 180.0) % 360.0 - 180.0
         yaw = node.rotation.y if abs(turned) < 1e-3 else (node.rotation.y + turned) % 360.0
-        rotation = Vec3(x=node.rotation.x, y=round(yaw, 4), z=node.rotation.z)
         moved = position if rounded(node.position, 4) != position else node.position
-        self.change(thing.id, position=moved, rotation=rotation)
+        turn = Vec3(x=node.rotation.x, y=round(yaw, 4), z=node.rotation.z)
+        scale = node.scale
+        if turn != node.rotation and node.parent_id is not None:
+            kept = scale_below(above, turn, lengths(world[thing.id].linear))
+            scale = node.scale if rounded(node.scale) == kept else kept
+        self.change(thing.id, position=moved, rotation=turn, scale=scale)
 
     def holder(self, node: Node) -> NodeId | None:
         """The shell's holder above a node, which keeps what nothing else carries."""
@@ -164,15 +177,21 @@ class Draft:
         """
         above = world[parent] if parent is not None else ROOT
         here = world[node]
-        if yaw is None:
-            turned = euler(multiply(transpose(above.turned), here.turned))
-        else:
-            turned = Vec3(y=(yaw - euler(above.turned).y) % 360.0)
-        scale, outer = here.scale, above.scale
+        facing = here.turned
+        if yaw is not None:
+            facing = multiply(rotation(Vec3(y=yaw - euler(facing).y)), facing)
+        turned = rounded(euler(multiply(transpose(above.turned), facing)), 4)
         self.change(
             node,
             parent_id=parent,
             position=rounded(local_position(above, position), 4),
-            rotation=rounded(turned, 4),
-            scale=rounded(Vec3(x=scale.x / outer.x, y=scale.y / outer.y, z=scale.z / outer.z), 6),
+            rotation=turned,
+            scale=scale_below(above, turned, lengths(here.linear)),
         )
+
+
+def scale_below(parent: World, turned: Vec3, size: Vec3) -> Vec3:
+    """The local scale that makes the axes of a node, turned so below ``parent``, as long as
+    ``size`` in the world."""
+    outer = lengths(multiply(parent.linear, rotation(turned)))
+    return rounded(Vec3(x=size.x / outer.x, y=size.y / outer.y, z=size.z / outer.z), 6)

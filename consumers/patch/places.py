@@ -187,22 +187,28 @@ def _allowed(old: Placed, by: Vec3) -> Vec3:
 def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
     """To where another stands, which comes here or has to give way."""
     name = draft.nodes[node].name
+    if other == node:
+        draft.unmet.append(f"{name} is there already")
+        return
     if other not in draft.nodes:
         draft.unmet.append(f"{other} is not in the scene any more")
+        return
+    if other in _above(draft, node) or node in _above(draft, other):
+        draft.unmet.append(f"{name} can not take that place: one of the two carries the other")
         return
     first, second = draft.fitting(node, _with_guests(draft, other)), draft.fitting(other)
     if first is None or second is None:
         draft.unmet.append(f"{name} can not be moved that way")
         return
     there, here = second.old, first.old
-    fit = first.near(_in_stead(here, there), ASIDE)
+    fit = first.near(_in_stead(here, there, first.room.y), ASIDE)
     if not fit.moved:
         draft.unmet.append(f"{name} does not fit there: {_why(draft, fit)}")
         return
     before = dict(draft.nodes)
     draft.stand(fit.moved[0], keep=False)
     coming = draft.fitting(other)
-    wanted = _in_stead(there, here) if swaps else there
+    wanted = _in_stead(there, here, first.room.y) if swaps else there
     reach = ASIDE if swaps else FAR
     gives = coming.strictly().near(wanted, reach) if coming is not None else Fit()
     if not gives.moved:
@@ -222,8 +228,15 @@ def _with_guests(draft: Draft, node: NodeId) -> list[NodeId]:
     return [n for n in draft.scene().subtree(node) if n in draft.sizes]
 
 
-def _in_stead(thing: Placed, of: Placed) -> Placed:
-    """A thing held as another is, where that one is; it keeps its own turn on the floor."""
+def _in_stead(thing: Placed, of: Placed, floor: float) -> Placed:
+    """A thing held as another is, where that one is; it keeps its own turn on the floor.
+
+    What does not hang by itself does not begin to: it comes to stand below.
+    """
+    hung = ("wall", "ceiling", "air")
+    if of.kind in hung and thing.kind not in hung:
+        p = of.position
+        return replace(thing, position=Vec3(x=p.x, y=floor, z=p.z), on=None, kind="floor")
     on = of.on if of.on != thing.id else None
     yaw = of.yaw if of.kind == "wall" else thing.yaw
     return replace(thing, position=of.position, yaw=yaw, on=on, kind=of.kind)

@@ -5,43 +5,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from consumers.layout import Fitting, Placed, Unmet, relocate, room_of, top_of
-from consumers.patch.draft import Draft, Size
+from consumers.layout import Fitting, Placed, Unmet, held, relocate, room_of, top_of, turn_point
+from consumers.patch.draft import Draft, Size, scale_below
 from schemas.decomposition import Relation, RelationKind
 from schemas.edits import Resize
 from schemas.ids import NodeId
 from schemas.model import Vec3
-from schemas.scene import Node
-from schemas.transform import local_position, rounded, worlds
+from schemas.scene import ONE, Node
+from schemas.transform import ROOT, lengths, local_position, rounded, worlds
 
 WAY = 3.0
 """Metres that a thing may be moved to have room for its new size."""
+SHIFT = 1.0
+"""Metres that a guest may be moved on its carrier's top."""
 
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """What stands on a thing, before that changes. ``scale``: of its node, in the world."""
+    """What stands on a thing, before that changes. ``origin``, ``scale``: its node's, world."""
 
     place: Placed
+    origin: Vec3
     scale: Vec3
 
 
 @dataclass(frozen=True, slots=True)
 class Hosting:
-    """A thing before its size changes: lifted off the board (None: it is no thing), its size in
-    metres, and its guests."""
+    """A thing before its size changes: lifted off the board (None: it is no thing), its size and
+    ``lift`` (``Draft.lift``) in metres, and its guests."""
 
     fitting: Fitting | None
     size: Size
+    lift: float
     guests: tuple[Guest, ...]
 
     @classmethod
     def of(cls, draft: Draft, node: NodeId) -> Hosting:
         known = worlds(draft.scene())
-        own = [p for p in draft.standing() if p.on == node]
-        guests = tuple(Guest(p, known[p.id].scale) for p in own)
+        own = [
+            p for p in held(room_of(draft.scene()), draft.standing(), draft.nouns) if p.on == node
+        ]
+        guests = tuple(Guest(p, known[p.id].position, lengths(known[p.id].linear)) for p in own)
         size = draft.sizes.get(node, (1.0, 1.0, 1.0))
-        return cls(draft.fitting(node, _with_all(draft, guests)), size, guests)
+        return cls(draft.fitting(node, _with_all(draft, guests)), size, draft.lift(node), guests)
 
 
 def resize(draft: Draft, edit: Resize, seed: int) -> None:
@@ -74,11 +80,14 @@ def fitted(draft: Draft, node: NodeId, before: Hosting, seed: int, told: str) ->
             return False
         there = fit.moved[0].position
         moved = rounded(there, 3) != rounded(wanted.position, 3)
-        if there != now.position:
+        if there != now.position or draft.lift(node) != before.lift:
             draft.stand(fit.moved[0])
     draft.told.append(f"{told} and moved it to where it has room" if moved else told)
     for guest in before.guests:
-        _seat(draft, node, guest.place, seed)
+        if not _seat(draft, node, guest.place, before, seed):
+            standing = draft.name_of(guest.place.id)
+            draft.unmet.append(f"{name} stays as it is: there would be no room left for {standing}")
+            return False
     return True
 
 
@@ -107,48 +116,82 @@ def _keep_guests(draft: Draft, node: NodeId, guests: Sequence[Guest]) -> None:
         own = draft.nodes[guest.place.id]
         if own.parent_id != node:
             continue
-        turned = round(own.rotation.y / 90.0) % 2 == 1
-        below, was = world.scale, guest.scale
-        x, z = (below.z, below.x) if turned else (below.x, below.z)
         draft.nodes[own.id] = own.model_copy(
             update={
-                "position": rounded(local_position(world, guest.place.position), 4),
-                "scale": rounded(Vec3(x=was.x / x, y=was.y / below.y, z=was.z / z)),
+                "position": rounded(local_position(world, guest.origin), 4),
+                "scale": scale_below(world, own.rotation, guest.scale),
             }
         )
 
 
-def _seat(draft: Draft, carrier: NodeId, guest: Placed, seed: int) -> None:
-    """Put a guest back on its carrier's top, or down beside it where it has no room there."""
-    name = draft.nodes[guest.id].name
-    place = next(p for p in draft.standing() if p.id == carrier)
-    top = top_of(draft.nouns.get(carrier, ""), place)
+def _seat(draft: Draft, carrier: NodeId, guest: Placed, before: Hosting, seed: int) -> bool:
+    """Put a guest back on or in its carrier, or down beside it where it has no room there."""
     fitting = draft.fitting(guest.id)
-    if fitting is None:
-        return
-    if top is not None and guest.kind == "top":
-        p = guest.position
-        wanted = replace(guest, position=Vec3(x=p.x, y=place.position.y + top, z=p.z))
+    if fitting is None or before.fitting is None:
+        return True
+    if not _hosted(guest, before.fitting.old):
+        return True  # a hand hung it there, away from the thing: it stays where it is
+    host = next(p for p in draft.standing() if p.id == carrier)
+    wanted = _seat_on(draft, guest, host, before)
+    if wanted is not None:
         fitting.old = replace(guest, on=None)
-        fit = fitting.near(wanted, 1.0)
-        if fit.moved:
+        fit = fitting.near(wanted, 0.0 if guest.kind != "top" else SHIFT)
+        if fit.moved and _hosted(fit.moved[0], host):
             draft.stand(fit.moved[0])
-            return
-    elif guest.kind != "top":
-        return
-    for kind in (RelationKind.ON, RelationKind.NEXT_TO):
-        if kind is RelationKind.ON and top is None:
-            continue
+            return True
+    return _reseat(draft, carrier, guest, seed)
+
+
+def _hosted(guest: Placed, host: Placed) -> bool:
+    """Whether the middle of a guest is over its host."""
+    dx, dz = guest.position.x - host.position.x, guest.position.z - host.position.z
+    x, z = turn_point(dx, dz, -host.yaw)
+    return abs(x) <= host.size[0] / 2 + 1e-3 and abs(z) <= host.size[2] / 2 + 1e-3
+
+
+def _seat_on(draft: Draft, guest: Placed, host: Placed, before: Hosting) -> Placed | None:
+    """The guest where it was on its host's top, or, in the host, at the same share of its size."""
+    p, noun = guest.position, draft.nouns.get(host.id, "")
+    if guest.kind == "top":
+        top = top_of(noun, host)
+        if top is None:
+            return None
+        return replace(guest, position=Vec3(x=p.x, y=host.position.y + top, z=p.z))
+    if before.fitting is None or before.fitting.nouns.get(host.id, "") != noun:
+        return None
+    old = before.fitting.old.position
+    x, z = turn_point(p.x - old.x, p.z - old.z, -host.yaw)
+    wide, high, deep = (b / a for a, b in zip(before.size, host.size, strict=True))
+    x, z = turn_point(x * wide, z * deep, host.yaw)
+    at = host.position
+    there = Vec3(x=at.x + x, y=at.y + (p.y - old.y) * high, z=at.z + z)
+    fits = all(a <= b for a, b in zip(sorted(guest.size), sorted(host.size), strict=True))
+    return replace(guest, position=rounded(there, 4)) if fits else None
+
+
+def _reseat(draft: Draft, carrier: NodeId, guest: Placed, seed: int) -> bool:
+    """Wherever a guest has room at its carrier, or on the floor near it."""
+    name = draft.nodes[guest.id].name
+    kinds = (RelationKind.ON, RelationKind.NEXT_TO)
+    for kind in kinds if guest.kind == "top" else (RelationKind.IN, *kinds):
         relation = Relation(kind=kind, subject=guest.id, targets=(carrier,))
-        standing = draft.standing()
         moved = relocate(
-            room_of(draft.scene()), standing, draft.nouns, guest.id, relation, seed=seed
+            room_of(draft.scene()), draft.standing(), draft.nouns, guest.id, relation, seed=seed
         )
         if not isinstance(moved, Unmet):
             draft.stand(moved[0], keep=False)
             draft.told.append(f"put {name} where it has room")
-            return
-    draft.unmet.append(f"{name} has no room any more")
+            return True
+    fitting = draft.fitting(guest.id)
+    if fitting is None:
+        return True
+    at = guest.position
+    down = replace(guest, position=Vec3(x=at.x, y=fitting.room.y, z=at.z), on=None, kind="floor")
+    fit = fitting.beside(down, WAY)
+    if fit.moved:
+        draft.stand(fit.moved[0], keep=False)
+        draft.told.append(f"put {name} on the floor")
+    return bool(fit.moved)
 
 
 def _told(factors: tuple[float, float, float]) -> str:
@@ -173,5 +216,5 @@ def _times(scale: Vec3, factors: tuple[float, float, float]) -> Vec3:
 def own_scale(draft: Draft, node: Node) -> Vec3:
     """The local scale that makes a node's world scale 1: meshes come in metres."""
     parent = node.parent_id
-    outer = worlds(draft.scene())[parent].scale if parent is not None else Vec3(x=1, y=1, z=1)
-    return rounded(Vec3(x=1 / outer.x, y=1 / outer.y, z=1 / outer.z))
+    above = worlds(draft.scene())[parent] if parent is not None else ROOT
+    return scale_below(above, node.rotation, ONE)

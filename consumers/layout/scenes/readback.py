@@ -120,10 +120,21 @@ def placed_of(scene: Scene, sizes: Mapping[NodeId, Size]) -> list[Placed]:
             carrier = _carrier(scene, node, sizes)
             world, size = known[node.id], sizes[node.id]
             yaw = round(euler(world.turned).y % 360.0, 4) % 360.0
-            placed = Placed(node.id, rounded(world.position), yaw, size, carrier)
+            origin = world.position
+            base = rounded(Vec3(x=origin.x, y=origin.y - lift_of(node, size), z=origin.z))
+            placed = Placed(node.id, base, yaw, size, carrier)
             kind = _kind(room, placed, known[carrier] if carrier else None, sizes)
             found.append(Placed(node.id, placed.position, yaw, size, carrier, kind))
     return found
+
+
+def lift_of(node: Node, size: Size) -> float:
+    """Metres from the base of a thing of that ``size`` up to its node's own origin.
+
+    Meshes come with the origin in their base, Unity's primitives have it in their middle.
+    """
+    shown = {c.component_type for c in node.components}
+    return size[1] / 2 if "primitive" in shown and "dynamic" not in shown else 0.0
 
 
 def _is_thing(node: Node) -> bool:

@@ -152,11 +152,11 @@ def unheld(view: View, floating: frozenset[str]) -> list[str]:
     return [
         f"{t.name} hangs in the air, {t.box.base - view.place.floor:.2f} m up"
         for t in view.things
-        if not _held(t, view, floating)
+        if not held(t, view, floating)
     ]
 
 
-def _held(t: Thing, view: View, floating: frozenset[str]) -> bool:
+def held(t: Thing, view: View, floating: frozenset[str]) -> bool:
     place = view.place
     if abs(t.box.base - place.floor) <= LEVEL or t.id in floating:
         return True

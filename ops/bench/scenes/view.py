@@ -143,7 +143,7 @@ class View:
 
 def view(scene: Scene, recipes: Mapping[str, Recipe]) -> View:
     """``scene`` with the recipes of its assets, by asset id: sizes come from them."""
-    worlds = {n: _world(scene, node) for n, node in scene.nodes.items()}
+    worlds = {n: matrix(scene, node) for n, node in scene.nodes.items()}
     things: list[Thing] = []
     shell: dict[str, list[tuple[NodeId, Box, str]]] = {"floor": [], "walls": []}
     for node_id, node in scene.nodes.items():
@@ -200,7 +200,7 @@ def boxed(world: Floats, middle: Floats, half: Floats) -> Box:
     return Box(np.asarray(world[:3, :3] @ middle + world[:3, 3]), axes, half * lengths)
 
 
-def _world(scene: Scene, node: Node) -> Floats:
+def matrix(scene: Scene, node: Node) -> Floats:
     matrix = _local(node)
     parent = node.parent_id
     while parent is not None:
