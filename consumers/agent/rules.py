@@ -12,12 +12,14 @@ from typing import Literal
 from consumers.lexicon.edits.adjusting import adjusting
 from consumers.lexicon.edits.undoing import undoing
 from consumers.lexicon.talk import smalltalk
-from consumers.lexicon.talk.answers import answer, not_answered
+from consumers.lexicon.talk.anew import place_instead
+from consumers.lexicon.talk.answers import answer, not_answered, nouns_of
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
 from consumers.lexicon.talk.destruction import PendingAction, destructive
 from consumers.lexicon.talk.intent import edits_scene, looks_like_edit, one_thing, wants_scene
 from consumers.lexicon.talk.languages import other_language, reply_in
 from consumers.lexicon.talk.offtopic import about_signs, off_topic, wish_after_orders, without_links
+from consumers.lexicon.talk.remarks import remark
 from consumers.lexicon.talk.wishing import (
     asks_for_scene,
     drawing_subject,
@@ -177,19 +179,38 @@ def _made(said: str, line: Line, context: Context) -> Decision:
         return Decision("One thing is wanted by itself.", "generate_3d_object", model)
     if smalltalk.is_gibberish(line):
         return _reply("No English words that name anything.", smalltalk.NOT_UNDERSTOOD)
+    told = _remarked(line, context)
+    if told is not None:
+        return told
     if context.has_scene and not asks_for_scene(said) and edits_scene(line, context.items):
         return Decision("A change to the scene is wanted.", "modify_3d_scene", said)
     if not context.has_scene and looks_like_edit(line):
         return Decision("An edit, but there is no scene.", "modify_3d_scene", said)
     if smalltalk.talks(line):
         return _reply("Words about somebody, and no thing.", smalltalk.NOT_UNDERSTOOD)
-    wished = without_command(said)
+    place = place_instead(line) if context.has_scene else None
+    wished = place.text if place is not None else without_command(said)
     if not asks_for_scene(said) and one_thing(read(wished)):
         return Decision("One thing is wanted by itself.", "generate_3d_object", wished)
     if asks_for_scene(said) or wants_scene(line):
         note = f" Only the first {MAX_WORDS} words are read." if line.truncated else ""
         return Decision(f"A scene is wanted.{note}", "generate_3d_scene", wished)
     return _reply("Nothing to make was named.", smalltalk.NOT_UNDERSTOOD)
+
+
+def _remarked(line: Line, context: Context) -> Decision | None:
+    """The reply to words that tell of things or judge them, and ask for nothing to be done.
+
+    "The sofa is too small" is a wish where there is a scene.
+    """
+    found = remark(line, nouns_of(context.items))
+    if found is None or (context.has_scene and "too" in line.words):
+        return None
+    if not context.has_scene:
+        return _reply("A remark, and no wish.", smalltalk.REMARKED)
+    there = found.about if context.has_scene else ""
+    reply = smalltalk.complained(there) if found.complains else smalltalk.PRAISED
+    return _reply("A remark about the scene, and no wish.", reply)
 
 
 def _drawing(said: str, line: Line, context: Context) -> str | None:

@@ -88,13 +88,13 @@ def not_answered(line: Line, items: Sequence[SceneItem], *, has_scene: bool) -> 
     question = asked(line)
     if question is None:
         return None
-    about = _HERE.search(question.text) or not _nouns(items).isdisjoint(question.words)
+    about = _HERE.search(question.text) or not nouns_of(items).isdisjoint(question.words)
     if not about:
         return OFF_TOPIC
     return UNKNOWN if has_scene or items else NO_SCENE
 
 
-def _nouns(items: Sequence[SceneItem]) -> set[str]:
+def nouns_of(items: Sequence[SceneItem]) -> set[str]:
     """The last words of what the things are called, one or several of them."""
     last = {label_of(item).split()[-1] for item in items if label_of(item)}
     return last | {plural(word) for word in last}

@@ -42,6 +42,10 @@ _POSSIBLE = re.compile(
 _BECOMES = re.compile(r"\b(?:be|get|become|go|move|turn|have)\b")
 _LETS = re.compile(
     r"(?:can|could|may) (?:i|we) (?:\w+ )?(?:have|get)\b|(?:have|do|will) (?:a|an)\b"
+    r"|(?:can|could|may|might|should) there (?:also |please |maybe )?be\b"
+    r"|(?:can|could|would|will) you (?:also |please |maybe |now )?do (?:an?|some|the|two|three) "
+    r"|have (?:the|my|both|all|that|this) (?:\w+ ){1,4}?(?:sit|stand|face|lie|lean|hang|look|turn"
+    r"|be|move|go|point|sleep|float)\b"
 )
 _ASKING_VERBS = frozenset({
     "tell", "say", "see", "list", "describe", "name", "count", "explain", "remember", "hear",

@@ -19,6 +19,11 @@ NOT_UNDERSTOOD = (
     "I did not find anything to build in that. I understand English; say for example: "
     "a living room with a red sofa and two chairs."
 )
+REMARKED = (
+    "I only build things, and will gladly do so. Say what you want to see, for example: a cat on a "
+    "red sofa."
+)
+PRAISED = "I see. Tell me what to change or add next, if anything."
 _SENTENCE = re.compile(r"[^.!,;?\n]*[.!,;?\n]+\s*")
 _SUBJECTS = frozenset({"i", "you", "we", "he", "she", "they", "this", "that", "it", "who", "im"})
 _LONGEST_TALK = 14
@@ -31,6 +36,15 @@ def reply_to(line: Line) -> str | None:
         return None
     replies = [_reply(part) for part in _parts(line)]
     return next((r for r in replies if r), None) if all(replies) else None
+
+
+def complained(about: str) -> str:
+    """The reply to fault that is found with a thing ("the sofa"; "" for none in particular)."""
+    it = about or "it"
+    return (
+        f"What would be better? Say for example: make {it} blue, replace {it} with something else, "
+        f"or: remove {it}."
+    )
 
 
 def after_talk(text: str) -> str:
