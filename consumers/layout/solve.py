@@ -20,6 +20,7 @@ from consumers.layout.conflicts.rescue import floor_plan
 from consumers.layout.model import Cause, Conflict, Layout, Placed, Proposal, Room
 from consumers.layout.scenes.rooms import growable, grown, room_for
 from consumers.layout.search.board import Board
+from consumers.layout.search.formations import formations_of
 from consumers.layout.search.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
 from consumers.layout.search.habits import customary, making_way, margins_of, tight_carriers
 from consumers.layout.search.search import MANY, Search, noise_of
@@ -36,6 +37,9 @@ FAIRNESS = 2
 
 SEATED = (K.NEAR, K.NEXT_TO, K.IN_FRONT_OF)
 """Relations of a chair to a table that mean it is drawn up to it."""
+
+WALK_ROUND = (0.65, 0.65, 0.65, 0.0)
+"""Metres wanted free to the left, right and front of rows behind each other."""
 
 GROWTH = 1.18
 GROWTHS_FOR_A_THING, PATIENT_GROWTHS = 10, 3
@@ -236,11 +240,14 @@ def attempt(
     """One run of the search, and what it failed at. ``anchored``: new things placed already."""
     plan = full_plan(task)
     margins = {n: margins_of(item, plan.goals, task.items) for n, item in task.items.items()}
+    formations = formations_of(plan, task.items)
+    margins |= {f.members[0]: WALK_ROUND for f in formations if len(f.rows) > 1}
     board = Board(room, task.items, margins, tight_carriers(plan.goals, task.items) | first)
     board.put(*task.standing, *anchored)
     kept = {p.id for p in anchored}
     waiting = tuple(n for n in task.new if n not in kept)
-    Search(board, plan, waiting, noise_of(task.seed, number), first, dense, task.fixed).run()
+    noise = noise_of(task.seed, number)
+    Search(board, plan, waiting, noise, first, dense, task.fixed, formations).run()
     unplaced = tuple(n for n in task.new if n not in board.placed)
     missed = missed_of(task, plan, room, board.placed)
     hopeful = any(possible(r, room, task.items) for r in missed)

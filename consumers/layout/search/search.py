@@ -15,16 +15,17 @@ from consumers.layout.model import Placed
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import ring_sets
 from consumers.layout.search.carriers import top_poses
+from consumers.layout.search.formations import Formation, blocks_of, split
 from consumers.layout.search.goals import HELD_BY, Goal, K, Plan
 from consumers.layout.search.holds import free_batches
 from consumers.layout.search.mending import mend
 from consumers.layout.search.repack import repack
 from consumers.layout.search.scores import MISSED, score
-from consumers.layout.space.geometry import Floats, turn_point
+from consumers.layout.space.geometry import Floats
+from consumers.layout.space.measures import HOLDS, View, misfit
 from consumers.layout.space.poses import Poses, pose_of
 from consumers.layout.space.traits import Item
 from schemas.ids import NodeId
-from schemas.model import Vec3
 
 ROUNDS, MANY = 2, 40
 GAIN = 0.08
@@ -44,6 +45,7 @@ class Search:
     """One attempt. ``first``: things to place before others; ``dense``: look at more poses.
 
     ``fixed``: the room can not grow, so that ways must be freed at the cost of taste.
+    ``formations``: who is placed as one.
     """
 
     board: Board
@@ -53,6 +55,7 @@ class Search:
     first: frozenset[NodeId] = frozenset()
     dense: bool = False
     fixed: bool = True
+    formations: tuple[Formation, ...] = ()
 
     @property
     def leeway(self) -> float:
@@ -124,10 +127,17 @@ class Search:
 
     def _group(self, node: NodeId, waiting: Sequence[NodeId]) -> tuple[NodeId, ...]:
         """The thing with all that wait and are to be placed together with it."""
-        row = next((r for r in self.plan.rows if node in r), None)
+        formation = self._formation(node)
         goal = self._ring_goal(node)
-        together = row or (goal.ring if goal is not None else ()) or (node,)
+        together = (
+            (formation.members if formation else ())
+            or (goal.ring if goal is not None else ())
+            or (node,)
+        )
         return tuple(n for n in together if n in waiting)
+
+    def _formation(self, node: NodeId) -> Formation | None:
+        return next((f for f in self.formations if node in f.members), None)
 
     def _ring_goal(self, node: NodeId) -> Goal | None:
         """The ring it stands in, unless another engine proposes a place for each member."""
@@ -139,8 +149,9 @@ class Search:
     def _place_group(self, group: tuple[NodeId, ...]) -> tuple[NodeId, ...]:
         """Place a row or ring as one; returns those who must find a place for themselves."""
         goal = self._ring_goal(group[0])
-        if any(group[0] in row for row in self.plan.rows) and len(group) > 1:
-            return () if self._place_row(group) else group
+        formation = self._formation(group[0])
+        if formation is not None and group == formation.members:
+            return () if self._place_formation(formation) else group
         if goal is not None:
             return self._place_ring(group, goal)
         return group
@@ -194,9 +205,15 @@ class Search:
         goals = [g for g in self.plan.goals if node == g.subject or node in g.targets]
         return all(g.kind is K.ON and g.subject == node for g in goals if g.asked)
 
-    def _best(self, item: Item, goals: Sequence[Goal]) -> tuple[float, Placed] | None:
+    def _best(
+        self, item: Item, goals: Sequence[Goal], *, upright: bool = False
+    ) -> tuple[float, Placed] | None:
+        """The best free place and its cost. ``upright``: facing the viewer or looking away."""
         best: tuple[float, Placed] | None = None
         for batch in free_batches(self.board, item, goals, dense=self.dense):
+            batch = batch.only(batch.yaw % 180.0 < 1.0) if upright else batch
+            if not len(batch):
+                continue
             cost = score(self.board, batch, goals, self._noise_for(batch))
             index = int(np.argmin(cost))
             if best is None or cost[index] < best[0]:
@@ -209,29 +226,51 @@ class Search:
         noise: Floats = self.noise[at.astype(np.int64) % len(self.noise)]
         return noise
 
-    def _place_row(self, row: tuple[NodeId, ...]) -> bool:
-        """All members side by side, as one thing; False when that can not be."""
-        members = [self.board.items[n] for n in row]
-        if len({m.placement for m in members}) > 1:
-            return False
-        for share in (0.3, 0.12, 0.02):
-            gap = min(1.5, share * max(m.size[0] for m in members))
-            block = _block(members, gap)
-            best = self._best(block, self._row_goals(row))
-            if best is not None:
-                self.board.put(*_split(best[1], members, gap))
-                return True
-        return False
+    def _place_formation(self, formation: Formation) -> bool:
+        """All members as one thing, where each serves the words; False when that can not be.
 
-    def _row_goals(self, row: tuple[NodeId, ...]) -> list[Goal]:
+        Rows that words ask for are kept even where other words are not.
+        """
+        items = {n: self.board.items[n] for n in formation.members}
+        if len({i.placement for i in items.values()}) > 1:
+            return False
+        goals = self._joint_goals(formation.members)
+        fewest, kept = len(items) + 1, list[Placed]()
+        for block in blocks_of(formation, items | self._targets(goals), goals):
+            best = self._best(block.item, goals, upright=formation.upright)
+            if best is None:
+                continue
+            self.board.put(*split(best[1], block, items, fixed=formation.upright))
+            missed = self._missed(formation.members)
+            if not missed:
+                return True
+            placed = [self.board.take(n) for n in formation.members]
+            if missed < fewest and not formation.company:
+                fewest, kept = missed, placed
+        self.board.put(*kept)
+        return bool(kept)
+
+    def _targets(self, goals: Sequence[Goal]) -> dict[NodeId, Item]:
+        return {t: self.board.items[t] for g in goals for t in g.targets}
+
+    def _missed(self, members: Sequence[NodeId]) -> int:
+        """How many asked goals of placed things do not hold."""
+        board = self.board
+        view = View(board.room, board.poses, board.carriers)
+        own = [g for g in self.plan.goals if g.asked and g.subject in members]
+        found = [misfit(g, view) for g in own]
+        return sum(m is not None and float(m.max()) > HOLDS for m in found)
+
+    def _joint_goals(self, members: Sequence[NodeId]) -> list[Goal]:
         """The members' goals as the first one's, each once."""
-        head = row[0]
+        head = members[0]
         goals: dict[object, Goal] = {}
-        for node in row:
+        for node in members:
             for goal in self.goals_of(node):
-                if set(goal.targets) & set(row):
+                if set(goal.targets) & set(members):
                     continue
-                led = replace(goal, subject=head if goal.subject in row else goal.subject, ring=())
+                own = goal.subject in members
+                led = replace(goal, subject=head if own else goal.subject, ring=())
                 goals.setdefault((led.kind, led.subject, led.targets), led)
         return list(goals.values())
 
@@ -251,7 +290,7 @@ class Search:
         return (placed.kind == "floor" or door) and not self.board.carried_by(node)
 
     def _grouped(self) -> set[NodeId]:
-        rowed = {n for row in self.plan.rows for n in row}
+        rowed = {n for f in self.formations for n in f.members}
         return rowed | {
             n for goal in self.plan.goals if goal.ring for n in (*goal.ring, *goal.targets)
         }
@@ -284,31 +323,6 @@ class Search:
         better = best is not None and best[0] < cost - GAIN
         self.board.put(best[1] if better and best is not None else old)
         return better
-
-
-def _block(members: Sequence[Item], gap: float) -> Item:
-    """The row as one thing that behaves as its first member does."""
-    width = sum(m.size[0] for m in members) + gap * (len(members) - 1)
-    size = (width, max(m.size[1] for m in members), max(m.size[2] for m in members))
-    return replace(members[0], size=size)
-
-
-def _split(block: Placed, members: Sequence[Item], gap: float) -> list[Placed]:
-    """The members' places in a block, from the viewer's left to right where it faces the viewer."""
-    at = block.size[0] / 2
-    placed = []
-    for item in members:
-        flush = (item.size[2] - block.size[2]) / 2 if block.kind == "wall" else 0.0
-        raised = block.size[1] - item.size[1] if block.kind == "ceiling" else 0.0
-        x, z = turn_point(at - item.size[0] / 2, flush, block.yaw)
-        at -= item.size[0] + gap
-        position = Vec3(
-            x=round(block.position.x + x, 6),
-            y=round(block.position.y + raised, 6),
-            z=round(block.position.z + z, 6),
-        )
-        placed.append(replace(block, id=item.id, position=position, size=item.size))
-    return placed
 
 
 def noise_of(seed: int, attempt: int) -> Floats:

@@ -15,9 +15,11 @@ CLEAR: dict[str, float] = {
     **dict.fromkeys(words("table, round table, stool, bar stool"), 0.88),
     **dict.fromkeys(words("desk, bench, trampoline"), 0.85),
     **dict.fromkeys(words("coffee table, side table, swing, bus stop, gazebo"), 0.82),
-    **dict.fromkeys(words("pool table, arch, billboard"), 0.6),
-    **dict.fromkeys(words("park bench, bridge"), 0.45),
-    **dict.fromkeys(words("chair, office chair"), 0.4),
+    **dict.fromkeys(words("drying rack, sawhorse, hurdle"), 0.85),
+    **dict.fromkeys(words("pool table, arch, billboard, picnic table, basketball hoop"), 0.6),
+    **dict.fromkeys(words("park bench, bridge, pew, high chair"), 0.45),
+    **dict.fromkeys(words("chair, office chair, hospital bed"), 0.4),
+    **dict.fromkeys(words("hammock, market stall, rocking chair"), 0.35),
     **dict.fromkeys(words("bed, bunk bed, crib, piano, grand piano, kitchen island"), 0.3),
     "street lamp": 0.9,
     "palm tree": 0.72,
@@ -30,7 +32,10 @@ CLEAR: dict[str, float] = {
     "pine tree": 0.3,
     "willow tree": 0.24,
 }
-"""The free height below a thing as a share of its own: measured on the models of the nouns."""
+"""The free height below a thing as a share of its own: measured on the models of the nouns.
+
+Nouns that share another's model (a workbench that of a table) have its share.
+"""
 
 CANOPY = words(
     "tree, pine tree, palm tree, birch tree, apple tree, willow tree, dead tree, street lamp, "

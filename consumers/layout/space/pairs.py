@@ -19,6 +19,9 @@ from consumers.layout.space.traits import Item
 LOOKS_AT = 22.0
 """Degrees by which the front may miss what it faces."""
 
+CONE = 1.4
+"""How far aside (as a share of how far away) a thing may be that is left of or behind another."""
+
 
 def over(values: Floats) -> Floats:
     """The positive part."""
@@ -77,20 +80,23 @@ AXES: dict[Kind, tuple[str, int]] = {
 def beside(kind: Kind, subject: Poses, targets: Sequence[Poses], fellows: int = 1) -> Floats:
     """Wholly on one side of the targets along a world axis, in line with them, and not far.
 
-    ``fellows``: how many are asked to stand there; the more, the wider and deeper their place.
+    ``fellows``: how many are asked to stand there; the more, the deeper their place.
     """
     axis, sign = AXES[kind]
     more = (fellows - 1) * subject.item.span
-    gap, off = sideways(subject, targets, axis, sign, 0.7 * more)
+    gap, off = sideways(subject, targets, axis, sign)
     least = 1.0 if axis == "x" else 2.6
     limit = max(far(subject, t, least, 0.7) for t in targets) + min(4.0, 0.6 * more)
     return over(-gap) + over(gap - limit) + off
 
 
 def sideways(
-    subject: Poses, targets: Sequence[Poses], axis: str, sign: int, more: float = 0.0
+    subject: Poses, targets: Sequence[Poses], axis: str, sign: int
 ) -> tuple[Floats, Floats]:
-    """Metres from the targets along a world axis, and how far the subject is out of line."""
+    """Metres from the targets along a world axis, and how far the subject is out of line.
+
+    The further away, the wider is what still counts as that side, as people see it.
+    """
     low, high, left, right = _extent(targets[0], axis)
     for target in targets[1:]:
         a, b, c, d = _extent(target, axis)
@@ -99,7 +105,8 @@ def sideways(
     near, end, begin, stop = _extent(subject, axis)
     gap = near - high if sign > 0 else low - end
     aside = np.abs((begin + stop) / 2 - (left + right) / 2)
-    return gap, over(aside - 0.35 * ((stop - begin) + (right - left)) - more)
+    away = np.abs((near + end) / 2 - (low + high) / 2)
+    return gap, over(aside - np.maximum(0.35 * ((stop - begin) + (right - left)), CONE * away))
 
 
 def _extent(thing: Poses, axis: str) -> tuple[Floats, Floats, Floats, Floats]:

@@ -23,7 +23,8 @@ PILED = 0.7
 class Item:
     """A thing to place. ``slot``: equal things share one. ``noun``: "" when unknown.
 
-    ``top``: height of the surface that carries things as a fraction of the height, or None.
+    ``top``: height of the surface that carries things as a fraction of the height, or None;
+    ``raised``: that of the free space below it, 0 for what stands solid.
     """
 
     id: NodeId
@@ -37,6 +38,7 @@ class Item:
     hollow: bool = False
     front: bool = False
     seat: bool = False
+    raised: float = 0.0
 
     @property
     def flat(self) -> bool:
@@ -55,7 +57,7 @@ class Item:
     @property
     def clear(self) -> float:
         """Height of the free space below it, metres; 0 for what stands solid."""
-        return CLEAR.get(self.noun, 0.0) * self.size[1]
+        return self.raised * self.size[1]
 
     @property
     def stem(self) -> float:
@@ -108,6 +110,7 @@ def _item(node: NodeId, name: str, slot: str, noun: str, size: Size) -> Item:
         hollow=known.hollow,
         front=known.front,
         seat=known.seat,
+        raised=CLEAR.get(noun) or CLEAR.get(known.model or "", 0.0),
     )
 
 

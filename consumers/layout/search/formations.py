@@ -1,0 +1,196 @@
+"""Formations: things that are placed as one, in rows side by side and one behind the other.
+
+Rows that words ask for; such rows behind each other, with aisles; and companies: several alike that
+are asked to stand on the same side of the same thing, which people expect in line along it.
+Where the whole goes is ``search``'s to find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from consumers.layout.model import Placed, Size
+from consumers.layout.search.goals import Goal, K, Plan
+from consumers.layout.space.geometry import turn_point
+from consumers.layout.space.pairs import AXES
+from consumers.layout.space.traits import Item
+from schemas.ids import NodeId
+from schemas.model import Vec3
+
+AISLE = 0.72
+"""Metres between rows that people must get at: a person's width, and a little."""
+
+GAPS = (0.3, 0.12, 0.02)
+"""Gaps in a row, as shares of its widest member: the first that leaves room is taken."""
+
+WIDEST_GAP = 1.5
+"""Metres between neighbours at most."""
+
+LONGEST = 1.3
+"""So much longer than what it stands along a company's row may be."""
+
+Rows = tuple[tuple[NodeId, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formation:
+    """``rows``: the one nearest to the viewer first, each from the viewer's left to right.
+
+    ``upright``: it must face the viewer or look away. ``company``: nobody asked for rows.
+    """
+
+    rows: Rows
+    upright: bool = False
+    company: bool = False
+
+    @property
+    def members(self) -> tuple[NodeId, ...]:
+        return tuple(n for row in self.rows for n in row)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A formation as one thing that behaves as its first member, and where each member is in it.
+
+    ``spots``: per member the centre in the block's frame (metres to its local +x and +z).
+    """
+
+    item: Item
+    spots: Mapping[NodeId, tuple[float, float]]
+
+
+def formations_of(plan: Plan, items: Mapping[NodeId, Item]) -> tuple[Formation, ...]:
+    """The rows of a plan, linked where one stands behind another, and its companies."""
+    rows = _linked(plan)
+    taken = {n for f in rows for n in f.members}
+    return (*rows, *_companies(plan.goals, items, taken))
+
+
+def _linked(plan: Plan) -> list[Formation]:
+    """The rows, those that are said to stand behind each other in one formation."""
+    row_of = {n: row for row in plan.rows for n in row}
+    behind: dict[tuple[NodeId, ...], tuple[NodeId, ...]] = {}
+    for goal in plan.goals:
+        if goal.kind not in (K.BEHIND, K.IN_FRONT_OF) or len(goal.targets) != 1:
+            continue
+        back, front = row_of.get(goal.subject), row_of.get(goal.targets[0])
+        if goal.kind is K.IN_FRONT_OF:
+            back, front = front, back
+        if back and front and back != front and front not in behind:
+            behind[front] = back
+    firsts = [row for row in plan.rows if row not in behind.values()]
+    found: list[Formation] = []
+    for row in firsts:
+        chain = [row]
+        while chain[-1] in behind:
+            chain.append(behind[chain[-1]])
+        found.append(Formation(tuple(chain), upright=len(chain) > 1))
+    circled = [row for row in plan.rows if all(row not in f.rows for f in found)]
+    return [*found, *(Formation((row,)) for row in circled)]
+
+
+def _companies(
+    goals: Sequence[Goal], items: Mapping[NodeId, Item], taken: set[NodeId]
+) -> Iterator[Formation]:
+    """Equal things on the floor of which words say nothing but on which side of what they are."""
+    groups: dict[object, list[NodeId]] = {}
+    told: dict[NodeId, list[Goal]] = {}
+    for goal in goals:
+        told.setdefault(goal.subject, []).append(goal)
+    for node, own in told.items():
+        item = items[node]
+        sides = [g for g in own if g.asked and g.kind in AXES and g.targets and g.gap is None]
+        alone = len(own) == len(sides) == 1 and node not in taken
+        if alone and item.placement in ("floor", "outdoor") and not item.flat:
+            key = (sides[0].kind, sides[0].targets, item.slot, item.size)
+            groups.setdefault(key, []).append(node)
+    named = {t for g in goals if g.asked for t in g.targets}
+    for members in groups.values():
+        if len(members) > 1 and not named & set(members):
+            yield Formation((tuple(members),), upright=True, company=True)
+
+
+def blocks_of(
+    formation: Formation, items: Mapping[NodeId, Item], goals: Sequence[Goal]
+) -> Iterator[Block]:
+    """The formation as one thing, in the shapes worth trying, the most pleasing first."""
+    shapes = [formation.rows]
+    if formation.company:
+        shapes = _shapes(formation.members, items, goals)
+    widest = max(items[n].size[0] for n in formation.members)
+    for rows in shapes:
+        for share in GAPS:
+            yield _block(rows, items, min(WIDEST_GAP, share * widest))
+
+
+def _shapes(
+    members: Sequence[NodeId], items: Mapping[NodeId, Item], goals: Sequence[Goal]
+) -> list[Rows]:
+    """In as few rows as are not much longer than what they stand along, or one row more."""
+    goal = next(g for g in goals if g.subject in members)
+    across = AXES[goal.kind][0] == "x"
+    targets = [items[t] for t in goal.targets]
+    item = items[members[0]]
+    along = sum(t.size[2 if across else 0] for t in targets)
+    own = item.size[2] if across else item.size[0]
+    fit = max(4, int(LONGEST * (along + own) / (own * (1 + GAPS[1]))))
+    least = ceil(len(members) / fit)
+    counts = [n for n in (least, least + 1) if n <= len(members)]
+    return [_files(members, n) if across else _ranks(members, n) for n in counts]
+
+
+def _ranks(members: Sequence[NodeId], count: int) -> Rows:
+    """In ``count`` rows, one behind the other."""
+    long = ceil(len(members) / count)
+    return tuple(tuple(members[i : i + long]) for i in range(0, len(members), long))
+
+
+def _files(members: Sequence[NodeId], count: int) -> Rows:
+    """In ``count`` files side by side: rows of so many, one behind the other."""
+    return tuple(tuple(members[i : i + count]) for i in range(0, len(members), count))
+
+
+def _block(rows: Rows, items: Mapping[NodeId, Item], gap: float) -> Block:
+    """The block of these rows, with ``gap`` metres between neighbours."""
+    lines = [[items[n] for n in row] for row in rows]
+    widths = [sum(i.size[0] for i in line) + gap * (len(line) - 1) for line in lines]
+    depths = [max(i.size[2] for i in line) for line in lines]
+    used = any(i.seat or i.front for line in lines for i in line)
+    aisle = max(AISLE, gap) if used else max(gap, 0.1)
+    depth = sum(depths) + aisle * (len(lines) - 1)
+    size: Size = (max(widths), max(i.size[1] for line in lines for i in line), depth)
+    spots: dict[NodeId, tuple[float, float]] = {}
+    z = depth / 2
+    for line, wide, deep in zip(lines, widths, depths, strict=True):
+        x = wide / 2
+        for item in line:
+            spots[item.id] = x - item.size[0] / 2, z - deep / 2
+            x -= item.size[0] + gap
+        z -= deep + aisle
+    return Block(replace(lines[0][0], size=size), spots)
+
+
+def split(
+    placed: Placed, block: Block, items: Mapping[NodeId, Item], *, fixed: bool
+) -> list[Placed]:
+    """The members' places in a placed block: on a wall flush with it, at the ceiling hung from it.
+
+    ``fixed``: the first row is the one nearest to the viewer, even where the block looks away.
+    """
+    turned = fixed and placed.yaw < 1.0
+    found = []
+    for node, (x, z) in block.spots.items():
+        item = items[node]
+        flush = (item.size[2] - block.item.size[2]) / 2 if placed.kind == "wall" else None
+        raised = block.item.size[1] - item.size[1] if placed.kind == "ceiling" else 0.0
+        local = flush if flush is not None else -z if turned else z
+        dx, dz = turn_point(x, local, placed.yaw)
+        position = Vec3(
+            x=round(placed.position.x + dx, 6),
+            y=round(placed.position.y + raised, 6),
+            z=round(placed.position.z + dz, 6),
+        )
+        found.append(replace(placed, id=node, position=position, size=item.size))
+    return found
