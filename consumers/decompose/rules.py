@@ -36,6 +36,8 @@ _TO_WALLS = frozenset(
 _OPEN_GROUND = setting_table()["meadow"]
 _BUILDING_SIZE = 6.0
 """Metres: an unknown thing larger than that is outdoors."""
+_WALK = 0.75
+"""Metres added to each side of a thing for the ways around it."""
 _SMALLEST_FACTOR = 0.2
 _LONGEST_NAME = 40
 
@@ -104,7 +106,7 @@ def _setting(reading: Reading, expanded: Expanded, shape: Shape) -> Setting:
     row = reading.setting
     kind = row.kind if row is not None else _kind_by_contents(expanded, reading)
     usual = row.size if row is not None else ((5.0, 4.0) if kind == "room" else _OPEN_GROUND.size)
-    width, depth, height = _measured(reading, usual)
+    width, depth, height = _measured(reading, usual, _needed(expanded))
     if height is None and row is not None and kind == "room":
         height = row.height
     name = reading.setting_said or (row.name if row else ("room" if kind == "room" else "meadow"))
@@ -148,10 +150,23 @@ def _kind_by_contents(expanded: Expanded, reading: Reading) -> str:
     return "outdoor" if words & _OPEN_AIR or any(r.placement == "outdoor" for r in rows) else "room"
 
 
+def _needed(expanded: Expanded) -> float:
+    """Square metres of floor that the things of a scene take, with room to walk between them."""
+    standing = [
+        w.recipe.size
+        for w in expanded.wishes
+        if (row := noun_row(w.recipe.noun)) is None or row.placement in {"floor", "outdoor"}
+    ]
+    return sum((wide + _WALK) * (deep + _WALK) for wide, _, deep in standing)
+
+
 def _measured(
-    reading: Reading, usual: tuple[float, float]
+    reading: Reading, usual: tuple[float, float], needed: float
 ) -> tuple[float | None, float | None, float | None]:
-    """Width, depth and height where the words say them, by measure or by "big" and "small"."""
+    """Width, depth and height where the words say them, by measure or by "big" and "small".
+
+    What is only called small is still as large as its things need it (``needed`` square metres).
+    """
     phrase = reading.setting_phrase
     if phrase is None or not phrase.extent.said:
         return None, None, None
@@ -161,6 +176,8 @@ def _measured(
     if extent.factor != 1.0 or extent.stretch != (1.0, 1.0, 1.0):
         fitted = extent.fitted((usual[0], 2.7, usual[1]))
         tall = fitted[1] if extent.stretch[1] != 1.0 or extent.height else None
+        if not (extent.width or extent.depth or extent.length) and fitted[0] * fitted[2] < needed:
+            return None, None, tall
         return fitted[0], fitted[2], tall
     if extent.width is None:
         return extent.length, extent.depth, extent.height

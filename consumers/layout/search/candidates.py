@@ -192,7 +192,8 @@ def gap_steps(goal: Goal, item: Item, other: Placed) -> tuple[float, ...]:
         return (goal.gap, goal.gap / 2, goal.gap + 0.15)
     near = (0.06, 0.0, 0.04 + 0.06 * span, 0.3 * span)
     directed = goal.kind in (K.LEFT_OF, K.RIGHT_OF, K.IN_FRONT_OF, K.BEHIND)
-    return (*near, min(2.0, 0.55 * span), min(2.5, 0.9 * span)) if directed else near
+    far = (0.04 + 0.08 * span, min(2.0, 0.55 * span), min(2.5, 0.9 * span))
+    return (*near, *far) if directed else near
 
 
 def _around_box(

@@ -13,6 +13,7 @@ from consumers.layout.conflicts.limits import dwarfs
 from consumers.layout.model import Hold, Placed
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import item_reach
+from consumers.layout.search.packing import OVERHANG
 from consumers.layout.space.geometry import gaps, turn, turn_point
 from consumers.layout.space.kinds import CANOPY
 from consumers.layout.space.poses import Poses, pose_of, poses
@@ -28,9 +29,6 @@ from consumers.layout.space.traits import (
 from schemas.ids import NodeId
 
 Region = tuple[float, float, float, float]
-
-OVERHANG = 0.3
-"""The share of a thing's width that may stick out over a carrier that words ask for."""
 
 SPREAD = 0.6
 """As much of what is under a thing may show on both sides of it."""

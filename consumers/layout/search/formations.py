@@ -22,6 +22,9 @@ from schemas.model import Vec3
 AISLE = 0.72
 """Metres between rows that people must get at: a person's width, and a little."""
 
+USED = ("furniture", "appliance")
+"""Categories of what people must get at."""
+
 GAPS = (0.3, 0.12, 0.02)
 """Gaps in a row, as shares of its widest member: the first that leaves room is taken."""
 
@@ -157,7 +160,7 @@ def _block(rows: Rows, items: Mapping[NodeId, Item], gap: float) -> Block:
     lines = [[items[n] for n in row] for row in rows]
     widths = [sum(i.size[0] for i in line) + gap * (len(line) - 1) for line in lines]
     depths = [max(i.size[2] for i in line) for line in lines]
-    used = any(i.seat or i.front for line in lines for i in line)
+    used = any(i.seat or i.front or i.category in USED for line in lines for i in line)
     aisle = max(AISLE, gap) if used else max(gap, 0.1)
     depth = sum(depths) + aisle * (len(lines) - 1)
     size: Size = (max(widths), max(i.size[1] for line in lines for i in line), depth)

@@ -161,6 +161,8 @@ def margins_of(item: Item, goals: Iterable[Goal], items: Mapping[NodeId, Item]) 
             right = max(right, beside)
         elif goal.kind is K.RIGHT_OF:
             left = max(left, beside)
+        elif goal.kind is K.ON and guest.span > item.size[0]:
+            left, right = (max(m, (guest.span - item.size[0]) / 2) for m in (left, right))
     return left, right, front, back
 
 

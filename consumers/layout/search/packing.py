@@ -13,6 +13,9 @@ from typing import NamedTuple
 GAPS = (0.01, 0.0)
 """Metres between neighbours, the first that leaves room for all; in the end they touch."""
 
+OVERHANG = 0.3
+"""The share of a thing's length that may stick out over a surface that words ask for."""
+
 Region = tuple[float, float, float, float]
 """x from, to, z from, to."""
 
@@ -35,6 +38,11 @@ def packed(region: Region, sizes: Sequence[tuple[float, float]]) -> list[Packed]
     return None
 
 
+def _drawn_in(side: float, space: float) -> float:
+    """What a side takes of the surface: what is a little longer sticks out at both ends."""
+    return space if space < side and side - space <= OVERHANG * side else side
+
+
 def _in_region(region: Region, place: Packed, swapped: bool) -> Packed:
     x, z, turned = place
     if swapped:
@@ -48,6 +56,7 @@ def _rows(
     """Centres from the corner (0, 0), row after row; ``across``: long sides lie along the rows."""
     turned = [(w < d) == across and w != d for w, d in sizes]
     sides = [(d, w) if t else (w, d) for (w, d), t in zip(sizes, turned, strict=True)]
+    sides = [(_drawn_in(w, space[0]), _drawn_in(d, space[1])) for w, d in sides]
     rows: list[list[float]] = []  # of each: where it begins, its depth, how much is taken
     places: dict[int, Packed] = {}
     for i in sorted(range(len(sides)), key=lambda i: (-sides[i][1], -sides[i][0], i)):

@@ -32,6 +32,9 @@ SHOWN = ("tv stand", "fireplace")
 
 BACK_TO_VIEWER = 4.0
 
+HOST = 12.0
+"""Cost of a metre that is missing where words ask for something to stand beside it."""
+
 STARS = 160
 """So many poses, the best by the cheap costs, are looked at closely."""
 
@@ -204,9 +207,10 @@ def _zones(board: Board, found: Poses, goals: Sequence[Goal]) -> Floats:
     stranger = np.array([n not in friends for n in there.ids], dtype=bool) & ~there.flat
     cost = np.zeros(len(found))
     margins = board.margins.get(found.item.id, NO_MARGINS)
+    host = any(g.asked and g.kind in DIRECTED and found.item.id in g.targets for g in goals)
     if any(margins) and not found.item.flat:
         zone = found.boxes.grown(*(np.full(len(found), m) for m in margins))
-        cost += 3.0 * beyond(board.room, zone)
+        cost += (HOST if host else 3.0) * beyond(board.room, zone)
         if len(there.ids):
             meets = (found.y[:, None] < there.top) & (there.y < found.top[:, None]) & stranger
             cost += 3.0 * (over(-gaps(zone.column, there.boxes)) * meets).sum(axis=1)

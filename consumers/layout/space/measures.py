@@ -35,7 +35,7 @@ HOLDS = 0.02
 """A goal missed by less (metres) counts as kept."""
 
 
-ANY = (K.NEXT_TO, K.NEAR, K.FACING)
+ANY = (K.NEXT_TO, K.NEAR, K.FACING, K.ABOVE)
 """Relations to several things that hold when they hold to one: next to the benches."""
 
 
@@ -74,7 +74,7 @@ def misfit(goal: Goal, view: View) -> Floats | None:
     if goal.kind in (K.ON, K.IN, K.STACKED):
         return _held(goal, subject, targets[0], view)
     if goal.kind is K.UNDER:
-        return under(subject, targets[0])
+        return _nearest([under(subject, t) for t in targets])
     distance = asked_distance(goal)
     if distance is not None:
         return _nearest([at_distance(goal, subject, t, distance) for t in targets])
