@@ -20,7 +20,7 @@ from consumers.layout.conflicts.rescue import floor_plan
 from consumers.layout.model import Cause, Conflict, Layout, Placed, Proposal, Room
 from consumers.layout.scenes.rooms import growable, grown, room_for
 from consumers.layout.search.board import Board
-from consumers.layout.search.formations import formations_of
+from consumers.layout.search.formations import formations_of, ranks_of
 from consumers.layout.search.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
 from consumers.layout.search.habits import customary, making_way, margins_of, tight_carriers
 from consumers.layout.search.search import MANY, Search, noise_of
@@ -125,10 +125,10 @@ def lay_out(
     items = items_of(decomposition.wishes)
     setting = decomposition.setting
     fixed = not growable(setting)
-    room = room_for(setting, items.values())
-    task = consistent(
-        Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed), room
-    )
+    task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed)
+    ranks = ranks_of(formations_of(full_plan(task), items), items)
+    room = room_for(setting, items.values(), ranks)
+    task = consistent(task, room)
     best = solve_in(task, room)
     most = PATIENT_GROWTHS if len(items) <= MANY else 1 if len(items) <= CROWD else 0
     for number in range(GROWTHS_FOR_A_THING if len(items) <= CROWD else 3):
@@ -136,7 +136,7 @@ def lay_out(
         patient = best.unplaced or again or (best.faults and number < most)
         if not patient or not growable(setting):
             break
-        room = grown(room_for(setting, items.values()), setting, GROWTH ** (number + 1))
+        room = grown(room_for(setting, items.values(), ranks), setting, GROWTH ** (number + 1))
         larger = attempt(task, room, number + 2, best.troubled)
         if larger.rank < best.rank:
             best = larger

@@ -15,6 +15,7 @@ from consumers.layout.model import Room
 from consumers.layout.search.goals import HELD_BY, SHELL, Goal, K, Kind
 from consumers.layout.space.distances import asked_distance
 from consumers.layout.space.measures import ANY
+from consumers.layout.space.pairs import CONE, IN_LINE
 from consumers.layout.space.traits import Item
 from schemas.ids import NodeId
 
@@ -127,7 +128,8 @@ def _beside(program: Program, goal: Goal, a: Box, b: Box, within: float, *, near
     if not near:
         return
     program.at_most(away.minus(length), _limit(goal.kind, a, b, within + _fellows(goal, a)))
-    program.within(across, breadth.times(0.7).plus(within + _fellows(goal, a)))
+    aside = breadth.times(2 * IN_LINE).plus(away.times(CONE))
+    program.within(across, aside.plus(within + _fellows(goal, a)))
 
 
 def _fellows(goal: Goal, a: Box) -> float:

@@ -39,12 +39,20 @@ LEAST: tuple[tuple[str, float, float], ...] = (
 NOTCH = (0.45, 0.45)
 """The shares of its width and depth that an L-shaped room lacks at its back left."""
 
+WALK = 0.7
+"""Metres left free on each side of what stands in rows behind each other."""
+
 CEILING = 2.7
 ASPECT = 1.2
 
 
-def room_for(setting: Setting, items: Iterable[Item]) -> Room:
-    """A room of the asked size, or one that its contents fit in with space to walk."""
+def room_for(
+    setting: Setting, items: Iterable[Item], ranks: Iterable[tuple[float, float]] = ()
+) -> Room:
+    """A room of the asked size, or one that its contents fit in with space to walk.
+
+    ``ranks``: width and depth (metres) of what stands in rows behind each other.
+    """
     things = list(items)
     walled = setting.kind == "room"
     width, depth = _least(setting.name, walled)
@@ -55,6 +63,8 @@ def room_for(setting: Setting, items: Iterable[Item]) -> Room:
     margin = 1.2 if walled else 3.0
     width = max([width, *(i.span + margin for i in standing)])
     depth = max([depth, *(i.span + margin for i in standing)])
+    for wide, deep in ranks:
+        width, depth = max(width, wide + 2 * WALK), max(depth, deep + 2 * WALK)
     if walled:
         along = _along_walls(things)
         if along > width + depth:

@@ -128,6 +128,18 @@ def blocks_of(
             yield _block(rows, items, min(WIDEST_GAP, share * widest))
 
 
+def ranks_of(
+    formations: Sequence[Formation], items: Mapping[NodeId, Item]
+) -> list[tuple[float, float]]:
+    """Width and depth (metres) of the formations of several rows that words ask for."""
+    sizes = [
+        next(blocks_of(f, items, ())).item.size
+        for f in formations
+        if len(f.rows) > 1 and not f.company
+    ]
+    return [(size[0], size[2]) for size in sizes]
+
+
 def _shapes(
     members: Sequence[NodeId], items: Mapping[NodeId, Item], goals: Sequence[Goal]
 ) -> list[Rows]:

@@ -19,6 +19,9 @@ from consumers.layout.space.traits import Item
 LOOKS_AT = 22.0
 """Degrees by which the front may miss what it faces."""
 
+IN_LINE = 0.45
+"""How far aside it may always be, as a share of how wide the two are together."""
+
 CONE = 1.4
 """How far aside (as a share of how far away) a thing may be that is left of or behind another."""
 
@@ -106,7 +109,7 @@ def sideways(
     gap = near - high if sign > 0 else low - end
     aside = np.abs((begin + stop) / 2 - (left + right) / 2)
     away = np.abs((near + end) / 2 - (low + high) / 2)
-    return gap, over(aside - np.maximum(0.35 * ((stop - begin) + (right - left)), CONE * away))
+    return gap, over(aside - np.maximum(IN_LINE * ((stop - begin) + (right - left)), CONE * away))
 
 
 def _extent(thing: Poses, axis: str) -> tuple[Floats, Floats, Floats, Floats]:
