@@ -111,6 +111,8 @@ def _setting(reading: Reading, expanded: Expanded, shape: Shape) -> Setting:
         height = row.height
     name = reading.setting_said or (row.name if row else ("room" if kind == "room" else "meadow"))
     ground = row.ground if row is not None else (_OPEN_GROUND.ground if kind == "outdoor" else None)
+    if reading.ground is not None and kind == "outdoor":
+        ground = reading.ground
     return Setting(
         kind=kind,
         name=name,
@@ -190,10 +192,24 @@ def _sensible(expanded: Expanded, setting: Setting) -> tuple[Relation, ...]:
     if setting.kind == "room":
         return expanded.relations
     return tuple(
-        r
+        _in_the_open(r)
         for r in expanded.relations
-        if r.kind not in _TO_WALLS or (r.targets and not r.targets[0].startswith("room-"))
+        if r.kind not in _TO_WALLS
+        or (r.targets and not r.targets[0].startswith("room-"))
+        or _is_at_back(r)
     )
+
+
+def _is_at_back(relation: Relation) -> bool:
+    """ "at the back" of a place without walls."""
+    return relation.kind is Kind.AGAINST_WALL and relation.targets == ("room-back-wall",)
+
+
+def _in_the_open(relation: Relation) -> Relation:
+    """``relation`` as it is where there are no walls: what is at the back is behind all else."""
+    if not _is_at_back(relation):
+        return relation
+    return relation.model_copy(update={"kind": Kind.BEHIND, "targets": ()})
 
 
 def _name(reading: Reading, setting: Setting, expanded: Expanded) -> str:

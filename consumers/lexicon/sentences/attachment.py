@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.words.gazetteer import guessed_size, noun_row
+from consumers.lexicon.words.gazetteer import guessed_size, named, noun_row
 from consumers.lexicon.words.nouns import Noun
 from schemas.decomposition import RelationKind as Kind
 
@@ -20,6 +20,8 @@ _CARRYING = frozenset({"nature", "structure", "vehicle", "building"})
 """What carries things outdoors though it has no top of its own: a hill, a roof, a boat."""
 _SPREAD = frozenset({"decor", "kitchenware"})
 """What carries things though it is flat: a rug, a blanket, a plate."""
+_ROOMY = 6.0
+"""Square metres: a low structure of that size carries furniture."""
 _FLAT = 0.1
 """Metres: nothing goes under a thing that lies so low, but much goes onto it."""
 _TABLES = frozenset({
@@ -68,7 +70,7 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
 
     ``guest`` None asks what can be put there at all. ``first``: it stands right after "with".
     """
-    row = noun_row(host.noun)
+    row = _row(host)
     if guest is None:
         return _held(row) or Kind.NEXT_TO
     other = noun_row(guest.noun)
@@ -83,6 +85,8 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
     if first and row is not None and row.material == "water" and other is not None and (
         other.category in {"animal", "vehicle"}):  # fmt: skip
         return Kind.IN
+    if row is not None and _is_stage(row) and other is not None and other.placement == "floor":
+        return Kind.ON
     held = _held(row)
     if held is Kind.ON and is_floored(guest):
         held = None  # a nightstand stands at a bed
@@ -104,7 +108,7 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
 
     ``subject`` None asks about the target alone.
     """
-    row = noun_row(target.noun)
+    row = _row(target)
     if kind in {Kind.BEHIND, Kind.AROUND, Kind.IN_FRONT_OF, Kind.OPPOSITE}:
         return not is_hung(target)
     if kind is Kind.FACING:
@@ -121,6 +125,12 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         flat = row is not None and row.size[1] < _FLAT and row.placement != "ceiling"
         return not flat
     return True
+
+
+def _is_stage(row: Noun) -> bool:
+    """Whether people and furniture stand on it: a stage, a platform."""
+    wide = row.size[0] * row.size[2] > _ROOMY
+    return row.category == "structure" and row.top == 1.0 and row.size[1] < 1.2 and wide
 
 
 def _is_spread(row: Noun) -> bool:
@@ -234,6 +244,17 @@ def smaller(guest: Phrase, host: Phrase) -> bool:
             is_small(guest) or (other is not None and other.category in {"animal", "person", "toy"})
         )
     )
+
+
+def _row(phrase: Phrase) -> Noun | None:
+    """The row of its noun, or of the last word of a name that has none of its own: a "chess
+    table" is a table to what stands there."""
+    row = noun_row(phrase.noun)
+    words = phrase.head.split()
+    if row is not None or len(words) < 2:
+        return row
+    last = named(words[-1])
+    return None if last is None else noun_row(last.noun)
 
 
 def _held(row: Noun | None) -> Kind | None:

@@ -99,7 +99,9 @@ class Discourse:
         if subjects:
             order += [*reversed([m for m in self.mentions if m not in subjects][-1:]), *subjects]
         order += [*reversed(self.topic), *reversed(self.mentions)]
-        order = [i for i in dict.fromkeys(order) if i not in exclude]
+        held = {k.subject for k in self.reading.links if k.kind in {Kind.ON, Kind.IN}
+                and set(k.targets) & set(exclude)}  # fmt: skip
+        order = [i for i in dict.fromkeys(order) if i not in exclude and i not in held]
         if not order:
             nodes = self.known(phrase)
             return [self.add(Thing(phrase, len(nodes), nodes))] if nodes else []

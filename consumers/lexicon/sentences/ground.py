@@ -10,6 +10,8 @@ from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import STOPS, Line
 
 _MOST_LIGHTS = 4
+_SNOWY = frozenset({"snowy", "snowed", "snow", "wintry", "winter"})
+"""Words before a place that say what covers it."""
 LANDS = {"snow": "snow field", "sand": "beach"}
 """What is underfoot, and the setting where nobody names another."""
 _MOST_BEFORE = 3
@@ -28,6 +30,8 @@ def note(reading: Reading, role: Role, phrase: Phrase) -> None:
         paint(reading, shell_part(phrase), looks_color(phrase))
     for word in (phrase.head, *phrase.described, *phrase.label.split()):
         reading.time = wc.TIMES.get(word, reading.time)
+        if role == "setting" and word in _SNOWY:
+            reading.ground = "snow"
         if role == "time" and word in _SEASONS and reading.setting is None:
             reading.setting = named_setting(word)
 

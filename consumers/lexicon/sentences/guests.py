@@ -10,6 +10,8 @@ from consumers.lexicon.sentences.attachment import (
     cut_to_fit,
     guest_kind,
     holds_one,
+    is_alive,
+    is_small,
     is_tableware,
     smaller,
 )
@@ -93,6 +95,12 @@ class Guests:
             and self.line.at(at) in {"has", "have", "holds", "carries", "wears", "contains"}
         )
 
+    def _belongs_near(self, host: int, guest: Phrase, state: Sentence) -> bool:
+        """Whether ``guest`` is rather at the thing named just before "with" than the subject's."""
+        alive = is_alive(self.reading.things[host].phrase)
+        single = self.talk.many(host) and not guest.many and not state.host_each
+        return single or (alive and not is_small(guest))
+
     def add(self, index: int, state: Sentence) -> None:
         """Link what "with" brings to its host, or end the list where it does not fit."""
         things = self.reading.things
@@ -100,7 +108,8 @@ class Guests:
         guest = things[index].phrase
         if state.near_host is not None:
             near = guest_kind(things[state.near_host].phrase, guest, first=True)
-            state.host = state.near_host if near in _STRONG else state.host
+            held = near in _STRONG or self._belongs_near(state.host, guest, state)
+            state.host = state.near_host if held else state.host
             state.near_host = None
         host = things[state.host]
         first = not state.open

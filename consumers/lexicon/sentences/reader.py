@@ -234,6 +234,8 @@ class _Reader:
             self.state.front = None if role == "setting" else self.state.front
             if role in {"setting", "shell"}:
                 self.state.begin_list()
+            elif role == "light":  # "a piano and a spotlight above": no place of the piano
+                self.state.subjects = []
 
     def _is_own_part(self, phrase: Phrase, stop: int) -> bool:
         """ "the desk has two drawers": parts of the host, where no place is said of them."""
@@ -274,7 +276,7 @@ class _Reader:
         goes_on = state.joined and state.open and bool(state.subjects)
         if state.front is not None:
             front = state.front
-            self.standing.link(front.place, index, front.targets, state, each=front.each)
+            self.standing.links.link(front.place, index, front.targets, state, each=front.each)
         elif state.host is not None and index != state.host:
             self.guests.add(index, state)
         else:

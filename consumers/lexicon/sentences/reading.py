@@ -71,6 +71,7 @@ class Reading:
     setting_phrase: Phrase | None = None
     time: str | None = None
     lights: list[LightWish] = field(default_factory=list)
+    ground: str | None = None
     floor_color: str | None = None
     wall_color: str | None = None
     left_out: list[Phrase] = field(default_factory=list)

@@ -16,11 +16,11 @@ from consumers.lexicon.sentences.arrangements import things_at
 from consumers.lexicon.sentences.attachment import (
     cut_to_fit,
     is_alive,
-    is_floored,
     stand_there,
 )
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.landmarks import centre_of, is_building, is_inside
+from consumers.lexicon.sentences.linking import Links
 from consumers.lexicon.sentences.members import member_at
 from consumers.lexicon.sentences.places import Place, measured_place_at, place_at
 from consumers.lexicon.sentences.reading import Link, Reading
@@ -40,7 +40,6 @@ _UPON = frozenset({Kind.IN, Kind.ON})
 _SIDES = {"left": Kind.LEFT_OF, "right": Kind.RIGHT_OF, "middle": Kind.IN_CENTER}
 _BARE_WALL = re.compile(r"(?:left|right|back|far|rear) wall(?= |$)")
 _OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
-_AT_ONCE = {"sides": 2, "corners": 4}
 _WHOLE = frozenset({"all", "both", "everything"})
 
 
@@ -50,6 +49,7 @@ class Standing:
     def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
         self.line, self.reading, self.talk = line, reading, talk
         self.targets = Targets(line, reading, talk)
+        self.links = Links(reading)
 
     def read(self, at: int, state: Sentence) -> int | None:
         """Read the place at word ``at``; the index after it, or None where no place is."""
@@ -87,42 +87,6 @@ class Standing:
             return None
         return Place(kind, False, "shell"), at + 1
 
-    def link(self, place: Place, subject: int, targets: tuple[int, ...], state: Sentence, *,
-             each: bool = False) -> None:  # fmt: skip
-        """Note that ``subject`` stands at ``place``, in the stead of what was guessed."""
-        targets = tuple(t for t in targets if t != subject)
-        if place.kind is None or (place.targeted and not targets):
-            return
-        thing = self.reading.things[subject]
-        if place.spread in _AT_ONCE and thing.count == 1 and not thing.present:
-            thing.count = _AT_ONCE[place.spread]
-        # Of two things at a bed people say that they are on each side when one is.
-        at_bed = any(self.reading.things[i].phrase.noun.endswith("bed") for i in targets)
-        if (
-            place.spread == "sides"
-            and place.every
-            and (thing.count > 2 or not at_bed)
-            and not state.in_all
-            and thing.phrase.counted
-        ):
-            thing.count *= 2 if state.open and not thing.present and thing.alias is None else 1
-        guess = state.guesses.get(subject)
-        if guess is not None and place.kind is Kind.FACING and guess.kind is not Kind.NEXT_TO:
-            guess = None  # "a desk with a chair facing it": at the desk all the same
-        if guess is not None and guess.kind is Kind.ON and place.spread == "shell" and (
-            place.kind in {Kind.IN_CENTER, Kind.LEFT_OF, Kind.RIGHT_OF}):  # fmt: skip
-            return  # "a desk with a lamp on the left": on the desk
-        if guess is not None:
-            del state.guesses[subject]
-        if guess is not None and guess in self.reading.links:
-            self.reading.links.remove(guess)
-        kind = place.kind
-        if kind is Kind.ON_WALL and is_floored(thing.phrase):
-            kind = Kind.AGAINST_WALL  # a bed "on the wall" stands there
-        link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
-        if link not in self.reading.links:
-            self.reading.links.append(link)
-
     def _name_setting(self, at: int, stop: int) -> None:
         """Note the setting among the words of a place: "in the corner of the living room"."""
         for start in range(at, stop):
@@ -141,24 +105,52 @@ class Standing:
         if place.spread in {"group", "mutual"}:
             whole = self.line.at(at - 1) in _WHOLE or self.line.at(at) in _WHOLE
             self._arrange(place, state.subjects or self.talk.topic, whole=whole)
-        elif place.kind is Kind.IN_CENTER and self._around_host(state) and state.host is not None:
-            self.link(place, state.host, (), state)  # "a table with four chairs in the middle"
-        elif place.kind in _OF_ROOM and state.chain is not None and not (
+        elif state.host is not None and self._is_hosts_in_room(place, state):
+            self.links.link(
+                place, state.host, (), state
+            )  # "a table with four chairs in the middle"
+        elif self._chain_is(place) and state.chain is not None and not (
             state.joined or state.comma):  # fmt: skip
-            self.link(place, state.chain, (), state)  # "on a table in the corner"
+            self.links.link(place, state.chain, (), state)  # "on a table in the corner"
         elif state.subjects and not self._fronts(stop, state):
             state.side_alone = place.kind in LEFT_RIGHT
-            for index in self._standing(place, state, state.subjects):
+            for index in self._placed_at_room(place, state):
                 each = state.host_each and targets == (state.host,)
-                self.link(place, index, targets, state, each=each)
+                self.links.link(place, index, targets, state, each=each)
         else:
-            near = () if place.spread == "shell" else tuple(state.subjects[-1:])
+            near = () if place.spread == "shell" else tuple(state.topic[:1] or state.subjects[-1:])
             if near and state.front is not None and state.front.targets:
                 near = state.front.targets  # "to its left a chair, to its right a lamp"
             state.front = Front(place, near or targets)
             state.topic = state.topic or list(near or targets)
             state.begin_list()
         state.open = state.joined = False
+
+    def _is_hosts_in_room(self, place: Place, state: Sentence) -> bool:
+        """Whether a place in the room is the host's, whose things have their places: "a cage with a
+        bird in it hanging from the ceiling"."""
+        if place.kind is Kind.IN_CENTER and self._around_host(state):
+            return True
+        ends = state.served and not (state.after_comma or state.joined or state.subjects[-1:] == [
+            state.host])  # fmt: skip
+        return ends and place.spread == "shell" and not state.open
+
+    def _chain_is(self, place: Place) -> bool:
+        """Whether a place in the room is that of the thing just named as what holds another."""
+        last = self.reading.links[-1].kind if self.reading.links else None
+        hung = place.spread == "shell" and place.kind in {Kind.HANGING_FROM, Kind.ON_WALL}
+        return place.kind in _OF_ROOM or (hung and last is Kind.IN)
+
+    def _placed_at_room(self, place: Place, state: Sentence) -> list[int]:
+        """Which things of the list a place in the room is about: "a wardrobe and a mirror against
+        the wall" are both there, and so is all of a list that is "on the left"."""
+        free = [i for i in state.subjects if not any(k.subject == i for k in self.reading.links)]
+        pair = place.kind is Kind.AGAINST_WALL and len(state.subjects) == 2 and not state.comma
+        side = place.kind in LEFT_RIGHT and place.spread == "shell" and not state.acting
+        listed = state.host is None and state.front is None and len(free) == len(state.subjects)
+        if listed and (pair or side):
+            return state.subjects
+        return self._standing(place, state, state.subjects)
 
     def _around_host(self, state: Sentence) -> bool:
         """Whether the present list stands around its host, so that a place is about both."""
@@ -181,7 +173,7 @@ class Standing:
         own = self.targets.owner(place, stop, state)
         if own is not None:
             place, owners, after = own
-            self.link(place, state.subjects[-1], owners, state)
+            self.links.link(place, state.subjects[-1], owners, state)
             state.open = state.joined = False
             return after
         member = self._member(place, stop, state)
@@ -222,7 +214,9 @@ class Standing:
             return after
         if role in {"thing", "pronoun"} or (role == "light" and phrase.noun):
             return self._stand(place, phrase, stop, after, state)
-        if role == "setting" and kind is Kind.IN_CENTER:
+        if role == "setting" and kind is Kind.ABOVE:
+            self._untargeted(Place(kind, False, "shell"), stop, after, state)
+        elif role == "setting" and kind is Kind.IN_CENTER:
             centre = Place(Kind.IN_CENTER, False, "shell")
             self._untargeted(centre, stop, after, state)
         elif kind is Kind.STACKED and role in {"shell", "nothing"}:
@@ -250,7 +244,7 @@ class Standing:
         last = state.subjects[-1]  # not the cloths of "two tables with cloths, a pizza on one"
         theirs = [s for s in state.subjects if s == last or not self.reading.things[s].dealt]
         for subject in self._standing(place, state, theirs, [index]):
-            self.link(place, subject, (index,), state)
+            self.links.link(place, subject, (index,), state)
         state.open = state.joined = state.comma = False
         return found[1]
 
@@ -271,7 +265,7 @@ class Standing:
         for index in state.subjects[-1:] if targets else []:
             dealt = self.reading.things[index].dealt
             each = targets == (state.host,) and (state.host_each or dealt)
-            self.link(place, index, targets, state, each=each)
+            self.links.link(place, index, targets, state, each=each)
         state.open = False
         return stop
 
@@ -296,14 +290,14 @@ class Standing:
         targets += more
         if self.line.at(after) == "respectively" and len(targets) == len(subjects):
             for subject, target in zip(subjects, targets, strict=True):
-                self.link(place, subject, (target,), state)
+                self.links.link(place, subject, (target,), state)
             state.open = state.joined = state.comma = False
             return after + 1
         each = phrase.quantifier == "each" or (
             phrase.pronoun and state.host_each and targets == [state.host]
         )
         if not targets:
-            self._lost(place, subjects)
+            self.links.lost(place, subjects)
             return after
         each = each or (not phrase.many and self.reading.dealt_out(targets[0]))
         new_one = targets[0] >= fresh and not fronting and bool(subjects)
@@ -321,11 +315,11 @@ class Standing:
         hosts = not chained and self._is_hosts(place, targets, state, new)
         if hosts and state.host is not None:
             subjects = [state.host]
-        elif not chained:
+        elif not chained and not self._all_between(place, phrase, subjects):
             subjects = self._standing(place, state, subjects, targets)
         state.served = state.served or (phrase.pronoun and targets == [state.host])
         for index in subjects:
-            self.link(place, index, tuple(targets), state, each=each)
+            self.links.link(place, index, tuple(targets), state, each=each)
             if place.kind is Kind.IN:  # "sunflowers in a vase"
                 thing = self.reading.things[index]
                 thing.phrase = cut_to_fit(self.reading.things[targets[0]].phrase, thing.phrase)
@@ -334,15 +328,11 @@ class Standing:
         state.open = state.joined = state.comma = False
         return after
 
-    def _lost(self, place: Place, subjects: list[int]) -> None:
-        """Say that a place was not understood, so that it is not lost in silence."""
-        if not subjects or place.kind is None:
-            return
-        label = self.reading.things[subjects[-1]].phrase.label
-        said = place.kind.value.replace("_", " ")
-        note = f"I did not find what the {label} should be {said}."
-        if note not in self.reading.notes:
-            self.reading.notes.append(note)
+    def _all_between(self, place: Place, phrase: Phrase, subjects: list[int]) -> bool:
+        """Whether several kinds are each several between others: "barrels and crates between
+        them"."""
+        several = len(subjects) > 1 and all(self.talk.many(i) for i in subjects)
+        return place.kind is Kind.BETWEEN and phrase.pronoun and several
 
     def _is_hosts(
         self, place: Place, targets: list[int], state: Sentence, fresh: Sequence[int]

@@ -101,7 +101,7 @@ class Targets:
             phrase,
             host=state.host,
             subjects=subjects,
-            exclude=() if fronting else subjects[-1:],
+            exclude=() if fronting else self._whole_list(phrase, subjects),
             kind=place.kind,
             topic=[*state.topic, *(reversed(state.subjects) if fronting else ())],
             single=state.host if state.host_each else None,
@@ -119,6 +119,13 @@ class Targets:
             return
         if state.side_alone and not last.targets and last.subject not in subjects:
             self.reading.links[-1] = replace(last, targets=state.side, spread="")
+
+    def _whole_list(self, phrase: Phrase, subjects: list[int]) -> list[int]:
+        """Who "it" or "them" does not mean: "barrels and crates between them" are both between
+        others, where others were named."""
+        several = phrase.plural and len(subjects) > 1 and all(self.talk.many(i) for i in subjects)
+        before = [i for i in self.talk.mentions if i not in subjects and self.talk.many(i)]
+        return subjects if several and before else subjects[-1:]
 
     def _for_its_guest(self, phrase: Phrase, subjects: list[int]) -> Phrase:
         """A "stand" that a tv is on is a tv stand."""

@@ -1,0 +1,76 @@
+"""Noting that a thing stands at a place, in the stead of what was guessed before.
+
+What belongs here: one link, and what it says of the number of things. What does not: whom it is
+about, which ``standing`` finds.
+"""
+
+from __future__ import annotations
+
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.sentences.attachment import is_floored
+from consumers.lexicon.sentences.places import Place
+from consumers.lexicon.sentences.reading import Link, Reading
+from consumers.lexicon.sentences.sentence import Sentence
+from schemas.decomposition import RelationKind as Kind
+
+_AT_ONCE = {"sides": 2, "corners": 4}
+"""How many stand in each corner or on both sides where one is named."""
+
+
+class Links:
+    """Files links in ``reading``."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def link(self, place: Place, subject: int, targets: tuple[int, ...], state: Sentence, *,
+             each: bool = False) -> None:  # fmt: skip
+        """Note that ``subject`` stands at ``place``, in the stead of what was guessed."""
+        targets = tuple(t for t in targets if t != subject)
+        if place.kind is None or (place.targeted and not targets):
+            return
+        thing = self.reading.things[subject]
+        if place.spread in _AT_ONCE and thing.count == 1 and not thing.present:
+            thing.count = _AT_ONCE[place.spread]
+        uncounted = thing.phrase.plural and not thing.phrase.counted and not thing.present
+        if place.spread == "sides" and uncounted and thing.count % 2:
+            thing.count = 2 if targets and is_floored(self._phrase(targets[0])) else 4
+        # Of two things at a bed people say that they are on each side when one is.
+        at_bed = any(self._phrase(i).noun.endswith("bed") for i in targets)
+        if (
+            place.spread == "sides"
+            and place.every
+            and (thing.count > 2 or not at_bed)
+            and not state.in_all
+            and thing.phrase.counted
+        ):
+            thing.count *= 2 if state.open and not thing.present and thing.alias is None else 1
+        guess = state.guesses.get(subject)
+        if guess is not None and place.kind is Kind.FACING and guess.kind is not Kind.NEXT_TO:
+            guess = None  # "a desk with a chair facing it": at the desk all the same
+        if guess is not None and guess.kind is Kind.ON and place.spread == "shell" and (
+            place.kind in {Kind.IN_CENTER, Kind.LEFT_OF, Kind.RIGHT_OF}):  # fmt: skip
+            return  # "a desk with a lamp on the left": on the desk
+        if guess is not None:
+            del state.guesses[subject]
+        if guess is not None and guess in self.reading.links:
+            self.reading.links.remove(guess)
+        kind = place.kind
+        if kind is Kind.ON_WALL and is_floored(thing.phrase):
+            kind = Kind.AGAINST_WALL  # a bed "on the wall" stands there
+        link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
+        if link not in self.reading.links:
+            self.reading.links.append(link)
+
+    def lost(self, place: Place, subjects: list[int]) -> None:
+        """Say that a place was not understood, so that it is not lost in silence."""
+        if not subjects or place.kind is None:
+            return
+        label = self.reading.things[subjects[-1]].phrase.label
+        said = place.kind.value.replace("_", " ")
+        note = f"I did not find what the {label} should be {said}."
+        if note not in self.reading.notes:
+            self.reading.notes.append(note)
+
+    def _phrase(self, index: int) -> Phrase:
+        return self.reading.things[index].phrase
