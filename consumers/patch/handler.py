@@ -14,6 +14,7 @@ from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import chat_model
 from consumers.handler import Context, Tasks, payload
 from consumers.lexicon.edits.adjusting import adjusting
+from consumers.lexicon.edits.references import kind_of
 from consumers.lexicon.edits.undoing import undoing
 from consumers.lexicon.words.tokens import read
 from consumers.parts import split
@@ -22,7 +23,7 @@ from consumers.patch.change import change
 from consumers.patch.errors import NoScene, NothingChanged
 from consumers.patch.port import Planner
 from consumers.patch.restating import base, latest_last, restated
-from consumers.patch.returning import put_back
+from consumers.patch.returning import put_back, removed_last
 from consumers.patch.rules import plan
 from consumers.patch.undo import undone
 from consumers.scene_view import items_of
@@ -48,11 +49,14 @@ class RulesPlanner:
         items: Sequence[SceneItem],
         *,
         last_touched: Sequence[NodeId],
+        gone: str = "",
         taken_ids: Collection[str],
         seed: int,
         inquiry: Inquiry,
     ) -> EditPlan:
-        return plan(text, items, last_touched=last_touched, taken_ids=taken_ids, seed=seed)
+        return plan(
+            text, items, last_touched=last_touched, gone=gone, taken_ids=taken_ids, seed=seed
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ class Plan:
         back = put_back(state, line)
         if back is not None:
             return back
-        planning = partial(self._edits, inquiry)
+        lost = removed_last(state)
+        planning = partial(self._edits, inquiry, kind_of(lost[0]) if lost else "")
         said = adjusting(line)
         if said is not None:
             edit = restated(state, said, planning)
@@ -92,6 +97,7 @@ class Plan:
     def _edits(
         self,
         inquiry: Inquiry,
+        gone: str,
         text: str,
         present: Sequence[SceneItem],
         touched: Sequence[NodeId],
@@ -101,6 +107,7 @@ class Plan:
             text,
             present,
             last_touched=touched,
+            gone=gone,
             taken_ids=set(scene.nodes),
             seed=self.seed,
             inquiry=inquiry,

@@ -60,6 +60,7 @@ class LangChainPlanner:
         items: Sequence[SceneItem],
         *,
         last_touched: Sequence[NodeId],
+        gone: str = "",
         taken_ids: Collection[str],
         seed: int,
         inquiry: Inquiry,
@@ -74,7 +75,9 @@ class LangChainPlanner:
             inquiry=inquiry,
         )
         if asked.value is None:
-            ruled = plan(text, items, last_touched=last_touched, taken_ids=taken_ids, seed=seed)
+            ruled = plan(
+                text, items, last_touched=last_touched, gone=gone, taken_ids=taken_ids, seed=seed
+            )
             note = inquiry.give_up(self.name)
             return ruled.model_copy(update={"unmet": (*ruled.unmet, note)} if ruled.edits else {})
         drafting = Drafting(there, words, taken_ids, seed)

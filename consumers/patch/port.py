@@ -21,11 +21,13 @@ class Planner(Protocol):
         items: Sequence[SceneItem],
         *,
         last_touched: Sequence[NodeId],
+        gone: str = "",
         taken_ids: Collection[str],
         seed: int,
         inquiry: Inquiry,
     ) -> EditPlan:
-        """The edits of ``text``; ``last_touched`` has the latest last.
+        """The edits of ``text``; ``last_touched`` has the latest last; ``gone`` is the kind of
+        what was removed, where the edit before removed something.
 
         ``inquiry``: for an engine that asks a model.
         """

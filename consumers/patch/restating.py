@@ -11,11 +11,22 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from consumers.lexicon.edits.adjusting import Adjusting, Again, First, Instead, MoreOf, adjusting
+from consumers.lexicon.edits.adjusting import (
+    Adjusting,
+    Again,
+    First,
+    Further,
+    Instead,
+    MoreOf,
+    adjusting,
+)
+from consumers.lexicon.edits.commands import clauses
+from consumers.lexicon.edits.ellipsis import filled
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words.plurals import plural
-from consumers.lexicon.words.tokens import read
+from consumers.lexicon.words.tokens import Line, read
 from consumers.patch.errors import NothingChanged, NothingToRepeat, NothingToUndo
 from consumers.scene_view import items_of
 from schemas import undo
@@ -68,6 +79,8 @@ def restated(state: SessionState, said: Adjusting, planning: Planning) -> EditPl
             return _more_of(state, many, planning)
         case Again(share=share, instead=instead):
             return _again(state, share, planning, instead=instead)
+        case Further(rest=rest):
+            return _further(state, rest, planning)
         case Instead():
             return _instead(state, said, planning)
 
@@ -159,14 +172,59 @@ def _power(factor: float, share: float) -> float:
 def _more_of(state: SessionState, many: int, planning: Planning) -> EditPlan:
     if state.scene is None:
         raise NothingToRepeat(NothingToRepeat.__doc__)
-    present = items_of(state.scene, state.assets)
-    touched = _there(reversed_touched(state), state.scene)
+    again = _filled(state, read("another")) if many == 1 and _takes_others(state) else None
+    if again is not None:
+        return planning(again.text, *_present(state, state.scene))
+    present, touched, _ = _present(state, state.scene)
     last = [i for n in touched[-1:] for i in present if i.id == n]
     if not last:
         raise NothingToRepeat(NothingToRepeat.__doc__)
     label = label_of(last[0])
     words = f"add {many} more {plural(label)}" if many > 1 else f"add another {label}"
     return planning(words, present, touched, state.scene)
+
+
+def _present(
+    state: SessionState, scene: Scene
+) -> tuple[Sequence[SceneItem], Sequence[NodeId], Scene]:
+    """What a plan on ``scene`` as it is now goes by."""
+    touched = _there(reversed_touched(state), scene)
+    return latest_last(state, items_of(scene, state.assets)), touched, scene
+
+
+def _takes_others(state: SessionState) -> bool:
+    """Whether "another" means the last command on another thing, rather than one more thing."""
+    try:
+        said = clauses(read(_past(state).text))
+    except NothingToRepeat:
+        return False
+    return bool(said) and said[-1].op == "remove"
+
+
+def _further(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
+    """The last command for other things; by itself, where it fits none."""
+    if state.scene is None:
+        raise NothingToRepeat(NothingToRepeat.__doc__)
+    whole = _filled(state, rest) or _by_itself(rest)
+    return planning(whole.text, *_present(state, state.scene))
+
+
+def _by_itself(rest: Line) -> Line:
+    """ "(and) a book", "(and) with a book": added."""
+    found = phrase_at(rest, 0)
+    new = found is not None and not found[0].definite and not found[0].pronoun
+    return Line(("add", *rest.words)) if new else rest
+
+
+def _filled(state: SessionState, rest: Line) -> Line | None:
+    """``rest`` as the whole command that it is short for after the last one."""
+    try:
+        past = _past(state)
+    except NothingToRepeat:
+        return None
+    then = Finder(items_of(past.scene, state.assets))
+    now = Finder(items_of(state.scene, state.assets)) if state.scene else then
+    return filled(rest, read(past.text), then, now)
 
 
 def _instead(state: SessionState, said: Instead, planning: Planning) -> EditPlan:

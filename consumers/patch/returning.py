@@ -42,7 +42,13 @@ def put_back(state: SessionState, line: Line) -> Outcome | None:
     touched = tuple(reversed(state.touched))
     found = Finder(items_of(scene, state.assets), touched).find(phrase)
     draft = Draft.of(scene, items_of(scene, state.assets))
-    if found:
+    lost = removed_last(state) if phrase.pronoun else []
+    if lost:
+        before = _before(state)
+        old = Draft.of(before, items_of(before, state.assets)) if before else draft
+        for item in lost:
+            _again(draft, old, item)
+    elif found:
         for item in found:
             _return(state, draft, item)
     elif not _revive(state, draft, phrase):
@@ -52,6 +58,19 @@ def put_back(state: SessionState, line: Line) -> Outcome | None:
     told = "; ".join(draft.told)
     summary = f"{told[:1].upper()}{told[1:]}."
     return change(state, scene, draft.scene(), summary, draft.touched[::-1], draft.unmet)
+
+
+def removed_last(state: SessionState) -> list[SceneItem]:
+    """The things that the last change took away, where it left nothing else that "it" may mean."""
+    before, now = _before(state), state.scene
+    if before is None or now is None or state.touched:
+        return []
+    return [i for i in items_of(before, state.assets) if i.id not in now.nodes]
+
+
+def _before(state: SessionState) -> Scene | None:
+    """The scene before the last change; None where there is none."""
+    return next((scene for _, scene in undo.back(state.scene, state.changes[-1:])), None)
 
 
 def _asked(line: Line) -> Phrase | None:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 from consumers.lexicon.edits.changes import Editor
 from consumers.lexicon.edits.commands import clauses
+from consumers.lexicon.edits.correcting import corrected
 from consumers.lexicon.edits.folding import folded
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.words.tokens import read
@@ -25,16 +26,19 @@ def plan(
     items: Sequence[SceneItem],
     *,
     last_touched: Sequence[NodeId] = (),
+    gone: str = "",
     taken_ids: Collection[str] = (),
     seed: int = 0,
 ) -> EditPlan:
     """The edits that ``text`` asks for.
 
-    ``last_touched``: what the edit before was about, the latest last; "it" means that.
+    ``last_touched``: what the edit before was about, the latest last; "it" means that. ``gone``:
+    the kind of what it removed; "the other one" means one of that kind.
     ``taken_ids``: node ids that new things may not have. ``seed`` varies organic shapes.
     """
-    editor = Editor(Finder(tuple(items), tuple(last_touched)), taken_ids, seed)
-    commands = clauses(read(text))
+    finder = Finder(tuple(items), tuple(last_touched), gone=gone)
+    editor = Editor(finder, taken_ids, seed)
+    commands = clauses(corrected(read(text), finder))
     for clause in commands:
         editor.apply(clause, alone=len(commands) == 1)
     if not editor.to.edits and not editor.to.unmet:

@@ -51,7 +51,6 @@ yard: remove the two trees furthest from the house
 yard: remove all trees except the two closest to the house
 = tree 2: gone
 = tree 3: gone
-= tree 4: gone
 = tree 5: gone
 
 yard: delete the tree nearest to the bench

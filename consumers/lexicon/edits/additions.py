@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
@@ -14,15 +15,19 @@ from consumers.lexicon.sentences.reading import Link, Reading, Thing
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import Relation
 from schemas.decomposition import RelationKind as Kind
-from schemas.edits import Add, Move
+from schemas.edits import Add, Move, SceneItem
 from schemas.ids import NodeId
+
+_HELD = frozenset({Kind.ON, Kind.IN, Kind.UNDER, Kind.STACKED, Kind.HANGING_FROM})
 
 
 @dataclass
 class Addition:
-    """What "add" or "put" comes to: one Add, moves of present things, what was not found."""
+    """What "add" or "put" comes to: one Add, moves of present things, what was not found. ``late``:
+    moves onto what is added."""
 
     add: Add | None = None
+    late: list[Move] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     unmet: list[str] = field(default_factory=list)
     touched: tuple[NodeId, ...] = ()
@@ -47,6 +52,7 @@ def added(
     reading = read_scene(rest, finder.nodes, putting=putting)
     if stacking and reading.things and reading.things[0].count > 1:
         reading.links.append(Link(Kind.STACKED, 0, spread="group"))
+    _take_present(reading, finder)
     result = Addition(unmet=_drop_missing(reading, finder))
     for thing in reading.things:
         thing.phrase = _like_present(thing, finder)
@@ -55,9 +61,12 @@ def added(
     result.moves = _moves(expanded, new)
     result.unmet.extend(expanded.notes)
     if expanded.wishes:
-        kept = tuple(r for r in expanded.relations if _concerns(r, new))
+        concern = [r for r in expanded.relations if _concerns(r, new)]
+        onto = [r for r in concern if r.kind in _HELD and r.subject not in new]
+        result.late = [Move(node=r.subject, relation=r) for r in onto]
+        kept = tuple(r for r in concern if r not in onto)
         result.add = Add(wishes=expanded.wishes, relations=kept)
-    moved = tuple(dict.fromkeys(move.node for move in result.moves))
+    moved = tuple(dict.fromkeys(move.node for move in (*result.moves, *result.late)))
     result.touched = (*moved, *(wish.id for wish in expanded.wishes))
     if not result.touched and not result.unmet:
         present = [t for t in reading.things if t.present]
@@ -65,6 +74,33 @@ def added(
             item = finder.item(present[0].nodes[0])
             result.unmet.append(f"Where should the {label_of(item)} go?")
     return result
+
+
+def _take_present(reading: Reading, finder: Finder) -> None:
+    """A place at "a crate" is at one of the crates that are there, the emptiest, where there are
+    any: nobody wants another one for it who does not say so."""
+    subjects = {link.subject for link in reading.links}
+    for link in reading.links:
+        for i in link.targets:
+            thing = reading.things[i]
+            if i in subjects or i < link.subject or not _may_be_there(thing):
+                continue
+            fitting = [f for f in finder.fitting(thing.phrase) if _is_called(f, thing.phrase)]
+            guests = Counter(item.on for item in finder.items)
+            if fitting:
+                least = min(fitting, key=lambda item: guests[item.id])
+                thing.nodes, thing.count = (least.id,), 1
+
+
+def _may_be_there(thing: Thing) -> bool:
+    phrase = thing.phrase
+    vague = not (phrase.definite or phrase.counted or phrase.plural or phrase.quantifier)
+    plain = phrase.contents is None and not phrase.extent.said and not phrase.pronoun
+    return vague and plain and not thing.present and thing.alias is None and thing.count == 1
+
+
+def _is_called(item: SceneItem, phrase: Phrase) -> bool:
+    return all(word in label_of(item).split() for word in phrase.described)
 
 
 def _drop_missing(reading: Reading, finder: Finder) -> list[str]:

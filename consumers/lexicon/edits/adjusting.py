@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consumers.lexicon.edits.commands import without_politeness
+from consumers.lexicon.edits.ellipsis import further
 from consumers.lexicon.edits.undoing import Undo, undoing
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.words.quantities import quantity
@@ -74,7 +75,14 @@ class First:
     rest: Line
 
 
-Adjusting = Again | Instead | MoreOf | First
+@dataclass(frozen=True, slots=True)
+class Further:
+    """The last command once more, but for what ``rest`` says: "and the oven too"."""
+
+    rest: Line
+
+
+Adjusting = Again | Instead | MoreOf | First | Further
 
 _STEPS: tuple[tuple[Literal["little", "much"], float], ...] = (("little", 0.4), ("much", 2.0))
 
@@ -101,7 +109,11 @@ def adjusting(line: Line) -> Adjusting | None:
     more = _MORE.fullmatch(text)
     if more is not None:
         return Again(next((share for name, share in _STEPS if more[name]), 1.0))
-    return _count(Line(tuple(words)))
+    many = _count(Line(tuple(words)))
+    if many is not None:
+        return many
+    rest = further(line)
+    return Further(rest) if rest is not None else None
 
 
 def _count(said: Line) -> MoreOf | None:

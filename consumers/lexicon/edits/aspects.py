@@ -23,6 +23,11 @@ _ASPECT_AFTER = re.compile(
     r"(?:'s )?(?:colou?r|material|size|texture|height|width|depth|length)(?= (?:to|into|by|as)\b)"
 )
 _SIDE = re.compile(r"height|width|depth|length|size|scale")
+_SIZE = re.compile(
+    r"(?:(?:a|tiny|little|bit|touch|tad|lot|much|slightly|even|still|way|somewhat|just|make|it|and"
+    r"|now) )*(?:bigger|larger|smaller|taller|shorter|wider|narrower|longer|higher|lower|thicker"
+    r"|thinner)(?: (?:still|again|yet|please|now|then|though))*[ .!]*"
+)
 _ONLY = re.compile(r"(?:only|just|simply)(?= )")
 
 
@@ -31,7 +36,14 @@ def only_describes(rest: Line) -> bool:
     found = phrase_at(rest, 0)
     if found is not None and found[0].noun:
         return False
+    if is_size(rest):
+        return True
     return attributes_at(rest, 0) is not None or amounts.factor(rest) is not None
+
+
+def is_size(rest: Line) -> bool:
+    """Whether the words are nothing but "(a bit) bigger"."""
+    return _SIZE.fullmatch(rest.text) is not None
 
 
 def spared(rest: Line, finder: Finder) -> set[NodeId]:

@@ -10,35 +10,33 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from consumers.lexicon.edits import amounts, aspects, moving
+from consumers.lexicon.edits import amounts, aspects, moving, turning
 from consumers.lexicon.edits.additions import added
 from consumers.lexicon.edits.collecting import Collected
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.copying import copies
-from consumers.lexicon.edits.dressing import dresses, preferred
+from consumers.lexicon.edits.dressing import dresses, look_words, looks_last, preferred
+from consumers.lexicon.edits.ellipsis import parted
 from consumers.lexicon.edits.items import is_shell, item_of
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.rewording import reworded
 from consumers.lexicon.edits.selection import Selection, select
-from consumers.lexicon.edits.sizing import resized
+from consumers.lexicon.edits.sizing import ANOTHER_SIZE, resized
 from consumers.lexicon.edits.special import special
 from consumers.lexicon.edits.telegrams import with_articles
 from consumers.lexicon.phrases.draft import Draft
-from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import Line
-from schemas.edits import Remove, Rotate, SceneItem
+from schemas.edits import Remove, SceneItem
 
 _SAID_OF = re.compile(
     r"(?:(?:should|must|needs?|ought|has|have|is|are|was|were|to(?= (?:be|go|look|stand|have))|be"
     r"|looks?|that|which|will|would|could|might|belongs?|go|goes|stand|better|nicer|best|good"
-    r"|float|hover|hang|sit) ?)+"
+    r"|float|hover|hang|sit|lie|lay|rest|sleep|lean) ?)+"
     r"(?= )"
-)
-_ANOTHER_SIZE = re.compile(
-    r"(?:an? )?(?:much |bit |slightly )?(?:bigger|larger|smaller|taller|shorter|wider"
-    r"|longer) (?=\w)"
 )
 _LIKE_A = re.compile(r"(?:look |be )?like (?=an? )")
 _EVERY = re.compile(r"(?:all|both|each|entirely|completely|totally|every one)(?= )")
@@ -62,6 +60,12 @@ class Editor:
 
         ``alone``: there is no other clause, so a complaint ("it is too big") is a wish.
         """
+        several = parted(clause, self.to.finder)
+        if len(several) > 1:
+            for each in several:
+                self.apply(each, alone=False)
+            return
+        clause = reworded(clause, self.to.finder)
         if clause.op == "":
             clause = self._spelt_out(clause)
         turned = clause.verb == "have" and _AIMED.search(clause.rest.text) is not None
@@ -159,24 +163,13 @@ class Editor:
                 self._add(Line((word, *tail.words)), putting=True)
 
     def _rotate(self, item: SceneItem, verb: str, tail: Line) -> None:
-        faced = re.search(r"\b(?:fac(?:e|es|ing)|towards?|to|at)\b", f"{verb} {tail.text}")
-        for at in range(len(tail) if faced else 0):
-            found = phrase_at(tail, at)
-            named = found is not None and not found[0].pronoun
-            targets = self.to.finder.find(found[0]) if found and named else []
-            if targets and targets[0].id != item.id:
-                away = 180.0 if re.search(r"\baway\b", tail.text) else 0.0
-                turned = Rotate(node=item.id, facing=targets[0].id, degrees=away)
-                self.to.edits.append(turned)
-                return
-            if found and named and found[0].definite and found[0].noun and not targets:
-                self.to.say_missing(found[0])
-                return
-        if re.match(r"(?:back )?(?:on|off)\b", tail.text) and not len(tail) > 2:
-            self.to.unmet.append(f"{item.name} can not be switched on or off; lamps can.")
-            return
-        degrees = amounts.turn(Line((*verb.split(), *tail.words)))
-        self.to.edits.append(Rotate(node=item.id, degrees=degrees))
+        turned = turning.turned(item, verb, tail, self.to.finder)
+        if isinstance(turned, Phrase):
+            self.to.say_missing(turned)
+        elif isinstance(turned, str):
+            self.to.unmet.append(turned)
+        else:
+            self.to.edits.append(turned)
 
     def _resize(self, item: SceneItem, verb: str, tail: Line) -> None:
         found = resized(item, verb, tail, self.to.finder, self.aspect)
@@ -243,7 +236,7 @@ class Editor:
         result = added(
             rest, self.to.finder, self.to.taken, self.seed, putting=putting, stacking=stacking
         )
-        if moving_only and result.add is not None:
+        if moving_only and result.add is not None and not result.late:
             self.to.unmet.append("I did not find out where that should go.")
             result.add = None
         self.to.unmet.extend(result.unmet)
@@ -253,6 +246,7 @@ class Editor:
             self.to.taken.update(w.id for w in result.add.wishes)
             new = tuple(item_of(wish) for wish in result.add.wishes)
             self.to.finder = replace(self.to.finder, items=(*self.to.finder.items, *new))
+        self.to.edits.extend(result.late)
         self.to.touch(result.touched)
         if not result.add and not result.moves and not result.unmet:
             self.to.unmet.append("I did not find out what to add or where.")
@@ -271,6 +265,10 @@ class Editor:
             more = self.to.makeovers.more(chosen.items[0], new[0], min(50, new[0].count - 1))
             self.to.add_copies(more)
         self.to.touch(tuple(i.id for i in chosen.items))
+        if place_at(rest, new[1]) is not None:  # "with a vase on a pedestal"
+            word = "it" if len(chosen.items) == 1 else "them"
+            self._add(Line((word, *rest.words[new[1] :])), putting=True)
+            return
         other = phrase_at(rest, new[1] + 1) if rest.at(new[1]) == "and" else None
         if other is not None and rest.match(_INTO, other[1]) is not None and other[0].definite:
             self._replace(rest.part(new[1] + 1, len(rest)))
@@ -279,8 +277,10 @@ class Editor:
 
     def _make(self, op: str, clause: Clause, rest: Line) -> None:
         """ "make X red", "X should be bigger", "turn X into Y", "paint X and Z blue"."""
-        spared = aspects.spared(rest, self.to.finder)
-        resized = rest.match(_ANOTHER_SIZE, 0) if op in {"", "make"} else None
+        if op in {"", "make"} and aspects.is_size(rest) and self.to.finder.last:
+            self._on_each("scale", rest.text, Line(()))  # "a bit bigger"
+            return
+        resized = rest.match(ANOTHER_SIZE, 0) if op in {"", "make"} else None
         chosen = select(rest, resized[1] if resized else 0, self.to.finder, plain=True)
         if resized and chosen and chosen.items:
             self._on_each("scale", resized[0].group(), Line(("the", *rest.words[resized[1] :])))
@@ -296,8 +296,9 @@ class Editor:
             chosen = Selection(self.to.finder.touched(), [], 0)
         for phrase in chosen.missing:
             self.to.say_missing(phrase)
-        if chosen.items:
-            spared |= aspects.spared(rest, replace(self.to.finder, items=tuple(chosen.items)))
+        tail = rest.part(chosen.stop, len(rest))
+        among = replace(self.to.finder, items=tuple(chosen.items)) if chosen.items else None
+        spared = aspects.spared(tail, among or self.to.finder)
         chosen.items = [i for i in chosen.items if i.id not in spared]
         at = chosen.stop
         while chosen is not None and chosen.items:
@@ -343,13 +344,14 @@ class Editor:
         found = attributes_at(tail, start)
         if found is not None and (found[0].color or found[0].material):
             draft, stop = found
-            said = tail.span(start, stop)
-            others = [i for i in items if not self._looks(i, draft)]
-            for item in others or items:
-                self.to.edits.append(
-                    self.to.makeovers.look(item, draft.color, draft.material, said)
-                )
+            self._look(items, draft, look_words(tail.part(start, stop)))
+            if draft.extent.said:  # "bigger and green"
+                self._size(items, tail.part(start, stop))
             return at + stop
+        placed = place_at(tail, 0) is not None and tail.at(0) not in {"into", "like"}
+        if placed and not is_shell(items[0]):
+            self._move(clause, clause.rest, items, tail)  # "should be to the left of the saw"
+            return at + len(tail)
         worn = dresses(items, tail.part(start, len(tail)), self.to.finder)
         if worn is not None:
             self.to.dress(worn[0])
@@ -365,6 +367,18 @@ class Editor:
             return at + new[1]
         return self._grow_or_turn(clause, items, tail, at)
 
+    def _look(self, items: Sequence[SceneItem], draft: Draft, said: str) -> None:
+        """Give ``items`` the looks of ``draft``, ``said`` in words, where they are others."""
+        others = [i for i in items if not self._looks(i, draft)]
+        for item in others or items:
+            look = self.to.makeovers.look(item, draft.color, draft.material, said)
+            self.to.edits.append(look)
+
+    def _size(self, items: Sequence[SceneItem], said: Line) -> None:
+        """Give ``items`` the size that words say besides looks."""
+        sizes = [resized(i, "", said, self.to.finder) for i in items]
+        self.to.edits.extend(size for size in sizes if size is not None)
+
     def _looks(self, item: SceneItem, draft: Draft) -> bool:
         """Whether a thing has that colour and material as it is."""
         color = draft.color is None or draft.color == item.color
@@ -375,6 +389,9 @@ class Editor:
             for item in items:
                 self._rotate(item, clause.verb, tail)
         elif any(resized(i, "", tail, self.to.finder, self.aspect) is not None for i in items):
+            looks = looks_last(tail)
+            if looks is not None:  # "a bit bigger and blue"
+                self._look(items, looks[0], looks[1])
             for item in items:
                 self._resize(item, "", tail)
         elif moving.first_place(tail) is not None or amounts.shift(tail) is not None:

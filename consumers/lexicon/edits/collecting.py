@@ -12,7 +12,7 @@ from dataclasses import replace
 from consumers.lexicon.edits.dressing import Dress
 from consumers.lexicon.edits.items import contents, item_of
 from consumers.lexicon.edits.makeovers import Makeovers
-from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.words.naming import Names
 from schemas.edits import Add, Edit
@@ -46,13 +46,14 @@ class Collected:
         """Remember what the words were about: "it" means that, "the rest" all else."""
         if nodes:
             named = tuple(dict.fromkeys((*self.finder.named, *nodes)))
-            self.finder = replace(self.finder, last=nodes, named=named)
+            self.finder = replace(self.finder, last=nodes, named=named, gone="")
 
     def forget(self, gone: set[NodeId]) -> None:
         """Leave out what is gone from what later words may mean."""
         kept = tuple(i for i in self.finder.items if i.id not in gone)
         last = tuple(n for n in self.finder.last if n not in gone)
-        self.finder = replace(self.finder, items=kept, last=last)
+        kind = next((kind_of(i) for i in self.finder.items if i.id in gone), "")
+        self.finder = replace(self.finder, items=kept, last=last, gone=kind)
 
     def add_copies(self, new: Add) -> None:
         """New things that later words may mean."""

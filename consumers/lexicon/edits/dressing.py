@@ -13,10 +13,19 @@ from dataclasses import dataclass, replace
 
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
+from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.words.colors import color_table
 from consumers.lexicon.words.gazetteer import noun_row
-from consumers.lexicon.words.looks import color_distance, color_word, material_color
+from consumers.lexicon.words.looks import (
+    color_at,
+    color_distance,
+    color_word,
+    material_at,
+    material_color,
+    tinted_at,
+)
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem
 
@@ -39,6 +48,7 @@ _SHADE = re.compile(
     r"|brighter|bolder|more colou?rful|deeper)(?: in colou?r)?(?= |$)"
 )
 _TOO = re.compile(r"(?:a (?:bit|little) |much |way |far )?too (dark|light|pale|bright)(?= |$)")
+_UNMEASURED = re.compile(r"(?!.*\b(?:as|than|times|long|wide|tall|high|deep|\d+)\b).+")
 _SWATCHES = ("red", "blue", "yellow", "green", "orange", "purple", "pink", "teal", "white", "brown")
 _GREY = "#8c8f92"
 
@@ -93,6 +103,31 @@ def preferred(rest: Line, finder: Finder) -> list[Dress]:
     kind = replace(wanted, color=None, material=None, described=(), label=wanted.head)
     said = wanted.label.removesuffix(wanted.head).strip()
     return [Dress(item, wanted.color, wanted.material, said) for item in finder.find(kind)]
+
+
+def looks_last(tail: Line) -> tuple[Draft, str] | None:
+    """The colour or material that ``tail`` ends with after "and" or a comma, and its words."""
+    for at in range(1, len(tail)):
+        found = attributes_at(tail, at) if tail.at(at - 1) in {"and", ","} else None
+        if found is not None and found[1] >= len(tail) and (found[0].color or found[0].material):
+            return found[0], look_words(tail.part(at, found[1]))
+    return None
+
+
+def look_words(said: Line) -> str:
+    """The words of ``said`` that a name may keep: "2 m long and dark blue" is "dark blue"."""
+    if said.match(_UNMEASURED, 0):
+        return said.text
+    kept: list[str] = []
+    at = 0
+    while at < len(said):
+        color, material, tinted = color_at(said, at), material_at(said, at), tinted_at(said, at)
+        length = max(
+            color[1] if color else 0, material[1] if material else 0, tinted[2] if tinted else 0
+        )
+        kept += said.words[at : at + length]
+        at += max(1, length)
+    return " ".join(kept) or said.text
 
 
 def _is_of_color(said: str, tail: Line, stop: int) -> bool:

@@ -25,10 +25,19 @@ def folded(edits: Sequence[Edit]) -> list[Edit]:
             continue
         place = _added_by(kept, edit)
         if place is None:
-            kept.append(edit)
+            kept.insert(_before_sizes(kept, edit), edit)
         else:
             kept[place] = _changed(kept[place], edit)
     return [edit for edit in kept if not isinstance(edit, Add) or edit.wishes]
+
+
+def _before_sizes(kept: Sequence[Edit], edit: Edit) -> int:
+    """Where ``edit`` goes: other looks before new sizes of the thing, which they would undo."""
+    if isinstance(edit, Replace):
+        for place, old in enumerate(kept):
+            if isinstance(old, Resize) and old.node == edit.node:
+                return place
+    return len(kept)
 
 
 def _added_by(kept: Sequence[Edit], edit: Edit) -> int | None:

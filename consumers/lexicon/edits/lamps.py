@@ -31,7 +31,8 @@ _SHINES = re.compile(
     r"(?:on|onto|at|above|over|to|towards?|for)(?= )"
 )
 _WEATHER = re.compile(
-    r"\b(?:fog|foggy|mist|misty|haze|hazy|rain|raining|rainy|snowing|snowfall|storm|stormy|thunder"
+    r"\b(?:fog|foggy|mist|misty|haze|hazy|rain|raining|rainy"
+    r"|snow(?= please| now| outside| here|$)|snowing|snowfall|storm|stormy|thunder"
     r"|lightning|wind|windy|breeze|smoke|smoky|clouds?|cloudy|overcast|music|sounds?|noise|smell"
     r"|animations?|animate|moving|dance|dancing|temperature)\b"
 )

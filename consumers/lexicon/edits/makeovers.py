@@ -9,6 +9,7 @@ from consumers.lexicon.edits.items import bare_label, is_shell, label_of, recipe
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.phrases.recipes_of import recipe_of
 from consumers.lexicon.words.looks import material_color
+from consumers.lexicon.words.measures import SIZE_WORDS
 from consumers.lexicon.words.naming import Names
 from schemas.decomposition import Relation, Wish
 from schemas.decomposition import RelationKind as Kind
@@ -32,7 +33,7 @@ class Makeovers:
         if is_shell(item):
             own = material_color(material) if material else None
             return Recolor(node=item.id, color=color or own or _GREY)
-        words = " ".join(w for w in said.split() if w not in _FILLERS)
+        words = " ".join(w for w in said.split() if w not in _FILLERS and w not in SIZE_WORDS)
         label = f"{words} {bare_label(item)}".strip()
         kept = item.material if material is None else material
         recipe = recipe_like(item, label, color, kept, self._seed)

@@ -20,6 +20,7 @@ from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import Relation
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import Move, SceneItem
+from schemas.ids import NodeId
 from schemas.model import Vec3
 
 _VERB_WAYS = {"raise": "up", "lift": "up", "lower": "down", "push": "back", "pull": "forward"}
@@ -31,6 +32,10 @@ _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)")
 _MEASURES = frozenset({"bit", "little", "left", "right", "front", "back", "meter", "metre"})
 _FAR_SIDE = re.compile(
     r"(?:to|on|onto|over to) (?:the )?(?:other|opposite|far) (?:side|end)(?: of)?(?= |$)"
+)
+_OTHER_CORNER = re.compile(
+    r"(?:in|into|to|at) (?:the |an)?(?:other|opposite|(?:a )?different) corner(?: of the (?:room"
+    r"|garden|scene))?(?= |$)"
 )
 ROOMS = frozenset({"room", "scene", "bedroom", "kitchen", "office", "garden", "house", "place"})
 _AWAY = frozenset({"away from", "further from", "farther from", "off"})
@@ -55,6 +60,8 @@ def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> 
 def across(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
     """ "to the other side of the room", "on the far side of the desk": as far beyond its middle as
     the thing is before it now."""
+    if any(tail.match(_OTHER_CORNER, at) for at in range(len(tail))):
+        return [_to_other_corner(i, finder) for i in items]
     found = next((f for at in range(len(tail)) if (f := tail.match(_FAR_SIDE, at))), None)
     target = phrase_at(tail, found[1]) if found and tail.at(found[1] - 1) == "of" else None
     whole = target is None or target[0].head in ROOMS
@@ -63,6 +70,22 @@ def across(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]
     if found is None or not goals:
         return []
     return [_mirrored(i, goals[0]) for i in items if i.id != goals[0].id]
+
+
+def _to_other_corner(item: SceneItem, finder: Finder) -> Move:
+    """To the corner on the other side of the room, or across the ground where there are no walls;
+    from the middle of a side to either."""
+    floors = [i for i in finder.items if is_shell(i) and "wall" not in i.name.lower()]
+    middle = floors[0].position if floors else Vec3()
+    walls = {i.id for i in finder.items if is_shell(i)}
+    side = "right" if item.position.x < middle.x else "left"
+    named = [NodeId(f"room-{side}-wall")]
+    if item.position.z > middle.z:
+        named.append(NodeId("room-back-wall"))
+    if not walls >= set(named):
+        return Move(node=item.id, by=Vec3(x=round(2 * (middle.x - item.position.x), 3)))
+    corner = Relation(kind=Kind.IN_CORNER, subject=item.id, targets=tuple(named))
+    return Move(node=item.id, relation=corner)
 
 
 def _mirrored(item: SceneItem, goal: SceneItem) -> Move:

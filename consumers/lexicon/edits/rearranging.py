@@ -233,9 +233,10 @@ def _tilted(line: Line, finder: Finder) -> Rearranged | None:
     chosen = select(line, start, finder, filtered=False)
     items = _things(chosen)
     if chosen is None or not items:
-        return Rearranged(missing=chosen) if chosen is not None and chosen.missing else None
+        named = chosen is not None and chosen.missing and chosen.definite
+        return Rearranged(missing=chosen) if named else None
     tail = line.part(chosen.stop, len(line))
-    if verb is None and _LAID.search(tail.text) is None:
+    if verb is None and (_LAID.search(tail.text) is None or not chosen.definite):
         return None
     about, degrees = _lean(line.at(0), tail)
     if about == "" or (line.at(0) == "lean" and re.search(r"\bagainst\b", tail.text)):

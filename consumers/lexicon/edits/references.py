@@ -43,11 +43,13 @@ _SIZES = {
 @dataclass(frozen=True, slots=True)
 class Finder:
     """Finds items. ``last``: nodes touched by the edit before, the latest last. ``named``: what
-    this request has spoken of so far."""
+    this request has spoken of so far. ``gone``: the kind of what was removed last, where nothing
+    was touched since."""
 
     items: tuple[SceneItem, ...]
     last: tuple[NodeId, ...] = ()
     named: tuple[NodeId, ...] = ()
+    gone: str = ""
 
     def find(self, phrase: Phrase) -> list[SceneItem]:
         """The items that ``phrase`` means; empty when there is no such thing."""
@@ -100,11 +102,11 @@ class Finder:
         if phrase.head in _EVERYTHING:
             return things(self.items)
         if phrase.head in {"other", "another"}:
-            kinds = {i.noun or label_of(i) for i in known}
+            kinds = {self.gone} if self.gone else {kind_of(i) for i in known}
             rest = [i for i in things(self.items) if i not in known]
-            return [i for i in rest if (i.noun or label_of(i)) in kinds] or rest[:1]
+            return [i for i in rest if kind_of(i) in kinds] or rest[:1]
         if phrase.plural:
-            return known or things(self.items)
+            return things(known) or known or things(self.items)
         if known:
             return known[-1:]
         present = things(self.items)
@@ -155,9 +157,12 @@ class Finder:
 
     def _ones(self, phrase: Phrase, present: list[SceneItem]) -> list[SceneItem]:
         """ "the right one": one of the kind that was named last, if one of them is like that."""
-        named = [i for i in present if i.id in self.named[-1:]]
-        kinds = {i.noun or label_of(i) for i in named}
-        alike = [i for i in present if (i.noun or label_of(i)) in kinds]
+        latest = self.named[-1:] or self.last[-1:]
+        named = [i for i in present if i.id in latest]
+        kinds = {self.gone} if self.gone else {kind_of(i) for i in named}
+        alike = [i for i in present if kind_of(i) in kinds]
+        if self.gone and alike:
+            return alike
         fits = [i for i in alike if i not in named and _looks_like(i, phrase)]
         return alike if fits else present
 
@@ -186,7 +191,11 @@ class Finder:
             place = phrase.ordinal - 1 if phrase.ordinal > 0 else len(ordered) - 1
             return ordered[place : place + 1]
         ranked = self._ranked(phrase, fitting)
-        if phrase.quantifier in {"all", "each"} or phrase.head in _EVERYTHING:
+        single = bool(phrase.rank or _size_rank(phrase)) and not phrase.plural  # "smallest thing"
+        if phrase.said.startswith("any ") and not phrase.plural and not phrase.pronoun:
+            return ranked[:1]  # "any candle": no matter which
+        every = phrase.quantifier in {"all", "each"}
+        if every or (phrase.head in _EVERYTHING and not single):
             return ranked
         if phrase.quantifier == "both":
             return ranked[:2]
@@ -210,8 +219,9 @@ class Finder:
             "tallest": lambda i: -i.size[1], "shortest": lambda i: i.size[1],
             "left": lambda i: i.position.x, "right": lambda i: -i.position.x,
             "front": lambda i: i.position.z, "behind": lambda i: -i.position.z,
-            "middle": lambda i: abs(i.position.x),
         }  # fmt: skip
+        if rank == "middle":
+            return _from_middle(fitting)
         if rank in keys:
             return sorted(fitting, key=keys[rank])
         if phrase.color is not None:
@@ -221,6 +231,24 @@ class Finder:
                 key=lambda i: (round(color_distance(i.color or wanted, wanted), 2), touched(i)),
             )
         return sorted(fitting, key=touched)
+
+
+def kind_of(item: SceneItem) -> str:
+    """What kind of thing an item is: its noun, or what it is called."""
+    return item.noun or label_of(item)
+
+
+def _from_middle(fitting: Sequence[SceneItem]) -> list[SceneItem]:
+    """The items from the middle one of their row, pile or line into the depth outwards."""
+
+    def spread(axis: str) -> float:
+        along = [getattr(i.position, axis) for i in fitting]
+        return float(max(along) - min(along))
+
+    axis = max(("x", "z", "y"), key=spread)
+    row = sorted(fitting, key=lambda i: getattr(i.position, axis))
+    middle = len(row) // 2
+    return sorted(row, key=lambda i: abs(row.index(i) - middle))
 
 
 def _is_one_word_for_many(phrase: Phrase, fitting: Sequence[SceneItem]) -> bool:
@@ -256,9 +284,21 @@ def _looks_like(item: SceneItem, phrase: Phrase) -> bool:
 
 
 def gap(item: SceneItem, target: SceneItem) -> float:
-    """Metres between two items' edges on the ground, roughly."""
-    apart = math.hypot(item.position.x - target.position.x, item.position.z - target.position.z)
-    return apart - (max(item.size[0], item.size[2]) + max(target.size[0], target.size[2])) / 2
+    """Metres between two items' outlines on the ground, seen from above; below zero where they
+    overlap, the more the nearer their middles are."""
+    (ax, az), (bx, bz) = _reach(item), _reach(target)
+    dx = abs(item.position.x - target.position.x) - ax - bx
+    dz = abs(item.position.z - target.position.z) - az - bz
+    if dx < 0 and dz < 0:
+        return max(dx, dz)
+    return math.hypot(max(0.0, dx), max(0.0, dz))
+
+
+def _reach(item: SceneItem) -> tuple[float, float]:
+    """Half of an item's extent along x and z, in metres, as it is turned."""
+    sin, cos = abs(math.sin(math.radians(item.yaw))), abs(math.cos(math.radians(item.yaw)))
+    width, _, depth = item.size
+    return (width * cos + depth * sin) / 2, (width * sin + depth * cos) / 2
 
 
 def _within(item: SceneItem, target: SceneItem, spare: float = 0.0) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from consumers.lexicon.edits.items import is_shell, label_of, things
 from consumers.lexicon.edits.pointing import THAT_IS, at_shell, pointed
-from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.references import Finder, kind_of
+from consumers.lexicon.phrases.describing import RANKS
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
@@ -36,6 +38,18 @@ _HEADLESS = re.compile(
 _ALL_BUT = re.compile(r"all but (?:one|two|three|four|five|\d+) (?:of (?:the )?)?(?=\w)")
 _SOME = re.compile(
     r"the (?:one|two|three|four|five|six|\d+)(?= (?:on|in|at|near|by|behind|next|under|to)\b)"
+)
+_WHICH = re.compile(
+    rf"the (?:(?:second|third) )?(?:{'|'.join(RANKS)}|first|second|third|fourth|fifth|last)(?= |$)"
+)
+_ENDS_ONE = frozenset({
+    "", "and", "or", "then", "too", "gone", "please", "but", "except", "is", "should", "must", ",",
+    ".", "!", "to", "by",
+})  # fmt: skip
+"""Words after which "the leftmost" stands alone."""
+_ANY_OF = re.compile(
+    r"(one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of (?:them|those|these|the lot))?"
+    r"(?= (?:and|or|then|please|,|\.)|$)"
 )
 _SHARES = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "most": 0.75}
 _HALF = re.compile(
@@ -143,7 +157,9 @@ def _rest(
     named = {*finder.named, *(i.id for i in chosen.items)} or set(finder.last)
     stop, pool = found[1], things(finder.items)
     last = [i for i in finder.items if i.id in (finder.named or finder.last)]
-    if last and _ALIKE.search(found[0].group()):
+    if finder.gone and _ALIKE.search(found[0].group()):
+        pool = [i for i in pool if kind_of(i) == finder.gone]
+    elif last and _ALIKE.search(found[0].group()):
         pool = [i for i in finder.items if _same_kind(i, last[-1])]
     kind = phrase_at(line, stop + 1) if line.at(stop) == "of" else None
     if kind is not None:
@@ -170,6 +186,12 @@ def _headless(line: Line, at: int) -> tuple[Phrase, int] | None:
     """ "the two closest (to the house)", "the furthest": the noun is what was spoken of."""
     found = line.match(_HEADLESS, at)
     some = line.match(_SOME, at)
+    which = line.match(_WHICH, at)
+    if which is not None and found is None and _stands_alone(line, which[1]):
+        stop = which[1]
+        whole = phrase_at(Line((*line.words[at:stop], "one")), 0)
+        if whole is not None and whole[1] == stop - at + 1:
+            return whole[0], stop
     if some is not None:
         said = quantity(line, at + 1)
         number = said.count if said else 1
@@ -182,6 +204,14 @@ def _headless(line: Line, at: int) -> tuple[Phrase, int] | None:
     count = many.count if many else 1
     one = Phrase(said=found[0].group(), label="one", head="one", count=count, rank=rank)
     return replace(one, pronoun=True, definite=True, counted=many is not None), found[1]
+
+
+def _stands_alone(line: Line, stop: int) -> bool:
+    """Whether "the leftmost", which ends at ``stop``, has no noun: "the leftmost red and ..."."""
+    if line.at(stop) in _ENDS_ONE:
+        return True
+    said = attributes_at(line, stop)
+    return said is not None and line.at(said[1]) in _ENDS_ONE
 
 
 def _share(line: Line, at: int) -> tuple[float, int]:
@@ -279,9 +309,16 @@ def _except(line: Line, chosen: Selection, finder: Finder) -> Selection:
         return chosen
     at = found[1]
     among = replace(finder, items=tuple(chosen.items))
+    some = line.match(_ANY_OF, at)
+    if some is not None:  # "all candles except two"
+        many = quantity(line, at)
+        chosen.items = chosen.items[many.count if many else 1 :]
+        chosen.stop = some[1]
+        return chosen
     kept = select(line, at, among)
     if kept is not None and kept.missing:
-        whole = select(line, at, finder)
+        spoken = tuple(i.id for i in chosen.items[-1:])  # "the two closest to the house"
+        whole = select(line, at, replace(finder, named=spoken))
         kept = whole if whole is not None and not whole.missing else kept
     if kept is not None:
         spared = {i.id for i in kept.items}

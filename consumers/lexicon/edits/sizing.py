@@ -19,6 +19,10 @@ from schemas.edits import Resize, SceneItem
 
 Factors = tuple[float, float, float]
 
+ANOTHER_SIZE = re.compile(
+    r"(?:an? )?(?:much |bit |slightly )?(?:bigger|larger|smaller|taller|shorter|wider"
+    r"|longer) (?=\w)"
+)
 _AXIS = {
     "width": re.compile(r"\b(?:wid(?:e|er|th|en)|broad(?:er|en)?|narrow(?:er)?)\b"),
     "height": re.compile(

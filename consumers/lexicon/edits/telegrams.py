@@ -15,6 +15,7 @@ from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 
 _LONGEST = 10
+_SAID = wc.COPULA | {"have", "has", "to", "needs", "need", "want", "would", "could"}
 _NEW = frozenset({"a", "an", "another", "some", "more", "new", "with"})
 
 
@@ -28,7 +29,7 @@ def with_articles(line: Line, finder: Finder) -> Line:
         return line
     tail = line.part(found, len(line))
     place = place_at(tail, 0)
-    if place is None and not only_describes(tail):
+    if place is None and not only_describes(_predicate(tail)):
         return line
     words = ["the", *line.words[:found]]
     at = found
@@ -40,9 +41,20 @@ def with_articles(line: Line, finder: Finder) -> Line:
     return Line((*words, *line.words[at:]))
 
 
+def _predicate(tail: Line) -> Line:
+    """ "should be black" as "black"."""
+    at = 0
+    while tail.at(at) in _SAID:
+        at += 1
+    return tail.part(at, len(tail))
+
+
 def _bare(line: Line, at: int, finder: Finder) -> int | None:
     """The index after a noun phrase at ``at`` that names one thing of the scene."""
     found = phrase_at(line, at, plain=True)
-    if found is None or found[0].pronoun or found[0].plural or not found[0].noun:
+    if found is None or found[0].pronoun:
+        return None
+    shell = found[0].head in wc.SHELL
+    if not shell and (found[0].plural or not found[0].noun):
         return None
     return found[1] if finder.find(found[0]) else None

@@ -63,8 +63,8 @@ _NOT_THINGS = frozenset({
     "since", "all", "everything", "last", "redo", "zero",
 })  # fmt: skip
 _MANY = {
-    "once": 1, "twice": 2, "thrice": 3, "couple": 2, "few": 3, "hundred": 100, "all": ALL,
-    "everything": ALL,
+    "once": 1, "twice": 2, "thrice": 3, "couple": 2, "both": 2, "few": 3, "hundred": 100,
+    "all": ALL, "everything": ALL,
 }  # fmt: skip
 
 _N = r"(?P<many>\d{1,6}|[a-z]+(?: [a-z]+)??)"

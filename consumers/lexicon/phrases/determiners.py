@@ -166,6 +166,8 @@ def _count(line: Line, at: int, draft: Draft) -> int | None:
     if found is None or (draft.count is not None and not draft.grouped):
         return None
     after = line.at(at + found.length)
+    if line.at(at) == "one" and line.at(at - 1) == "other" and noun_at(line, at + 1) is None:
+        return None  # "the other one black"
     if (
         line.at(at) == "one"
         and found.length == 1

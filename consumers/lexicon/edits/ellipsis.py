@@ -1,0 +1,161 @@
+"""Commands that leave out what the one before said: "and the oven too", "the dog under it".
+
+What belongs here: finding such words and filling in the verb, the thing or the place from the
+command before. What does not: which command that was, which ``consumers/patch`` knows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from consumers.lexicon.edits import amounts
+from consumers.lexicon.edits.commands import Clause, clauses
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.selection import Selection, select
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.quantities import quantity
+from consumers.lexicon.words.tokens import Line
+
+_LONGEST = 14
+_POLITE = r"(?:(?:oh|ok|okay|please|yes|great|nice|good|thanks|,|\.|well|hmm) )*"
+_FRONT = re.compile(
+    rf"{_POLITE}(?:(?:and|now|then|also|likewise|plus|ditto for|same (?:thing )?(?:for|with|to|goes"
+    r" for)|the same (?:thing )?(?:for|with|to|goes for)|do (?:the same|that|it|so) (?:thing )?"
+    r"(?:for|with|to)|ditto|the same) )+(?:also |with |for |to )*"
+    r"|with (?=an? |two |three |some |one )"
+)
+_BACK = re.compile(
+    r"(?: ,)? (?:too|as well|also|likewise|the same(?: way)?|while you are at it)"
+    r"(?: (?:please|thanks))?(?: [.!?])*$"
+)
+_END = re.compile(r"(?: (?:please|thanks|now|[.!?,]))+$")
+_TOO = re.compile(r"(?:,|and|but|so|also) ?")
+_PLACED = frozenset({"put", "move", "add"})
+_IT = frozenset({"it", "them", "that", "this"})
+
+
+def further(line: Line) -> Line | None:
+    """What ``line`` adds to the command before, without the words that only say so; None where it
+    is a command by itself or not marked as going on ("and ...", "... too")."""
+    text = line.text
+    front = _FRONT.match(text)
+    back = _BACK.search(text)
+    if len(line) > _LONGEST or (front is None and back is None):
+        return None
+    text = text[front.end() if front else 0 : back.start() if back else len(text)]
+    rest = Line(tuple(_END.sub("", text).split()))
+    said = clauses(rest)
+    if len(said) != 1 or said[0].op not in {"", "make"} or (said[0].op and len(said[0].verb)):
+        return None
+    named = phrase_at(rest, 0) is not None or rest.at(0) in wc.DETERMINERS
+    return rest if named or place_at(rest, 0) is not None else None
+
+
+def filled(rest: Line, before: Line, there: Finder, finder: Finder) -> Line | None:
+    """The whole command that ``rest`` is short for after the command ``before``; None for none.
+
+    ``there``: what ``before`` was about, then; ``finder``: what there is now.
+    """
+    said = [c for c in clauses(before) if c.op]
+    if not said:
+        return None
+    last = said[-1]
+    if place_at(rest, 0) is not None and phrase_at(rest, 0) is None:
+        return _elsewhere(rest, last)
+    first = select(last.rest, 0, there, filtered=last.op not in _PLACED, plain=_is_look(last))
+    if first is None:
+        return None
+    if phrase_at(rest, 0) is not None or rest.at(0) in {"another", "other"}:
+        return _of_other(rest, last, first, finder)
+    return None
+
+
+def _is_look(last: Clause) -> bool:
+    return last.op in {"make", "paint", "replace"}
+
+
+def _elsewhere(rest: Line, last: Clause) -> Line | None:
+    """ "(add a lamp on the desk) and on the shelf": the same thing at another place."""
+    at = next((n for n in range(1, len(last.rest)) if place_at(last.rest, n)), None)
+    if last.op not in _PLACED or at is None:
+        return None
+    return _line(last.verb, last.rest.words[:at], rest.words)
+
+
+def _of_other(rest: Line, last: Clause, first: Selection, finder: Finder) -> Line | None:
+    tail = last.rest.words[first.stop :]
+    if re.fullmatch(r"(?:the )?(?:another|other)(?: one)?|one more", rest.text):
+        named = phrase_at(last.rest, 0)
+        kind = named[0].head if named and not named[0].pronoun else ""
+        which = ("a",) if last.op == "remove" else ("the", "other")
+        return _line(last.verb, (*which, kind), tail) if kind else None
+    new = select(rest, 0, finder, filtered=False)
+    if new is None:
+        return None
+    after = rest.part(new.stop, len(rest))
+    if not len(after):
+        if not new.definite and last.op == "add":
+            return _line(last.verb, rest.words, ())
+        return _line(last.verb, rest.words, tail)
+    if place_at(after, 0) is not None and last.op in _PLACED:
+        return _line(last.verb, rest.words[: new.stop], _named(after, Line(tail)))
+    moved = last.op in {"move", "rotate", "scale", "put"}
+    if moved and (amounts.shift(after) is not None or quantity(after, 0) or after.at(0) == "by"):
+        return _line(last.verb, rest.words, ())
+    return None
+
+
+def _named(after: Line, tail: Line) -> tuple[str, ...]:
+    """A place at "it" as one at what the command before named as its own place."""
+    mine = place_at(after, 0)
+    at = next((n for n in range(len(tail)) if place_at(tail, n) is not None), None)
+    theirs = place_at(tail, at) if at is not None else None
+    if mine is None or theirs is None or at is None or after.at(mine[1]) not in _IT:
+        return after.words
+    target = phrase_at(tail, at + theirs[1] - at)
+    if target is None or target[0].pronoun:
+        return after.words
+    goal = tail.words[theirs[1] : target[1]]
+    return (*after.words[: mine[1]], *goal, *after.words[mine[1] + 1 :])
+
+
+def _line(verb: str, *words: tuple[str, ...]) -> Line:
+    return Line((*verb.split(), *(w for part in words for w in part)))
+
+
+def parted(clause: Clause, finder: Finder) -> list[Clause]:
+    """ "move the fox left 1 m and the bag right 1 m", "paint the stool red and the ladder too" as a
+    command each; the clause alone where it is one."""
+    if clause.op in {"", "add", "light", "undo"}:
+        return [clause]
+    rest = clause.rest
+    first = select(rest, 0, finder, filtered=False, plain=_is_look(clause))
+    if first is None or not first.items or "between" in rest.words:
+        return [clause]
+    for at in range(first.stop + 1, len(rest) - 1):
+        if rest.at(at) not in {"and", ","} or phrase_at(rest, at + 1) is None:
+            continue
+        other = select(rest, at + 1, finder, filtered=False, plain=_is_look(clause))
+        if other is None or not other.items or not other.definite:
+            continue
+        mine = rest.part(first.stop, at)
+        after = rest.part(other.stop, len(rest))
+        if after.text in {"too", "as well", "also", "likewise"}:
+            named = rest.words[at + 1 : other.stop]
+            again = Clause(clause.op, clause.verb, Line((*named, *mine.words)))
+            return [Clause(clause.op, clause.verb, rest.part(0, at)), again]
+        if clause.op in {"move", "rotate", "scale"} and _goes(mine) and _goes(after):
+            head = Clause(clause.op, clause.verb, rest.part(0, at))
+            return [head, *parted(Clause(clause.op, clause.verb, rest.part(at + 1, 10**6)), finder)]
+    return [clause]
+
+
+def _goes(tail: Line) -> bool:
+    """Whether ``tail`` says by itself how far, where to or how much."""
+    if not len(tail) or tail.at(0) in {"and", ","}:
+        return False
+    if amounts.shift(tail) is not None or amounts.factor(tail) is not None:
+        return True
+    return amounts.degrees(tail.text) is not None or place_at(tail, 0) is not None

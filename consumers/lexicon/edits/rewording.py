@@ -1,0 +1,138 @@
+"""Wishes in other words as plain commands: "the tree should be removed" is "remove the tree".
+
+What belongs here: from the form of a clause to another form of it that means the same. What does
+not: doing it, which is in ``changes``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from consumers.lexicon.edits.commands import Clause, Op
+from consumers.lexicon.edits.references import Finder, kind_of
+from consumers.lexicon.edits.selection import Selection, select
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.postmodifiers import attributes_at
+from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.wordclasses import SHELL
+
+_WANTED = re.compile(
+    r"(?:(?:should|must|has|have|needs?|ought|can|could|may|will|would|is|are|to|be|get|gets|just"
+    r"|now|all|both|please) )*"
+)
+_DONE: tuple[tuple[re.Pattern[str], Op, str], ...] = (
+    (re.compile(
+        r"(?:(?:be )?(?:gone|removed|deleted|erased|discarded|thrown (?:out|away)|taken (?:out|away"
+        r"|off)|got rid of|out of (?:here|there|the (?:room|scene|picture))|disappear(?:ed)?|vanish"
+        r"|go away|away|out))(?= |$)"), "remove", "remove"),
+    (re.compile(r"(?:moved|shifted|pushed|pulled|slid|dragged|relocated)(?= |$)"), "move", "move"),
+    (re.compile(r"(?:rotated|turned|spun)(?= |$)"), "rotate", "rotate"),
+    (re.compile(r"(?:painted|recolou?red)(?= |$)"), "paint", "paint"),
+    (re.compile(r"(?:replaced|swapped|exchanged)(?= |$)"), "replace", "replace"),
+    (re.compile(r"(?:duplicated|copied|cloned)(?= |$)"), "duplicate", "duplicate"),
+    (re.compile(r"(?:doubled)(?= |$)"), "scale", "double"),
+    (re.compile(r"(?:enlarged)(?= |$)"), "scale", "enlarge"),
+    (re.compile(r"(?:shrunk)(?= |$)"), "scale", "shrink"),
+    (re.compile(r"(?:scaled)(?= |$)"), "scale", "scale"),
+)  # fmt: skip
+_GO = re.compile(r"(?:(?:should|must|has to|have to|needs? to|can|could) go)(?: please| now)?$")
+_TO = re.compile(r"(?:to|in|into)(?= )")
+_ONLY = re.compile(r"(?:only|just|nothing (?:but|except))(?= )")
+_PLEASE = re.compile(r"(?:please|thanks|now|instead|then|,|!|\.)")
+
+
+def reworded(clause: Clause, finder: Finder) -> Clause:
+    """``clause`` as a plain command, where it says one in other words."""
+    return (
+        _done(clause, finder)
+        or _set_to(clause, finder)
+        or _kept(clause, finder)
+        or _shell(clause)
+        or _hung(clause)
+        or clause
+    )
+
+
+def _done(clause: Clause, finder: Finder) -> Clause | None:
+    """ "(I want) the lamp gone", "the sofa should be moved to the wall"."""
+    if clause.op not in {"", "add", "make"} or clause.verb in {"keep", "leave", "take"}:
+        return None
+    rest = clause.rest
+    chosen = select(rest, 0, finder)
+    if chosen is None or not chosen.definite or not (chosen.items or chosen.missing):
+        return None
+    thing = rest.words[: chosen.stop]
+    tail = rest.part(chosen.stop, len(rest))
+    if _GO.fullmatch(tail.text):
+        return Clause("remove", "remove", Line(thing))
+    wanted = tail.match(_WANTED, 0)
+    start = wanted[1] if wanted else 0
+    for pattern, op, verb in _DONE:
+        found = tail.match(pattern, start)
+        if found is not None and _goes_on(op, tail, found[1]):
+            return Clause(op, verb, Line((*thing, *tail.words[found[1] :])))
+    return None
+
+
+def _goes_on(op: Op, tail: Line, stop: int) -> bool:
+    """Whether nothing follows that makes a place of "away" or "out": "away from the wall"."""
+    return op != "remove" or all(_PLEASE.fullmatch(w) for w in tail.words[stop:])
+
+
+def _set_to(clause: Clause, finder: Finder) -> Clause | None:
+    """ "set the walls to red": looks, and no place."""
+    if clause.op != "put":
+        return None
+    chosen = select(clause.rest, 0, finder, filtered=False, plain=True)
+    to = clause.rest.match(_TO, chosen.stop) if chosen and chosen.items else None
+    said = attributes_at(clause.rest, to[1]) if to else None
+    if said is None or not (said[0].color or said[0].material or said[0].extent.said):
+        return None
+    return Clause("make", "make", clause.rest)
+
+
+def _kept(clause: Clause, finder: Finder) -> Clause | None:
+    """ "keep only the biggest crate": the other crates go; "leave only the sofa": all else does."""
+    only = clause.rest.match(_ONLY, 0)
+    if clause.verb not in {"keep", "leave"} or only is None:
+        return None
+    chosen = select(clause.rest, only[1], finder)
+    if chosen is None or not chosen.items or chosen.stop < len(clause.rest):
+        return None
+    words = clause.rest.words[only[1] :]
+    kind = _one_of_many(chosen, clause.rest.part(only[1], len(clause.rest)), finder)
+    every = ("all", "the", kind) if kind else ("everything",)
+    return Clause("remove", "remove", Line((*every, "except", *words)))
+
+
+def _one_of_many(chosen: Selection, said: Line, finder: Finder) -> str:
+    """The kind that ``said`` singles some things out of; "" where it names all of a kind."""
+    kinds = {kind_of(i) for i in chosen.items}
+    alike = [i for i in finder.items if kind_of(i) in kinds]
+    named = phrase_at(said, 0)
+    if len(kinds) != 1 or len(alike) <= len(chosen.items) or named is None:
+        return ""
+    return named[0].head if not named[0].pronoun else kinds.pop()
+
+
+def _shell(clause: Clause) -> Clause | None:
+    """ "a wooden floor (please)", "black walls": the room has one already."""
+    found = phrase_at(clause.rest, 0) if clause.op in {"", "add", "make"} else None
+    if found is None or not found[0].looks or found[0].definite or found[0].head not in SHELL:
+        return None
+    phrase, stop = found
+    if not all(_PLEASE.fullmatch(w) for w in clause.rest.words[stop:]):
+        return None
+    looks = phrase.label.removesuffix(phrase.head).split()
+    looks = looks or [w for w in phrase.said.split() if w not in {"a", "an", "some", phrase.head}]
+    return Clause("make", "make", Line(("the", phrase.head, *looks)))
+
+
+def _hung(clause: Clause) -> Clause | None:
+    """ "hang a lantern from the tree": hanging from it, and not taken from there."""
+    first = phrase_at(clause.rest, 0) if clause.verb == "hang" else None
+    if first is None or clause.rest.at(first[1]) not in {"from", "off"}:
+        return None
+    words = clause.rest.words
+    tail = ("hanging", "from", *words[first[1] + 1 :])
+    return Clause("put", "hang", Line((*words[: first[1]], *tail)))
