@@ -83,7 +83,7 @@ def is_predicate(line: Line, at: int, head: Found | None) -> bool:
 def is_verb_here(line: Line, at: int) -> bool:
     """Whether a word that may be a verb is one, after a noun: "a cat sleeping on", "it runs."."""
     word, following = line.at(at), line.at(at + 1)
-    ending = word.endswith(("ing", "ed", "s"))
+    ending = word.endswith(("ing", "ed", "s")) and not word.endswith("ss")
     return ending and (
         following == ""
         or following in STOPS

@@ -12,12 +12,15 @@ from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import cut_to_fit, holds, holds_one, is_alive, plausible
 from consumers.lexicon.sentences.members import NEXT
 from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.quantities import SEVERAL
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
 
 _SIDES = {"left": 0, "middle": 1, "right": -1}
 """Members by the side they are said to be on; the first of two is the left one."""
+_SHORTEST = 3
+"""Letters of the parts of a word like "bathtub"."""
 _PERSONS = frozenset({"he", "she", "him", "her"})
 
 Known = Callable[[Phrase], tuple[NodeId, ...]]
@@ -38,6 +41,10 @@ class Discourse:
 
     def refer(self, phrase: Phrase) -> int:
         """The thing that ``phrase`` names: one named before, one of the scene, or a new one."""
+        other = phrase.quantifier == "other" and phrase.definite and not phrase.many
+        single = self._other(phrase) if other else None
+        if single is not None:
+            return single
         if phrase.definite or phrase.quantifier in {"all", "both", "each"}:
             earlier = self._earlier(phrase)
             if earlier is not None and phrase.ordinal and self.reading.things[earlier].count > 1:
@@ -194,12 +201,27 @@ class Discourse:
             None,
         )  # fmt: skip
 
+    def _other(self, phrase: Phrase) -> int | None:
+        """ "the other lamp": the member that was not named yet, or the lamp not named last."""
+        alike = [i for i, t in enumerate(self.reading.things) if same_kind(t.phrase, phrase)]
+        groups = [i for i in alike if self.many(i) and self.reading.things[i].alias is None]
+        if groups:
+            self.group = groups[-1]
+            return self.member(NEXT)
+        apart = [i for i in alike if i not in [m for m in self.mentions if m in alike][-1:]]
+        return apart[-1] if apart else None
+
     def _earlier(self, phrase: Phrase) -> int | None:
-        """A thing named before in the same words, or at least by the same noun."""
+        """A thing named before in the same words, or at least by the same noun; for "the tub" also
+        one whose name ends so ("bathtub")."""
+        found = self._alike(phrase, same_kind)
+        return found if found is not None else self._alike(phrase, is_short_for)
+
+    def _alike(self, phrase: Phrase, is_kind: Callable[[Phrase, Phrase], bool]) -> int | None:
         alike = [
             i
             for i, thing in enumerate(self.reading.things)
-            if same_kind(thing.phrase, phrase)
+            if is_kind(thing.phrase, phrase)
             and not (thing.count > 1 and _is_another(thing.phrase, phrase))
             and (phrase.color is None or thing.phrase.color == phrase.color)
             and (phrase.material is None or thing.phrase.material == phrase.material)
@@ -239,3 +261,12 @@ def same_kind(first: Phrase, second: Phrase) -> bool:
     if first.noun and second.noun:
         return first.noun == second.noun or first.noun.endswith(" " + second.noun)
     return False
+
+
+def is_short_for(first: Phrase, second: Phrase) -> bool:
+    """Whether "the tub" may be the "bathtub": a word made of it and another word."""
+    long, short = first.head.split()[-1:], second.head
+    if not long or second.pronoun or not second.definite or not long[0].endswith(short):
+        return False
+    before = long[0].removesuffix(short)
+    return len(before) >= _SHORTEST and len(short) >= _SHORTEST and "NOUN" in word_classes(before)

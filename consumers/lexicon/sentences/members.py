@@ -18,7 +18,8 @@ NEXT = 0
 """The first member that no words have singled out yet ("one", "the other", "another")."""
 
 _SIDES = {"left": 1, "leftmost": 1, "right": -1, "rightmost": -1, "middle": 2, "front": 1,
-          "former": 1, "latter": -1, "back": -1}  # fmt: skip
+          "top": -1, "bottom": 1, "upper": -1, "lower": 1, "former": 1, "latter": -1,
+          "back": -1}  # fmt: skip
 _GROUP = r"(?: of (?:them|these|those|the (?:two|three|four|five|six|pair|lot)))?"
 _NUMBERED = "|".join([*ORDINALS, *_SIDES])
 _MEMBER = re.compile(

@@ -187,14 +187,17 @@ class Targets:
     ) -> tuple[Place, tuple[int, ...], int] | None:
         """ "on its head", "in his hand": at the one whose part it is; the index after the part."""
         found = phrase_at(self.line, at)
-        if self.line.at(at) not in _POSSESSIVES or found is None or found[0].noun:
+        if self.line.at(at) not in _POSSESSIVES or found is None:
+            return None
+        part = singular(found[0].head) in wc.SPOTS | _BODY  # "on its top shelf"
+        if found[0].noun and not part:
             return None
         owner = replace(IT, head="him") if self.line.at(at) in {"his", "her"} else IT
         subject = state.subjects[-1:]
         owners = self.talk.meant(
             owner, host=state.host, subjects=state.subjects, exclude=subject, topic=state.topic
         )
-        if not owners or not subject or singular(found[0].head) not in _BODY:
+        if not owners or not subject or not part:
             return None
         if is_alive(self.reading.things[owners[0]].phrase) and place.kind is Kind.IN:
             place = replace(place, kind=Kind.NEXT_TO)

@@ -33,12 +33,17 @@ class Title:
 def title_at(line: Line) -> tuple[Title, int] | None:
     """The heading that ``line`` begins with, and the index of its colon."""
     stop = next((i for i in range(min(len(line), _LONGEST + 1)) if line.at(i) in STOPS), 0)
-    if stop == 0 or line.at(stop) != ":" or line.at(0) in wc.DETERMINERS or quantity(line, 0):
+    begin = int(line.at(0) in {"a", "an"})
+    if stop <= begin or line.at(stop) != ":" or line.at(begin) in wc.DETERMINERS:
         return None
-    words = [line.at(i) for i in range(stop)]
+    if quantity(line, begin):
+        return None
+    words = [line.at(i) for i in range(begin, stop)]
     if any(w in wc.PREPOSITIONS or w in wc.HAVING or not w[0].isalpha() for w in words):
         return None
-    found = phrase_at(line.part(0, stop), 0)
+    found = phrase_at(line.part(0, stop), begin)
+    if begin and found is not None and (found[0].noun or role_of(found[0]) != "setting"):
+        return None
     if found is not None and not _only_names(found[0], found[1] < stop, line, stop):
         return None
     said = " ".join(words)

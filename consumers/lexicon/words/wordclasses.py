@@ -20,8 +20,8 @@ PRONOUNS = _set(
 CONJUNCTIONS = _set("and or plus , also as along together including")
 HAVING = _set(
     "with has have having contains contain containing holds hold holding includes include "
-    "including featuring features feature featured carrying carries filled full furnished "
-    "equipped decorated"
+    "including selling sells featuring features feature featured carrying carries filled full "
+    "furnished equipped decorated"
 )
 COPULA = _set("is are was were be being been should must looks look")
 PREPOSITIONS = _set(
