@@ -38,6 +38,8 @@ _BUILDING_SIZE = 6.0
 """Metres: an unknown thing larger than that is outdoors."""
 _WALK = 0.75
 """Metres added to each side of a thing for the ways around it."""
+_HEADROOM = 0.4
+"""Metres left above the tallest thing; what needs more height than usual is given it."""
 _SMALLEST_FACTOR = 0.2
 _LONGEST_NAME = 40
 
@@ -107,8 +109,10 @@ def _setting(reading: Reading, expanded: Expanded, shape: Shape) -> Setting:
     kind = row.kind if row is not None else _kind_by_contents(expanded, reading)
     usual = row.size if row is not None else ((5.0, 4.0) if kind == "room" else _OPEN_GROUND.size)
     width, depth, height = _measured(reading, usual, _needed(expanded))
-    if height is None and row is not None and kind == "room":
-        height = row.height
+    tallest = max((w.recipe.size[1] for w in expanded.wishes), default=0.0)
+    usual_height = row.height if row is not None and kind == "room" else None
+    if height is None and usual_height is not None and tallest < usual_height - _HEADROOM:
+        height = usual_height
     name = reading.setting_said or (row.name if row else ("room" if kind == "room" else "meadow"))
     ground = row.ground if row is not None else (_OPEN_GROUND.ground if kind == "outdoor" else None)
     if reading.ground is not None and kind == "outdoor":

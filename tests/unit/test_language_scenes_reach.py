@@ -117,6 +117,26 @@ a hot air balloon floating above a meadow with sheep
 = meadow | hot-air-balloon, 3 sheep
 - hot-air-balloon above
 
+a well with a fence around it
+= meadow | well, 4 fence
+- fence-* around well
+
+a house and a tree, all surrounded by a hedge
+= meadow | house, tree, 10 hedge
+- hedge-* around
+
+a statue in the middle of a park, surrounded by six benches
+= park | statue, 6 bench
+- statue in_center; bench-* around statue
+
+a wolf behind a rock, an owl on a branch
+= meadow | wolf, rock, owl, branch
+- wolf behind rock; owl on branch
+
+the cook needs: a cutting board and a pan. everything on a big table please
+= room | cutting-board, pan, big-table
+- cutting-board on big-table; pan on big-table
+
 a cabin in the deep snow
 = snow field | cabin
 
@@ -142,6 +162,7 @@ def test_a_sentence_becomes_its_things_and_relations(case: Case) -> None:
         ("Italian place: a table and a pizza", "room", ["table", "pizza"]),
         ("traffic: a taxi behind a bus", "outdoor", ["taxi", "bus"]),
         ("fast food: a counter, a bin", "room", ["counter", "bin"]),
+        ("A science class: a table and a globe", "room", ["table", "globe"]),
         ("desk: a lamp and a laptop on it", "room", ["desk", "lamp", "laptop"]),
         ("bus stop: a bench", "outdoor", ["bus stop", "bench"]),
     ],
@@ -177,11 +198,18 @@ def test_a_hall_of_something_is_higher_than_a_room() -> None:
     museum = decompose("a museum hall with a dinosaur skeleton in the middle").setting
     assert (museum.kind, museum.name, museum.height) == ("room", "museum hall", 4.5)
     assert decompose("a bedroom with a bed").setting.height is None
+    assert decompose("a cave with a dragon and a chest").setting.height is None  # it grows
 
 
 def test_snow_covers_a_place_that_is_said_to_be_snowy() -> None:
     assert decompose("a snowy forest with a cabin").setting.ground == "snow"
     assert decompose("a forest with a cabin").setting.ground == "grass"
+
+
+def test_a_blanket_in_the_open_is_spread_on_the_ground() -> None:
+    spread = decompose("a picnic in the park: a red blanket").wishes[0].recipe.size
+    folded = decompose("a bedroom with a red blanket").wishes[0].recipe.size
+    assert min(spread[0], spread[2]) > 1.0 > max(folded)
 
 
 def test_a_place_that_nobody_can_find_is_told_of() -> None:

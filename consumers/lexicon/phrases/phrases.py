@@ -15,7 +15,7 @@ from consumers.lexicon.phrases.determiners import read_determiners
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.modifiers import read_words
 from consumers.lexicon.phrases.postmodifiers import read_after
-from consumers.lexicon.phrases.senses import INDOORS, sense
+from consumers.lexicon.phrases.senses import INDOORS, OUTDOORS, sense
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import named
 from consumers.lexicon.words.looks import material_at
@@ -161,6 +161,12 @@ def _whole(line: Line, index: int, depth: int) -> tuple[Phrase, int] | None:
 def indoors(phrase: Phrase) -> Phrase:
     """``phrase`` as a room understands it: an island in a kitchen is no land in the sea."""
     other = INDOORS.get(phrase.noun)
+    return phrase if other is None else replace(phrase, noun=other)
+
+
+def outdoors(phrase: Phrase) -> Phrase:
+    """``phrase`` as the open understands it: a blanket at a picnic is spread on the ground."""
+    other = OUTDOORS.get(phrase.noun) if phrase.head.endswith("blanket") else None
     return phrase if other is None else replace(phrase, noun=other)
 
 

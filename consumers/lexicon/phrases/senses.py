@@ -20,6 +20,10 @@ INDOORS = {"island": "kitchen island"}
 """What a word of the open names in a room."""
 
 
+OUTDOORS = {"blanket": "picnic blanket"}
+"""What a word of rooms names in the open: a blanket lies spread there."""
+
+
 def sense(draft: Draft) -> str:
     """The noun that the draft's words mean: a 2 m lamp stands on the floor, a red pyramid is a
     plain solid, a big screen hangs on a wall."""

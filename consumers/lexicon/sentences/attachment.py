@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import pi
 
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.words.gazetteer import guessed_size, named, noun_row
@@ -29,6 +30,11 @@ _TABLES = frozenset({
     "pool table",
 })  # fmt: skip
 _VASES = frozenset({"vase", "flower pot"})
+_BARRIERS = frozenset({"fence", "hedge", "stone wall", "brick wall", "barrier"})
+_PIECES_AROUND_ALL, _FEWEST_PIECES, _MOST_PIECES = 10, 4, 16
+"""Pieces of a fence around the whole of a scene, and around one thing of it."""
+_GAP = 0.6
+"""Metres between a thing and the fence around it."""
 _CHAIRS = frozenset(
     {"chair", "armchair", "office chair", "stool", "bar stool", "bench", "park bench", "log"}
 )
@@ -164,6 +170,19 @@ def size_of(phrase: Phrase) -> tuple[float, float, float]:
     usual = row.size if row is not None else guessed_size(phrase.label)
     solid = row is None or row.category != "furniture"
     return phrase.extent.fitted(usual, solid=solid) if phrase.extent.said else usual
+
+
+def pieces_around(barrier: Phrase, inside: Phrase | None) -> int:
+    """Of how many pieces a fence or hedge is that goes around ``inside`` (None: around all there
+    is); 1 for what is no such thing."""
+    row = noun_row(barrier.noun)
+    if row is None or row.name not in _BARRIERS:
+        return 1
+    if inside is None:
+        return _PIECES_AROUND_ALL
+    size = size_of(inside)
+    around = pi * (max(size[0], size[2]) + 2 * _GAP)
+    return min(_MOST_PIECES, max(_FEWEST_PIECES, round(around / size_of(barrier)[0])))
 
 
 def holds(host: Phrase, guest: Phrase) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from consumers.lexicon.phrases.phrases import Phrase, indoors
+from consumers.lexicon.phrases.phrases import Phrase, indoors, outdoors
 from consumers.lexicon.phrases.recipes_of import recipe_of
 from consumers.lexicon.sentences.reading import Link, Reading, Thing
 from consumers.lexicon.words.looks import color_word
@@ -68,6 +68,8 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
             notes.append(f"Left out {count - room} of {count}: {thing.phrase.label}.")
         if reading.setting is not None and reading.setting.kind == "room":
             thing.phrase = indoors(thing.phrase)
+        elif reading.setting is not None:
+            thing.phrase = outdoors(thing.phrase)
         made = _wishes(thing, min(count, room), names, seed)
         wishes.extend(made)
         members.append(tuple(w.id for w in made))

@@ -5,7 +5,7 @@ What belongs here: hosts and their guests. What is likely between two things is 
 
 from __future__ import annotations
 
-from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.attachment import (
     cut_to_fit,
     guest_kind,
@@ -13,6 +13,7 @@ from consumers.lexicon.sentences.attachment import (
     is_alive,
     is_small,
     is_tableware,
+    pieces_around,
     smaller,
 )
 from consumers.lexicon.sentences.discourse import Discourse
@@ -26,7 +27,8 @@ from schemas.decomposition import RelationKind as Kind
 
 _BY = {
     "filled": Kind.IN, "full": Kind.IN, "furnished": None, "equipped": None, "decorated": None,
-    "surrounded": Kind.AROUND, "encircled": Kind.AROUND, "flanked": Kind.NEXT_TO,
+    "surrounded": Kind.AROUND, "enclosed": Kind.AROUND, "ringed": Kind.AROUND,
+    "encircled": Kind.AROUND, "flanked": Kind.NEXT_TO,
     "topped": Kind.ON, "covered": Kind.ON, "stacked": Kind.ON, "lit": None, "illuminated": None,
     "laid": Kind.ON, "laden": Kind.ON, "loaded": Kind.ON, "crowned": Kind.ON,
 }  # fmt: skip
@@ -63,10 +65,23 @@ class Guests:
         else:
             return None
         self._choose_host(at, state)
+        if state.guest is Kind.AROUND and self._is_around_all(at - 2, state):
+            state.host, state.guest = None, None
+            state.front = Front(Place(Kind.AROUND, False, "group"), ())
+            state.open, state.chain = False, None
+            return at
         if word in _OWNS and state.host is not None:
             state.about = [state.host]
         state.open, state.chain, state.front, state.served = False, None, None, False
         return at
+
+    def _is_around_all(self, at: int, state: Sentence) -> bool:
+        """Whether "surrounded by" at ``at`` is said of the setting or of all that was named."""
+        of_setting = state.host is None and state.front is None and not state.subjects
+        found = phrase_at(self.line, at + 2)
+        barrier = found is not None and pieces_around(found[0], None) > 1
+        apart = barrier and state.in_setting and self.line.at(at - 1) == ","
+        return of_setting or apart or (self.line.at(at - 1) == "all" and len(state.earlier) > 1)
 
     def _choose_host(self, at: int, state: Sentence) -> None:
         with_list = self.line.at(at) in {"with", "featuring", "including"}
@@ -129,6 +144,9 @@ class Guests:
             if holds_one(host.phrase) and not guest.counted:
                 things[index].count = 1
             things[index].phrase = cut_to_fit(host.phrase, guest)
+        if kind is Kind.AROUND and not guest.counted:
+            pieces = pieces_around(guest, host.phrase)
+            things[index].count = max(things[index].count, pieces)
         link = Link(kind, index, (state.host,), each=state.host_each or things[index].dealt)
         if state.guest is None:
             state.guesses[index] = link

@@ -7,7 +7,7 @@ about, which ``standing`` finds.
 from __future__ import annotations
 
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.sentences.attachment import is_floored
+from consumers.lexicon.sentences.attachment import is_floored, pieces_around
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Sentence
@@ -45,6 +45,9 @@ class Links:
             and thing.phrase.counted
         ):
             thing.count *= 2 if state.open and not thing.present and thing.alias is None else 1
+        if place.kind is Kind.AROUND and not (thing.present or thing.phrase.counted):
+            around = self._phrase(targets[0]) if targets else None
+            thing.count = max(thing.count, pieces_around(thing.phrase, around))
         guess = state.guesses.get(subject)
         if guess is not None and place.kind is Kind.FACING and guess.kind is not Kind.NEXT_TO:
             guess = None  # "a desk with a chair facing it": at the desk all the same

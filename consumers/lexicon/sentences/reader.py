@@ -14,7 +14,7 @@ from consumers.lexicon.sentences import ground
 from consumers.lexicon.sentences.ambience import without_ambience
 from consumers.lexicon.sentences.arrangements import note_arrangement, things_at
 from consumers.lexicon.sentences.asides import Asides
-from consumers.lexicon.sentences.attachment import is_tableware
+from consumers.lexicon.sentences.attachment import is_alive, is_tableware
 from consumers.lexicon.sentences.attributes import Attributes
 from consumers.lexicon.sentences.discourse import Discourse, Known
 from consumers.lexicon.sentences.guests import Guests
@@ -40,6 +40,9 @@ from schemas.decomposition import RelationKind as Kind
 _EATING = frozenset({"kitchen", "restaurant", "dining room", "bar", "cafe", "pub"})
 _WHOLES = frozenset({"furniture", "building", "appliance", "vehicle"})
 """Things that have doors, drawers or wheels rather than such things beside them."""
+
+
+_WANTING = frozenset({"needs", "need", "wants", "want", "likes", "would", "asked", "ordered"})
 
 
 def read_scene(line: Line, known: Known | None = None, *, putting: bool = False) -> Reading:
@@ -219,6 +222,9 @@ class _Reader:
     def _phrase(self, phrase: Phrase, stop: int) -> None:
         start, self.at = self.at, stop
         role = self._role(phrase, stop)
+        wants = phrase.definite and is_alive(phrase) and self.line.at(stop) in _WANTING
+        if wants and not self.talk.named_before(phrase):
+            return  # "the cook needs: ..."
         if role == "thing" and self._is_own_part(phrase, stop):
             return
         if phrase.count == 0 or (self.state.leaving_out and role == "thing"):

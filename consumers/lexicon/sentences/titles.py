@@ -21,6 +21,14 @@ _LONGEST = 5
 """Words of a heading; more are a sentence that goes on after its colon."""
 
 
+_EVENTS = frozenset({
+    "class", "lesson", "course", "party", "wedding", "game", "match", "show", "festival", "fair",
+    "concert", "ceremony", "meeting", "exhibition", "session", "birthday", "scene", "setup",
+    "corner", "area", "time", "theme", "idea", "wish", "plan", "layout",
+})  # fmt: skip
+"""What goes on at a place or what a text is; no thing to build."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """``setting``: the place that a word of the heading names, if one does; ``said``: its name."""
@@ -33,7 +41,7 @@ class Title:
 def title_at(line: Line) -> tuple[Title, int] | None:
     """The heading that ``line`` begins with, and the index of its colon."""
     stop = next((i for i in range(min(len(line), _LONGEST + 1)) if line.at(i) in STOPS), 0)
-    begin = int(line.at(0) in {"a", "an"})
+    begin = int(line.at(0) in {"a", "an", "the"})
     if stop <= begin or line.at(stop) != ":" or line.at(begin) in wc.DETERMINERS:
         return None
     if quantity(line, begin):
@@ -42,10 +50,11 @@ def title_at(line: Line) -> tuple[Title, int] | None:
     if any(w in wc.PREPOSITIONS or w in wc.HAVING or not w[0].isalpha() for w in words):
         return None
     found = phrase_at(line.part(0, stop), begin)
-    if begin and found is not None and (found[0].noun or role_of(found[0]) != "setting"):
-        return None
-    if found is not None and not _only_names(found[0], found[1] < stop, line, stop):
-        return None
+    if found is not None and words[-1] not in _EVENTS:
+        if begin and (found[0].noun or role_of(found[0]) != "setting"):
+            return None
+        if not _only_names(found[0], found[1] < stop, line, stop):
+            return None
     said = " ".join(words)
     phrase = Phrase(said, said, words[-1])
     for long in range(len(words), 0, -1):

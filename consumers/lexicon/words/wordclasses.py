@@ -113,6 +113,7 @@ ABSTRACT = _set(
     "thing item piece pieces command instruction scheme palette tone tones accent accents hint "
     "touch aesthetic aesthetics motif mix variety amount scent aroma warmth coziness cosiness "
     "metre meter m cm mm km ft inch foot wide tall high deep long broad thick usual normal "
+    "startup company business budget job hobby "
     "elegance charm character personality silhouette perspective angle resolution impression"
 )
 """Nouns that name nothing to build."""
