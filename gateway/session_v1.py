@@ -14,11 +14,12 @@ from typing import Any
 
 from gateway.effects import Append, Attach, Effect, Send, Store
 from schemas import events as e
-from schemas import scene_v1, wire_v1
+from schemas import scene_v1, undo, wire_v1
 from schemas.artifacts import PNG, WAV, ArtifactRef
 from schemas.errors import Category, ScenestreamError
 from schemas.flow import object_slot
 from schemas.fold import fold
+from schemas.hand_edits import rebased
 from schemas.ids import RequestId, SessionId
 from schemas.scene import Node, Scene
 from schemas.state import RequestState, SessionState
@@ -30,6 +31,8 @@ MAX_PROMPT_BYTES = 12 * 1024
 MAX_REPORT_CHARS = 2_000
 """What is kept of a client's own error message; escaped, it still fits an event."""
 LOST_WISH = "the server lost your last message when its database failed over; send it again"
+SHOWING = ("generate_3d_scene", "modify_3d_scene")
+"""Answers after which the client shows the scene as it is."""
 PART_NODES = 12
 """Nodes of a snapshot that one event holds: a node of four components stays under 1 KiB."""
 
@@ -41,6 +44,8 @@ class V1Session:
         self.session = session
         self.state = SessionState()
         self._new_id = new_id
+        self._shown = 0  # the revision that the client was last told of
+        self._read = ""  # the digest of its last snapshot
 
     def open(self, client: str = "") -> list[Effect]:
         """What to do when the client has connected."""
@@ -67,11 +72,16 @@ class V1Session:
         effects: list[Effect] = []
         for event in events:
             seen = self.state.at
+            caught_up = self._shown == self.state.revision
             if fold([event], self.state).at == seen:
                 continue  # told before
             request = self.state.requests.get(event.request) if event.request else None
-            if request is not None:
-                effects.extend(self._told(event, request))
+            told = self._told(event, request) if request is not None else []
+            if any(send.frame.type in SHOWING for send in told) or (
+                caught_up and isinstance(event.data, e.SceneSynced)
+            ):
+                self._shown = self.state.revision
+            effects.extend(told)
         return effects
 
     def whole_scene(self, text: str, scene: Scene) -> Send:
@@ -103,6 +113,7 @@ class V1Session:
         """
         waiting = {r.id for r in self.state.requests.values() if r.is_open}
         self.state = fold(events)
+        self._shown = self.state.revision
         gone = waiting - {r.id for r in self.state.requests.values()}
         return [Send(wire_v1.error(LOST_WISH, Category.UNAVAILABLE.status)) for _ in gone]
 
@@ -129,23 +140,31 @@ class V1Session:
         return [*before, Append(request, "accepted", payloads)]
 
     def _synced(self, snapshot: str | None) -> list[e.Data]:
-        """The client's own scene as events, where a person has changed it since we last saw it."""
+        """The scene with what a person changed at the client since we last saw it, as events.
+
+        A snapshot that was written before the client heard of our last changes does not revert
+        them: what the hand did is told from what the client was shown.
+        """
         if not snapshot:
             return []
         digest = hashlib.sha256(snapshot.encode()).hexdigest()[:16]
-        if digest == self.state.snapshot_digest:
+        if digest in (self._read, self.state.snapshot_digest):
             return []
+        self._read = digest
         try:
             scene = scene_v1.read_snapshot(snapshot)
         except scene_v1.BadSnapshot as broken:  # the wish still counts; our own fold is the base
             return [e.ClientFailed(status=broken.category.status, text=str(broken)[:500])]
-        if scene_v1.same(scene, self.state.scene or Scene(name=scene.name)):
+        nothing = Scene(name=scene.name)
+        ours = self.state.scene or nothing
+        scene = rebased(undo.scene_of(self.state, self._shown) or nothing, scene, ours)
+        if scene == ours:
             return []
         nodes = list(scene.nodes.values())
         runs = [tuple(nodes[i : i + PART_NODES]) for i in range(0, len(nodes) or 1, PART_NODES)]
         return [_synced_part(scene, run, n, len(runs), digest) for n, run in enumerate(runs)]
 
-    def _told(self, event: e.Event, request: RequestState) -> list[Effect]:
+    def _told(self, event: e.Event, request: RequestState) -> list[Send]:
         match event.data:
             case e.SpeechTranscribed(text=text):
                 return [Send(Frame("convert_speech", text=text))]

@@ -105,8 +105,10 @@ def faults(did: Done) -> list[str]:
     lean = {t.id for s in (old, new) for t in s.things if not _upright(t)}
     lost = lean | _outside(old) | _unheld(old, set())
     lost |= {e.node for e in did.edits if isinstance(e, Move) and e.to in lost}
+    names = {t.id: t.name for t in new.things}
+    fallen = _unheld(new, _lifted(did)) - _unheld(old, set()) - lost
     old, new = _without(old, lost), _without(new, lost)
-    was, names = set(_collisions(old)), {t.id: t.name for t in new.things}
+    was = set(_collisions(old))
     return [
         *(
             f"{names[a]!r} ({a}) and {names[b]!r} ({b}) enter each other"
@@ -114,10 +116,7 @@ def faults(did: Done) -> list[str]:
             if (a, b) not in was
         ),
         *(f"{names[n]!r} ({n}) out of bounds" for n in _outside(new) - _outside(old)),
-        *(
-            f"{names[n]!r} ({n}) held by nothing"
-            for n in _unheld(new, _lifted(did)) - _unheld(old, set())
-        ),
+        *(f"{names[n]!r} ({n}) held by nothing" for n in fallen),
     ]
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from consumers.layout.model import Hold, Placed, Room
 from consumers.layout.revise import along
 from consumers.layout.search.board import SLACK, Board
+from consumers.layout.space.bounds import margin
 from consumers.layout.space.geometry import turn_point
 from consumers.layout.space.poses import Poses, pose_of
 from consumers.layout.space.traits import Item, inner_region, known_item, top_height, top_region
@@ -71,7 +72,11 @@ class Fitting:
         group = (self.old, *self.carried)
         self._upright = False
         self._before = {p.id: self._entered(self.items[p.id], p, group) for p in group}
-        self._outside = {p.id for p in group if not self._is_inside(self.items[p.id], p)}
+        self._outside = {
+            p.id: self._margin(self.items[p.id], p)
+            for p in group
+            if not self._is_inside(self.items[p.id], p)
+        }
         for thing in group:
             self.board.take(thing.id)
 
@@ -127,7 +132,7 @@ class Fitting:
         for thing in moved:
             item = self._item(thing)
             found += [n for n in self._entered(item, thing) if n not in self._before[thing.id]]
-            if thing.id not in self._outside and not self._is_inside(item, thing):
+            if not self._is_inside(item, thing) and not self._is_no_further_out(item, thing):
                 found.append(None)
         return tuple(dict.fromkeys(found))
 
@@ -169,6 +174,14 @@ class Fitting:
 
     def _is_inside(self, item: Item, thing: Placed) -> bool:
         return bool(self.board.inside(pose_of(item, thing))[0])
+
+    def _is_no_further_out(self, item: Item, thing: Placed) -> bool:
+        """Whether it was outside already, and is as near to the room as before."""
+        was = self._outside.get(thing.id)
+        return was is not None and self._margin(item, thing) >= was - SLACK
+
+    def _margin(self, item: Item, thing: Placed) -> float:
+        return float(margin(self.room, pose_of(item, thing).boxes)[0])
 
     def _entered(self, item: Item, thing: Placed, but: Sequence[Placed] = ()) -> tuple[NodeId, ...]:
         """What a thing would enter; what stands on the floor may stand below a table's top."""

@@ -7,57 +7,15 @@ from pathlib import Path
 
 import numpy as np
 
-from schemas import scene_v1
-from schemas.wire_pb2 import Content
 from streams.connection import connect
 from streams.keys import snapshot_key
 from streams.log import Log
+from tests.acceptance.person import Person, same
 from tests.acceptance.stack import Up, cli
-from tests.acceptance.unity import Unity, unity
-from tests.unity.client import Client
+from tests.acceptance.unity import unity
 
 SPEECH = Path(__file__).parents[1] / "fixtures" / "speech"
 ROOM = "a room with a red sofa, a wooden table and a rug"
-
-
-class Person:
-    """A person at a client that shows and exports its scene as the real one does."""
-
-    def __init__(self, socket: Unity, log: Log) -> None:
-        self.socket, self.log = socket, log
-        self.client = Client()
-        self.glbs: set[str] = set()
-
-    async def make(self, text: str) -> str:
-        frame = await self.socket.ask(text)
-        assert frame.type == "generate_3d_scene", frame.text
-        self.client.create(frame.metadata)
-        return await self._shown(frame)
-
-    async def say(self, text: str) -> tuple[str, str]:
-        """The export after an edit, and what was said of it."""
-        frame = await self.socket.ask(text)
-        assert frame.type == "modify_3d_scene", frame.text
-        self.client.apply(frame.metadata)
-        assert self.client.logged == []
-        return await self._shown(frame), frame.text
-
-    async def refused(self, text: str) -> str:
-        frame = await self.socket.ask(text)
-        assert (frame.type, frame.status // 100) == ("error", 4), frame.text
-        return frame.text
-
-    async def _shown(self, frame: Content) -> str:
-        self.glbs |= {a.id for a in frame.assets}
-        named = {a for shown in self.client.objects.values() for a in shown.assets()}
-        assert named <= self.glbs
-        exported = self.client.export()
-        await self.log.redis.set(snapshot_key(self.socket.session), exported)
-        return exported
-
-
-def same(one: str, other: str) -> bool:
-    return scene_v1.same(scene_v1.read_snapshot(one), scene_v1.read_snapshot(other))
 
 
 async def test_a_scene_is_edited_undone_redone_and_gone_back_to(stack: Up) -> None:

@@ -15,6 +15,7 @@ from schemas import events as e
 from schemas import scene_v1, wire_v1
 from schemas.ids import EventId, NodeId, RequestId, SessionId
 from schemas.model import Vec3
+from schemas.patch import between
 from schemas.scene import Node, Scene
 from schemas.wire_v1 import Attachment, Frame
 from streams.codec import encode
@@ -38,17 +39,29 @@ class Session:
             made = e.SceneComposed(
                 name=scene.name, skybox=scene.skybox, nodes=tuple(scene.nodes.values())
             )
-            self._append("r0", (made,))
+            self.append("r0", made)
+            self.told("r0", "generate_3d_scene")
 
     def ask(self, snapshot: str | None) -> list[e.Data]:
         """What a prompt puts into the log before the wish itself."""
         [effect] = self.core.receive(wire_v1.encode(Frame("text", "more chairs")), snapshot)
         assert isinstance(effect, Append)
         assert effect.payloads[-1] == e.RequestAccepted(kind="text", text="more chairs")
-        self._append(effect.request, effect.payloads)
+        self.append(effect.request, *effect.payloads)
         return list(effect.payloads[:-1])
 
-    def _append(self, request: str | None, payloads: tuple[e.Data, ...]) -> None:
+    def patched(self, request: str, after: Scene) -> None:
+        """An edit enters the log; the client is not told of it yet."""
+        before = self.core.state.scene or Scene(name="")
+        there, back = tuple(between(before, after)), tuple(between(after, before))
+        self.append(request, e.ScenePatched(patch=there, inverse=back, summary="done", touched=()))
+
+    def told(self, request: str, kind: e.AnswerKind) -> None:
+        """The client is told that a request is done."""
+        self.append(request, e.RequestCompleted(kind=kind, text="Done."))
+
+    def append(self, request: str | None, *payloads: e.Data) -> None:
+        """Events of a request enter the log."""
         events = [
             e.Event(
                 id=EventId(f"{next(self._serial)}-0"),
@@ -157,3 +170,49 @@ def test_a_refused_frame_leaves_the_snapshot_for_the_next() -> None:
     session = Session(ROOM)
     session.core.receive(wire_v1.encode(Frame("text", "  ")), export(MOVED))
     assert len(session.ask(export(MOVED))) == 1
+
+
+LAMP = Node(id=NodeId("lamp"), name="lamp", position=Vec3(z=3))
+LIT = Scene.of("room", [CHAIR, LAMP])
+BOTH = Scene.of("room", [MOVED.nodes[CHAIR.id], LAMP])
+
+
+def test_a_client_that_did_not_export_since_does_not_revert_an_edit() -> None:
+    session = Session(ROOM)
+    assert session.ask(export(ROOM)) == []
+    session.patched("r1", LIT)
+    session.told("r1", "modify_3d_scene")
+    assert session.ask(export(ROOM)) == []
+    assert session.core.state.scene == LIT
+
+
+def test_a_wish_in_the_middle_of_an_edit_does_not_revert_it() -> None:
+    session = Session(ROOM)
+    session.patched("r1", LIT)
+    assert session.ask(export(ROOM)) == []
+    assert session.core.state.scene == LIT
+
+
+def test_what_a_hand_moved_before_an_edit_arrived_is_kept_with_the_edit() -> None:
+    session = Session(ROOM)
+    session.patched("r1", LIT)
+    assert len(session.ask(export(MOVED))) == 1
+    assert session.core.state.scene == BOTH
+    session.told("r1", "modify_3d_scene")
+    assert session.ask(export(BOTH)) == []
+
+
+def test_what_a_hand_removed_after_an_edit_arrived_is_gone() -> None:
+    session = Session(ROOM)
+    session.patched("r1", LIT)
+    session.told("r1", "modify_3d_scene")
+    assert len(session.ask(export(ROOM))) == 1
+    assert session.core.state.scene == ROOM
+
+
+def test_what_no_hand_touched_keeps_our_values_to_the_bit() -> None:
+    exact = CHAIR.model_copy(update={"position": Vec3(x=1 / 3)})
+    session = Session(Scene.of("room", [exact, LAMP]))
+    moved = LAMP.model_copy(update={"position": Vec3(x=-1)})
+    session.ask(export(Scene.of("room", [exact, moved])))
+    assert session.core.state.scene == Scene.of("room", [exact, moved])
