@@ -51,7 +51,7 @@ LOOKS = (
     ("a couch", "couch", "sofa", None, None),
     ("a night stand", "night-stand", "nightstand", None, None),
     ("a hot dog", "hot-dog", "hot dog", None, None),
-    ("a light bulb", "light-bulb", "", None, None),
+    ("a light bulb", "light-bulb", "light bulb", None, None),
     ("an old brass samovar", "old-brass-samovar", "", None, "brass"),
     ("a steam powered time machine", "steam-powered-time-machine", "", None, None),
     ("a bottle of wine", "bottle", "bottle", None, None),

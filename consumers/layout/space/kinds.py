@@ -16,7 +16,9 @@ CLEAR: dict[str, float] = {
     **dict.fromkeys(words("desk, bench, trampoline"), 0.85),
     **dict.fromkeys(words("coffee table, side table, swing, bus stop, gazebo"), 0.82),
     **dict.fromkeys(words("drying rack, sawhorse, hurdle"), 0.85),
-    **dict.fromkeys(words("pool table, arch, billboard, picnic table, basketball hoop"), 0.6),
+    **dict.fromkeys(
+        words("pool table, arch, billboard, workbench, picnic table, basketball hoop"), 0.6
+    ),
     **dict.fromkeys(words("park bench, bridge, pew, high chair"), 0.45),
     **dict.fromkeys(words("chair, office chair, hospital bed"), 0.4),
     **dict.fromkeys(words("hammock, market stall, rocking chair"), 0.35),

@@ -21,19 +21,16 @@ CARD = stuff("cardboard", "#c49a63")
 
 
 def workbench(b: Draft) -> None:
-    """A thick top on square legs, a shelf with a box below, drawers, a vice at the corner."""
+    """A thick top on square legs, drawers below it, a vice at the corner."""
     w, h, d = b.w, b.h, b.d
     for i in range(4):
         b.add("top", box(w, 0.09 * h, d / 4 * 0.985, 0, 0.91 * h, (i - 1.5) * d / 4), b.tone(1.1))
     b.add("legs", square_legs(0.94 * w, 0.88 * d, 0.91 * h, 0.1 * h, 1.0))
-    b.add("shelf", box(0.9 * w, 0.04 * h, 0.8 * d, 0, 0.18 * h), b.tone(0.9))
+    b.add("brace", box(0.9 * w, 0.08 * h, 0.04 * d, 0, 0.2 * h, -0.42 * d), b.tone(0.9))
     b.add("rails", box(0.86 * w, 0.1 * h, 0.03 * d, 0, 0.8 * h, 0.4 * d), b.tone(0.9))
     for x in (-0.2, 0.12):
         b.add("drawers", box(0.28 * w, 0.15 * h, 0.7 * d, x * w, 0.74 * h, 0.07 * d), b.tone(1.2))
         b.add("knobs", ball(0.02 * h, x=x * w, y=0.81 * h, z=0.44 * d, detail=1), BLACK)
-    b.add("crate", box(0.26 * w, 0.2 * h, 0.5 * d, -0.2 * w, 0.22 * h), CARD)
-    b.add("tins", cylinder(0.08 * h, 0.16 * h, 0.2 * w, 0.22 * h, 0.1 * d), stuff("metal",
-        "#4a6a8a"))  # fmt: skip
     b.add("vice", box(0.14 * w, 0.1 * h, 0.05 * d, 0.36 * w, 0.8 * h, 0.475 * d), DARK_METAL)
 
 

@@ -113,6 +113,6 @@ MODELS: dict[str, Family] = {
     "baseball bat": baseball_bat,
     "fishing rod": fishing_rod,
     "pickaxe": pickaxe,
-    "pile of gold": heap_of_gold,
+    "treasure": heap_of_gold,
     "net": rack_of_nets,
 }
