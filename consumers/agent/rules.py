@@ -16,7 +16,13 @@ from consumers.lexicon.talk.anew import place_instead
 from consumers.lexicon.talk.answers import answer, not_answered, nouns_of
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
 from consumers.lexicon.talk.destruction import PendingAction, destructive
-from consumers.lexicon.talk.intent import edits_scene, looks_like_edit, one_thing, wants_scene
+from consumers.lexicon.talk.intent import (
+    edits_scene,
+    looks_like_edit,
+    one_thing,
+    wants_anew,
+    wants_scene,
+)
 from consumers.lexicon.talk.languages import other_language, reply_in
 from consumers.lexicon.talk.offtopic import about_signs, off_topic, wish_after_orders, without_links
 from consumers.lexicon.talk.remarks import remark
@@ -105,7 +111,7 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     """What to do about words that answer no question of ours."""
     if undoing(line) is not None:
         return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
-    if context.has_scene and adjusting(line) is not None:
+    if context.has_scene and adjusting(line) is not None and not wants_anew(line, context.items):
         return Decision("The last change is to be another one.", "modify_3d_scene", said)
     asked = _destructive(line, context)
     if asked is not None:

@@ -109,6 +109,7 @@ def _setting(reading: Reading, expanded: Expanded, shape: Shape) -> Setting:
     kind = row.kind if row is not None else _kind_by_contents(expanded, reading)
     usual = row.size if row is not None else ((5.0, 4.0) if kind == "room" else _OPEN_GROUND.size)
     width, depth, height = _measured(reading, usual, _needed(expanded))
+    height = height or (reading.ceiling if kind == "room" else None)
     tallest = max((w.recipe.size[1] for w in expanded.wishes), default=0.0)
     usual_height = row.height if row is not None and kind == "room" else None
     if height is None and usual_height is not None and tallest < usual_height - _HEADROOM:
@@ -192,16 +193,10 @@ def _measured(
 
 
 def _sensible(expanded: Expanded, setting: Setting) -> tuple[Relation, ...]:
-    """Relations to walls, ceilings and corners only where there are any."""
+    """Relations to walls and ceilings as they are; outdoors the layout says that there are none."""
     if setting.kind == "room":
         return expanded.relations
-    return tuple(
-        _in_the_open(r)
-        for r in expanded.relations
-        if r.kind not in _TO_WALLS
-        or (r.targets and not r.targets[0].startswith("room-"))
-        or _is_at_back(r)
-    )
+    return tuple(_in_the_open(r) for r in expanded.relations)
 
 
 def _is_at_back(relation: Relation) -> bool:

@@ -46,6 +46,24 @@ SAID: list[tuple[str, tuple[str, ...]]] = [
     ("A room 2 m wide and 2 m deep with a bus.", ("The bus is", "so I left it out", "larger room")),
     ("A tree, 4 m high, in a room 2.5 m high.", ("tree is 4.0 m high and the room only 2.5 m",)),
     ("A room with an elephant in a wardrobe.", ("The elephant can not be in the wardrobe",)),
+    (
+        "A stool with a table on it in a kitchen.",
+        ("table can not be on the stool",),
+    ),
+    ("A beach with a chandelier hanging from the ceiling.", ("there is no ceiling outdoors",)),
+    ("A garden with a picture on the wall and a bench.", ("picture can not be on a wall",)),
+    ("A park with a wardrobe against the wall.", ("there are no walls outdoors",)),
+    ("A forest with a lamp on the back wall and a tent.", ("there are no walls outdoors",)),
+    (
+        "A room that is 2.4 m high with a 6 m tall tree in it.",
+        ("room only 2.4 m",),
+    ),
+    ("A room, 3 m high, with a giraffe that is 5 m tall.", ("giraffe is 5.0 m high", "only 3.0 m")),
+    ("The ceiling is 2.2 m high. A bookshelf 3 m tall.", ("3.0 m high and the room only 2.2 m",)),
+    ("A kitchen with a 2 m high ceiling and a fridge 2.5 m tall.", ("fridge is 2.5 m high",)),
+    ("A bedroom that is 2 m wide and 2 m long with a 3 m wide bed.", ("The bed is 3.0 x 2.1 m",)),
+    ("A room of 3 x 3 m with a 5 m long sofa.", ("The sofa is 5.0 x 0.9 m", "only 3.0 x 3.0 m")),
+    ("The room is 3 x 3 m. There is a sofa that is 5 m long.", ("The sofa is 5.0 x 0.9 m",)),
     ("A room with a piano under a coffee table.", ("has 0.3 m of room below", "1.2 m high")),
     ("A room with a wardrobe on a stool.", ("The wardrobe can not be on the stool", "too large")),
     ("A room with a car under the table.", ("The car can not be under the table",)),
@@ -93,3 +111,21 @@ FEASIBLE = [
 @pytest.mark.parametrize("said", FEASIBLE)
 def test_what_can_be_is_not_said_to_be_impossible(said: str) -> None:
     assert [u.reason for u in lay_out(decompose(said, seed=0)).unmet] == []
+
+
+EACH = (
+    ("A table with a horse, a cow and a car on it in a kitchen.", ("horse", "cow", "car")),
+    ("A desk with two cars and a bus on it.", ("2 cars", "bus")),
+    ("A kitchen with a stool with an elephant and a piano on it.", ("elephant", "piano")),
+)
+
+
+@pytest.mark.parametrize(("said", "names"), EACH)
+def test_everything_that_is_too_large_for_one_place_is_named(
+    said: str, names: tuple[str, ...]
+) -> None:
+    reasons = dict.fromkeys(u.reason for u in lay_out(decompose(said, seed=0)).unmet)
+    assert len(reasons) == len(names)
+    for name, reason in zip(names, reasons, strict=True):
+        assert reason.startswith(f"The {name} can not be on the")
+        assert "too large" in reason

@@ -13,7 +13,14 @@ from dataclasses import replace
 
 from consumers.layout.conflicts.contradictions import contradiction
 from consumers.layout.conflicts.exact import MOST, Puzzle, Verdict, solve
-from consumers.layout.conflicts.limits import Case, on_floor, possible, relation_limit, thing_limit
+from consumers.layout.conflicts.limits import (
+    Case,
+    dwarfs,
+    on_floor,
+    possible,
+    relation_limit,
+    thing_limit,
+)
 from consumers.layout.model import Cause, Conflict, Room
 from consumers.layout.search.goals import Goal, K, Plan
 from consumers.layout.space.traits import Item
@@ -38,7 +45,7 @@ def settled(
     Of a contradiction's members the one that was said last gives way. What is impossible by itself
     contradicts no other: it is left to fail.
     """
-    able = [r for r in relations if set(r.targets) == {r.subject} or possible(r, room, items)]
+    able = [r for r in relations if _may_contradict(r, items) or possible(r, room, items)]
     found: list[Conflict] = []
     while (conflict := contradiction(able, items)) is not None:
         last = conflict.relations[-1]
@@ -46,6 +53,15 @@ def settled(
         found.append(replace(conflict, given_up=(last,)))
     gone = [r for c in found for r in c.given_up]
     return tuple(r for r in relations if not _holds(gone, r)), tuple(found)
+
+
+def _may_contradict(relation: Relation, items: Mapping[NodeId, Item]) -> bool:
+    """Whether what it contradicts is to be named even where it is impossible by itself: a thing on
+    itself, or one that only sticks out too far ("the crate on the box, the box on the crate")."""
+    if set(relation.targets) == {relation.subject}:
+        return True
+    both = [items[n] for n in (relation.subject, *relation.targets) if n in items]
+    return relation.kind is K.ON and len(both) == 2 and not dwarfs(both[0], both[1])
 
 
 class Explainer:

@@ -13,7 +13,7 @@ from math import hypot
 from consumers.layout.model import Cause, Conflict, Placed, Room
 from consumers.layout.search.goals import HELD_BY, SHELL, K, Kind
 from consumers.layout.search.habits import UNFIT, carrier_taste
-from consumers.layout.space.traits import Item, inner_region, top_height, top_region
+from consumers.layout.space.traits import Item, inner_region, rests_on, top_height, top_region
 from schemas.decomposition import Relation
 from schemas.ids import NodeId
 
@@ -73,7 +73,8 @@ def _shell_limit(room: Room, relation: Relation, subject: Item) -> Conflict | No
 
 def _too_large(relation: Relation, subject: Item, target: Item) -> bool:
     if relation.kind in (K.ON, K.STACKED):
-        return dwarfs(subject, target) and not target.flat
+        over = dwarfs(subject, target) or not (target.hollow or rests_on(subject, target))
+        return over and not target.flat
     if relation.kind is K.IN:
         return dwarfs(subject, target) or _not_in(subject, target)
     if relation.kind is K.UNDER and target.placement not in ("wall", "ceiling"):

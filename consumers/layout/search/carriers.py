@@ -13,11 +13,11 @@ from consumers.layout.conflicts.limits import dwarfs
 from consumers.layout.model import Hold, Placed
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import item_reach
-from consumers.layout.search.packing import OVERHANG
 from consumers.layout.space.geometry import gaps, turn, turn_point
 from consumers.layout.space.kinds import CANOPY
 from consumers.layout.space.poses import Poses, pose_of, poses
 from consumers.layout.space.traits import (
+    OVERHANG,
     Item,
     inner_region,
     shelf_heights,

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
+from consumers.layout.space.traits import OVERHANG
+
 GAPS = (0.01, 0.0)
 """Metres between neighbours, the first that leaves room for all; in the end they touch."""
-
-OVERHANG = 0.3
-"""The share of a thing's length that may stick out over a surface that words ask for."""
 
 Region = tuple[float, float, float, float]
 """x from, to, z from, to."""

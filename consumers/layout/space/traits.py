@@ -15,6 +15,12 @@ from consumers.lexicon.words.nouns import Noun, Placement, noun_table
 from schemas.decomposition import Wish
 from schemas.ids import NodeId
 
+OVERHANG = 0.3
+"""The share of a thing's width that may stick out over a carrier that words ask for."""
+
+SLACK = 1e-6
+"""Metres of rounding."""
+
 PILED = 0.7
 """The share of its shorter side that a thing may be high to be piled."""
 
@@ -156,6 +162,14 @@ def top_region(item: Item) -> tuple[float, float, float, float]:
         arms = 0.36 if width > 0.8 else 0.46
         return -arms * width, arms * width, -0.18 * depth, 0.46 * depth
     return -0.46 * width, 0.46 * width, -0.42 * depth, 0.46 * depth
+
+
+def rests_on(item: Item, below: Item) -> bool:
+    """Whether it can lie on top, along or across, and stick out by no more than ``OVERHANG``."""
+    west, east, south, north = top_region(below)
+    wide, deep = east - west + SLACK, north - south + SLACK
+    small, large = ((1.0 - OVERHANG) * side for side in (item.size[0], item.size[2]))
+    return (small <= wide and large <= deep) or (small <= deep and large <= wide)
 
 
 def inner_region(item: Item) -> tuple[float, float, float, float]:

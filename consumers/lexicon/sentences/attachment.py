@@ -59,9 +59,10 @@ def stand_there(
     last = phrases[-1]
     if kind in {Kind.ON, Kind.IN, Kind.ON_WALL, Kind.HANGING_FROM, Kind.ABOVE}:
         kept: list[int] = []
+        hopeless = _overfull(last, kind, target)  # then all the list is wanted there just as much
         for phrase, index in zip(reversed(phrases), reversed(subjects), strict=True):
             unlike = _class(phrase) != _class(last) or (is_floored(phrase) != is_floored(last))
-            if kept and (unlike or _overfull(phrase, kind, target)):
+            if kept and (unlike or (not hopeless and _overfull(phrase, kind, target))):
                 break
             kept.append(index)
         return kept[::-1]

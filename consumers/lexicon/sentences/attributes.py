@@ -32,6 +32,7 @@ class Attributes:
         if state.shell and looks is not None:
             own = material_color(looks.material) if looks.material else None
             ground.paint(self.reading, state.shell, looks.color or own)
+            ground.raise_ceiling(self.reading, state.shell, looks.extent)
         elif state.subjects:
             for index in state.subjects:
                 self._describe(index, predicate)

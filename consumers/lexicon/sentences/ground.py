@@ -7,6 +7,7 @@ from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import Role, light_wish, looks_color, shell_part
 from consumers.lexicon.sentences.settings import named_setting, setting_of
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.measures import Extent
 from consumers.lexicon.words.tokens import STOPS, Line
 
 _MOST_LIGHTS = 4
@@ -14,6 +15,10 @@ _SNOWY = frozenset({"snowy", "snowed", "snow", "wintry", "winter"})
 """Words before a place that say what covers it."""
 LANDS = {"snow": "snow field", "sand": "beach"}
 """What is underfoot, and the setting where nobody names another."""
+_USUAL_HEIGHT = 2.7
+"""Metres from floor to ceiling."""
+_LOWEST = 2.1
+"""Metres: a "low ceiling" that people still stand under."""
 _MOST_BEFORE = 3
 """Words up to the name of the ground: "the deep snow"."""
 _SEASONS = frozenset({"snowy", "winter"})
@@ -28,6 +33,7 @@ def note(reading: Reading, role: Role, phrase: Phrase) -> None:
         reading.lights.extend([light_wish(phrase)] * min(_MOST_LIGHTS, phrase.count))
     elif role == "shell":
         paint(reading, shell_part(phrase), looks_color(phrase))
+        raise_ceiling(reading, shell_part(phrase), phrase.extent)
     for word in (phrase.head, *phrase.described, *phrase.label.split()):
         reading.time = wc.TIMES.get(word, reading.time)
         if role == "setting" and word in _SNOWY:
@@ -42,6 +48,13 @@ def paint(reading: Reading, part: str, color: str | None) -> None:
         reading.wall_color = color
     elif color is not None and part == "floor":
         reading.floor_color = color
+
+
+def raise_ceiling(reading: Reading, part: str, extent: Extent) -> None:
+    """Note how high the ceiling is: "with a 2.2 m high ceiling", "the ceiling is low"."""
+    if part in {"ceiling", "wall"} and (extent.height or extent.stretch[1] != 1.0):
+        high = extent.fitted((_USUAL_HEIGHT,) * 3)[1]
+        reading.ceiling = high if extent.height else max(_LOWEST, high)
 
 
 def land_at(line: Line, at: int) -> tuple[str, int] | None:

@@ -285,7 +285,7 @@ class _Reader:
             self.standing.links.link(front.place, index, front.targets, state, each=front.each)
         elif state.host is not None and index != state.host:
             self.guests.add(index, state)
-        else:
+        elif not goes_on:
             state.left_host = None
         state.subjects = [*state.subjects, index] if goes_on else [index]
         state.open, state.joined, state.chain, state.shell = True, False, None, ""

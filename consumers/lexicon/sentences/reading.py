@@ -74,6 +74,7 @@ class Reading:
     ground: str | None = None
     floor_color: str | None = None
     wall_color: str | None = None
+    ceiling: float | None = None
     left_out: list[Phrase] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     party: int | None = None

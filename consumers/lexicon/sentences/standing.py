@@ -208,6 +208,7 @@ class Standing:
             inside
             and phrase.pronoun
             and not phrase.plural
+            and state.left_host is None
             and not self.targets.any_holds(kind, holders)
         ):
             state.open = True  # "a garage with a car in it": in the scene, as everything is

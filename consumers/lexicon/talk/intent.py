@@ -47,10 +47,14 @@ def wants_scene(line: Line) -> bool:
 
 def edits_scene(line: Line, items: Sequence[SceneItem]) -> bool:
     """Whether the words change the scene that is there, rather than asking for something new."""
-    finder = Finder(tuple(items))
-    if asks_anew(line, finder):
+    if wants_anew(line, items):
         return False
-    return says_something(line, finder) or wants_scene(line)
+    return says_something(line, Finder(tuple(items))) or wants_scene(line)
+
+
+def wants_anew(line: Line, items: Sequence[SceneItem]) -> bool:
+    """Whether the words ask for a new scene or thing though there is a scene."""
+    return asks_anew(line, Finder(tuple(items)))
 
 
 def looks_like_edit(line: Line) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from consumers.lexicon.words.plurals import is_plural
 from consumers.lexicon.words.quantities import TENS, UNITS, number_at, number_value
 from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.wordclasses import CONJUNCTIONS, COPULA, HAVING, PREPOSITIONS, VERBS
 
 METRES = {
     "m": 1.0, "meter": 1.0, "meters": 1.0, "metre": 1.0, "metres": 1.0, "mtr": 1.0, "mtrs": 1.0,
@@ -83,6 +84,8 @@ _LENGTH = re.compile(
 )
 _UNITLESS = re.compile(rf"{_NUM} ({_AXIS})(?= |$)")
 _MORE = re.compile(r"(?:, and|,|and|by|x|with a) ")
+_AFTER_MEASURE = PREPOSITIONS | CONJUNCTIONS | HAVING | COPULA | VERBS
+"""Words that may follow a measure that stands after what it measures."""
 _TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0, "half": 0.5}
 
 
@@ -209,6 +212,12 @@ def measures_at(line: Line, index: int) -> tuple[tuple[tuple[str | None, float],
         bare = line.match(_UNITLESS, start) if following is None else None
         if bare is not None and any(is_plural(line.at(i)) for i in range(bare[1], bare[1] + 3)):
             bare = None  # "a metre wide and two high chairs"
+        if (
+            join
+            and "with" in join[0].group()
+            and _goes_on(line, start + (following or (0, "", 0))[2])
+        ):
+            break  # "a room 2.4 m high with a 6 m tall tree": the tree's
         if following is not None and following[1] not in {None, "square"}:
             found.append((following[1], following[0]))
             at = start + following[2]
@@ -219,6 +228,12 @@ def measures_at(line: Line, index: int) -> tuple[tuple[tuple[str | None, float],
         else:
             break
     return tuple(found), at - index
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether what was measured is still to be named: "(a 6 m tall) tree"."""
+    word = line.at(at)
+    return word.isalpha() and word not in _AFTER_MEASURE
 
 
 def _unit_before(line: Line, at: int) -> str | None:
