@@ -73,7 +73,8 @@ def _shell_limit(room: Room, relation: Relation, subject: Item) -> Conflict | No
 
 def _too_large(relation: Relation, subject: Item, target: Item) -> bool:
     if relation.kind in (K.ON, K.STACKED):
-        over = dwarfs(subject, target) or not (target.hollow or rests_on(subject, target))
+        laid = relation.kind is K.ON and not target.hollow
+        over = dwarfs(subject, target) or (laid and not rests_on(subject, target))
         return over and not target.flat
     if relation.kind is K.IN:
         return dwarfs(subject, target) or _not_in(subject, target)
