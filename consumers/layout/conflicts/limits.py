@@ -50,7 +50,8 @@ def relation_limit(case: Case, relation: Relation) -> Conflict | None:
     if target is None:
         limit = _shell_limit(case.room, relation, subject) or _loose_pile_limit(case, relation)
         return limit or _row_limit(case, relation)
-    if _too_large(relation, subject, target):
+    is_base = relation.kind is K.STACKED and relation.targets[0] == relation.subject
+    if not is_base and _too_large(relation, subject, target):
         return Conflict(Cause.SIZE, (relation,), proven=not _by_luck(case, relation, target))
     return _pile_limit(case, relation) or _load_limit(case, relation, target)
 
