@@ -7,7 +7,6 @@ each relation that was asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from consumers.layout.search.board import lies_flat
 from consumers.layout.search.goals import Goal
 from consumers.layout.space.access import doors_of, in_the_swing, seats_at_tables, unreached
 from consumers.layout.space.bounds import margin
-from consumers.layout.space.geometry import gaps
+from consumers.layout.space.geometry import Boxes, Floats, gaps
 from consumers.layout.space.measures import HOLDS, View, misfit
 from consumers.layout.space.poses import pose_of
 from consumers.layout.space.supports import share_held, supported
@@ -38,8 +37,7 @@ def certify(
 ) -> Certificate:
     """Check everything about the ``new`` things among ``placed``, and the ways between all."""
     fresh = [n for n in new if n in placed]
-    pairs = _pairs(placed, set(fresh))
-    gaps_found = {p: c for p in pairs if (c := _clearance(items, placed, *p)) is not None}
+    pairs, gaps_found = _gaps_of_pairs(items, placed, set(fresh))
     colliding = [pair for pair, gap in gaps_found.items() if gap < -TOUCH]
     margins = {n: _margin(room, items[n], placed[n]) for n in fresh}
     outside = [n for n, margin in margins.items() if margin < -TOUCH]
@@ -52,7 +50,7 @@ def certify(
     seats, astray = seats_at_tables(items, placed, fresh)
     faulty = [*(n for pair in colliding for n in pair), *outside, *loose, *shut, *lost, *astray]
     return Certificate(
-        pairs=len(pairs),
+        pairs=pairs,
         clearance=min(gaps_found.values(), default=float("inf")),
         collisions=len(colliding),
         out_of_bounds=len(outside),
@@ -114,26 +112,39 @@ def row_holds(row: Sequence[NodeId], placed: Mapping[NodeId, Placed]) -> bool:
     return bool(off_line.max() < 0.1 + 0.1 * width and np.diff(along).max() < 2.0 * width + 1.6)
 
 
-def _pairs(placed: Mapping[NodeId, Placed], new: set[NodeId]) -> list[tuple[NodeId, NodeId]]:
-    return [(a, b) for a, b in combinations(placed, 2) if a in new or b in new]
+def _gaps_of_pairs(
+    items: Mapping[NodeId, Item], placed: Mapping[NodeId, Placed], new: set[NodeId]
+) -> tuple[int, dict[tuple[NodeId, NodeId], float]]:
+    """How many pairs have a new thing, and the gaps (metres) of those that may not share space."""
+    ids = list(placed)
+    fresh = np.array([n in new for n in ids], dtype=bool)
+    wanted = np.triu(fresh[:, None] | fresh[None, :], 1)
+    free = np.array([lies_flat(items[n], placed[n].kind) for n in ids], dtype=bool)
+    at = {n: i for i, n in enumerate(ids)}
+    shared = free[:, None] | free[None, :]
+    for n in ids:
+        for below in _below(placed, n):
+            shared[at[n], at[below]] = shared[at[below], at[n]] = True
+    apart = _gap_table(items, list(placed.values()), [_sheltered(placed, n) for n in ids])
+    pairs = zip(*np.nonzero(wanted & ~shared), strict=True)
+    return int(wanted.sum()), {(ids[a], ids[b]): float(apart[a, b]) for a, b in pairs}
 
 
-def _clearance(
-    items: Mapping[NodeId, Item], placed: Mapping[NodeId, Placed], a: NodeId, b: NodeId
-) -> float | None:
-    """The gap between two things in space; None where they may share it."""
-    rug = any(lies_flat(items[n], placed[n].kind) for n in (a, b))
-    if rug or b in _below(placed, a) or a in _below(placed, b):
-        return None
-    low_a, low_b = placed[a].position.y, placed[b].position.y
-    top_a, top_b = low_a + placed[a].size[1], low_b + placed[b].size[1]
-    if _sheltered(placed, a):
-        low_b += items[b].clear
-    if _sheltered(placed, b):
-        low_a += items[a].clear
-    level = max(low_a - top_b, low_b - top_a)
-    apart = gaps(pose_of(items[a], placed[a]).boxes, pose_of(items[b], placed[b]).boxes)
-    return float(max(level, apart[0]))
+def _gap_table(
+    items: Mapping[NodeId, Item], things: Sequence[Placed], sheltered: Sequence[bool]
+) -> Floats:
+    """The gap in space of every two things; what is sheltered may be in the room below others."""
+    rows = [
+        (p.position.x, p.position.z, p.yaw, p.size[0] / 2, p.size[2] / 2, p.position.y, p.size[1])
+        for p in things
+    ]
+    x, z, yaw, half_w, half_d, low, high = np.array(rows, dtype=np.float64).reshape(-1, 7).T
+    clear = np.array([items[p.id].clear for p in things])
+    under = np.array(sheltered, dtype=bool)
+    above = low[:, None] + clear[:, None] * under - (low + high)
+    boxes = Boxes(x, z, yaw, half_w, half_d)
+    table: Floats = np.maximum(np.maximum(above, above.T), gaps(boxes.column, boxes))
+    return table
 
 
 def _sheltered(placed: Mapping[NodeId, Placed], node: NodeId) -> bool:

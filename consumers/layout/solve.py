@@ -23,6 +23,7 @@ from consumers.layout.search.board import Board
 from consumers.layout.search.formations import formations_of, ranks_of
 from consumers.layout.search.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
 from consumers.layout.search.habits import customary, making_way, margins_of, tight_carriers
+from consumers.layout.search.order import Order
 from consumers.layout.search.search import MANY, Search, noise_of
 from consumers.layout.space.access import barred
 from consumers.layout.space.traits import Item, items_of
@@ -247,7 +248,8 @@ def attempt(
     kept = {p.id for p in anchored}
     waiting = tuple(n for n in task.new if n not in kept)
     noise = noise_of(task.seed, number)
-    Search(board, plan, waiting, noise, first, dense, task.fixed, formations).run()
+    order = Order(task.items, plan, first)
+    Search(board, plan, order, waiting, noise, dense, task.fixed, formations).run()
     unplaced = tuple(n for n in task.new if n not in board.placed)
     missed = missed_of(task, plan, room, board.placed)
     hopeful = any(possible(r, room, task.items) for r in missed)

@@ -21,8 +21,10 @@ from consumers.layout.space.poses import Poses, pose_of
 from consumers.layout.space.ways import boxes_of, swing_of
 from schemas.ids import NodeId
 
-LOOKS = 90
-"""So many floors are flooded at most, all moves together."""
+LOOKS, FEWER = 90, 24
+"""So many floors are flooded at most, all moves together; ``FEWER`` in a ``CROWD`` of things."""
+
+CROWD = 120
 
 PLACES = 14
 """So many places, the best by taste, are tried for a thing."""
@@ -53,7 +55,7 @@ def mend(search: Mover) -> None:
     Where the room may still grow, only to places that are almost as good by taste.
     """
     board = search.board
-    looks = LOOKS
+    looks = LOOKS if len(board.placed) <= CROWD else FEWER
     lost, count = barred(board.room, board.items, board.placed)
     while count and looks > 0:
         for node in _suspects(search, lost):

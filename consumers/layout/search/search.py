@@ -16,9 +16,10 @@ from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import ring_sets
 from consumers.layout.search.carriers import top_poses
 from consumers.layout.search.formations import Formation, blocks_of, split
-from consumers.layout.search.goals import HELD_BY, Goal, K, Plan
+from consumers.layout.search.goals import Goal, K, Plan
 from consumers.layout.search.holds import free_batches
-from consumers.layout.search.mending import mend
+from consumers.layout.search.mending import CROWD, mend
+from consumers.layout.search.order import Order
 from consumers.layout.search.repack import repack
 from consumers.layout.search.scores import MISSED, score
 from consumers.layout.space.geometry import Floats
@@ -36,13 +37,10 @@ TASTE = 1.2
 
 NOISE = 0.12
 
-LARGE = 0.15
-"""Square metres from which a carried thing counts as furniture (a table on a rug)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One attempt. ``first``: things to place before others; ``dense``: look at more poses.
+    """One attempt. ``dense``: look at more poses.
 
     ``fixed``: the room can not grow, so that ways must be freed at the cost of taste.
     ``formations``: who is placed as one.
@@ -50,9 +48,9 @@ class Search:
 
     board: Board
     plan: Plan
+    order: Order
     new: tuple[NodeId, ...]
     noise: Floats
-    first: frozenset[NodeId] = frozenset()
     dense: bool = False
     fixed: bool = True
     formations: tuple[Formation, ...] = ()
@@ -67,8 +65,8 @@ class Search:
         waiting = list(self.new)
         settled = False
         while waiting:
-            node = self._next(waiting)
-            if not settled and self._phase(node) > 0:
+            node = self.order.next(waiting)
+            if not settled and self.order.phase(node) > 0:
                 self._settle()
                 settled = True
             group = self._group(node, waiting)
@@ -81,47 +79,7 @@ class Search:
             self._settle()
 
     def goals_of(self, node: NodeId) -> list[Goal]:
-        return [g for g in self.plan.goals if node == g.subject or node in g.targets]
-
-    # The order.
-
-    def _next(self, waiting: Sequence[NodeId]) -> NodeId:
-        """The weightiest thing all of whose targets stand; in a circle, the weightiest of all."""
-        unplaced = set(waiting)
-        ready = [n for n in waiting if not self._needs(n, asked=False) & unplaced]
-        ready = ready or [n for n in waiting if not self._needs(n, asked=True) & unplaced]
-        return min(ready or waiting, key=self._rank)
-
-    def _needs(self, node: NodeId, *, asked: bool) -> set[NodeId]:
-        goals = (g for g in self.plan.goals if g.subject == node and (g.asked or not asked))
-        return {t for g in goals for t in g.targets if t != node}
-
-    def _phase(self, node: NodeId) -> int:
-        item = self.board.items[node]
-        held = [g for g in self.plan.goals if g.subject == node and g.asked]
-        carried = any(g.kind in HELD_BY and g.targets for g in held)
-        if item.placement == "surface" or (carried and item.area < LARGE):
-            return 2
-        hung = item.placement in ("wall", "ceiling") or any(
-            g.kind in (K.ON_WALL, K.HANGING_FROM, K.ABOVE, K.UNDER) for g in held
-        )
-        opening = item.noun == "door"
-        return 1 if hung and not opening else 0
-
-    def _rank(self, node: NodeId) -> tuple[int, int, int, float]:
-        item = self.board.items[node]
-        guests = {g.subject for g in self.plan.goals if node in g.targets}
-        asked = any(g.asked and g.subject == node for g in self.plan.goals)
-        opening = item.noun in ("door", "fireplace")
-        area = item.area + sum(self.board.items[n].area for n in guests)
-        weight = area * (2.0 if asked else 1.0)
-        ringed = any(g.ring and g.subject == node for g in self.plan.goals)
-        corner = any(
-            g.asked and g.subject == node and g.kind is K.IN_CORNER for g in self.plan.goals
-        )
-        carried = asked and self._phase(node) == 2
-        promoted = 0 if ringed else 1 if node in self.first or corner or carried else 2
-        return self._phase(node), promoted, 0 if opening else 1, -round(weight, 6)
+        return list(self.order.about.get(node, ()))
 
     # One thing, or a row or ring of them.
 
@@ -141,9 +99,10 @@ class Search:
 
     def _ring_goal(self, node: NodeId) -> Goal | None:
         """The ring it stands in, unless another engine proposes a place for each member."""
-        if any(g.at is not None and g.subject == node for g in self.plan.goals):
+        own = [g for g in self.goals_of(node) if g.subject == node]
+        if any(g.at is not None for g in own):
             return None
-        goals = (g for g in self.plan.goals if g.subject == node and g.kind is K.AROUND)
+        goals = (g for g in own if g.kind is K.AROUND)
         return next((g for g in goals if all(t in self.board.placed for t in g.targets)), None)
 
     def _place_group(self, group: tuple[NodeId, ...]) -> tuple[NodeId, ...]:
@@ -184,7 +143,7 @@ class Search:
 
     def _repacked(self, node: NodeId) -> bool:
         """Whether it was put on the full top that words ask for, by packing what stands there."""
-        goals = [g for g in self.plan.goals if g.subject == node and g.asked]
+        goals = [g for g in self.goals_of(node) if g.subject == node and g.asked]
         wanted = [g for g in goals if g.kind is K.ON and len(g.targets) == 1]
         if len(goals) != 1 or not wanted:
             return False
@@ -202,7 +161,7 @@ class Search:
 
     def _only_on(self, node: NodeId) -> bool:
         """Whether words say no more of it than what it stands on."""
-        goals = [g for g in self.plan.goals if node == g.subject or node in g.targets]
+        goals = self.goals_of(node)
         return all(g.kind is K.ON and g.subject == node for g in goals if g.asked)
 
     def _best(
@@ -302,7 +261,8 @@ class Search:
     def _reshuffle(self) -> None:
         """Give each thing on the floor, now that all stand, a second choice."""
         rowed = self._grouped()
-        for _ in range(ROUNDS if len(self.new) <= MANY else 1):
+        rounds = ROUNDS if len(self.new) <= MANY else 1 if len(self.new) <= CROWD else 0
+        for _ in range(rounds):
             moved = False
             for node in self.new:
                 placed = self.board.placed.get(node)

@@ -52,7 +52,7 @@ class Boxes:
     @cached_property
     def square(self) -> bool:
         """Whether all yaws are right angles."""
-        return bool(np.all(np.abs((self.yaw + 45.0) % 90.0 - 45.0) < 1e-9))
+        return not np.any(np.abs((self.yaw + 45.0) % 90.0 - 45.0) >= 1e-9)
 
     @cached_property
     def reach(self) -> tuple[Floats, Floats]:
