@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from consumers.decompose.spreading import spread
 from consumers.lexicon.sentences.discourse import same_kind
 from consumers.lexicon.sentences.expansion import Expanded, expand
 from consumers.lexicon.sentences.place_shapes import Shape, phrase_shape, told_shape
@@ -61,7 +62,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
         notes.append(EMPTY)
     elif not reading.things:
         _furnish(reading, notes)
-    expanded = expand(reading, seed=seed)
+    expanded = spread(expand(reading, seed=seed))
     notes.extend(expanded.notes)
     unknown = sorted({w.recipe.label for w in expanded.wishes if not w.recipe.known})
     if unknown:

@@ -20,7 +20,7 @@ from consumers.layout.conflicts.rescue import floor_plan
 from consumers.layout.model import Cause, Conflict, Layout, Placed, Proposal, Room
 from consumers.layout.scenes.rooms import growable, grown, room_for
 from consumers.layout.search.board import Board
-from consumers.layout.search.formations import formations_of, ranks_of
+from consumers.layout.search.formations import formations_of, host_margins, ranks_of
 from consumers.layout.search.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
 from consumers.layout.search.habits import customary, making_way, margins_of, tight_carriers
 from consumers.layout.search.order import Order
@@ -242,6 +242,11 @@ def attempt(
     plan = full_plan(task)
     margins = {n: margins_of(item, plan.goals, task.items) for n, item in task.items.items()}
     formations = formations_of(plan, task.items)
+    for host, wanted in host_margins(formations, task.items, plan, room.width).items():
+        left, right, front, back = (
+            max(*sides) for sides in zip(margins[host], wanted, strict=True)
+        )
+        margins[host] = left, right, front, back
     margins |= {f.members[0]: WALK_ROUND for f in formations if len(f.rows) > 1}
     board = Board(room, task.items, margins, tight_carriers(plan.goals, task.items) | first)
     board.put(*task.standing, *anchored)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from consumers.layout.model import Placed, Size
+from consumers.layout.search.board import NO_MARGINS, Margins
 from consumers.layout.search.goals import Goal, K, Plan
 from consumers.layout.space.geometry import turn_point
 from consumers.layout.space.pairs import AXES
@@ -33,6 +34,12 @@ WIDEST_GAP = 1.5
 
 LONGEST = 1.3
 """So much longer than what it stands along a company's row may be."""
+
+LONGEST_SHARE = 0.85
+"""The share of a room's width that a row takes at most without need."""
+
+SIDES = (K.RIGHT_OF, K.LEFT_OF, K.IN_FRONT_OF, K.BEHIND)
+"""Who stands at a thing's own left, right, front and back while it faces the viewer."""
 
 Rows = tuple[tuple[NodeId, ...], ...]
 
@@ -138,6 +145,29 @@ def ranks_of(
         if len(f.rows) > 1 and not f.company
     ]
     return [(size[0], size[2]) for size in sizes]
+
+
+def host_margins(
+    formations: Sequence[Formation], items: Mapping[NodeId, Item], plan: Plan, width: float
+) -> dict[NodeId, Margins]:
+    """The room (metres) wanted free at one side of what a company stands beside.
+
+    ``width``: the room's; what is longer stands in one more row.
+    """
+    found: dict[NodeId, Margins] = {}
+    for formation in formations:
+        head = next((g for g in plan.goals if g.subject == formation.members[0]), None)
+        if not formation.company or head is None:
+            continue
+        across = AXES[head.kind][0] == "x"
+        sizes = [b.item.size for b in blocks_of(formation, items, plan.goals)][:: len(GAPS)]
+        fitting = [s for s in sizes if s[2 if across else 0] <= LONGEST_SHARE * width]
+        deep = (fitting or sizes)[0][0 if across else 2] + 0.1
+        for target in head.targets:
+            sides = list(found.get(target, NO_MARGINS))
+            sides[SIDES.index(head.kind)] = deep
+            found[target] = (sides[0], sides[1], sides[2], sides[3])
+    return found
 
 
 def _shapes(

@@ -190,7 +190,8 @@ def _stacks(
     above: dict[NodeId, NodeId] = {}
     stacked = [r for r in relations if r.kind is K.STACKED and r.subject in movable]
     for relation in stacked:
-        base = next((t for t in relation.targets if t in items), None)
+        others = (t for t in relation.targets if t in items and t != relation.subject)
+        base = next(others, None)
         while base in above and base is not None:
             base = above[base]
         if base is not None and base != relation.subject and relation.subject not in below:

@@ -1,0 +1,65 @@
+"""Sizes that follow from what is asked to be on a thing, where nobody says them.
+
+A blanket that things are put on lies spread out and is not folded; a thing that no table knows is
+as large as what stands on it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import sqrt
+
+from consumers.lexicon.sentences.expansion import Expanded
+from consumers.lexicon.words.nouns import noun_table
+from schemas.decomposition import RelationKind as Kind
+from schemas.decomposition import Wish
+
+FOLDED, SPREAD = "blanket", "beach towel"
+"""The noun of folded cloth, and the one of cloth that lies flat."""
+
+CLOTH = (1.8, 1.5)
+"""Width and depth (metres) of a spread blanket."""
+
+STANDIN = (0.6, 0.6, 0.6)
+"""The size of a thing of which nothing is known."""
+
+LOOSE = 1.6
+"""As much more than the area of what stands on it a surface has."""
+
+
+def spread(expanded: Expanded) -> Expanded:
+    """The wishes with carriers in sizes that hold what words put on them."""
+    things = {w.id: w for w in expanded.wishes}
+    load: dict[str, list[Wish]] = {}
+    lying = {r.subject for r in expanded.relations if r.kind in (Kind.ON, Kind.IN) and r.targets}
+    for relation in expanded.relations:
+        if relation.kind is Kind.ON and relation.targets and relation.subject in things:
+            load.setdefault(relation.targets[0], []).append(things[relation.subject])
+    wishes = tuple(
+        _holding(w, load[w.id], w.id in lying) if w.id in load else w for w in expanded.wishes
+    )
+    return replace(expanded, wishes=wishes)
+
+
+def _holding(wish: Wish, guests: Sequence[Wish], lies_on_another: bool) -> Wish:
+    recipe = wish.recipe
+    if recipe.noun == FOLDED and recipe.size == noun_table()[FOLDED].size and not lies_on_another:
+        flat = noun_table()[SPREAD]
+        wide, deep = _surface(guests, CLOTH)
+        size = (wide, flat.size[1], deep)
+        recipe = recipe.model_copy(update={"noun": SPREAD, "size": size})
+    elif not recipe.known and recipe.size == STANDIN:
+        wide, deep = _surface(guests, (STANDIN[0], STANDIN[2]))
+        recipe = recipe.model_copy(update={"size": (wide, STANDIN[1], deep)})
+    return wish.model_copy(update={"recipe": recipe})
+
+
+def _surface(guests: Sequence[Wish], least: tuple[float, float]) -> tuple[float, float]:
+    """Width and depth (metres) of a surface for the guests, half as wide again as deep."""
+    sizes = [g.recipe.size for g in guests]
+    deep = sqrt(LOOSE * sum(wide * deep for wide, _, deep in sizes) / 1.5)
+    longest = max(max(wide, deep) for wide, _, deep in sizes)
+    broadest = max(min(wide, deep) for wide, _, deep in sizes)
+    wide = max(least[0], 1.05 * longest, 1.5 * deep)
+    return round(wide, 2), round(max(least[1], 1.05 * broadest, deep), 2)
