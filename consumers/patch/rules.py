@@ -13,7 +13,9 @@ from consumers.lexicon.edits.changes import Editor
 from consumers.lexicon.edits.commands import clauses
 from consumers.lexicon.edits.correcting import corrected
 from consumers.lexicon.edits.folding import folded
+from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.sentences.mending import spelled
 from consumers.lexicon.words.tokens import read
 from schemas.edits import EditPlan, SceneItem
 from schemas.ids import NodeId
@@ -38,7 +40,8 @@ def plan(
     """
     finder = Finder(tuple(items), tuple(last_touched), gone=gone)
     editor = Editor(finder, taken_ids, seed)
-    commands = clauses(corrected(read(text), finder))
+    names = frozenset(word for item in items for word in label_of(item).split())
+    commands = clauses(corrected(spelled(read(text), names), finder))
     for clause in commands:
         editor.apply(clause, alone=len(commands) == 1)
     if not editor.to.edits and not editor.to.unmet:

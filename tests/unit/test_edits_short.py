@@ -112,6 +112,40 @@ hall: paint the table red. No, make it white
 
 hall: move the cat to the left, oops, I meant the rug
 = rug: moved
+
+hall: tv left 30 cm
+= tv: moved -0.3,0,0
+
+hall: rug away
+= rug: gone
+
+hall: paint walls light blue
+= Back Wall: #92b0df
+= Left Wall: #92b0df
+= Right Wall: #92b0df
+
+hall: mak the sofa gren
+= red sofa: is green sofa
+
+hall: make the rug smaller and the vase bigger
+= rug: x0.67
+= vase: x1.5
+
+hall: make one crate red, one blue and the rest yellow
+= crate 1: is red crate 1
+= crate 2: is blue crate 2
+= crate 3: is yellow crate 3
+
+hall: hmm the lamp looks lonely, can you remove the rug
+= rug: gone
+
+hall: would it be possible to have the rug in a darker shade
+= rug: is dark beige rug
+
+hall: the crates are too close to the rug
+= crate 1: moved -0.4,0,0.03
+= crate 2: moved -0.4,0,0
+= crate 3: moved 0.4,0,-0.05
 """
 
 # What is said one after the other, by "/"; the facts are those of the last.
@@ -148,6 +182,12 @@ hall: put a book on a crate / and on the table
 
 hall: make the cat smaller / smaller still / undo both
 = cat: x2.25
+
+hall: put the cat on the cabinet / take it down again
+= cat: off
+
+hall: add two cats / remove one of them
+= cat 2: gone
 """
 
 

@@ -117,7 +117,7 @@ def factor(line: Line, verb: str = "", height: float = 0.0) -> float | None:
         if measured is not None and height > 0 and measured[1] in {"height", None}:
             return min(99.0, max(0.02, measured[0] / height))
     too = re.search(r"\btoo (\w+)", text)
-    if too is not None:
+    if too is not None and (_GROWS.search(too.group(1)) or _SHRINKS.search(too.group(1))):
         return 1.0 / 1.5 if _GROWS.search(too.group(1)) else 1.5
     step = 1.2 if _LITTLE.search(re.sub(r"\blittle(?: |$)(?!bit)", "", text) + (
         " a little" if re.search(r"\ba little\b", text) else "")) else 1.5  # fmt: skip

@@ -58,7 +58,8 @@ def spared(rest: Line, finder: Finder) -> set[NodeId]:
 def aspect_of(rest: Line) -> str:
     """The side that "the height of the shelf" names before the thing; "" for none."""
     found = rest.match(_ASPECT, 0)
-    return found[0].group() if found else ""
+    after = next((f for at in range(1, len(rest)) if (f := _aspect_after(rest, at))), None)
+    return found[0].group() if found else after[0].group() if after else ""
 
 
 def is_side(aspect: str) -> bool:
@@ -74,7 +75,12 @@ def without_aspect(rest: Line) -> Line:
     found = rest.match(_ASPECT, 0)
     rest = rest.part(found[1], len(rest)) if found else rest
     for at in range(len(rest)):
-        matched = rest.match(_ASPECT_AFTER, at)
-        if matched is not None and at > 0 and rest.at(at - 1) not in {"same", "the"}:
+        matched = _aspect_after(rest, at) if at > 0 else None
+        if matched is not None:
             return Line((*rest.words[:at], *rest.words[matched[1] :]))
     return rest
+
+
+def _aspect_after(rest: Line, at: int) -> tuple[re.Match[str], int] | None:
+    """ "(the sofa) width (to 2 m)": the aspect that follows the thing it is of."""
+    return None if rest.at(at - 1) in {"same", "the"} else rest.match(_ASPECT_AFTER, at)

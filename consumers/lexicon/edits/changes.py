@@ -15,12 +15,13 @@ from consumers.lexicon.edits.additions import added
 from consumers.lexicon.edits.collecting import Collected
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.copying import copies
-from consumers.lexicon.edits.dressing import dresses, look_words, looks_last, preferred
+from consumers.lexicon.edits.dressing import dresses, has_looks, look_words, looks_last, preferred
 from consumers.lexicon.edits.ellipsis import parted
 from consumers.lexicon.edits.items import is_shell, item_of
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.rewording import reworded
-from consumers.lexicon.edits.selection import Selection, select
+from consumers.lexicon.edits.saying import SAID_OF, describes_present, goes_on, is_remark, subject
+from consumers.lexicon.edits.selection import Selection, one_more, select
 from consumers.lexicon.edits.sizing import ANOTHER_SIZE, resized
 from consumers.lexicon.edits.special import special
 from consumers.lexicon.edits.telegrams import with_articles
@@ -32,12 +33,6 @@ from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import Remove, SceneItem
 
-_SAID_OF = re.compile(
-    r"(?:(?:should|must|needs?|ought|has|have|is|are|was|were|to(?= (?:be|go|look|stand|have))|be"
-    r"|looks?|that|which|will|would|could|might|belongs?|go|goes|stand|better|nicer|best|good"
-    r"|float|hover|hang|sit|lie|lay|rest|sleep|lean) ?)+"
-    r"(?= )"
-)
 _LIKE_A = re.compile(r"(?:look |be )?like (?=an? )")
 _EVERY = re.compile(r"(?:all|both|each|entirely|completely|totally|every one)(?= )")
 _AIMED = re.compile(
@@ -67,18 +62,18 @@ class Editor:
             return
         clause = reworded(clause, self.to.finder)
         if clause.op == "":
-            clause = self._spelt_out(clause)
+            clause = reworded(self._spelt_out(clause), self.to.finder)
         turned = clause.verb == "have" and _AIMED.search(clause.rest.text) is not None
         if turned and clause.rest.at(0) in wc.DEFINITE:
             clause = replace(clause, op="make")
+        if clause.op == "" and not alone and is_remark(clause.rest):
+            about = subject(clause.rest, self.to.finder)
+            self.to.touch(tuple(i.id for i in about))
+            return
         op, rest = clause.op, aspects.without_aspect(clause.rest)
         self.aspect = aspects.aspect_of(clause.rest)
         if aspects.is_side(self.aspect) and op in {"put", "make", "move", ""}:
             op = "scale"
-        if op == "" and "too" in rest.words and not alone:
-            chosen = select(rest, 0, self.to.finder, plain=True)
-            self.to.touch(tuple(i.id for i in chosen.items) if chosen else ())
-            return
         if special(clause, rest, self.to):
             return
         if op == "undo":
@@ -208,10 +203,7 @@ class Editor:
 
     def _describes_present(self, clause: Clause, rest: Line) -> bool:
         """Whether "I want the sofa in blue" was about a thing that is there; then it is done."""
-        chosen = select(rest, 0, self.to.finder, plain=True)
-        if chosen is None or not chosen.items or not chosen.definite:
-            return False
-        if attributes_at(rest, chosen.stop) is None:
+        if not describes_present(rest, self.to.finder):
             return False
         self._make("make", clause, rest)
         return True
@@ -306,6 +298,14 @@ class Editor:
             self.to.touch(tuple(i.id for i in chosen.items))
             if rest.at(at) not in {"and", ","}:
                 break
+            dealt = one_more(rest, at + 1, chosen.items, self.to.finder)
+            if dealt is not None:  # "one chair red, one blue"
+                chosen.items, chosen.stop = [dealt[0]], dealt[1]
+                continue
+            going_on = goes_on(rest, at, chosen.items, self.to.finder)
+            if going_on is not None:  # "darker, and also a bit smaller"
+                chosen.stop = going_on
+                continue
             chosen = select(rest, at + 1, self.to.finder, plain=True)
 
     def _is_new(self, op: str, chosen: Selection | None, rest: Line) -> bool:
@@ -318,7 +318,7 @@ class Editor:
         if rest.at(0) in {"another", "more"}:
             return True
         return not chosen.definite and not (
-            _SAID_OF.match(tail.text) or aspects.only_describes(tail)
+            SAID_OF.match(tail.text) or aspects.only_describes(tail)
         )
 
     def _add_if_named(self, op: str, rest: Line) -> None:
@@ -334,7 +334,7 @@ class Editor:
         every = tail.match(_EVERY, 0)
         if every is not None:
             at, tail = at + every[1], tail.part(every[1], len(tail))
-        said_of = tail.match(_SAID_OF, 0)
+        said_of = tail.match(SAID_OF, 0)
         if said_of is not None:
             at, tail = at + said_of[1], tail.part(said_of[1], len(tail))
         into = tail.match(_INTO, 0)
@@ -348,14 +348,14 @@ class Editor:
             if draft.extent.said:  # "bigger and green"
                 self._size(items, tail.part(start, stop))
             return at + stop
-        placed = place_at(tail, 0) is not None and tail.at(0) not in {"into", "like"}
-        if placed and not is_shell(items[0]):
-            self._move(clause, clause.rest, items, tail)  # "should be to the left of the saw"
-            return at + len(tail)
         worn = dresses(items, tail.part(start, len(tail)), self.to.finder)
         if worn is not None:
             self.to.dress(worn[0])
             return at + start + worn[1]
+        placed = place_at(tail, 0) is not None and tail.at(0) not in {"into", "like"}
+        if placed and not is_shell(items[0]):
+            self._move(clause, clause.rest, items, tail)  # "should be to the left of the saw"
+            return at + len(tail)
         alike = tail.match(_LIKE_A, 0)
         if alike is not None and phrase_at(tail, alike[1]) is not None:
             into, start = alike, alike[1]
@@ -369,7 +369,7 @@ class Editor:
 
     def _look(self, items: Sequence[SceneItem], draft: Draft, said: str) -> None:
         """Give ``items`` the looks of ``draft``, ``said`` in words, where they are others."""
-        others = [i for i in items if not self._looks(i, draft)]
+        others = [i for i in items if not has_looks(i, draft)]
         for item in others or items:
             look = self.to.makeovers.look(item, draft.color, draft.material, said)
             self.to.edits.append(look)
@@ -379,13 +379,10 @@ class Editor:
         sizes = [resized(i, "", said, self.to.finder) for i in items]
         self.to.edits.extend(size for size in sizes if size is not None)
 
-    def _looks(self, item: SceneItem, draft: Draft) -> bool:
-        """Whether a thing has that colour and material as it is."""
-        color = draft.color is None or draft.color == item.color
-        return color and (draft.material is None or draft.material == item.material)
-
     def _grow_or_turn(self, clause: Clause, items: list[SceneItem], tail: Line, at: int) -> int:
-        if re.search(r"\b(?:fac(?:e|ing)|look(?:ing)? at|rotated?|turned)\b", tail.text):
+        if moving.is_way(tail) or moving.is_too_near(tail):  # "30 cm to the left"
+            self._move(clause, clause.rest, items, tail)
+        elif re.search(r"\b(?:fac(?:e|ing)|look(?:ing)? at|rotated?|turned)\b", tail.text):
             for item in items:
                 self._rotate(item, clause.verb, tail)
         elif any(resized(i, "", tail, self.to.finder, self.aspect) is not None for i in items):

@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Literal, get_args
 
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.looks import color_at
 from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import STOPS, Line
@@ -27,6 +28,12 @@ Op = Literal[
 _POLITE = re.compile(
     r"(?:(?:please|would you mind|do you mind|now|also|just|then|and|but|so|ok|okay|hey"
     r"|(?:could|can|should|may|might)(?= (?:the|my|it|they)\b)|actually|next|finally|maybe|instead"
+    r"|(?:would you )?(?:please )?be so kind (?:as )?(?:to|and)|would it be possible to"
+    r"|is it possible to|do you think (?:you|we) could|i was wondering if (?:you|we) could"
+    r"|i would appreciate it if you could|would you kindly|(?:might|may|can|could) (?:i|we)"
+    r"|it would be (?:great|nice|good|lovely|cool) (?:if (?:you|we) could|to)"
+    r"|i (?:said|told you to|asked you to|meant to say)|u+gh|argh|damn|hmm+|um|uh|er|hi|hello"
+    r"|(?:great|nice|cool|perfect|lovely|good|super|awesome|thanks|thank you|sorry)(?= [,!.])"
     r"|can you|could you|would you|will you|can we|could we|can i|let us|i want you to|i want to"
     r"|i would like you to|i would like to|i need you to|you should|you can|try to|go ahead and"
     r"|what about|how about|what if|how would it look if|kindly|i think you should|we should"
@@ -34,6 +41,14 @@ _POLITE = re.compile(
     r"|after that|if you can|if possible|if you could|if you would|if you do not mind|perhaps"
     r"|i think|i guess|i feel like|maybe you could|you could"
     r"|,)(?: |$))+"
+)
+_ASKED = re.compile(
+    r"(?:please )?(?:(?:can|could|would|will) (?:you|we)(?: please)?|let us|you (?:can|could)"
+    r"|i (?:want|would like|need)(?: you)? to)(?= )"
+)
+_THANKS = re.compile(
+    r"(?:(?:thanks|thank you|thx|ty|cheers|please|very|so|much|a lot|in advance|ok|okay|great|cool"
+    r"|nice|bye|dear|hi|hello|,|!) ?)+"
 )
 _PLAIN_VERBS = (
     "remove", "delete", "replace", "rotate", "duplicate", "change", "paint", "make", "move",
@@ -67,7 +82,8 @@ def clauses(line: Line) -> list[Clause]:
     for end in _ends(line):
         part = _trimmed(line.part(start, end))
         clause = _clause(part)
-        if clause.op or len(clause.rest):
+        thanks = not clause.op and _THANKS.fullmatch(clause.rest.text) is not None
+        if clause.op or (len(clause.rest) and not thanks):
             found.append(clause)
         start = end
     return found
@@ -99,12 +115,14 @@ def _clause(part: Line) -> Clause:
 
 def _finite(said: Line) -> Line:
     """ "(would you mind) removing the plant" as "remove the plant"; "delte" as "delete"."""
+    if said.at(0) == "ad":
+        said = Line(("add", *said.words[1:]))
     word = said.at(0)
     for stem in (word.removesuffix("ing"), f"{word.removesuffix('ing')}e", word[:-4]):
         changed = Line((stem, *said.words[1:]))
         if word.endswith("ing") and len(word) > 5 and command_at(changed, 0) is not None:
             return changed
-    if command_at(said, 0) is not None or len(word) < 4 or word_classes(word) or len(said) < 2:
+    if command_at(said, 0) is not None or len(word) < 3 or word_classes(word) or len(said) < 2:
         return said
     near = get_close_matches(word, _PLAIN_VERBS, n=1, cutoff=0.8)
     return Line((near[0], *said.words[1:])) if near and said.at(1) in _AFTER_VERB else said
@@ -117,7 +135,11 @@ def _ends(line: Line) -> list[int]:
         if line.at(at) in STOPS:
             ends.append(at)
         elif line.at(at - 1) in _BEFORE_VERB:
-            found = command_at(line, at)
+            asked = line.match(_ASKED, at)
+            found = command_at(line, asked[1] if asked else at)
+            if asked is not None and found is not None:
+                ends.append(at)
+                continue
             if found is not None and _really(line, at, found[1], first=False):
                 ends.append(at)
     return [*ends, len(line)]
@@ -128,6 +150,8 @@ def _really(line: Line, at: int, stop: int, *, first: bool) -> bool:
     word, following = line.at(at), line.at(stop)
     if stop - at > 1 or (first and word not in _ALSO_NOUNS):
         return True
+    if first and _has_bare_object(line, word, stop):
+        return True
     if following == "of" or (word == "lower" and not first and following in {"", ",", "and"}):
         return False
     governs = (
@@ -137,6 +161,14 @@ def _really(line: Line, at: int, stop: int, *, first: bool) -> bool:
         or quantity(line, stop) is not None
     )
     return governs or word not in _ALSO_NOUNS
+
+
+def _has_bare_object(line: Line, word: str, stop: int) -> bool:
+    """ "paint walls light blue", "set sofa width to 2 m": a command without articles."""
+    if word == "set":
+        return "to" in line.words[stop:]
+    colors = word in {"paint", "color", "colour"}
+    return colors and (line.at(stop) in wc.SHELL or color_at(line, len(line) - 1) is not None)
 
 
 def _trimmed(part: Line) -> Line:

@@ -16,6 +16,7 @@ from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
+from consumers.lexicon.phrases.shapes import SHAPES
 from consumers.lexicon.words.colors import color_table
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import (
@@ -44,11 +45,17 @@ _SWAP = re.compile(
     r" (?:of|between)(?= )"
 )
 _SHADE = re.compile(
-    r"(?:(?:a (?:little|bit|lot|touch|shade)|slightly|much|even|way) )*(?P<way>darker|lighter|paler"
-    r"|brighter|bolder|more colou?rful|deeper)(?: in colou?r)?(?= |$)"
+    r"(?:(?:a (?:little bit|tiny bit|little|bit|lot|touch|shade)|slightly|much|even|way|in an?) )*"
+    r"(?P<way>darker|lighter|paler|brighter|bolder|more colou?rful|deeper)"
+    r"(?: (?:in )?(?:colou?r|shade|tone|hue))?(?= |$)"
+)
+_SHAPE = re.compile(
+    rf"(?:more )?({'|'.join(sorted(SHAPES))})(?: (?:again|instead|please|now|[.?!]))*$"
 )
 _TOO = re.compile(r"(?:a (?:bit|little) |much |way |far )?too (dark|light|pale|bright)(?= |$)")
-_UNMEASURED = re.compile(r"(?!.*\b(?:as|than|times|long|wide|tall|high|deep|\d+)\b).+")
+_UNMEASURED = re.compile(
+    r"(?!.*(?:\b(?:as|than|times|long|wide|tall|high|deep|also|slightly|then|\d+)\b|,)).+"
+)
 _SWATCHES = ("red", "blue", "yellow", "green", "orange", "purple", "pink", "teal", "white", "brown")
 _GREY = "#8c8f92"
 
@@ -68,6 +75,10 @@ def dresses(
 ) -> tuple[list[Dress], int] | None:
     """What ``tail`` says that ``items`` shall look like, by other things or by what they are now,
     and the words read; None when it says no such thing."""
+    shape = tail.match(_SHAPE, 0)
+    if shape is not None and shape[1] >= len(tail):
+        word = shape[0].group(1)
+        return [Dress(i, i.color, i.material, word) for i in items], shape[1]
     too = tail.match(_TOO, 0)
     if too is not None:
         way = "lighter" if too[0].group(1) == "dark" else "darker"
@@ -103,6 +114,12 @@ def preferred(rest: Line, finder: Finder) -> list[Dress]:
     kind = replace(wanted, color=None, material=None, described=(), label=wanted.head)
     said = wanted.label.removesuffix(wanted.head).strip()
     return [Dress(item, wanted.color, wanted.material, said) for item in finder.find(kind)]
+
+
+def has_looks(item: SceneItem, draft: Draft) -> bool:
+    """Whether a thing has the colour and material of ``draft`` as it is."""
+    color = draft.color is None or draft.color == item.color
+    return color and (draft.material is None or draft.material == item.material)
 
 
 def looks_last(tail: Line) -> tuple[Draft, str] | None:

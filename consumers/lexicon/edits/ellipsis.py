@@ -11,8 +11,10 @@ import re
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.commands import Clause, clauses
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.rewording import is_done
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.quantities import quantity
@@ -31,8 +33,9 @@ _BACK = re.compile(
     r"(?: (?:please|thanks))?(?: [.!?])*$"
 )
 _END = re.compile(r"(?: (?:please|thanks|now|[.!?,]))+$")
-_TOO = re.compile(r"(?:,|and|but|so|also) ?")
-_PLACED = frozenset({"put", "move", "add"})
+_FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)(?: |$)")
+_LATER = frozenset({"now", "then", "ok", "okay"})
+_PLACED = frozenset({"put", "move", "add", ""})
 _IT = frozenset({"it", "them", "that", "this"})
 
 
@@ -49,7 +52,11 @@ def further(line: Line) -> Line | None:
     said = clauses(rest)
     if len(said) != 1 or said[0].op not in {"", "make"} or (said[0].op and len(said[0].verb)):
         return None
-    named = phrase_at(rest, 0) is not None or rest.at(0) in wc.DETERMINERS
+    found = phrase_at(rest, 0)
+    vague = found is not None and not (found[0].definite or found[0].pronoun)
+    if vague and back is None and front is not None and front.group().split()[0] in _LATER:
+        return None  # "now a garden with a pond"
+    named = found is not None or rest.at(0) in wc.DETERMINERS
     return rest if named or place_at(rest, 0) is not None else None
 
 
@@ -58,7 +65,7 @@ def filled(rest: Line, before: Line, there: Finder, finder: Finder) -> Line | No
 
     ``there``: what ``before`` was about, then; ``finder``: what there is now.
     """
-    said = [c for c in clauses(before) if c.op]
+    said = clauses(before)
     if not said:
         return None
     last = said[-1]
@@ -128,11 +135,13 @@ def _line(verb: str, *words: tuple[str, ...]) -> Line:
 def parted(clause: Clause, finder: Finder) -> list[Clause]:
     """ "move the fox left 1 m and the bag right 1 m", "paint the stool red and the ladder too" as a
     command each; the clause alone where it is one."""
-    if clause.op in {"", "add", "light", "undo"}:
+    if clause.op in {"light", "undo"}:
         return [clause]
-    rest = clause.rest
+    rest, wish = clause.rest, clause.op in {"", "add"}
     first = select(rest, 0, finder, filtered=False, plain=_is_look(clause))
     if first is None or not first.items or "between" in rest.words:
+        return [clause]
+    if wish and not first.definite:
         return [clause]
     for at in range(first.stop + 1, len(rest) - 1):
         if rest.at(at) not in {"and", ","} or phrase_at(rest, at + 1) is None:
@@ -146,10 +155,16 @@ def parted(clause: Clause, finder: Finder) -> list[Clause]:
             named = rest.words[at + 1 : other.stop]
             again = Clause(clause.op, clause.verb, Line((*named, *mine.words)))
             return [Clause(clause.op, clause.verb, rest.part(0, at)), again]
-        if clause.op in {"move", "rotate", "scale"} and _goes(mine) and _goes(after):
+        told = _goes(mine) and _goes(after) if clause.op in _TELLING else False
+        floor = _FLOOR.match(mine.text) or _FLOOR.match(after.text)
+        told = told or bool(floor and place_at(mine, 0) and place_at(after, 0))
+        if told or (wish and is_done(mine) and is_done(after)):
             head = Clause(clause.op, clause.verb, rest.part(0, at))
             return [head, *parted(Clause(clause.op, clause.verb, rest.part(at + 1, 10**6)), finder)]
     return [clause]
+
+
+_TELLING = frozenset({"move", "rotate", "scale", "make"})
 
 
 def _goes(tail: Line) -> bool:
@@ -158,4 +173,5 @@ def _goes(tail: Line) -> bool:
         return False
     if amounts.shift(tail) is not None or amounts.factor(tail) is not None:
         return True
-    return amounts.degrees(tail.text) is not None or place_at(tail, 0) is not None
+    told = amounts.degrees(tail.text) is not None or place_at(tail, 0) is not None
+    return told or attributes_at(tail, 0) is not None

@@ -23,6 +23,8 @@ def folded(edits: Sequence[Edit]) -> list[Edit]:
             if rest:
                 kept.append(Remove(nodes=rest))
             continue
+        if isinstance(edit, Replace):  # the last look that is said counts
+            kept = [o for o in kept if not (isinstance(o, Replace) and o.node == edit.node)]
         place = _added_by(kept, edit)
         if place is None:
             kept.insert(_before_sizes(kept, edit), edit)

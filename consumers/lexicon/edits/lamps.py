@@ -83,7 +83,7 @@ def sky(line: Line) -> Relight | None:
 
 def tinted(line: Line, finder: Finder) -> Relight | None:
     """ "warmer light", "make the lights blue": the colour of the light that is there."""
-    if _LIGHT.search(line.text) is None or _ADDED.match(line.text) or len(line) > 12:
+    if _LIGHT.search(_without_shades(line)) is None or _ADDED.match(line.text) or len(line) > 12:
         return None
     if _names_thing(line, finder):
         return None
@@ -96,6 +96,18 @@ def tinted(line: Line, finder: Finder) -> Relight | None:
         if color is not None and not line.span(at, at + color[1]).startswith("light"):
             return Relight(tint=color[0])
     return None
+
+
+def _without_shades(line: Line) -> str:
+    """The words of ``line`` but for colours such as "light blue"."""
+    words: list[str] = []
+    at = 0
+    while at < len(line):
+        color = color_at(line, at)
+        if color is None or color[1] < 2:
+            words.append(line.at(at))
+        at += color[1] if color else 1
+    return " ".join(words)
 
 
 def _names_thing(line: Line, finder: Finder) -> bool:

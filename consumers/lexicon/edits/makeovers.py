@@ -8,6 +8,8 @@ from collections.abc import Collection
 from consumers.lexicon.edits.items import bare_label, is_shell, label_of, recipe_like
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.phrases.recipes_of import recipe_of
+from consumers.lexicon.phrases.shapes import SHAPES, shape_in
+from consumers.lexicon.words.gazetteer import named
 from consumers.lexicon.words.looks import material_color
 from consumers.lexicon.words.measures import SIZE_WORDS
 from consumers.lexicon.words.naming import Names
@@ -34,7 +36,10 @@ class Makeovers:
             own = material_color(material) if material else None
             return Recolor(node=item.id, color=color or own or _GREY)
         words = " ".join(w for w in said.split() if w not in _FILLERS and w not in SIZE_WORDS)
-        label = f"{words} {bare_label(item)}".strip()
+        bare = bare_label(item)
+        if shape_in(words):
+            item, bare = _of_any_shape(item), _shapeless(bare)
+        label = f"{words} {bare}".strip()
         kept = item.material if material is None else material
         recipe = recipe_like(item, label, color, kept, self._seed)
         return self._replace(item, recipe, label, label)
@@ -79,6 +84,17 @@ class Makeovers:
             number = re.search(r"[\s-](\d+)$", item.name)
             name = f"{name[:44]} {number.group(1)}" if number else name[:48]
         return Replace(node=item.id, slot=slot, recipe=recipe, prompt=prompt, name=name)
+
+
+def _shapeless(label: str) -> str:
+    """A label without its shape: "round table" is a table."""
+    return " ".join(w for w in label.split() if w not in SHAPES) or label
+
+
+def _of_any_shape(item: SceneItem) -> SceneItem:
+    """A thing as one of its kind that may have any shape: a round table as a table."""
+    other = named(_shapeless(item.noun))
+    return item if other is None else item.model_copy(update={"noun": other.noun})
 
 
 _FILLERS = frozenset({

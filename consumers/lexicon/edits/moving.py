@@ -25,8 +25,8 @@ from schemas.model import Vec3
 
 _VERB_WAYS = {"raise": "up", "lift": "up", "lower": "down", "push": "back", "pull": "forward"}
 _CLOSER = re.compile(
-    r"(?:a (?:little |bit |little bit )?)?(?:much )?(closer to|nearer to|towards?|away from"
-    r"|further from|farther from|off)(?= )"
+    r"(?:a (?:little |bit |little bit )?)?(?:much |way |far )?(closer to|nearer to|towards?"
+    r"|away from|further from|farther from|off|too (?:close|near) to|too far (?:away )?from)(?= )"
 )
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)")
 _MEASURES = frozenset({"bit", "little", "left", "right", "front", "back", "meter", "metre"})
@@ -34,11 +34,16 @@ _FAR_SIDE = re.compile(
     r"(?:to|on|onto|over to) (?:the )?(?:other|opposite|far) (?:side|end)(?: of)?(?= |$)"
 )
 _OTHER_CORNER = re.compile(
-    r"(?:in|into|to|at) (?:the |an)?(?:other|opposite|(?:a )?different) corner(?: of the (?:room"
-    r"|garden|scene))?(?= |$)"
+    r"(?:(?:in|into|to|at) (?:the |an)?(?:other|opposite|(?:a )?different) corner(?: of the (?:room"
+    r"|garden|scene))?|(?:to )?(?:somewhere|anywhere|someplace) else|elsewhere"
+    r"|to another (?:place|spot))(?= |$)"
 )
 ROOMS = frozenset({"room", "scene", "bedroom", "kitchen", "office", "garden", "house", "place"})
-_AWAY = frozenset({"away from", "further from", "farther from", "off"})
+_WAY = re.compile(r"\b(?:left|right|forwards?|back(?:wards?)?|up|down)\b")
+_AWAY = frozenset({
+    "away from", "further from", "farther from", "off", "too close to", "too near to",
+})  # fmt: skip
+_TOO_NEAR = re.compile(r"(?:much |way |far |a (?:bit|little) )?too (?:close|near|far)\b")
 
 
 def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
@@ -151,7 +156,7 @@ def _closer(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move
         if found is None or not goals:
             continue
         away = found[0].group(1) in _AWAY
-        far = amounts.distance(tail, 0.0)
+        far = amounts.distance(tail, 0.0) or (0.4 if is_too_near(tail) else 0.0)
         return [_step(i, goals[0], far, away=away) for i in items if i.id != goals[0].id]
     return []
 
@@ -170,6 +175,17 @@ def _is_shift(tail: Line) -> bool:
         or _measures(tail, stop)
         for place, stop in found
     )  # fmt: skip
+
+
+def is_too_near(tail: Line) -> bool:
+    """Whether ``tail`` complains of a distance: "too close to the table"."""
+    return _TOO_NEAR.match(tail.text) is not None
+
+
+def is_way(tail: Line) -> bool:
+    """Whether ``tail`` is a distance and a way: "left 30 cm", "by 1 m to the back"."""
+    far = any(length_at(tail, at) for at in range(len(tail)))
+    return far and _WAY.search(tail.text) is not None and _is_shift(tail)
 
 
 def _measures(tail: Line, at: int) -> bool:

@@ -59,7 +59,8 @@ def pointed(
         ordered = sorted(finder.every(phrase), key=_SIDE_KEYS[side[0].group(1)])
         return _picked(phrase, ordered), side[1]
     lately = line.match(_LATELY, stop)
-    if lately is not None:
+    said = lately is not None and len(lately[0].group().split()) > 1
+    if lately is not None and (said or lately[1] >= len(line)):  # not "the sofa moved to ..."
         return _latest(phrase, finder, lately[0].group(1), lately[0].group(2)), lately[1]
     return _by_distance(line, at, phrase, finder)
 

@@ -66,6 +66,7 @@ _LAID = re.compile(
 _OFF = re.compile(r"(?:(?:down )?(?:off|from|out)(?: of)?)(?= )")
 _TAKE = re.compile(r"(?:take|get|bring|move|put|lift|pick|push|pull)(?: up)?(?= )")
 _FLOOR = re.compile(r"(?:down )?(?:back )?(?:on|onto|to) the (?:floor|ground)(?= |$)")
+_DOWN = re.compile(r"(?:back )?down(?: again)?(?: please)?$")
 _HEIGHT = re.compile(r"(?:hang|put|place|set|mount|position|move)(?= )")
 _HIGHER = re.compile(r"\b(?:higher(?: up)?|further up|lower(?: down)?|further down)\b")
 
@@ -283,7 +284,7 @@ def _off(line: Line, finder: Finder) -> Rearranged | None:
     items = _things(chosen) or ([] if chosen is None or chosen.missing else finder.touched())
     if not items or chosen is None:
         return None
-    down = line.match(_FLOOR, chosen.stop)
+    down = line.match(_FLOOR, chosen.stop) or line.match(_DOWN, chosen.stop)
     if down is not None:
         edits: list[Edit] = [_downwards(i, line.part(down[1], len(line)), finder) for i in items]
         return Rearranged(edits, items)

@@ -106,7 +106,10 @@ class Finder:
             rest = [i for i in things(self.items) if i not in known]
             return [i for i in rest if kind_of(i) in kinds] or rest[:1]
         if phrase.plural:
-            return things(known) or known or things(self.items)
+            left = [i for i in things(self.items) if self.gone and kind_of(i) == self.gone]
+            meant = things(known) or known or left or things(self.items)
+            some = phrase.counted and phrase.said.split()[-1:] == ["them"]  # "one of them"
+            return meant[: phrase.count] if some else meant
         if known:
             return known[-1:]
         present = things(self.items)

@@ -28,6 +28,8 @@ _TOO = re.compile(
     r"(?:(?:is|was|looks|seems|gets|are) )?(?:(?:a bit|a little|much|way|far|still) )*"
     r"too (dark|dim|gloomy|bright|light|harsh|strong)(?: (?:in )?here| now| for me)*[ .!]*"
 )
+_CARRIED = re.compile(r"(?:take|get|bring|keep|leave) ")
+_LIT = re.compile(r"\b(?:lights?|lighting|brightness|lamps?)\b")
 _DARK = frozenset({"dark", "dim", "gloomy"})
 _BRIGHTNESS = re.compile(
     r"\b(?:brighter|brighten|darker|darken|dim|dimmer|more light|less light|lighter|bright|dark"
@@ -69,6 +71,8 @@ def _relight(clause: Clause, finder: Finder) -> Relight | None:
         r"\b(?:light|lights|lighting|brightness)\b", text
     ):
         return None
+    if clause.op == "make" and _CARRIED.match(text) and _LIT.search(text) is None:
+        return None  # "take it down"
     factor = brightness(text)
     return Relight(brightness=factor) if factor is not None else None
 

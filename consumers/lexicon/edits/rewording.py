@@ -37,19 +37,43 @@ _DONE: tuple[tuple[re.Pattern[str], Op, str], ...] = (
 )  # fmt: skip
 _GO = re.compile(r"(?:(?:should|must|has to|have to|needs? to|can|could) go)(?: please| now)?$")
 _TO = re.compile(r"(?:to|in|into)(?= )")
+_FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)(?: (?:please|now|[.!]))*")
 _ONLY = re.compile(r"(?:only|just|nothing (?:but|except))(?= )")
 _PLEASE = re.compile(r"(?:please|thanks|now|instead|then|,|!|\.)")
 
 
+_MORE = {
+    "big": "bigger", "large": "larger", "small": "smaller", "tall": "taller", "high": "higher",
+    "wide": "wider", "long": "longer", "short": "shorter", "low": "lower", "near": "nearer",
+    "close": "closer", "dark": "darker", "light": "lighter", "bright": "brighter",
+}  # fmt: skip
+"""Words that are compared by an ending of their own, and what others say with "more"."""
+
+
 def reworded(clause: Clause, finder: Finder) -> Clause:
     """``clause`` as a plain command, where it says one in other words."""
+    clause = _compared(clause)
     return (
         _done(clause, finder)
         or _set_to(clause, finder)
         or _kept(clause, finder)
         or _shell(clause)
         or _hung(clause)
+        or _grounded(clause, finder)
         or clause
+    )
+
+
+def _compared(clause: Clause) -> Clause:
+    """ "more big" as "bigger"."""
+    words = list(clause.rest.words)
+    for at in range(len(words) - 2, -1, -1):
+        if words[at] == "more" and words[at + 1] in _MORE:
+            words[at : at + 2] = [_MORE[words[at + 1]]]
+    return (
+        clause
+        if len(words) == len(clause.rest)
+        else Clause(clause.op, clause.verb, Line(tuple(words)))
     )
 
 
@@ -72,6 +96,12 @@ def _done(clause: Clause, finder: Finder) -> Clause | None:
         if found is not None and _goes_on(op, tail, found[1]):
             return Clause(op, verb, Line((*thing, *tail.words[found[1] :])))
     return None
+
+
+def is_done(tail: Line) -> bool:
+    """Whether ``tail`` begins with what shall have been done: "gone and ...", "moved to ..."."""
+    wanted = tail.match(_WANTED, 0)
+    return any(tail.match(done, wanted[1] if wanted else 0) for done, _, _ in _DONE)
 
 
 def _goes_on(op: Op, tail: Line, stop: int) -> bool:
@@ -136,3 +166,15 @@ def _hung(clause: Clause) -> Clause | None:
     words = clause.rest.words
     tail = ("hanging", "from", *words[first[1] + 1 :])
     return Clause("put", "hang", Line((*words[: first[1]], *tail)))
+
+
+def _grounded(clause: Clause, finder: Finder) -> Clause | None:
+    """ "(I want) the bowl on the floor": what is on something comes down."""
+    if clause.op not in {"", "add", "make"}:
+        return None
+    chosen = select(clause.rest, 0, finder, filtered=False)
+    if chosen is None or not chosen.items or not chosen.definite:
+        return None
+    tail = clause.rest.part(chosen.stop, len(clause.rest)).text
+    held = any(item.on is not None for item in chosen.items)
+    return Clause("put", "put", clause.rest) if held and _FLOOR.fullmatch(tail) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from consumers.lexicon.edits.items import is_shell, label_of, things
@@ -51,6 +52,7 @@ _ANY_OF = re.compile(
     r"(one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of (?:them|those|these|the lot))?"
     r"(?= (?:and|or|then|please|,|\.)|$)"
 )
+_ONE_MORE = re.compile(r"(?:and )?(?:one|another|the (?:next|second|third|other))(?: one)?(?= )")
 _SHARES = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "most": 0.75}
 _HALF = re.compile(
     r"(?:(?:a|one|about|exactly) )*(?:half|third|quarter|most) (?:of )?(?:all )?(?:of )?"
@@ -142,6 +144,19 @@ def _one(
     return True
 
 
+def one_more(
+    line: Line, at: int, items: Sequence[SceneItem], finder: Finder
+) -> tuple[SceneItem, int] | None:
+    """ "(one chair red,) one blue": the next of the kind of ``items`` that was not named yet, and
+    the index after the words for it; None for other words."""
+    found = line.match(_ONE_MORE, at)
+    if found is None or not items or attributes_at(line, found[1]) is None:
+        return None
+    kinds = {kind_of(i) for i in items}
+    free = [i for i in finder.items if kind_of(i) in kinds and i.id not in finder.named]
+    return (free[0], found[1]) if free else None
+
+
 def _take(chosen: Selection, items: list[SceneItem], stop: int) -> None:
     chosen.items += [i for i in items if i not in chosen.items]
     chosen.stop = stop
@@ -161,10 +176,19 @@ def _rest(
         pool = [i for i in pool if kind_of(i) == finder.gone]
     elif last and _ALIKE.search(found[0].group()):
         pool = [i for i in finder.items if _same_kind(i, last[-1])]
+    elif _of_one_kind(finder):
+        pool = [i for i in pool if kind_of(i) == kind_of(last[-1])]
     kind = phrase_at(line, stop + 1) if line.at(stop) == "of" else None
     if kind is not None:
         pool, stop = finder.fitting(_loosened(kind[0])), kind[1]
     return [i for i in pool if i.id not in named], stop
+
+
+def _of_one_kind(finder: Finder) -> bool:
+    """Whether this request named several of one kind so far, and not all of that kind."""
+    kinds = {kind_of(i) for i in finder.items if i.id in finder.named}
+    alike = [i.id for i in finder.items if kind_of(i) in kinds]
+    return len(kinds) == 1 and 1 < len(finder.named) < len(alike)
 
 
 def _same_kind(item: SceneItem, other: SceneItem) -> bool:

@@ -116,10 +116,12 @@ def _stretched(sides: set[int], factor: float) -> Factors:
 
 
 def _measured(item: SceneItem, tail: Line, axes: list[str]) -> Factors | None:
-    """The factors to a size in metres along the side that is named; None without one."""
+    """The factors to sizes in metres along the sides that are named; None without one."""
+    factors: list[float] = [1.0, 1.0, 1.0]
+    known = False
     for at in range(len(tail)):
         found = length_at(tail, at)
-        if found is None:
+        if found is None or (known and found[1] is None):
             continue
         metres, axis, _ = found
         named = [axis] if axis in {"width", "height", "depth", "length"} else axes[:1]
@@ -127,17 +129,22 @@ def _measured(item: SceneItem, tail: Line, axes: list[str]) -> Factors | None:
         if axis == "diameter":
             sides = {0, 2}
         if not sides or "girth" in named:
-            return None
+            break
         side = min(sides)
-        more = _MORE.search(tail.text)
-        if more is not None:  # "50 cm longer"
-            less = _LESS.search(more.group()) is not None
-            metres = item.size[side] + (-metres if less else metres)
-        factor = _bounded(metres / item.size[side])
+        factor = _bounded(_goal(item.size[side], metres, tail) / item.size[side])
         if is_solid(item.noun) and not _ONLY.search(tail.text):
             return factor, factor, factor
-        return _stretched(sides, factor)
-    return None
+        factors = [factor if n in sides else old for n, old in enumerate(factors)]
+        known = True
+    return (factors[0], factors[1], factors[2]) if known else None
+
+
+def _goal(now: float, metres: float, tail: Line) -> float:
+    """The size in metres that "2 m" or "50 cm longer" is, of a side that has ``now`` metres."""
+    more = _MORE.search(tail.text)
+    if more is None:
+        return metres
+    return now - metres if _LESS.search(more.group()) else now + metres
 
 
 def _like(item: SceneItem, tail: Line, finder: Finder) -> Resize | None:

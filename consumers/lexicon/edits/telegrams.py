@@ -6,6 +6,9 @@ that have articles, in which "a sofa" is a new one.
 
 from __future__ import annotations
 
+import re
+
+from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.aspects import only_describes
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
@@ -15,6 +18,7 @@ from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 
 _LONGEST = 10
+_GONE = re.compile(r"(?:away|gone|out|off)(?: please| now)?")
 _SAID = wc.COPULA | {"have", "has", "to", "needs", "need", "want", "would", "could"}
 _NEW = frozenset({"a", "an", "another", "some", "more", "new", "with"})
 
@@ -29,7 +33,8 @@ def with_articles(line: Line, finder: Finder) -> Line:
         return line
     tail = line.part(found, len(line))
     place = place_at(tail, 0)
-    if place is None and not only_describes(_predicate(tail)):
+    goes = amounts.shift(tail) is not None or _GONE.fullmatch(tail.text) is not None
+    if place is None and not goes and not only_describes(_predicate(tail)):
         return line
     words = ["the", *line.words[:found]]
     at = found

@@ -28,7 +28,7 @@ _WORDS: dict[str, Shape] = {
     "heart": "heart", "star": "star", "l": "L", "corner": "L", "sectional": "L", "u": "U",
     "horseshoe": "U",
 }  # fmt: skip
-_ALONE = frozenset({
+SHAPES = frozenset({
     "round", "circular", "oval", "elliptical", "oblong", "square", "rectangular", "triangular",
     "pentagonal", "hexagonal", "octagonal", "semicircular",
 })  # fmt: skip
@@ -50,7 +50,7 @@ def shape_in(label: str, noun: str = "") -> Shape:
         following = words[at + 1 : at + 2]
         shaped = following == ["shaped"] or words[max(0, at - 5) : at][:1] == ["shaped"]
         of_it = "shape" in words[:at] or "form" in words[:at] or "shaped" in words[:at]
-        if word in _WORDS and (word in _ALONE or shaped or of_it):
+        if word in _WORDS and (word in SHAPES or shaped or of_it):
             return _WORDS[word]
     if {"corner", "sectional"} & set(words) and noun in {"sofa", "desk"}:
         return "L"

@@ -53,6 +53,12 @@ def mended(line: Line) -> tuple[Line, list[str]]:
     return counts_before(_without_fillers(_corrected(Line(words, line.truncated)))), notes
 
 
+def spelled(line: Line, known: frozenset[str]) -> Line:
+    """``line`` with slips of the pen mended, but for the words of ``known``."""
+    words = [w if w in known else _meant(w) for w in _in_full(line).words]
+    return Line(tuple(words), line.truncated)
+
+
 def _in_full(line: Line) -> Line:
     """ "table w/ 4 chairs" and "the sofa's on the left" written out."""
     words = [_SHORT.get(word, word) if at else word for at, word in enumerate(line.words)]
