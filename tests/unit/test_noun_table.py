@@ -51,6 +51,10 @@ def test_a_noun_is_well_formed(noun: Noun) -> None:
         ("oak", "tree"),
         ("fir", "pine tree"),
         ("lorry", "truck"),
+        ("gull", "seagull"),
+        ("extractor hood", "range hood"),
+        ("bartender", "waiter"),
+        ("dvd player", "record player"),
     ],
 )
 def test_common_words_find_their_noun(words: str, noun: str) -> None:

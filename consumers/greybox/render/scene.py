@@ -28,6 +28,9 @@ SHADOW_TEXELS = 1536
 SURROUNDING = 4.0
 """How many times wider than all that stands a lawn or a sky is that the picture is not about."""
 
+LAWN = 2.5
+"""The same for what lies flat: a plain about a few small things tells less than a rug."""
+
 FLAT = 0.1
 """What lies flat is lower than this share of its width."""
 
@@ -82,7 +85,7 @@ def _subject(soup: Soup) -> Ints:
     """The triangles that the picture is about: all but lawns and skies much larger than the rest.
 
     A drawable is such a surrounding when it lies flat or has everything else inside it, and is more
-    than four times as wide as all that stands together.
+    than four times as wide as all that stands together, or ``LAWN`` times where it lies flat.
     """
     low, high = _bounds(soup)
     about: Mask = np.asarray(np.isfinite(low).all(axis=1))
@@ -102,7 +105,7 @@ def _subject(soup: Soup) -> Ints:
             standing, about[index] = rest, False
     if standing.any():
         reach = _reach(low[standing].min(axis=0), high[standing].max(axis=0))
-        about &= ~(flat & (width > SURROUNDING * reach))
+        about &= ~(flat & (width > LAWN * reach))
     return np.flatnonzero(about[soup.owner])
 
 

@@ -84,6 +84,9 @@ GLOWING = frozenset(
         "lantern",
         "candle",
         "candlestick",
+        "torch",
+        "string lights",
+        "light bulb",
         "campfire",
         "fireplace",
     )

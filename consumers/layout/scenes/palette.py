@@ -55,6 +55,7 @@ GROUNDS: tuple[tuple[str, str], ...] = (
     ("concrete", "#a5a5a2"),
     ("stone", "#9a968f"),
     ("dirt", "#8f6f4c"),
+    ("deck", "#9a7448"),
     ("water", "#4c8bb0"),
     ("sea", "#3f7fa8"),
     ("ocean", "#2f6f9c"),

@@ -27,7 +27,7 @@ CUSTOMS: tuple[Custom, ...] = (
     (words("bar stool"), K.AROUND, ("kitchen island",), 3.0, 0.05),
     (words("chest"), Habit.AT_FRONT, ("bed",), 1.0, 0.05),
     (
-        words("picture frame"),
+        words("picture frame, poster, tapestry"),
         K.ABOVE,
         ("sofa", "bed", "fireplace", "sideboard", "dresser"),
         0.8,
@@ -54,7 +54,7 @@ CARRIERS: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
     (
         words(
             "monitor, keyboard, computer mouse, laptop, desk lamp, printer, tablet, "
-            "pencil, microscope"
+            "pencil, microscope, sewing machine"
         ),
         ("desk", "table"),
     ),
@@ -64,7 +64,10 @@ CARRIERS: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
     ),
     (words("cushion, blanket"), ("sofa", "bed", "armchair")),
     (
-        words("plate, fork, knife, spoon, wine glass, bowl, pizza, cake, fruit bowl"),
+        words(
+            "plate, fork, knife, spoon, wine glass, bowl, pizza, cake, fruit bowl, soup, salad, "
+            "noodles, sandwich, stack of pancakes"
+        ),
         ("table", "round table", "kitchen island", "coffee table"),
     ),
     (
