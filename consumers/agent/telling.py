@@ -15,6 +15,14 @@ MOST_UNMET = 4
 
 NUMBERS = dict(enumerate(("Two", "Three", "Four", "Five", "Six"), start=2))
 
+STAND_INS = "No model of its own"
+"""How a plan's note about unknown things begins; where they were made, that is told instead."""
+
+TAKEN_PLACE = 'It takes the place of the scene before; to have that back, say "undo".'
+
+FEW_REVISIONS = 2
+"""Revisions of a session up to a second scene right after the first: nothing much is lost."""
+
 MOST_NAMED = 8
 """Kinds of thing that a sentence lists before it says "and more"."""
 
@@ -67,7 +75,9 @@ def _told(data: e.Data, request: RequestState, state: SessionState) -> tuple[e.A
         case e.SceneComposed():
             return "generate_3d_scene", _scene(data, request, state)
         case e.ScenePatched():
-            return "modify_3d_scene", _with_unmet(data.summary, data.unmet)
+            return "modify_3d_scene", _with_unmet(
+                _sentence(data.summary) if data.summary else "", data.unmet
+            ).strip()
         case e.AssetDeleted():
             many = len(data.assets)
             if not many:
@@ -82,15 +92,19 @@ def _told(data: e.Data, request: RequestState, state: SessionState) -> tuple[e.A
 
 
 def _scene(data: e.SceneComposed, request: RequestState, state: SessionState) -> str:
+    """What was made, what of it did not work out, then what was guessed and how to go back."""
     plan = request.decomposition
     labels = Counter(w.recipe.label for w in plan.wishes) if plan else Counter()
     listed = [_counted(label, n) for label, n in labels.most_common()] or ["nothing in it yet"]
     listed = [*listed[:MOST_NAMED], "more"] if len(listed) > MOST_NAMED else listed
-    notes = " ".join(plan.notes) if plan else ""
-    text = f"Here is your scene, {data.name}: {_and(listed)}. {notes}".strip()
+    text = f"Here is your scene, {data.name}: {_and(listed)}."
     own = [a for slot, a in request.slots.items() if join_of(slot) == str(request.step)]
     made = [state.assets[a] for a in own if a and a in state.assets]
-    return _with_unmet(text, data.unmet) + _stand_ins([a.label for a in made if a.stand_in])
+    strange = _stand_ins([a.label for a in made if a.stand_in])
+    notes = [n for n in (plan.notes if plan else ()) if not (strange and n.startswith(STAND_INS))]
+    told = [_with_unmet(text, tuple(dict.fromkeys(data.unmet))), *map(_sentence, notes)]
+    back = [TAKEN_PLACE] if state.revision > FEW_REVISIONS else []
+    return " ".join([" ".join(told) + strange, *back])
 
 
 def _with_unmet(text: str, unmet: tuple[str, ...]) -> str:

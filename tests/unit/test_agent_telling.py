@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from consumers.agent.telling import observed
+from consumers.agent.telling import TAKEN_PLACE, observed
 from consumers.layout import Unmet, lay_out, members, sentences
 from consumers.layout.model import Cause, Conflict
 from schemas import events as e
@@ -36,6 +36,25 @@ HERE = "Here is your scene, room: a sofa and a lamp."
 
 def test_a_scene_with_all_that_was_wished_for_says_no_more() -> None:
     assert composed() == HERE
+
+
+def test_a_second_scene_after_edits_says_how_to_have_the_first_back() -> None:
+    event = e.Event(
+        session=SessionId("s"),
+        request=REQUEST,
+        at=datetime.now(UTC),
+        data=e.SceneComposed(name="room", nodes=()),
+    )
+    requests = {REQUEST: RequestState(REQUEST, decomposition=scene("sofa, lamp"))}
+    for revision, more in ((1, ""), (2, ""), (3, f" {TAKEN_PLACE}")):
+        state = SessionState(requests=requests, revision=revision)
+        reply = next(d for d in observed(event, state) if isinstance(d, e.AgentReplied))
+        assert reply.text == HERE + more
+
+
+def test_a_reason_alone_begins_like_a_sentence() -> None:
+    patched = e.ScenePatched(summary="there is no room for that", patch=(), inverse=())
+    assert told(patched) == "There is no room for that."
 
 
 def test_one_conflict_is_told_as_it_is() -> None:
