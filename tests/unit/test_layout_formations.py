@@ -124,3 +124,12 @@ def test_what_is_above_several_things_is_over_one_of_them() -> None:
     helicopter = layout.placed[NodeId("helicopter")]
     assert not layout.unmet
     assert any(apart(helicopter, house) < 0.5 for house in placed(layout, "house"))
+
+
+@pytest.mark.parametrize(("wall", "side"), [("left", -1), ("right", 1)])
+def test_a_corner_named_by_two_walls_is_that_corner(wall: str, side: int) -> None:
+    layout = lay_out(scene("floor lamp", f"floor_lamp in_corner room-{wall}-wall,room-back-wall"))
+    lamp = layout.placed[NodeId("floor_lamp")]
+    assert not layout.unmet
+    assert side * lamp.position.x > layout.room.width / 2 - 0.6
+    assert lamp.position.z > layout.room.back - 0.6

@@ -116,6 +116,8 @@ def _constant(value: float, poses: Poses) -> Floats:
 def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
     side = SHELL.get(goal.source.targets[0]) if goal.source and goal.source.targets else None
     kind = goal.kind
+    if kind is K.IN_CORNER and side:
+        return _to_place(kind, subject, room) + _off_walls(goal, subject, room)
     if side in ("back", "left", "right") and kind in (K.ON, K.ON_WALL, K.HANGING_FROM, K.ABOVE):
         kind = K.ON_WALL
     elif side in ("back", "left", "right"):
@@ -134,6 +136,13 @@ def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
         distance = asked_distance(goal)
         return over(away - 0.06) if distance is None else missed_by(away, distance)
     return _to_place(kind, subject, room)
+
+
+def _off_walls(goal: Goal, subject: Poses, room: Room) -> Floats:
+    """Metres from the walls whose corner is meant, beyond what a corner lets pass."""
+    named = goal.source.targets if goal.source is not None else ()
+    sides = [SHELL[t] for t in named if SHELL.get(t) in ("back", "left", "right")]
+    return sum((over(wall_distance(room, subject.boxes, s) - 0.3) for s in sides), np.zeros(1))
 
 
 def _to_place(kind: Kind, subject: Poses, room: Room) -> Floats:
