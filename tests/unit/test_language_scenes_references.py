@@ -51,6 +51,29 @@ three crates piled in a pyramid and a barrel
 = room | 3 crate, barrel
 - crate-2 stacked crate-1; crate-3 stacked crate-2
 
+an oak tree and an owl on a branch
+= meadow | oak-tree, owl
+- owl on oak-tree
+
+a wolf behind a rock, an owl on a branch
+= meadow | wolf, rock, owl, branch
+- wolf behind rock; owl on branch
+
+two bears, one big and one small, near a beehive hanging from a tree
+= meadow | big-bear, small-bear, beehive, tree
+- big-bear near beehive; small-bear near beehive; beehive hanging_from tree
+
+three vases, one large, two small, on a shelf
+= room | large-vase, 2 small-vase, shelf
+- large-vase on shelf; small-vase-* on shelf
+
+the cook needs: 2 knives and a pan. Everything on a big table please
+= room | 2 knife, pan, big-table
+- knife-* on big-table; pan on big-table
+
+I have a startup, make us an office with 2 white desks and a fridge
+= office | 2 white-desk, fridge
+
 a market with two stalls, one selling fish, one selling fruit
 = market | 2 stall, 3 fish, fruit
 - fish-1 next_to stall-1; fish-2 next_to stall-1; fish-3 next_to stall-1; fruit next_to stall-2

@@ -11,7 +11,7 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import cut_to_fit, holds, holds_one, is_alive, plausible
 from consumers.lexicon.sentences.members import NEXT
-from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.quantities import SEVERAL
 from schemas.decomposition import RelationKind as Kind
@@ -157,9 +157,9 @@ class Discourse:
             return
         group, place = self.reading.things[alias[0]], alias[1]
         missing = group.count - len(group.variants)
-        group.variants.extend([(None, None)] * missing)
+        group.variants.extend([Look()] * missing)
         if -len(group.variants) <= place < len(group.variants):
-            group.variants[place] = (color, material)
+            group.variants[place] = Look(color, material)
 
     def likeliest(
         self,
@@ -240,7 +240,7 @@ def _thing(phrase: Phrase) -> Thing:
     """A new thing; "red and blue balls" are one of each, a "black and white cat" is one."""
     colors = phrase.colors
     if len(colors) > 1 and phrase.plural and (not phrase.counted or phrase.count == len(colors)):
-        return Thing(phrase, len(colors), variants=[(color, None) for color in colors])
+        return Thing(phrase, len(colors), variants=[Look(color) for color in colors])
     each = phrase.quantifier == "each" and not phrase.counted
     return Thing(phrase, SEVERAL if each else max(1, phrase.count))
 

@@ -12,8 +12,9 @@ from itertools import groupby, pairwise
 
 from consumers.lexicon.phrases.phrases import Phrase, indoors, outdoors
 from consumers.lexicon.phrases.recipes_of import recipe_of
-from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.looks import color_word
+from consumers.lexicon.words.measures import SIZE_WORDS
 from consumers.lexicon.words.naming import Names
 from schemas.decomposition import Relation, Wish
 from schemas.decomposition import RelationKind as Kind
@@ -134,12 +135,14 @@ def _wishes(thing: Thing, count: int, names: Names, seed: int) -> list[Wish]:
         ]
     looks = [thing.variants[min(place, len(thing.variants) - 1)] for place in range(count)]
     made: list[Wish] = []
-    for (color, material), alike in groupby(looks):
-        said = _variant_word(color, material)
+    for look, alike in groupby(looks):
+        said = _variant_word(look)
+        extent = thing.phrase.extent
         phrase = replace(
             thing.phrase,
-            color=color or thing.phrase.color,
-            material=material or thing.phrase.material,
+            color=look.color or thing.phrase.color,
+            material=look.material or thing.phrase.material,
+            extent=extent.by_word(SIZE_WORDS[look.size]) if look.size else extent,
             label=f"{said} {_plain(thing.phrase)}".strip() if said else thing.phrase.label,
         )
         recipe = recipe_of(phrase, seed)
@@ -156,8 +159,9 @@ def _plain(phrase: Phrase) -> str:
     return phrase.head if phrase.colors else phrase.label
 
 
-def _variant_word(color: str | None, material: str | None) -> str:
-    return color_word(color) if color else material or ""
+def _variant_word(look: Look) -> str:
+    said = color_word(look.color) if look.color else look.material or ""
+    return f"{look.size} {said}".strip()
 
 
 def _relations(link: Link, members: Sequence[tuple[NodeId, ...]]) -> list[Relation]:

@@ -15,7 +15,7 @@ from consumers.lexicon.sentences.settings import spelled_settings
 from consumers.lexicon.sentences.tallies import counts_before
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.colors import color_table
-from consumers.lexicon.words.gazetteer import guessed_names
+from consumers.lexicon.words.gazetteer import guessed_names, named, noun_row
 from consumers.lexicon.words.looks import color_at, material_at
 from consumers.lexicon.words.materials import material_words
 from consumers.lexicon.words.measures import METRES, SIZE_WORDS, STRETCH_WORDS
@@ -29,6 +29,10 @@ _SHORTEST = 4
 _LONGEST_PHRASE = 8
 """Words looked back over for the phrase that is taken back."""
 
+_KIN = frozenset({
+    "daughter", "son", "wife", "husband", "kid", "child", "boss", "client", "customer", "team",
+    "teacher", "friend", "mum", "mom", "dad", "brother", "sister", "family", "kids", "company",
+})  # fmt: skip
 _SHORT = {"w": "with", "wo": "without", "pls": "please", "plz": "please"}
 
 _FILLER = re.compile(
@@ -37,6 +41,16 @@ _FILLER = re.compile(
     r"|(?<!shaped )(?<!look )(?<!looks )(?<!looking )(?<!thing )like"
     r"(?= (?:an?|\d+|two|three|four|five|six|eight|ten) )"
     r"|so to speak|let us say|if possible|if you can)(?= |$)(?: ,(?= ))?"
+)
+_ABOUT_ME = re.compile(
+    r"(?:i|we) (?:have|own|run|am|are|work|work in|study|just bought|just moved|got) [^,.;:!?\n]+ "
+    r"[,.;] (?=(?:(?:so|and|please|can you|could you|now|just) )*(?:make|create|build|design|give"
+    r"|show|draw|generate|i want|i need|we want|we need|i would like|i 'd like) )"
+)
+"""What people say of themselves before they ask for something."""
+_WANTER = re.compile(
+    r"(?:the |my |our |a )(?:little |old |new )?(\w+) (?:needs|wants|would like|wishes for"
+    r"|asked for|ordered|loves|dreams of)(?= )(?: to (?:have|see)(?= ))?(?: :(?= ))?"
 )
 _TAKEN_BACK = re.compile(
     r"(?:, |\. )?(?:(?:no|nope|wait|sorry|oops|scratch that|correction|or rather|or better"
@@ -49,7 +63,7 @@ _SURE = re.compile(
 
 def mended(line: Line) -> tuple[Line, list[str]]:
     """``line`` as it was meant, and a note for every word that was read as another."""
-    words, notes = _spelled(_in_full(line))
+    words, notes = _spelled(_without_speakers(_in_full(line)))
     return counts_before(_without_fillers(_corrected(Line(words, line.truncated)))), notes
 
 
@@ -181,6 +195,21 @@ def _is_look(line: Line, at: int) -> bool:
 def _same_number(line: Line, first: int, second: int) -> bool:
     """Whether both phrases begin with an article or both with a number."""
     return (line.at(first) in wc.DETERMINERS) == (line.at(second) in wc.DETERMINERS)
+
+
+def _without_speakers(line: Line) -> Line:
+    """``line`` without who asks for it: "I have a startup, make ...", "the cook needs: ..."."""
+    for pattern in (_ABOUT_ME, _WANTER):
+        found = line.match(pattern, 0)
+        if found is not None and (pattern is _ABOUT_ME or _is_person(found[0].group(1))):
+            line = Line(line.words[found[1] :], line.truncated)
+    return line
+
+
+def _is_person(word: str) -> bool:
+    known = named(word)
+    row = noun_row(known.noun) if known is not None else None
+    return word in _KIN or (row is not None and row.category == "person")
 
 
 def _without_fillers(line: Line) -> Line:

@@ -313,6 +313,12 @@ class _Reader:
         arranged, state.arrangement, state.few = state.arrangement, None, False
         note_arrangement(self.reading, index, arranged)
 
+    def _all_named(self) -> list[int]:
+        """The new things that stand nowhere yet, for "everything on a big table"."""
+        placed = {link.subject for link in self.reading.links if link.spread != "group"}
+        things = enumerate(self.reading.things)
+        return [i for i, t in things if not (t.present or t.implied or t.alias) and i not in placed]
+
     def _pronoun(self, phrase: Phrase, start: int) -> None:
         state = self.state
         state.chain = None
@@ -321,6 +327,8 @@ class _Reader:
             like = self.reading.things[self.talk.mentions[-1]].phrase
             self._thing(replace(phrase, head=like.head, noun=like.noun, pronoun=False,
                                 definite=False, label=f"{phrase.label} {like.head}"))  # fmt: skip
+        elif phrase.head == "everything" and self._all_named():
+            state.subjects, state.putting = self._all_named(), True
         elif phrase.head in {"one", "each"} and state.subjects and joined:
             state.subjects = state.subjects[-1:]
         else:

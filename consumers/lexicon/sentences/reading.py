@@ -15,6 +15,15 @@ from schemas.decomposition import LightWish, RelationKind
 from schemas.ids import NodeId
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What single members look like; ``size``: a word such as "big", or ""."""
+
+    color: str | None = None
+    material: str | None = None
+    size: str = ""
+
+
 @dataclass
 class Thing:
     """One phrase's things: ``count`` alike, or things of the present scene (``nodes``).
@@ -30,7 +39,7 @@ class Thing:
     count: int = 1
     nodes: tuple[NodeId, ...] = ()
     alias: tuple[int, int] | None = None
-    variants: list[tuple[str | None, str | None]] = field(default_factory=list)
+    variants: list[Look] = field(default_factory=list)
     dealt: bool = False
     per: int | None = None
     implied: bool = False

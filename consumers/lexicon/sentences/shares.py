@@ -14,7 +14,7 @@ from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.arrangements import things_at
 from consumers.lexicon.sentences.attachment import guest_kind
 from consumers.lexicon.sentences.discourse import Discourse
-from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
@@ -97,7 +97,7 @@ class Shares:
             return None
         table = color_table()
         thing.variants = [
-            (table[_PALETTE[place % len(_PALETTE)]], None) for place in range(thing.count)
+            Look(table[_PALETTE[place % len(_PALETTE)]]) for place in range(thing.count)
         ]
         return found[1]
 

@@ -13,10 +13,11 @@ from consumers.lexicon.sentences.attributes import Attributes
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.members import member_at
 from consumers.lexicon.sentences.places import place_at
-from consumers.lexicon.sentences.reading import Reading, Thing
+from consumers.lexicon.sentences.reading import Look, Reading, Thing
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.looks import color_at, material_at
+from consumers.lexicon.words.measures import SIZE_WORDS
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import STOPS, Line
 
@@ -32,7 +33,7 @@ class Singling:
         self.attributes = Attributes(line, reading, talk)
 
     def looks(self, at: int, state: Sentence) -> int | None:
-        """Read "one red and one blue" or "two of them red", said of several things."""
+        """Read "one red and one blue", "one big, one small" or "two of them red", of several."""
         found = quantity(self.line, at)
         if found is None or not found.exact or not state.subjects:
             return None
@@ -41,19 +42,20 @@ class Singling:
         start += 2 * (self.line.span(start, start + 2) in _OF_THEM)
         start += self.line.at(start) in _CALLED
         color, material = color_at(self.line, start), material_at(self.line, start)
-        if thing.count < max(2, found.count) or not (color or material):
+        size = self.line.at(start) if self.line.at(start) in SIZE_WORDS else ""
+        if thing.count < max(2, found.count) or not (color or material or size):
             return None
-        stop = start + max(color[1] if color else 0, material[1] if material else 0)
+        stop = start + max(color[1] if color else 0, material[1] if material else 0, len(size) > 0)
         if phrase_at(self.line, stop) and self.line.at(stop) not in {"and", ",", "", "."}:
             return None
-        own = (color[0] if color else None, material[0] if material else None)
+        own = Look(color[0] if color else None, material[0] if material else None, size)
         thing.variants.extend([own] * found.count)
         following = self.line.span(stop, stop + 4).removeprefix(", ").removeprefix("and ")
         goes_on = following.startswith(("the other", "another")) or quantity(
             Line(tuple(following.split())), 0
         )
         if len(thing.variants) < thing.count and not goes_on:
-            thing.variants.append((None, None))  # the others are as they were
+            thing.variants.append(Look())  # the others are as they were
         return stop
 
     def member(self, at: int, state: Sentence) -> int | None:

@@ -199,6 +199,11 @@ class Standing:
         apart = measured or outside or kind not in _SETTING_PLACES
         if role == "setting" and is_building(phrase) and apart:
             role = "thing"
+        if role in {"part", "thing"} and not phrase.definite:
+            whole = self.targets.whole(phrase)
+            role = "thing"  # "an owl on a branch": of the tree, if there is one
+            if whole is not None:
+                phrase = replace(self.reading.things[whole].phrase, definite=True, counted=False)
         if role == "setting" and self.talk.named_before(phrase):
             role = "thing"  # "a kitchen with an island ... on the island"
         inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
@@ -386,7 +391,8 @@ class Standing:
         at += self.line.at(at) == ","  # "and to its right, a lamp"
         if self.line.at(at) in wc.OPENING:
             return True
-        found = None if self.line.at(at) in wc.HAVING else phrase_at(self.line, at)
+        ends = self.line.at(at) in wc.HAVING or place_at(self.line, at) is not None
+        found = None if ends else phrase_at(self.line, at)
         if found is None or found[0].definite:
             return False
         return not found[0].pronoun or found[0].looks  # "to the right a green one"

@@ -34,6 +34,11 @@ _BODY = frozenset({
 })  # fmt: skip
 
 
+_WHOLES = {"branch": "plant", "trunk": "plant", "roof": "building", "balcony": "building",
+           "deck": "vehicle", "mast": "vehicle"}  # fmt: skip
+"""What kind of thing a part is of."""
+
+
 class Targets:
     """Finds targets; ``reading`` and ``talk`` are shared with the reader."""
 
@@ -181,6 +186,15 @@ class Targets:
     def carries(self, index: int) -> bool:
         row = noun_row(self.reading.things[index].phrase.noun)
         return row is not None and row.top is not None and not row.hollow
+
+    def whole(self, part: Phrase) -> int | None:
+        """The thing named last that has such a part: the tree of "a branch"."""
+        category = _WHOLES.get(singular(part.head))
+        for index in reversed(self.talk.mentions):
+            row = noun_row(self.reading.things[index].phrase.noun)
+            if row is not None and row.category == category:
+                return index
+        return None
 
     def owner(
         self, place: Place, at: int, state: Sentence
