@@ -44,6 +44,13 @@ palm trees x4 and a hut
 chairs: six, tables: two
 = room | 6 chair, 2 table
 
+lanterns hanging from the ceiling, six of them
+= room | 6 lantern
+- lantern-* hanging_from
+
+roses - a dozen -, tulips (ten) and a bench
+= room | 12 rose, 10 tulip, bench
+
 candles, half a dozen of them, on a table
 = room | 6 candle, table
 - candle-* on table
@@ -137,6 +144,17 @@ a gate with two cannons on each side
 a bed with two nightstands on each side
 = room | bed, 2 nightstand
 - nightstand-1 left_of bed; nightstand-2 right_of bed
+
+six desks with one chair per desk
+= room | 6 desk, 6 chair
+- chair-* around desk-*
+
+a classroom for 12 students with a desk and chair for each student
+= classroom | 12 desk, 12 chair
+
+a stage with a microphone stand for each of the three singers
+= room | stage, 3 microphone-stand, 3 singer
+- microphone-stand-* on stage
 
 a man with glasses
 = room | man, glasses

@@ -54,7 +54,7 @@ class Shares:
 
     def read(self, at: int, state: Sentence) -> int | None:
         """Read a share at ``at``; the index after it, None where there is none."""
-        for read in (self._each_after, self._colors, self._everybody, self._party, self._per):
+        for read in (self._each_after, self._colors, self._everybody, self._per, self._party):
             stop = read(at, state)
             if stop is not None:
                 return stop
@@ -152,6 +152,12 @@ class Shares:
         phrase = found.phrase
         if self.line.at(at) == "per" and not phrase.many:
             phrase = replace(phrase, quantifier="each", definite=True)  # "per table"
+        party = None if phrase.counted or self.talk.named_before(phrase) else self.reading.party
+        if party is not None and _is_person(phrase) and state.subjects:
+            for index in state.subjects:  # "for 12 students, with a desk and a chair for each"
+                self.reading.things[index].count *= party
+            state.open = False
+            return found.stop
         before = None if state.subjects else self.talk.refer(phrase)
         if before is not None:  # "for each table two chairs"
             state.host, state.host_each, state.open = before, True, False
@@ -173,6 +179,8 @@ class Shares:
             return found.stop
         subject.per = index
         subject.count = subject.count if subject.phrase.counted else 1
+        if state.host == index:
+            self._deal(state.subjects[-1], state)  # "six desks with one chair per desk"
         row = noun_row(phrase.noun)
         seat = row is not None and row.seat
         if state.host is None and (kind is Kind.AROUND or (kind is Kind.ON and not seat)):

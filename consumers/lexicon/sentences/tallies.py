@@ -54,7 +54,7 @@ def _moved(line: Line, at: int) -> Line | None:
     stop = of_them[1] if of_them else stop
     if not _is_set_apart(line, mark, stop, of_them=of_them is not None):
         return None
-    found = _counted(line, at, adjacent=mark != NUMBERING)
+    found = _counted(line, at, adjacent=mark != NUMBERING and of_them is None)
     if found is None or (number.count == 1 and mark not in {NUMBERING, ":"}):
         return None
     begin = found + (line.at(found) in _LOOSE)

@@ -28,7 +28,7 @@ _SET_APART = re.compile(
     r"\s*(?:\(|\s[-–—])\s*(?:(?:say|about|around|maybe|perhaps|roughly|just|only) )?(?:[x×] ?)?"
     rf"(?P<number>{_FEW})"
     r"(?: ?[x×]| of (?:them|these|those)| pieces| pcs| in (?:all|total)| total| altogether)?\s*"
-    r"(?:\)|(?P<dash>\s[-–—])(?=\s)|(?=[,.;\n]|$))"
+    r"(?:\)|(?P<dash>\s[-–—])(?=[\s,.;])|(?=[,.;\n]|$))"
 )
 _TIMES_AFTER = re.compile(r"\b([a-z]{3,}),? ?(?: [x×] ?|×)(\d{1,2})(?=[\s,.;:)]|$)(?! ?[x×])")
 _TIMES_BEFORE = re.compile(
