@@ -15,6 +15,7 @@ from consumers.patch.draft import Draft
 from consumers.patch.lighting import relight
 from consumers.patch.places import in_order, move, rotate
 from consumers.patch.sizes import Hosting, fitted, own_scale, resize
+from consumers.patch.summing import listed, summary
 from consumers.scene_view import BOX
 from schemas.edits import (
     Add,
@@ -56,10 +57,10 @@ def apply_edits(
     draft = Draft.of(scene, items)
     for edit in in_order(edits, draft):
         _apply(draft, edit, looks, seed)
-    told = "; ".join(draft.told)
+    names = {node.name for nodes in (scene.nodes, draft.nodes) for node in nodes.values()}
     return Applied(
         draft.scene(),
-        f"{told[:1].upper()}{told[1:]}." if told else "Nothing was changed.",
+        summary(draft.told, names),
         tuple(reversed([n for n in draft.touched if n in draft.nodes])),
         tuple(dict.fromkeys(draft.unmet)),
     )
@@ -81,7 +82,7 @@ def _apply(draft: Draft, edit: Edit, looks: Mapping[str, str], seed: int) -> Non
             draft.unmet.append(f"{edit.node} is not in the scene any more")
         case Move() | Rotate() | Resize() | Replace() if is_shell(edit.node):
             draft.unmet.append(
-                f"{draft.nodes[edit.node].name} is part of the place and stays as it is"
+                f"{draft.name_of(edit.node).lower()} is part of the place and stays as it is"
             )
         case Move():
             move(draft, edit, seed)
@@ -122,10 +123,10 @@ def _remove(draft: Draft, edit: Remove) -> None:
         if node in draft.nodes:
             _come_down(draft, node)
     if gone:
-        draft.told.append(f"removed {', '.join(gone)}")
+        draft.told.append(f"removed {listed(gone)}")
     names = [draft.nodes[n].name for n in dict.fromkeys(down) if n in draft.nodes]
     if names:
-        draft.told.append(f"{', '.join(names)} came down")
+        draft.told.append(f"{listed(names)} came down")
 
 
 def _come_down(draft: Draft, node: NodeId) -> None:

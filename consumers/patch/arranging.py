@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from consumers.layout import Fitting, Placed, Room, room_of
 from consumers.patch.draft import Draft
+from consumers.patch.summing import listed
 from schemas.edits import Arrange
 from schemas.ids import NodeId
 from schemas.model import Vec3
@@ -46,10 +47,10 @@ def arrange(draft: Draft, edit: Arrange) -> None:
             for place in wanted:
                 draft.stand(place)
             form = "a circle" if edit.form == "circle" else "a row"
-            names = ", ".join(draft.nodes[t.id].name for t in things)
+            names = listed([draft.nodes[t.id].name for t in things])
             draft.told.append(f"put {names} in {form}")
             return
-    names = ", ".join(draft.nodes[t.id].name for t in things)
+    names = listed([draft.nodes[t.id].name for t in things])
     draft.unmet.append(f"there is no free place where {names} fit in such a form")
 
 
@@ -160,6 +161,6 @@ def _scale(draft: Draft, things: Sequence[Placed], factor: float) -> None:
             moved.append(draft.nodes[thing.id].name)
     way = "further apart" if factor > 1 else "closer together"
     if moved:
-        draft.told.append(f"moved {', '.join(moved)} {way}")
+        draft.told.append(f"moved {listed(moved)} {way}")
     else:
         draft.unmet.append(f"there is no room to move them {way}")

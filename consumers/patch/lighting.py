@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consumers.layout import glow_node, is_shell, light_nodes, paint, room_of, skybox
 from consumers.patch.draft import Draft
+from consumers.patch.summing import listed
 from schemas.edits import Relight
 from schemas.ids import NodeId
 from schemas.model import HexColor, Vec3
@@ -122,7 +123,7 @@ def _switch(draft: Draft, edit: Relight) -> None:
         draft.touch(lamp)
         names.append(name)
     if names:
-        draft.told.append(f"switched {', '.join(names)} {'on' if edit.on else 'off'}")
+        draft.told.append(f"switched {listed(names)} {'on' if edit.on else 'off'}")
 
 
 def _sky(draft: Draft, color: HexColor) -> None:

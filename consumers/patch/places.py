@@ -65,7 +65,7 @@ def rotate(draft: Draft, edit: Rotate) -> None:
         return
     fit = fitting.near(replace(old, yaw=(old.yaw + degrees) % 360.0), ASIDE)
     if not fit.moved:
-        draft.unmet.append(f"there is no room to turn {node.name}: {_why(draft, fit)}")
+        draft.unmet.append(f"there is no room to turn {draft.name_of(node.id)}: {_why(draft, fit)}")
         return
     draft.stand(fit.moved[0])
     aside = " and moved it aside, where it has room" if fit.blockers else ""
@@ -152,14 +152,14 @@ def _by(draft: Draft, node: NodeId, by: Vec3) -> None:
             draft.stand(beyond.moved[0], keep=not lifted)
             draft.told.append(f"moved {name} past what is in the way")
             return
-        draft.unmet.append(f"{name} can not go that way: {_why(draft, fit)}")
+        draft.unmet.append(f"{draft.name_of(node)} can not go that way: {_why(draft, fit)}")
         return
     draft.stand(fit.moved[0], keep=not lifted)
     if fit.share < 1.0:
         draft.told.append(f"moved {name} {far:.2g} m, as far as there is room")
         edge = fit.blockers == (fitting.old.on,) and fitting.old.on is not None
         why = f"{draft.name_of(fitting.old.on)} ends there" if edge else _why(draft, fit)
-        draft.unmet.append(f"{name} could not go further: {why}")
+        draft.unmet.append(f"{draft.name_of(node)} could not go further: {why}")
     else:
         draft.told.append(f"moved {name}")
 
@@ -188,22 +188,30 @@ def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
     """To where another stands, which comes here or has to give way."""
     name = draft.nodes[node].name
     if other == node:
-        draft.unmet.append(f"{name} is there already")
+        draft.unmet.append(f"{draft.name_of(node)} is there already")
         return
     if other not in draft.nodes:
         draft.unmet.append(f"{other} is not in the scene any more")
         return
     if other in _above(draft, node) or node in _above(draft, other):
-        draft.unmet.append(f"{name} can not take that place: one of the two carries the other")
+        draft.unmet.append(
+            f"{draft.name_of(node)} can not take that place: one of the two carries the other"
+        )
         return
     first, second = draft.fitting(node, _with_guests(draft, other)), draft.fitting(other)
     if first is None or second is None:
-        draft.unmet.append(f"{name} can not be moved that way")
+        draft.unmet.append(f"{draft.name_of(node)} can not be moved that way")
         return
     there, here = second.old, first.old
+    for thing, place in ((here, there), (there, here) if swaps else (here, there)):
+        if place.on is not None and not _is_carried(thing, place, draft):
+            draft.unmet.append(
+                f"{draft.name_of(thing.id)} is too large for {draft.name_of(place.on)}"
+            )
+            return
     fit = first.near(_in_stead(here, there, first.room.y), ASIDE)
     if not fit.moved:
-        draft.unmet.append(f"{name} does not fit there: {_why(draft, fit)}")
+        draft.unmet.append(f"{draft.name_of(node)} does not fit there: {_why(draft, fit)}")
         return
     before = dict(draft.nodes)
     draft.stand(fit.moved[0], keep=False)
@@ -213,7 +221,7 @@ def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
     gives = coming.strictly().near(wanted, reach) if coming is not None else Fit()
     if not gives.moved:
         draft.nodes = before
-        draft.unmet.append(f"{draft.nodes[other].name} does not fit there")
+        draft.unmet.append(f"{draft.name_of(other)} does not fit there")
         return
     if swaps or gives.moved[0].position != there.position:
         draft.stand(gives.moved[0], keep=False)
@@ -226,6 +234,13 @@ def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
 
 def _with_guests(draft: Draft, node: NodeId) -> list[NodeId]:
     return [n for n in draft.scene().subtree(node) if n in draft.sizes]
+
+
+def _is_carried(thing: Placed, place: Placed, draft: Draft) -> bool:
+    """Whether a thing is no wider than what carries another, seen from above."""
+    host = next(p for p in draft.standing() if p.id == place.on)
+    sides = (sorted((p.size[0], p.size[2])) for p in (thing, host))
+    return all(a <= b for a, b in zip(*sides, strict=True))
 
 
 def _in_stead(thing: Placed, of: Placed, floor: float) -> Placed:
@@ -250,7 +265,7 @@ def _down(draft: Draft, node: NodeId, relation: Relation | None) -> None:
     goal = relation.targets[0] if relation is not None and relation.targets else carrier
     places = {p.id: p for p in draft.standing()}
     if fitting is None or (goal is None and fitting.old.kind == "floor"):
-        draft.unmet.append(f"{name} is on the floor already")
+        draft.unmet.append(f"{draft.name_of(node)} is on the floor already")
         return
     at = places[goal].position if goal in places else fitting.old.position
     wanted = replace(
@@ -267,12 +282,16 @@ def _down(draft: Draft, node: NodeId, relation: Relation | None) -> None:
 def _related(draft: Draft, node: NodeId, relation: Relation, seed: int) -> None:
     name = draft.nodes[node].name
     if node not in {p.id for p in draft.standing()}:
-        draft.unmet.append(f"{name} can not be moved that way")
+        draft.unmet.append(f"{draft.name_of(node)} can not be moved that way")
         return
     standing = draft.standing()
     moved = relocate(room_of(draft.scene()), standing, draft.nouns, node, relation, seed=seed)
     if isinstance(moved, Unmet):
         draft.unmet.append(moved.reason)
+        return
+    old = next(p for p in standing if p.id == node)
+    if (moved[0].position, moved[0].yaw) == (old.position, old.yaw):
+        draft.unmet.append(f"{draft.name_of(node)} is there already")
         return
     draft.stand(moved[0], keep=False)
     draft.told.append(f"moved {name}")

@@ -76,7 +76,8 @@ def fitted(draft: Draft, node: NodeId, before: Hosting, seed: int, told: str) ->
         fit = before.fitting.near(wanted, WAY)
         if not fit.moved:
             names = " and ".join(draft.name_of(n) for n in fit.blockers[:2])
-            draft.unmet.append(f"there is no room for that at {name}: {names} would be in the way")
+            this = draft.name_of(node)
+            draft.unmet.append(f"there is no room for that at {this}: {names} would be in the way")
             return False
         there = fit.moved[0].position
         moved = rounded(there, 3) != rounded(wanted.position, 3)

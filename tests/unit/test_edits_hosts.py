@@ -6,7 +6,7 @@ import pytest
 
 from consumers.layout import Layout, Placed, build_scene
 from consumers.layout import Room as Space
-from schemas.decomposition import Decomposition, Setting, Wish
+from schemas.decomposition import Decomposition, Relation, RelationKind, Setting, Wish
 from schemas.edits import Edit, Move, Recolor, Replace, Resize, Rotate
 from schemas.ids import NodeId
 from schemas.model import Vec3
@@ -166,3 +166,17 @@ def test_what_stands_on_the_floor_does_not_hang_where_a_picture_hung() -> None:
     result = done(hall(), (Move(node=NodeId("red-sofa"), to=NodeId("picture")),))
     assert worlds(result.after.scene)[NodeId("red-sofa")].position.y == pytest.approx(0.0)
     assert faults(result) == []
+
+
+def test_what_is_larger_than_a_table_does_not_swap_with_what_stands_on_it() -> None:
+    result = done(hall(), (Move(node=NodeId("red-sofa"), to=VASE, swaps=True),))
+    assert result.after.scene == result.before.scene
+    assert result.applied.unmet == ("the red sofa is too large for the table",)
+
+
+def test_a_thing_that_is_where_it_is_wanted_is_said_to_be_there() -> None:
+    relation = Relation(kind=RelationKind.ON, subject=VASE, targets=(TABLE,))
+    first = done(hall(), (Move(node=VASE, relation=relation),))
+    again = done(first.after, (Move(node=VASE, relation=relation),))
+    assert again.after.scene == first.after.scene
+    assert again.applied.unmet == ("the vase is there already",)
