@@ -137,6 +137,23 @@ the cook needs: a cutting board and a pan. everything on a big table please
 = room | cutting-board, pan, big-table
 - cutting-board on big-table; pan on big-table
 
+a lamp on the left nightstand, a book on the right one, a bed in the middle
+= room | lamp, 2 nightstand, book, bed
+- lamp on nightstand; book on nightstand-2; bed in_center
+
+a plate with a burger on it, a glass to the right and a fork to the left
+= room | plate, burger, glass, fork
+- burger on plate; glass right_of plate; fork left_of plate
+
+a round rug in the center of the room with a coffee table on it
+= room | round-rug, coffee-table
+- round-rug in_center; coffee-table on round-rug
+
+a fridge, a stove and a sink along the back wall, and an island in front of the sink
+= room | fridge, stove, sink, island
+- fridge against_wall room-back-wall; stove against_wall room-back-wall; sink against_wall
+- room-back-wall; island in_front_of sink
+
 a cabin in the deep snow
 = snow field | cabin
 

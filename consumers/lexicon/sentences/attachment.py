@@ -140,6 +140,12 @@ def _is_stage(row: Noun) -> bool:
     return row.category == "structure" and row.top == 1.0 and row.size[1] < 1.2 and wide
 
 
+def lies_spread(phrase: Phrase) -> bool:
+    """Whether it lies flat and carries things, furniture too: a rug, a blanket."""
+    row = noun_row(phrase.noun)
+    return row is not None and _is_spread(row)
+
+
 def _is_spread(row: Noun) -> bool:
     """Whether it lies flat and carries things all the same: a rug, a tray."""
     flat = row.size[1] < 2 * _FLAT and row.size[1] < 0.4 * min(row.size[0], row.size[2])

@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 from consumers.lexicon.phrases.phrases import Phrase, indoors, outdoors
 from consumers.lexicon.phrases.recipes_of import recipe_of
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import color_word
 from consumers.lexicon.words.measures import SIZE_WORDS
 from consumers.lexicon.words.naming import Names
@@ -54,6 +55,7 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
     wishes: list[Wish] = []
     members: list[tuple[NodeId, ...]] = []
     notes: list[str] = []
+    walled = _is_walled(reading)
     for thing, count in zip(reading.things, counts, strict=True):
         if thing.present or thing.implied:
             members.append(thing.nodes)
@@ -67,7 +69,7 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
         room = room if reading.dealt_out(len(members)) else min(MOST_ALIKE, room)
         if count > room:
             notes.append(f"Left out {count - room} of {count}: {thing.phrase.label}.")
-        if reading.setting is not None and reading.setting.kind == "room":
+        if walled:
             thing.phrase = indoors(thing.phrase)
         elif reading.setting is not None:
             thing.phrase = outdoors(thing.phrase)
@@ -79,6 +81,14 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
         relations.extend(r for r in _relations(link, members) if r not in relations)
     relations = _settled(relations)
     return Expanded(tuple(wishes), tuple(relations), tuple(members), tuple(notes))
+
+
+def _is_walled(reading: Reading) -> bool:
+    """Whether it is a room, by its name or, where there is none, by what stands in it."""
+    if reading.setting is not None:
+        return reading.setting.kind == "room"
+    rows = [noun_row(t.phrase.noun) for t in reading.things]
+    return any(r is not None and r.category == "appliance" for r in rows)
 
 
 def _settled(relations: list[Relation]) -> list[Relation]:

@@ -16,6 +16,7 @@ from consumers.lexicon.sentences.arrangements import things_at
 from consumers.lexicon.sentences.attachment import (
     cut_to_fit,
     is_alive,
+    is_floored,
     stand_there,
 )
 from consumers.lexicon.sentences.discourse import Discourse
@@ -114,7 +115,7 @@ class Standing:
             self.links.link(place, state.chain, (), state)  # "on a table in the corner"
         elif state.subjects and not self._fronts(stop, state):
             state.side_alone = place.kind in LEFT_RIGHT
-            for index in self._placed_at_room(place, state):
+            for index in self._placed_at_room(place, state, self.line.at(at) == "along"):
                 each = state.host_each and targets == (state.host,)
                 self.links.link(place, index, targets, state, each=each)
         else:
@@ -141,11 +142,15 @@ class Standing:
         hung = place.spread == "shell" and place.kind in {Kind.HANGING_FROM, Kind.ON_WALL}
         return place.kind in _OF_ROOM or (hung and last is Kind.IN)
 
-    def _placed_at_room(self, place: Place, state: Sentence) -> list[int]:
+    def _placed_at_room(self, place: Place, state: Sentence, along: bool) -> list[int]:
         """Which things of the list a place in the room is about: "a wardrobe and a mirror against
-        the wall" are both there, and so is all of a list that is "on the left"."""
+        the wall" are both there, and so is all of a list "on the left" or ``along`` a wall."""
         free = [i for i in state.subjects if not any(k.subject == i for k in self.reading.links)]
-        pair = place.kind is Kind.AGAINST_WALL and len(state.subjects) == 2 and not state.comma
+        pair = place.kind is Kind.AGAINST_WALL and (
+            all(is_floored(self.reading.things[i].phrase) for i in state.subjects)
+            if along
+            else len(state.subjects) == 2 and not state.comma
+        )
         side = place.kind in LEFT_RIGHT and place.spread == "shell" and not state.acting
         listed = state.host is None and state.front is None and len(free) == len(state.subjects)
         if listed and (pair or side):
@@ -208,7 +213,11 @@ class Standing:
             role = "thing"  # "a kitchen with an island ... on the island"
         inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
         holders = state.subjects if self._fronts(after, state) else state.subjects[:-1]
-        holders = holders if kind is Kind.IN else [*holders, *self.targets.tops(state)]
+        holders = (
+            [*holders, *state.earlier[:-1]]
+            if kind is Kind.IN
+            else [*holders, *self.targets.tops(state)]
+        )
         if (
             inside
             and phrase.pronoun
@@ -321,8 +330,10 @@ class Standing:
         hosts = not chained and self._is_hosts(place, targets, state, new)
         if hosts and state.host is not None:
             subjects = [state.host]
-        elif not chained and not self._all_between(place, phrase, subjects):
+        elif not chained and not self.targets.all_between(place, phrase, subjects):
             subjects = self._standing(place, state, subjects, targets)
+        if place.kind in _UPON and phrase.pronoun and targets == [state.host] and not state.comma:
+            subjects = self.targets.guests_at(place, targets[0], state) or subjects
         state.served = state.served or (phrase.pronoun and targets == [state.host])
         for index in subjects:
             self.links.link(place, index, tuple(targets), state, each=each)
@@ -333,12 +344,6 @@ class Standing:
         state.chain = targets[0] if own else None
         state.open = state.joined = state.comma = False
         return after
-
-    def _all_between(self, place: Place, phrase: Phrase, subjects: list[int]) -> bool:
-        """Whether several kinds are each several between others: "barrels and crates between
-        them"."""
-        several = len(subjects) > 1 and all(self.talk.many(i) for i in subjects)
-        return place.kind is Kind.BETWEEN and phrase.pronoun and several
 
     def _is_hosts(
         self, place: Place, targets: list[int], state: Sentence, fresh: Sequence[int]

@@ -9,7 +9,13 @@ from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.arrangements import note_arrangement
-from consumers.lexicon.sentences.attachment import guest_kind, is_alive, is_small, plausible
+from consumers.lexicon.sentences.attachment import (
+    guest_kind,
+    is_alive,
+    is_small,
+    lies_spread,
+    plausible,
+)
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading, Thing
@@ -49,6 +55,8 @@ class Targets:
         if place.kind in BESIDE and place.spread != "sides":
             if place.spread == "shell" and place.kind in {Kind.BEHIND, Kind.IN_FRONT_OF}:
                 return ()
+            if place.spread == "shell" and self._is_by_first(state):
+                return tuple(state.earlier[:1])
             if place.spread == "shell":
                 return state.side or (() if state.host is None else (state.host,))
             return state.side or tuple(self.unnamed(place.kind, state)[:1])
@@ -57,6 +65,14 @@ class Targets:
         if place.spread == "implied" and place.kind is not None:
             return tuple(self.unnamed(place.kind, state)[:1])
         return ()
+
+    def _is_by_first(self, state: Sentence) -> bool:
+        """Whether a small thing "to the right" is so of the first of its sentence, since nothing so
+        small is at a side of a room: "a plate, a glass to the right"."""
+        if state.in_setting or not state.subjects or not state.earlier or state.side:
+            return False
+        first, last = state.earlier[0], state.subjects[-1]
+        return first != last and all(is_small(self._phrase(i)) for i in (first, last))
 
     def unnamed(self, kind: Kind, state: Sentence) -> list[int]:
         """The things that a place may be about which names none, the likeliest first."""
@@ -90,8 +106,12 @@ class Targets:
         fronting: bool = False,
     ) -> list[int]:
         if phrase.head == "one" and self.talk.mentions:
-            like = self.reading.things[self.talk.mentions[-1]].phrase
+            others = [m for m in self.talk.mentions if m not in subjects]
+            like = self._phrase([*self.talk.mentions[-1:], *others][-1])
             phrase = replace(phrase, head=like.head, noun=like.noun, pronoun=False)
+            if phrase.rank and like.rank and phrase.rank != like.rank:
+                label = like.label  # "on the left nightstand and on the right one"
+                return [self.talk.add(Thing(replace(phrase, label=label)))]
             nodes = self.talk.known(phrase)
             if nodes:
                 return [self.talk.add(Thing(phrase, len(nodes), nodes))]
@@ -113,6 +133,21 @@ class Targets:
         )
         state.topic = found or state.topic
         return found if phrase.plural else found[:1]
+
+    def guests_at(self, place: Place, host: int, state: Sentence) -> list[int]:
+        """All of "with plants and books on them", where nothing else was said of one."""
+        guests = [i for i in state.subjects if i in state.guesses]
+        beside = {state.guesses[i].kind for i in guests} <= {Kind.NEXT_TO, Kind.ON, Kind.IN}
+        fit = place.kind is not None and all(
+            plausible(self._phrase(i), place.kind, self._phrase(host)) for i in guests
+        )
+        return guests if beside and fit and guests == state.subjects else []
+
+    def all_between(self, place: Place, phrase: Phrase, subjects: list[int]) -> bool:
+        """Whether several kinds are each several between others: "barrels and crates between
+        them"."""
+        several = len(subjects) > 1 and all(self.talk.many(i) for i in subjects)
+        return place.kind is Kind.BETWEEN and phrase.pronoun and several
 
     def face_each_other(self, subjects: list[int]) -> bool:
         return any(k.spread == "mutual" and k.subject in subjects for k in self.reading.links)
@@ -163,8 +198,10 @@ class Targets:
         """Things named before that carry what the present list ends with."""
         guest = self.reading.things[state.subjects[-1]].phrase if state.subjects else None
         before = [i for i in self.talk.mentions if i not in state.subjects[-1:]]
-        if guest is None or not (is_small(guest) or is_alive(guest)):
+        if guest is None:
             return []
+        if not (is_small(guest) or is_alive(guest)):
+            return [i for i in before if lies_spread(self._phrase(i))]
         rows = {i: noun_row(self.reading.things[i].phrase.noun) for i in before}
         wide = [i for i in before if rows[i] is not None and not is_alive(self._phrase(i))]
         return [i for i in wide if self._is_top(i) and plausible(guest, Kind.ON, self._phrase(i))]
