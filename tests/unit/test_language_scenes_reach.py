@@ -138,12 +138,12 @@ the cook needs: a cutting board and a pan. everything on a big table please
 - cutting-board on big-table; pan on big-table
 
 a lamp on the left nightstand, a book on the right one, a bed in the middle
-= room | lamp, 2 nightstand, book, bed
+= room | lamp, nightstand, book, 2 nightstand, bed
 - lamp on nightstand; book on nightstand-2; bed in_center
 
-a plate with a burger on it, a glass to the right and a fork to the left
-= room | plate, burger, glass, fork
-- burger on plate; glass right_of plate; fork left_of plate
+a plate, a glass to the right and a fork to the left
+= room | plate, glass, fork
+- glass right_of plate; fork left_of plate
 
 a round rug in the center of the room with a coffee table on it
 = room | round-rug, coffee-table

@@ -152,6 +152,7 @@ class Standing:
             else len(state.subjects) == 2 and not state.comma
         )
         side = place.kind in LEFT_RIGHT and place.spread == "shell" and not state.acting
+        side = side and not self.targets.implied(place, state)
         listed = state.host is None and state.front is None and len(free) == len(state.subjects)
         if listed and (pair or side):
             return state.subjects
