@@ -18,7 +18,7 @@ class ServerStopping(Unavailable):
 
 
 class NoConsumer(Unavailable):
-    """Nobody makes meshes."""
+    """For too long nobody has been there who makes meshes."""
 
     def __init__(self, waited_s: float) -> None:
         self.waited_s = waited_s

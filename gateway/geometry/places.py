@@ -116,16 +116,21 @@ class Places:
                 file = os.open(parts[-1], flags, dir_fd=folder)
             except OSError as failed:
                 raise self._refusal(path, failed) from failed
-            with open(file, "rb") as opened:
-                found = os.fstat(file)
-                if not stat.S_ISREG(found.st_mode):
-                    raise NoSuchPath(path, "it is no file")
-                if found.st_size > MAX_PICTURE_BYTES:
-                    raise PictureFileTooLarge(path, found.st_size)
-                try:
-                    return opened.read(MAX_PICTURE_BYTES)
-                except OSError as failed:
-                    raise self._refusal(path, failed) from failed
+            try:
+                return self._bytes(path, file)
+            except OSError as failed:
+                raise self._refusal(path, failed) from failed
+            finally:
+                os.close(file)
+
+    def _bytes(self, path: str, file: int) -> bytes:
+        found = os.fstat(file)
+        if not stat.S_ISREG(found.st_mode):
+            raise NoSuchPath(path, "it is no file")
+        if found.st_size > MAX_PICTURE_BYTES:
+            raise PictureFileTooLarge(path, found.st_size)
+        with open(file, "rb", closefd=False) as opened:
+            return opened.read(MAX_PICTURE_BYTES)
 
     def write(self, folder: str, name: str, data: bytes, *, replace: bool) -> str:
         """Put ``data`` into ``folder``, whole or not at all; the path it has then.
