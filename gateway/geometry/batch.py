@@ -6,6 +6,7 @@ What belongs here: what the log says of a batch. What does not: whose turn it is
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
 import uuid
@@ -24,6 +25,8 @@ from streams.log import Log
 logger = logging.getLogger(__name__)
 
 PROTOCOL = "geometry.v1"
+LOOK_AGAIN_S = 10.0
+"""A log is looked at though there is no news: a flushed Redis sends none, and no stream may hang."""
 _KINDS = (
     (b"\x89PNG", PNG),
     (b"\xff\xd8\xff", JPEG),
@@ -136,7 +139,9 @@ class Batch:
                     if ticket.request not in there:
                         ticket.fail(ItemLost(ItemLost.__doc__))
             self._settle(came.events)
-            await news.wait()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_AGAIN_S):
+                    await news.wait()
 
     def _settle(self, events: Iterable[e.Event]) -> None:
         by_request = {ticket.request: ticket for ticket in self.tickets}

@@ -34,6 +34,8 @@ from streams.shards import Shards
 
 logger = logging.getLogger(__name__)
 
+STOP_S = 5.0
+"""How long what is all but done has at the end."""
 CREW_EVERY_S = 1.0
 """How soon a consumer that came or went is noticed."""
 
@@ -73,9 +75,10 @@ class Desk:
         self._fail([*waiting, *unmade], ServerStopping(ServerStopping.__doc__))
         await end(*self._standing)
         await self._cancel(unmade, "the geometry server stopped")
-        if self._tasks:  # meshes that are being written
-            await asyncio.wait(self._tasks.values(), timeout=5.0)
-        await end(*self._tasks.values(), *self._leaving)
+        left = [*self._tasks.values(), *self._leaving]  # meshes being written, requests cancelled
+        if left:
+            await asyncio.wait(left, timeout=STOP_S)
+        await end(*left)
         await self._hub.stop()
 
     async def health(self) -> dict[str, object]:
@@ -275,15 +278,15 @@ class Desk:
             elif missing_since is None:
                 missing_since = now
             elif now - missing_since > self._settings.no_consumer_s:
-                await self._give_up()
+                self._give_up()
             # One is let through in any case: work that waits is what starts a consumer elsewhere.
             self._slots = max(1, slots)
             self._stirred.set()
             await asyncio.sleep(CREW_EVERY_S)
 
-    async def _give_up(self) -> None:
+    def _give_up(self) -> None:
         """Fail everything: nobody has been there to do it for too long."""
         stranded = [*self._rotation.drop(lambda ticket: True), *self._making]
         if stranded:
             self._fail(stranded, NoConsumer(self._settings.no_consumer_s))
-            await self._cancel(stranded, "nobody was there to make it")
+            self._aside(self._cancel(stranded, "nobody was there to make it"))

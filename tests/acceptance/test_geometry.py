@@ -90,7 +90,7 @@ def test_the_other_platforms_client_gets_its_meshes_unchanged(place: Place, chai
 
 def test_refusals_are_in_the_contracts_words(place: Place, chair: str) -> None:
     client = Client(place.url)
-    with pytest.raises(RuntimeError, match="^Request 1 missing field: image_path$"):
+    with pytest.raises(RuntimeError, match=r"^Request 1 missing field: image_path$"):
         list(client.generate([place.ask(image_path=chair), place.ask()]))
     post = f"{place.url}/generate_geometries"
     for body in (b"[]", b"null"):
