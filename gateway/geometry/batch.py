@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 PROTOCOL = "geometry.v1"
 LOOK_AGAIN_S = 10.0
-"""A log is looked at though there is no news: a flushed Redis sends none, and no stream may hang."""
+"""A log is looked at without news, too: a flushed Redis sends none, and no stream may hang."""
 _KINDS = (
     (b"\x89PNG", PNG),
     (b"\xff\xd8\xff", JPEG),
