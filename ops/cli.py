@@ -43,7 +43,19 @@ def main() -> None:
 @JSON
 @click.option("--host", help="Address to listen on (WEBSOCKET_HOST; default 127.0.0.1).")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port; 0 takes a free one.")
-@click.option("--only", metavar="A,B", help="Run only these: stages, gateway, archive.")
+@click.option(
+    "--geometry-port",
+    type=click.IntRange(0, 65535),
+    help="The geometry server's port (SCENESTREAM_GEOMETRY_PORT; default 7000); 0: none.",
+)
+@click.option(
+    "--geometry-root",
+    "geometry_roots",
+    multiple=True,
+    metavar="DIR",
+    help="Allow geometry clients' files below DIR (SCENESTREAM_GEOMETRY_ROOTS).",
+)
+@click.option("--only", metavar="A,B", help="Run only these: stages, gateway, geometry, archive.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Engine processes (default: cores).")
 @click.option(
     "--engine", "engines", multiple=True, metavar="STAGE=ENGINE", help="Choose an engine."
@@ -55,6 +67,8 @@ def up(
     as_json: bool,
     host: str | None,
     port: int | None,
+    geometry_port: int | None,
+    geometry_roots: tuple[str, ...],
     only: str | None,
     workers: int | None,
     engines: tuple[str, ...],
@@ -63,10 +77,12 @@ def up(
 ) -> None:
     """Run Redis, consumers and the gateway here; Ctrl-C drains and stops."""
     from ops import logs, serve
+    from ops.geometry_settings import with_geometry
     from ops.settings import read
 
     logs.configure(log_level, as_json)
     settings = read(data=data, host=host, port=port, engines=engines, insecure=insecure)
+    settings = with_geometry(settings, port=geometry_port, roots=geometry_roots)
     run(serve.serve, settings, only, workers, as_json)
 
 

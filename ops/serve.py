@@ -42,7 +42,14 @@ def _asked(stop: asyncio.Event, sign: signal.Signals) -> None:
 
 def _ready(stack: Stack, as_json: bool) -> str:
     if as_json:
-        body = {"event": "ready", "ws": stack.ws, "http": stack.http, "redis": stack.redis}
+        body = {
+            "event": "ready",
+            "ws": stack.ws,
+            "http": stack.http,
+            "geometry": stack.geometry,
+            "redis": stack.redis,
+        }
         return json.dumps(body)
-    doors = f"{stack.ws}  {stack.http}/health" if stack.ws else f"consumers on {stack.redis}"
-    return f"{'ready':<10} {doors}"
+    doors = [f"{stack.ws}  {stack.http}/health"] if stack.ws else []
+    doors += [f"{stack.geometry}/health"] if stack.geometry else []
+    return f"{'ready':<10} {'  '.join(doors) or f'consumers on {stack.redis}'}"

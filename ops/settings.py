@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from gateway.geometry.settings import GeometrySettings
 from ops.durations import EXPECTED, seconds
 from ops.retry_settings import read_retry
 from ops.settings_errors import BadSetting
@@ -43,7 +44,8 @@ class Settings:
     ``shards`` None: as many as the deployment has, or one. ``lease_s`` is for tests and chaos; all
     processes of a deployment must agree on it. ``drain_s``: how long a process that is told to stop
     goes on with what is in hand, before it hands it over. ``archive_after_s``: for how long a
-    session is idle when it is archived; None: no session is.
+    session is idle when it is archived; None: no session is. ``geometry``: of the geometry server;
+    None: there is none.
     """
 
     data: Path
@@ -58,6 +60,7 @@ class Settings:
     shards: int | None = None
     retry: Mapping[Stage, RetryPolicy] = field(default_factory=lambda: RETRIES)
     archive_after_s: float | None = None
+    geometry: GeometrySettings | None = None
 
     @property
     def run_file(self) -> Path:
@@ -85,12 +88,12 @@ def read(
         data=folder,
         redis_url=_redis_url(env),
         host=host or env.get("WEBSOCKET_HOST") or "127.0.0.1",
-        port=port if port is not None else _port(env, "WEBSOCKET_PORT", 8765),
+        port=port if port is not None else port_of(env, "WEBSOCKET_PORT", 8765),
         artifacts=env.get("SCENESTREAM_ARTIFACTS"),
         engines=chosen,
         insecure=insecure,
-        lease_s=_seconds(env, "SCENESTREAM_LEASE_S", LEASE_S),
-        drain_s=_seconds(env, "SCENESTREAM_DRAIN_S", DRAIN_S, least=0),
+        lease_s=seconds_of(env, "SCENESTREAM_LEASE_S", LEASE_S),
+        drain_s=seconds_of(env, "SCENESTREAM_DRAIN_S", DRAIN_S, least=0),
         shards=_shards(env),
         retry=retry,
         archive_after_s=_archive_after(env),
@@ -101,7 +104,7 @@ def _check_patience(
     env: Mapping[str, str], engines: Mapping[Stage, str], retry: Mapping[Stage, RetryPolicy]
 ) -> None:
     """A step on a language model gives it up before the step itself is stopped."""
-    patience_s = _seconds(env, "SCENESTREAM_MODEL_S", MODEL_S, least=0.1)
+    patience_s = seconds_of(env, "SCENESTREAM_MODEL_S", MODEL_S, least=0.1)
     for stage, engine in engines.items():
         deadline_s = retry[stage].deadline_s
         if stage in ON_MODELS and ":" in engine and patience_s >= deadline_s:
@@ -123,11 +126,14 @@ def _redis_url(env: Mapping[str, str]) -> str | None:
     if env.get("REDIS_URL"):
         return env["REDIS_URL"]
     if env.get("REDIS_HOST") or env.get("REDIS_PORT"):
-        return f"redis://{env.get('REDIS_HOST') or '127.0.0.1'}:{_port(env, 'REDIS_PORT', 6379)}/0"
+        return (
+            f"redis://{env.get('REDIS_HOST') or '127.0.0.1'}:{port_of(env, 'REDIS_PORT', 6379)}/0"
+        )
     return None
 
 
-def _port(env: Mapping[str, str], name: str, default: int) -> int:
+def port_of(env: Mapping[str, str], name: str, default: int) -> int:
+    """The port that the variable ``name`` says. Raises ``BadSetting``."""
     text = env.get(name)
     if not text:
         return default
@@ -145,7 +151,8 @@ def _shards(env: Mapping[str, str]) -> int | None:
     return int(text)
 
 
-def _seconds(env: Mapping[str, str], name: str, default: float, least: float = 0.5) -> float:
+def seconds_of(env: Mapping[str, str], name: str, default: float, least: float = 0.5) -> float:
+    """The seconds that the variable ``name`` says, up to an hour. Raises ``BadSetting``."""
     text = env.get(name)
     try:
         value = float(text) if text else default

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 import os
 import socket
 import uuid
@@ -17,8 +18,10 @@ from pathlib import Path
 from consumers.pool import EnginePool
 from consumers.registry import STATEFUL
 from consumers.settings import EngineSettings
-from gateway.server import Gateway
+from gateway.geometry.settings import GeometrySettings
+from gateway.server import CannotListen, Gateway
 from gateway.settings import GatewaySettings
+from ops.geometry_settings import OWN_ROOT
 from ops.settings import Settings
 from schemas.errors import Misconfigured
 from schemas.flow import Stage
@@ -33,7 +36,10 @@ from streams.server.embedded import EmbeddedRedis
 from streams.shards import Shards
 from streams.worker import WorkerSettings, work
 
+logger = logging.getLogger(__name__)
+
 GATEWAY = "gateway"
+GEOMETRY = "geometry"
 ARCHIVE = "archive"
 
 PREFERENCE = (
@@ -60,7 +66,8 @@ class UnknownComponent(Misconfigured):
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """What runs, by URL. ``ws`` and ``http`` are None without a gateway."""
+    """What runs, by URL. ``ws`` and ``http`` are None without a gateway, ``geometry`` without a
+    geometry server."""
 
     redis: str
     ws: str | None
@@ -68,6 +75,7 @@ class Stack:
     consumer: str | None
     shards: Shards
     artifacts: ArtifactStore
+    geometry: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,7 @@ class Components:
     stages: tuple[Stage, ...] = PREFERENCE
     gateway: bool = True
     archive: bool = False
+    geometry: bool = True
 
 
 def parse_only(only: str | None) -> Components:
@@ -85,14 +94,17 @@ def parse_only(only: str | None) -> Components:
     if not only:
         return Components()
     wanted = {name.strip() for name in only.split(",") if name.strip()}
-    unknown = wanted - {*Stage, GATEWAY, ARCHIVE}
+    unknown = wanted - {*Stage, GATEWAY, GEOMETRY, ARCHIVE}
     if unknown:
         raise UnknownComponent(
-            f"--only names {', '.join(sorted(unknown))}; components are {GATEWAY}, {ARCHIVE}, "
-            f"{', '.join(Stage)}"
+            f"--only names {', '.join(sorted(unknown))}; components are {GATEWAY}, "
+            f"{GEOMETRY}, {ARCHIVE}, {', '.join(Stage)}"
         )
     return Components(
-        tuple(s for s in PREFERENCE if s in wanted), GATEWAY in wanted, ARCHIVE in wanted
+        tuple(s for s in PREFERENCE if s in wanted),
+        GATEWAY in wanted,
+        ARCHIVE in wanted,
+        GEOMETRY in wanted,
     )
 
 
@@ -119,6 +131,10 @@ async def running(
             cleanup.push_async_callback(gateway.stop)
             ws, http = f"ws://{settings.host}:{port}/", f"http://{settings.host}:{port}"
             say("gateway", ws)
+        geometry = None
+        if components.geometry and settings.geometry is not None:
+            (settings.data / OWN_ROOT).mkdir(exist_ok=True)
+            geometry = await _geometry(shards, artifacts, settings.geometry, cleanup, say)
         consumer = None
         if components.stages:
             engines = EngineSettings(
@@ -133,7 +149,7 @@ async def running(
             say("consumers", f"{consumer}: {', '.join(stages)} ({slots} at once)")
         if components.stages or components.archive:
             _archive(shards, artifacts, components, settings, cleanup, say)
-        stack = Stack(url, ws, http, consumer, shards, artifacts)
+        stack = Stack(url, ws, http, consumer, shards, artifacts, geometry)
         with _announced(settings, stack):
             yield stack
 
@@ -159,6 +175,31 @@ async def _agreed(shards: Shards, name: str, asked: str | None, data: Path) -> s
             "leave it unset, or use another Redis database"
         )
     return agreed
+
+
+async def _geometry(
+    shards: Shards,
+    artifacts: ArtifactStore,
+    settings: GeometrySettings,
+    cleanup: contextlib.AsyncExitStack,
+    say: Say,
+) -> str | None:
+    """The geometry server's URL; None where its usual port is taken and no other was named."""
+    from gateway.geometry.server import GeometryDoor
+
+    door = GeometryDoor(shards, artifacts, settings)
+    try:
+        port = await door.start()
+    except CannotListen as taken:
+        if not settings.optional:
+            raise
+        say("geometry", f"none: {taken}")
+        logger.warning("geometry.off", extra={"why": str(taken)})
+        return None
+    cleanup.push_async_callback(door.stop)
+    url = f"http://{settings.host}:{port}"
+    say("geometry", f"{url} (files below {', '.join(map(str, settings.roots))})")
+    return url
 
 
 def _default_workers() -> int:
@@ -239,7 +280,15 @@ def _announced(settings: Settings, stack: Stack) -> Iterator[None]:
         yield
         return
     settings.run_file.write_text(
-        json.dumps({"ws": stack.ws, "http": stack.http, "redis": stack.redis, "pid": os.getpid()})
+        json.dumps(
+            {
+                "ws": stack.ws,
+                "http": stack.http,
+                "geometry": stack.geometry,
+                "redis": stack.redis,
+                "pid": os.getpid(),
+            }
+        )
     )
     try:
         yield

@@ -21,6 +21,9 @@ from schemas.artifacts import ArtifactRef
 from schemas.decomposition import LightWish, ProposedPlace, Relation, Setting, Wish
 from schemas.edits import Edit
 from schemas.errors import Category
+from schemas.geometry_events import GeometryDelivered as GeometryDelivered
+from schemas.geometry_events import GeometryGenerated as GeometryGenerated
+from schemas.geometry_events import GeometryRequested as GeometryRequested
 from schemas.ids import AssetId, EventId, RequestId, SessionId
 from schemas.model import Frozen, Operation
 from schemas.payload import Data as Data
@@ -54,10 +57,12 @@ AnswerKind = Literal[
 
 
 class RequestAccepted(Data):
-    """A person's wish. ``text`` is empty when it was spoken (``speech.captured`` follows)."""
+    """A person's wish, or a program's. ``text`` is empty when it was spoken (``speech.captured``
+    follows); of ``kind`` geometry it is what the picture shows (``geometry.requested`` follows)."""
 
     type = "request.accepted"
-    kind: Literal["text", "audio"]
+    v = 2
+    kind: Literal["text", "audio", "geometry"]
     text: str = ""
 
 

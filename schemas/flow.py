@@ -95,6 +95,9 @@ def flow(data: e.Data) -> Flow:
             return _to(Stage.LIBRARY, "register")
         case e.AssetMatched() | e.AssetRegistered() | e.AssetFailed():
             return Flow(settles=(join_of(data.slot), data.slot))
+        # A picture whose mesh a program wants: one step, which ends the request.
+        case e.GeometryRequested():
+            return Flow(work=(Work(Stage.MESH, "reconstruct"),), bulk=True, yields=True)
         # What an action led to comes back to the agent, which ends the request or goes on.
         case e.AgentObserved(goes_on=True):
             return _to(Stage.AGENT, "think")

@@ -32,6 +32,7 @@ _BY_ANSWER: dict[type[e.Data], Task] = {
     e.SceneDecomposed: (Stage.DECOMPOSE, "decompose"),
     e.ImageGenerated: (Stage.IMAGE, "draw"),
     e.MeshGenerated: (Stage.MESH, "make"),
+    e.GeometryGenerated: (Stage.MESH, "reconstruct"),
     e.SceneBlockedOut: (Stage.COMPOSE, "block_out"),
     e.SceneComposed: (Stage.COMPOSE, "compose"),
     e.EditPlanned: (Stage.PATCH, "plan"),

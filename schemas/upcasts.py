@@ -20,6 +20,7 @@ def _as_it_was(payload: Payload) -> Payload:
 
 UPCASTS: Mapping[tuple[str, int], Upcast] = {
     ("session.opened", 1): _as_it_was,  # v2: whose it is
+    ("request.accepted", 1): _as_it_was,  # v2: requests for geometry
     ("agent.thought", 1): _as_it_was,  # v2: what is to be done after its action
     ("agent.observed", 1): _as_it_was,  # v2: whether the agent goes on
     ("scene.patched", 1): _as_it_was,  # v2: what it undoes or redoes

@@ -38,3 +38,16 @@ class Sculptor(Protocol):
         ``drawn_by``: the image engine. Raises a ``ScenestreamError`` when there is nothing to see.
         """
         ...
+
+
+class Reconstructor(Protocol):
+    """Makes a mesh of a picture about which nothing else is known."""
+
+    name: str
+
+    def reconstruct(self, picture: bytes, *, progress: Callable[[float], None]) -> Made:
+        """The mesh of the one thing that ``picture`` shows, 1 m high in the picture's proportions.
+
+        Raises a ``ScenestreamError`` when there is nothing to see.
+        """
+        ...

@@ -42,8 +42,12 @@ class Up:
 
 @contextmanager
 def up(data: Path, *options: str, **env: str) -> Iterator[Up]:
-    """`scenestream up --json --port 0 --data DIR` and ``options``, stopped at the end."""
+    """`scenestream up --json --port 0 --data DIR` and ``options``, stopped at the end.
+
+    Without a geometry server, unless they say a port for it.
+    """
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("REDIS_", "WEBSOCKET_"))}
+    clean["SCENESTREAM_GEOMETRY_PORT"] = "0"
     log: IO[str]
     data.mkdir(parents=True, exist_ok=True)
     with (data / "up.log").open("a") as log:

@@ -31,6 +31,7 @@ from tests.golden.samples import (
     OAK,
     ON_TABLE,
     RECIPE,
+    REQUESTED,
     SKY,
     SUN,
     UNKNOWN_THING,
@@ -41,6 +42,7 @@ from tests.golden.samples import (
 LIFE = SessionId("0f6f5c1e-8a53-4a4e-9d0c-5a1b7c2d3e4f")
 FORK = SessionId("7d1e2f3a-4b5c-4d6e-8f90-a1b2c3d4e5f6")
 AGENT = SessionId("1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e5f")
+BATCH = SessionId("2d3e4f5a-6b7c-4d8e-9f0a-1b2c3d4e5f60")
 VASE = AssetId("b2d5c1a0-1111-5222-8333-444455556666")
 _STATE: TypeAdapter[SessionState] = TypeAdapter(SessionState)
 Told = tuple[str | None, Sequence[e.Data]]
@@ -367,12 +369,36 @@ def advised() -> list[e.Event]:
     return events
 
 
+def geometry() -> list[e.Event]:
+    """A batch of two pictures: one becomes a mesh, the other one shows nothing."""
+    events: list[e.Event] = []
+    _append(events, BATCH, _of(None, e.SessionOpened(protocol="geometry.v1", client="сцена 7")))
+    _append(events, BATCH, _of("r-0", e.RequestAccepted(kind="geometry", text="стул"), REQUESTED))
+    blank = REQUESTED.model_copy(update={"index": 1, "source": "/data/blank.png"})
+    _append(events, BATCH, _of("r-1", e.RequestAccepted(kind="geometry", text="стул"), blank))
+    made = e.GeometryGenerated(
+        mesh=ref("b", GLB),
+        size=(0.5, 1.0, 0.5),
+        triangles=480,
+        backend="sam3d",
+        engine="greybox",
+    )
+    done = e.RequestCompleted(kind="unrelated_response", text="The mesh of стул is made.")
+    _append(events, BATCH, _of("r-0", made, done))
+    delivered = e.GeometryDelivered(of=RequestId("r-0"), path="/data/out/стул.glb")
+    _append(events, BATCH, _of(None, delivered))
+    failed = _failed(e.StageDeadLettered, stage="mesh", attempt=1)
+    _append(events, BATCH, _of("r-1", failed, _failed(e.RequestFailed, stage="mesh")))
+    return events
+
+
 LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
     "life": (LIFE, life()),
     "fork": (FORK, fork()),
     "sealed": (FORK, sealed()),
     "agent": (AGENT, agent()),
     "advised": (LIFE, advised()),
+    "geometry": (BATCH, geometry()),
 }
 """By the golden folder's name: the session and its events, those before a fork included."""
 

@@ -13,6 +13,7 @@ from schemas.artifacts import GLB, PNG, WAV, ArtifactRef
 from schemas.decomposition import LightWish, ProposedPlace, Relation, RelationKind, Setting, Wish
 from schemas.edits import Add, Move, Recolor, Relight, Remove, Replace, Resize, Rotate
 from schemas.errors import Category
+from schemas.geometry_events import Sam3d
 from schemas.ids import AssetId, EventId, NodeId, RequestId, SessionId
 from schemas.model import Vec3
 from schemas.recipe import Recipe
@@ -60,6 +61,27 @@ OPPOSITE_DOOR = Relation(
 def ref(digit: str, media_type: str) -> ArtifactRef:
     """A reference to bytes that exist nowhere."""
     return ArtifactRef(sha256=digit * 64, size=1234, media_type=media_type)
+
+
+REQUESTED = e.GeometryRequested(
+    index=0,
+    image=ref("c", PNG),
+    source="/data/стул.png",
+    prompt="стул",
+    backend="sam3d",
+    strict=True,
+    sam3d=Sam3d(
+        sam3_checkpoint="sam3.pt",
+        sam3d_checkpoint="sam3d.ckpt",
+        mode="object_description",
+        object_description="a red chair",
+        text_prompt="chair",
+        threshold=0.25,
+    ),
+    scene_id="сцена 7",
+    output_dir="/data/out",
+    output_filename="стул.glb",
+)
 
 
 NODES = (
@@ -257,6 +279,15 @@ SAMPLES: tuple[e.Data, ...] = (
     ),
     e.StageRetried.model_validate({**FAILED, "stage": "image", "attempt": 1, "due": AT}),
     e.StageDeadLettered.model_validate({**FAILED, "stage": "image", "attempt": 5}),
+    REQUESTED,
+    e.GeometryGenerated(
+        mesh=ref("b", GLB),
+        size=(0.5, 1.0, 0.5),
+        triangles=480,
+        backend="sam3d",
+        engine="greybox",
+    ),
+    e.GeometryDelivered(of=RequestId("r-1"), path="/data/out/стул.glb"),
     e.ProgressReported(stage="mesh", label="chair", fraction=0.25, consumer="mesh-1"),
 )
 

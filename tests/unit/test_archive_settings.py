@@ -38,7 +38,7 @@ def test_what_makes_no_sense_is_named(tmp_path: Path, text: str) -> None:
 
 def test_the_archive_is_a_component() -> None:
     assert parse_only(None) == Components(gateway=True, archive=False)
-    assert parse_only("archive") == Components((), gateway=False, archive=True)
-    assert parse_only("mesh, gateway") == Components((Stage.MESH,), gateway=True)
-    with pytest.raises(UnknownComponent, match="gateway, archive, "):
+    assert parse_only("archive") == Components((), gateway=False, archive=True, geometry=False)
+    assert parse_only("mesh, gateway") == Components((Stage.MESH,), gateway=True, geometry=False)
+    with pytest.raises(UnknownComponent, match="gateway, geometry, archive, "):
         parse_only("archives")

@@ -90,6 +90,8 @@ def test_every_artifact_that_an_event_needs_is_found() -> None:
         "model.answered": ["9"],
         "image.generated": ["c"],
         "mesh.generated": ["b"],
+        "geometry.requested": ["c"],
+        "geometry.generated": ["b"],
     }
     assert list(references(event(Unknown(raw_type="t", raw_v=1, raw=future)))) == [ref("a", "x")]
 

@@ -104,6 +104,13 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.ImageGenerated, slot="0/chair"), to(Stage.MESH, "make")),
     (sample(e.ImageGenerated, slot=""), OBSERVE),
     (sample(e.MeshGenerated), to(Stage.LIBRARY, "register")),
+    (sample(e.RequestAccepted, kind="geometry"), NOTHING),
+    (
+        sample(e.GeometryRequested),
+        Flow(work=(Work(Stage.MESH, "reconstruct"),), bulk=True, yields=True),
+    ),
+    (sample(e.GeometryGenerated), NOTHING),
+    (sample(e.GeometryDelivered), NOTHING),
     (sample(e.AssetMatched, slot="4/red chair"), Flow(settles=("4", "4/red chair"))),
     (sample(e.AssetRegistered, slot="0/a/b"), Flow(settles=("0", "0/a/b"))),
     (sample(e.AssetFailed, slot="0/chair"), Flow(settles=("0", "0/chair"))),
