@@ -77,6 +77,7 @@ PASTED = (
     ("| item | qty |\n|---|---|\n| desk | 4 |", "\n\n4 desk"),
     ("| chair | 4 | behind each desk |", "chair, behind each desk"),
     ("shelf: h 200 cm, w 80 cm", "shelf, 200 cm high, 80 cm wide"),
+    ("a living room: 3 m wide sofa", "a living room: 3 m wide sofa"),
     ("a table ø 45 cm", "a table 45 cm in diameter"),
     ("living room: 5.5 m x 4.2 m. sofa", "living room 5.5 m x 4.2 m. sofa"),
     ("a lamp in the ne corner", "a lamp in the back right corner"),

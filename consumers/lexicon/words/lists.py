@@ -27,10 +27,9 @@ _AXES = {"h": "high", "w": "wide", "d": "deep", "l": "long", "height": "high", "
          "depth": "deep", "length": "long"}  # fmt: skip
 _UNIT = r"(?:mm|cm|m|ft|in|inch(?:es)?|feet|met(?:er|re)s?|centimet(?:er|re)s?)"
 _SIDE = re.compile(
-    rf"(?<![\w'])(height|width|depth|length|[hwdl])\s?[:=]?\s?(\d+(?:\.\d+)?)\s?({_UNIT})(?![\w²])"
+    rf"(:\s*)?(?<![\w'])(height|width|depth|length|[hwdl])\s?[:=]?\s?(\d+(?:\.\d+)?)\s?({_UNIT})(?![\w²])"
 )
 _ROUND = re.compile(rf"[ø⌀]\s?(\d+(?:\.\d+)?)\s?({_UNIT})(?!\w)")
-_HEADED_SIDE = re.compile(r":(\s*\d+(?:\.\d+)?\s?\w+ (?:high|wide|deep|long)\b)")
 _DECADE = re.compile(
     r"(?:,? ?\b(?:from|of|in|out of) (?:the )?)?(?<![\w.])(?:the )?"
     r"(?:(?:early|mid|late)[ -])?'?(?:1[5-9]|20)?\d0'?s\b(?: style)?"
@@ -56,7 +55,7 @@ def in_a_row(text: str) -> str:
     if any(char.isdigit() for char in text):
         text = _HEADED_AREA.sub(r"\1 \2 x \3", text)
         text = _ROUND.sub(r"\1 \2 in diameter", text)
-        text = _HEADED_SIDE.sub(r",\1", _SIDE.sub(_side, text))
+        text = _SIDE.sub(_side, text)
         text = _DECADE.sub("", text)
     if "(" in text:
         text = _SPOT.sub(_spot, text)
@@ -85,7 +84,7 @@ def _spot(found: re.Match[str]) -> str:
 
 
 def _side(found: re.Match[str]) -> str:
-    return f"{found[2]} {found[3]} {_AXES[found[1]]}"
+    return f"{', ' if found[1] else ''}{found[3]} {found[4]} {_AXES[found[2]]}"
 
 
 def _corner(found: re.Match[str]) -> str:
