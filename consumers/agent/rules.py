@@ -15,6 +15,7 @@ from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.anew import place_instead
 from consumers.lexicon.talk.answers import answer, not_answered, nouns_of
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
+from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.talk.destruction import PendingAction, destructive
 from consumers.lexicon.talk.intent import (
     edits_scene,
@@ -135,7 +136,7 @@ def _wished(said: str, context: Context) -> Decision:
     talk = smalltalk.reply_to(line)
     if talk is not None:
         return _reply("Small talk.", talk)
-    rest = smalltalk.after_talk(said)
+    rest = without_courtesy(smalltalk.after_talk(said))
     if rest != said:
         off = off_topic(rest)
         if off is not None:

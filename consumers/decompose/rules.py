@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from consumers.decompose.spreading import spread
+from consumers.lexicon.sentences.brackets import with_brackets_read
 from consumers.lexicon.sentences.discourse import same_kind
 from consumers.lexicon.sentences.expansion import Expanded, expand
 from consumers.lexicon.sentences.place_shapes import Shape, phrase_shape, told_shape
@@ -16,6 +17,7 @@ from consumers.lexicon.sentences.reader import read_scene
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.scenery import keep_things, take_place_named
 from consumers.lexicon.sentences.settings import setting_table
+from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import MAX_WORDS, Line, read
 from schemas.decomposition import Decomposition, Relation, Setting
@@ -51,7 +53,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     ``notes`` say what was guessed, left out or not understood. ``seed`` varies organic shapes.
     Sizes in metres; the directions of ``schemas.decomposition``.
     """
-    shape, text = told_shape(text)
+    shape, text = told_shape(with_brackets_read(without_courtesy(text)))
     line = read(text)
     reading = read_scene(line)
     notes = [*reading.notes, *(f"Left out, as asked: {p.label}." for p in reading.left_out)]

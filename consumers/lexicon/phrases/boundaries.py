@@ -16,6 +16,7 @@ from consumers.lexicon.words.measures import (
     times_at,
 )
 from consumers.lexicon.words.plurals import word_classes
+from consumers.lexicon.words.quantities import number_value
 from consumers.lexicon.words.tokens import STOPS, Line
 
 
@@ -47,6 +48,8 @@ def goes_on(line: Line, at: int) -> bool:
 def describes(line: Line, at: int) -> bool:
     """Whether a describing word stands at ``at`` with the phrase going on after it."""
     word = line.at(at)
+    if number_value(word) is not None and line.at(at + 1) in SIZE_WORDS:
+        return False  # "a big bed, two small tables"
     measured = area_at(line, at) or measures_at(line, at)
     if measured is not None:
         return goes_on(line, at + measured[1])

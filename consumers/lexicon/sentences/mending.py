@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.settings import spelled_settings
+from consumers.lexicon.sentences.speech import plain_speech
 from consumers.lexicon.sentences.tallies import counts_before
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.colors import color_table
@@ -63,7 +64,7 @@ _SURE = re.compile(
 
 def mended(line: Line) -> tuple[Line, list[str]]:
     """``line`` as it was meant, and a note for every word that was read as another."""
-    words, notes = _spelled(_without_speakers(_in_full(line)))
+    words, notes = _spelled(_without_speakers(plain_speech(_in_full(line))))
     return counts_before(_without_fillers(_corrected(Line(words, line.truncated)))), notes
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from consumers.lexicon.words.lists import in_a_row
+
 _FEET = re.compile(r"(?<![\w.])(\d{1,3})\s?'\s?(?:(\d{1,2}(?:\.\d+)?)\s?(?:\"|''|″)?)?(?![\w'])")
 _INCHES = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d+)?)\s?(?:\"|″)")
 _IN = re.compile(r"(?<=\d) ?-?in\.?(?=[ -]?(?:wide|tall|high|deep|long|thick|x\b|by\b|across))")
@@ -28,7 +30,7 @@ _SET_APART = re.compile(
     r"\s*(?:\(|\s[-–—])\s*(?:(?:say|about|around|maybe|perhaps|roughly|just|only) )?(?:[x×] ?)?"
     rf"(?P<number>{_FEW})"
     r"(?: ?[x×]| of (?:them|these|those)| pieces| pcs| in (?:all|total)| total| altogether)?\s*"
-    r"(?:\)|(?P<dash>\s[-–—])(?=[\s,.;])|(?=[,.;\n]|$))"
+    r"(?:\)|(?P<dash>\s[-–—])(?=[\s,.;])|(?=[,;\n]|\.(?!\d)|$))"
 )
 _TIMES_AFTER = re.compile(r"\b([a-z]{3,}),? ?(?: [x×] ?|×)(\d{1,2})(?=[\s,.;:)]|$)(?! ?[x×])")
 _TIMES_BEFORE = re.compile(
@@ -44,7 +46,7 @@ NUMBERING = "numbering"
 
 def spelled(text: str) -> str:
     """``text`` (lower case, straight quotes) with notations written as words and plain numbers."""
-    text = text.replace("′", "'")
+    text = in_a_row(text.replace("′", "'"))
     if "'" in text:
         text = _FEET.sub(_feet, text)
         if not _QUOTE.search(text):

@@ -1,0 +1,91 @@
+"""How people talk when they do not write: fillers, mended starts, words from other grammars.
+
+What belongs here: words in the place of words ("left from the stove" is "left of the stove"), by
+their form alone. Words taken back and slips of the pen are mended in ``mending``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.tokens import Line
+
+_DET = (
+    r"(?:the|a|an|my|our|his|her|their|its|this|that|some|each|every|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|\d+)"
+)
+_PLACE = r"(?:on|in|under|next|near|behind|against|at|by|between|around|above|along|over|beside)"
+_REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(said), meant)
+    for said, meant in (
+        # Fillers and starts.
+        (r"^(?:(?:so|okay|ok|right|well|basically|now|yeah|picture|imagine|think of|hm+) (?:, )?)+"
+         r"(?=(?:there is|there are|it is|this|an?|the|my|our) )", ""),
+        (r"^(?:one|1)(?= (?:\w+ )?(?:room|scene|place|kitchen|bedroom|bathroom|office|garden)\b)",
+         "a"),
+        (r"(?<=\w) (?:yeah|innit)(?: ,)?(?= (?:and|so) (?:there|the|a|an|it|then|um|like)\b)", ""),
+        (r"\b(it is (?:an?|the|my|our) \w+(?: \w+)?) right(?= and (?:the|there|an?|then|we) )",
+         r"\1"),
+        (rf"\b(is|are) like (?={_PLACE} {_DET} )", r"\1 "),
+        (rf"\b({_DET}) (?:(?:like|uh|um|er|erm) )+(?:{_DET} )?(?=\w)", r"\1 "),
+        (r" (?:of course|or something(?: like that)?|or whatever|or so|and so on|and stuff|etc"
+         r"|et cetera|you know|if that makes sense|nothing else(?: really)?|that is (?:it|all))"
+         r"(?= [,.;!?\n]|$)", ""),
+        # Clauses that only say that something is there.
+        (r"\b(?:you|we|i|one)(?: (?:can|could|might|will|would|may|should))?"
+         r"(?: also| then| clearly)? (?:see|find|saw|found|notice|noticed|spot|spotted)"
+         r"(?= (?:an?|the|some|my|our|his|her|two|three|four|five|six|several|many|\d+) )",
+         "there is"),
+        (r"\b(?:i|we) (?:walked|went|came|stepped|entered|was|were|am|are|woke up|wake up|sat|stood"
+         r"|stand|sit) (?:in|into|inside|at|through)? ?((?:the|an?|my|our) [^,.;!?]{3,40}?) and"
+         r" (?:saw|see|found|find|noticed|there is)(?= )", r"in \1 there is"),
+        (r"\b(there) (?:must|should|has to|have to|shall|needs to|could|might|can|will|ought to)"
+         r" (?:also )?be(?= )", r"\1 is"),
+        (r"\b(?:is|are) must be(?= )", "there is"),
+        (r"\bmust be(?= (?:an?|the|two|three|four|\d+) )", "there is"),
+        (r"^in the (?:picture|scene|image|model)(?: ,)? (?=there (?:is|are) )", ""),
+        # Places in the words of other grammars.
+        (r"\b(?:to the |on the )?left and (?:to the |on the )?right (?:side )?(?:of|from)(?= )",
+         "on both sides of"),
+        (r"\b(left|right) from(?= )", r"\1 of"),
+        (r"\bnear (?:of|to|from|by)(?= )", "near"),
+        (r"(?<!in )(?<!the )\bfront of(?= )", "in front of"),
+        (r"\bin (?:the )?middle from(?= )", "in the middle of"),
+        (r"\b(behind|under|above|over|beside|inside) (?:of|from)(?= )", r"\1"),
+        (r"\bon (?:the )?top from(?= )", "on top of"),
+        (r"\bfor to (?:sleep|sit|eat|cook|work|play|read|live|relax)\b", ""),
+        (r"\bof (black|white|red|blue|green|yellow|brown|grey|gray|orange|pink|purple) colou?r\b",
+         r"in \1"),
+    )
+)  # fmt: skip
+_AGAIN = re.compile(
+    r"(?:an?|one|the|some) (\w+) (?:(?:no|wait|well|actually|or|i mean|maybe|make that|sorry|oh) )*"
+    r"((?:two|three|four|five|six|seven|eight|ten|\d+) (\w+))(?: (?:actually|even|in fact|rather))?"
+)
+_MAKE_THAT = re.compile(
+    r"(?:an?|one|two|three|four|five|\d+|the)? ?(?P<noun>\w+)(?P<rest>(?: [^,.;]{1,30})?)"
+    r" , (?:no |wait |actually |or |and )*(?:, )?make (?:that|it) "
+    r"(?P<new>(?:two|three|four|five|six|seven|eight|ten|\d+) (?P<again>\w+))"
+)
+
+
+def plain_speech(line: Line) -> Line:
+    """``line`` in the words of plain written English, where speech said it otherwise."""
+    text = line.text
+    for said, meant in _REWRITTEN:
+        text = said.sub(meant, text)
+    text = _MAKE_THAT.sub(_made_that, _AGAIN.sub(_said_again, text))
+    return line if text == line.text else Line(tuple(text.split()), line.truncated)
+
+
+def _said_again(found: re.Match[str]) -> str:
+    """ "a bike two bikes actually" is "two bikes"."""
+    same = singular(found[3]) == found[1] and found[3] != found[1]
+    return found[2] if same else found[0]
+
+
+def _made_that(found: re.Match[str]) -> str:
+    """ "a chest full of gold, no make that two chests" is "two chests full of gold"."""
+    same = singular(found["again"]) == singular(found["noun"])
+    return found["new"] + found["rest"] if same else found[0]
