@@ -265,7 +265,7 @@ def _archive(
     for log in shards:
         task = asyncio.create_task(Archiver(log, archive, name, after_s, settings.lease_s).run())
         cleanup.push_async_callback(end, task)
-    say("archive", f"sessions that were idle for {after_s:g} s")
+    say("archive", f"sessions that were idle for {after_s / 3600:g} h")
 
 
 def _own_name() -> str:

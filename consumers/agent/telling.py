@@ -94,7 +94,9 @@ def _told(data: e.Data, request: RequestState, state: SessionState) -> tuple[e.A
 def _scene(data: e.SceneComposed, request: RequestState, state: SessionState) -> str:
     """What was made, what of it did not work out, then what was guessed and how to go back."""
     plan = request.decomposition
-    labels = Counter(w.recipe.label for w in plan.wishes) if plan else Counter()
+    there = state.scene.nodes if state.scene is not None else None
+    wishes = [w for w in (plan.wishes if plan else ()) if there is None or w.id in there]
+    labels = Counter(w.recipe.label for w in wishes)
     listed = [_counted(label, n) for label, n in labels.most_common()] or ["nothing in it yet"]
     listed = [*listed[:MOST_NAMED], "more"] if len(listed) > MOST_NAMED else listed
     text = f"Here is your scene, {data.name}: {_and(listed)}."

@@ -15,7 +15,7 @@ from consumers.patch.draft import Draft
 from consumers.patch.lighting import relight
 from consumers.patch.places import in_order, move, rotate
 from consumers.patch.sizes import Hosting, fitted, own_scale, resize
-from consumers.patch.summing import listed, summary
+from consumers.patch.summing import listed, one, summary, the, where
 from consumers.scene_view import BOX
 from schemas.edits import (
     Add,
@@ -82,7 +82,7 @@ def _apply(draft: Draft, edit: Edit, looks: Mapping[str, str], seed: int) -> Non
             draft.unmet.append(f"{edit.node} is not in the scene any more")
         case Move() | Rotate() | Resize() | Replace() if is_shell(edit.node):
             draft.unmet.append(
-                f"{draft.name_of(edit.node).lower()} is part of the place and stays as it is"
+                f"{draft.name_of(edit.node)} is part of the place and stays as it is"
             )
         case Move():
             move(draft, edit, seed)
@@ -103,12 +103,15 @@ def _add(draft: Draft, edit: Add, looks: Mapping[str, str], seed: int) -> None:
     )
     for node in item_nodes(edit.wishes, more.placed, looks, scene=scene):
         draft.nodes[node.id] = node
+    lost = [u.relation for u in more.unmet]
+    kept = [r for r in edit.relations if r not in lost]
+    names = {n: node.name for n, node in draft.nodes.items()}
     for wish in edit.wishes:
         if wish.id in more.placed:
             draft.sizes[wish.id] = wish.recipe.size
             draft.nouns[wish.id] = wish.recipe.noun
             draft.touch(wish.id)
-            draft.told.append(f"added {wish.name}")
+            draft.told.append(f"added {wish.name}{where(kept, wish.id, names)}")
     draft.unmet.extend(sentences(more.unmet))
 
 
@@ -138,14 +141,16 @@ def _come_down(draft: Draft, node: NodeId) -> None:
     if fit.moved and fit.moved[0] != fitting.old:
         draft.stand(fit.moved[0])
     elif not fit.moved:
-        draft.unmet.append(f"{draft.nodes[node].name} has no free place to come down to")
+        draft.unmet.append(f"{draft.name_of(node)} has no free place to come down to")
 
 
 def _replace(draft: Draft, edit: Replace, looks: Mapping[str, str], seed: int) -> None:
     node = draft.nodes[edit.node]
     asset = looks.get(edit.slot)
     if asset is None:
-        draft.unmet.append(f"{edit.recipe.label} could not be made; {node.name} stays as it was")
+        draft.unmet.append(
+            f"{one(edit.recipe.label)} could not be made; {the(node.name)} stays as it was"
+        )
         return
     before = draft.copy()
     hosting = Hosting.of(draft, edit.node)
@@ -156,7 +161,7 @@ def _replace(draft: Draft, edit: Replace, looks: Mapping[str, str], seed: int) -
     draft.change(edit.node, name=name, components=shown, scale=scale)
     draft.sizes[edit.node] = edit.recipe.size
     draft.nouns[edit.node] = edit.recipe.noun
-    told = f"replaced {node.name} with {edit.name}" if edit.name else f"changed {node.name}"
+    told = f"replaced {node.name} with {one(edit.name)}" if edit.name else f"changed {node.name}"
     told = told if edit.name else f"{told} ({edit.recipe.label})"
     same = all(abs(a - b) < 1e-3 for a, b in zip(hosting.size, edit.recipe.size, strict=True))
     if same:
@@ -177,7 +182,7 @@ def _recolor(draft: Draft, edit: Recolor) -> None:
         for c in node.components
     )
     if shown == node.components:
-        draft.unmet.append(f"{node.name} has no colour of its own to change")
+        draft.unmet.append(f"{the(node.name)} has no colour of its own to change")
         return
     draft.change(edit.node, components=shown)
     draft.told.append(f"coloured {node.name}")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from consumers.layout import Fitting, Placed, is_shell, lift_of, placed_of, room_of
+from consumers.patch.summing import the
 from consumers.scene_view import BOX, GLOW
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
@@ -123,7 +124,7 @@ class Draft:
         """What people call a node; the room's walls and edges for None."""
         if node is None:
             return "the edge of the room"
-        return f"the {self.nodes[node].name}" if node in self.nodes else str(node)
+        return the(self.nodes[node].name) if node in self.nodes else str(node)
 
     def fitting(self, node: NodeId, ignored: Collection[NodeId] = ()) -> Fitting | None:
         """The thing lifted off what stands, to be put down again; None for what is no thing."""

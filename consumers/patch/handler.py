@@ -25,6 +25,7 @@ from consumers.patch.port import Planner
 from consumers.patch.restating import base, latest_last, restated
 from consumers.patch.returning import put_back, removed_last
 from consumers.patch.rules import plan
+from consumers.patch.summing import reasons
 from consumers.patch.undo import undone
 from consumers.scene_view import items_of
 from consumers.settings import EngineSettings
@@ -85,7 +86,7 @@ class Plan:
             present = latest_last(state, items_of(scene, state.assets))
             edit = planning(acted.input, present, tuple(reversed(state.touched)), scene)
         if not edit.edits:
-            raise NothingChanged("; ".join(edit.unmet) or NothingChanged.__doc__)
+            raise NothingChanged(reasons(edit.unmet) or NothingChanged.__doc__)
         wanted = _wanted(edit.edits, acted.step)
         told = inquiry.events(context.artifacts, Stage.PATCH)
         if not wanted:
@@ -146,7 +147,7 @@ def patched(
     done = apply_edits(before, items_of(before, state.assets), edits, looks, seed)
     unmet = (*unmet, *missed, *done.unmet)
     if done.scene == present:
-        raise NothingChanged("; ".join(unmet) or NothingChanged.__doc__)
+        raise NothingChanged(reasons(unmet) or NothingChanged.__doc__)
     summary = done.summary if done.scene != before else ""
     return change(state, present, done.scene, f"{told} {summary}".strip(), done.touched, unmet)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from consumers.layout import glow_node, is_shell, light_nodes, paint, room_of, skybox
 from consumers.patch.draft import Draft
-from consumers.patch.summing import listed
+from consumers.patch.summing import listed, the
 from schemas.edits import Relight
 from schemas.ids import NodeId
 from schemas.model import HexColor, Vec3
@@ -70,8 +70,8 @@ def _lights(draft: Draft, edit: Relight) -> None:
             node = _above(draft, node, edit.over)
         draft.nodes[node.id] = node
         draft.touch(node.id)
-    where = f" on {draft.nodes[edit.over].name}" if edit.over in draft.nodes else ""
-    draft.told.append(f"added light{where}")
+    where = f" on {draft.name_of(edit.over)}" if edit.over in draft.nodes else ""
+    draft.told.append(f"added a light{where}")
 
 
 def _sun_asked(edit: Relight, fresh: Node) -> bool:
@@ -118,7 +118,7 @@ def _switch(draft: Draft, edit: Relight) -> None:
             for glow in glows:
                 draft.nodes.pop(glow.id)
         else:
-            draft.unmet.append(f"{name} is {'on' if edit.on else 'off'} already")
+            draft.unmet.append(f"{the(name)} is {'on' if edit.on else 'off'} already")
             continue
         draft.touch(lamp)
         names.append(name)

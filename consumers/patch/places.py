@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from consumers.layout import Fit, Placed, Unmet, relocate, room_of
 from consumers.patch.draft import Draft
+from consumers.patch.summing import the
 from schemas.decomposition import Relation
 from schemas.edits import Edit, Move, Rotate
 from schemas.ids import NodeId
@@ -61,7 +62,9 @@ def rotate(draft: Draft, edit: Rotate) -> None:
         return
     old = fitting.old
     if old.kind == "wall":
-        draft.unmet.append(f"{node.name} hangs on the wall and can not be turned away from it")
+        draft.unmet.append(
+            f"{draft.name_of(node.id)} hangs on the wall and can not be turned away from it"
+        )
         return
     fit = fitting.near(replace(old, yaw=(old.yaw + degrees) % 360.0), ASIDE)
     if not fit.moved:
@@ -139,7 +142,9 @@ def _by(draft: Draft, node: NodeId, by: Vec3) -> None:
         return
     way = _allowed(fitting.old, by)
     if way == Vec3():
-        draft.unmet.append(f"{name} {HELD.get(fitting.old.kind, 'is held')} and stays there")
+        draft.unmet.append(
+            f"{draft.name_of(node)} {HELD.get(fitting.old.kind, 'is held')} and stays there"
+        )
         return
     lifted = way.y > 0 and fitting.old.kind in ("floor", "top", "inside")
     if lifted:
@@ -227,7 +232,9 @@ def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
         draft.stand(gives.moved[0], keep=False)
     other_name = draft.nodes[other].name
     draft.told.append(
-        f"swapped {name} and {other_name}" if swaps else f"moved {name} to where {other_name} was"
+        f"swapped {the(name)} and {the(other_name)}"
+        if swaps
+        else f"moved {name} to where {the(other_name)} was"
     )
     draft.touch(node)
 
@@ -273,7 +280,7 @@ def _down(draft: Draft, node: NodeId, relation: Relation | None) -> None:
     )
     fit = fitting.beside(wanted, FAR)
     if not fit.moved:
-        draft.unmet.append(f"there is no free floor for {name}")
+        draft.unmet.append(f"there is no free floor for {draft.name_of(node)}")
         return
     draft.stand(fit.moved[0], keep=False)
     draft.told.append(f"moved {name} to the floor")

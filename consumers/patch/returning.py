@@ -12,6 +12,7 @@ from consumers.lexicon.words.tokens import Line
 from consumers.patch.change import change
 from consumers.patch.draft import Draft
 from consumers.patch.errors import NothingChanged
+from consumers.patch.summing import reasons, summary, the
 from consumers.scene_view import items_of
 from schemas import undo
 from schemas.edits import SceneItem
@@ -54,10 +55,9 @@ def put_back(state: SessionState, line: Line) -> Outcome | None:
     elif not _revive(state, draft, phrase):
         raise NothingChanged(f"I know of no {phrase.label} that was there before")
     if draft.scene() == scene:
-        raise NothingChanged("; ".join(draft.unmet) or NothingChanged.__doc__)
-    told = "; ".join(draft.told)
-    summary = f"{told[:1].upper()}{told[1:]}."
-    return change(state, scene, draft.scene(), summary, draft.touched[::-1], draft.unmet)
+        raise NothingChanged(reasons(draft.unmet) or NothingChanged.__doc__)
+    told = summary(draft.told, {node.name for node in draft.nodes.values()})
+    return change(state, scene, draft.scene(), told, draft.touched[::-1], draft.unmet)
 
 
 def removed_last(state: SessionState) -> list[SceneItem]:
@@ -99,7 +99,7 @@ def _return(state: SessionState, draft: Draft, item: SceneItem) -> None:
             old = Draft.of(before, items_of(before, state.assets))
             _to(draft, old, item.id)
             return
-    draft.unmet.append(f"{item.name} was not moved, as far as I know")
+    draft.unmet.append(f"{the(item.name)} was not moved, as far as I know")
 
 
 def _moved(before: Scene, after: Scene, node: NodeId) -> bool:
@@ -112,16 +112,18 @@ def _to(draft: Draft, old: Draft, node: NodeId) -> None:
     place = next((p for p in old.standing() if p.id == node), None)
     fitting = draft.fitting(node)
     if place is None or fitting is None:
-        draft.unmet.append(f"{name} can not be moved that way")
+        draft.unmet.append(f"{draft.name_of(node)} can not be moved that way")
         return
     carried = place.on is not None and place.on not in draft.nodes
     if carried:
-        draft.unmet.append(f"what {name} stood on is not there any more")
+        draft.unmet.append(f"what {draft.name_of(node)} stood on is not there any more")
         return
     fit = fitting.near(place, NEAR)
     if not fit.moved:
         names = " and ".join(draft.name_of(n) for n in fit.blockers[:2])
-        draft.unmet.append(f"{name} does not fit there any more: {names} is in the way")
+        draft.unmet.append(
+            f"{draft.name_of(node)} has no room there any more: {names} would be in the way"
+        )
         return
     draft.stand(fit.moved[0], keep=False)
     draft.told.append(f"put {name} back")
@@ -163,7 +165,7 @@ def _again(draft: Draft, old: Draft, item: SceneItem) -> None:
     fit = fitting.settled() if fitting is not None and place is not None else None
     if fit is not None and not fit.moved:
         draft.restore(before)
-        draft.unmet.append(f"{item.name} has no free place any more")
+        draft.unmet.append(f"{the(item.name)} has no free place any more")
         return
     if fit is not None and fitting is not None and fit.moved[0] != fitting.old:
         draft.stand(fit.moved[0])

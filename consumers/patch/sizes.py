@@ -69,7 +69,7 @@ def fitted(draft: Draft, node: NodeId, before: Hosting, seed: int, told: str) ->
     False, with the reason in ``unmet``, where there is none.
     """
     _keep_guests(draft, node, before.guests)
-    name, moved = draft.nodes[node].name, False
+    moved = False
     if before.fitting is not None:
         now = replace(before.fitting.old, size=draft.sizes[node])
         wanted = _held(now, before.size, before.fitting.room.y)
@@ -77,7 +77,7 @@ def fitted(draft: Draft, node: NodeId, before: Hosting, seed: int, told: str) ->
         if not fit.moved:
             names = " and ".join(draft.name_of(n) for n in fit.blockers[:2])
             this = draft.name_of(node)
-            draft.unmet.append(f"there is no room for that at {this}: {names} would be in the way")
+            draft.unmet.append(f"there is no room for that: {names} would be in the way of {this}")
             return False
         there = fit.moved[0].position
         moved = rounded(there, 3) != rounded(wanted.position, 3)
@@ -87,7 +87,9 @@ def fitted(draft: Draft, node: NodeId, before: Hosting, seed: int, told: str) ->
     for guest in before.guests:
         if not _seat(draft, node, guest.place, before, seed):
             standing = draft.name_of(guest.place.id)
-            draft.unmet.append(f"{name} stays as it is: there would be no room left for {standing}")
+            draft.unmet.append(
+                f"{draft.name_of(node)} stays as it is: there would be no room left for {standing}"
+            )
             return False
     return True
 

@@ -12,6 +12,7 @@ from consumers.layout import Unmet, lay_out, members, sentences
 from consumers.layout.model import Cause, Conflict
 from schemas import events as e
 from schemas.ids import RequestId, SessionId
+from schemas.scene import Node, Scene
 from schemas.state import RequestState, SessionState
 from tests.wishes import scene
 
@@ -50,6 +51,21 @@ def test_a_second_scene_after_edits_says_how_to_have_the_first_back() -> None:
         state = SessionState(requests=requests, revision=revision)
         reply = next(d for d in observed(event, state) if isinstance(d, e.AgentReplied))
         assert reply.text == HERE + more
+
+
+def test_what_was_left_out_is_not_said_to_be_there() -> None:
+    event = e.Event(
+        session=SessionId("s"),
+        request=REQUEST,
+        at=datetime.now(UTC),
+        data=e.SceneComposed(name="room", nodes=(), unmet=("I left the sofa out",)),
+    )
+    plan = scene("sofa, lamp")
+    lamp = next(w for w in plan.wishes if w.recipe.noun == "lamp")
+    there = Scene.of("room", [Node(id=lamp.id, name="lamp")])
+    state = SessionState(scene=there, requests={REQUEST: RequestState(REQUEST, decomposition=plan)})
+    reply = next(d for d in observed(event, state) if isinstance(d, e.AgentReplied))
+    assert reply.text == "Here is your scene, room: a lamp. I left the sofa out."
 
 
 def test_a_reason_alone_begins_like_a_sentence() -> None:

@@ -34,7 +34,7 @@ hall: move the vase 20 cm to the left
 
 hall: move the vase 5 m to the left
 = vase: moved -0.5,0,0
-? the lamp 1 is in the way
+? lamp 1 is in the way
 
 hall: move both crates on the left 40 cm forward
 = crate 1: moved 0,0,-0.4

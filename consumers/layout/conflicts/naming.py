@@ -31,10 +31,15 @@ def named(nodes: Sequence[NodeId], items: Mapping[NodeId, Item], *, sizes: bool 
     return joined(names)
 
 
+def the(name: str) -> str:
+    """ "the lamp"; numbered things go by their names: "chair 2"."""
+    return name if NUMBER.match(name) else f"the {name}"
+
+
 def _group(members: Sequence[Item], sizes: bool) -> str:
     first = members[0]
     if len(members) == 1:
-        name = f"the {first.name}"
+        name = the(first.name)
     else:
         name = f"the {len(members)} {plural(numbered(first.name)[0])}"
     return f"{name} ({first.size[0]:.1f} x {first.size[2]:.1f} m)" if sizes else name

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from consumers.layout.conflicts.limits import Case
-from consumers.layout.conflicts.naming import joined, named, numbered
+from consumers.layout.conflicts.naming import joined, named, numbered, the
 from consumers.layout.model import Cause, Conflict
 from consumers.layout.search.goals import SHELL, K
 from consumers.layout.space.traits import Item
@@ -123,14 +123,14 @@ def _one_relation(conflict: Conflict, case: Case) -> str:
     target = case.items.get(relation.targets[0]) if relation.targets else None
     if target is None:
         return f"{said}: {wide:.1f} m are wider than any wall here; {elsewhere}."
-    help_ = f"Make {who} smaller or {the(target)} larger to have that."
+    help_ = f"Make {who} smaller or {_the(target)} larger to have that."
     below = f"{target.clear:.1f} m of room" if target.clear else "no room"
     there = f"{target.size[0]:.1f} x {target.size[2]:.1f} m"
     if relation.kind is K.UNDER:
         help_ = help_ if target.clear else ""
-        why = f"{the(target)} has {below} below, and {the(subject)} is {high:.1f} m high"
+        why = f"{_the(target)} has {below} below, and {_the(subject)} is {high:.1f} m high"
     elif relation.kind is K.IN and not target.hollow:
-        why, help_ = f"nothing of that size fits in {the(target)}", ""
+        why, help_ = f"nothing of that size fits in {_the(target)}", ""
     else:
         why = f"{wide:.1f} x {deep:.1f} m is too large for its {there}"
     return f"{said}: {why}; {elsewhere}. {help_}".strip()
@@ -143,7 +143,7 @@ def _crowd(conflict: Conflict, case: Case) -> str:
     many = [r.subject for r in case.relations if alike(r, first, case.items)]
     target = case.items[first.targets[0]]
     size = f"{target.size[0]:.1f} x {target.size[2]:.1f} m"
-    where = f"{PHRASES[first.kind]} {the(target)} ({size})"
+    where = f"{PHRASES[first.kind]} {_the(target)} ({size})"
     help_ = f"A larger {target.noun or numbered(target.name)[0]} takes more."
     if len(many) > 2 and len(many) > len(gone):
         return f"{_only(conflict, case, many, where)}; {_rest(len(gone) == 1)}. {help_}"
@@ -236,7 +236,7 @@ def _together(conflict: Conflict, case: Case) -> str:
 
 
 def _by_itself(relation: Relation, items: Mapping[NodeId, Item]) -> str:
-    return f"{the(items[relation.subject])} can not be {PHRASES[relation.kind]} itself"
+    return f"{_the(items[relation.subject])} can not be {PHRASES[relation.kind]} itself"
 
 
 def _gave_up(conflict: Conflict) -> str:
@@ -283,7 +283,7 @@ def alike(a: Relation, b: Relation, items: Mapping[NodeId, Item]) -> bool:
 def clause(relation: Relation, items: Mapping[NodeId, Item]) -> str:
     """ "the lamp to the left of the sofa"."""
     subject = items.get(relation.subject)
-    name = the(subject) if subject else f"the {relation.subject}"
+    name = _the(subject) if subject else f"the {relation.subject}"
     return f"{name} {place(relation, items)}"
 
 
@@ -298,8 +298,8 @@ def place(relation: Relation, items: Mapping[NodeId, Item]) -> str:
     if not others or (others[0] in SHELL and kind in ALONE):
         return ALONE.get(kind, PHRASES[kind])
     if kind is K.AGAINST_WALL:
-        return f"against {the(items[others[0]])}" if others[0] in items else PHRASES[kind]
-    names = [the(items[t]) if t in items else f"the {t}" for t in others]
+        return f"against {_the(items[others[0]])}" if others[0] in items else PHRASES[kind]
+    names = [_the(items[t]) if t in items else f"the {t}" for t in others]
     return f"{_onto(kind)} {joined(names)}"
 
 
@@ -309,8 +309,8 @@ def _onto(kind: RelationKind) -> str:
     )
 
 
-def the(item: Item) -> str:
-    return f"the {item.name}"
+def _the(item: Item) -> str:
+    return the(item.name)
 
 
 def _things(relations: Sequence[Relation], items: Mapping[NodeId, Item]) -> list[NodeId]:
