@@ -31,6 +31,13 @@ _EMPTY = re.compile(
     r"\b(?:(?:completely |totally |entirely )?(?:empty|bare|vacant|unfurnished)"
     r"|nothing (?:else )?(?:in|inside|on) it|with nothing|without anything|no furniture)\b"
 )
+_OUTSIDE = re.compile(
+    r"\b(?:outdoors|out of doors|in the open(?: air)?|al fresco"
+    r"|outside(?= ?(?:[.,;:!?]|$|with|and)))"
+    r"|\b(?:outdoor|open air) (?:\w+ )?(?:cinema|theat(?:er|re)|gym|cafe|restaurant|classroom"
+    r"|kitchen|bar|party|concert|scene|dining|library|market|office|stage|movie|wedding|event|museum)\b"
+)
+"""Words that put the whole scene into the open."""
 _OPEN_AIR = frozenset({"beach", "garden", "park", "street", "patio", "picnic", "camping", "farm"})
 """Words before a noun that say that such a thing is used outdoors ("beach umbrella")."""
 _TO_WALLS = frozenset(
@@ -69,7 +76,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     unknown = sorted({w.recipe.label for w in expanded.wishes if not w.recipe.known})
     if unknown:
         notes.append(f"No model of its own, so shown as a stand-in: {', '.join(unknown[:8])}.")
-    setting = _setting(reading, expanded, shape)
+    setting = _setting(reading, expanded, shape, line.text)
     return Decomposition(
         name=_name(reading, setting, expanded),
         setting=setting,
@@ -107,9 +114,11 @@ def _furnish(reading: Reading, notes: list[str]) -> None:
     notes.append(f"The words name only the place, so it holds what a {said} usually has.")
 
 
-def _setting(reading: Reading, expanded: Expanded, shape: Shape) -> Setting:
+def _setting(reading: Reading, expanded: Expanded, shape: Shape, text: str) -> Setting:
     row = reading.setting
     kind = row.kind if row is not None else _kind_by_contents(expanded, reading)
+    if _OUTSIDE.search(text):
+        kind = "outdoor"
     usual = row.size if row is not None else ((5.0, 4.0) if kind == "room" else _OPEN_GROUND.size)
     width, depth, height = _measured(reading, usual, _needed(expanded))
     height = height or (reading.ceiling if kind == "room" else None)
@@ -118,7 +127,9 @@ def _setting(reading: Reading, expanded: Expanded, shape: Shape) -> Setting:
     if height is None and usual_height is not None and tallest < usual_height - _HEADROOM:
         height = usual_height
     name = reading.setting_said or (row.name if row else ("room" if kind == "room" else "meadow"))
-    ground = row.ground if row is not None else (_OPEN_GROUND.ground if kind == "outdoor" else None)
+    ground = row.ground if row is not None else None
+    if ground is None and kind == "outdoor":
+        ground = _OPEN_GROUND.ground
     if reading.ground is not None and kind == "outdoor":
         ground = reading.ground
     return Setting(

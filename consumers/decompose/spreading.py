@@ -24,6 +24,12 @@ CLOTH = (1.8, 1.5)
 STANDIN = (0.6, 0.6, 0.6)
 """The size of a thing of which nothing is known."""
 
+NATURAL = frozenset({"rock"})
+"""What nature makes in every size: a lighthouse stands on a large rock, a gull on a small one."""
+
+HIGH = 2.0
+"""Metres up to which a rock grows with what is on it."""
+
 LOOSE = 1.6
 """As much more than the area of what stands on it a surface has."""
 
@@ -49,6 +55,12 @@ def _holding(wish: Wish, guests: Sequence[Wish], lies_on_another: bool) -> Wish:
         wide, deep = _surface(guests, CLOTH)
         size = (wide, flat.size[1], deep)
         recipe = recipe.model_copy(update={"noun": SPREAD, "size": size})
+    elif recipe.noun in NATURAL and recipe.size == noun_table()[recipe.noun].size:
+        wide, deep = _surface(guests, (recipe.size[0], recipe.size[2]))
+        factor = max(1.0, wide / recipe.size[0], deep / recipe.size[2])
+        high = min(recipe.size[1] * factor, HIGH)
+        size = (recipe.size[0] * factor, max(high, recipe.size[1]), recipe.size[2] * factor)
+        recipe = recipe.model_copy(update={"size": size})
     elif not recipe.known and recipe.size == STANDIN:
         wide, deep = _surface(guests, (STANDIN[0], STANDIN[2]))
         recipe = recipe.model_copy(update={"size": (wide, STANDIN[1], deep)})

@@ -37,7 +37,7 @@ def certify(
 ) -> Certificate:
     """Check everything about the ``new`` things among ``placed``, and the ways between all."""
     fresh = [n for n in new if n in placed]
-    pairs, gaps_found = _gaps_of_pairs(items, placed, set(fresh))
+    pairs, gaps_found = _gaps_of_pairs(items, placed, set(fresh), walled=room.walled)
     colliding = [pair for pair, gap in gaps_found.items() if gap < -TOUCH]
     margins = {n: _margin(room, items[n], placed[n]) for n in fresh}
     outside = [n for n, margin in margins.items() if margin < -TOUCH]
@@ -113,7 +113,11 @@ def row_holds(row: Sequence[NodeId], placed: Mapping[NodeId, Placed]) -> bool:
 
 
 def _gaps_of_pairs(
-    items: Mapping[NodeId, Item], placed: Mapping[NodeId, Placed], new: set[NodeId]
+    items: Mapping[NodeId, Item],
+    placed: Mapping[NodeId, Placed],
+    new: set[NodeId],
+    *,
+    walled: bool,
 ) -> tuple[int, dict[tuple[NodeId, NodeId], float]]:
     """How many pairs have a new thing, and the gaps (metres) of those that may not share space."""
     ids = list(placed)
@@ -125,7 +129,9 @@ def _gaps_of_pairs(
     for n in ids:
         for below in _below(placed, n):
             shared[at[n], at[below]] = shared[at[below], at[n]] = True
-    apart = _gap_table(items, list(placed.values()), [_sheltered(placed, n) for n in ids])
+    spread = {n for n in ids if not walled and lies_flat(items[n], placed[n].kind)}
+    under = [_sheltered(placed, n, spread) for n in ids]
+    apart = _gap_table(items, list(placed.values()), under)
     pairs = zip(*np.nonzero(wanted & ~shared), strict=True)
     return int(wanted.sum()), {(ids[a], ids[b]): float(apart[a, b]) for a, b in pairs}
 
@@ -147,9 +153,10 @@ def _gap_table(
     return table
 
 
-def _sheltered(placed: Mapping[NodeId, Placed], node: NodeId) -> bool:
-    """Whether it, or what carries it, stands under something."""
-    return any(placed[n].kind == "under" for n in (node, *_below(placed, node)))
+def _sheltered(placed: Mapping[NodeId, Placed], node: NodeId, spread: set[NodeId]) -> bool:
+    """Whether it, or what carries it, may stand under something; ``spread``: what lies flat on open
+    ground, where there is as much room as beside it."""
+    return any(placed[n].kind == "under" or n in spread for n in (node, *_below(placed, node)))
 
 
 def _below(placed: Mapping[NodeId, Placed], node: NodeId) -> set[NodeId]:

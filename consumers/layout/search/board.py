@@ -165,8 +165,19 @@ class Board:
         """The poses that break no hard rule."""
         inside = poses.only(self.inside(poses))
         apart = self.room_between(inside)
-        found = inside.only(np.all(apart >= -SLACK, axis=1))
+        found = self._off_trunks(inside.only(np.all(apart >= -SLACK, axis=1)))
         return found.only(self._clear_of_doors(found))
+
+    def _off_trunks(self, poses: Poses) -> Poses:
+        """The poses that are in no trunk, of what is on a thing that lies below a tree."""
+        if poses.on is None or not self.sheltered(poses.on):
+            return poses
+        for node, placed in self.placed.items():
+            stem = self.items[node].stem
+            if stem and len(poses):
+                trunk = Item(node, "", "", "", (stem, placed.size[1], stem), "floor")
+                poses = poses.only(gaps(poses.boxes, pose_of(trunk, placed).boxes) > 0.0)
+        return poses
 
     def _clear_of_doors(self, poses: Poses) -> Mask:
         """Which poses leave every door's swing free; a door without room for one is let in."""
@@ -192,10 +203,12 @@ class Board:
         return kept if kept.any() else np.ones(len(poses), dtype=bool)
 
     def sheltered(self, node: NodeId | None) -> bool:
-        """Whether it stands under something, itself or by what carries it."""
+        """Whether it may stand under something, itself or by what carries it: a blanket lies in the
+        open as the ground does, so that what is on it fits below a tree as what is beside it."""
         seen: set[NodeId] = set()
         while node is not None and node in self.placed and node not in seen:
-            if self.placed[node].kind == "under":
+            kind = self.placed[node].kind
+            if kind == "under" or (not self.room.walled and lies_flat(self.items[node], kind)):
                 return True
             seen.add(node)
             node = self.placed[node].on

@@ -57,6 +57,8 @@ def _step(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None
         return 0
     if word in {",", "and"}:
         begun = draft.pieces or draft.extent.said
+        if draft.group and is_plural(line.at(at - 1)):
+            return 0  # "a pile of bricks, cement bags"
         return 1 if not heads and begun and describes(line, at + 1) else 0
     if word == "'s":
         return _possessive(draft, heads)

@@ -62,6 +62,7 @@ def stand_there(
         hopeless = _overfull(last, kind, target)  # then all the list is wanted there just as much
         for phrase, index in zip(reversed(phrases), reversed(subjects), strict=True):
             unlike = _class(phrase) != _class(last) or (is_floored(phrase) != is_floored(last))
+            unlike = unlike or (hopeless and _category(phrase) != _category(last))
             if kept and (unlike or (not hopeless and _overfull(phrase, kind, target))):
                 break
             kept.append(index)
@@ -99,6 +100,9 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
         held = None  # a nightstand stands at a bed
     if held is Kind.IN and row and other and row.category == other.category == "kitchenware":
         held = None  # a teapot comes with cups, but they are not in it
+    if held is Kind.ON and not first and row and row.category == "furniture" and not row.seat and (
+        other is not None and other.category == "person"):  # fmt: skip
+        return None  # "a table with buns and ketchup, and a cook"
     if held is not None and smaller(guest, host):
         return held
     if not first:
@@ -118,6 +122,8 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
     row = _row(target)
     if kind in {Kind.BEHIND, Kind.AROUND, Kind.IN_FRONT_OF, Kind.OPPOSITE}:
         return not is_hung(target)
+    if kind is Kind.ABOVE and subject is not None and subject.noun == "bridge":
+        return row is not None and (row.material == "water" or row.size[1] < 1.0)
     if kind is Kind.FACING:
         return row is None or row.name != "rug"
     if kind is Kind.IN:
@@ -132,6 +138,28 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         flat = row is not None and row.size[1] < _FLAT and row.placement != "ceiling"
         return not flat
     return True
+
+
+_WORN = frozenset({"helmet", "hat", "apron", "crown"})
+_SLOPES = frozenset({"hill", "mountain", "volcano", "dune"})
+_TALL_PLANT = 2.0
+"""Metres from which a plant has a trunk that things stand at."""
+
+
+def told_kind(subject: Phrase, kind: Kind, target: Phrase) -> Kind:
+    """What people mean by ``kind`` of these two: who is "in a yellow helmet" wears it, a cottage
+    "below the hill" stands at its foot, a tree house "in an oak" is at its trunk."""
+    row, other = noun_row(target.noun), noun_row(subject.noun)
+    if row is None or other is None:
+        return kind
+    if kind is Kind.IN and is_alive(subject) and row.name in _WORN:
+        return Kind.NEXT_TO
+    if kind is Kind.UNDER and row.name in _SLOPES:
+        return Kind.IN_FRONT_OF
+    tree = row.category == "plant" and row.size[1] > _TALL_PLANT and row.placement == "outdoor"
+    if kind in {Kind.IN, Kind.ON} and tree and other.category in {"building", "structure"}:
+        return Kind.NEXT_TO
+    return kind
 
 
 def _is_stage(row: Noun) -> bool:

@@ -125,7 +125,10 @@ def _count_shares(reading: Reading, counts: list[int]) -> None:
             counts[link.subject] = max(counts[link.subject], counts[link.targets[0]])
         elif link.each and link.targets and counts[link.targets[0]] > 1:
             multiplied = reading.things[link.subject].count * counts[link.targets[0]]
-            counts[link.subject] = max(counts[link.subject], multiplied)
+            gaps = counts[link.targets[0]] - 1
+            counts[link.subject] = (
+                max(1, gaps) if link.kind is Kind.BETWEEN else max(counts[link.subject], multiplied)
+            )
         elif link.spread == "sides" and counts[link.subject] == 1:
             counts[link.subject] = 2
         elif link.spread == "corners" and counts[link.subject] == 1:
@@ -236,7 +239,9 @@ def _arranged(kind: Kind, nodes: list[NodeId], rows: int = 1) -> list[Relation]:
         piles = [nodes[at : at + high] for at in range(0, len(nodes), high)]
         return [relation for pile in piles for relation in _arranged(kind, pile)]
     if kind is Kind.BEHIND:
-        return [Relation(kind=kind, subject=nodes[0], targets=tuple(nodes[1:2]))]
+        return [
+            Relation(kind=kind, subject=rear, targets=(fore,)) for rear, fore in pairwise(nodes)
+        ]
     if kind is Kind.STACKED:
         return [
             Relation(kind=kind, subject=upper, targets=(lower,)) for lower, upper in pairwise(nodes)
@@ -252,6 +257,11 @@ def _paired(
     flat = tuple(n for group in targets for n in group)
     if link.kind is Kind.BETWEEN:
         first = (targets[0][0], targets[1][0]) if len(targets) > 1 else flat[:2]
+        if len(targets) == 1 and len(flat) > 2 and len(subjects) == len(flat) - 1:
+            return [
+                Relation(kind=link.kind, subject=n, targets=two)
+                for n, two in zip(subjects, pairwise(flat), strict=True)
+            ]  # one in every gap
         return [Relation(kind=link.kind, subject=n, targets=first) for n in subjects]
     holders = targets[0]
     shared = (

@@ -8,6 +8,7 @@ from consumers.lexicon.sentences.roles import Role, light_wish, looks_color, she
 from consumers.lexicon.sentences.settings import named_setting, setting_of
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.measures import Extent
+from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import STOPS, Line
 
 _MOST_LIGHTS = 4
@@ -21,6 +22,11 @@ _LOWEST = 2.1
 """Metres: a "low ceiling" that people still stand under."""
 _MOST_BEFORE = 3
 """Words up to the name of the ground: "the deep snow"."""
+_EVENTS = frozenset({
+    "party", "wedding", "picnic", "ceremony", "celebration", "competition", "tournament", "battle",
+    "meeting",
+})  # fmt: skip
+"""What takes place at a place that the words before it may name."""
 _SEASONS = frozenset({"snowy", "winter"})
 """Words before a time of day that also say where one is."""
 
@@ -34,6 +40,11 @@ def note(reading: Reading, role: Role, phrase: Phrase) -> None:
     elif role == "shell":
         paint(reading, shell_part(phrase), looks_color(phrase))
         raise_ceiling(reading, shell_part(phrase), phrase.extent)
+    if role == "nothing" and singular(phrase.head) in _EVENTS and reading.setting is None:
+        places = [named_setting(word) for word in phrase.label.split()[:-1]]
+        place = next((row for row in places if row is not None), None)
+        if place is not None:
+            reading.setting, reading.setting_said = place, place.name  # "a garden party"
     for word in (phrase.head, *phrase.described, *phrase.label.split()):
         reading.time = wc.TIMES.get(word, reading.time)
         if role == "setting" and word in _SNOWY:

@@ -129,8 +129,11 @@ class Guests:
         host = things[state.host]
         first = not state.open
         kind = guest_kind(host.phrase, guest, first=first)
-        if state.guest is not None and (first or smaller(guest, host.phrase)):
+        ring = state.guest is Kind.AROUND and guest.many and state.joined
+        if state.guest is not None and (first or ring or smaller(guest, host.phrase)):
             kind = state.guest
+        if not first and state.served and is_alive(guest) and state.comma:
+            kind = None  # "a haystack with a fork in it, two ducks and a pig"
         if self.reading.party and not guest.counted and guest.plural and _is_laid(guest):
             things[index].count = self.reading.party  # "set for six, with plates and forks"
         one_each = guest.plural and not guest.counted and self.talk.many(state.host)

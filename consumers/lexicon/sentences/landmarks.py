@@ -1,14 +1,18 @@
 """Settings and things that a place's words may be about either way: "in front of the museum".
 
-What belongs here: what the name of a place at a place is. What does not: who stands there.
+What belongs here: what the name of a place at a place is, and a side that stands by itself. What does not: who stands there.
 """
 
 from __future__ import annotations
 
+import re
+
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import guest_kind
-from consumers.lexicon.sentences.places import Place
+from consumers.lexicon.sentences.places import Place, place_at
+from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.sentences.settings import setting_of
+from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
 
@@ -31,3 +35,22 @@ def centre_of(place: Place, phrase: Phrase) -> Place:
         return Place(Kind.BETWEEN, True)
     kind = guest_kind(phrase, None, first=True)
     return Place(kind if kind in {Kind.ON, Kind.IN} else Kind.NEAR, True)
+
+
+_SIDES = {"left": Kind.LEFT_OF, "right": Kind.RIGHT_OF, "middle": Kind.IN_CENTER}
+_BARE_WALL = re.compile(r"(?:left|right|back|far|rear) wall(?= |$)")
+
+
+def side_at(line: Line, at: int, state: Sentence) -> tuple[Place, int] | None:
+    """ "tub left, sink right": a side by itself, as people note rooms down."""
+    wall = state.open and not state.joined and place_at(line, at) is None
+    found = line.match(_BARE_WALL, at) if wall and state.subjects else None
+    if found is not None:  # "bunk bed left wall"
+        on = place_at(Line(("on", "the", *found[0].group().split())), 0)
+        return None if on is None else (on[0], found[1])
+    kind = _SIDES.get(line.at(at))
+    following = line.at(at + 1)
+    ends = following in STOPS or following in {"", ",", "and"}
+    if kind is None or not ends or not state.subjects or not state.open or state.joined:
+        return None
+    return Place(kind, False, "shell"), at + 1

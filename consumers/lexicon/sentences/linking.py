@@ -6,8 +6,10 @@ about, which ``standing`` finds.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.sentences.attachment import is_floored, pieces_around
+from consumers.lexicon.sentences.attachment import is_floored, pieces_around, told_kind
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Sentence
@@ -15,6 +17,10 @@ from schemas.decomposition import RelationKind as Kind
 
 _AT_ONCE = {"sides": 2, "corners": 4}
 """How many stand in each corner or on both sides where one is named."""
+
+
+_HOVERING = frozenset({"ufo", "hot air balloon", "helicopter", "cloud", "drone"})
+"""What is in the air over those that are said to be under it."""
 
 
 class Links:
@@ -27,6 +33,13 @@ class Links:
              each: bool = False) -> None:  # fmt: skip
         """Note that ``subject`` stands at ``place``, in the stead of what was guessed."""
         targets = tuple(t for t in targets if t != subject)
+        if place.kind is not None and place.targeted and targets:
+            told = told_kind(self._phrase(subject), place.kind, self._phrase(targets[0]))
+            worn = told is Kind.NEXT_TO and place.kind is Kind.IN
+            if worn and self.reading.things[subject].count > 1:
+                clothes = self.reading.things[targets[0]]
+                each, clothes.per, clothes.count = True, subject, 1  # "three men in hats"
+            place = replace(place, kind=told)
         if place.kind is None or (place.targeted and not targets):
             return
         thing = self.reading.things[subject]
@@ -61,6 +74,8 @@ class Links:
         kind = place.kind
         if kind is Kind.ON_WALL and is_floored(thing.phrase):
             kind = Kind.AGAINST_WALL  # a bed "on the wall" stands there
+        if kind is Kind.UNDER and not place.spread and self._phrase(targets[0]).noun in _HOVERING:
+            kind, subject, targets = Kind.ABOVE, targets[0], (subject,)
         link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
         if link not in self.reading.links:
             self.reading.links.append(link)

@@ -37,6 +37,9 @@ def member_at(line: Line, index: int) -> tuple[int, int] | None:
     found = line.match(_MEMBER, index)
     if found is None:
         return None
+    among = place_at(line, index)
+    if among is not None and among[0].spread == "group":
+        return None  # "one behind the other"
     named, stop = found[0].group("named"), found[1]
     following = line.at(stop)
     if following in {"for", "per"}:

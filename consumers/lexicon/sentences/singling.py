@@ -18,10 +18,12 @@ from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.looks import color_at, material_at
 from consumers.lexicon.words.measures import SIZE_WORDS
-from consumers.lexicon.words.quantities import quantity
+from consumers.lexicon.words.quantities import Quantity, quantity
 from consumers.lexicon.words.tokens import STOPS, Line
 
 _OF_THEM = frozenset({"of them", "of these", "of those"})
+_SHARED = {"sides": 2, "corners": 4}
+"""How many places "each side" and "each corner" are."""
 _CALLED = frozenset({"is", "are", "in", "being"})
 
 
@@ -34,7 +36,7 @@ class Singling:
 
     def looks(self, at: int, state: Sentence) -> int | None:
         """Read "one red and one blue", "one big, one small" or "two of them red", of several."""
-        found = quantity(self.line, at)
+        found = self._number(at)
         if found is None or not found.exact or not state.subjects:
             return None
         thing = self.reading.things[state.subjects[-1]]
@@ -46,17 +48,27 @@ class Singling:
         if thing.count < max(2, found.count) or not (color or material or size):
             return None
         stop = start + max(color[1] if color else 0, material[1] if material else 0, len(size) > 0)
+        stop += self.line.at(stop) in {"one", "ones"}
         if phrase_at(self.line, stop) and self.line.at(stop) not in {"and", ",", "", "."}:
             return None
         own = Look(color[0] if color else None, material[0] if material else None, size)
         thing.variants.extend([own] * found.count)
         following = self.line.span(stop, stop + 4).removeprefix(", ").removeprefix("and ")
-        goes_on = following.startswith(("the other", "another")) or quantity(
-            Line(tuple(following.split())), 0
-        )
+        ahead = stop + (self.line.at(stop) == ",")
+        ahead += self.line.at(ahead) == "and"
+        goes_on = following.startswith(("the other", "another")) or self._number(ahead)
         if len(thing.variants) < thing.count and not goes_on:
             thing.variants.append(Look())  # the others are as they were
+        if not thing.phrase.counted and not thing.present and len(thing.variants) > found.count:
+            thing.count = len(thing.variants) - (thing.variants[-1] == Look())
         return stop
+
+    def _number(self, at: int) -> Quantity | None:
+        """How many are told of at ``at``: "two", or one by "a blue one"."""
+        color = color_at(self.line, at + 1) if self.line.at(at) in {"a", "an"} else None
+        if color is not None and self.line.at(at + 1 + color[1]) == "one":
+            return Quantity(1, 1)
+        return quantity(self.line, at)
 
     def member(self, at: int, state: Sentence) -> int | None:
         """Read "the first holds three books": one of several is the sentence's subject."""
@@ -85,10 +97,13 @@ class Singling:
             return None
         stop = at + found.length
         place = place_at(self.line, stop)
-        if place is None or place[0].spread in {"group", "mutual"}:
+        if place is None or place[0].spread in {"group", "mutual", "act"}:
             return None
         last = self._last_named(state)
         thing = self.reading.things[last]
+        if found.count * _SHARED.get(place[0].spread, 0) == thing.count and thing.phrase.counted:
+            state.in_all = True  # "two guards at the gate, one on each side": those two
+            return None
         more = replace(
             thing.phrase,
             count=found.count,

@@ -6,7 +6,6 @@ list itself (``reader``) and what is likely when grammar leaves it open (``attac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,7 +19,7 @@ from consumers.lexicon.sentences.attachment import (
     stand_there,
 )
 from consumers.lexicon.sentences.discourse import Discourse
-from consumers.lexicon.sentences.landmarks import centre_of, is_building, is_inside
+from consumers.lexicon.sentences.landmarks import centre_of, is_building, is_inside, side_at
 from consumers.lexicon.sentences.linking import Links
 from consumers.lexicon.sentences.members import member_at
 from consumers.lexicon.sentences.places import Place, measured_place_at, place_at
@@ -30,6 +29,7 @@ from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.sentences.shares import has_own
 from consumers.lexicon.sentences.targets import LEFT_RIGHT, Targets
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -38,8 +38,6 @@ _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
 _BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
                    Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
 _UPON = frozenset({Kind.IN, Kind.ON})
-_SIDES = {"left": Kind.LEFT_OF, "right": Kind.RIGHT_OF, "middle": Kind.IN_CENTER}
-_BARE_WALL = re.compile(r"(?:left|right|back|far|rear) wall(?= |$)")
 _OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
 _WHOLE = frozenset({"all", "both", "everything"})
 
@@ -57,7 +55,11 @@ class Standing:
         before = self.line.at(at - 1)
         state.after_comma = before == ","
         state.acting = any(w.endswith(("ing", "ed")) for w in (before, self.line.at(at)))
-        found = measured_place_at(self.line, at) or place_at(self.line, at) or self._side(at, state)
+        found = (
+            measured_place_at(self.line, at)
+            or place_at(self.line, at)
+            or side_at(self.line, at, state)
+        )
         if found is None:
             return None
         place, stop = found
@@ -73,20 +75,6 @@ class Standing:
             state.begin_list()
             return stop + 1
         return self._targeted(place, stop, state)
-
-    def _side(self, at: int, state: Sentence) -> tuple[Place, int] | None:
-        """ "tub left, sink right": a side by itself, as people note rooms down."""
-        wall = state.open and not state.joined and place_at(self.line, at) is None
-        found = self.line.match(_BARE_WALL, at) if wall and state.subjects else None
-        if found is not None:  # "bunk bed left wall"
-            on = place_at(Line(("on", "the", *found[0].group().split())), 0)
-            return None if on is None else (on[0], found[1])
-        kind = _SIDES.get(self.line.at(at))
-        following = self.line.at(at + 1)
-        ends = following in STOPS or following in {"", ",", "and"}
-        if kind is None or not ends or not state.subjects or not state.open or state.joined:
-            return None
-        return Place(kind, False, "shell"), at + 1
 
     def _name_setting(self, at: int, stop: int) -> None:
         """Note the setting among the words of a place: "in the corner of the living room"."""
@@ -205,11 +193,14 @@ class Standing:
         apart = measured or outside or kind not in _SETTING_PLACES
         if role == "setting" and is_building(phrase) and apart:
             role = "thing"
-        if role in {"part", "thing"} and not phrase.definite:
-            whole = self.targets.whole(phrase)
+        whole = self.targets.whole(phrase) if role in {"part", "thing"} else None
+        if whole is not None or (role in {"part", "thing"} and not phrase.definite):
             role = "thing"  # "an owl on a branch": of the tree, if there is one
             if whole is not None:
-                phrase = replace(self.reading.things[whole].phrase, definite=True, counted=False)
+                phrase = replace(self.reading.things[whole].phrase, definite=True, counted=False,
+                                 part=singular(phrase.head))  # fmt: skip
+        if role == "setting" and kind is Kind.NEAR and state.acting and not phrase.definite:
+            role = "thing"  # "two domes connected by a tunnel"
         if role == "setting" and self.talk.named_before(phrase):
             role = "thing"  # "a kitchen with an island ... on the island"
         inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
@@ -335,6 +326,8 @@ class Standing:
             subjects = self._standing(place, state, subjects, targets)
         if place.kind in _UPON and phrase.pronoun and targets == [state.host] and not state.comma:
             subjects = self.targets.guests_at(place, targets[0], state) or subjects
+        if phrase.part and state.host is not None and not hosts:
+            subjects = subjects[-1:]  # "six hens and a rooster on the roof"
         state.served = state.served or (phrase.pronoun and targets == [state.host])
         for index in subjects:
             self.links.link(place, index, tuple(targets), state, each=each)
@@ -342,6 +335,7 @@ class Standing:
                 thing = self.reading.things[index]
                 thing.phrase = cut_to_fit(self.reading.things[targets[0]].phrase, thing.phrase)
         own = targets[0] in new and not self.reading.things[targets[0]].present
+        own = own and not self.targets.are_worn(place, subjects, targets[0])
         state.chain = targets[0] if own else None
         state.open = state.joined = state.comma = False
         return after

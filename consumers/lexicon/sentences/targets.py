@@ -15,6 +15,7 @@ from consumers.lexicon.sentences.attachment import (
     is_small,
     lies_spread,
     plausible,
+    told_kind,
 )
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import Place
@@ -40,8 +41,8 @@ _BODY = frozenset({
 })  # fmt: skip
 
 
-_WHOLES = {"branch": "plant", "trunk": "plant", "roof": "building", "balcony": "building",
-           "deck": "vehicle", "mast": "vehicle"}  # fmt: skip
+_WHOLES = {"branch": ("plant",), "trunk": ("plant",), "roof": ("building", "structure", "vehicle"),
+           "balcony": ("building",), "deck": ("vehicle",), "mast": ("vehicle",)}  # fmt: skip
 """What kind of thing a part is of."""
 
 
@@ -143,6 +144,12 @@ class Targets:
         )
         return guests if beside and fit and guests == state.subjects else []
 
+    def are_worn(self, place: Place, subjects: list[int], target: int) -> bool:
+        """Whether the target goes about with who wears it: "workers in helmets by a van"."""
+        if place.kind is not Kind.IN or not subjects:
+            return False
+        return told_kind(self._phrase(subjects[-1]), Kind.IN, self._phrase(target)) is not Kind.IN
+
     def all_between(self, place: Place, phrase: Phrase, subjects: list[int]) -> bool:
         """Whether several kinds are each several between others: "barrels and crates between
         them"."""
@@ -226,10 +233,10 @@ class Targets:
 
     def whole(self, part: Phrase) -> int | None:
         """The thing named last that has such a part: the tree of "a branch"."""
-        category = _WHOLES.get(singular(part.head))
+        categories = _WHOLES.get(singular(part.head), ())
         for index in reversed(self.talk.mentions):
             row = noun_row(self.reading.things[index].phrase.noun)
-            if row is not None and row.category == category:
+            if row is not None and row.category in categories:
                 return index
         return None
 

@@ -8,8 +8,9 @@ from consumers.lexicon.edits.commands import clauses
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
+from consumers.lexicon.sentences.attachment import is_alive
 from consumers.lexicon.sentences.reader import read_scene
-from consumers.lexicon.sentences.reading import Link
+from consumers.lexicon.sentences.reading import Link, Thing
 from consumers.lexicon.sentences.settings import named_setting
 from consumers.lexicon.talk.anew import asks_anew, says_something
 from consumers.lexicon.words.tokens import Line
@@ -35,6 +36,8 @@ def one_thing(line: Line) -> bool:
         return False
     if any(named_setting(t.phrase.head) and len(reading.things) > 1 for t in reading.things):
         return False  # "a lake with a boat"
+    if _is_peopled(reading.things, reading.links):
+        return False  # "three ducks in a bathtub", "a coop with six hens and a rooster"
     own = [t for i, t in enumerate(reading.things) if not _content(reading.links, i)]
     return len(own) == 1 and own[0].count == 1 and own[0].per is None and not own[0].variants
 
@@ -78,6 +81,13 @@ def wants_setting(line: Line) -> bool:
     """Whether the words name a place to build."""
     reading = read_scene(line)
     return reading.setting is not None
+
+
+def _is_peopled(things: Sequence[Thing], links: Sequence[Link]) -> bool:
+    """Whether several that were counted first are in something, or several kinds of animals."""
+    held = [i for i in range(len(things)) if _content(links, i)]
+    alive = [i for i in held if is_alive(things[i].phrase)]
+    return len(alive) > 1 or (held[:1] == [0] and things[0].phrase.counted and things[0].count > 1)
 
 
 def _content(links: Sequence[Link], index: int) -> bool:

@@ -101,7 +101,8 @@ TIMES = {
 }  # fmt: skip
 
 ABSTRACT = _set(
-    "picnic party meeting atmosphere mood style ambience ambiance vibe vibes feeling feel theme "
+    "picnic party meeting wedding siege battle race accident ceremony celebration competition "
+    "tournament future past atmosphere mood style ambience ambiance vibe vibes feeling feel theme "
     "view background "
     "foreground middle center centre side sides front left right top edge bottom sky air weather "
     "lots lot color colour colors colours size distance space kind sort type way bit time moment "
