@@ -1,6 +1,7 @@
 """Settings and things that a place's words may be about either way: "in front of the museum".
 
-What belongs here: what the name of a place at a place is, and a side that stands by itself. What does not: who stands there.
+What belongs here: what the name of a place at a place is, and a side that stands by itself.
+What does not: who stands there.
 """
 
 from __future__ import annotations
