@@ -159,7 +159,7 @@ def _fold_request(
             request.image = data
         case e.RequestFailed():
             request.status, request.failure, request.closed = "failed", data, at
-            talk.ended(state, request, f"It failed: {data.message}")
+            talk.ended(state, request, f"{talk.FAILED}{data.message}")
         case e.RequestCancelled():
             request.status, request.closed = "cancelled", at
             talk.ended(state, request, "It was cancelled.")

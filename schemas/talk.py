@@ -14,6 +14,8 @@ from schemas.state import TURNS_KEPT, Deed, Question, RequestState, SessionState
 
 LONGEST_TURN = 400
 """Characters that are remembered of what was said, thought or answered."""
+FAILED = "It failed: "
+"""How the answer of a request that failed begins."""
 LAPSES_MS = 10 * 60 * 1000
 """After that long nobody knows any more what a yes is to."""
 DESTRUCTIVE: frozenset[e.Action] = frozenset({"delete_asset", "clear_database"})

@@ -14,7 +14,7 @@ from consumers.patch.arranging import arrange
 from consumers.patch.draft import Draft
 from consumers.patch.lighting import relight
 from consumers.patch.places import in_order, move, rotate
-from consumers.patch.sizes import Hosting, fitted, own_scale, resize
+from consumers.patch.sizes import Hosting, fitted, keep_guests, own_scale, resize
 from consumers.patch.summing import listed, one, summary, the, where
 from consumers.scene_view import BOX
 from schemas.edits import (
@@ -33,6 +33,7 @@ from schemas.edits import (
 )
 from schemas.ids import NodeId
 from schemas.scene import Color, Dynamic, Primitive, Scene
+from schemas.transform import rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,9 @@ def _replace(draft: Draft, edit: Replace, looks: Mapping[str, str], seed: int) -
     shown = (Dynamic(id=asset), *others)
     name, scale = edit.name or node.name, own_scale(draft, node)
     draft.change(edit.node, name=name, components=shown, scale=scale)
+    if rounded(scale) != rounded(node.scale):
+        keep_guests(draft, edit.node, hosting.guests)
+        draft.touch(edit.node)
     draft.sizes[edit.node] = edit.recipe.size
     draft.nouns[edit.node] = edit.recipe.noun
     told = f"replaced {node.name} with {one(edit.name)}" if edit.name else f"changed {node.name}"

@@ -22,7 +22,7 @@ from consumers.patch.apply import apply_edits
 from consumers.patch.change import change
 from consumers.patch.errors import NoScene, NothingChanged
 from consumers.patch.port import Planner
-from consumers.patch.restating import base, latest_last, restated
+from consumers.patch.restating import base, latest_last, restated, spoken_of
 from consumers.patch.returning import put_back, removed_last
 from consumers.patch.rules import plan
 from consumers.patch.summing import reasons
@@ -84,7 +84,7 @@ class Plan:
             edit = restated(state, said, planning)
         else:
             present = latest_last(state, items_of(scene, state.assets))
-            edit = planning(acted.input, present, tuple(reversed(state.touched)), scene)
+            edit = planning(acted.input, present, tuple(spoken_of(state)), scene)
         if not edit.edits:
             raise NothingChanged(reasons(edit.unmet) or NothingChanged.__doc__)
         wanted = _wanted(edit.edits, acted.step)

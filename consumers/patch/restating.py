@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from consumers.lexicon.edits.adjusting import (
     Adjusting,
     Again,
+    Elsewhere,
     First,
     Further,
     Instead,
@@ -21,15 +22,16 @@ from consumers.lexicon.edits.adjusting import (
     adjusting,
 )
 from consumers.lexicon.edits.commands import clauses
-from consumers.lexicon.edits.ellipsis import filled
-from consumers.lexicon.edits.items import label_of
+from consumers.lexicon.edits.ellipsis import filled, otherwise
+from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.saying import subject
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words.plurals import plural
 from consumers.lexicon.words.tokens import Line, read
 from consumers.patch.errors import NothingChanged, NothingToRepeat, NothingToUndo
 from consumers.scene_view import items_of
-from schemas import undo
+from schemas import talk, undo
 from schemas.decomposition import Relation
 from schemas.edits import (
     Arrange,
@@ -81,6 +83,8 @@ def restated(state: SessionState, said: Adjusting, planning: Planning) -> EditPl
             return _again(state, share, planning, instead=instead)
         case Further(rest=rest):
             return _further(state, rest, planning)
+        case Elsewhere(rest=rest):
+            return _elsewhere(state, rest, planning)
         case Instead():
             return _instead(state, said, planning)
 
@@ -188,7 +192,7 @@ def _present(
     state: SessionState, scene: Scene
 ) -> tuple[Sequence[SceneItem], Sequence[NodeId], Scene]:
     """What a plan on ``scene`` as it is now goes by."""
-    touched = _there(reversed_touched(state), scene)
+    touched = _there(spoken_of(state), scene)
     return latest_last(state, items_of(scene, state.assets)), touched, scene
 
 
@@ -207,6 +211,45 @@ def _further(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
         raise NothingToRepeat(NothingToRepeat.__doc__)
     whole = _filled(state, rest) or _by_itself(rest)
     return planning(whole.text, *_present(state, state.scene))
+
+
+def _elsewhere(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
+    """The last command with another place or measure, in its stead; one that failed changed
+    nothing that could be taken back."""
+    now = state.scene
+    failed = failed_last(state)
+    if failed and now is not None:
+        whole = otherwise(rest, read(failed))
+        return planning((whole or rest).text, *_present(state, now))
+    past = _past(state)
+    whole = otherwise(rest, read(past.text))
+    if whole is None:
+        raise NothingChanged(f"I do not know what should go there: {rest.text}")
+    many, scene = base(state, past.ago)
+    return _after(state, many, planning(whole.text, *_present(state, scene)))
+
+
+def failed_last(state: SessionState) -> str:
+    """The words of the edit that was asked for last, if it failed; "" where it did not."""
+    last = state.talk[-1] if state.talk else None
+    edit = last is not None and last.did == ("modify_3d_scene",)
+    return last.said if last and edit and last.answered.startswith(talk.FAILED) else ""
+
+
+def spoken_of(state: SessionState) -> list[NodeId]:
+    """What "it" may mean, the latest last: what the last change was about, then what questions and
+    failed edits since have named."""
+    nodes = reversed_touched(state)
+    since: list[str] = []
+    for turn in reversed(state.talk):
+        if turn.did and not turn.answered.startswith(talk.FAILED):
+            break
+        since.append(turn.said)
+    items = items_of(state.scene, state.assets) if state.scene else ()
+    for said in reversed(since):
+        named = subject(read(said), Finder(items, tuple(nodes)))
+        nodes += [i.id for i in named if not is_shell(i)]
+    return nodes
 
 
 def _by_itself(rest: Line) -> Line:

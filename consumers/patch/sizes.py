@@ -68,7 +68,7 @@ def fitted(draft: Draft, node: NodeId, before: Hosting, seed: int, told: str) ->
 
     False, with the reason in ``unmet``, where there is none.
     """
-    _keep_guests(draft, node, before.guests)
+    keep_guests(draft, node, before.guests)
     moved = False
     if before.fitting is not None:
         now = replace(before.fitting.old, size=draft.sizes[node])
@@ -112,7 +112,7 @@ def _held(thing: Placed, old: tuple[float, float, float], floor: float) -> Place
     return thing
 
 
-def _keep_guests(draft: Draft, node: NodeId, guests: Sequence[Guest]) -> None:
+def keep_guests(draft: Draft, node: NodeId, guests: Sequence[Guest]) -> None:
     """Give guests their world place and size back after the scale below them has changed."""
     world = worlds(draft.scene())[node]
     for guest in guests:

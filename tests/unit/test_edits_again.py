@@ -68,6 +68,23 @@ class Session:
         done = Applied(self.state.scene, last.summary, (), last.unmet)
         return Edited(before, self.room, (), (), done)
 
+    def ask(self, text: str) -> None:
+        """A question, to which only words were the answer."""
+        request = RequestId(f"r-{next(self.serial)}")
+        self._log(request, e.RequestAccepted(kind="text", text=text))
+        self._log(request, e.AgentReplied(text="That is so."))
+        self._log(request, e.RequestCompleted(kind="unrelated_response", text="That is so."))
+
+    def fail(self, text: str) -> None:
+        """An edit that could not be done."""
+        request = RequestId(f"r-{next(self.serial)}")
+        self._log(request, e.RequestAccepted(kind="text", text=text))
+        self._log(request, e.AgentActed(action="modify_3d_scene", input=text))
+        failed = e.RequestFailed(
+            category="bad_input", code="NothingChanged", message="no", stage="patch"
+        )
+        self._log(request, failed)
+
     def _made(self, request: RequestId, payloads: tuple[e.Data, ...]) -> Outcome:
         looks = {}
         for data in payloads:

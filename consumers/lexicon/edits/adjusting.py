@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from consumers.lexicon.edits.commands import without_politeness
+from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.ellipsis import further
 from consumers.lexicon.edits.undoing import Undo, undoing
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 
@@ -39,6 +40,23 @@ _BACKWARDS = re.compile(
     r"(?:(?:to|in|go|turn|move) ?)*(?:it |them |that )?(?:in )?(?:the )?(?:other|opposite|wrong)"
     r" (?:way|direction)(?: around| round)?(?: please)?|(?:the )?wrong (?:way|direction)"
 )
+_DENIED = re.compile(
+    r"(?:(?:oh|oops|hmm+|uh|ok|okay|sorry) ?(?:[,.!] )?)*(?:no|nope|nah|wrong|not there"
+    r"|not that way"
+    r"|(?:that|it|this) (?:is|was) (?:(?:a bit|way|far|much) )?(?:too (?:much|far|high|low|little)"
+    r"|wrong)|too (?:much|far|little)|i (?:meant|mean|said))(?: ?[,.!]| (?:rather|make it)| no"
+    r"| sorry| actually| i (?:meant|mean|said))* (?=\w)"
+)
+_ONLY_SO_MUCH = re.compile(
+    r"(?:(?:only|just|make (?:it|that)|more like|by|about) )*(?P<much>(?:half an? )?[\d.]+"
+    r"(?: ?(?:m|cm|mm|met(?:er|re)s?|centimet(?:er|re)s?|degrees|percent|feet|foot|inch(?:es)?))?"
+    r"|half an? met(?:er|re)|an? met(?:er|re))(?: (?:only|would do|is enough))?"
+)
+_WAY = re.compile(
+    r"(?:to |further |a bit |a little |more )*(?:the )?(?:left|right|front|back|forwards?"
+    r"|backwards?|up|down|higher|lower)(?: side)?"
+)
+_ENDS = frozenset({"please", "instead", "then", ".", "!", ","})
 _MARKS = frozenset({",", "but", "meant", "mean", "said", "wanted", "."})
 _NOT_THAT = re.compile(
     r"(?:not (?:that|this|the|these|those)\b|i (?:did not mean|meant|mean|said)\b)"
@@ -82,7 +100,14 @@ class Further:
     rest: Line
 
 
-Adjusting = Again | Instead | MoreOf | First | Further
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The last change, but with the place, the way or the measure that ``rest`` says."""
+
+    rest: Line
+
+
+Adjusting = Again | Instead | MoreOf | First | Further | Elsewhere
 
 _STEPS: tuple[tuple[Literal["little", "much"], float], ...] = (("little", 0.4), ("much", 2.0))
 
@@ -95,6 +120,9 @@ def adjusting(line: Line) -> Adjusting | None:
     corrected = _instead(line)
     if corrected is not None:
         return corrected
+    elsewhere = _elsewhere(line)
+    if elsewhere is not None:
+        return elsewhere
     said = without_politeness(line)
     words = [w for w in said.words if w[0].isalnum()]
     text = " ".join(words)
@@ -152,6 +180,24 @@ def _instead(line: Line) -> Instead | None:
     if tail not in {"", "please", "instead"} or phrase.head in {"that", "this", "it"}:
         return None
     return Instead(phrase)
+
+
+def _elsewhere(line: Line) -> Elsewhere | None:
+    """ "no, behind it", "nope, left", "too much, only 10 cm"."""
+    found = line.match(_DENIED, 0)
+    start = found[1] if found else 0
+    rest = line.part(start, len(line))
+    while len(rest) and (rest.at(len(rest) - 1) in _ENDS):
+        rest = rest.part(0, len(rest) - 1)
+    if found is None or not 0 < len(rest) <= _LONGEST:
+        return None
+    measure = _ONLY_SO_MUCH.fullmatch(rest.text)
+    if measure is not None:
+        return Elsewhere(Line(tuple(measure.group("much").split())))
+    if "not" in rest.words or "other" in rest.words or command_at(rest, 0) is not None:
+        return None
+    way = _WAY.fullmatch(rest.text) is not None
+    return Elsewhere(rest) if way or place_at(rest, 0) is not None else None
 
 
 def _first(line: Line) -> First | None:

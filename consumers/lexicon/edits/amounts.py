@@ -33,6 +33,8 @@ _COUNTER = re.compile(
     r"\b(?:counter ?clockwise|anti ?clockwise|counter clock wise|to the left|left)\b"
 )
 _NUMBER = r"(\d+(?:\.\d+)?|one|two|three|four|five|six|ten|half|twenty|thirty|fifty)"
+_HALVES = re.compile(r"\b(one|two|three|four|five|\d+) and a half\b")
+"""A number and a half, of which the half is another word."""
 _GROWS = re.compile(
     r"\b(?:bigger|larger|taller|wider|longer|huge|giant|enormous|massive|big|large|gigantic|higher"
     r"|thicker|grow|enlarge|increase|expand|up|tall)\b"
@@ -133,6 +135,7 @@ def factor(line: Line, verb: str = "", height: float = 0.0) -> float | None:
 
 
 def _exact(text: str) -> float | None:
+    text = _HALVES.sub(lambda found: f"{(number_value(found.group(1)) or 1.0) + 0.5:g}", text)
     percent = re.search(rf"{_NUMBER} ?percent", text)
     smaller = _SHRINKS.search(text) is not None
     if percent:

@@ -10,9 +10,10 @@ import re
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
-from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.wordclasses import DETERMINERS
 from schemas.ids import NodeId
 
 _ASPECT = re.compile(
@@ -29,6 +30,15 @@ _SIZE = re.compile(
     r"|thinner)(?: (?:still|again|yet|please|now|then|though))*[ .!]*"
 )
 _ONLY = re.compile(r"(?:only|just|simply)(?= )")
+
+
+def said_of_one(phrase: Phrase) -> Line | None:
+    """What "a rectangular one" says of a thing that stays of its kind; None for another thing."""
+    words = phrase.said.split()
+    if phrase.head != "one" or words[-1:] not in (["one"], ["ones"]):
+        return None
+    said = Line(tuple(w for w in words[:-1] if w not in DETERMINERS))
+    return said if len(said) else None
 
 
 def only_describes(rest: Line) -> bool:

@@ -14,8 +14,17 @@ from consumers.lexicon.edits import amounts, aspects, moving, turning
 from consumers.lexicon.edits.additions import added
 from consumers.lexicon.edits.collecting import Collected
 from consumers.lexicon.edits.commands import Clause
+from consumers.lexicon.edits.completing import completed, for_kind
 from consumers.lexicon.edits.copying import copies
-from consumers.lexicon.edits.dressing import dresses, has_looks, look_words, looks_last, preferred
+from consumers.lexicon.edits.dressing import (
+    dresses,
+    has_looks,
+    look_words,
+    looks_last,
+    preferred,
+    shape_and_looks,
+    to_be_shaped,
+)
 from consumers.lexicon.edits.ellipsis import parted
 from consumers.lexicon.edits.items import is_shell, item_of
 from consumers.lexicon.edits.references import Finder
@@ -49,6 +58,7 @@ class Editor:
         self.to = Collected(finder, taken, seed)
         self.seed = seed
         self.aspect = ""
+        self.crowded: Line | None = None  # what a remark called something too near to
 
     def apply(self, clause: Clause, *, alone: bool = True) -> None:
         """Add the edits that ``clause`` asks for, or say why there are none.
@@ -69,6 +79,7 @@ class Editor:
         if clause.op == "" and not alone and is_remark(clause.rest):
             about = subject(clause.rest, self.to.finder)
             self.to.touch(tuple(i.id for i in about))
+            self.crowded = moving.too_near_to(clause.rest)
             return
         op, rest = clause.op, aspects.without_aspect(clause.rest)
         self.aspect = aspects.aspect_of(clause.rest)
@@ -189,6 +200,9 @@ class Editor:
         if not chosen.items:
             return
         tail = whereto or rest.part(chosen.stop, len(rest))
+        if self.crowded is not None and moving.is_only_away(tail):
+            little = ("a", "bit") if amounts.is_little(tail.text) else ()
+            tail = Line((*little, "away", "from", *self.crowded.words))
         moves = moving.moves(clause.verb, chosen.items, tail, self.to.finder)
         self.to.touch(tuple(i.id for i in chosen.items))
         if moves:
@@ -224,10 +238,10 @@ class Editor:
             if over:
                 self.to.touch(tuple(i.id for i in chosen.items))
                 return
+        rest = completed(rest, self.to.finder)
+        among = for_kind(rest, self.to.finder)
         rest = rest if putting else moving.added_to(rest, self.to.finder)
-        result = added(
-            rest, self.to.finder, self.to.taken, self.seed, putting=putting, stacking=stacking
-        )
+        result = added(rest, among, self.to.taken, self.seed, putting=putting, stacking=stacking)
         if moving_only and result.add is not None and not result.late:
             self.to.unmet.append("I did not find out where that should go.")
             result.add = None
@@ -252,6 +266,11 @@ class Editor:
         if new is None:
             self.to.unmet.append("Say with what to replace it, for example: with a bench.")
             return
+        other_look = aspects.said_of_one(new[0])
+        if other_look is not None:  # "for a rectangular one"
+            self._change(Clause("make", "make", rest), list(chosen.items), other_look, 0)
+            self.to.touch(tuple(i.id for i in chosen.items))
+            return
         self.to.edits.extend(self.to.makeovers.other(item, new[0]) for item in chosen.items)
         if new[0].counted and new[0].count > 1 and len(chosen.items) == 1:
             more = self.to.makeovers.more(chosen.items[0], new[0], min(50, new[0].count - 1))
@@ -274,6 +293,7 @@ class Editor:
             return
         resized = rest.match(ANOTHER_SIZE, 0) if op in {"", "make"} else None
         chosen = select(rest, resized[1] if resized else 0, self.to.finder, plain=True)
+        chosen = to_be_shaped(rest, self.to.finder) or chosen
         if resized and chosen and chosen.items:
             self._on_each("scale", resized[0].group(), Line(("the", *rest.words[resized[1] :])))
             return
@@ -341,6 +361,12 @@ class Editor:
         start = into[1] if into else 0
         if tail.at(start) in {"a", "an"} and tail.at(len(tail) - 1) in _ASPECTS:
             start += 1  # "give the sofa a pink colour"
+        shaped = shape_and_looks(tail.part(start, len(tail)))
+        if shaped is not None:  # "round and yellow"
+            look, said = shaped
+            edits = [self.to.makeovers.look(i, look.color, look.material, said) for i in items]
+            self.to.edits.extend(edits)
+            return at + len(tail)
         found = attributes_at(tail, start)
         if found is not None and (found[0].color or found[0].material):
             draft, stop = found

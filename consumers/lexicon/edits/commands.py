@@ -59,7 +59,7 @@ _AFTER_VERB = wc.DETERMINERS | wc.PRONOUNS | {"all", "everything", "both"}
 _ALSO_NOUNS = frozenset({
     "plant", "light", "paint", "stand", "copy", "model", "set", "stack", "park", "face", "turn",
     "color", "colour", "stain", "place", "lower", "double", "drop", "dye", "scale", "lay",
-    "position", "switch", "have",
+    "position", "switch", "have", "stick", "pop", "mount",
 })  # fmt: skip
 _BEFORE_VERB = frozenset({
     "and", ",", "then", "also", "but", "please", "finally", "next", "afterwards", "lastly", "or",

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from consumers.lexicon.edits.references import Finder
-from consumers.lexicon.edits.selection import select
+from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
@@ -52,6 +52,7 @@ _SHADE = re.compile(
 _SHAPE = re.compile(
     rf"(?:more )?({'|'.join(sorted(SHAPES))})(?: (?:again|instead|please|now|[.?!]))*$"
 )
+_JOINING = frozenset({"and", ",", "please", "instead", "again", "now", ".", "!", "?"})
 _TOO = re.compile(r"(?:a (?:bit|little) |much |way |far )?too (dark|light|pale|bright)(?= |$)")
 _UNMEASURED = re.compile(
     r"(?!.*(?:\b(?:as|than|times|long|wide|tall|high|deep|also|slightly|then|\d+)\b|,)).+"
@@ -92,6 +93,27 @@ def dresses(
     different = tail.match(_DIFFERENT, 0)
     if different is not None and _is_of_color(different[0].group(), tail, different[1]):
         return _each_its_own(items), different[1]
+    return None
+
+
+def shape_and_looks(tail: Line) -> tuple[Draft, str] | None:
+    """The looks that "round and yellow" or "white and square" says with a shape, and its words;
+    None where it says no shape or nothing besides."""
+    words = [w for w in tail.words if w not in _JOINING]
+    shape = next((w for w in (*words[:1], *words[-1:]) if w in SHAPES), None)
+    rest = Line(tuple(w for w in words if w != shape))
+    looks = attributes_at(rest, 0) if shape and len(rest) else None
+    if looks is None or looks[1] < len(rest) or not (looks[0].color or looks[0].material):
+        return None
+    return looks[0], f"{shape} {rest.text}"
+
+
+def to_be_shaped(rest: Line, finder: Finder) -> Selection | None:
+    """The things before a shape that is said of them: "(make) the table round"."""
+    for at in range(2, len(rest)):
+        chosen = select(rest.part(0, at), 0, finder, plain=True) if rest.at(at) in SHAPES else None
+        if chosen is not None and chosen.stop == at and chosen.items and chosen.definite:
+            return chosen
     return None
 
 

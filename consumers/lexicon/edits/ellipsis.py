@@ -17,6 +17,7 @@ from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.measures import METRES, length_at
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 
@@ -36,6 +37,7 @@ _END = re.compile(r"(?: (?:please|thanks|now|[.!?,]))+$")
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)(?: |$)")
 _LATER = frozenset({"now", "then", "ok", "okay"})
 _PLACED = frozenset({"put", "move", "add", ""})
+_ANGLES = (("degrees",), ("percent",))
 _IT = frozenset({"it", "them", "that", "this"})
 
 
@@ -76,6 +78,51 @@ def filled(rest: Line, before: Line, there: Finder, finder: Finder) -> Line | No
         return None
     if phrase_at(rest, 0) is not None or rest.at(0) in {"another", "other"}:
         return _of_other(rest, last, first, finder)
+    return None
+
+
+def otherwise(rest: Line, before: Line) -> Line | None:
+    """The command ``before`` with the place, the way or the measure ``rest``; None where it has
+    none of the kind."""
+    said = clauses(before)
+    if not said:
+        return None
+    last = said[-1]
+    if rest.at(0)[0].isdigit() or rest.at(0) in {"half", "a", "an"}:
+        return _measured(rest, last)
+    if last.op not in _PLACED or last.op == "":
+        return None
+    first = phrase_at(last.rest, 0)
+    at = first[1] if first else 0
+    if first is None and last.op != "move":
+        return None
+    tail = last.rest.part(at, len(last.rest))
+    way = place_at(rest, 0) is None or place_at(tail, 0) is None
+    measure = _measure(tail) if way else ()
+    return _line(last.verb, last.rest.words[:at], measure, _named(rest, tail))
+
+
+def _measure(tail: Line) -> tuple[str, ...]:
+    """The words of the length that ``tail`` says; none where it says none."""
+    for at in range(len(tail)):
+        found = length_at(tail, at)
+        if found is not None:
+            return tail.words[at : at + found[2]]
+    return ()
+
+
+def _measured(rest: Line, last: Clause) -> Line | None:
+    """The last command with another measure; the unit stays where none is said."""
+    words = last.rest.words
+    for at in range(len(words)):
+        found = length_at(last.rest, at)
+        angle = found is None and words[at + 1 : at + 2] in _ANGLES and words[at].isdigit()
+        if found is None and not angle:
+            continue
+        stop = at + (found[2] if found else 2)
+        unit = next((n for n in range(at, stop) if words[n] in METRES), at + 1)
+        said = (*rest.words, words[unit]) if len(rest) == 1 else rest.words
+        return _line(last.verb, words[:at], said, words[unit + 1 :])
     return None
 
 

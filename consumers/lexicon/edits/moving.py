@@ -40,10 +40,31 @@ _OTHER_CORNER = re.compile(
 )
 ROOMS = frozenset({"room", "scene", "bedroom", "kitchen", "office", "garden", "house", "place"})
 _WAY = re.compile(r"\b(?:left|right|forwards?|back(?:wards?)?|up|down)\b")
+_CROWDS = re.compile(r"too (?:close|near)(?: to)?(?= )")
+_ONLY_AWAY = re.compile(
+    r"(?:(?:a (?:little |tiny )?bit|a little|some|slightly|please|more) ?)*(?:further |farther )?"
+    r"(?:away|apart|off|further|farther)(?: (?:a (?:little |tiny )?bit|a little|please|there|from"
+    r" (?:it|there)))*[ .!]*"
+)
 _AWAY = frozenset({
     "away from", "further from", "farther from", "off", "too close to", "too near to",
 })  # fmt: skip
 _TOO_NEAR = re.compile(r"(?:much |way |far |a (?:bit|little) )?too (?:close|near|far)\b")
+
+
+def too_near_to(remark: Line) -> Line | None:
+    """The thing that "the fridge is too close to the stove" names last; None for other remarks."""
+    for at in range(len(remark)):
+        found = remark.match(_CROWDS, at)
+        thing = phrase_at(remark, found[1]) if found else None
+        if found is not None and thing is not None:
+            return remark.part(found[1], thing[1])
+    return None
+
+
+def is_only_away(tail: Line) -> bool:
+    """Whether a thing is to go "away (a bit)", without a word from what."""
+    return _ONLY_AWAY.fullmatch(tail.text) is not None
 
 
 def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:

@@ -164,7 +164,7 @@ class Finder:
         named = [i for i in present if i.id in latest]
         kinds = {self.gone} if self.gone else {kind_of(i) for i in named}
         alike = [i for i in present if kind_of(i) in kinds]
-        if self.gone and alike:
+        if alike and (self.gone or (phrase.ordinal and self.named)):
             return alike
         fits = [i for i in alike if i not in named and _looks_like(i, phrase)]
         return alike if fits else present

@@ -24,7 +24,8 @@ _DONE: tuple[tuple[re.Pattern[str], Op, str], ...] = (
     (re.compile(
         r"(?:(?:be )?(?:gone|removed|deleted|erased|discarded|thrown (?:out|away)|taken (?:out|away"
         r"|off)|got rid of|out of (?:here|there|the (?:room|scene|picture))|disappear(?:ed)?|vanish"
-        r"|go away|away|out))(?= |$)"), "remove", "remove"),
+        r"|go away|away|out|(?:not|no longer) (?:needed|wanted|required|necessary)(?: any ?more"
+        r"| any longer)?|superfluous|unnecessary))(?= |$)"), "remove", "remove"),
     (re.compile(r"(?:moved|shifted|pushed|pulled|slid|dragged|relocated)(?= |$)"), "move", "move"),
     (re.compile(r"(?:rotated|turned|spun)(?= |$)"), "rotate", "rotate"),
     (re.compile(r"(?:painted|recolou?red)(?= |$)"), "paint", "paint"),
@@ -39,6 +40,8 @@ _GO = re.compile(r"(?:(?:should|must|has to|have to|needs? to|can|could) go)(?: 
 _TO = re.compile(r"(?:to|in|into)(?= )")
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)(?: (?:please|now|[.!]))*")
 _ONLY = re.compile(r"(?:only|just|nothing (?:but|except))(?= )")
+_STEAD = re.compile(r"(?:(?:, )?(?:instead of|rather than)|(?:,|and) not)(?= )")
+_FOR = re.compile(r"(?:, )?(?:instead of|in place of|rather than)(?= )")
 _PLEASE = re.compile(r"(?:please|thanks|now|instead|then|,|!|\.)")
 
 
@@ -52,9 +55,11 @@ _MORE = {
 
 def reworded(clause: Clause, finder: Finder) -> Clause:
     """``clause`` as a plain command, where it says one in other words."""
-    clause = _compared(clause)
+    clause = _no_longer(_compared(clause))
     return (
-        _done(clause, finder)
+        _anew(clause, finder)
+        or _replaced(clause, finder)
+        or _done(clause, finder)
         or _set_to(clause, finder)
         or _kept(clause, finder)
         or _shell(clause)
@@ -75,6 +80,45 @@ def _compared(clause: Clause) -> Clause:
         if len(words) == len(clause.rest)
         else Clause(clause.op, clause.verb, Line(tuple(words)))
     )
+
+
+def _no_longer(clause: Clause) -> Clause:
+    """ "red instead of black", "red and not black" as "red"."""
+    for at in range(1, len(clause.rest)):
+        found = clause.rest.match(_STEAD, at)
+        looks = attributes_at(clause.rest, found[1]) if found else None
+        if looks is None or not (looks[0].color or looks[0].material):
+            continue
+        words = (*clause.rest.words[:at], *clause.rest.words[looks[1] :])
+        return Clause(clause.op, clause.verb, Line(words))
+    return clause
+
+
+def _replaced(clause: Clause, finder: Finder) -> Clause | None:
+    """ "(I want) a cat instead of the dog": the dog is replaced with a cat."""
+    new = phrase_at(clause.rest, 0) if clause.op in {"", "add", "put", "make"} else None
+    found = clause.rest.match(_FOR, new[1]) if new else None
+    if new is None or found is None or new[0].definite or new[0].pronoun or not new[0].head:
+        return None
+    words = list(clause.rest.words[found[1] :])
+    if words[-1] in {"one", "ones"}:  # "green chairs instead of the red ones"
+        words[-1] = new[0].head
+    old = Line(tuple(words))
+    chosen = select(old, 0, finder)
+    if chosen is None or not chosen.items or chosen.stop < len(old):
+        return None
+    if not chosen.definite and new[0].head not in words:
+        return None
+    return Clause("replace", "replace", Line((*words, "with", *clause.rest.words[: new[1]])))
+
+
+def _anew(clause: Clause, finder: Finder) -> Clause | None:
+    """ "redo the benches in blue": the looks are told, so that nothing else is to be another."""
+    if clause.op != "regenerate":
+        return None
+    chosen = select(clause.rest, 0, finder, filtered=False, plain=True)
+    looks = attributes_at(clause.rest, chosen.stop) if chosen and chosen.items else None
+    return Clause("make", "make", clause.rest) if looks else None
 
 
 def _done(clause: Clause, finder: Finder) -> Clause | None:

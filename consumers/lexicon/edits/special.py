@@ -6,18 +6,21 @@ is in a module of its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from consumers.lexicon.edits.collecting import Collected
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.copying import STAYS, like
 from consumers.lexicon.edits.counting import counted
 from consumers.lexicon.edits.dressing import swapped
-from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.lamps import impossible
 from consumers.lexicon.edits.rearranging import rearranged
 from consumers.lexicon.edits.relighting import relight
 from consumers.lexicon.edits.selection import select
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import Line
-from schemas.edits import Remove
+from schemas.edits import Remove, SceneItem
 
 
 def special(clause: Clause, rest: Line, to: Collected) -> bool:
@@ -90,11 +93,24 @@ def _clear(rest: Line, to: Collected) -> bool:
     chosen = select(rest, 0, to.finder)
     carriers = {i.id for i in chosen.items if not is_shell(i)} if chosen else set()
     guests = tuple(i.id for i in to.finder.items if i.on in carriers)
-    if chosen is None or not carriers or chosen.stop < len(rest) or not guests:
+    if chosen is None or not carriers or chosen.stop < len(rest):
         return False
+    if not guests:
+        return _is_bare(chosen.items, to)
     to.edits.append(Remove(nodes=guests))
     to.forget(set(guests))
     to.touch(tuple(carriers))
+    return True
+
+
+def _is_bare(items: Sequence[SceneItem], to: Collected) -> bool:
+    """Whether "clear the table" means the top of one thing, on which there is nothing; then that
+    is said."""
+    row = noun_row(items[0].noun)
+    if len(items) != 1 or row is None or row.top is None:
+        return False
+    to.unmet.append(f"There is nothing on the {label_of(items[0])}.")
+    to.touch((items[0].id,))
     return True
 
 

@@ -48,7 +48,8 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
         extent = _even(extent, row)
     extent = _seen(extent, usual)
     size = extent.fitted(usual, solid=is_solid(phrase.noun, extent))
-    if (phrase.noun and words & _TOYS) or ("miniature" in words and max(usual) > 1.0):
+    toy = bool(phrase.noun and words & _TOYS) and not set(phrase.noun.split()) & _TOYS
+    if toy or ("miniature" in words and max(usual) > 1.0):
         size = _toy(size)
     return recipe_for(
         phrase.noun,

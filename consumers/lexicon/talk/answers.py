@@ -48,8 +48,8 @@ _SAID = re.compile(
     r"|wishes|messages?|prompts?)"
 )
 _DONE = re.compile(
-    r"(?:what|which)(?: \w+)? (?:did|have|had) (?:you|we) (?:just )?(?:make|made|do|done|build"
-    r"|built|create|created|change|changed|add|added|draw|drawn|answer|answered|say|said)\b"
+    r"(?:what|which)(?: \w+)? (?:did|have|had) (?:you|we|i) (?:just )?(?:make|made|do|done|build"
+    r"|built|create|created|change|changed|add|added|remove|removed|delete|deleted|move|moved|draw|drawn|answer|answered|say|said)\b"
     r"|what (?:has )?(?:happened|changed)\b|what was (?:the last|that)(?: \w+)?$"
     r"|what is new"
 )
