@@ -46,6 +46,10 @@ def relations_of(text: str) -> list[str]:
         ("A wedding in the park: an arch and six chairs", {"arch": 1, "chair": 6}),
         ("A medieval siege: a castle with a catapult", {"castle": 1, "catapult": 1}),
         ("Horses in a paddock: two brown ones and a black one.", {"horse": 3}),
+        ("Three pairs of skis and a sled", {"ski": 6, "sled": 1}),
+        ("A garage sale on the lawn: two tables and a bike", {"table": 2, "bicycle": 1}),
+        ("A carnival with a ferris wheel and a carousel", {"ferris wheel": 1, "carousel": 1}),
+        ("A cave with a chest, a pile of gold and a skull", {"chest": 1, "treasure": 1, "skull": 1}),
         ("three balloons: two red ones and a blue one", {"balloon": 3}),
     ],
 )  # fmt: skip
@@ -71,6 +75,8 @@ def test_as_many_as_said(text: str, counts: dict[str, int]) -> None:
         ("A pond surrounded by mushrooms and ferns",
          ["mushroom 1 around pond", "fern 3 around pond"]),
         ("A tower next to a pond, with a bridge over it", ["bridge above pond"]),
+        ("A treasure chest and a palm tree with a parrot in it", ["parrot on palm tree"]),
+        ("A chariot pulled by two horses", ["chariot near horse 1, horse 2"]),
         ("Two domes connected by a tunnel", ["dome 1 near tunnel", "dome 2 near tunnel"]),
         ("A sandbox with a bucket and a shovel in it",
          ["bucket in sandbox", "shovel in sandbox"]),
@@ -100,6 +106,10 @@ def test_who_is_named_after_a_laid_table_stands_beside_it() -> None:
 def test_scenes_are_outside_where_the_words_say_so(text: str, kind: str, name: str) -> None:
     setting = decompose(text).setting
     assert (setting.kind, setting.name) == (kind, name)
+
+
+def test_towels_lie_under_a_beach_umbrella() -> None:
+    assert lay_out(decompose("A beach umbrella with two towels under it")).unmet == ()
 
 
 def test_a_picnic_is_spread_under_a_tree() -> None:

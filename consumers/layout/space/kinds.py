@@ -26,6 +26,7 @@ CLEAR: dict[str, float] = {
     "street lamp": 0.9,
     "palm tree": 0.72,
     "umbrella": 0.6,
+    "beach umbrella": 0.6,
     "apple tree": 0.46,
     "tree": 0.42,
     "dead tree": 0.4,
@@ -41,7 +42,7 @@ Nouns that share another's model (a workbench that of a table) have its share.
 
 CANOPY = words(
     "tree, pine tree, palm tree, birch tree, apple tree, willow tree, dead tree, street lamp, "
-    "umbrella, windmill"
+    "umbrella, beach umbrella, windmill"
 )
 """Things that spread above a stem: there is room below, but not in the middle."""
 

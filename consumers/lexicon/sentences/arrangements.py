@@ -105,6 +105,7 @@ def arrangement_at(line: Line, index: int) -> tuple[Arrangement, int] | None:
     groups = line.match(_GROUPS, index + found.length) if found else None
     if found is None or groups is None:
         return None
-    if quantity(line, groups[1]) is None and not is_plural(line.at(groups[1])):
+    pairs = groups[0].group(1) == "pair"
+    if quantity(line, groups[1]) is None and (pairs or not is_plural(line.at(groups[1]))):
         return None
     return Arrangement(_KINDS[groups[0].group(1)], found.count), groups[1]

@@ -126,6 +126,8 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         return row is not None and (row.material == "water" or row.size[1] < 1.0)
     if kind is Kind.FACING:
         return row is None or row.name != "rug"
+    if kind is Kind.IN and subject is not None and is_alive(subject) and _is_tree(row):
+        return True  # "a palm tree with a parrot in it"
     if kind is Kind.IN:
         return row is not None and (row.hollow or row.material == "water")
     if kind is Kind.ON:
@@ -156,10 +158,16 @@ def told_kind(subject: Phrase, kind: Kind, target: Phrase) -> Kind:
         return Kind.NEXT_TO
     if kind is Kind.UNDER and row.name in _SLOPES:
         return Kind.IN_FRONT_OF
-    tree = row.category == "plant" and row.size[1] > _TALL_PLANT and row.placement == "outdoor"
-    if kind in {Kind.IN, Kind.ON} and tree and other.category in {"building", "structure"}:
+    if kind in {Kind.IN, Kind.ON} and _is_tree(row) and other.category in {"building", "structure"}:
         return Kind.NEXT_TO
+    if kind is Kind.IN and _is_tree(row) and is_alive(subject):
+        return Kind.ON  # "a palm tree with a parrot in it"
     return kind
+
+
+def _is_tree(row: Noun | None) -> bool:
+    tall = row is not None and row.category == "plant" and row.size[1] > _TALL_PLANT
+    return row is not None and tall and row.placement == "outdoor"
 
 
 def _is_stage(row: Noun) -> bool:

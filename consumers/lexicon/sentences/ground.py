@@ -24,7 +24,7 @@ _MOST_BEFORE = 3
 """Words up to the name of the ground: "the deep snow"."""
 _EVENTS = frozenset({
     "party", "wedding", "picnic", "ceremony", "celebration", "competition", "tournament", "battle",
-    "meeting",
+    "meeting", "hunt", "parade", "festival", "race", "duel",
 })  # fmt: skip
 """What takes place at a place that the words before it may name."""
 _SEASONS = frozenset({"snowy", "winter"})

@@ -61,6 +61,7 @@ VERBS = _set(
     "draw insert spawn construct produce develop compose picture visualize visualise model keep "
     "keeps leave leaves left let lets start begins dim brighten darken lighten illuminate "
     "illuminating glows shine shines shining rendered growing grows swimming eating reading "
+    "pulled pulling pushed pushing dragged towed "
     "drinking riding playing walking running watch watches watching"
 )
 PUTTING = _set("put place placed set hang lay stand position arrange add drop stack install")
@@ -102,7 +103,8 @@ TIMES = {
 
 ABSTRACT = _set(
     "picnic party meeting wedding siege battle race accident ceremony celebration competition "
-    "tournament future past atmosphere mood style ambience ambiance vibe vibes feeling feel theme "
+    "tournament future past duel sale hunt festival marathon parade rehearsal "
+    "atmosphere mood style ambience ambiance vibe vibes feeling feel theme "
     "view background "
     "foreground middle center centre side sides front left right top edge bottom sky air weather "
     "lots lot color colour colors colours size distance space kind sort type way bit time moment "
