@@ -49,7 +49,7 @@ def relations_of(text: str) -> list[str]:
         ("Three pairs of skis and a sled", {"ski": 6, "sled": 1}),
         ("A garage sale on the lawn: two tables and a bike", {"table": 2, "bicycle": 1}),
         ("A carnival with a ferris wheel and a carousel", {"ferris wheel": 1, "carousel": 1}),
-        ("A cave with a chest, a pile of gold and a skull", {"chest": 1, "treasure": 1, "skull": 1}),
+        ("A cave with a pile of treasure and a skull", {"treasure": 1, "skull": 1}),
         ("three balloons: two red ones and a blue one", {"balloon": 3}),
     ],
 )  # fmt: skip
