@@ -15,7 +15,7 @@ from consumers.patch.draft import Draft
 from consumers.patch.lighting import relight
 from consumers.patch.places import in_order, move, rotate
 from consumers.patch.sizes import Hosting, fitted, keep_guests, own_scale, resize
-from consumers.patch.summing import listed, one, summary, the, where
+from consumers.patch.summing import bare, listed, one, summary, the, where
 from consumers.scene_view import BOX
 from schemas.edits import (
     Add,
@@ -165,7 +165,9 @@ def _replace(draft: Draft, edit: Replace, looks: Mapping[str, str], seed: int) -
         draft.touch(edit.node)
     draft.sizes[edit.node] = edit.recipe.size
     draft.nouns[edit.node] = edit.recipe.noun
-    told = f"replaced {node.name} with {one(edit.name)}" if edit.name else f"changed {node.name}"
+    told = (
+        f"replaced {node.name} with {one(bare(edit.name))}" if edit.name else f"changed {node.name}"
+    )
     told = told if edit.name else f"{told} ({edit.recipe.label})"
     same = all(abs(a - b) < 1e-3 for a, b in zip(hosting.size, edit.recipe.size, strict=True))
     if same:

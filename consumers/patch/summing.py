@@ -17,6 +17,7 @@ MOST_NAMED = 4
 
 _VERBS = re.compile(r"(added|made|moved|turned|tilted|coloured|put|brought|replaced|changed) ")
 _DONE = re.compile(rf"{_VERBS.pattern}|(?:removed|switched|swapped) ")
+_OTHERS = re.compile(r" with an? ([^,]+)$")
 _NUMBER = re.compile(r"\s+\d+$")
 _WHERE: dict[Kind, str] = {
     Kind.ON: "on",
@@ -57,6 +58,8 @@ def summary(told: Sequence[str], names: Collection[str]) -> str:
     parts = []
     for (start, end), named in done.items():
         who = [*dict.fromkeys(name for name in named if name)]
+        if start == "replaced " and len(who) > 1:
+            end = _OTHERS.sub(lambda found: f" with {plural(found[1])}", end)
         parts.append(f"{start}{_new(who) if start == 'added ' else listed(who)}{end}")
     text = _joined(parts)
     return f"{text[:1].upper()}{text[1:]}." if text else "Nothing was changed."
@@ -75,6 +78,11 @@ def the(name: str) -> str:
     if _NUMBER.search(name):
         return name
     return f"the {name.lower() if name.istitle() else name}"
+
+
+def bare(name: str) -> str:
+    """What a thing is, without its number: "blue chair" of "blue chair 2"."""
+    return _NUMBER.sub("", name)
 
 
 def one(label: str) -> str:

@@ -179,6 +179,17 @@ a shed at the back of the barn
 a sofa, and 2 m to its right, a lamp
 = room | sofa, lamp
 - lamp right_of sofa @2
+
+a desk, and a book and a vase on the floor
+= room | desk, book, vase
+- book on; vase on
+
+a candle on the table on the floor
+= room | candle, table
+- candle on table
+
+a sofa on the floor
+= room | sofa
 """
 
 

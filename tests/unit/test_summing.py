@@ -40,6 +40,10 @@ NAMES = (
             "Moved the chair 0.5 m, as far as there is room; moved the lamp.",
         ),
         (["replaced lamp with a red lamp"], "Replaced the lamp with a red lamp."),
+        (
+            ["replaced chair 1 with a red chair", "replaced chair 2 with a red chair"],
+            "Replaced chair 1 and chair 2 with red chairs.",
+        ),
         (["moved glass of water", "moved chair"], "Moved the glass of water and the chair."),
         (["moved chairlift", "moved chair"], "Moved chairlift and moved the chair."),
         (["it is night", "moved lamp"], "It is night; moved the lamp."),

@@ -13,12 +13,14 @@ from consumers.lexicon.sentences.attachment import is_floored, pieces_around, to
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.words.gazetteer import noun_row
 from schemas.decomposition import RelationKind as Kind
 
 _AT_ONCE = {"sides": 2, "corners": 4}
 """How many stand in each corner or on both sides where one is named."""
 
-
+_HELD = frozenset({Kind.ON, Kind.IN, Kind.STACKED, Kind.HANGING_FROM, Kind.UNDER, Kind.ABOVE})
+"""How one thing is kept by another."""
 _HOVERING = frozenset({"ufo", "hot air balloon", "helicopter", "cloud", "drone"})
 """What is in the air over those that are said to be under it."""
 
@@ -79,6 +81,16 @@ class Links:
         link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
         if link not in self.reading.links:
             self.reading.links.append(link)
+
+    def floor(self, place: Place, state: Sentence) -> None:
+        """What usually stands on others is on the floor where the words say so: "books on the
+        floor"; not what has been put on or in something already."""
+        put = {n.subject for n in self.reading.links if n.kind in _HELD and n.targets}
+        put -= set(state.guesses)
+        for index in state.subjects if place.spread == "shell" else ():
+            row = noun_row(self._phrase(index).noun)
+            if row is not None and row.placement == "surface" and index not in put:
+                self.link(Place(Kind.ON, False, "shell"), index, (), state)
 
     def lost(self, place: Place, subjects: list[int]) -> None:
         """Say that a place was not understood, so that it is not lost in silence."""

@@ -86,6 +86,7 @@ class Standing:
     def _untargeted(self, place: Place, at: int, stop: int, state: Sentence) -> None:
         self._name_setting(at, stop)
         if place.kind is None:
+            self.links.floor(place, state)
             state.joined = False
             return
         targets = self.targets.implied(place, state)
