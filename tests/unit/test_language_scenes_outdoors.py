@@ -92,6 +92,12 @@ def test_who_is_named_after_a_laid_table_stands_beside_it() -> None:
     assert not [r for r in relations_of("A table with buns, and dad") if r.startswith("dad on")]
 
 
+def test_animals_after_a_comma_are_not_on_what_was_told_of() -> None:
+    assert relations_of("A haystack with a pitchfork in it, two ducks and a pig") == [
+        "pitchfork on haystack"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "name"),
     [
@@ -101,6 +107,7 @@ def test_who_is_named_after_a_laid_table_stands_beside_it() -> None:
         ("A cinema with a big screen and ten chairs", "room", "cinema"),
         ("A kitchen with a plant outside the window and a table", "room", "kitchen"),
         ("Horses in a paddock", "outdoor", "paddock"),
+        ("A construction site with a crane", "outdoor", "construction site"),
     ],
 )
 def test_scenes_are_outside_where_the_words_say_so(text: str, kind: str, name: str) -> None:

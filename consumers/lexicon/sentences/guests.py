@@ -132,7 +132,7 @@ class Guests:
         ring = state.guest is Kind.AROUND and guest.many and state.joined
         if state.guest is not None and (first or ring or smaller(guest, host.phrase)):
             kind = state.guest
-        if not first and state.served and is_alive(guest) and state.comma:
+        if state.served and state.comma and kind is Kind.ON and is_alive(guest):
             kind = None  # "a haystack with a fork in it, two ducks and a pig"
         if self.reading.party and not guest.counted and guest.plural and _is_laid(guest):
             things[index].count = self.reading.party  # "set for six, with plates and forks"
