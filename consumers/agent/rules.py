@@ -6,10 +6,12 @@ doing it. Telling what came of it is in ``telling``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from consumers.lexicon.edits.adjusting import adjusting
+from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.undoing import undoing
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.anew import place_instead
@@ -46,6 +48,9 @@ Action = Literal[
 ]  # fmt: skip
 
 _LONGEST_INPUT = 8000
+_I_SAID = re.compile(
+    r"(?:no,? |hey,? |but )?i (?:said|told you to|asked you to|did say)[:,]? (?:to |please )?", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,9 @@ def _answered(said: str, line: Line, context: Context, asked: PendingConfirmatio
 
 def _decided(said: str, line: Line, context: Context) -> Decision:
     """What to do about words that answer no question of ours."""
+    insisted = _insisted(said, context)
+    if insisted:
+        return _decided(insisted, read(insisted), context)
     if undoing(line) is not None:
         return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
     if context.has_scene and adjusting(line) is not None and not wants_anew(line, context.items):
@@ -125,6 +133,21 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     if off is not None:
         return _reply("Nothing that is built here.", off)
     return _wished(plain, context)
+
+
+def _insisted(said: str, context: Context) -> str:
+    """The command after "I said" or after a question of the same breath; "" for none."""
+    if not context.has_scene:
+        return ""
+    again = _I_SAID.match(said)
+    if again is not None:
+        rest = said[again.end() :]
+        return rest if command_at(read(rest), 0) is not None else ""
+    question, mark, rest = said.partition("?")
+    line = without_politeness(read(rest))
+    if not mark or not len(line) or command_at(line, 0) is None:
+        return ""
+    return rest.strip() if answered(read(question), context) is not None else ""
 
 
 def _wished(said: str, context: Context) -> Decision:

@@ -244,12 +244,20 @@ def spoken_of(state: SessionState) -> list[NodeId]:
     for turn in reversed(state.talk):
         if turn.did and not turn.answered.startswith(talk.FAILED):
             break
-        since.append(turn.said)
+        if not (turn.did and adds_only(turn.said)):
+            since.append(turn.said)
     items = items_of(state.scene, state.assets) if state.scene else ()
     for said in reversed(since):
         named = subject(read(said), Finder(items, tuple(nodes)))
         nodes += [i.id for i in named if not is_shell(i)]
     return nodes
+
+
+def adds_only(said: str) -> bool:
+    """Whether the words were about a new thing, which is not there to be meant by "it"."""
+    named = [phrase_at(c.rest, 0) for c in clauses(read(said))]
+    first = named[0] if named else None
+    return first is not None and not first[0].definite and not first[0].pronoun
 
 
 def _by_itself(rest: Line) -> Line:

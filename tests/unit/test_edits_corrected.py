@@ -68,6 +68,33 @@ hall: clear the table
 = lamp 1: gone
 = vase: gone
 
+hall: I don't need three crates, two are enough
+= crate 3: gone
+
+hall: too many crates, keep one
+= crate 2: gone
+= crate 3: gone
+
+hall: I want two crates, not three
+= crate 3: gone
+
+hall: I want four crates, not three
+= crate: new
+
+hall: paint the tv red, and the rug black
+= rug: is black rug
+= tv: is red tv
+
+hall: take all the crates away except one
+= crate 2: gone
+= crate 3: gone
+
+hall: the vase to the left of the tv
+= vase: off
+
+hall: I'd rather have a dog instead of the cat
+= cat: is dog
+
 hall: clear the rug and the tv
 = rug: gone
 = tv: gone
@@ -105,6 +132,9 @@ hall: move the cat 30 cm to the left / ?what colour is the tv? / red then
 
 hall: move the cat 30 cm to the left / !put the tv behind the sofa / make it smaller
 = tv: x0.67
+
+hall: make the cat bigger / !put a whale behind the tv / make it red
+= cat: is red cat
 
 hall: make the cat bigger / !move the vase 9 m to the left / no, 10 cm
 = vase: moved -0.1,0,0

@@ -167,6 +167,20 @@ def test_questions_are_answered_from_the_scene(question: str, told: str) -> None
     assert (decision.action, decision.reply) == (REPLY, told)
 
 
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("I said make the sofa blue", "make the sofa blue"),
+        ("no, I told you to remove the sofa", "remove the sofa"),
+        ("where is the sofa? put a cat next to the sofa", "put a cat next to the sofa"),
+        ("what colour is the sofa? please make it blue", "please make it blue"),
+    ],
+)
+def test_a_command_is_heard_after_what_insists_or_asks(said: str, command: str) -> None:
+    decision = decide(said, SCENE)
+    assert (decision.action, decision.input) == (MODIFY, command)
+
+
 @pytest.mark.parametrize("yes", ["yes", "ok", "do it", "Yes please, delete it!", "sure, go ahead"])
 def test_a_yes_does_what_was_asked(yes: str) -> None:
     decision = decide(yes, ASKED)

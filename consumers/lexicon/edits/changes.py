@@ -72,7 +72,7 @@ class Editor:
             return
         clause = reworded(clause, self.to.finder)
         if clause.op == "":
-            clause = reworded(self._spelt_out(clause), self.to.finder)
+            clause = self._placed(reworded(self._spelt_out(clause), self.to.finder))
         turned = clause.verb == "have" and _AIMED.search(clause.rest.text) is not None
         if turned and clause.rest.at(0) in wc.DEFINITE:
             clause = replace(clause, op="make")
@@ -108,6 +108,16 @@ class Editor:
         named = phrase_at(said, 0, plain=True)
         placed = named is not None and place_at(said, named[1]) is not None
         return Clause("put", "put", said) if placed else Clause("", "", said)
+
+    def _placed(self, clause: Clause) -> Clause:
+        """ "the bell to the left of the register" as "put the bell ..."."""
+        thing = select(clause.rest, 0, self.to.finder, filtered=False) if not clause.op else None
+        whole = select(clause.rest, 0, self.to.finder) if thing and thing.definite else None
+        if thing is None or whole is None or whole.stop < len(clause.rest) or not thing.items:
+            return clause
+        tail = clause.rest.part(thing.stop, len(clause.rest))
+        placed = len(tail) > 0 and place_at(tail, 0) is not None
+        return Clause("put", "put", clause.rest) if placed else clause
 
     def _select(
         self, line: Line, *, plain: bool = False, filtered: bool = True
@@ -318,6 +328,7 @@ class Editor:
             self.to.touch(tuple(i.id for i in chosen.items))
             if rest.at(at) not in {"and", ","}:
                 break
+            at += rest.at(at) == "," and rest.at(at + 1) == "and"
             dealt = one_more(rest, at + 1, chosen.items, self.to.finder)
             if dealt is not None:  # "one chair red, one blue"
                 chosen.items, chosen.stop = [dealt[0]], dealt[1]

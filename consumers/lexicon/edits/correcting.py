@@ -14,6 +14,7 @@ from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import Line
 
 _TAKEN_BACK = re.compile(
@@ -24,10 +25,28 @@ _TAKEN_BACK = re.compile(
     r"(?= \w)"
 )
 _LONGEST = 40
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_END = r"(?: (?:please|now|[.!]))*"
+_ENOUGH = re.compile(
+    rf"(?:(?:i|we) do not (?:need|want) (?:all )?(?:the |so many |that many )?(?:{_NUMBER} )?"
+    rf"(?P<kind>\w+) [,.] (?:just |only )?(?P<few>{_NUMBER})(?: of them)? (?:is|are|would be|will"
+    rf" be|will do|would do)(?: (?:enough|plenty|fine|ok|okay|sufficient))?"
+    rf"|(?:(?:there|those|that) (?:are|is) )?(?:far |way )?too many (?P<crowd>\w+) [,.]"
+    rf" (?:please )?(?:just |only )?(?:keep|leave)(?: just| only)? (?P<left>{_NUMBER})(?: of them)?"
+    rf"|(?:i|we) (?:want|need|said|meant) (?P<wanted>{_NUMBER}) (?P<sort>\w+) , not {_NUMBER}"
+    rf"){_END}"
+)
+"""How many of a kind shall be left, said after how many there are."""
 
 
 def corrected(line: Line, finder: Finder) -> Line:
     """``line`` without what it takes back; the same line where it takes nothing back."""
+    many = _ENOUGH.fullmatch(line.text)
+    if many is not None:  # "I do not need six chairs, four are enough"
+        number = next(n for n in many.group("few", "left", "wanted") if n)
+        kind = next(k for k in many.group("kind", "crowd", "sort") if k)
+        kind = singular(kind) if number == "one" else kind
+        return Line(("there", "should", "be", "exactly", number, kind))
     if len(line) > _LONGEST:
         return line
     for at in range(1, len(line) - 1):

@@ -150,6 +150,8 @@ class Finder:
             return found
         wider = [i for i in present if phrase.noun and i.noun.endswith(phrase.noun)]
         wider = wider or [i for i in present if head and i.noun.endswith(" " + head)]
+        if not wider and _many_of(head):  # "the glasses", which may also be worn
+            wider = [i for i in present if _last_words(i, _many_of(head))]
         if wider:
             return wider
         if head in GROUNDS:
@@ -256,9 +258,19 @@ def _from_middle(fitting: Sequence[SceneItem]) -> list[SceneItem]:
 
 def _is_one_word_for_many(phrase: Phrase, fitting: Sequence[SceneItem]) -> bool:
     """Whether "books", which names a stack of them as well, means the single ones there are."""
-    if phrase.plural or phrase.counted or singular(phrase.head) == phrase.head:
+    if phrase.plural or phrase.counted:
+        return False
+    one = _many_of(phrase.head)
+    if one and fitting and all(_last_words(i, one) for i in fitting):
+        return True
+    if singular(phrase.head) == phrase.head:
         return False
     return bool(fitting) and all(i.noun != phrase.noun for i in fitting)
+
+
+def _many_of(head: str) -> str:
+    """What a noun that is always in the plural would be one of; "" for other nouns."""
+    return head.removesuffix("es") if head.endswith("sses") else ""
 
 
 def _size_rank(phrase: Phrase) -> str:

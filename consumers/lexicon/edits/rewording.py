@@ -123,7 +123,9 @@ def _anew(clause: Clause, finder: Finder) -> Clause | None:
 
 def _done(clause: Clause, finder: Finder) -> Clause | None:
     """ "(I want) the lamp gone", "the sofa should be moved to the wall"."""
-    if clause.op not in {"", "add", "make"} or clause.verb in {"keep", "leave", "take"}:
+    if clause.op not in {"", "add", "make"} or clause.verb in {"keep", "leave"}:
+        return None
+    if clause.verb == "take" and "away" not in clause.rest.words:
         return None
     rest = clause.rest
     chosen = select(rest, 0, finder)
@@ -137,7 +139,8 @@ def _done(clause: Clause, finder: Finder) -> Clause | None:
     start = wanted[1] if wanted else 0
     for pattern, op, verb in _DONE:
         found = tail.match(pattern, start)
-        if found is not None and _goes_on(op, tail, found[1]):
+        but = found is not None and op == "remove" and tail.at(found[1]) in {"except", "but"}
+        if found is not None and (but or _goes_on(op, tail, found[1])):
             return Clause(op, verb, Line((*thing, *tail.words[found[1] :])))
     return None
 
