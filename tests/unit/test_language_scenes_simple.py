@@ -249,7 +249,7 @@ five colorful balloons floating above a birthday cake on a table
 
 bar with a long wooden counter, five bar stools in front of the counter and three lamps hanging
 above it
-= room | long-wooden-counter, 5 bar-stool, 3 lamp
+= bar | long-wooden-counter, 5 bar-stool, 3 lamp
 - bar-stool-* in_front_of long-wooden-counter; lamp-* above long-wooden-counter
 
 a farm with a red barn, a tractor, twelve chickens and a farmer standing next to a fence

@@ -24,6 +24,7 @@ _EVERY_SO_OFTEN = re.compile(
     r"every (?:few |couple of |\w+ )?(?:m|metres?|meters?|feet|yards?|steps?|paces?)(?= |$)"
 )
 _ALL = frozenset({"each", "both", "all"})
+_HOW = frozenset({"low", "high", "quietly", "still", "open", "upright", "gently", "sideways"})
 _TURNS = frozenset({"but", "only", "just", "instead"})
 
 
@@ -40,6 +41,8 @@ class Asides:
             return self._whose(at)
         if self._is_verb(at, state):
             return at + 1
+        if self._does_there(at, state):
+            return at + 1 + (place_at(line, at + 1) is None)
         if match := line.match(_EVERY_SO_OFTEN, at):
             return match[1]
         if word in _ALL and self._does(at + 1) and state.subjects:
@@ -67,6 +70,17 @@ class Asides:
             return True
         follows = state.open and not state.joined and bool(state.subjects)
         return follows and self.line.at(at + 1) in {"to", "into", "toward", "towards"}
+
+    def _does_there(self, at: int, state: Sentence) -> bool:
+        """ "a pot boils on the stove", "a lamp hanging low above it": what the thing just named
+        does at a place."""
+        word = self.line.at(at)
+        does = word.endswith(("s", "ing", "ed")) and not word.endswith("ss")
+        follows = state.open and not state.joined and bool(state.subjects)
+        if not (does and follows and "VERB" in word_classes(word)) or word in wc.HAVING:
+            return False
+        how = self.line.at(at + 1) in _HOW
+        return place_at(self.line, at) is None and place_at(self.line, at + 1 + how) is not None
 
     def _does(self, at: int) -> bool:
         """Whether a doing stands at ``at``: "each selling", "both looking"."""

@@ -62,8 +62,10 @@ def stand_there(
         hopeless = _overfull(last, kind, target)  # then all the list is wanted there just as much
         for phrase, index in zip(reversed(phrases), reversed(subjects), strict=True):
             unlike = _class(phrase) != _class(last) or (is_floored(phrase) != is_floored(last))
-            unlike = unlike or (hopeless and _category(phrase) != _category(last))
-            if kept and (unlike or (not hopeless and _overfull(phrase, kind, target))):
+            too_large = _overfull(phrase, kind, target)
+            fits = target is not None and smaller(phrase, target)
+            unlike = unlike or (hopeless and fits and _category(phrase) != _category(last))
+            if kept and (unlike or (not hopeless and too_large)):
                 break
             kept.append(index)
         return kept[::-1]

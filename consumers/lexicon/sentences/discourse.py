@@ -12,6 +12,7 @@ from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import cut_to_fit, holds, holds_one, is_alive, plausible
 from consumers.lexicon.sentences.members import NEXT
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
+from consumers.lexicon.words.gazetteer import named, noun_row
 from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.quantities import SEVERAL
 from schemas.decomposition import RelationKind as Kind
@@ -251,7 +252,15 @@ def _is_another(several: Phrase, single: Phrase) -> bool:
         return False
     own = {*single.described, *single.label.split()[:-1]}
     theirs = {*several.described, *several.label.split()[:-1]}
+    if any(_is_person(word) for word in own - theirs):
+        return True  # "12 desks ... the teacher's desk"
     return bool(own and theirs) and not own & theirs
+
+
+def _is_person(word: str) -> bool:
+    found = named(word)
+    row = noun_row(found.noun) if found is not None else None
+    return row is not None and row.category == "person"
 
 
 def same_kind(first: Phrase, second: Phrase) -> bool:

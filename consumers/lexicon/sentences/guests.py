@@ -73,6 +73,8 @@ class Guests:
         if word in _OWNS and state.host is not None:
             state.about = [state.host]
         state.open, state.chain, state.front, state.served = False, None, None, False
+        state.given = False
+        state.comma = state.comma and self.line.at(at - 1) != "each"
         return at
 
     def _is_around_all(self, at: int, state: Sentence) -> bool:
@@ -127,11 +129,14 @@ class Guests:
             state.host = state.near_host if held else state.host
             state.near_host = None
         host = things[state.host]
-        first = not state.open
+        first, state.given = not state.given, True
         kind = guest_kind(host.phrase, guest, first=first)
         ring = state.guest is Kind.AROUND and guest.many and state.joined
-        if state.guest is not None and (first or ring or smaller(guest, host.phrase)):
+        fits = state.open and smaller(guest, host.phrase)
+        if state.guest is not None and (first or ring or fits):
             kind = state.guest
+        elif state.guest is not None and not state.open:
+            kind = None  # "a table full of books in the middle, a ladder ...": no more of them
         if state.served and state.comma and kind is Kind.ON and is_alive(guest):
             kind = None  # "a haystack with a fork in it, two ducks and a pig"
         if self.reading.party and not guest.counted and guest.plural and _is_laid(guest):
@@ -139,6 +144,11 @@ class Guests:
         one_each = guest.plural and not guest.counted and self.talk.many(state.host)
         if one_each:  # "two nightstands with lamps"
             things[index].count, things[index].dealt = max(2, host.count), True
+        dealt = state.host_each and not host.implied
+        if kind is None and dealt and state.open and not state.comma:
+            kind = guest_kind(host.phrase, guest, first=True)  # "each with a lamp and two stools"
+        if kind is None and state.guest is None and not (state.open or first):
+            return  # "a house with a bench in front and a shed behind": where it is comes after it
         if kind is None:
             state.left_host, state.host = state.host, None
             return
@@ -151,7 +161,7 @@ class Guests:
             pieces = pieces_around(guest, host.phrase)
             things[index].count = max(things[index].count, pieces)
         link = Link(kind, index, (state.host,), each=state.host_each or things[index].dealt)
-        if state.guest is None:
+        if state.guest is None or not first:
             state.guesses[index] = link
         self.reading.links.append(link)
 

@@ -21,6 +21,7 @@ _AT_ONCE = {"sides": 2, "corners": 4}
 
 _HELD = frozenset({Kind.ON, Kind.IN, Kind.STACKED, Kind.HANGING_FROM, Kind.UNDER, Kind.ABOVE})
 """How one thing is kept by another."""
+_OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
 _HOVERING = frozenset({"ufo", "hot air balloon", "helicopter", "cloud", "drone"})
 """What is in the air over those that are said to be under it."""
 
@@ -91,6 +92,26 @@ class Links:
             row = noun_row(self._phrase(index).noun)
             if row is not None and row.placement == "surface" and index not in put:
                 self.link(Place(Kind.ON, False, "shell"), index, (), state)
+
+    def are_contents(self, state: Sentence) -> bool:
+        """Whether the present list is what its host is full of, so that a place is about both: "a
+        bookcase full of books against the wall"."""
+        own = not state.subjects or state.subjects[-1] == state.host
+        if state.guest is None or state.after_comma or own:
+            return False
+        last = self._phrase(state.subjects[-1])
+        return not state.comma or (last.plural and not last.counted)
+
+    def around_host(self, state: Sentence) -> bool:
+        """Whether the present list stands around its host, so that a place is about both."""
+        guesses = [state.guesses.get(i) for i in state.subjects]
+        return bool(guesses) and all(k is not None and k.kind is Kind.AROUND for k in guesses)
+
+    def chain_is(self, place: Place) -> bool:
+        """Whether a place in the room is that of the thing just named as what holds another."""
+        last = self.reading.links[-1].kind if self.reading.links else None
+        hung = place.spread == "shell" and place.kind in {Kind.HANGING_FROM, Kind.ON_WALL}
+        return place.kind in _OF_ROOM or (hung and last is Kind.IN)
 
     def lost(self, place: Place, subjects: list[int]) -> None:
         """Say that a place was not understood, so that it is not lost in silence."""

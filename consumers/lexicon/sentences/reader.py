@@ -169,7 +169,7 @@ class _Reader:
         if word in {"setting", "rising"} and self.line.at(self.at - 1) in wc.COPULA:
             self.reading.time = "sunset"
             return
-        if word in wc.PUTTING:
+        if word in wc.PUTTING and self.line.at(self.at + 1) != "of":
             state.putting = True
         nothing = "nothing" in self.line.words[: self.at]
         if nothing and word in {"except", "but"}:
@@ -285,6 +285,8 @@ class _Reader:
             self.standing.links.link(front.place, index, front.targets, state, each=front.each)
         elif state.host is not None and index != state.host:
             self.guests.add(index, state)
+            # "each with a lamp, and a TV on the wall": what ended the list begins its own
+            goes_on = goes_on and (state.left_host is None or not state.host_each)
         elif not goes_on:
             state.left_host = None
         state.subjects = [*state.subjects, index] if goes_on else [index]
@@ -321,7 +323,6 @@ class _Reader:
 
     def _pronoun(self, phrase: Phrase, start: int) -> None:
         state = self.state
-        state.chain = None
         joined = self.line.at(start - 1) in {",", "and"}
         if phrase.head in {"one", "another"} and phrase.looks and self.talk.mentions:
             like = self.reading.things[self.talk.mentions[-1]].phrase
@@ -330,7 +331,10 @@ class _Reader:
         elif phrase.head == "everything" and self._all_named():
             state.subjects, state.putting = self._all_named(), True
         elif phrase.head in {"one", "each"} and state.subjects and joined:
-            state.subjects = state.subjects[-1:]
+            several = state.chain if state.chain is not None else state.subjects[-1]
+            own = self.talk.many(several) and not self.talk.many(state.subjects[-1])
+            # "a bed between two nightstands, each with a lamp"
+            state.subjects = [several] if own else state.subjects[-1:]
         else:
             kept = [] if phrase.plural else state.subjects
             found = kept or self.talk.meant(phrase)
@@ -338,5 +342,5 @@ class _Reader:
                 state.subjects = found
                 state.putting = state.putting or phrase.plural
                 state.topic = found
-        state.open, state.joined = True, False
+        state.open, state.joined, state.chain = True, False, None
         state.each = phrase.quantifier == "each"

@@ -42,6 +42,7 @@ class Sentence:
     ``about``: who has something by the sentence's verb, so that "it" in the next one is that.
     ``side_alone``: a left or right was said that named no target.
     ``served``: one of the host's things was said outright to be at "it".
+    ``given``: the host has the first of its things.
     ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
     """
 
@@ -77,8 +78,9 @@ class Sentence:
     acting: bool = False
     side_alone: bool = False
     served: bool = False
+    given: bool = False
 
     def begin_list(self) -> None:
         """Forget the present list and its host: what follows begins anew."""
         self.subjects, self.host, self.near_host, self.open = [], None, None, False
-        self.joined = self.comma = self.served = False
+        self.joined = self.comma = self.served = self.given = False

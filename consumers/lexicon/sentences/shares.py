@@ -14,6 +14,7 @@ from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.arrangements import things_at
 from consumers.lexicon.sentences.attachment import guest_kind
 from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.sentence import Sentence
@@ -131,8 +132,10 @@ class Shares:
         stop = at + 1 + (number.length if number else 0)
         following = self.line.at(stop)
         ends = following in STOPS or following in {"", ",", "and"} or following in wc.HAVING
+        ends = ends or place_at(self.line, stop) is not None  # "a table for two by the window"
         if number is not None and ends and (state.subjects or self.line.at(at - 1) in _SET_FOR):
             self.reading.party = number.count
+            state.open = state.open and self.line.at(at - 1) not in {"set", "laid"}
             return stop
         found = things_at(self.line, at + 1)
         if found is None or not _is_person(found.phrase):
@@ -161,6 +164,7 @@ class Shares:
         before = None if state.subjects else self.talk.refer(phrase)
         if before is not None:  # "for each table two chairs"
             state.host, state.host_each, state.open = before, True, False
+            state.given = False
             return found.stop
         subject = self.reading.things[state.subjects[-1]]
         index = self.talk.refer(phrase)

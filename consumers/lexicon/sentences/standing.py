@@ -38,7 +38,6 @@ _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
 _BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
                    Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
 _UPON = frozenset({Kind.IN, Kind.ON})
-_OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
 _WHOLE = frozenset({"all", "both", "everything"})
 
 
@@ -99,7 +98,7 @@ class Standing:
             self.links.link(
                 place, state.host, (), state
             )  # "a table with four chairs in the middle"
-        elif self._chain_is(place) and state.chain is not None and not (
+        elif self.links.chain_is(place) and state.chain is not None and not (
             state.joined or state.comma):  # fmt: skip
             self.links.link(place, state.chain, (), state)  # "on a table in the corner"
         elif state.subjects and not self._fronts(stop, state):
@@ -119,17 +118,13 @@ class Standing:
     def _is_hosts_in_room(self, place: Place, state: Sentence) -> bool:
         """Whether a place in the room is the host's, whose things have their places: "a cage with a
         bird in it hanging from the ceiling"."""
-        if place.kind is Kind.IN_CENTER and self._around_host(state):
+        if place.kind is Kind.IN_CENTER and self.links.around_host(state):
+            return True
+        if place.spread == "shell" and self.links.are_contents(state):
             return True
         ends = state.served and not (state.after_comma or state.joined or state.subjects[-1:] == [
             state.host])  # fmt: skip
         return ends and place.spread == "shell" and not state.open
-
-    def _chain_is(self, place: Place) -> bool:
-        """Whether a place in the room is that of the thing just named as what holds another."""
-        last = self.reading.links[-1].kind if self.reading.links else None
-        hung = place.spread == "shell" and place.kind in {Kind.HANGING_FROM, Kind.ON_WALL}
-        return place.kind in _OF_ROOM or (hung and last is Kind.IN)
 
     def _placed_at_room(self, place: Place, state: Sentence, along: bool) -> list[int]:
         """Which things of the list a place in the room is about: "a wardrobe and a mirror against
@@ -146,11 +141,6 @@ class Standing:
         if listed and (pair or side):
             return state.subjects
         return self._standing(place, state, state.subjects)
-
-    def _around_host(self, state: Sentence) -> bool:
-        """Whether the present list stands around its host, so that a place is about both."""
-        guesses = [state.guesses.get(i) for i in state.subjects]
-        return bool(guesses) and all(k is not None and k.kind is Kind.AROUND for k in guesses)
 
     def _arrange(self, place: Place, members: list[int], *, whole: bool = False) -> None:
         """Note how ``members`` stand among themselves; ``whole``: it was said of all of them."""

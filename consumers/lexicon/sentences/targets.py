@@ -12,6 +12,7 @@ from consumers.lexicon.sentences.arrangements import note_arrangement
 from consumers.lexicon.sentences.attachment import (
     guest_kind,
     is_alive,
+    is_floored,
     is_small,
     lies_spread,
     plausible,
@@ -62,7 +63,9 @@ class Targets:
                 return state.side or (() if state.host is None else (state.host,))
             return state.side or tuple(self.unnamed(place.kind, state)[:1])
         if place.spread == "sides" or (place.spread == "corners" and place.kind is Kind.ON):
-            return tuple(self.talk.others(state.subjects[-1:], state.host)[:1])
+            return tuple(
+                self._grounded(self.talk.others(state.subjects[-1:], state.host), state)[:1]
+            )
         if place.spread == "implied" and place.kind is not None:
             return tuple(self.unnamed(place.kind, state)[:1])
         return ()
@@ -84,7 +87,15 @@ class Targets:
         order = [*order, *front, *self.talk.topic, *self.talk.others(state.subjects[-1:])]
         own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
         single = state.host if state.host_each else None
-        return self.talk.likeliest(own, IT, kind, subject, single)
+        return self._grounded(self.talk.likeliest(own, IT, kind, subject, single), state)
+
+    def _grounded(self, order: list[int], state: Sentence) -> list[int]:
+        """``order`` with what lies on furniture last, where furniture is to stand there: a sofa is
+        opposite the desk, and not the computer on it."""
+        if not state.subjects or not is_floored(self._phrase(state.subjects[-1])):
+            return order
+        held = {k.subject for k in self.reading.links if k.kind in {Kind.ON, Kind.IN}}
+        return sorted(order, key=lambda i: i in held)
 
     def two(self, state: Sentence) -> tuple[int, ...]:
         """What is on both sides of a thing "in between": what was said to be opposite to another

@@ -58,9 +58,13 @@ def plural(word: str) -> str:
     return f"{first}{space}{forms[0]}" if forms else word + "s"
 
 
+_ALSO = {"bar": frozenset({"NOUN"})}
+"""Words of which the dictionary knows too little."""
+
+
 @lru_cache(maxsize=8192)
 def word_classes(word: str) -> frozenset[str]:
     """The word classes ("NOUN", "VERB", "ADJ", "ADV") a dictionary has for ``word``; maybe none."""
     import lemminflect
 
-    return frozenset(lemminflect.getAllLemmas(word))
+    return _ALSO.get(word) or frozenset(lemminflect.getAllLemmas(word))
