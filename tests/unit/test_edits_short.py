@@ -153,6 +153,9 @@ TALKS = """
 hall: paint the tv red / and the rug too
 = rug: is red rug
 
+hall: move the cat 30 cm to the left / and a globe too
+= globe: new on table
+
 hall: paint the tv red / same for the rug
 = rug: is red rug
 

@@ -73,6 +73,10 @@ def filled(rest: Line, before: Line, there: Finder, finder: Finder) -> Line | No
     last = said[-1]
     if place_at(rest, 0) is not None and phrase_at(rest, 0) is None:
         return _elsewhere(rest, last)
+    found = phrase_at(rest, 0)
+    strange = found is not None and rest.at(0) in {"a", "an"} and not finder.find(found[0])
+    if strange and last.op != "remove":
+        return Line(("add", *rest.words))  # "move the desk", "and a globe too"
     first = select(last.rest, 0, there, filtered=last.op not in _PLACED, plain=_is_look(last))
     if first is None:
         return None
