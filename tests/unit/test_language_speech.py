@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from consumers.agent.rules import Context, decide
+from consumers.decompose.rules import decompose
 from consumers.lexicon.sentences.brackets import with_brackets_read
 from consumers.lexicon.sentences.speech import plain_speech
 from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.words.lists import in_a_row
 from consumers.lexicon.words.tokens import read
+from schemas.decomposition import RelationKind
 
 SPOKEN = (
     ("a uh a kitchen", "a kitchen"),
@@ -26,6 +28,13 @@ SPOKEN = (
     ("a dog sits front of a house", "a dog sits in front of a house"),
     ("torches left and right of the door", "torches on both sides of the door"),
     ("in the picture must be a dog", "there is a dog"),
+    ("a hall where my family spends its winters , a sofa", "a hall , a sofa"),
+    ("a couple waiting in front", "two people waiting in front"),
+    ("a candle was burning on the shelf", "a candle was on the shelf"),
+    ("a lamp and the light is warm .", "a lamp and warm light ."),
+    ("mood : dark , creepy . a bed", "dark mood . a bed"),
+    ("a table , on table bottle", "a table , on table there is bottle"),
+    ("a bed , on left wall picture", "a bed , on left wall there is picture"),
 )
 WRITTEN = (
     "a plate, a glass to the right and a fork to the left",
@@ -33,6 +42,9 @@ WRITTEN = (
     "a bike and two cars",
     "a lamp on the left and a chair on the right",
     "a dog in front of the house",
+    "a table where the cat lies on the sofa",
+    "a lamp , on table lamp a moth",
+    "a man waiting on a bench",
 )
 
 
@@ -55,6 +67,8 @@ KIND = (
     ("a table and, if possible, a chair", "a table and a chair"),
     ("Let me think, a cave with a bear", "a cave with a bear"),
     ("a desk please. Thank you very much in advance!", "a desk please."),
+    ("When I was a boy, my aunt had a shop", "my aunt had a shop"),
+    ("Last summer we rented a cabin", "we rented a cabin"),
     ("I hope so", "I hope so"),
     ("a thank you card on a desk", "a thank you card on a desk"),
 )
@@ -104,3 +118,21 @@ BRACKETS = (
 @pytest.mark.parametrize(("written", "said"), BRACKETS)
 def test_looks_and_measures_in_brackets_are_said_of_what_is_before(written: str, said: str) -> None:
     assert with_brackets_read(written) == said
+
+
+STORIES = (
+    "It was night. A lamp lit the bench and a dog slept beside it.",
+    "Picture a garden with a bench and a tree",
+    "When I was a boy my grandfather had a workshop with a bench and a stove",
+)
+
+
+@pytest.mark.parametrize("said", STORIES)
+def test_a_story_is_a_wish_for_its_scene(said: str) -> None:
+    assert decide(said, Context()).action == "generate_3d_scene"
+
+
+def test_what_a_thing_is_full_of_ends_where_its_place_is_said() -> None:
+    result = decompose("a cooler full of beer next to a grill, some lawn chairs and a swing")
+    held = {r.subject for r in result.relations if r.kind is RelationKind.IN}
+    assert held == {"beer"}

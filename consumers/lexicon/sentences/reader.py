@@ -158,7 +158,11 @@ class _Reader:
             if stop is None:
                 state.subjects, state.joined = before, True
             return stop
-        return self.standing.read(at, state)
+        full = state.guest is Kind.IN and state.open
+        stop = self.standing.read(at, state)
+        if stop is not None and full:
+            state.host = None  # "a cooler full of beer by the grill, a swing": the swing is apart
+        return stop
 
     def _phrase_or_word(self, word: str) -> None:
         state = self.state

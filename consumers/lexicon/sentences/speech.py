@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from consumers.lexicon.words.gazetteer import named
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.wordclasses import SHELL
 
 _DET = (
     r"(?:the|a|an|my|our|his|her|their|its|this|that|some|each|every|one|two|three|four|five|six"
@@ -45,6 +47,19 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:is|are) must be(?= )", "there is"),
         (r"\bmust be(?= (?:an?|the|two|three|four|\d+) )", "there is"),
         (r"^in the (?:picture|scene|image|model)(?: ,)? (?=there (?:is|are) )", ""),
+        (rf"\bwhere (?:my|our|the|i|we|people|they|he|she) (?!(?:[^,.;:!?]* )?(?:{_PLACE[3:-1]}|is"
+         r"|are|was|were|stands?|hangs?|lies|sits?|has|have|there)\b)[^,.;:!?\n]{3,60}", ""),
+        (r"\ba couple (?=(?:waiting|talking|sitting|standing|dancing|kissing|walking|eating|having"
+         r"|holding|hugging|watching|looking|drinking)\b)", "two people "),
+        (rf"\b(is|are|was|were) (?:burning|glowing|flickering|smoking|steaming|boiling"
+         rf"|ticking|drying|waiting|simmering|blooming|shining|crackling|roaring|pecking)"
+         rf" (?={_PLACE} )", r"\1 "),
+        # What a scene is like.
+        (r"\bthe (light|lighting|mood|atmosphere|weather|air) (?:is|was) (?:\w+ )?(\w+)"
+         r"(?= [.,;!?]|$)", r"\2 \1"),
+        (r"\bprops :", "objects :"),
+        (r"\b(mood|atmosphere|vibe|feel|style|theme) : (\w+)(?: , \w+)*(?= [.;!?\n]|$)",
+         r"\2 \1"),
         # Places in the words of other grammars.
         (r"\b(?:to the |on the )?left and (?:to the |on the )?right (?:side )?(?:of|from)(?= )",
          "on both sides of"),
@@ -59,6 +74,10 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          r"in \1"),
     )
 )  # fmt: skip
+_PLACE_FIRST = re.compile(
+    r"(?P<start>(?:[,.;\n]|\band) (?:on|in|under|near|behind|beside|above) )"
+    r"(?P<place>(?:(?:left|right|back|front) )?\w+) (?P<there>\w+)(?= |$)"
+)
 _AGAIN = re.compile(
     r"(?:an?|one|the|some) (\w+) (?:(?:no|wait|well|actually|or|i mean|maybe|make that|sorry|oh) )*"
     r"((?:two|three|four|five|six|seven|eight|ten|\d+) (\w+))(?: (?:actually|even|in fact|rather))?"
@@ -75,8 +94,18 @@ def plain_speech(line: Line) -> Line:
     text = line.text
     for said, meant in _REWRITTEN:
         text = said.sub(meant, text)
+    text = _PLACE_FIRST.sub(_there_is, text)
     text = _MAKE_THAT.sub(_made_that, _AGAIN.sub(_said_again, text))
     return line if text == line.text else Line(tuple(text.split()), line.truncated)
+
+
+def _there_is(found: re.Match[str]) -> str:
+    """ "a table, on table bottle" is "a table, on table there is bottle"."""
+    place = found["place"].split()[-1]
+    known = place in SHELL or f" {place} " in f" {found.string[: found.start()]} "
+    if not known or named(place) is None or named(singular(found["there"])) is None:
+        return found[0]
+    return f"{found['start']}{found['place']} there is {found['there']}"
 
 
 def _said_again(found: re.Match[str]) -> str:

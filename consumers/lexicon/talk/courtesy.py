@@ -30,6 +30,14 @@ _BEFORE = re.compile(
     rf"){_END}",
     re.IGNORECASE,
 )
+_ONCE = re.compile(
+    r"^\s*(?:(?:last|this|every|each|one) (?:spring|summer|autumn|fall|winter|year|week|month|night"
+    r"|evening|morning|day|time)|yesterday|once upon a time|once|(?:many |some )?years ago"
+    r"|a long time ago|long ago|(?:when|while|as) (?:i|we) (?:was|were|am|are) [^,.!?;\n]{1,40},?)"
+    r"(?:,\s*|\s+)(?=(?:i|we|there|my|our|the|an?|in) )",
+    re.IGNORECASE,
+)
+"""When a story is told of; no time of day."""
 _ASKING = re.compile(
     r"^\s*(?:so |and |well |but |please |,)*(?:"
     r"(?:i (?:was|am) (?:just )?|i'm (?:just )?)?wondering (?:whether|if)|i (?:just )?wonder"
@@ -80,6 +88,7 @@ def without_courtesy(text: str) -> str:
         if shorter == head or not shorter.strip():
             break
         head = shorter
+    head = _ONCE.sub("", head, count=1)
     asked = _ASKING.sub("", head, count=1)
     head = _MODAL.sub("", asked if asked.strip() else head, count=1)
     kept = _WITHIN.sub("", head + rest)

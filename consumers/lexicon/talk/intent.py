@@ -14,6 +14,7 @@ from consumers.lexicon.sentences.reading import Link, Thing
 from consumers.lexicon.sentences.settings import named_setting
 from consumers.lexicon.talk.anew import asks_anew, says_something
 from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.wordclasses import TIMES
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
 
@@ -65,6 +66,8 @@ def looks_like_edit(line: Line) -> bool:
     parts = clauses(line)
     if not parts or wants_setting(line):
         return False
+    if line.at(0) == "it" and (line.at(1) == "was" or line.at(2) in TIMES):
+        return False  # "It was dark. A lamp ...": the time of a story
     first = parts[0]
     if first.op in _EDIT_OPS and first.op != "paint":
         return not (first.op == "light" and wants_scene(first.rest))

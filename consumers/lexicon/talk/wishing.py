@@ -16,7 +16,7 @@ _POLITE = (
 _VERB = (
     r"(?:(?:make|create|generate|build|design|model|sculpt|produce|construct|render|draw|paint"
     r"|sketch"
-    r"|show|give|gimme|lemme have|lemme see|get|imagine|visuali[sz]e|compose|craft|bring"
+    r"|show|give|gimme|lemme have|lemme see|get|imagine|picture|visuali[sz]e|compose|craft|bring"
     r"|illustrate|depict|prepare|set up|set|see|add|insert|i want|i would like|i'd like"
     r"|i would love|i'd love|i am looking for|i'm looking for"
     r"|i need|we need|we want|want|need|let there be|do|have)"
@@ -45,7 +45,7 @@ _IMAGE = re.compile(
     re.IGNORECASE,
 )
 _DRAW = re.compile(
-    rf"^\s*{_POLITE}(?:draw|sketch|paint|illustrate|photograph|depict|picture)(?:\s+(?:me|us"
+    rf"^\s*{_POLITE}(?:draw|sketch|paint|illustrate|photograph|depict)(?:\s+(?:me|us"
     rf"|for me))?\s+(?=\S)",
     re.IGNORECASE,
 )
