@@ -122,6 +122,8 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
     ``subject`` None asks about the target alone.
     """
     row = _row(target)
+    if kind is Kind.AROUND and subject is not None and subject.noun in _CHAIRS:
+        return not is_hung(target) and (row is None or row.category != "appliance")
     if kind in {Kind.BEHIND, Kind.AROUND, Kind.IN_FRONT_OF, Kind.OPPOSITE}:
         return not is_hung(target)
     if kind is Kind.ABOVE and subject is not None and subject.noun == "bridge":
