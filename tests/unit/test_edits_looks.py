@@ -271,6 +271,9 @@ hall: move the vase to the cabinet, then delete the table
 = lamp 1: off
 = vase: on cabinet
 
+hall: I don't like the tv, take it away
+= tv: gone
+
 hall: remove the elephant and make the sofa blue
 = red sofa: is blue sofa
 ? elephant

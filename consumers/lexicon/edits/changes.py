@@ -155,6 +155,9 @@ class Editor:
                 "The floor and the walls stay where they are; I can recolour them."
             )
         if op == "remove":
+            went = self.to.edits and isinstance(self.to.edits[-1], Remove)
+            if went and _is_pronoun(rest):
+                return  # "I don't like the tv, take it away": it has gone already
             if items:
                 self.to.edits.append(Remove(nodes=tuple(i.id for i in items)))
                 self.to.forget({i.id for i in items})
@@ -433,3 +436,11 @@ class Editor:
         else:
             self.to.unmet.append(f"I did not understand how to change {items[0].name}.")
         return at + len(tail)
+
+
+def _is_pronoun(line: Line) -> bool:
+    """Whether words name what they are about by a pronoun alone."""
+    found = phrase_at(line, 0)
+    return (
+        found is not None and found[0].pronoun and found[0].head in {"it", "that", "them", "this"}
+    )
