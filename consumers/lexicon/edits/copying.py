@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words.quantities import number_value, quantity
@@ -84,8 +83,3 @@ def _alike(line: Line, at: int, noun: str, many: int, finder: Finder) -> Like | 
 def _many(line: Line, start: int) -> int:
     found = quantity(line, start)
     return min(MOST, max(1, found.count)) if found else 1
-
-
-def like_present(clause: Clause, finder: Finder) -> bool:
-    """Whether a clause wants something after what is there."""
-    return like(Line((*clause.verb.split(), *clause.rest.words)), finder) is not None

@@ -12,7 +12,6 @@ from consumers.greybox.solids import ball, blob, box, cylinder, prism, rod, soft
 from consumers.greybox.sweeps import curve, eased, lathe, tube
 
 GREEN = stuff("food", "#5f9a3c")
-CRUST = stuff("food", "#a8682c")
 BUTTER = stuff("food", "#f6dc7a")
 
 
