@@ -22,6 +22,12 @@ class Tape:
 
     async def more(self) -> list[Event]:
         """The next events; none: there are no more, as of now. Ask again when there are."""
+        page = await self._next() if self._pages is not None else []
+        # What was being read ends where the session ended when it was last looked at; only a look
+        # that begins now can tell that there is nothing more now.
+        return page or await self._next()
+
+    async def _next(self) -> list[Event]:
         if self._pages is None:
             self._pages = self._history.pages(self.session, after=self._read)
         try:

@@ -403,6 +403,21 @@ async def test_for_a_client_that_takes_nothing_no_more_is_read(
         await asyncio.wait([playing])
 
 
+async def test_what_came_while_the_last_page_was_shown_is_found_by_the_next_look(
+    redis_url: str, tmp_path: Path
+) -> None:
+    async with opened(redis_url, tmp_path) as (shards, history):
+        log, tape = shards.of(S), Tape(history, S)
+        await begin(log, S)
+        before = await tape.more()
+        await edit(log, S, 1)
+        after = await tape.more()  # none would mean that nothing came, and nobody looks again
+        assert [*before, *after] == await history.read(S)
+        assert after
+        assert await tape.more() == []
+        await tape.close()
+
+
 async def test_a_past_that_can_not_be_read_is_said_before_the_connection_closes(
     redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
