@@ -50,6 +50,22 @@ class Context:
             raise StepCancelled(StepCancelled.__doc__)
 
 
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What an engine tells of one thing while it makes it, and what it asks. ``label``: its words."""
+
+    context: Context
+    label: str = ""
+
+    def progress(self, fraction: float, preview: bytes | None = None) -> None:
+        """``fraction`` (0-1) is done; ``preview``: an encoded picture of how it looks by now."""
+        self.context.progress(fraction, self.label)
+
+    def check(self) -> None:
+        """Raise ``StepCancelled`` if the thing is not wanted any more: ask it at each step."""
+        self.context.check()
+
+
 class WrongInput(ScenestreamError):
     """A step was started on an event it does not handle: the flow and the stages disagree."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Hashable, Sequence
 
 from consumers.greybox.build import build
+from consumers.greybox.card import GREYBOX
 from consumers.greybox.glb import to_glb
 from consumers.greybox.render import drawables_from_glb, render_object
-from consumers.image.port import Picture
+from consumers.handler import Watch
+from consumers.image.port import Picture, Wish
 from schemas.artifacts import PNG
-from schemas.recipe import Recipe
+from schemas.errors import ScenestreamError
 
 RECIPE_KEY = "scenestream:recipe"
 """The PNG text chunk that carries the recipe, so that a mesh of the picture can be exact."""
@@ -22,18 +24,32 @@ class GreyboxPainter:
     """Real pictures, without a model or a GPU."""
 
     name = "greybox"
+    card = GREYBOX
+    batch = 1
+
+    def alike(self, wish: Wish) -> Hashable:
+        return wish.alone
 
     def paint(
-        self, prompt: str, recipe: Recipe, *, alone: bool, progress: Callable[[float], None]
-    ) -> Picture:
-        from PIL.PngImagePlugin import PngInfo
+        self, wishes: Sequence[Wish], watches: Sequence[Watch]
+    ) -> list[Picture | ScenestreamError]:
+        return [_paint(wish, watch) for wish, watch in zip(wishes, watches, strict=True)]
 
-        drawables = drawables_from_glb(to_glb(build(recipe)))
-        progress(0.3)
-        image = render_object(drawables, ALONE_PX if alone else SHOWN_PX)
-        note = PngInfo()
-        note.add_text(RECIPE_KEY, recipe.model_dump_json())
-        note.add_text("Description", prompt)
-        file = io.BytesIO()
-        image.convert("RGB").save(file, "PNG", pnginfo=note)
-        return Picture(file.getvalue(), PNG, stand_in=not recipe.known)
+
+def _paint(wish: Wish, watch: Watch) -> Picture | ScenestreamError:
+    from PIL.PngImagePlugin import PngInfo
+
+    try:
+        watch.check()
+        drawables = drawables_from_glb(to_glb(build(wish.recipe)))
+        watch.progress(0.3)
+        image = render_object(drawables, ALONE_PX if wish.alone else SHOWN_PX)
+        watch.check()
+    except ScenestreamError as failed:
+        return failed
+    note = PngInfo()
+    note.add_text(RECIPE_KEY, wish.recipe.model_dump_json())
+    note.add_text("Description", wish.prompt)
+    file = io.BytesIO()
+    image.convert("RGB").save(file, "PNG", pnginfo=note)
+    return Picture(file.getvalue(), PNG, stand_in=not wish.recipe.known)

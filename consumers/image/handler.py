@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from consumers.handler import Context, Tasks, WrongInput
-from consumers.image.port import Painter
+from consumers.handler import Context, Tasks, Watch, WrongInput
+from consumers.image.port import Painter, Wish
 from consumers.settings import EngineSettings
-from schemas.errors import MissingEngine
+from schemas.errors import MissingEngine, ScenestreamError
 from schemas.events import AssetMissed, Event, ImageGenerated, PromptImproved
 from schemas.flow import Stage
 from streams.step import Outcome
@@ -23,12 +23,10 @@ class Draw:
         wish = event.data
         if not isinstance(wish, PromptImproved | AssetMissed):
             raise WrongInput(f"the image stage got {event.type}; {WrongInput.__doc__}")
-        picture = self.engine.paint(
-            wish.prompt,
-            wish.recipe,
-            alone=bool(wish.slot),
-            progress=lambda fraction: context.progress(fraction, wish.label),
-        )
+        asked = Wish(wish.prompt, wish.recipe, alone=bool(wish.slot), seed=wish.recipe.seed)
+        (picture,) = self.engine.paint([asked], [Watch(context, wish.label)])
+        if isinstance(picture, ScenestreamError):
+            raise picture
         context.check()
         drawn = ImageGenerated(
             slot=wish.slot,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from consumers.greybox.build import build
+from consumers.greybox.card import GREYBOX
 from consumers.greybox.glb import to_glb
-from consumers.mesh.port import Made
+from consumers.handler import Watch
+from consumers.mesh.port import Made, Size, Wish
 from schemas.recipe import Recipe
 
 
@@ -14,30 +14,24 @@ class GreyboxSculptor:
     """Real meshes, without a model or a GPU."""
 
     name = "greybox"
+    card = GREYBOX
 
-    def sculpt(
-        self,
-        picture: bytes,
-        recipe: Recipe,
-        *,
-        drawn_by: str,
-        progress: Callable[[float], None],
-    ) -> Made:
-        if drawn_by == self.name:
-            model = build(recipe)
-            low, high = model.bounds
-            width, height, depth = (float(v) for v in high - low)
-            return Made(
-                to_glb(model), (width, height, depth), model.triangles, stand_in=not recipe.known
-            )
-        return _of_silhouette(picture, recipe.size)
-
-    def reconstruct(self, picture: bytes, *, progress: Callable[[float], None]) -> Made:
-        """From the silhouette alone, in well under a second: there is no progress to tell of."""
-        return _of_silhouette(picture, None)
+    def sculpt(self, wish: Wish, watch: Watch) -> Made:
+        """Either way in well under a second: there is no progress to tell of."""
+        watch.check()
+        if wish.recipe is not None and wish.drawn_by == self.name:
+            return _of_recipe(wish.recipe)
+        return _of_silhouette(wish.picture, wish.size)
 
 
-def _of_silhouette(picture: bytes, size: tuple[float, float, float] | None) -> Made:
+def _of_recipe(recipe: Recipe) -> Made:
+    model = build(recipe)
+    low, high = model.bounds
+    width, height, depth = (float(v) for v in high - low)
+    return Made(to_glb(model), (width, height, depth), model.triangles, stand_in=not recipe.known)
+
+
+def _of_silhouette(picture: bytes, size: Size | None) -> Made:
     from consumers.mesh.reconstruct import reconstruct
 
     shape = reconstruct(picture, size=size)

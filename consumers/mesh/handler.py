@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from consumers.handler import Context, Tasks, payload
-from consumers.mesh.port import Reconstructor, Sculptor
+from consumers.handler import Context, Tasks, Watch, payload
+from consumers.mesh.port import Sculptor, Wish
 from consumers.settings import EngineSettings
 from schemas.artifacts import GLB
 from schemas.errors import MissingEngine
@@ -32,12 +32,15 @@ class Make:
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         drawn = payload(event, ImageGenerated)
-        made = self.engine.sculpt(
+        wish = Wish(
             context.artifacts.get(drawn.image),
+            drawn.prompt,
+            drawn.recipe.size,
+            drawn.seed,
             drawn.recipe,
-            drawn_by=drawn.engine,
-            progress=lambda fraction: context.progress(fraction, drawn.label),
+            drawn.engine,
         )
+        made = self.engine.sculpt(wish, Watch(context, drawn.label))
         context.check()
         generated = MeshGenerated(
             slot=drawn.slot,
@@ -68,17 +71,15 @@ class OtherBackend(MissingEngine):
 class Reconstruct:
     """Handles ``reconstruct``: a picture that came with nothing but words."""
 
-    engine: Reconstructor
+    engine: Sculptor
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         wanted = payload(event, GeometryRequested)
         if wanted.strict and wanted.backend != self.engine.name:
             raise OtherBackend(wanted.backend, self.engine.name)
         label = wanted.prompt[:LABEL_CHARS]
-        made = self.engine.reconstruct(
-            context.artifacts.get(wanted.image),
-            progress=lambda fraction: context.progress(fraction, label),
-        )
+        wish = Wish(context.artifacts.get(wanted.image), wanted.prompt, find=wanted.sam3d)
+        made = self.engine.sculpt(wish, Watch(context, label))
         context.check()
         generated = GeometryGenerated(
             mesh=context.artifacts.put(made.glb, GLB),

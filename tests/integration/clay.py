@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from consumers import registry
-from consumers.handler import Tasks
+from consumers.greybox.card import GREYBOX
+from consumers.handler import Tasks, Watch
 from consumers.mesh.greybox_engine import GreyboxSculptor
 from consumers.mesh.handler import Make
-from consumers.mesh.port import Made
+from consumers.mesh.port import Made, Wish
 from consumers.settings import EngineSettings
 from schemas.flow import Stage
-from schemas.recipe import Recipe
 
 NAME = "clay"
 
@@ -21,17 +20,12 @@ class ClaySculptor:
     """The embedded engine's meshes, of another colour."""
 
     name = NAME
+    card = GREYBOX
 
-    def sculpt(
-        self,
-        picture: bytes,
-        recipe: Recipe,
-        *,
-        drawn_by: str,
-        progress: Callable[[float], None],
-    ) -> Made:
-        clay = recipe.model_copy(update={"color": "#aa6644"})
-        return GreyboxSculptor().sculpt(picture, clay, drawn_by="greybox", progress=progress)
+    def sculpt(self, wish: Wish, watch: Watch) -> Made:
+        assert wish.recipe is not None
+        clay = wish.recipe.model_copy(update={"color": "#aa6644"})
+        return GreyboxSculptor().sculpt(replace(wish, recipe=clay, drawn_by="greybox"), watch)
 
 
 def load(stage: Stage, settings: EngineSettings) -> Tasks:
