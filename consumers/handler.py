@@ -52,7 +52,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """What an engine tells of one thing while it makes it, and what it asks. ``label``: its words."""
+    """What an engine tells of the thing it makes, called ``label``, and what it asks."""
 
     context: Context
     label: str = ""

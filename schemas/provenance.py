@@ -16,10 +16,10 @@ Commerce = Literal["yes", "conditions", "no"]
 class ModelCard(Frozen):
     """A model and its terms. ``name``: as its publisher calls it, e.g. a repository's id.
 
-    ``revision``: of its weights or code; "" where none is known. ``licence``: an SPDX identifier, or
-    ``LicenseRef-`` and a name; ``licence_url``: its text. ``commercial``: whether what it makes may
-    be used commercially; ``conditions`` says what has to be met. ``excluded``: where its licence
-    does not hold: ISO 3166-1 alpha-2 codes, and ``EU``.
+    ``revision``: of its weights or code; "" where none is known. ``licence``: an SPDX identifier,
+    or ``LicenseRef-`` and a name; ``licence_url``: its text. ``commercial``: whether what it makes
+    may be used commercially; ``conditions`` says what has to be met. ``excluded``: where its
+    licence does not hold: ISO 3166-1 alpha-2 codes, and ``EU``.
     """
 
     name: str
