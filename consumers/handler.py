@@ -6,15 +6,15 @@ can not do its work; the category decides whether it is tried again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeGuard, TypeVar
 
 from schemas.errors import Category, ScenestreamError
 from schemas.events import Data, Event
 from schemas.state import SessionState
 from streams.artifacts import ArtifactStore
-from streams.step import Outcome, Progress
+from streams.step import Outcome
 
 
 class StepCancelled(ScenestreamError):
@@ -24,17 +24,46 @@ class StepCancelled(ScenestreamError):
     category = Category.UNAVAILABLE
 
 
+class OutOfDeviceMemory(ScenestreamError):
+    """The device's memory does not suffice for this work.
+
+    Raised by engines, which give back what they had taken of it. Several steps that ran together
+    are run again, fewer at a time; of one that ran alone it is the failure.
+    """
+
+    # Another consumer may have more, and so may this one when its neighbours are done.
+    category = Category.UNAVAILABLE
+
+    def __init__(self, what: str, why: str = "") -> None:
+        self.what = what
+        super().__init__(
+            f"{what} does not fit into the device's memory{f' ({why})' if why else ''}; ask for a "
+            "smaller size, choose another engine, or run it on a GPU with more memory"
+        )
+
+
+Preview = bytes | Callable[[], bytes]
+"""An encoded picture (PNG or JPEG) of how far the work is, or what makes it if it is to be shown:
+of most steps none is."""
+
+
+class Report(Protocol):
+    """Tells how far a step is, as often as it likes: what is too much is left out."""
+
+    def __call__(self, fraction: float, label: str, preview: Preview | None = None, /) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a handler is given beside its event.
 
     ``state``: the session's folded state, for the stages that ask for it. ``cancelled`` is to be
-    asked between pieces of work; ``progress`` takes a fraction 0-1 and a label.
+    asked between pieces of work; ``progress`` takes a fraction 0-1, a label, and perhaps a preview.
     """
 
     artifacts: ArtifactStore
     state: SessionState | None
-    progress: Progress
+    progress: Report
     cancelled: Callable[[], bool]
 
     @property
@@ -84,6 +113,36 @@ class Handler(Protocol):
     """Handles one task of a stage."""
 
     def __call__(self, event: Event, context: Context) -> Outcome: ...
+
+
+class BatchHandler(Handler, Protocol):
+    """Handles several events of one task in one go of its engine, of whatever sessions.
+
+    ``batch``: how many at most. ``alike``: those whose keys are equal may go together, as the same
+    size and number of steps; it is quick and asks nothing of the engine. ``together``: an outcome
+    or the error of each, in the order given: what is wrong with one fails that one alone. A step
+    whose context says that it was cancelled gets ``StepCancelled`` and leaves the others alone.
+    What ``together`` raises is said of all, who are then tried one by one, but for
+    ``OutOfDeviceMemory``: then half as many go at a time. ``__call__`` is ``together`` of one.
+    """
+
+    batch: int
+
+    def alike(self, event: Event) -> Hashable: ...
+
+    def together(
+        self, work: Sequence[tuple[Event, Context]]
+    ) -> Sequence[Outcome | ScenestreamError]: ...
+
+
+def batch_of(handler: Handler) -> int:
+    """How many events ``handler`` takes in one go; 1 when it is no ``BatchHandler``."""
+    return handler.batch if is_batch(handler) else 1
+
+
+def is_batch(handler: Handler) -> TypeGuard[BatchHandler]:
+    """Whether ``handler`` is a ``BatchHandler``."""
+    return hasattr(handler, "together")
 
 
 def engine_of(handler: Handler) -> str:

@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection
 
 from consumers.handler import Context, StepCancelled, Tasks, engine_of
 from consumers.settings import EngineSettings, reaching
+from consumers.telling import Said, Teller
 from schemas.errors import Category, MissingEngine, ScenestreamError
 from schemas.flow import Stage
 from schemas.state import Options
@@ -59,13 +60,6 @@ class Ready:
 
     failures: dict[str, str]
     engines: dict[Stage, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    mark: str
-    fraction: float
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +158,7 @@ class _Host:
         context = Context(
             artifacts=self._artifacts,
             state=job.state,
-            progress=lambda fraction, label: self._send(Said(mark, fraction, label)),
+            progress=Teller(mark, self._artifacts, self._send),
             cancelled=lambda: mark in self._stopped,
         )
         return attempt(job, context, lambda: self._tasks_of(job)[job.task](job.event, context))

@@ -16,6 +16,7 @@ from multiprocessing.process import BaseProcess
 
 from consumers import host, registry
 from consumers.settings import EngineSettings
+from consumers.telling import Said
 from schemas.errors import Category, MissingEngine
 from schemas.flow import Stage
 from streams.ending import end
@@ -71,6 +72,7 @@ class EnginePool:
         engine = await self._idle.get()
         self._at_work[mark] = engine
         try:
+            progress.began()
             engine.pipe.send(host.Run(mark, job))
             result = await self._answer(engine, mark, progress)
             if engine.killed:  # it answered with its last breath
@@ -118,9 +120,9 @@ class EnginePool:
         while True:
             message = await _received(engine.pipe)
             match message:
-                case host.Said(mark=said):
+                case Said(mark=said):
                     if said == mark:
-                        progress(message.fraction, message.label)
+                        progress.report(message.fraction, message.label, message.preview)
                 case host.Ended(mark=ended):
                     if ended == mark:
                         return message.result

@@ -406,14 +406,17 @@ class StageDeadLettered(Data):
 
 
 class ProgressReported(Data):
-    """Transient: on the feed, never in a log. ``fraction`` 0-1 of the stage's step."""
+    """Transient: on the feed, never in a log. ``fraction`` 0-1 of the stage's step. ``preview``: a
+    picture of how far it is, which nothing keeps: a collection throws it away."""
 
     type = "progress.reported"
+    v = 2
     transient = True
     stage: str
     label: str = ""
     fraction: float
     consumer: str = ""
+    preview: ArtifactRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

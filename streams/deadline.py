@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
+from schemas.artifacts import ArtifactRef
 from streams.errors import DeadlineExceeded
 from streams.step import Failure, Job, Outcome, Progress, Runner
 
@@ -15,12 +17,13 @@ async def run_within(
     runner: Runner,
     job: Job,
     mark: str,
-    progress: Progress,
+    report: Callable[[float, str, ArtifactRef | None], None],
     deadline_s: float,
 ) -> Outcome | Failure:
     """What ``runner`` makes of the job, or a ``DeadlineExceeded`` failure, which is tried again.
 
-    An outcome that comes in the grace counts: it is whole, and making it again costs more.
+    The time that the step waits for its turn does not count. An outcome that comes in the grace
+    does: it is whole, and making it again costs more.
     """
     loop = asyncio.get_running_loop()
     timers: list[asyncio.TimerHandle] = []
@@ -29,14 +32,16 @@ async def run_within(
         runner.cancel(mark)
         timers.append(loop.call_later(GRACE_S, runner.kill, mark))
 
-    # Timers alone, since a task of its own for every step would cost a quick one as much again.
-    timers.append(loop.call_later(deadline_s, stop))
+    def began() -> None:
+        # Timers alone, since a task of its own for every step would cost a quick one as much again.
+        timers.append(loop.call_later(deadline_s, stop))
+
     try:
-        result = await runner.run(job, mark, progress)
+        result = await runner.run(job, mark, Progress(report, began))
     finally:
         for timer in timers:
             timer.cancel()
-    if isinstance(result, Outcome) or len(timers) == 1:
+    if isinstance(result, Outcome) or len(timers) < 2:
         return result
     late = DeadlineExceeded(job.stage, deadline_s)
     return Failure(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from schemas.artifacts import ArtifactRef
 from schemas.errors import Category
 from schemas.events import Data, Event
 from schemas.flow import Stage
@@ -77,14 +78,20 @@ class Failure:
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
-Progress = Callable[[float, str], None]
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a runner tells of a step while it has it. ``report`` takes a fraction 0-1, a label and
+    perhaps a preview in the artifact store; ``began``: its handler starts, so its time runs."""
+
+    report: Callable[[float, str, ArtifactRef | None], None]
+    began: Callable[[], None]
 
 
 class Runner(Protocol):
     """Runs handlers, out of the way of the event loop that holds their leases."""
 
     async def run(self, job: Job, mark: str, progress: Progress) -> Outcome | Failure:
-        """Run the job's handler to its end; ``progress`` gets (fraction 0-1, label)."""
+        """Run the job's handler to its end, once it is its turn; ``progress`` hears of it."""
         ...
 
     def cancel(self, mark: str) -> None:

@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 
 from redis.exceptions import RedisError
 
+from schemas.artifacts import ArtifactRef
 from schemas.errors import Category, ScenestreamError
 from schemas.events import Event, ProgressReported
 from schemas.flow import Stage
@@ -330,13 +331,17 @@ class _Reporter:
         self._last = 0.0
         self._sending: set[asyncio.Task[None]] = set()
 
-    def report(self, fraction: float, label: str) -> None:
+    def report(self, fraction: float, label: str, preview: ArtifactRef | None = None) -> None:
         now = time.monotonic()
         if now - self._last < PROGRESS_EVERY_S:
             return
         self._last = now
         data = ProgressReported(
-            stage=self._taken.stage, label=label, fraction=fraction, consumer=self._consumer
+            stage=self._taken.stage,
+            label=label,
+            fraction=fraction,
+            consumer=self._consumer,
+            preview=preview,
         )
         taken = self._taken
         events = envelopes([data], taken.session, taken.request, taken.event_id, self._consumer)

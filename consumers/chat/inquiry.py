@@ -10,11 +10,10 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 
-from consumers.handler import Context
+from consumers.handler import Context, Preview, Report
 from schemas.events import Data, ModelAnswered
 from schemas.flow import Stage
 from streams.artifacts import ArtifactStore
-from streams.step import Progress
 
 TRANSCRIPT = "application/json"
 LONGEST_TOLD = 2_000
@@ -37,7 +36,7 @@ def _never() -> None:
     """Nobody cancels."""
 
 
-def _nobody(fraction: float, label: str) -> None:
+def _nobody(fraction: float, label: str, preview: Preview | None = None) -> None:
     """Nobody looks."""
 
 
@@ -49,7 +48,7 @@ class Inquiry:
     """
 
     check: Callable[[], None] = _never
-    progress: Progress = _nobody
+    progress: Report = _nobody
     exchanges: list[Exchange] = field(default_factory=list)
     engine: str = ""
 

@@ -288,7 +288,9 @@ SAMPLES: tuple[e.Data, ...] = (
         engine="greybox",
     ),
     e.GeometryDelivered(of=RequestId("r-1"), path="/data/out/стул.glb"),
-    e.ProgressReported(stage="mesh", label="chair", fraction=0.25, consumer="mesh-1"),
+    e.ProgressReported(
+        stage="mesh", label="chair", fraction=0.25, consumer="mesh-1", preview=ref("4", PNG)
+    ),
 )
 
 

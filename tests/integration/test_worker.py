@@ -36,7 +36,7 @@ class ScriptedRunner:
 
     async def run(self, job: Job, mark: str, progress: Progress) -> Outcome | Failure:
         self.jobs.append(job)
-        progress(0.5, "half")
+        progress.report(0.5, "half", None)
         return await self.act(job)
 
     def cancel(self, mark: str) -> None:

@@ -71,6 +71,7 @@ class Slow:
         self.heard: list[str] = []
 
     async def run(self, job: Job, mark: str, progress: Progress) -> Outcome | Failure:
+        progress.began()
         return await self.result
 
     def cancel(self, mark: str) -> None:
@@ -84,7 +85,7 @@ class Slow:
 
 
 async def within(runner: Slow, deadline_s: float) -> Outcome | Failure:
-    return await run_within(runner, JOB, "m", lambda fraction, label: None, deadline_s)
+    return await run_within(runner, JOB, "m", lambda *_: None, deadline_s)
 
 
 async def test_a_step_that_ends_in_time_hears_nothing() -> None:

@@ -19,7 +19,7 @@ from typing import cast
 
 from pydantic import JsonValue
 
-from consumers.handler import Context, Tasks
+from consumers.handler import Context, Preview, Tasks
 from consumers.registry import load
 from consumers.settings import EngineSettings
 from schemas import events as e
@@ -180,7 +180,7 @@ class Session:
         return Context(nothing, self.state, _unheard, lambda: False)
 
 
-def _unheard(fraction: float, label: str = "") -> None:
+def _unheard(fraction: float, label: str = "", preview: Preview | None = None) -> None:
     """Nobody looks at the progress."""
 
 

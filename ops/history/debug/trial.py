@@ -113,7 +113,7 @@ def run(case: Case, settings: Settings, artifacts: str, choice: Choice) -> Trial
         context = Context(
             artifacts=store,
             state=case.state if work.stage in STATEFUL else None,
-            progress=lambda fraction, label: None,
+            progress=lambda fraction, label, preview=None: None,
             cancelled=lambda: False,
         )
         job = _job(case)
