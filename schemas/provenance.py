@@ -12,6 +12,9 @@ from schemas.model import Frozen
 
 Commerce = Literal["yes", "conditions", "no"]
 
+UNKNOWN_LICENCE = "LicenseRef-unknown"
+"""Of a model that nobody here knows the terms of."""
+
 
 class ModelCard(Frozen):
     """A model and its terms. ``name``: as its publisher calls it, e.g. a repository's id.
@@ -29,3 +32,22 @@ class ModelCard(Frozen):
     commercial: Commerce = "yes"
     conditions: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether its terms are not known here: of a licence that is only named, too."""
+        return self.licence == UNKNOWN_LICENCE or TERMS_UNKNOWN in self.conditions
+
+
+TERMS_UNKNOWN = "its terms are not known here: read its licence"
+
+
+def unknown_card(name: str, revision: str = "", licence: str = "") -> ModelCard:
+    """The card of a model whose terms nobody here knows. ``licence``: what its files call it."""
+    return ModelCard(
+        name=name,
+        revision=revision,
+        licence=licence or UNKNOWN_LICENCE,
+        commercial="conditions",
+        conditions=(TERMS_UNKNOWN,),
+    )
