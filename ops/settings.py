@@ -20,6 +20,7 @@ from ops.durations import EXPECTED, seconds
 from ops.retry_settings import read_retry
 from ops.settings_errors import BadSetting
 from schemas.flow import Stage
+from schemas.territories import UnknownTerritory, place
 from streams.retry import RETRIES
 from streams.step import RetryPolicy
 
@@ -45,7 +46,8 @@ class Settings:
     processes of a deployment must agree on it. ``drain_s``: how long a process that is told to stop
     goes on with what is in hand, before it hands it over. ``archive_after_s``: for how long a
     session is idle when it is archived; None: no session is. ``geometry``: of the geometry server;
-    None: there is none.
+    None: there is none. ``territory``: where this process makes things, an ISO 3166-1 code; "":
+    nobody says.
     """
 
     data: Path
@@ -61,6 +63,7 @@ class Settings:
     retry: Mapping[Stage, RetryPolicy] = field(default_factory=lambda: RETRIES)
     archive_after_s: float | None = None
     geometry: GeometrySettings | None = None
+    territory: str = ""
 
     @property
     def run_file(self) -> Path:
@@ -97,6 +100,7 @@ def read(
         shards=_shards(env),
         retry=retry,
         archive_after_s=_archive_after(env),
+        territory=_territory(env, table, str(file)),
     )
 
 
@@ -180,6 +184,19 @@ def _archive_after(env: Mapping[str, str]) -> float | None:
             f"{LEAST_IDLE_S:g}s or more"
         )
     return after_s
+
+
+def _territory(env: Mapping[str, str], table: Mapping[str, Any], file: str) -> str:
+    """Licences of some models hold in some places only; where this one is, its operator says."""
+    where, text = "SCENESTREAM_TERRITORY", env.get("SCENESTREAM_TERRITORY")
+    if not text:
+        where, text = file, str(table.get("territory", ""))
+    if not text:
+        return ""
+    try:
+        return place(text)
+    except UnknownTerritory as unknown:
+        raise BadSetting(f"{where} names the territory {unknown}") from unknown
 
 
 def _table(file: Path) -> dict[str, Any]:

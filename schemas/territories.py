@@ -61,6 +61,14 @@ def territory(code: str) -> str:
     return name
 
 
+def place(code: str) -> str:
+    """``code`` of one place, or of the European Union. Raises ``UnknownTerritory``."""
+    name = territory(code)
+    if name == WORLD:
+        raise UnknownTerritory(code)
+    return name
+
+
 def places(code: str) -> frozenset[str]:
     """The ISO codes that ``code`` stands for. Raises ``UnknownTerritory``."""
     name = territory(code)

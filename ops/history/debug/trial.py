@@ -150,6 +150,7 @@ def _told(
         cache=cache if cache.exists() else scratch / "cache",
         engines=engines,
         seed=seed,
+        territory=settings.territory,
     )
 
 
