@@ -14,6 +14,7 @@ from consumers.greybox.families.shaped import shaped
 from consumers.greybox.mesh import Mesh
 from consumers.greybox.model import Draft, Family, Model, Part
 from consumers.greybox.standin import stand_in
+from consumers.greybox.surfaces.dressing import dressed
 from consumers.lexicon.phrases.shapes import shape_in
 from consumers.lexicon.words.materials import Material, material_table
 from consumers.lexicon.words.nouns import noun_table
@@ -48,15 +49,16 @@ def build(recipe: Recipe) -> Model:
     UnknownNounError, UnknownMaterialError (both ValueError) when the recipe names what is not in
     the tables.
     """
+    main = surface_of(recipe)
     family = shaped(recipe.noun, shape_in(recipe.label, recipe.noun)) or _family(recipe.noun)
     draft = Draft(
         *recipe.size,
-        main=surface_of(recipe),
+        main=main,
         rng=np.random.Generator(np.random.PCG64(recipe.seed & 0xFFFFFFFF)),
         label=recipe.label,
     )
     family(draft)
-    return Model(recipe, _fitted(draft.parts(), recipe.size))
+    return Model(recipe, dressed(_fitted(draft.parts(), recipe.size), recipe, main))
 
 
 def surface_of(recipe: Recipe) -> Material:

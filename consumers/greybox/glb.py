@@ -15,10 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from consumers.greybox.model import Model, Part
+from consumers.greybox.surfaces.unwrap import unwrapped
 from consumers.lexicon.words.materials import Material
 
 _VERTICES, _INDICES = 34962, 34963
 _FLOAT, _UINT16, _UINT32 = 5126, 5123, 5125
+_CLAMP, _REPEAT = 33071, 10497
 
 
 def to_glb(model: Model) -> bytes:
@@ -46,9 +48,10 @@ def to_glb(model: Model) -> bytes:
     if writer.images:
         document["images"] = writer.images
         document["samplers"] = [
-            {"magFilter": 9729, "minFilter": 9987, "wrapS": 33071, "wrapT": 33071}
+            {"magFilter": 9729, "minFilter": 9987, "wrapS": wrap, "wrapT": wrap}
+            for wrap in (_CLAMP, _REPEAT)
         ]
-        document["textures"] = [{"sampler": 0, "source": i} for i in range(len(writer.images))]
+        document["textures"] = writer.textures
     text = json.dumps(document, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
     text += b" " * (-len(text) % 4)
     return b"".join(
@@ -82,27 +85,28 @@ class _Writer:
     accessors: list[dict[str, Any]] = field(default_factory=list)
     views: list[dict[str, Any]] = field(default_factory=list)
     images: list[dict[str, Any]] = field(default_factory=list)
-    known: dict[tuple[Material, int], int] = field(default_factory=dict)
+    textures: list[dict[str, Any]] = field(default_factory=list)
+    known: dict[tuple[Material, int, bool], int] = field(default_factory=dict)
+    pictured: dict[tuple[bytes, bool], int] = field(default_factory=dict)
 
     def part(self, part: Part) -> None:
-        shaded = part.shaded()
+        shaded, uv = part.shaded(), None
+        if part.texture is not None:
+            uv = part.texture.uv[shaded.sources]
+        elif part.tile is not None:
+            shaded, uv = unwrapped(part.mesh, shaded, part.tile)
         attributes = {
             "POSITION": self._array(shaded.vertices.astype("<f4"), "VEC3", _VERTICES, bounds=True),
             "NORMAL": self._array(_unit(shaded.normals), "VEC3", _VERTICES),
         }
-        image = -1
-        if part.texture is not None:
-            uv = part.texture.uv[shaded.sources]
+        if uv is not None:
             attributes["TEXCOORD_0"] = self._array(uv.astype("<f4"), "VEC2", _VERTICES)
-            image = len(self.images)
-            view = self._view(part.texture.png, None)
-            self.images.append({"name": part.name, "mimeType": "image/png", "bufferView": view})
         small = len(shaded.vertices) < 65535
         indices = shaded.faces.ravel().astype("<u2" if small else "<u4")
         primitive = {
             "attributes": attributes,
             "indices": self._array(indices, "SCALAR", _INDICES),
-            "material": self._material(part.material, image),
+            "material": self._material(part),
         }
         self.meshes.append({"name": part.name, "primitives": [primitive]})
         self.nodes.append({"name": part.name, "mesh": len(self.meshes) - 1})
@@ -135,12 +139,25 @@ class _Writer:
         self.accessors.append(accessor)
         return len(self.accessors) - 1
 
-    def _material(self, material: Material, image: int) -> int:
-        key = (material, image)
+    def _texture(self, part: Part) -> int:
+        """The number of the part's texture, -1 for none; a picture is written once."""
+        picture = part.texture or part.tile
+        if picture is None:
+            return -1
+        key = (picture.png, part.tile is not None)
+        if key not in self.pictured:
+            view = self._view(picture.png, None)
+            self.images.append({"name": part.name, "mimeType": "image/png", "bufferView": view})
+            self.textures.append({"sampler": int(key[1]), "source": len(self.images) - 1})
+            self.pictured[key] = len(self.textures) - 1
+        return self.pictured[key]
+
+    def _material(self, part: Part) -> int:
+        material, texture = part.material, self._texture(part)
+        key = (material, texture, part.tile is not None and part.tile.mean is None)
         if key not in self.known:
-            color = linear(material.color)
             surface: dict[str, Any] = {
-                "baseColorFactor": [*color, material.opacity],
+                "baseColorFactor": [*_factor(part), material.opacity],
                 "metallicFactor": material.metallic,
                 "roughnessFactor": material.roughness,
             }
@@ -148,15 +165,31 @@ class _Writer:
                 "name": f"{material.name} {material.color}",
                 "pbrMetallicRoughness": surface,
             }
-            if image >= 0:
-                surface["baseColorTexture"] = {"index": image}
+            if texture >= 0:
+                surface["baseColorTexture"] = {"index": texture}
             if material.glow > 0.0:
-                entry["emissiveFactor"] = [round(c * material.glow, 6) for c in color]
+                entry["emissiveFactor"] = [
+                    round(c * material.glow, 6) for c in linear(material.color)
+                ]
             if material.opacity < 1.0:
                 entry["alphaMode"] = "BLEND"
             self.known[key] = len(self.materials)
             self.materials.append(entry)
         return self.known[key]
+
+
+def _factor(part: Part) -> tuple[float, float, float]:
+    """The linear colour that a part's texture is multiplied with, so that its mean is the part's
+    own; white for prints, which bring their colours."""
+    color = linear(part.material.color)
+    if part.tile is None:
+        return color
+    if part.tile.mean is None:
+        return 1.0, 1.0, 1.0
+    red, green, blue = (
+        round(min(1.0, c / m), 6) for c, m in zip(color, part.tile.mean, strict=True)
+    )
+    return red, green, blue
 
 
 def _unit(normals: NDArray[np.float64]) -> NDArray[np.float32]:

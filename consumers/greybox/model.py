@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from consumers.greybox.mesh import Floats, Mesh, Shaded, join, shade
+from consumers.greybox.surfaces.tiles import Tile
 from consumers.lexicon.words.materials import Material, material_table
 from schemas.recipe import Recipe
 
@@ -28,13 +29,17 @@ class Texture:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """One named piece: closed ``mesh``, its surface, and the angle where its edges stay sharp."""
+    """One named piece: closed ``mesh``, its surface, and the angle where its edges stay sharp.
+
+    ``texture``: a picture on its front; ``tile``: one that repeats all over it; not both.
+    """
 
     name: str
     mesh: Mesh
     material: Material
     crease: float = SMOOTH
     texture: Texture | None = None
+    tile: Tile | None = None
 
     def shaded(self) -> Shaded:
         return shade(self.mesh, self.crease)
