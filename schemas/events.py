@@ -18,6 +18,7 @@ from typing import Literal
 from pydantic import AwareDatetime, Field, JsonValue
 
 from schemas.artifacts import ArtifactRef
+from schemas.asset_parts import Fit, Lod
 from schemas.decomposition import LightWish, ProposedPlace, Relation, Setting, Wish
 from schemas.edits import Edit
 from schemas.errors import Category
@@ -301,12 +302,17 @@ class AssetWanted(Data):
 
 
 class _AssetReady(Data):
+    """``lods``: its levels 1 and 2; ``collider``: a GLB of convex parts, if one was wanted."""
+
+    v = 2
     slot: str
     asset: AssetId
     label: str
     mesh: ArtifactRef
     recipe: Recipe
     stand_in: bool = False
+    lods: tuple[Lod, ...] = ()
+    collider: ArtifactRef | None = None
 
 
 class AssetMatched(_AssetReady):
@@ -368,9 +374,15 @@ class ImageGenerated(Data):
 
 class MeshGenerated(Data):
     """``size``: metres (x, y, z) of the mesh's bounds. ``stand_in``: a labelled placeholder for a
-    thing that no model is known for."""
+    thing that no model is known for.
+
+    Of the asset gate: ``lods``, the levels of detail 1 and 2 (0 is ``mesh``); ``watertight``:
+    whether the surface is closed; ``fit`` to the recipe's size; ``mended``: what was put right, in
+    words; ``collider``: a GLB of convex parts, if one was wanted. None: it was not looked at.
+    """
 
     type = "mesh.generated"
+    v = 2
     slot: str
     label: str
     prompt: str
@@ -380,6 +392,11 @@ class MeshGenerated(Data):
     triangles: int
     engine: str
     stand_in: bool = False
+    lods: tuple[Lod, ...] = ()
+    watertight: bool | None = None
+    fit: Fit | None = None
+    mended: tuple[str, ...] = ()
+    collider: ArtifactRef | None = None
 
 
 class StageRetried(Data):

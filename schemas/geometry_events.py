@@ -49,14 +49,17 @@ class GeometryRequested(Data):
 
 class GeometryGenerated(Data):
     """The mesh of the picture. ``size``: metres (x, y, z) of its bounds; ``engine``: what made it,
-    whatever ``backend`` was asked for."""
+    whatever ``backend`` was asked for. ``watertight``, ``mended``: as in ``mesh.generated``."""
 
     type = "geometry.generated"
+    v = 2
     mesh: ArtifactRef
     size: tuple[float, float, float]
     triangles: int
     backend: str
     engine: str
+    watertight: bool | None = None
+    mended: tuple[str, ...] = ()
 
 
 class GeometryDelivered(Data):

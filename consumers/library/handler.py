@@ -32,7 +32,7 @@ class Find:
     def __call__(self, event: Event, context: Context) -> Outcome:
         wish = payload(event, PromptImproved)
         entry = self.library.find(key_of(wish.recipe, self.engine))
-        if entry is None or not context.artifacts.has(entry.mesh):
+        if entry is None or not all(map(context.artifacts.has, entry.artifacts)):
             return Outcome(
                 (
                     AssetMissed(
@@ -47,6 +47,8 @@ class Find:
             mesh=entry.mesh,
             recipe=entry.recipe,
             stand_in=entry.stand_in,
+            lods=entry.lods,
+            collider=entry.collider,
         )
         return Outcome((matched,))
 
@@ -61,7 +63,13 @@ class Register:
     def __call__(self, event: Event, context: Context) -> Outcome:
         made = payload(event, MeshGenerated)
         entry = self.library.register(
-            key_of(made.recipe, self.engine), made.label, made.mesh, made.recipe, made.stand_in
+            key_of(made.recipe, self.engine),
+            made.label,
+            made.mesh,
+            made.recipe,
+            made.stand_in,
+            made.lods,
+            made.collider,
         )
         registered = AssetRegistered(
             slot=made.slot,
@@ -70,6 +78,8 @@ class Register:
             mesh=entry.mesh,
             recipe=entry.recipe,
             stand_in=entry.stand_in,
+            lods=entry.lods,
+            collider=entry.collider,
             engine=made.engine,
             prompt=made.prompt,
         )

@@ -14,7 +14,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from schemas.artifacts import ArtifactRef
+from schemas.asset_parts import Lod
 from schemas.errors import Unavailable
 from schemas.ids import AssetId, asset_id
 from schemas.recipe import Recipe
@@ -28,9 +31,15 @@ create table if not exists asset (
     recipe text not null,
     noun text not null,
     stand_in integer not null,
-    deleted_by text
+    deleted_by text,
+    lods text not null default '[]',
+    collider text
 )
 """
+_LATER = {"lods": "text not null default '[]'", "collider": "text"}
+"""Columns that files of earlier releases lack."""
+_SHOWN = "id, label, mesh, recipe, stand_in, lods, collider"
+_LODS: TypeAdapter[tuple[Lod, ...]] = TypeAdapter(tuple[Lod, ...])
 WAIT_S = 10.0
 FILE = "library.sqlite"
 
@@ -41,13 +50,21 @@ class LibraryUnavailable(Unavailable):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One asset of the library."""
+    """One asset of the library. ``lods``: its levels of detail 1 and 2, if it has any."""
 
     id: AssetId
     label: str
     mesh: ArtifactRef
     recipe: Recipe
     stand_in: bool
+    lods: tuple[Lod, ...] = ()
+    collider: ArtifactRef | None = None
+
+    @property
+    def artifacts(self) -> tuple[ArtifactRef, ...]:
+        """Every file of the asset."""
+        more = () if self.collider is None else (self.collider,)
+        return (self.mesh, *(lod.mesh for lod in self.lods), *more)
 
 
 def key_of(recipe: Recipe, engine: str) -> str:
@@ -74,20 +91,30 @@ class Library:
         self._path = folder / FILE
         folder.mkdir(parents=True, exist_ok=True)
         with self._open() as db:
+            db.execute("begin immediate")  # several processes may find an old file at once
             db.execute(_SCHEMA)
+            there = {row[1] for row in db.execute("pragma table_info(asset)")}
+            for column in _LATER.keys() - there:
+                db.execute(f"alter table asset add column {column} {_LATER[column]}")
 
     def find(self, key: str) -> Entry | None:
         """The asset of ``key``, if there is one."""
         with self._open() as db:
             row = db.execute(
-                "select id, label, mesh, recipe, stand_in from asset"
-                " where key = ? and deleted_by is null",
+                f"select {_SHOWN} from asset where key = ? and deleted_by is null",
                 (key,),
             ).fetchone()
         return _entry(row) if row else None
 
     def register(
-        self, key: str, label: str, mesh: ArtifactRef, recipe: Recipe, stand_in: bool
+        self,
+        key: str,
+        label: str,
+        mesh: ArtifactRef,
+        recipe: Recipe,
+        stand_in: bool,
+        lods: tuple[Lod, ...] = (),
+        collider: ArtifactRef | None = None,
     ) -> Entry:
         """Add the asset of ``key``; when another was faster, theirs is returned and ours unused."""
         values = (
@@ -98,10 +125,17 @@ class Library:
             recipe.model_dump_json(),
             recipe.noun,
             int(stand_in),
+            _LODS.dump_json(lods).decode(),
+            None if collider is None else collider.model_dump_json(),
         )
         with self._open() as db:
             db.execute("delete from asset where key = ? and deleted_by is not null", (key,))
-            db.execute("insert or ignore into asset values (?, ?, ?, ?, ?, ?, ?, null)", values)
+            db.execute(
+                "insert or ignore into asset"
+                " (key, id, label, mesh, recipe, noun, stand_in, lods, collider)"
+                " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values,
+            )
         entry = self.find(key)
         if entry is None:
             raise LibraryUnavailable(f"{self._path} lost what was just written; try again")
@@ -136,9 +170,7 @@ class Library:
     def entries(self) -> list[Entry]:
         """All assets that can be found."""
         with self._open() as db:
-            rows = db.execute(
-                "select id, label, mesh, recipe, stand_in from asset where deleted_by is null"
-            ).fetchall()
+            rows = db.execute(f"select {_SHOWN} from asset where deleted_by is null").fetchall()
         return [_entry(row) for row in rows]
 
     def known(self, assets: Collection[str]) -> dict[AssetId, bool]:
@@ -177,11 +209,13 @@ class Library:
             ) from broken
 
 
-def _entry(row: tuple[str, str, str, str, int]) -> Entry:
+def _entry(row: tuple[str, str, str, str, int, str, str | None]) -> Entry:
     return Entry(
         AssetId(row[0]),
         row[1],
         ArtifactRef.model_validate_json(row[2]),
         Recipe.model_validate_json(row[3]),
         bool(row[4]),
+        _LODS.validate_json(row[5]),
+        None if row[6] is None else ArtifactRef.model_validate_json(row[6]),
     )

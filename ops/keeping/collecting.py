@@ -83,7 +83,7 @@ async def find(here: Places, since: datetime) -> Garbage:
     named = set()
     if here.library is not None:
         entries = await asyncio.to_thread(here.library.entries)
-        named = {bytes.fromhex(entry.mesh.sha256) for entry in entries}
+        named = {bytes.fromhex(ref.sha256) for entry in entries for ref in entry.artifacts}
     named |= await referenced(here.history)
     return await asyncio.to_thread(_sorted_out, here.artifacts, named, since)
 

@@ -205,9 +205,9 @@ async def _bytes_gone(
 
 
 def _kept_by_library(here: Places, going: set[AssetId]) -> set[str]:
-    """The meshes of the library's other assets."""
+    """The files of the library's other assets."""
     entries = here.library.entries() if here.library is not None else []
-    return {entry.mesh.sha256 for entry in entries if entry.id not in going}
+    return {ref.sha256 for entry in entries if entry.id not in going for ref in entry.artifacts}
 
 
 def _fates(here: Places, holding: Holding, kept: set[str], busy: bool) -> Iterator[Fate]:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from schemas import events as e
 from schemas.artifacts import GLB, PNG, WAV, ArtifactRef
+from schemas.asset_parts import Lod
 from schemas.decomposition import LightWish, ProposedPlace, Relation, RelationKind, Setting, Wish
 from schemas.edits import Add, Move, Recolor, Relight, Remove, Replace, Resize, Rotate
 from schemas.errors import Category
@@ -127,6 +128,7 @@ EDITS = (
     Relight(time="night", lights=(LightWish(kind="point"),), brightness=0.5),
     Recolor(node=NodeId("floor"), color="#806040"),
 )
+LODS = (Lod(mesh=ref("4", GLB), triangles=192), Lod(mesh=ref("5", GLB), triangles=57))
 ASSET = {"slot": "0/chair", "label": "red wooden chair", "prompt": "one red wooden chair"}
 
 SAMPLES: tuple[e.Data, ...] = (
@@ -248,7 +250,14 @@ SAMPLES: tuple[e.Data, ...] = (
     ),
     e.AssetWanted.model_validate({**ASSET, "recipe": RECIPE}),
     e.AssetMatched(
-        slot="0/chair", asset=CHAIR, label="chair", mesh=ref("b", GLB), recipe=RECIPE, score=0.75
+        slot="0/chair",
+        asset=CHAIR,
+        label="chair",
+        mesh=ref("b", GLB),
+        recipe=RECIPE,
+        score=0.75,
+        lods=LODS,
+        collider=ref("6", GLB),
     ),
     e.AssetRegistered(
         slot="0/сепулька",
@@ -259,6 +268,8 @@ SAMPLES: tuple[e.Data, ...] = (
         stand_in=True,
         engine="greybox",
         prompt="one сепулька",
+        lods=LODS,
+        collider=ref("6", GLB),
     ),
     e.AssetMissed.model_validate({**ASSET, "recipe": RECIPE}),
     e.AssetFailed.model_validate({**FAILED, "slot": "0/chair", "stage": "image"}),
@@ -275,6 +286,11 @@ SAMPLES: tuple[e.Data, ...] = (
             "size": (0.5, 0.9, 0.5),
             "triangles": 480,
             "engine": "greybox",
+            "lods": LODS,
+            "watertight": True,
+            "fit": "stretched",
+            "mended": ("12 flat triangles were left out",),
+            "collider": ref("6", GLB),
         }
     ),
     e.StageRetried.model_validate({**FAILED, "stage": "image", "attempt": 1, "due": AT}),
@@ -286,6 +302,8 @@ SAMPLES: tuple[e.Data, ...] = (
         triangles=480,
         backend="sam3d",
         engine="greybox",
+        watertight=False,
+        mended=("a texture was made smaller",),
     ),
     e.GeometryDelivered(of=RequestId("r-1"), path="/data/out/стул.glb"),
     e.ProgressReported(

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import multiprocessing
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from consumers.library.index import Library, LibraryUnavailable, key_of
+from consumers.library.index import FILE, Library, LibraryUnavailable, key_of
 from consumers.library.past import as_it_was
 from schemas.artifacts import GLB, ArtifactRef
+from schemas.asset_parts import Lod
 from schemas.ids import EventId
 from schemas.recipe import Recipe
 
 MESH = ArtifactRef(sha256="0" * 64, size=1, media_type=GLB)
 CHAIR = Recipe(noun="chair", label="red chair", size=(0.5, 0.9, 0.5), color="#ff0000")
+
+
+def other_mesh(digit: str) -> ArtifactRef:
+    return MESH.model_copy(update={"sha256": digit * 64})
 
 
 def add(library: Library, recipe: Recipe = CHAIR) -> str:
@@ -48,6 +55,30 @@ def test_another_colour_material_size_or_noun_is_another_asset(
     library = Library(tmp_path)
     add(library)
     assert library.find(key_of(CHAIR.model_copy(update=other), "greybox")) is None
+
+
+def test_an_asset_keeps_its_levels_of_detail_and_its_collider(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    lods = tuple(Lod(mesh=other_mesh(digit), triangles=9) for digit in "12")
+    key = key_of(CHAIR, "greybox")
+    library.register(key, "chair", MESH, CHAIR, False, lods, other_mesh("3"))
+    found = library.find(key)
+    assert found is not None
+    assert (found.lods, found.collider) == (lods, other_mesh("3"))
+    assert [ref.sha256[0] for ref in found.artifacts] == ["0", "1", "2", "3"]
+
+
+def test_a_library_of_an_earlier_release_is_read_and_goes_on(tmp_path: Path) -> None:
+    key = add(Library(tmp_path))
+    with closing(sqlite3.connect(tmp_path / FILE)) as db, db:
+        db.execute("alter table asset drop column lods")
+        db.execute("alter table asset drop column collider")
+    library = Library(tmp_path)
+    found = library.find(key)
+    assert found is not None
+    assert (found.mesh, found.lods, found.collider) == (MESH, (), None)
+    add(library, CHAIR.model_copy(update={"seed": 1}))
+    assert len(library.entries()) == 2
 
 
 def test_the_words_around_a_known_noun_do_not_count(tmp_path: Path) -> None:
