@@ -150,5 +150,11 @@ def engine_of(handler: Handler) -> str:
     return str(getattr(getattr(handler, "engine", None), "name", ""))
 
 
+def engines_of(handler: Handler) -> list[str]:
+    """The names of all engines that ``handler`` may run on, the usual one first."""
+    others = (str(engine.name) for engine in getattr(handler, "others", ()))
+    return [name for name in (engine_of(handler), *others) if name]
+
+
 Tasks = Mapping[str, Handler]
 """A stage's handlers by the task that the flow names."""

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
-from consumers.handler import Context, StepCancelled, Tasks, engine_of
+from consumers.handler import Context, StepCancelled, Tasks, engines_of
 from consumers.settings import EngineSettings, reaching
 from consumers.telling import Said, Teller
 from schemas.errors import Category, MissingEngine, ScenestreamError
@@ -110,10 +110,12 @@ class _Host:
             self._send(Ended(run.mark, result))
 
     def _engine(self, stage: Stage) -> str:
-        """The engine and model that ``stage`` runs on, whatever "auto" chose."""
-        named = {engine_of(handler) for handler in self._tasks[stage].values()} - {""}
+        """The engines and models that ``stage`` runs on, whatever "auto" chose; the usual one
+        first."""
+        handlers = self._tasks[stage].values()
+        named = dict.fromkeys(name for handler in handlers for name in engines_of(handler))
         asked = self._settings.engine(stage)
-        return ", ".join(sorted(named)) or ("embedded" if asked == "auto" else asked)
+        return ", ".join(named) or ("embedded" if asked == "auto" else asked)
 
     def _engine_of(self, job: Job) -> str:
         return dict(job.options.engines).get(job.stage) or self._engine(job.stage)

@@ -2,43 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from difflib import get_close_matches
 from importlib import import_module
 
-from consumers.chat.providers import PROVIDERS
 from consumers.handler import Tasks
+from consumers.names import ENGINES, MODEL, each, part
+from consumers.plugins import names_of, plugins
 from consumers.settings import EngineSettings
+from schemas.errors import MissingEngine
 from schemas.flow import Stage
 
 STATEFUL = frozenset({Stage.AGENT, Stage.COMPOSE, Stage.PATCH, Stage.ASR})
 """Stages whose handlers decide on the session's folded state."""
+MOST_NAMED = 8
+"""Engines that a message lists, of so many providers."""
 
-MODEL = ":MODEL"
-CHAT = tuple(f"{provider}{MODEL}" for provider in PROVIDERS)
-"""Language models, by LangChain's providers."""
-ENGINES: Mapping[Stage, tuple[str, ...]] = {
-    Stage.ASR: ("pocketsphinx", f"faster-whisper{MODEL}"),
-    Stage.AGENT: ("rules", *CHAT),
-    Stage.PROMPT: ("rules", *CHAT),
-    Stage.DECOMPOSE: ("rules", *CHAT),
-    Stage.LIBRARY: (),
-    Stage.IMAGE: ("greybox",),
-    Stage.MESH: ("greybox",),
-    Stage.COMPOSE: ("layout", *CHAT),
-    Stage.PATCH: ("rules", *CHAT),
-}
-"""The engines of each stage by name; whether one can run here is found out when it is loaded."""
+
+class UnknownEngine(MissingEngine):
+    """A stage has no engine of that name; the message names the nearest ones."""
+
+    def __init__(self, stage: Stage, name: str) -> None:
+        self.stage, self.name = stage, name
+        names = names_of(known(stage))
+        near = get_close_matches(part(name)[0].lower(), names, n=2, cutoff=0.6)
+        told = f"; did you mean {' or '.join(near)}? Known" if near else "; known"
+        listed = ", ".join(("auto", *known(stage)[:MOST_NAMED]))
+        more = ", …" if len(known(stage)) > MOST_NAMED else ""
+        super().__init__(f"{stage} has no engine {_kept(name)!r}{told}: {listed}{more}")
+
+
+def known(stage: Stage) -> tuple[str, ...]:
+    """The engines of ``stage`` by name, other distributions' included."""
+    others = (plugin.name for plugin in plugins(stage) if not plugin.hidden)
+    return (*ENGINES[stage], *others)
 
 
 def is_engine(stage: Stage, name: str) -> bool:
-    """Whether ``stage`` has an engine of that name, model included."""
-    engine, _, model = name.partition(":")
-    known = ENGINES[stage]
-    return name == "auto" or name in known or (bool(model) and f"{engine}{MODEL}" in known)
+    """Whether ``stage`` has an engine of that name, model included, or each of several."""
+    return all(_is_one(stage, engine) for engine in each(stage, name))
+
+
+def _is_one(stage: Stage, name: str) -> bool:
+    engine, model = part(name)
+    ours = ENGINES[stage]
+    if name == "auto" or name in ours or (model and f"{engine}{MODEL}" in ours):
+        return True
+    return any(plugin.name == engine and not plugin.hidden for plugin in plugins(stage))
 
 
 def load(stage: Stage, settings: EngineSettings) -> Tasks:
     """The handlers of ``stage``, its engine chosen and warm. Raises ``MissingEngine``."""
+    for engine in each(stage, settings.engine(stage)):
+        name = part(engine)[0]
+        others = (plugin.name for plugin in plugins(stage))
+        if ENGINES[stage] and name not in ("auto", *names_of(ENGINES[stage]), *others):
+            raise UnknownEngine(stage, engine)
     module = import_module(f"consumers.{stage}.handler")
     tasks: Tasks = module.tasks(settings)
     return tasks
+
+
+def _kept(name: str) -> str:
+    """An engine's name as it may be told: what follows it may hold a password."""
+    engine, model = part(name)
+    return f"{engine}:…" if "@" in model else name

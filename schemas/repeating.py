@@ -66,7 +66,11 @@ def reads_input(task: Task) -> bool:
 
 
 def is_of_engine(outcome: Sequence[e.Data], engine: str) -> bool:
-    """Whether ``engine`` is what made ``outcome``, as far as its events say."""
+    """Whether ``engine`` is what made ``outcome``, as far as its events say.
+
+    Of a stage that runs on several, "first, second", sessions use the first.
+    """
+    engine = engine.partition(",")[0]
     named = {str(name) for data in outcome if (name := getattr(data, "engine", ""))}
     return named == {engine} if named else engine in EMBEDDED
 

@@ -16,6 +16,7 @@ from consumers.agent.rules import Decision, PendingConfirmation, decide
 from consumers.agent.telling import observed
 from consumers.chat.inquiry import Inquiry
 from consumers.handler import Context, Tasks, WrongInput, payload
+from consumers.plugins import plugged
 from consumers.scene_view import items
 from consumers.settings import EngineSettings
 from schemas.errors import MissingEngine
@@ -161,7 +162,8 @@ def _deeds(decision: Decision, step: int) -> list[Data]:
 
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers with the engine that ``settings`` choose."""
-    engine = _chosen(settings.engine(Stage.AGENT))
+    other: Decider | None = plugged(Stage.AGENT, settings.engine(Stage.AGENT), settings)
+    engine = other or _chosen(settings.engine(Stage.AGENT))
     return {"decide": Decide(engine), "think": Think(engine), "observe": Observe(engine)}
 
 

@@ -8,6 +8,7 @@ from consumers.asr.engine import choose
 from consumers.asr.port import Recognizer
 from consumers.asr.wav import decode_wav, to_16k
 from consumers.handler import Context, Tasks, payload
+from consumers.plugins import plugged
 from consumers.settings import EngineSettings
 from schemas.events import Event, SpeechCaptured, SpeechTranscribed
 from schemas.flow import Stage
@@ -41,4 +42,5 @@ class Transcribe:
 
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers with the engine that ``settings`` choose."""
-    return {"transcribe": Transcribe(choose(settings.engine(Stage.ASR), settings.cache))}
+    engine: Recognizer | None = plugged(Stage.ASR, settings.engine(Stage.ASR), settings)
+    return {"transcribe": Transcribe(engine or choose(settings.engine(Stage.ASR), settings.cache))}

@@ -19,6 +19,7 @@ from consumers.handler import Context, Tasks
 from consumers.layout import build_scene, certificate_of, lay_out, members, sentences
 from consumers.layout.model import Layout, Placed, Proposal
 from consumers.parts import split
+from consumers.plugins import plugged
 from consumers.settings import EngineSettings
 from schemas.decomposition import Decomposition, ProposedPlace
 from schemas.errors import ScenestreamError
@@ -172,6 +173,9 @@ def _chosen(settings: EngineSettings) -> Proposer | None:
     engine = settings.engine(Stage.COMPOSE)
     if engine in ("auto", "layout"):
         return None
+    other: Proposer | None = plugged(Stage.COMPOSE, engine, settings)
+    if other is not None:
+        return other
     from consumers.compose.langchain_engine import LangChainProposer
 
     return LangChainProposer(chat_model(engine, seed=settings.seed, embedded="layout"))

@@ -10,6 +10,7 @@ from consumers.decompose.port import Decomposer
 from consumers.decompose.rules import EMPTY, decompose
 from consumers.handler import Context, Tasks, payload
 from consumers.parts import split_together
+from consumers.plugins import plugged
 from consumers.settings import EngineSettings
 from schemas.decomposition import Decomposition
 from schemas.errors import BadInput
@@ -100,6 +101,9 @@ def _chosen(settings: EngineSettings) -> Decomposer:
     engine = settings.engine(Stage.DECOMPOSE)
     if engine in ("auto", "rules"):
         return RulesDecomposer()
+    other: Decomposer | None = plugged(Stage.DECOMPOSE, engine, settings)
+    if other is not None:
+        return other
     from consumers.decompose.langchain_engine import LangChainDecomposer
 
     return LangChainDecomposer(chat_model(engine, seed=settings.seed))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from consumers.handler import Context, Tasks, Watch, WrongInput
 from consumers.image.port import Painter, Wish
+from consumers.plugins import plugged
 from consumers.settings import EngineSettings
 from schemas.errors import MissingEngine, ScenestreamError
 from schemas.events import AssetMissed, Event, ImageGenerated, PromptImproved
@@ -44,6 +45,9 @@ class Draw:
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers with the engine that ``settings`` choose."""
     chosen = settings.engine(Stage.IMAGE)
+    other: Painter | None = plugged(Stage.IMAGE, chosen, settings)
+    if other is not None:
+        return {"draw": Draw(other)}
     if chosen not in ("auto", "greybox"):
         raise MissingEngine(f"image has no engine {chosen!r}; known: greybox")
     from consumers.image.greybox_engine import GreyboxPainter

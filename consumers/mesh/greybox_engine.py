@@ -7,6 +7,8 @@ from consumers.greybox.card import GREYBOX
 from consumers.greybox.glb import to_glb
 from consumers.handler import Watch
 from consumers.mesh.port import Made, Size, Wish
+from consumers.settings import EngineSettings
+from schemas.errors import MissingEngine
 from schemas.recipe import Recipe
 
 
@@ -22,6 +24,18 @@ class GreyboxSculptor:
         if wish.recipe is not None and wish.drawn_by == self.name:
             return _of_recipe(wish.recipe)
         return _of_silhouette(wish.picture, wish.size)
+
+
+def load(model: str, settings: EngineSettings) -> GreyboxSculptor:
+    """The engine; it has no models. Raises ``MissingEngine``."""
+    if model:
+        raise MissingEngine(f"greybox has no model {model!r}; choose it as mesh=greybox")
+    return GreyboxSculptor()
+
+
+def why_not(model: str, settings: EngineSettings) -> str:
+    """It runs everywhere."""
+    return ""
 
 
 def _of_recipe(recipe: Recipe) -> Made:

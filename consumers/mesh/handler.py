@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from consumers.handler import Context, Tasks, Watch, payload
+from consumers.mesh.engines import chosen, for_backend
 from consumers.mesh.port import Sculptor, Wish
 from consumers.settings import EngineSettings
 from schemas.artifacts import GLB
@@ -17,7 +18,6 @@ from schemas.events import (
     MeshGenerated,
     RequestCompleted,
 )
-from schemas.flow import Stage
 from streams.step import Outcome
 
 LABEL_CHARS = 60
@@ -69,35 +69,45 @@ class OtherBackend(MissingEngine):
 
 @dataclass(frozen=True, slots=True)
 class Reconstruct:
-    """Handles ``reconstruct``: a picture that came with nothing but words."""
+    """Handles ``reconstruct``: a picture that came with nothing but words.
+
+    Made by the one of ``engine`` and ``others`` that is the backend asked for, else by ``engine``.
+    """
 
     engine: Sculptor
+    others: tuple[Sculptor, ...] = ()
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         wanted = payload(event, GeometryRequested)
-        if wanted.strict and wanted.backend != self.engine.name:
-            raise OtherBackend(wanted.backend, self.engine.name)
+        engine = self._of(wanted)
         label = wanted.prompt[:LABEL_CHARS]
-        wish = Wish(context.artifacts.get(wanted.image), wanted.prompt, find=wanted.sam3d)
-        made = self.engine.sculpt(wish, Watch(context, label))
+        wish = Wish(
+            context.artifacts.get(wanted.image),
+            wanted.prompt,
+            find=wanted.sam3d,
+            backend=wanted.backend,
+        )
+        made = engine.sculpt(wish, Watch(context, label))
         context.check()
         generated = GeometryGenerated(
             mesh=context.artifacts.put(made.glb, GLB),
             size=made.size,
             triangles=made.triangles,
             backend=wanted.backend,
-            engine=self.engine.name,
+            engine=engine.name,
         )
         told = f"The mesh of {label or 'the picture'} is made."
         return Outcome((generated, RequestCompleted(kind="unrelated_response", text=told)))
 
+    def _of(self, wanted: GeometryRequested) -> Sculptor:
+        engines = (self.engine, *self.others)
+        asked = for_backend(engines, wanted.backend)
+        if asked is None and wanted.strict:
+            raise OtherBackend(wanted.backend, " and ".join(engine.name for engine in engines))
+        return asked or self.engine
+
 
 def tasks(settings: EngineSettings) -> Tasks:
-    """The stage's handlers with the engine that ``settings`` choose."""
-    chosen = settings.engine(Stage.MESH)
-    if chosen not in ("auto", "greybox"):
-        raise MissingEngine(f"mesh has no engine {chosen!r}; known: greybox")
-    from consumers.mesh.greybox_engine import GreyboxSculptor
-
-    engine = GreyboxSculptor()
-    return {"make": Make(engine), "reconstruct": Reconstruct(engine)}
+    """The stage's handlers with the engines that ``settings`` choose."""
+    engine, *others = chosen(settings)
+    return {"make": Make(engine), "reconstruct": Reconstruct(engine, tuple(others))}

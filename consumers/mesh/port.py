@@ -24,7 +24,8 @@ class Wish:
     picture's proportions. ``recipe``: of a thing that words described, drawn by the engine
     ``drawn_by``; None: of the picture nothing is known but ``prompt``. ``find``: how the thing is
     to be found in the picture, where the caller says so. ``seed``: the same wish with the same seed
-    gives the same mesh, as far as the engine can.
+    gives the same mesh, as far as the engine can. ``backend``: what a geometry request calls the
+    engine that it wants, which an engine that hands wishes on passes along.
     """
 
     picture: bytes
@@ -34,6 +35,7 @@ class Wish:
     recipe: Recipe | None = None
     drawn_by: str = ""
     find: Sam3d | None = None
+    backend: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Made:
 
 class Sculptor(Protocol):
     """Makes meshes of pictures. ``name`` goes into the events; ``card``: the model, and on what
-    terms."""
+    terms. One that has ``backends`` is what geometry requests call by these names; another is what
+    its own name says."""
 
     name: str
     card: ModelCard

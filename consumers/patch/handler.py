@@ -27,6 +27,7 @@ from consumers.patch.returning import put_back, removed_last
 from consumers.patch.rules import plan
 from consumers.patch.summing import reasons
 from consumers.patch.undo import undone
+from consumers.plugins import plugged
 from consumers.scene_view import items_of
 from consumers.settings import EngineSettings
 from schemas.edits import Add, Edit, EditPlan, Replace, SceneItem, TakeBack
@@ -215,6 +216,9 @@ def _chosen(settings: EngineSettings) -> Planner:
     engine = settings.engine(Stage.PATCH)
     if engine in ("auto", "rules"):
         return RulesPlanner()
+    other: Planner | None = plugged(Stage.PATCH, engine, settings)
+    if other is not None:
+        return other
     from consumers.patch.langchain_engine import LangChainPlanner
 
     return LangChainPlanner(chat_model(engine, seed=settings.seed))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import chat_model
 from consumers.handler import Context, Tasks, WrongInput
+from consumers.plugins import plugged
 from consumers.prompt.port import Improved, PromptImprover, Wanted
 from consumers.prompt.rules import improve_by_rules
 from consumers.settings import EngineSettings
@@ -63,6 +64,9 @@ def _chosen(settings: EngineSettings) -> PromptImprover:
     engine = settings.engine(Stage.PROMPT)
     if engine in ("auto", "rules"):
         return RulesImprover()
+    other: PromptImprover | None = plugged(Stage.PROMPT, engine, settings)
+    if other is not None:
+        return other
     from consumers.prompt.langchain_engine import LangChainImprover
 
     return LangChainImprover(chat_model(engine, seed=settings.seed))

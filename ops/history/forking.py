@@ -63,7 +63,7 @@ async def fork(settings: Settings, wish: Wish, as_json: bool) -> int:
 
 def chosen(options: Sequence[str]) -> dict[str, str]:
     """Engines by stage, of ``STAGE=ENGINE`` each. Raises ``NoSuchEngine``."""
-    from consumers.registry import ENGINES, is_engine
+    from consumers.registry import UnknownEngine, is_engine
 
     engines: dict[str, str] = {}
     for option in options:
@@ -74,8 +74,7 @@ def chosen(options: Sequence[str]) -> dict[str, str]:
                 f"{', '.join(Stage)}"
             )
         if not is_engine(Stage(stage), engine):
-            known = ", ".join(("auto", *ENGINES[Stage(stage)]))
-            raise NoSuchEngine(f"{stage} has no engine {engine!r}; known: {known}")
+            raise NoSuchEngine(str(UnknownEngine(Stage(stage), engine)))
         engines[stage] = engine
     return engines
 

@@ -14,7 +14,8 @@ from pydantic import BaseModel
 from consumers.chat.asking import ask
 from consumers.chat.errors import ModelUnavailable
 from consumers.chat.models import PATIENCE_S, ChatModel, chat_model, why_not
-from consumers.registry import ENGINES, is_engine
+from consumers.names import ENGINES
+from consumers.registry import is_engine
 from ops import settings
 from ops.settings_errors import BadSetting
 from schemas.flow import Stage

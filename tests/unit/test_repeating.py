@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from consumers import registry
+from consumers import names, registry
 from consumers.settings import EngineSettings, reaching
 from schemas import events as e
 from schemas.errors import MissingEngine
@@ -187,14 +187,14 @@ def test_the_stages_that_take_a_seed_are_those_whose_handlers_have_one(tmp_path:
 def test_the_engines_that_are_known_by_name_are_those_that_load(
     stage: Stage, tmp_path: Path
 ) -> None:
-    for name in registry.ENGINES[stage]:
-        if not name.endswith(registry.MODEL):
+    for name in names.ENGINES[stage]:
+        if not name.endswith(names.MODEL):
             assert registry.load(stage, settings(tmp_path, **{stage: name}))
-        assert registry.is_engine(stage, name.replace(registry.MODEL, ":small"))
+        assert registry.is_engine(stage, name.replace(names.MODEL, ":small"))
     assert registry.is_engine(stage, "auto")
     assert not registry.is_engine(stage, "teleport")
     assert not registry.is_engine(stage, "ollama:")
-    if registry.ENGINES[stage]:
+    if names.ENGINES[stage]:
         with pytest.raises(MissingEngine):
             registry.load(stage, settings(tmp_path, **{stage: "teleport"}))
 
