@@ -71,10 +71,12 @@ def picture(frame: Frame, file: Path) -> bool:
     """Render what ``frame`` brought, as its client would show it; whether there was anything."""
     from consumers.greybox.render import drawables_from_glb, render_object, render_scene
     from ops.client.build import drawables
+    from ops.client.light import lighting
 
     meshes = {a.id: a.data for a in frame.assets if a.filename.endswith(".glb")}
     if frame.type == "generate_3d_scene":
-        render_scene(drawables(json.loads(frame.metadata), meshes)).save(file)
+        document = json.loads(frame.metadata)
+        render_scene(drawables(document, meshes), lighting=lighting(document)).save(file)
     elif meshes:
         render_object([d for data in meshes.values() for d in drawables_from_glb(data)], 768).save(
             file

@@ -70,11 +70,24 @@ class Sun:
 
 @dataclass(frozen=True)
 class Lamp:
-    """A point light without shadows. ``reach``: metres after which it is gone."""
+    """A light without shadows. ``reach``: metres after which it is gone; ``aim``: the direction it
+    shines in, within ``cone`` degrees (the whole angle); None = every way."""
 
     position: tuple[float, float, float]
     color: Rgb = (1.6, 1.3, 0.9)
     reach: float = 4.0
+    aim: tuple[float, float, float] | None = None
+    cone: float = 360.0
+
+    def within(self, towards: Floats) -> Floats:
+        """What of its light leaves in directions, (n,) 0..1; ``towards``: (n, 3) unit vectors from
+        what is lit to the lamp."""
+        if self.aim is None:
+            return np.ones(len(towards), dtype=np.float32)
+        aim = np.asarray(self.aim) / max(float(np.linalg.norm(self.aim)), 1e-30)
+        edge = float(np.cos(np.radians(min(self.cone, 360.0) / 2.0)))
+        share = np.clip((-(towards @ aim) - edge) / max(0.25 * (1.0 - edge), 1e-6), 0.0, 1.0)
+        return np.asarray((share * share * (3.0 - 2.0 * share)).astype(np.float32))
 
 
 @dataclass(frozen=True)

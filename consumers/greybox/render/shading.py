@@ -97,8 +97,10 @@ def radiance(
         distance = np.linalg.norm(offset, axis=1)
         lit = np.flatnonzero(distance < lamp.reach)
         fade = (1.0 - (distance[lit] / lamp.reach) ** 2) ** 2 / (1.0 + distance[lit] ** 2)
-        color = np.asarray(lamp.color, dtype=np.float32) * (fade * openness[lit])[:, None]
-        light[lit] += color * _answer(points, diffuse, mirror, lit, _unit(offset[lit]))
+        towards = _unit(offset[lit])
+        fade = fade * openness[lit] * lamp.within(towards)
+        color = np.asarray(lamp.color, dtype=np.float32) * fade[:, None]
+        light[lit] += color * _answer(points, diffuse, mirror, lit, towards)
     return np.asarray((light + points.emissive) * np.float32(lighting.exposure))
 
 

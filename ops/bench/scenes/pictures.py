@@ -13,6 +13,7 @@ from consumers.greybox.render import render_scene
 from ops.bench.scenes.cases import prompts
 from ops.bench.scenes.session import Session, engines
 from ops.client.build import drawables
+from ops.client.light import lighting
 from schemas.scene_v1 import scene_document
 
 TILE = (320, 240)
@@ -42,7 +43,8 @@ def contact_sheet(file: Path) -> Path:
 
 def _picture(session: Session) -> Image.Image:
     meshes = {asset: to_glb(build(recipe)) for asset, recipe in session.recipes.items()}
-    seen = drawables(scene_document(session.scene), meshes)
+    document = scene_document(session.scene)
+    seen = drawables(document, meshes)
     if not seen:
         return Image.fromarray(np.full((TILE[1], TILE[0], 3), 230, dtype=np.uint8))
-    return render_scene(seen, size=TILE)
+    return render_scene(seen, size=TILE, lighting=lighting(document))
