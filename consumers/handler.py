@@ -86,9 +86,9 @@ class Watch:
     context: Context
     label: str = ""
 
-    def progress(self, fraction: float, preview: bytes | None = None) -> None:
+    def progress(self, fraction: float, preview: Preview | None = None) -> None:
         """``fraction`` (0-1) is done; ``preview``: an encoded picture of how it looks by now."""
-        self.context.progress(fraction, self.label)
+        self.context.progress(fraction, self.label, preview)
 
     def check(self) -> None:
         """Raise ``StepCancelled`` if the thing is not wanted any more: ask it at each step."""

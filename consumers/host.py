@@ -1,30 +1,33 @@
-"""The engine process: runs one handler at a time, beside the process that holds its lease.
+"""The engine process: runs one go of handlers at a time, beside the process that holds the leases.
 
 Models may hold the GIL, crash or be killed here; the worker that holds the leases lives on. The
-parent speaks over a pipe: ``Run`` and ``Stop`` in, ``Ready``, ``Said`` and ``Ended`` out.
+parent speaks over a pipe: ``Run`` and ``Stop`` in; ``Ready``, ``Began``, ``Said``, ``Ended`` out.
+What waits here is read ahead, and gathered into goes when the engine is free.
 """
 
 from __future__ import annotations
 
 import ctypes
 import os
-import queue
 import signal
 import sys
 import threading
-import traceback
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
-from consumers.handler import Context, StepCancelled, Tasks, engines_of
+from consumers.desk import Desk, Shelf
+from consumers.gather import Gatherer, OfKey, Waiting
+from consumers.going import Turn, failure_of, go
+from consumers.handler import Context, Handler, Tasks, batch_of, engines_of, is_batch
 from consumers.settings import EngineSettings, reaching
 from consumers.telling import Said, Teller
-from schemas.errors import Category, MissingEngine, ScenestreamError
+from schemas.errors import MissingEngine, ScenestreamError
+from schemas.events import Event
 from schemas.flow import Stage
 from schemas.state import Options
-from streams.artifacts import ArtifactStore
 from streams.step import NO_OPTIONS, Failure, Job, Outcome
 
 KEPT = 4
@@ -44,22 +47,33 @@ class ForkNeeds(MissingEngine):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    mark: str
-    job: Job
+    """Jobs by their marks, which came together."""
+
+    jobs: dict[str, Job]
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
+    """The step is not wanted any more."""
+
     mark: str
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
     """The stages are loaded; ``failures``: those that could not be, by name. ``engines``: what the
-    others run on."""
+    others run on; ``batches``: how many steps of a stage go together at most."""
 
     failures: dict[str, str]
     engines: dict[Stage, str]
+    batches: dict[Stage, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """The handler of these steps starts."""
+
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,9 @@ class Ended:
     mark: str
     result: Outcome | Failure
 
+
+Message = Ready | Began | Said | Ended
+"""What an engine process says."""
 
 Load = Callable[[Stage, EngineSettings], Tasks]
 """Finds a stage's handlers; importable, since it is called in the engine process."""
@@ -80,34 +97,44 @@ def main(pipe: Connection, stages: tuple[Stage, ...], settings: EngineSettings, 
     _Host(pipe, stages, settings, load).serve()
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A job in this process. ``event``: its input, or why it can not be read."""
+
+    job: Job
+    event: Event | ScenestreamError
+
+
 class _Host:
     def __init__(
         self, pipe: Connection, stages: tuple[Stage, ...], settings: EngineSettings, load: Load
     ) -> None:
         self._pipe, self._settings, self._load = pipe, settings, load
-        self._artifacts = ArtifactStore(settings.artifacts)
-        self._jobs: queue.SimpleQueue[Run | None] = queue.SimpleQueue()
+        self._stages = stages
+        self._shelf = Shelf(settings.artifacts)
+        self._finishing = ThreadPoolExecutor(1, "finishing")
+        self._came = threading.Condition()
+        self._inbox: list[tuple[str, _Held]] = []
         self._stopped: set[str] = set()
         self._writing = threading.Lock()
+        self._line: Gatherer[_Held] = Gatherer()
         self._tasks: dict[Stage, Tasks] = {}
         self._otherwise: OrderedDict[tuple[Stage, Options], Tasks] = OrderedDict()
-        self._stages = stages
 
     def serve(self) -> None:
-        threading.Thread(target=self._listen, daemon=True).start()
+        """Load the stages, then run what comes. Ends with the process."""
         failures: dict[str, str] = {}
         for stage in self._stages:
             try:
                 self._tasks[stage] = self._load(stage, self._settings)
             except ScenestreamError as missing:
                 failures[stage] = str(missing)
-        self._send(Ready(failures, {stage: self._engine(stage) for stage in self._tasks}))
-        while (run := self._jobs.get()) is not None:
-            result = self._run(run)
-            if isinstance(result, Failure):
-                result = replace(result, engine=self._engine_of(run.job), environment=_process())
-            self._stopped.discard(run.mark)
-            self._send(Ended(run.mark, result))
+        batches = {s: max(map(batch_of, tasks.values())) for s, tasks in self._tasks.items()}
+        engines = {stage: self._engine(stage) for stage in self._tasks}
+        threading.Thread(target=self._listen, daemon=True).start()
+        self._send(Ready(failures, engines, batches))
+        while True:
+            self._run(self._next())
 
     def _engine(self, stage: Stage) -> str:
         """The engines and models that ``stage`` runs on, whatever "auto" chose; the usual one
@@ -120,12 +147,12 @@ class _Host:
     def _engine_of(self, job: Job) -> str:
         return dict(job.options.engines).get(job.stage) or self._engine(job.stage)
 
-    def _tasks_of(self, job: Job) -> Tasks:
-        """The handlers of the job's stage; a fork's may run on another engine, or with another
-        seed. Raises ``MissingEngine``."""
+    def _handler_of(self, job: Job) -> Handler:
+        """The handler of the job; a fork's may run on another engine, or with another seed. Raises
+        ``MissingEngine``."""
         options = reaching(job.options, job.stage)
         if options == NO_OPTIONS:
-            return self._tasks[job.stage]
+            return self._tasks[job.stage][job.task]
         known = self._otherwise.pop((job.stage, options), None)
         if known is None:
             try:
@@ -135,9 +162,10 @@ class _Host:
         self._otherwise[job.stage, options] = known
         while len(self._otherwise) > KEPT:
             self._otherwise.popitem(last=False)
-        return known
+        return known[job.task]
 
     def _listen(self) -> None:
+        """The listening thread: what comes while the engine works is read ahead."""
         while True:
             try:
                 message = self._pipe.recv()
@@ -145,45 +173,105 @@ class _Host:
                 os._exit(0)  # the parent is gone: nobody waits for what we still do
             if isinstance(message, Stop):
                 self._stopped.add(message.mark)
-            else:
-                self._jobs.put(message)
+                continue
+            came = [(mark, self._opened(job)) for mark, job in message.jobs.items()]
+            with self._came:
+                self._inbox += came
+                self._came.notify()
 
-    def _send(self, message: Ready | Said | Ended) -> None:
+    def _opened(self, job: Job) -> _Held:
+        try:
+            event = job.event
+        except ScenestreamError as unreadable:
+            return _Held(job, unreadable)
+        self._shelf.fetch(event.data)
+        return _Held(job, event)
+
+    def _next(self) -> list[Waiting[_Held]]:
+        """The next go, once there is one."""
+        with self._came:
+            while not self._inbox and not self._line:
+                self._came.wait()
+            came, self._inbox = self._inbox, []
+        for mark, held in came:
+            self._line.add(self._waiting(mark, held))
+        return self._line.next()
+
+    def _waiting(self, mark: str, held: _Held) -> Waiting[_Held]:
+        job = held.job
+        key, most = self._kind(held) if job.attempt == 1 else (None, 1)
+        return Waiting(mark, key, most, job.bulk, held)
+
+    def _kind(self, held: _Held) -> tuple[Hashable | None, int]:
+        """What the job may go together with; a handler that can not even say so is tried alone."""
+        if isinstance(held.event, ScenestreamError):
+            return None, 1
+        job = held.job
+        try:
+            handler = self._handler_of(job)
+            if not is_batch(handler):
+                return None, 1
+            key = (job.stage, job.task, reaching(job.options, job.stage))
+            return (*key, handler.alike(held.event)), handler.batch
+        except Exception:  # noqa: BLE001 - it is met again, and told of, when the job runs
+            return None, 1
+
+    def _send(self, message: Message) -> None:
         with self._writing:
             try:
                 self._pipe.send(message)
             except OSError:
                 os._exit(0)
 
-    def _run(self, run: Run) -> Outcome | Failure:
-        job, mark = run.job, run.mark
-        context = Context(
-            artifacts=self._artifacts,
+    def _run(self, gathered: list[Waiting[_Held]]) -> None:
+        """Run a go, and see each of its steps to its end."""
+        self._send(Began(tuple(waiting.mark for waiting in gathered)))
+        turns, desks = [], []
+        for waiting in gathered:
+            job, event = waiting.item.job, waiting.item.event
+            if isinstance(event, ScenestreamError):
+                self._end(waiting, failure_of(job, event))
+                return  # it goes alone
+            desk = Desk(self._shelf)
+            desks.append(desk)
+            turns.append(Turn(job, event, self._context(waiting.mark, job, desk)))
+        try:
+            handler = self._handler_of(turns[0].job)
+        except Exception as raised:  # noqa: BLE001 - the outermost loop: a bug is a typed failure
+            for waiting in gathered:
+                self._end(waiting, failure_of(waiting.item.job, raised))
+            return
+        results = go(handler, turns, OfKey(self._line.widths, gathered[0].key))
+        for waiting, desk, turn, result in zip(gathered, desks, turns, results, strict=True):
+            self._shelf.forget(turn.event.data)
+            if desk.is_settled or isinstance(result, Failure):
+                self._end(waiting, result)
+            else:
+                self._finishing.submit(self._finish, waiting, desk, result)
+
+    def _context(self, mark: str, job: Job, desk: Desk) -> Context:
+        return Context(
+            artifacts=desk,
             state=job.state,
-            progress=Teller(mark, self._artifacts, self._send),
+            progress=Teller(mark, desk, self._send),
             cancelled=lambda: mark in self._stopped,
         )
-        return attempt(job, context, lambda: self._tasks_of(job)[job.task](job.event, context))
 
+    def _finish(self, waiting: Waiting[_Held], desk: Desk, outcome: Outcome) -> None:
+        """In a thread: the step ends when all that it put lies in the store."""
+        try:
+            desk.settle()
+        except Exception as raised:  # noqa: BLE001 - the outermost loop of a step
+            self._end(waiting, failure_of(waiting.item.job, raised))
+        else:
+            self._end(waiting, outcome)
 
-def attempt(job: Job, context: Context, run: Callable[[], Outcome]) -> Outcome | Failure:
-    """What comes of ``run``, which runs the job's handler; what that raises is a typed failure."""
-    try:
-        context.check()
-        return run()
-    except StepCancelled as stopped:
-        return Failure(stopped.category, stopped.code, str(stopped))
-    except ScenestreamError as known:
-        return Failure(known.category, known.code, str(known), traceback.format_exc())
-    except MemoryError as memory:
-        return Failure(Category.UNAVAILABLE, "OutOfMemory", str(memory), traceback.format_exc())
-    except Exception as bug:  # noqa: BLE001 - the outermost loop: a bug is a typed failure
-        return Failure(
-            Category.INTERNAL,
-            type(bug).__name__,
-            f"the {job.stage} stage failed on {job.event.type}: {bug}",
-            traceback.format_exc(),
-        )
+    def _end(self, waiting: Waiting[_Held], result: Outcome | Failure) -> None:
+        if isinstance(result, Failure):
+            engine = self._engine_of(waiting.item.job)
+            result = replace(result, engine=engine, environment=_process())
+        self._stopped.discard(waiting.mark)
+        self._send(Ended(waiting.mark, result))
 
 
 def _process() -> dict[str, str]:

@@ -13,37 +13,61 @@ GRACE_S = 5.0
 """How long a handler that was told to stop may take to reach its next callback."""
 
 
+class Clock:
+    """The time of one step: it stands still while the step waits for its turn.
+
+    ``began_at``: when its handler last started, by the loop's clock; ``waits``: it has not yet.
+    """
+
+    def __init__(self, runner: Runner, mark: str, deadline_s: float) -> None:
+        self._runner, self._mark, self.deadline_s = runner, mark, deadline_s
+        self._loop = asyncio.get_running_loop()
+        self._timer: asyncio.TimerHandle | None = None
+        self.waits = self.is_late = False
+        self.began_at = self._loop.time()
+
+    def wait(self) -> None:
+        """The step waits for its turn."""
+        self.end()
+        self.waits = True
+
+    def begin(self) -> None:
+        """Its handler starts. A timer alone, since a task would cost a quick step as much again."""
+        self.end()
+        self.waits = False
+        self.began_at = self._loop.time()
+        self._timer = self._loop.call_later(self.deadline_s, self._stop)
+
+    def end(self) -> None:
+        """The step is over."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _stop(self) -> None:
+        self.is_late = True
+        self._runner.cancel(self._mark)
+        self._timer = self._loop.call_later(GRACE_S, self._runner.kill, self._mark)
+
+
 async def run_within(
     runner: Runner,
     job: Job,
     mark: str,
     report: Callable[[float, str, ArtifactRef | None], None],
-    deadline_s: float,
+    clock: Clock,
 ) -> Outcome | Failure:
     """What ``runner`` makes of the job, or a ``DeadlineExceeded`` failure, which is tried again.
 
-    The time that the step waits for its turn does not count. An outcome that comes in the grace
-    does: it is whole, and making it again costs more.
+    An outcome that comes in the grace counts: it is whole, and making it again costs more.
     """
-    loop = asyncio.get_running_loop()
-    timers: list[asyncio.TimerHandle] = []
-
-    def stop() -> None:
-        runner.cancel(mark)
-        timers.append(loop.call_later(GRACE_S, runner.kill, mark))
-
-    def began() -> None:
-        # Timers alone, since a task of its own for every step would cost a quick one as much again.
-        timers.append(loop.call_later(deadline_s, stop))
-
+    clock.begin()
     try:
-        result = await runner.run(job, mark, Progress(report, began))
+        result = await runner.run(job, mark, Progress(report, clock.wait, clock.begin))
     finally:
-        for timer in timers:
-            timer.cancel()
-    if isinstance(result, Outcome) or len(timers) < 2:
+        clock.end()
+    if isinstance(result, Outcome) or not clock.is_late:
         return result
-    late = DeadlineExceeded(job.stage, deadline_s)
+    late = DeadlineExceeded(job.stage, clock.deadline_s)
     return Failure(
         late.category, late.code, str(late), result.traceback, result.engine, result.environment
     )

@@ -24,7 +24,8 @@ class Job:
     """One step to run: its input and, for stages that ask for it, the folded state.
 
     ``body``: the input as the log has it. It travels to the engine as it is; ``event`` decodes it.
-    ``options``: what the session, a fork, does otherwise than the deployment.
+    ``options``: what the session, a fork, does otherwise than the deployment. ``bulk``: it came by
+    the queue of what can wait. ``mates``: how many more of its stage were taken with it and follow.
     """
 
     stage: Stage
@@ -36,6 +37,8 @@ class Job:
     state: SessionState | None
     attempt: int
     options: Options = NO_OPTIONS
+    bulk: bool = False
+    mates: int = 0
 
     @property
     def event(self) -> Event:
@@ -81,9 +84,12 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class Progress:
     """What a runner tells of a step while it has it. ``report`` takes a fraction 0-1, a label and
-    perhaps a preview in the artifact store; ``began``: its handler starts, so its time runs."""
+    perhaps a preview in the artifact store. A runner that lets steps wait for their turn says
+    ``waits``, and ``began`` when the handler starts; until then the step's time does not run, and
+    it may be given to somebody else."""
 
     report: Callable[[float, str, ArtifactRef | None], None]
+    waits: Callable[[], None]
     began: Callable[[], None]
 
 

@@ -22,7 +22,7 @@ from schemas.errors import Category, ScenestreamError
 from schemas.events import Event, ProgressReported
 from schemas.flow import Stage
 from streams.commit import Commit, Taken
-from streams.deadline import run_within
+from streams.deadline import Clock, run_within
 from streams.ending import end
 from streams.errors import EventTooLarge, NewerLog, RedisUnavailable
 from streams.failing import failed
@@ -277,14 +277,15 @@ class Worker:
             state,
             taken.attempt,
             await self._repeats.options(taken),
+            taken.queue.bulk,
         )
         known = await self._repeats.find(taken, job)
         if known is not None:
             return known
         reporter = _Reporter(self._log, taken, self._settings.consumer)
-        deadline_s = self._settings.retry[taken.stage].deadline_s
         ticket = self._ticket(taken.mark)
-        result = await run_within(self._runner, job, ticket, reporter.report, deadline_s)
+        clock = Clock(self._runner, ticket, self._settings.retry[taken.stage].deadline_s)
+        result = await run_within(self._runner, job, ticket, reporter.report, clock)
         seed = self._repeats.seed(taken.stage, job.options)
         return replace(result, seed=seed) if seed and isinstance(result, Outcome) else result
 

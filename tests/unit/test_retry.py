@@ -17,7 +17,7 @@ from schemas.flow import Stage
 from schemas.ids import EventId, SessionId
 from streams import deadline
 from streams.codec import encode
-from streams.deadline import run_within
+from streams.deadline import Clock, run_within
 from streams.retry import RETRIES
 from streams.step import Failure, Job, Outcome, Progress, RetryPolicy
 from tests.golden.samples import AT
@@ -71,7 +71,6 @@ class Slow:
         self.heard: list[str] = []
 
     async def run(self, job: Job, mark: str, progress: Progress) -> Outcome | Failure:
-        progress.began()
         return await self.result
 
     def cancel(self, mark: str) -> None:
@@ -85,7 +84,7 @@ class Slow:
 
 
 async def within(runner: Slow, deadline_s: float) -> Outcome | Failure:
-    return await run_within(runner, JOB, "m", lambda *_: None, deadline_s)
+    return await run_within(runner, JOB, "m", lambda *_: None, Clock(runner, "m", deadline_s))
 
 
 async def test_a_step_that_ends_in_time_hears_nothing() -> None:

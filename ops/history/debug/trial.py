@@ -18,8 +18,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 
+from consumers.going import attempt
 from consumers.handler import Context, Handler, engine_of
-from consumers.host import attempt
 from consumers.library.past import as_it_was
 from consumers.registry import STATEFUL, load
 from consumers.settings import EngineSettings
