@@ -201,7 +201,7 @@ async def test_an_engine_that_is_not_there_fails_what_needs_it_and_says_what_to_
                  if isinstance(ev.data, e.RequestFailed)]  # fmt: skip
     assert failed.code == "ForkNeeds"
     assert "mesh=broken can not run here" in failed.message
-    assert "known: greybox" in failed.message
+    assert "known: auto, greybox" in failed.message
     assert "fork again" in failed.message
     await deployed.ask("make a 3d model of a table")  # the deployment's own engine is as it was
     state = await deployed.history.state(P)
