@@ -22,6 +22,7 @@ from consumers.greybox.surfaces.tiles import GRAINS, PRINTS, Tile, grain_tile, p
 from consumers.greybox.surfaces.unwrap import unwrapped
 from consumers.lexicon.phrases.patterns import colors_in, pattern_in
 from consumers.prompt.rules import parse_object
+from ops.bench.scenes.session import Session, engines
 
 COLORS = ("#c8322f", "#ffffff", "#22aa44", "#111111", "#3355aa")
 
@@ -170,3 +171,43 @@ def test_a_picture_is_in_the_file_once() -> None:
 def test_a_patterned_thing_has_the_same_bytes_every_time() -> None:
     recipe = parse_object("a floral armchair")[1]
     assert to_glb(build(recipe)) == to_glb(build(recipe))
+
+
+@pytest.mark.parametrize(
+    ("wish", "label"),
+    [
+        ("a rug with blue stripes", "blue striped rug"),
+        ("a red armchair with white dots", "red white polka dot armchair"),
+        ("a sofa in plaid", "plaid sofa"),
+        ("a blanket with a floral pattern", "floral blanket"),
+        ("a table with flowers", "table"),
+        ("a sofa in the corner", "sofa"),
+    ],
+)
+def test_a_pattern_said_after_its_thing_is_in_the_label(wish: str, label: str) -> None:
+    assert parse_object(wish)[0] == label
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("make the sofa striped", "striped sofa"),
+        ("make the rug plaid", "plaid rug"),
+        ("give the sofa a floral pattern", "floral sofa"),
+        ("the sofa should be checkered", "checkered sofa"),
+        ("make the sofa blue and white striped", "blue white striped sofa"),
+    ],
+)
+def test_an_edit_gives_a_thing_a_pattern(said: str, label: str) -> None:
+    session = Session(engines())
+    session.say("a room with a sofa and a rug")
+    session.say(said)
+    assert label in {recipe.label for recipe in session.recipes.values()}
+
+
+def test_another_pattern_takes_the_place_of_the_first() -> None:
+    session = Session(engines())
+    for said in ("a room with a striped sofa", "make the sofa plaid", "make the sofa red"):
+        session.say(said)
+    labels = [recipe.label for recipe in session.recipes.values()]
+    assert labels[-2:] == ["plaid sofa", "red plaid sofa"]

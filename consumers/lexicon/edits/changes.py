@@ -22,6 +22,7 @@ from consumers.lexicon.edits.dressing import (
     look_words,
     looks_last,
     preferred,
+    printed,
     shape_and_looks,
     to_be_shaped,
 )
@@ -375,6 +376,10 @@ class Editor:
         start = into[1] if into else 0
         if tail.at(start) in {"a", "an"} and tail.at(len(tail) - 1) in _ASPECTS:
             start += 1  # "give the sofa a pink colour"
+        patterned = printed(items, tail.part(start, len(tail)))
+        if patterned is not None:
+            self.to.dress(patterned)
+            return at + len(tail)
         shaped = shape_and_looks(tail.part(start, len(tail)))
         if shaped is not None:  # "round and yellow"
             look, said = shaped

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.phrases.draft import Draft
+from consumers.lexicon.phrases.patterns import PATTERN_WORDS, patterned_at
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.phrases.shapes import SHAPES
@@ -96,6 +97,15 @@ def dresses(
     return None
 
 
+def printed(items: Sequence[SceneItem], tail: Line) -> list[Dress] | None:
+    """What a pattern makes of ``items``: "striped", "in blue plaid"; None for other words."""
+    found = patterned_at(tail, 0)
+    if found is None or any(w not in _JOINING for w in tail.words[found[2] :]):
+        return None
+    words, color, _ = found
+    return [Dress(i, color or i.color, i.material, words) for i in items]
+
+
 def shape_and_looks(tail: Line) -> tuple[Draft, str] | None:
     """The looks that "round and yellow" or "white and square" says with a shape, and its words;
     None where it says no shape or nothing besides."""
@@ -109,9 +119,10 @@ def shape_and_looks(tail: Line) -> tuple[Draft, str] | None:
 
 
 def to_be_shaped(rest: Line, finder: Finder) -> Selection | None:
-    """The things before a shape that is said of them: "(make) the table round"."""
+    """The things before a shape or pattern that is said of them: "(make) the table round"."""
     for at in range(2, len(rest)):
-        chosen = select(rest.part(0, at), 0, finder, plain=True) if rest.at(at) in SHAPES else None
+        said = rest.at(at) in SHAPES or rest.at(at) in PATTERN_WORDS
+        chosen = select(rest.part(0, at), 0, finder, plain=True) if said else None
         if chosen is not None and chosen.stop == at and chosen.items and chosen.definite:
             return chosen
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from consumers.lexicon.edits.items import bare_label, is_shell, label_of, recipe_like
+from consumers.lexicon.phrases.patterns import pattern_in, without_pattern
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.phrases.recipes_of import recipe_of
 from consumers.lexicon.phrases.shapes import SHAPES, shape_in
@@ -39,6 +40,8 @@ class Makeovers:
         bare = bare_label(item)
         if shape_in(words):
             item, bare = _of_any_shape(item), _shapeless(bare)
+        if pattern_in(f"{words} {item.noun}"):
+            bare = without_pattern(bare)
         label = f"{words} {bare}".strip()
         kept = item.material if material is None else material
         recipe = recipe_like(item, label, color, kept, self._seed)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from consumers.lexicon.phrases.determiners import read_determiners
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.modifiers import read_words
+from consumers.lexicon.phrases.patterns import patterned_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_at, noun_row
 from consumers.lexicon.words.looks import color_at, material_at, tinted_at
@@ -79,6 +80,7 @@ def read_after(line: Line, index: int, draft: Draft) -> int:
             or _measured(line, at, draft)
             or _like(line, at, draft)
             or _shape(line, at, draft)
+            or _pattern(line, at, draft)
             or _parts(line, at, draft)
             or _after_comma(line, at, draft)
         )
@@ -278,6 +280,18 @@ def _shape(line: Line, at: int, draft: Draft) -> int | None:
         return None
     draft.tail = line.span(at, stop).lstrip(", ")
     return stop
+
+
+def _pattern(line: Line, at: int, draft: Draft) -> int | None:
+    """ "with blue stripes", "in plaid", "with a floral pattern": goes into the label."""
+    if line.at(at) not in {"with", "in", "having"} or draft.head in wc.GENERIC_PLACES:
+        return None
+    found = patterned_at(line, at)
+    if found is None or not draft.pieces:
+        return None
+    draft.pieces.insert(len(draft.pieces) - 1, (found[0], "word"))
+    draft.described.append(found[0].split()[-1])
+    return found[2]
 
 
 def _parts(line: Line, at: int, draft: Draft) -> int | None:
