@@ -30,6 +30,12 @@ NATURAL = frozenset({"rock"})
 HIGH = 2.0
 """Metres up to which a rock grows with what is on it."""
 
+PLINTHS = frozenset({"pedestal"})
+"""What is made as large as the one thing that it shows."""
+
+EDGE = 0.1
+"""Metres by which a plinth is wider than what stands on it."""
+
 LOOSE = 1.6
 """As much more than the area of what stands on it a surface has."""
 
@@ -60,6 +66,11 @@ def _holding(wish: Wish, guests: Sequence[Wish], lies_on_another: bool) -> Wish:
         factor = max(1.0, wide / recipe.size[0], deep / recipe.size[2])
         high = min(recipe.size[1] * factor, HIGH)
         size = (recipe.size[0] * factor, max(high, recipe.size[1]), recipe.size[2] * factor)
+        recipe = recipe.model_copy(update={"size": size})
+    elif recipe.noun in PLINTHS and recipe.size == noun_table()[recipe.noun].size:
+        shown = (max(g.recipe.size[0], g.recipe.size[2]) for g in guests)
+        wide = max(recipe.size[0], EDGE + max(shown))
+        size = (round(wide, 2), recipe.size[1], round(wide, 2))
         recipe = recipe.model_copy(update={"size": size})
     elif not recipe.known and recipe.size == STANDIN:
         wide, deep = _surface(guests, (STANDIN[0], STANDIN[2]))

@@ -49,7 +49,7 @@ a unicorn in a field with the corn
 
 three crates piled in a pyramid and a barrel
 = room | 3 crate, barrel
-- crate-2 stacked crate-1; crate-3 stacked crate-2
+- crate-1 in_row crate-2; crate-3 stacked crate-1
 
 an oak tree and an owl on a branch
 = meadow | oak-tree, owl

@@ -8,11 +8,13 @@ from typing import Literal
 from consumers.layout.model import Placed
 from consumers.layout.search.board import SLACK, Board
 from consumers.layout.search.candidates import Row, evenly, item_reach, yaws_of
-from consumers.layout.search.goals import Goal
+from consumers.layout.search.goals import Goal, K
 from consumers.layout.space.bounds import walls_of
 from consumers.layout.space.poses import Poses, poses
 from consumers.layout.space.traits import Item
 
+GAP_UNDER = 0.05
+"""Metres left above what stands under a hung thing."""
 EYE = 1.5
 """Height (metres) of a picture's middle."""
 
@@ -59,15 +61,23 @@ def usual_height(board: Board, item: Item) -> float:
 
 
 def _hanging_heights(board: Board, item: Item, goals: Sequence[Goal]) -> list[float]:
-    usual = usual_height(board, item)
-    heights = [usual]
     highest = board.room.y + board.room.height - item.size[1]
+    usual = usual_height(board, item)
+    usual = max(usual, min(highest, board.room.y + _headroom(board, item, goals)))
+    heights = [usual]
     for placed in _partners(board, item, goals):
         top = placed.position.y + placed.size[1]
         heights.extend(h for h in (top + 0.2, top + 0.05, usual) if h <= highest)
     if item.noun != "door":
-        heights.extend(h for h in (usual + 0.35, usual - 0.35) if board.room.y <= h <= highest)
+        low = board.room.y + _headroom(board, item, goals)
+        heights.extend(h for h in (usual + 0.35, usual - 0.35) if low <= h <= highest)
     return list(dict.fromkeys(round(h, 4) for h in heights))
+
+
+def _headroom(board: Board, item: Item, goals: Sequence[Goal]) -> float:
+    """Metres that what is wanted under ``item`` needs: a sink under a window."""
+    under = [g.subject for g in goals if g.kind is K.UNDER and item.id in g.targets]
+    return max((board.items[n].size[1] + GAP_UNDER for n in under), default=0.0)
 
 
 def ceiling_poses(board: Board, item: Item, goals: Sequence[Goal]) -> Poses:

@@ -42,7 +42,8 @@ def free_batches(board: Board, item: Item, goals: Sequence[Goal], *, dense: bool
     wanted = [p for p in (board.free(b) for b in _asked(board, item, own, dense)) if len(p)]
     if wanted:
         return wanted
-    usual = (board.free(b) for b in _usual(board, item, own, dense))
+    under = [g for g in goals if g.kind is K.UNDER and item.id in g.targets]
+    usual = (board.free(b) for b in _usual(board, item, [*own, *under], dense))
     return [p for p in usual if len(p)]
 
 

@@ -29,6 +29,11 @@ from consumers.lexicon.words.tokens import STOPS, Line
 _ROOMS = frozenset({"room", "bedroom", "playroom"})
 """Words that a plural may stand before ("the kids room")."""
 
+_COMPANIES = frozenset({"family", "herd", "flock", "pair", "couple", "group", "trio", "crowd"})
+"""Words after a noun that make several of it."""
+_COMPANY = 3
+"""Members of a family."""
+
 KINDS = {
     "round": "round", "circular": "round", "dining": "dining", "bedside": "bedside",
     "standing": "standing", "rocking": "rocking", "grand": "grand", "bunk": "bunk",
@@ -129,6 +134,8 @@ def _unknown(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | N
         while line.at(after) in wc.ADVERBS:
             after += 1
         return after - at if not heads and describes(line, after) else 0
+    if word.endswith("ed") and line.at(at + 1) in {"by", "with"} and not heads:
+        return 0  # "three tables, each flanked by two benches"
     looks = color_at(line, at + 1) or material_at(line, at + 1)
     if heads and draft.determined and word.endswith("ed") and goes_on(line, at + 1) and not looks:
         draft.pieces.append((word, "word"))
@@ -185,6 +192,10 @@ def _settle(draft: Draft, heads: list[tuple[int, Found | None]]) -> None:
     else:
         return
     last = draft.pieces[place][0]
+    if found is None and last in _COMPANIES and len(heads) > 1 and heads[-2][1] is not None:
+        place, found = heads[-2]  # "a penguin family"
+        last = draft.pieces[place][0]
+        draft.count = draft.count if (draft.count or 1) > 1 else _COMPANY
     if found is not None:
         found = _of_kind(found, [text for text, _ in draft.pieces[:place]])
         draft.head, draft.noun, draft.plural = found.name, found.noun, found.plural

@@ -24,7 +24,7 @@ from consumers.lexicon.words.measures import UNSAID, Extent
 from consumers.lexicon.words.nouns import names
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.quantities import SEVERAL
-from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.tokens import STOPS, Line
 from consumers.lexicon.words.wordclasses import PRONOUNS
 
 PATTERNS = frozenset({
@@ -82,6 +82,12 @@ class Phrase:
     def many(self) -> bool:
         """Whether it names more than one thing."""
         return self.plural or self.count > 1 or self.quantifier in {"all", "both", "each"}
+
+    @property
+    def bare(self) -> bool:
+        """Whether no article, number or quantifier says which ("a rug under coffee table")."""
+        told = self.counted or self.definite or bool(self.quantifier) or self.pronoun
+        return not told and self.said.split(" ")[0] not in wc.DETERMINERS
 
     @property
     def looks(self) -> bool:
@@ -215,6 +221,12 @@ def _finished(line: Line, start: int, stop: int, draft: Draft, contents: Phrase 
     )
 
 
+def _ends(line: Line, at: int) -> bool:
+    """Whether nothing of a phrase can follow at ``at``."""
+    word = line.at(at)
+    return word in STOPS or word in {"", ",", "and"} or word in wc.COPULA or word in wc.PREPOSITIONS
+
+
 def _pronoun(line: Line, start: int, at: int, draft: Draft) -> tuple[Phrase, int] | None:
     """A phrase without a noun: "it", "them", "both", "the other", "all of them", "two of them"."""
     if draft.head != "" or draft.pieces:
@@ -230,6 +242,8 @@ def _pronoun(line: Line, start: int, at: int, draft: Draft) -> tuple[Phrase, int
         stop = at + 1
     elif at > start and draft.quantifier in {"other", "both", "all"}:
         word, stop = draft.quantifier, at
+    elif line.at(start) == "the" and (draft.count or 0) > 1 and _ends(line, at):
+        word, stop = "both" if draft.count == 2 else "them", at  # "between the two"
     else:
         return None
     many = word in {"them", "they", "these", "those", "both", "all", "each", "everything"}

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
-from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.sentences.places import PYRAMID, place_at
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.words import wordclasses as wc
@@ -79,7 +79,7 @@ def things_at(line: Line, index: int) -> Things | None:
         usual = Arrangement(_USUAL[phrase.group], 1) if phrase.group else None
         return Things(phrase, stop, usual)
     each = max(1, phrase.count) if phrase.counted else _USUALLY
-    total = arranged[0].groups * each
+    total = max(1, arranged[0].groups) * each
     return Things(replace(phrase, count=total, counted=True, plural=True), stop, arranged[0])
 
 
@@ -100,7 +100,8 @@ def arrangement_at(line: Line, index: int) -> tuple[Arrangement, int] | None:
     """
     single = line.match(_ONE, index)
     if single is not None and quantity(line, single[1]) is not None:
-        return Arrangement(_SINGLE[single[0].group(1)], 1), single[1]
+        shape = single[0].group(1)
+        return Arrangement(_SINGLE[shape], PYRAMID if shape == "pyramid" else 1), single[1]
     found = quantity(line, index)
     groups = line.match(_GROUPS, index + found.length) if found else None
     if found is None or groups is None:

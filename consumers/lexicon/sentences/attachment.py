@@ -98,6 +98,8 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
     if row is not None and _is_stage(row) and other is not None and other.placement == "floor":
         return Kind.ON
     held = _held(row)
+    if held is None and is_small(guest) and host.head.split()[-1] in _CARRIERS:
+        held = Kind.ON  # "a rack with dumbbells"
     if held is Kind.ON and is_floored(guest):
         held = None  # a nightstand stands at a bed
     if held is Kind.IN and row and other and row.category == other.category == "kitchenware":
@@ -146,6 +148,17 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
     return True
 
 
+def for_its_guest(host: Phrase, guest: Phrase) -> Phrase:
+    """A "stand" that a tv is on is a tv stand, a "rack" of dumbbells one for weights."""
+    if host.noun or not guest.noun:
+        return host
+    found = named(f"{guest.noun} {host.head}")
+    apart = found is not None and found.noun and found.noun != guest.noun
+    return replace(host, noun=found.noun) if found is not None and apart else host
+
+
+_CARRIERS = frozenset({"rack", "stand", "holder", "trolley", "cart", "display"})
+"""What is there to carry things, whatever it is called besides."""
 _WORN = frozenset({"helmet", "hat", "apron", "crown"})
 _SLOPES = frozenset({"hill", "mountain", "volcano", "dune"})
 _TALL_PLANT = 2.0

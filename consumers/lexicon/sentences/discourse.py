@@ -59,6 +59,11 @@ class Discourse:
             nodes = self.known(phrase)
             if nodes:
                 return self.add(Thing(phrase, len(nodes), nodes))
+        announced = self._announced(phrase)
+        if announced is not None:
+            self.reading.things[announced].phrase = phrase
+            self.mentions.append(announced)
+            return announced
         awaited = self._awaited(phrase) if phrase.counted else None
         if awaited is not None:
             self.reading.things[awaited].count = phrase.count
@@ -202,6 +207,29 @@ class Discourse:
             None,
         )  # fmt: skip
 
+    def _announced(self, phrase: Phrase) -> int | None:
+        """What "the tv" named before it was told of: "a sofa facing the tv. A tv on a stand"."""
+        if phrase.many or phrase.quantifier or phrase.counted or phrase.contents is not None:
+            return None
+        placed = {link.subject for link in self.reading.links}
+        return next(
+            (
+                i
+                for i, thing in enumerate(self.reading.things)
+                if thing.phrase.definite and thing.count == 1 and not thing.present
+                and thing.alias is None and i not in placed and not thing.phrase.rank
+                and same_kind(thing.phrase, phrase) and thing.phrase.color in {None, phrase.color}
+            ),
+            None,
+        )  # fmt: skip
+
+    def repeats(self, phrase: Phrase) -> bool:
+        """Whether a bare noun names what stands nowhere yet: "rug, table. Rug under table"."""
+        earlier = self._earlier(phrase) if phrase.bare and not phrase.many else None
+        if earlier is None or self.reading.things[earlier].count != 1:
+            return False
+        return all(link.subject != earlier for link in self.reading.links)
+
     def _other(self, phrase: Phrase) -> int | None:
         """ "the other lamp": the member that was not named yet, or the lamp not named last."""
         alike = [i for i, t in enumerate(self.reading.things) if same_kind(t.phrase, phrase)]
@@ -229,6 +257,8 @@ class Discourse:
         ]
         if not alike:
             return None
+        # Pallets and crates have one model: the word that was said tells them apart.
+        alike = [i for i in alike if self.reading.things[i].phrase.head == phrase.head] or alike
         if phrase.ordinal and len(alike) > 1:
             place = phrase.ordinal - 1 if phrase.ordinal > 0 else len(alike) - 1
             return alike[min(place, len(alike) - 1)]

@@ -12,6 +12,8 @@ from itertools import groupby, pairwise
 
 from consumers.lexicon.phrases.phrases import Phrase, indoors, outdoors
 from consumers.lexicon.phrases.recipes_of import recipe_of
+from consumers.lexicon.sentences.carcasses import upright
+from consumers.lexicon.sentences.places import PYRAMID
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import color_word
@@ -73,6 +75,7 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
             thing.phrase = indoors(thing.phrase)
         elif reading.setting is not None:
             thing.phrase = outdoors(thing.phrase)
+        thing.phrase = upright(thing.phrase, reading, len(members))
         made = _wishes(thing, min(count, room), names, seed)
         wishes.extend(made)
         members.append(tuple(w.id for w in made))
@@ -234,6 +237,10 @@ def _arranged(kind: Kind, nodes: list[NodeId], rows: int = 1) -> list[Relation]:
             for earlier, later in pairwise(parts)
         ]
         return lined + behind
+    if kind is Kind.STACKED and rows == PYRAMID:
+        piles = _pyramid(nodes)
+        lined = _arranged(Kind.IN_ROW, [pile[0] for pile in piles])
+        return lined + [relation for pile in piles for relation in _arranged(kind, pile)]
     if kind is Kind.STACKED and 1 < rows < len(nodes):
         high = -(-len(nodes) // rows)
         piles = [nodes[at : at + high] for at in range(0, len(nodes), high)]
@@ -249,6 +256,20 @@ def _arranged(kind: Kind, nodes: list[NodeId], rows: int = 1) -> list[Relation]:
     if kind is Kind.AROUND:
         return [Relation(kind=kind, subject=node) for node in nodes]
     return [Relation(kind=kind, subject=nodes[0], targets=tuple(nodes[1:]))]
+
+
+def _pyramid(nodes: list[NodeId]) -> list[list[NodeId]]:
+    """The piles of a pyramid, left to right, each from the ground up: every level is one shorter
+    than the one below it."""
+    base = next(n for n in range(1, len(nodes) + 1) if n * (n + 1) // 2 >= len(nodes))
+    piles: list[list[NodeId]] = [[] for _ in range(base)]
+    left = list(nodes)
+    for level in range(base):
+        start = level // 2
+        for column in range(start, start + base - level):
+            if left:
+                piles[column].append(left.pop(0))
+    return piles
 
 
 def _paired(

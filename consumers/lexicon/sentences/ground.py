@@ -53,6 +53,14 @@ def note(reading: Reading, role: Role, phrase: Phrase) -> None:
             reading.setting = named_setting(word)
 
 
+def is_building_there(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the name of an indoor place names a building of the place outdoors told before."""
+    known, found = reading.setting, setting_of(phrase)
+    if known is None or known.kind != "outdoor" or found is None or found[0] is None:
+        return False
+    return found[0].kind == "room" and not (phrase.definite or phrase.noun)
+
+
 def paint(reading: Reading, part: str, color: str | None) -> None:
     """Colour the floor or the walls."""
     if color is not None and part == "wall":

@@ -8,6 +8,7 @@ from __future__ import annotations
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.attachment import (
     cut_to_fit,
+    for_its_guest,
     guest_kind,
     holds_one,
     is_alive,
@@ -129,6 +130,8 @@ class Guests:
             state.host = state.near_host if held else state.host
             state.near_host = None
         host = things[state.host]
+        if not (host.phrase.noun or state.given):
+            host.phrase = for_its_guest(host.phrase, guest)
         first, state.given = not state.given, True
         kind = guest_kind(host.phrase, guest, first=first)
         ring = state.guest is Kind.AROUND and guest.many and state.joined

@@ -9,7 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.sentences.attachment import is_floored, pieces_around, told_kind
+from consumers.lexicon.sentences.attachment import (
+    is_floored,
+    is_small,
+    pieces_around,
+    told_kind,
+)
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Sentence
@@ -101,6 +106,17 @@ class Links:
             return False
         last = self._phrase(state.subjects[-1])
         return not state.comma or (last.plural and not last.counted)
+
+    def is_kept(self, state: Sentence) -> bool:
+        """Whether the one thing listed is small and on or in its host, which stands somewhere."""
+        if state.after_comma or len(state.subjects) != 1 or state.host is None:
+            return False
+        guess = state.guesses.get(state.subjects[0])
+        if guess is None or is_floored(self._phrase(state.subjects[0])):
+            return False
+        host = self._phrase(state.host)
+        stands = is_floored(host) or not is_small(host)
+        return stands and guess.kind in {Kind.ON, Kind.IN}
 
     def around_host(self, state: Sentence) -> bool:
         """Whether the present list stands around its host, so that a place is about both."""

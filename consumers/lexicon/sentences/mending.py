@@ -7,6 +7,7 @@ when no dictionary has it and exactly one edit makes a word of the lexicon of it
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -77,11 +78,20 @@ def spelled(line: Line, known: frozenset[str]) -> Line:
 def _in_full(line: Line) -> Line:
     """ "table w/ 4 chairs" and "the sofa's on the left" written out."""
     words = [_SHORT.get(word, word) if at else word for at, word in enumerate(line.words)]
+    words = [word if word.isascii() else _unaccented(word) for word in words]
     for at, word in enumerate(line.words[:-1]):
         following = line.at(at + 1)
         if word == "'s" and (following in wc.PREPOSITIONS or following in wc.DETERMINERS):
             words[at] = "is"
     return Line(tuple(words), line.truncated)
+
+
+def _unaccented(word: str) -> str:
+    """ "café" as the tables spell it, where they have the word."""
+    letters = unicodedata.normalize("NFKD", word)
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    known = plain in _vocabulary() or singular(plain) in _vocabulary()
+    return plain if known else word
 
 
 def _spelled(line: Line) -> tuple[tuple[str, ...], list[str]]:

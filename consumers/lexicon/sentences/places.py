@@ -22,6 +22,9 @@ from schemas.ids import NodeId
 
 Spread = Literal["", "sides", "mutual", "group", "shell", "act", "corners", "implied"]
 
+PYRAMID = -1
+"""Number of rows of a stack that is a pyramid."""
+
 _WALLS = {
     "left": "room-left-wall", "west": "room-left-wall", "right": "room-right-wall",
     "east": "room-right-wall", "back": "room-back-wall", "rear": "room-back-wall",
@@ -111,7 +114,9 @@ def _exactly(place: Place, said: str) -> Place:
         return replace(place, walls=tuple(NodeId(wall) for wall in sides)) if sides else place
     if place.spread == "sides":
         return replace(place, every="each" in said.split() or "every" in said.split())
-    if place.kind is Kind.IN_ROW and place.spread == "group":
+    if place.kind is Kind.STACKED and "pyramid" in said:
+        return replace(place, rows=PYRAMID)
+    if place.kind in {Kind.IN_ROW, Kind.STACKED} and place.spread == "group":
         numbers = [int(n) for w in said.split() if (n := number_value(w)) is not None and n > 1]
         return replace(place, rows=numbers[0]) if numbers else place
     return place

@@ -236,7 +236,9 @@ class _Reader:
         elif role == "pronoun":
             self._pronoun(phrase, start)
         elif role == "thing":
-            self._thing(phrase)
+            placed = not self.state.joined and place_at(self.line, stop) is not None
+            again = placed and not self.state.subjects and self.talk.repeats(phrase)
+            self._thing(replace(phrase, definite=True) if again else phrase)
         else:
             ground.note(self.reading, role, phrase)
             self.state.in_setting = self.state.in_setting or role == "setting"
@@ -260,6 +262,8 @@ class _Reader:
         role = role_of(phrase, setting_known=self.reading.setting is not None)
         if role == "light" and self._is_lamp(phrase, stop):
             return "thing"
+        if role == "setting" and ground.is_building_there(self.reading, phrase):
+            return "thing"  # "a village with a post office"
         if role == "thing" and phrase.noun and not self.reading.things:
             # "a garage with a car": the name of a building that is the scene itself.
             found = setting_of(phrase)

@@ -14,9 +14,11 @@ from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.reading import Reading, Thing
 from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.words.gazetteer import noun_row
+from schemas.decomposition import RelationKind as Kind
 
 _INDOORS = frozenset({"furniture", "appliance", "kitchenware", "food"})
 _OUTDOORS = frozenset({"building", "vehicle", "nature"})
+_TO_WALLS = frozenset({Kind.ON_WALL, Kind.AGAINST_WALL, Kind.IN_CORNER, Kind.HANGING_FROM})
 
 
 def take_place_named(reading: Reading) -> None:
@@ -36,13 +38,19 @@ def take_place_named(reading: Reading) -> None:
     around = bool(others) and (
         row.building == "with"
         if row.kind == "outdoor"
-        else row.building in {"with", "in"} and _are_indoors([t.phrase for t in others])
+        else row.building in {"with", "in"}
+        and ((phrase.bare and _are_walled(reading)) or _are_indoors([t.phrase for t in others]))
     )
     if not (alone or around):
         return
     reading.setting, reading.setting_said = found[0], found[1]
     reading.setting_phrase = phrase
     keep_things(reading, range(1, len(reading.things)))
+
+
+def _are_walled(reading: Reading) -> bool:
+    """Whether something is said to be at a wall, in a corner or under a ceiling."""
+    return any(link.kind in _TO_WALLS and not link.targets for link in reading.links)
 
 
 def keep_things(reading: Reading, kept: Collection[int]) -> None:

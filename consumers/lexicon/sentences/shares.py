@@ -44,6 +44,13 @@ _PEOPLE = frozenset({
     "player", "worker", "employee", "tourist", "passenger", "diner", "patron", "spectator",
     "family", "friend", "colleague", "patient", "client", "user", "audience", "reader", "adult",
 })  # fmt: skip
+_KIN = frozenset({
+    "team", "twin", "couple", "crew", "staff", "class", "daughter", "son", "wife", "husband",
+    "boss", "mum", "mom", "dad", "mother", "father", "brother", "sister", "grandma", "grandpa",
+    "granny", "toddler", "teenager", "teen", "baby", "beginner", "pet", "newborn",
+})  # fmt: skip
+"""Further words for whom a place is meant, and who need not be there."""
+_OF_SO_MANY = re.compile(r"of (?=\w)")
 _SET_FOR = frozenset({"set", "laid", "seating", "room", "space", "places", "seats", "table"})
 
 
@@ -70,6 +77,8 @@ class Shares:
         for index in state.subjects:
             self._deal(index, state)
         state.open = False
+        if self.line.at(at + 1) == "," and state.host is not None and not state.host_each:
+            state.left_host, state.host = None, None  # "desks with a chair each, a toy box ..."
         return at + 1
 
     def _deal(self, index: int, state: Sentence) -> None:
@@ -138,12 +147,19 @@ class Shares:
             state.open = state.open and self.line.at(at - 1) not in {"set", "laid"}
             return stop
         found = things_at(self.line, at + 1)
-        if found is None or not _is_person(found.phrase):
+        if found is None or not (_is_person(found.phrase) or found.phrase.head in _KIN):
             return None
-        if found.phrase.definite and not found.phrase.many:
+        owned = self.line.at(at + 1) in {"my", "our", "his", "her", "their", "your"}
+        if self.talk.named_before(found.phrase) or (found.phrase.definite and not (
+            owned or self.line.at(at - 1) != ",")):  # fmt: skip
             return None
         if found.phrase.counted and found.phrase.count > 1:
             self.reading.party = found.phrase.count
+        of = self.line.match(_OF_SO_MANY, found.stop)
+        members = quantity(self.line, of[1]) if of else None
+        if of is not None and members is not None:  # "for a team of eight"
+            self.reading.party = members.count
+            return of[1] + members.length
         return found.stop
 
     def _per(self, at: int, state: Sentence) -> int | None:

@@ -122,6 +122,8 @@ class Standing:
             return True
         if place.spread == "shell" and self.links.are_contents(state):
             return True
+        if place.kind in {Kind.AGAINST_WALL, Kind.IN_CORNER} and self.links.is_kept(state):
+            return True  # "a rack with dumbbells along the wall"
         ends = state.served and not (state.after_comma or state.joined or state.subjects[-1:] == [
             state.host])  # fmt: skip
         return ends and place.spread == "shell" and not state.open
@@ -217,6 +219,8 @@ class Standing:
         elif role == "setting" and kind is Kind.IN_CENTER:
             centre = Place(Kind.IN_CENTER, False, "shell")
             self._untargeted(centre, stop, after, state)
+        elif role == "setting" and kind is Kind.AROUND and state.subjects:
+            self.links.link(Place(kind, False, "group"), state.subjects[-1], (), state)
         elif kind is Kind.STACKED and role in {"shell", "nothing"}:
             self._arrange(Place(Kind.STACKED, False, "group"), state.subjects)
         elif role == "shell" and shell_part(phrase) == "wall":

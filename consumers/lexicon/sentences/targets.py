@@ -10,6 +10,7 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.arrangements import note_arrangement
 from consumers.lexicon.sentences.attachment import (
+    for_its_guest,
     guest_kind,
     is_alive,
     is_floored,
@@ -24,7 +25,7 @@ from consumers.lexicon.sentences.reading import Reading, Thing
 from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.gazetteer import named, noun_row
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
@@ -128,9 +129,9 @@ class Targets:
             if nodes:
                 return [self.talk.add(Thing(phrase, len(nodes), nodes))]
         if not phrase.pronoun:
-            phrase = self._for_its_guest(phrase, subjects)
-            bare = phrase.said.split(" ")[0] not in wc.DETERMINERS and not phrase.many
-            index = self.talk.refer(replace(phrase, definite=phrase.definite or bare))
+            if subjects:
+                phrase = for_its_guest(phrase, self._phrase(subjects[-1]))
+            index = self.talk.refer(replace(phrase, definite=phrase.definite or _is_bare(phrase)))
             note_arrangement(self.reading, index, state.arrangement)
             state.arrangement = None
             return [index]
@@ -185,15 +186,6 @@ class Targets:
         before = [i for i in self.talk.mentions if i not in subjects and self.talk.many(i)]
         return subjects if several and before else subjects[-1:]
 
-    def _for_its_guest(self, phrase: Phrase, subjects: list[int]) -> Phrase:
-        """A "stand" that a tv is on is a tv stand."""
-        guest = self.reading.things[subjects[-1]].phrase.noun if subjects else ""
-        if phrase.noun or not guest:
-            return phrase
-        found = named(f"{guest} {phrase.head}")
-        apart = found is not None and found.noun and found.noun != guest
-        return replace(phrase, noun=found.noun) if found is not None and apart else phrase
-
     def more(self, place: Place, phrase: Phrase, at: int) -> tuple[list[int], int]:
         """ "between A and B", "next to the A and the B"."""
         if self.line.at(at) != "and" or place.kind is None:
@@ -210,6 +202,7 @@ class Targets:
         ends = stop >= len(self.line) or self.line.at(stop) in STOPS or self.line.at(stop) == ","
         if not between and not (phrase.definite and second.definite and ends):
             return [], at
+        second = replace(second, definite=second.definite or _is_bare(second))
         return [self.talk.refer(second)], stop
 
     def tops(self, state: Sentence) -> list[int]:
@@ -281,3 +274,8 @@ class Targets:
         holder = self.reading.things[chain].phrase
         carries = noun_row(holder.noun) is not None and plausible(None, Kind.ON, holder)
         return carries and is_small(target) and not is_small(holder)
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether a place's target may have been named before: "on table", "on one log"."""
+    return phrase.bare or (phrase.said.startswith("one ") and not phrase.many)
