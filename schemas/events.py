@@ -30,6 +30,7 @@ from schemas.model import Frozen, Operation
 from schemas.payload import Data as Data
 from schemas.payload import Parted as Parted
 from schemas.payload import Unknown as Unknown
+from schemas.provenance import ProvenanceRecorded as ProvenanceRecorded
 from schemas.recipe import Recipe
 from schemas.scene import Node, Skybox
 from schemas.session_events import LogGapFound as LogGapFound
@@ -331,11 +332,15 @@ class AssetRegistered(_AssetReady):
 
 
 class AssetMissed(Data):
+    """The library has none. ``engine``: what wrote the prompt."""
+
     type = "asset.missed"
+    v = 2
     slot: str
     label: str
     prompt: str
     recipe: Recipe
+    engine: str = ""
 
 
 class AssetFailed(Data):

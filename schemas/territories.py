@@ -61,6 +61,15 @@ def territory(code: str) -> str:
     return name
 
 
+def is_known(code: str) -> bool:
+    """Whether ``territory`` takes ``code``."""
+    try:
+        territory(code)
+    except UnknownTerritory:
+        return False
+    return True
+
+
 def place(code: str) -> str:
     """``code`` of one place, or of the European Union. Raises ``UnknownTerritory``."""
     name = territory(code)

@@ -27,6 +27,7 @@ UPCASTS: Mapping[tuple[str, int], Upcast] = {
     ("scene.patched", 2): _as_it_was,  # v3: a certificate
     ("scene.decomposed", 1): _as_it_was,  # v2: opposite, distances, the shape of a room
     ("edit.planned", 1): _as_it_was,  # v2: opposite, distances
+    ("asset.missed", 1): _as_it_was,  # v2: what wrote the prompt
     ("mesh.generated", 1): _as_it_was,  # v2: what the asset gate found, made and mended
     ("geometry.generated", 1): _as_it_was,  # v2: what the asset gate found and mended
     ("asset.matched", 1): _as_it_was,  # v2: levels of detail, a collider

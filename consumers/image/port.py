@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
+
+from pydantic import JsonValue
 
 from consumers.handler import Watch
 from schemas.errors import ScenestreamError
@@ -25,11 +27,13 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """``data``: encoded bytes of ``media_type``. ``stand_in``: it shows a labelled placeholder."""
+    """``data``: encoded bytes of ``media_type``. ``stand_in``: it shows a labelled placeholder.
+    ``parameters``: what the engine was run with."""
 
     data: bytes
     media_type: str
     stand_in: bool = False
+    parameters: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
 class Painter(Protocol):

@@ -36,7 +36,11 @@ class Find:
             return Outcome(
                 (
                     AssetMissed(
-                        slot=wish.slot, label=wish.label, prompt=wish.prompt, recipe=wish.recipe
+                        slot=wish.slot,
+                        label=wish.label,
+                        prompt=wish.prompt,
+                        recipe=wish.recipe,
+                        engine=wish.engine,
                     ),
                 )
             )

@@ -42,7 +42,9 @@ def _of_recipe(recipe: Recipe) -> Made:
     model = build(recipe)
     low, high = model.bounds
     width, height, depth = (float(v) for v in high - low)
-    return Made(to_glb(model), (width, height, depth), model.triangles, stand_in=not recipe.known)
+    said = {"recipe": recipe.model_dump(mode="json", exclude_defaults=True)}
+    glb = to_glb(model)
+    return Made(glb, (width, height, depth), model.triangles, not recipe.known, said)
 
 
 def _of_silhouette(picture: bytes, size: Size | None) -> Made:

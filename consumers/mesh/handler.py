@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from consumers.handler import Context, Tasks, Watch, payload
 from consumers.mesh.engines import chosen, for_backend
-from consumers.mesh.port import Sculptor, Wish
+from consumers.mesh.port import Made, Sculptor, Wish
+from consumers.provenance import glb, pictures
+from consumers.provenance.making import as_stamped_before, brought, picture_of, provenance_of
 from consumers.settings import EngineSettings
 from schemas.artifacts import GLB
 from schemas.errors import MissingEngine
@@ -16,8 +18,10 @@ from schemas.events import (
     GeometryRequested,
     ImageGenerated,
     MeshGenerated,
+    ProvenanceRecorded,
     RequestCompleted,
 )
+from schemas.provenance import Provenance
 from streams.step import Outcome
 
 LABEL_CHARS = 60
@@ -29,11 +33,13 @@ class Make:
     """Handles ``make``: a picture of an asset."""
 
     engine: Sculptor
+    territory: str = ""
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         drawn = payload(event, ImageGenerated)
+        picture = context.artifacts.get(drawn.image)
         wish = Wish(
-            context.artifacts.get(drawn.image),
+            picture,
             drawn.prompt,
             drawn.recipe.size,
             drawn.seed,
@@ -42,18 +48,21 @@ class Make:
         )
         made = self.engine.sculpt(wish, Watch(context, drawn.label))
         context.check()
+        parent = picture_of(drawn, pictures.read(picture))
+        provenance = _provenance(self.engine, self.territory, wish, made, parent)
+        mesh = context.artifacts.put(glb.stamp(made.glb, provenance), GLB)
         generated = MeshGenerated(
             slot=drawn.slot,
             label=drawn.label,
             prompt=drawn.prompt,
-            mesh=context.artifacts.put(made.glb, GLB),
+            mesh=mesh,
             recipe=drawn.recipe,
             size=made.size,
             triangles=made.triangles,
             engine=self.engine.name,
             stand_in=made.stand_in,
         )
-        return Outcome((generated,))
+        return Outcome((generated, ProvenanceRecorded(artifacts=(mesh,), provenance=provenance)))
 
 
 class OtherBackend(MissingEngine):
@@ -76,6 +85,7 @@ class Reconstruct:
 
     engine: Sculptor
     others: tuple[Sculptor, ...] = ()
+    territory: str = ""
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         wanted = payload(event, GeometryRequested)
@@ -89,15 +99,19 @@ class Reconstruct:
         )
         made = engine.sculpt(wish, Watch(context, label))
         context.check()
+        provenance = _provenance(engine, self.territory, wish, made, brought(wanted.image.sha256))
+        mesh = context.artifacts.put(glb.stamp(made.glb, provenance), GLB)
         generated = GeometryGenerated(
-            mesh=context.artifacts.put(made.glb, GLB),
+            mesh=mesh,
             size=made.size,
             triangles=made.triangles,
             backend=wanted.backend,
             engine=engine.name,
         )
+        recorded = ProvenanceRecorded(artifacts=(mesh,), provenance=provenance)
         told = f"The mesh of {label or 'the picture'} is made."
-        return Outcome((generated, RequestCompleted(kind="unrelated_response", text=told)))
+        done = RequestCompleted(kind="unrelated_response", text=told)
+        return Outcome((generated, recorded, done))
 
     def _of(self, wanted: GeometryRequested) -> Sculptor:
         engines = (self.engine, *self.others)
@@ -107,7 +121,24 @@ class Reconstruct:
         return asked or self.engine
 
 
+def _provenance(
+    engine: Sculptor, territory: str, wish: Wish, made: Made, picture: Provenance
+) -> Provenance:
+    """How ``made`` came to be, which ``engine`` made of ``picture``."""
+    found = provenance_of(
+        "mesh",
+        engine,
+        territory,
+        prompt=wish.prompt,
+        seed=wish.seed,
+        parameters=made.parameters,
+        parents=(picture,),
+    )
+    return as_stamped_before(found, made.glb)
+
+
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers with the engines that ``settings`` choose."""
     engine, *others = chosen(settings)
-    return {"make": Make(engine), "reconstruct": Reconstruct(engine, tuple(others))}
+    where = settings.territory
+    return {"make": Make(engine, where), "reconstruct": Reconstruct(engine, tuple(others), where)}

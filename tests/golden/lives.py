@@ -28,6 +28,7 @@ from tests.golden.samples import (
     AT,
     CHAIR,
     GRADIENT,
+    MADE,
     OAK,
     ON_TABLE,
     RECIPE,
@@ -392,6 +393,22 @@ def geometry() -> list[e.Event]:
     return events
 
 
+def provenance() -> list[e.Event]:
+    """A session whose picture and mesh tell how they came to be."""
+    events: list[e.Event] = []
+    _append(events, LIFE, _of(None, e.SessionOpened(protocol="scener.v1", client="U", user="ada")))
+    r, mesh = "r-chair", ref("b", GLB)
+    _append(events, LIFE, _of(r, e.RequestAccepted(kind="text", text="a red chair")))
+    _append(events, LIFE, _of(r, e.AgentActed(action="generate_3d_object", input="a red chair")))
+    missed = {**_asset("0/object"), "engine": "ollama:llama3.1"}
+    _append(events, LIFE, _of(r, e.AssetMissed.model_validate(missed)))
+    said = {"mesh": mesh, "size": RECIPE.size, "triangles": 480, "engine": "hunyuan3d"}
+    made = e.MeshGenerated.model_validate({**_asset("0/object"), **said})
+    recorded = e.ProvenanceRecorded(artifacts=(mesh,), provenance=MADE)
+    _append(events, LIFE, _of(r, made, recorded))
+    return events
+
+
 LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
     "life": (LIFE, life()),
     "fork": (FORK, fork()),
@@ -399,6 +416,7 @@ LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
     "agent": (AGENT, agent()),
     "advised": (LIFE, advised()),
     "geometry": (BATCH, geometry()),
+    "provenance": (LIFE, provenance()),
 }
 """By the golden folder's name: the session and its events, those before a fork included."""
 

@@ -17,6 +17,7 @@ from schemas.errors import Category
 from schemas.geometry_events import Sam3d
 from schemas.ids import AssetId, EventId, NodeId, RequestId, SessionId
 from schemas.model import Vec3
+from schemas.provenance import ModelCard, Provenance
 from schemas.recipe import Recipe
 from schemas.scene import (
     AreaLight,
@@ -83,6 +84,29 @@ REQUESTED = e.GeometryRequested(
     output_dir="/data/out",
     output_filename="стул.glb",
 )
+
+MADE = Provenance(
+    kind="mesh",
+    model=ModelCard(
+        name="tencent/Hunyuan3D-2",
+        revision="rev-1",
+        licence="LicenseRef-Tencent-Hunyuan-3D-Community",
+        licence_url="https://example.org/licence",
+        commercial="conditions",
+        conditions=("at most 1,000,000 monthly active users",),
+        excluded=("EU", "GB", "KR"),
+    ),
+    engine="hunyuan3d:tencent/Hunyuan3D-2",
+    prompt="стул",
+    prompt_by="ollama:llama3.1",
+    seed=7,
+    parameters={"steps": 5, "turbo": True, "cuts": [0.5, None]},
+    parents=(Provenance(kind="picture", sha256="c" * 64),),
+    sha256="b" * 64,
+    territory="US",
+    version="0.1.0",
+)
+"""How a mesh came to be, with every member set."""
 
 
 NODES = (
@@ -271,7 +295,7 @@ SAMPLES: tuple[e.Data, ...] = (
         lods=LODS,
         collider=ref("6", GLB),
     ),
-    e.AssetMissed.model_validate({**ASSET, "recipe": RECIPE}),
+    e.AssetMissed.model_validate({**ASSET, "recipe": RECIPE, "engine": "ollama:llama3.1"}),
     e.AssetFailed.model_validate({**FAILED, "slot": "0/chair", "stage": "image"}),
     e.AssetDeleted(name="red chair", assets=(CHAIR,)),
     e.LibraryCleared(count=12),
@@ -293,6 +317,7 @@ SAMPLES: tuple[e.Data, ...] = (
             "collider": ref("6", GLB),
         }
     ),
+    e.ProvenanceRecorded(artifacts=(ref("b", GLB), ref("5", GLB)), provenance=MADE),
     e.StageRetried.model_validate({**FAILED, "stage": "image", "attempt": 1, "due": AT}),
     e.StageDeadLettered.model_validate({**FAILED, "stage": "image", "attempt": 5}),
     REQUESTED,

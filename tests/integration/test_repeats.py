@@ -105,13 +105,13 @@ async def test_before_the_decomposition_with_another_mesh_engine_only_meshes_are
     made = await deployed.fork(acted, Otherwise(engines={"mesh": clay.NAME}))
     events = await told(deployed, made)
     assert ran(events) == {
-        "mesh.generated",
+        "mesh.generated", "provenance.recorded",
         "scene.composed",  # of other assets
         "agent.observed", "agent.replied", "request.completed",  # of another scene
     }  # fmt: skip
     assert kinds(events, lambda ev: bool(ev.reuses)) == {
         "scene.decomposed": 1, "asset.wanted": 2, "scene.blocked_out": 1,
-        "prompt.improved": 2, "image.generated": 2,
+        "prompt.improved": 2, "image.generated": 2, "provenance.recorded": 2,
     }  # fmt: skip
     engines = [ev.data.engine for ev in events if isinstance(ev.data, e.MeshGenerated)]
     assert engines == [clay.NAME] * 2

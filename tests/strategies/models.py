@@ -35,6 +35,10 @@ JSON = st.recursive(
 @cache
 def models(model: type[Model]) -> st.SearchStrategy[Model]:
     """Valid values of ``model``; every field is drawn, its default or not."""
+    return st.deferred(lambda: _drawn(model))  # a model may hold others of its own kind
+
+
+def _drawn(model: type[Model]) -> st.SearchStrategy[Model]:
     fields = {
         name: _annotated(field.annotation, tuple(field.metadata))
         for name, field in model.model_fields.items()

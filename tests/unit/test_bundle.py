@@ -85,11 +85,12 @@ def test_every_artifact_that_an_event_needs_is_found() -> None:
     assert {kind: found for kind, found in needs.items() if found} == {
         "scene.keyframed": ["d"],
         "speech.captured": ["a"],
-        "asset.matched": ["b"],
-        "asset.registered": ["b"],
+        "asset.matched": ["b", "4", "5", "6"],
+        "asset.registered": ["b", "4", "5", "6"],
         "model.answered": ["9"],
         "image.generated": ["c"],
-        "mesh.generated": ["b"],
+        "mesh.generated": ["b", "4", "5", "6"],
+        "provenance.recorded": ["b", "5"],
         "geometry.requested": ["c"],
         "geometry.generated": ["b"],
     }

@@ -124,6 +124,7 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.SessionForked), NOTHING),
     (sample(e.SessionSealed), NOTHING),
     (sample(e.SceneKeyframed), NOTHING),
+    (sample(e.ProvenanceRecorded), NOTHING),
     (sample(e.StageRetried), NOTHING),
     (sample(e.StageDeadLettered), NOTHING),
     (sample(e.ProgressReported), NOTHING),
