@@ -65,7 +65,7 @@ proto: $(DEV)
 	$(PY) -m pip install -q --disable-pip-version-check --upgrade --target build/proto \
 		--require-hashes -r requirements/proto.lock
 	PYTHONPATH=build/proto $(PY) -m grpc_tools.protoc -I . --python_out=. --pyi_out=. \
-		schemas/wire.proto
+		schemas/wire.proto schemas/wire_v2.proto
 
 # --no-emit-index-url and --no-header keep where a package came from out of the files.
 COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \

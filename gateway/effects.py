@@ -37,11 +37,13 @@ class Store:
 
 @dataclass(frozen=True, slots=True)
 class Append:
-    """Append facts to the session's log, once by ``mark``."""
+    """Append facts to the session's log, once by ``mark``. ``revision``: of the scene that they
+    were made on, where they must not be added to a later one."""
 
     request: RequestId | None
     mark: str
     payloads: tuple[Data, ...]
+    revision: int | None = None
 
 
 Effect = Send | Store | Append

@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from schemas.events import Event
 from schemas.ids import SessionId
 from streams.ending import end
 from streams.log import Log
@@ -20,12 +21,16 @@ from streams.shards import Shards
 logger = logging.getLogger(__name__)
 
 
+Hear = Callable[[Event | None], None]
+"""Is told None when its session may have moved on, and each event that no log keeps."""
+
+
 class Hub:
     """Who waits for news of which session."""
 
     def __init__(self, shards: Shards) -> None:
         self._shards = shards
-        self._waiting: defaultdict[SessionId, set[asyncio.Event]] = defaultdict(set)
+        self._waiting: defaultdict[SessionId, set[Hear]] = defaultdict(set)
         self._following: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -42,27 +47,41 @@ class Hub:
     def news(self, session: SessionId) -> Iterator[asyncio.Event]:
         """An event that is set whenever ``session`` may have something new."""
         changed = asyncio.Event()
-        self._waiting[session].add(changed)
+
+        def hear(passing: Event | None) -> None:
+            if passing is None:
+                changed.set()
+
+        self.listen(session, hear)
         try:
             yield changed
         finally:
-            self._waiting[session].discard(changed)
-            if not self._waiting[session]:
-                del self._waiting[session]
+            self.leave(session, hear)
+
+    def listen(self, session: SessionId, hear: Hear) -> None:
+        """Tell ``hear`` of ``session`` from now on, until it leaves."""
+        self._waiting[session].add(hear)
+
+    def leave(self, session: SessionId, hear: Hear) -> None:
+        """Tell ``hear`` nothing more."""
+        self._waiting[session].discard(hear)
+        if not self._waiting[session]:
+            del self._waiting[session]
 
     async def _follow(self, log: Log, position: str) -> None:
         async for entry in log.feed(position, on_reset=self._wake_all):
             if entry.gap:
                 logger.warning("feed.gap", extra={"position": entry.position})
                 self._wake_all()
-            elif entry.event.id is not None:
-                _wake(self._waiting.get(entry.event.session, set()))
+            else:
+                passing = entry.event if entry.event.id is None else None
+                _tell(self._waiting.get(entry.event.session, set()), passing)
 
     def _wake_all(self) -> None:
         for waiting in list(self._waiting.values()):
-            _wake(waiting)
+            _tell(waiting, None)
 
 
-def _wake(waiting: set[asyncio.Event]) -> None:
-    for changed in waiting:
-        changed.set()
+def _tell(waiting: set[Hear], passing: Event | None) -> None:
+    for hear in tuple(waiting):
+        hear(passing)

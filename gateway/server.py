@@ -5,22 +5,29 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import secrets
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.datastructures import Headers
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
+from websockets.typing import Subprotocol
 
-from gateway import replay_url
+from gateway import artifact_urls, replay_url
+from gateway.artifact_urls import Places
 from gateway.connection import send, together, too_long
 from gateway.effects import Append, Effect, Send, Store
 from gateway.hub import Hub
 from gateway.replaying import Replays
 from gateway.session_v1 import V1Session
 from gateway.settings import GatewaySettings
+from gateway.v2.channel import Channels
+from gateway.v2.cursor import Cursors
+from gateway.v2.serving import V2Door
+from gateway.v2.session import SUBPROTOCOL
 from schemas import wire_v1
 from schemas.errors import Misconfigured, ScenestreamError
 from schemas.ids import SessionId
@@ -49,15 +56,20 @@ class Gateway:
         self._replays = Replays(History(shards, artifacts), self._hub, settings)
         self._server: Server | None = None
         self._clients = 0
+        self._places: Places
+        self._v2: V2Door
 
     async def start(self) -> int:
         """Listen; the port. Raises ``CannotListen``."""
+        await self._agree()
         try:
             self._server = await serve(
                 self._connection,
                 self._settings.host,
                 self._settings.port,
                 process_request=self._http,
+                subprotocols=[Subprotocol(SUBPROTOCOL)],
+                select_subprotocol=_chosen,
                 max_size=self._settings.max_frame * HARD_LIMIT,
                 compression=None,  # GLBs and PNGs do not shrink
                 server_header="scenestream",
@@ -71,6 +83,14 @@ class Gateway:
         port: int = next(iter(self._server.sockets)).getsockname()[1]
         return port
 
+    async def _agree(self) -> None:
+        """Sign as all gateways of the deployment do, so that any of them can go on for another."""
+        own = self._settings.secret or secrets.token_hex(32)
+        secret = own if self._settings.secret else await self._shards.agree("secret", own)
+        self._places, cursors = Places(secret.encode()), Cursors(secret.encode())
+        channels = Channels(self._history, self._hub, cursors, self._places.url)
+        self._v2 = V2Door(self._history, self._artifacts, channels, cursors, self._settings)
+
     async def stop(self) -> None:
         """Close all connections and stop listening."""
         if self._server is not None:
@@ -79,9 +99,11 @@ class Gateway:
         await self._hub.stop()
 
     async def _http(self, connection: ServerConnection, request: Request) -> Response | None:
-        path = request.path.split("?", 1)[0]
+        path, _, query = request.path.partition("?")
         if path == "/health":
             return await self._health()
+        if path.startswith(artifact_urls.PREFIX):
+            return await self._artifact(path, query, request)
         if request.headers.get("Upgrade", "").lower() == "websocket":
             if path == "/":
                 return None
@@ -100,12 +122,25 @@ class Gateway:
             )
         return _json(HTTPStatus.OK, {"status": "ok", "redis": "ok", "clients": self._clients})
 
+    async def _artifact(self, path: str, query: str, request: Request) -> Response:
+        try:
+            sha256 = self._places.check(path, query)
+            data = await asyncio.to_thread(self._artifacts.get, sha256)
+        except ScenestreamError as refused:
+            return _json(HTTPStatus(refused.category.status), {"error": str(refused)})
+        reply = artifact_urls.reply(sha256, data, dict(request.headers.raw_items()))
+        headers = Headers([*reply.headers.items(), ("Content-Length", str(len(reply.body)))])
+        headers["Connection"] = "close"
+        return Response(reply.status.value, reply.status.phrase, headers, reply.body)
+
     async def _connection(self, socket: ServerConnection) -> None:
         self._clients += 1
         path = socket.request.path if socket.request else "/"
         try:
             if replay_url.is_replay(path):
                 await self._replays.serve(socket, path)
+            elif socket.subprotocol == SUBPROTOCOL:
+                await self._v2.serve(socket)
             else:
                 await self._live(socket)
         except ConnectionClosed:
@@ -177,6 +212,11 @@ class Gateway:
                     await log.append(session.session, request, mark, payloads)
                 case Send():
                     await send(socket, self._artifacts, effect)
+
+
+def _chosen(_: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:
+    """The new protocol where the client offers it; the shipping client offers none."""
+    return next((s for s in offered if s == SUBPROTOCOL), None)
 
 
 def _agent(socket: ServerConnection) -> str:

@@ -17,11 +17,16 @@ class PublicWithoutAuth(Misconfigured):
 @dataclass(frozen=True, slots=True)
 class GatewaySettings:
     """``port`` 0 takes a free one. ``max_frame``: bytes a client may send in one message; larger
-    ones are refused, and from four times that on the connection is closed unread."""
+    ones are refused, and from four times that on the connection is closed unread. ``max_behind``:
+    bytes that may wait to be sent to one client of the new protocol; then it is closed.
+    ``secret``: what cursors and URLs are signed with; "" takes one that the deployment agrees on.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8765
     max_frame: int = 16 * MIB
+    max_behind: int = 8 * MIB
+    secret: str = ""
     insecure: bool = False
 
     def __post_init__(self) -> None:

@@ -40,6 +40,20 @@ def rebased(shown: Scene, snapshot: Scene, ours: Scene) -> Scene:
         return snapshot
 
 
+def conflicts(shown: Scene, snapshot: Scene, ours: Scene) -> Iterator[tuple[str, str]]:
+    """The members (node id, name) that the hand changed and that were changed otherwise meanwhile:
+    ``rebased`` keeps ours. A node that is gone from either is told as ``(id, "")``."""
+    for node_id, old in shown.nodes.items():
+        theirs, now = snapshot.nodes.get(node_id), ours.nodes.get(node_id)
+        if theirs is None or now is None:
+            if theirs is not None and any(_by_hand(old, theirs)):
+                yield node_id, ""
+            continue
+        for member in _by_hand(old, theirs):
+            if getattr(now, member) not in (getattr(old, member), getattr(theirs, member)):
+                yield node_id, member
+
+
 def _kept(shown: Scene, snapshot: Scene, ours: Scene) -> Iterator[Node]:
     for node_id, node in ours.nodes.items():
         old, theirs = shown.nodes.get(node_id), snapshot.nodes.get(node_id)

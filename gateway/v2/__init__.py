@@ -1,0 +1,1 @@
+"""The `scenestream.v2` protocol: sessions that many clients watch and edit, over any disconnect."""
