@@ -5,6 +5,7 @@ What does not belong here: engines of other distributions (``plugins``), loading
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from consumers.chat.providers import PROVIDERS
@@ -20,11 +21,12 @@ ENGINES: Mapping[Stage, tuple[str, ...]] = {
     Stage.DECOMPOSE: ("rules", *CHAT),
     Stage.LIBRARY: (),
     Stage.IMAGE: ("greybox",),
-    Stage.MESH: ("greybox",),
+    Stage.MESH: ("greybox", f"remote{MODEL}", f"hunyuan-api{MODEL}"),
     Stage.COMPOSE: ("layout", *CHAT),
     Stage.PATCH: ("rules", *CHAT),
 }
 """The engines of each stage by name; whether one can run here is found out when it is loaded."""
+_SECRET = re.compile(r"(?<=://)[^/?#,]*@")
 SEVERAL = frozenset({Stage.MESH})
 """Stages that may have several engines, with commas between them; the first is the usual one."""
 
@@ -33,6 +35,11 @@ def part(engine: str) -> tuple[str, str]:
     """The name of an engine, and its model, "" for none."""
     name, _, model = engine.partition(":")
     return name, model
+
+
+def shown(engine: str) -> str:
+    """An engine as it may be told: of a URL in its name without the user and the password."""
+    return _SECRET.sub("", engine)
 
 
 def each(stage: Stage, engines: str) -> list[str]:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from importlib import import_module
 
 from consumers.handler import Tasks
-from consumers.names import ENGINES, MODEL, each, part
+from consumers.names import ENGINES, MODEL, each, part, shown
 from consumers.plugins import names_of, plugins
 from consumers.settings import EngineSettings
 from schemas.errors import MissingEngine
@@ -28,7 +28,7 @@ class UnknownEngine(MissingEngine):
         told = f"; did you mean {' or '.join(near)}? Known" if near else "; known"
         listed = ", ".join(("auto", *known(stage)[:MOST_NAMED]))
         more = ", …" if len(known(stage)) > MOST_NAMED else ""
-        super().__init__(f"{stage} has no engine {_kept(name)!r}{told}: {listed}{more}")
+        super().__init__(f"{stage} has no engine {shown(name)!r}{told}: {listed}{more}")
 
 
 def known(stage: Stage) -> tuple[str, ...]:
@@ -60,9 +60,3 @@ def load(stage: Stage, settings: EngineSettings) -> Tasks:
     module = import_module(f"consumers.{stage}.handler")
     tasks: Tasks = module.tasks(settings)
     return tasks
-
-
-def _kept(name: str) -> str:
-    """An engine's name as it may be told: what follows it may hold a password."""
-    engine, model = part(name)
-    return f"{engine}:…" if "@" in model else name

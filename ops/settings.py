@@ -29,6 +29,8 @@ LEASE_S = 30.0
 """How long a consumer may be silent before its work goes to another."""
 DRAIN_S = 20.0
 """Less than the 30 s that Kubernetes gives a process between SIGTERM and SIGKILL."""
+REMOTE_S = 900.0
+"""As ``consumers.mesh.remote.patience`` has it."""
 MODEL_S = 240.0
 """As ``consumers.chat.models`` has it, which is too heavy for a command to import."""
 ON_MODELS = (Stage.AGENT, Stage.PROMPT, Stage.DECOMPOSE, Stage.COMPOSE, Stage.PATCH)
@@ -107,15 +109,21 @@ def read(
 def _check_patience(
     env: Mapping[str, str], engines: Mapping[Stage, str], retry: Mapping[Stage, RetryPolicy]
 ) -> None:
-    """A step on a language model gives it up before the step itself is stopped."""
-    patience_s = seconds_of(env, "SCENESTREAM_MODEL_S", MODEL_S, least=0.1)
+    """A step on another server, a language model's or one that makes meshes, gives that up before
+    the step itself is stopped."""
+    model_s = seconds_of(env, "SCENESTREAM_MODEL_S", MODEL_S, least=0.1)
+    remote_s = seconds_of(env, "SCENESTREAM_REMOTE_S", REMOTE_S, least=0.1)
     for stage, engine in engines.items():
         deadline_s = retry[stage].deadline_s
-        if stage in ON_MODELS and ":" in engine and patience_s >= deadline_s:
-            raise BadSetting(
-                f"SCENESTREAM_MODEL_S is {patience_s:g} and [retry.{stage}] deadline_s "
-                f"{deadline_s:g}; expected the model to be given up before the deadline"
-            )
+        for name, patience_s, waits in (
+            ("SCENESTREAM_MODEL_S", model_s, stage in ON_MODELS and ":" in engine),
+            ("SCENESTREAM_REMOTE_S", remote_s, stage is Stage.MESH and "://" in engine),
+        ):
+            if waits and patience_s >= deadline_s:
+                raise BadSetting(
+                    f"{name} is {patience_s:g} and [retry.{stage}] deadline_s {deadline_s:g}; "
+                    "expected the model to be given up before the deadline"
+                )
 
 
 def default_data(env: Mapping[str, str]) -> Path:

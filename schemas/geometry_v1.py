@@ -20,6 +20,9 @@ PORT = 7000
 BACKENDS = ("hunyuan3d", "sam3d")
 REQUIRED = ("image_path", "output_dir", "prompt")
 OPTIONAL = ("debug_folder", "output_filename", "backend", "sam3d_config", "scene_id")
+AGAIN = "ask again"
+"""In an error of an item that may succeed when it is asked for again: the line has no member for
+it, and may have none."""
 MOST_ITEMS = 10_000
 """Items of one body."""
 
@@ -102,6 +105,11 @@ def read_line(text: bytes) -> Line:
             f"the server answered {text[:200]!r}; expected a line of JSON with an index, a status, "
             "data and an error"
         ) from broken
+
+
+def may_pass(error: str) -> bool:
+    """Whether an item's error says that it may succeed when it is asked for again."""
+    return AGAIN in error
 
 
 def _item(index: int, said: object) -> Item:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from consumers.handler import Context, Tasks, payload
 from consumers.library.index import Library, key_of
+from consumers.names import shown
 from consumers.settings import EngineSettings
 from schemas.events import (
     AgentActed,
@@ -115,7 +116,7 @@ class Clear:
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers on the library of ``settings``."""
     library = Library(settings.library)
-    engine = settings.engine(Stage.MESH)
+    engine = shown(settings.engine(Stage.MESH))
     return {
         "find": Find(library, engine),
         "register": Register(library, engine),

@@ -19,6 +19,8 @@ from schemas.flow import Stage
 
 MODULES: Mapping[str, str] = {
     "greybox": "consumers.mesh.greybox_engine",
+    "remote": "consumers.mesh.remote_engine",
+    "hunyuan-api": "consumers.mesh.hunyuan_api_engine",
 }
 AUTO: tuple[str, ...] = ("greybox",)
 """What "auto" tries, the best first: an engine that needs to be told something is not here."""

@@ -63,6 +63,7 @@ async def fork(settings: Settings, wish: Wish, as_json: bool) -> int:
 
 def chosen(options: Sequence[str]) -> dict[str, str]:
     """Engines by stage, of ``STAGE=ENGINE`` each. Raises ``NoSuchEngine``."""
+    from consumers.names import shown
     from consumers.registry import UnknownEngine, is_engine
 
     engines: dict[str, str] = {}
@@ -75,6 +76,11 @@ def chosen(options: Sequence[str]) -> dict[str, str]:
             )
         if not is_engine(Stage(stage), engine):
             raise NoSuchEngine(str(UnknownEngine(Stage(stage), engine)))
+        if shown(engine) != engine:
+            raise NoSuchEngine(
+                f"the engine {shown(engine)} has a user or a password in its URL, and a fork's "
+                "engines are told in its log; name it without, or start consumers with it"
+            )
         engines[stage] = engine
     return engines
 

@@ -127,7 +127,11 @@ def test_every_stage_with_a_port_takes_them(stage: str, install: Install, tmp_pa
         ("agent", "olama:devstral", "did you mean ollama?"),
         ("asr", "whisper:small", "did you mean faster-whisper?"),
         ("image", "teleport", "image has no engine 'teleport'; known: auto, greybox"),
-        ("mesh", "remot:http://me:secret@host", "has no engine 'remot:…'"),
+        (
+            "mesh",
+            "remot:http://me:secret@host",
+            "has no engine 'remot:http://host'; did you mean remote?",
+        ),
     ],
 )
 def test_an_unknown_name_is_told_the_nearest(

@@ -1,0 +1,1 @@
+"""What engines share whose work is done by another server: its address, asking it, its files."""
