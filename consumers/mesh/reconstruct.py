@@ -74,6 +74,8 @@ def reconstruct(
     picture = opened(image)
     working = _resized(picture)
     soft = silhouette(working)
+    if not (soft >= 0.5).any():
+        raise NoForeground
     method: Literal["inflated", "turned"]
     if turned(soft, working):
         method = "turned"

@@ -26,6 +26,21 @@ HEMMED_IN = 0.6
 RINGING = 0.15
 """How much of an edge's contrast a JPEG file's fringes have."""
 
+BLURRED = 0.42
+"""The same of a blurred picture, whose edges are half of their contrast where they were sharp."""
+
+GRAINY, GRAIN_BLUR = 1.2, 1.3
+"""The mean stray of a border, in Lab, from which on a picture is blurred, by so many pixels."""
+
+SHARP, RAGGED = 0.7, 1.6
+"""Pixels by which an outline is smoothed, of a clean picture and of a grainy one."""
+
+MOST_PIECES = 60
+"""More pieces and holes together are a raster, not a thing."""
+
+GAP = 0.004
+"""Half of a gap, as a share of the picture, through which no background is followed."""
+
 SPECK = 0.01
 """Pieces below this share of the largest piece are dirt; holes below half of it too."""
 
@@ -36,40 +51,84 @@ def silhouette(picture: Image.Image) -> Floats:
     ``picture``: RGBA. Raises NoForeground and NoBackground.
     """
     pixels = np.asarray(picture, dtype=np.float32)
-    alpha = pixels[:, :, 3] / 255.0
+    alpha = _opacity(pixels[:, :, 3] / 255.0)
     if float((alpha < 0.5).mean()) >= 0.005:
         soft, solid = alpha, alpha >= 0.5
     else:
-        solid = _by_color(_lab(pixels[:, :, :3] / 255.0))
-        soft = ndimage.gaussian_filter(solid.astype(np.float32), 0.7)
-    cleaned = _cleaned(solid)
+        solid, blur = _by_color(_lab(pixels[:, :, :3] / 255.0))
+        soft = ndimage.gaussian_filter(solid.astype(np.float32), blur)
+        if blur == SHARP:
+            # A line of one pixel is less than half of its surroundings, and is there.
+            soft = np.where(solid, np.maximum(soft, 0.52), soft)
+    soft, cleaned = _in_few_pieces(soft, _cleaned(solid))
     share = float(cleaned.mean())
     if share < LEAST:
         raise NoForeground
     if share > MOST or _around(cleaned) > HEMMED_IN:
         raise NoBackground
     near = ndimage.binary_dilation(cleaned, iterations=2)
-    filled = cleaned & ~solid
+    filled = cleaned & ~solid & (soft < 0.5)
     return np.where(filled, np.float32(1.0), np.where(near, soft, np.float32(0.0)))
 
 
-def _by_color(lab: Floats) -> Mask:
-    """The object's mask by its difference from the background, (h, w, 3) in."""
+def _opacity(alpha: Floats) -> Floats:
+    """Transparency by which a thing of glass is as much there as one of wood."""
+    seen = alpha[alpha > 0.04]
+    most = float(np.quantile(seen, 0.98)) if len(seen) else 1.0
+    return alpha if most >= 0.8 else np.asarray(np.minimum(alpha / most, 1.0))
+
+
+def _in_few_pieces(soft: Floats, solid: Mask) -> tuple[Floats, Mask]:
+    """Dots become areas: a dithered picture is blurred until it has few pieces and holes."""
+    blur = 1.5
+    while _pieces(solid) + _pieces(~solid) > MOST_PIECES and blur < 0.05 * max(solid.shape):
+        soft = ndimage.gaussian_filter(solid.astype(np.float32), blur)
+        # Below a half: dots and dashes are to join, not to vanish.
+        soft = np.minimum(soft * 1.6, 1.0)
+        solid = _cleaned(soft >= 0.5)
+        blur *= 1.6
+    return soft, solid
+
+
+def _pieces(mask: Mask) -> int:
+    return int(ndimage.label(mask)[1])
+
+
+def _by_color(lab: Floats) -> tuple[Mask, float]:
+    """The object's mask by its difference from the background, (h, w, 3) in, and by how many
+    pixels its edge is to be smoothed."""
     model, noise = _background(lab)
+    ringing, blur = RINGING, SHARP
+    if noise > GRAINY:
+        # Grain would hide pale things: a little blur takes most of it, and leaves their edges.
+        lab = ndimage.gaussian_filter(lab, (GRAIN_BLUR, GRAIN_BLUR, 0.0))
+        model, noise = _background(lab)
+        ringing, blur = BLURRED, RAGGED
     difference = lab - model
     distance = np.sqrt((difference**2).sum(axis=2))
     # A clean background allows for pale things on white; a grainy one does not.
     limit = float(np.clip(min(4.0 + 5.0 * noise, _otsu(distance)), 5.0, 20.0))
     # Compression leaves a fringe around strong edges, faint beside them.
-    fringe = RINGING * ndimage.maximum_filter(distance, 11)
+    fringe = ringing * ndimage.maximum_filter(distance, 11)
     like = distance < np.maximum(limit, fringe)
-    background = _from_border(like)
+    background = _open_from_border(like)
     shade = _from_border(background | _soft_shadow(lab[:, :, 0], difference))
     before, after = int((~background).sum()), int((~shade).sum())
     # A shadow that takes most of the object with it was the object: pale things on pale ground.
     outside = shade if after > 0.5 * before else background
     hole = like & ~outside & (distance < 0.6 * limit)
-    return ~outside & ~_large(hole, 0.5 * SPECK * max(after, 1))
+    solid = ~outside & ~_large(hole, 0.5 * SPECK * max(after, 1))
+    return solid & ~_fringes(solid, shade & ~background, difference), blur
+
+
+def _fringes(solid: Mask, shadow: Mask, difference: Floats) -> Mask:
+    """Hairs along a shadow's edge, which compression makes: thin, and of the background's hue."""
+    if not shadow.any():
+        return shadow
+    body = ndimage.binary_opening(solid, iterations=3)
+    near = ndimage.binary_dilation(shadow, iterations=8)
+    grey = np.hypot(difference[:, :, 1], difference[:, :, 2]) < 9.0
+    return np.asarray(solid & ~body & near & grey & (difference[:, :, 0] > -30.0))
 
 
 def _background(lab: Floats) -> tuple[Floats, float]:
@@ -113,6 +172,19 @@ def _from_border(passable: Mask) -> Mask:
     framed = np.pad(passable, 1, constant_values=True)
     label, _ = ndimage.label(framed)
     return np.asarray((label == label[0, 0])[1:-1, 1:-1])
+
+
+def _open_from_border(passable: Mask) -> Mask:
+    """As ``_from_border``, but not through gaps of a few pixels: there the inside of a thing that
+    is somewhere as pale as its ground would leak out."""
+    width = max(1, round(GAP * max(passable.shape)))
+    framed = np.pad(passable, width + 1, constant_values=True)
+    core = np.asarray(ndimage.distance_transform_edt(framed)) > width
+    label, _ = ndimage.label(core)
+    reached = label == label[0, 0]
+    grown = np.asarray(ndimage.distance_transform_edt(~reached)) <= width + 1.0
+    inner = slice(width + 1, -(width + 1))
+    return np.asarray((grown & framed)[inner, inner])
 
 
 def _cleaned(solid: Mask) -> Mask:

@@ -332,3 +332,42 @@ def test_impossible_requests_are_refused(
 ) -> None:
     with pytest.raises(ImpossibleRequest, match="expected is"):
         reconstruct(drawn(star), max_triangles=max_triangles, size=size)
+
+
+def test_a_dithered_picture_is_one_thing_not_a_thousand_dots() -> None:
+    grey = drawn(lambda canvas: canvas.ellipse((48, 38, 208, 198), fill=(120, 120, 120)))
+    shape = reconstruct(encoded(grey.convert("1")))
+    assert solid(shape).is_watertight
+    assert solid(shape).body_count == 1
+
+
+def test_a_thing_of_glass_is_there_as_much_as_one_of_wood() -> None:
+    glass = Image.new("RGBA", (SIDE, SIDE), (0, 0, 0, 0))
+    ImageDraw.Draw(glass).ellipse((48, 38, 208, 198), fill=(80, 160, 255, 110))
+    found = silhouette(opened(glass)) >= 0.5
+    assert found.sum() == pytest.approx(math.pi * 80**2, rel=0.03)
+
+
+def test_a_line_too_thin_to_have_an_inside_is_told_of() -> None:
+    line = drawn(lambda canvas: canvas.line((20, 230, 235, 30), fill=(0, 0, 0), width=1))
+    with pytest.raises(NoForeground):
+        reconstruct(line)
+
+
+def test_what_is_as_pale_as_its_ground_in_places_does_not_leak_out() -> None:
+    def pale(canvas: ImageDraw.ImageDraw) -> None:
+        canvas.rectangle((60, 60, 196, 196), fill=(243, 243, 243), outline=(90, 90, 90), width=5)
+        canvas.line((128, 60, 128, 66), fill=WHITE, width=2)
+
+    found = silhouette(opened(drawn(pale))) >= 0.5
+    assert found[128, 128]
+    assert found.sum() == pytest.approx(137**2, rel=0.03)
+
+
+def test_a_compressed_shadow_grows_no_hairs() -> None:
+    y, x = np.mgrid[0:SIDE, 0:SIDE]
+    shade = 1.0 - 0.3 * np.exp(-(((x - 175) / 60.0) ** 2 + ((y - 190) / 22.0) ** 2))
+    ground = Image.fromarray((shade[:, :, None] * (232, 226, 218)).astype(np.uint8))
+    ImageDraw.Draw(ground).ellipse((68, 58, 188, 198), fill=(150, 90, 50))
+    found = silhouette(opened(encoded(ground, "JPEG", quality=60))) >= 0.5
+    assert found.sum() == pytest.approx(math.pi * 60 * 70, rel=0.1)

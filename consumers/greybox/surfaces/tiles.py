@@ -80,7 +80,7 @@ GRAINS: dict[str, Grain] = {
     "denim": Grain(grains.twill, (0.58, 0.6, 0.66), 0.10, 0.10, True),
     "wool": Grain(grains.knit, (0.56, 0.55, 0.55), 0.20, 0.20, True),
     "leather": Grain(grains.hide, (0.7, 0.66, 0.64), 0.18, 0.18),
-    "fur": Grain(grains.strands, (0.62, 0.58, 0.56), 0.3, 0.3),
+    "fur": Grain(lambda: grains.strands(3.5, 0.3), (0.8, 0.78, 0.77), 0.16, 0.16),
     "grass": Grain(grains.turf, (0.5, 0.56, 0.42), 0.8, 0.8),
     "moss": Grain(grains.turf, (0.5, 0.56, 0.42), 0.4, 0.4),
     "sand": Grain(lambda: grains.speckle(0.7, 0.3, 0.12), (0.66, 0.62, 0.56), 0.5, 0.5),
