@@ -14,6 +14,8 @@ from schemas.flow import Stage
 MODEL = ":MODEL"
 CHAT = tuple(f"{provider}{MODEL}" for provider in PROVIDERS)
 """Language models, by LangChain's providers."""
+SCULPTORS = ("trellis2", "trellis", "hunyuan3d")
+"""Mesh engines on models, each with one that it takes when none is named."""
 ENGINES: Mapping[Stage, tuple[str, ...]] = {
     Stage.ASR: ("pocketsphinx", f"faster-whisper{MODEL}"),
     Stage.AGENT: ("rules", *CHAT),
@@ -21,7 +23,13 @@ ENGINES: Mapping[Stage, tuple[str, ...]] = {
     Stage.DECOMPOSE: ("rules", *CHAT),
     Stage.LIBRARY: (),
     Stage.IMAGE: ("greybox",),
-    Stage.MESH: ("greybox", f"remote{MODEL}", f"hunyuan-api{MODEL}"),
+    Stage.MESH: (
+        "greybox",
+        *SCULPTORS,
+        *(f"{name}{MODEL}" for name in SCULPTORS),
+        f"remote{MODEL}",
+        f"hunyuan-api{MODEL}",
+    ),
     Stage.COMPOSE: ("layout", *CHAT),
     Stage.PATCH: ("rules", *CHAT),
 }

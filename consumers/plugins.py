@@ -125,7 +125,7 @@ def _is_ours(stage: Stage, name: str) -> bool:
 
 def names_of(known: Sequence[str]) -> list[str]:
     """The names of ``known`` engines, without what is said of their models."""
-    return [name.removesuffix(MODEL) for name in known]
+    return list(dict.fromkeys(name.removesuffix(MODEL) for name in known))
 
 
 def _distribution(entry: EntryPoint) -> str:

@@ -19,10 +19,13 @@ from schemas.flow import Stage
 
 MODULES: Mapping[str, str] = {
     "greybox": "consumers.mesh.greybox_engine",
+    "trellis": "consumers.mesh.trellis_engine",
+    "trellis2": "consumers.mesh.trellis2_engine",
+    "hunyuan3d": "consumers.mesh.hunyuan3d_engine",
     "remote": "consumers.mesh.remote_engine",
     "hunyuan-api": "consumers.mesh.hunyuan_api_engine",
 }
-AUTO: tuple[str, ...] = ("greybox",)
+AUTO: tuple[str, ...] = ("trellis2", "trellis", "hunyuan3d", "greybox")
 """What "auto" tries, the best first: an engine that needs to be told something is not here."""
 
 

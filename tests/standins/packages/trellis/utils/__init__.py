@@ -1,0 +1,1 @@
+"""``trellis.utils`` of the stand-in."""
