@@ -94,7 +94,7 @@ class EnginePool:
     async def run(self, job: Job, mark: str, progress: Progress) -> Outcome | Failure:
         """Run the job on the next engine that has room for it."""
         loop = asyncio.get_running_loop()
-        until = loop.time() + (MATES_WITHIN_S if job.mates else 0.0)
+        until = loop.time() + MATES_WITHIN_S
         step = _Step(mark, job, progress, loop.create_future(), until)
         progress.waits()
         self._line[mark] = step
@@ -139,12 +139,12 @@ class EnginePool:
         self._all.clear()
 
     def _look(self) -> None:
-        """Give out what there is room for, first what is not bulk."""
+        """Give out what there is room for: first what is not bulk, as it was taken."""
         if self._looking is not None:
             self._looking.cancel()
             self._looking = None
         given: dict[_Engine, dict[str, Job]] = {}
-        for step in sorted(self._line.values(), key=lambda step: step.job.bulk):
+        for step in sorted(self._line.values(), key=lambda step: (step.job.bulk, step.job.since)):
             engine = min(self._ready, key=self._load_of, default=None)
             if engine is None or self._load_of(engine) >= self._most:
                 break
@@ -180,13 +180,12 @@ class EnginePool:
     def _waits_for_mates(self, step: _Step) -> bool:
         """Whether more that may go with ``step`` are about to come: then look again soon."""
         batch, loop = self._batch(step), asyncio.get_running_loop()
-        if batch == 1 or loop.time() >= step.until:
-            return False
-        here = sum(other.job.stage == step.job.stage for other in self._line.values())
-        if here >= min(batch, 1 + step.job.mates):
+        here = [other for other in self._line.values() if other.job.stage == step.job.stage]
+        until = min(other.until for other in here)
+        if len(here) >= batch or not here[-1].job.mates or loop.time() >= until:
             return False
         if self._looking is None:
-            self._looking = loop.call_at(step.until, self._look)
+            self._looking = loop.call_at(until, self._look)
         return True
 
     def _join(self, engine: _Engine) -> None:

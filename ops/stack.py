@@ -229,6 +229,8 @@ async def _consume(
         retry=settings.retry,
         engines=pool.engines,
         seed=engines.seed,
+        batches=pool.batches,
+        ahead=1,
     )
     stop = asyncio.Event()
     history = History(shards, ArtifactStore(engines.artifacts))

@@ -38,6 +38,10 @@ class Clock:
         self.began_at = self._loop.time()
         self._timer = self._loop.call_later(self.deadline_s, self._stop)
 
+    def ran_s(self) -> float:
+        """How long it has run; 0 while it waits."""
+        return 0.0 if self.waits else self._loop.time() - self.began_at
+
     def end(self) -> None:
         """The step is over."""
         if self._timer is not None:

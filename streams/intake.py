@@ -7,10 +7,14 @@ that a step costs one way to Redis and back. What does not belong here: what bec
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import math
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections import deque
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
+from schemas.flow import Stage
 from streams.commit import Taken
 from streams.ending import end
 from streams.lease import Leases
@@ -19,36 +23,75 @@ IDLE_WAIT_S = 0.5
 """How long an idle worker waits before it looks for due and expired work again."""
 QUICK_STEP_S = 0.005
 """What a step may take for its worker to wait for its end before it listens for news."""
+QUICK_ENOUGH_S = 1.0
+"""What steps may take on average for the next ones to be taken before their turn."""
+STEPS_OF_LATE = 8
+"""About how many steps that average is of."""
 RECLAIM_S = 1.0
 """How often, at least, a free slot is offered to what others let expire or handed over."""
 
 
 class Slots:
-    """How many more steps this process can run; the workers of its shards share them."""
+    """How much more work this process can take; the workers of its shards share it.
 
-    def __init__(self, count: int) -> None:
-        self._free = count
+    ``count`` goes run at once, and ``ahead`` more may be held, so that none is waited for. A go is
+    ``batches`` steps of a stage, 1 where none is named. What is counted here is what steps cost:
+    those of a full go as much as one of a stage that runs them singly.
+    """
+
+    def __init__(
+        self, count: int, batches: Mapping[Stage, int] | None = None, ahead: int = 0
+    ) -> None:
+        named = dict(batches or {})
+        self._go = math.lcm(1, *named.values())
+        self.costs = {stage: self._go // named.get(stage, 1) for stage in Stage}
+        self._free = count * self._go
+        self._ahead = ahead * self._go
+        self._step_s = 0.0
         self._freed = asyncio.Event()
         self.waiting = 0
 
+    def cost(self, stage: Stage) -> int:
+        """What a step of ``stage`` costs."""
+        return self.costs[stage]
+
+    def took(self, seconds: float) -> None:
+        """A step ran for so long, its wait for its turn not counted."""
+        self._step_s += (seconds - self._step_s) / STEPS_OF_LATE
+
     def reserve(self, ending: int = 0) -> int:
-        """All that are free, and those of ``ending`` steps that are just over: how many steps the
-        caller may start."""
-        count = max(0, self._free) + ending
+        """All that is free, and what steps cost (``ending``) that are just over: how much the
+        caller may take."""
+        count = max(0, self._left) + ending
         self._free -= count
         return count
 
-    def give_back(self, count: int = 1) -> None:
-        """Steps have ended, or could not be had."""
-        self._free += count
-        if count:
+    def give_back(self, cost: int = 1) -> None:
+        """Steps of so much have ended, or could not be had."""
+        self._free += cost
+        if cost:
             self._freed.set()
 
     async def wait(self) -> None:
-        """Return when one is free."""
+        """Return when there is room."""
+        await self._wait_while(lambda: self._left <= 0)
+
+    async def wait_for_more(self) -> None:
+        """Return when there is more room than now, which is too little for what there is."""
+        enough = self._left + 1
+        await self._wait_while(lambda: self._left < enough)
+
+    @property
+    def _left(self) -> int:
+        """What is free. A process whose steps take long takes nothing ahead that another could
+        begin, unless its engines take several at once: those it keeps busy."""
+        is_quick = self._go > 1 or self._step_s < QUICK_ENOUGH_S
+        return self._free + (self._ahead if is_quick else 0)
+
+    async def _wait_while(self, is_too_little: Callable[[], bool]) -> None:
         self.waiting += 1
         try:
-            while self._free <= 0:  # nothing can come between this look and the wait
+            while is_too_little():  # nothing can come between this look and the wait
                 self._freed.clear()
                 await self._freed.wait()
         finally:
@@ -70,6 +113,7 @@ class Intake:
         self._running = 0
         self._rides = 0
         self._reserved = 0
+        self._leaving: deque[int] = deque()
         self._waits = False
         self._reclaimed_at = 0.0
         self._closed = False
@@ -83,17 +127,24 @@ class Intake:
         if self._look or self._reclaim_is_due():
             free = self._slots.reserve()
             if free == 0:
-                await self._wait_for_a_slot()
+                await self._wait_for(self._slots.wait())
                 return
-            await self._take(free)
+            too_little = not await self._take(free) and not self._leases.has_all
+            if too_little:  # for the least that there is
+                await self._wait_for(self._slots.wait_for_more(), IDLE_WAIT_S)
+                return
         if not self._look and not await self._more_after_quick_steps():
             self._look = True  # unless a ride looks meanwhile
             await self._first(self._leases.wait(IDLE_WAIT_S))
 
-    def ended(self) -> None:
+    def leaves(self, taken: Taken) -> None:
+        """``taken`` is over but for its commit, with which a take may ride."""
+        self._leaving.append(self._slots.cost(taken.stage))
+
+    def ended(self, taken: Taken) -> None:
         """A piece of work that was handed to ``begin`` is over."""
         self._running -= 1
-        self._slots.give_back()
+        self._slots.give_back(self._slots.cost(taken.stage))
         if self._running == 0:
             self._stirred.set()
 
@@ -102,14 +153,15 @@ class Intake:
         self._closed = True
 
     def board(self, commits: int) -> Sequence[str | int] | None:
-        """What a take says that goes with ``commits`` ends of steps; None: none may go now.
+        """What a take says that goes with ``commits`` ends of steps that left; None: none may now.
 
         Not while others wait for the slots that these steps leave.
         """
+        ending = sum(self._leaving.popleft() for _ in range(min(commits, len(self._leaving))))
         others_wait = self._slots.waiting > self._waits
         if others_wait or self.away or self._stop.is_set() or not self._leases.may_ride:
             return None
-        self._reserved = self._slots.reserve(commits)
+        self._reserved = self._slots.reserve(ending)
         return self._leases.board(self._reserved)
 
     def land(self, answer: Any) -> None:
@@ -119,7 +171,7 @@ class Intake:
         except (KeyError, TypeError, ValueError):  # no entry of ours: ``turn`` meets it and says so
             self.lose()
             return
-        self._slots.give_back(self._reserved - len(taken))
+        self._slots.give_back(self._reserved - self._cost(taken))
         self._rides += 1
         self._start(taken)
 
@@ -135,7 +187,7 @@ class Intake:
         self.away = True
         self.miss()
 
-    async def _take(self, free: int) -> None:
+    async def _take(self, free: int) -> list[Taken]:
         reclaim = self._reclaim_is_due()
         if reclaim:
             self._reclaimed_at = time.monotonic()
@@ -143,8 +195,12 @@ class Intake:
         try:
             taken = await self._leases.take(free, reclaim)
         finally:
-            self._slots.give_back(free - len(taken))
+            self._slots.give_back(free - self._cost(taken))
         self._start(taken)
+        return taken
+
+    def _cost(self, taken: Sequence[Taken]) -> int:
+        return sum(self._slots.cost(one.stage) for one in taken)
 
     def _start(self, taken: Sequence[Taken]) -> None:
         self._look = not self._leases.has_all
@@ -160,10 +216,12 @@ class Intake:
         since = time.monotonic() - self._reclaimed_at
         return since >= min(RECLAIM_S, self._leases.lease_s / 10)
 
-    async def _wait_for_a_slot(self) -> None:
+    async def _wait_for(self, room: Coroutine[Any, Any, None], most_s: float | None = None) -> None:
         self._waits = True
         try:
-            await self._first(self._slots.wait())
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(most_s):
+                    await self._first(room)
         finally:
             self._waits = False
 

@@ -71,7 +71,8 @@ async def lag(logs: Iterable[Log]) -> list[StageLag]:
             done[stage].ms += more.ms
         for member in await members.all():
             for stage in member.known_stages if member.is_alive else ():
-                slots[stage][member.consumer] = member.slots  # one process, many shards
+                at_once = member.slots * member.batches.get(stage, 1)
+                slots[stage][member.consumer] = at_once  # one process, many shards
                 stages[stage].steps_s += member.pace.get(stage, 0.0)
     for stage, found in stages.items():
         found.slots = sum(slots[stage].values())

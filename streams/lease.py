@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,7 +20,7 @@ from schemas.ids import EventId, RequestId, SessionId
 from streams.commit import Taken, common_keys
 from streams.keys import QUEUES, Queue
 from streams.log import Log
-from streams.scripts import HOLD, TAKE, run, run_until_answered
+from streams.scripts import GIVE_BACK, HOLD, TAKE, run, run_until_answered
 
 LEASE_S = 30.0
 """A consumer that has not renewed for this long is taken for dead."""
@@ -30,15 +30,17 @@ LEASE_S = 30.0
 class Leases:
     """One consumer's view of the work streams: what it may take and what it holds.
 
-    ``stages`` in order of preference. ``recover``: the next take first looks for entries that are
-    pending on this consumer without its knowing, because a reply was lost. ``healed``: a group was
-    missing and was made again, so its stream may have been lost.
+    ``stages`` in order of preference. ``costs``: what a step of a stage costs, 1 where none is
+    named: a take is told how much it may bring. ``recover``: the next take first looks for entries
+    that are pending on this consumer without its knowing, because a reply was lost. ``healed``: a
+    group was missing and was made again, so its stream may have been lost.
     """
 
     log: Log
     consumer: str
     stages: Sequence[Stage]
     lease_s: float = LEASE_S
+    costs: Mapping[Stage, int] = field(default_factory=dict)
     held: dict[str, Taken] = field(default_factory=dict)
     recover: bool = True
     healed: bool = False
@@ -61,13 +63,14 @@ class Leases:
     def __post_init__(self) -> None:
         self.queues = tuple(Queue(stage, bulk) for bulk in (False, True) for stage in self.stages)
         keys = self.log.keys
-        queues = json.dumps([x for q in self.queues for x in (q.number, q.stage)])
+        told = ((q.number, q.stage, self.costs.get(q.stage, 1)) for q in self.queues)
+        queues = json.dumps([field for queue in told for field in queue])
         self._places = (keys.request(""), keys.session(""), keys.parked, queues)
         self._keys = common_keys(keys)
         self._streams = [(q.number, keys.work(q.stage, q.bulk)) for q in self.queues]
 
     async def take(self, most: int = 1, reclaim: bool = False) -> list[Taken]:
-        """Up to ``most`` pieces of work, now held; none when there is none.
+        """Pieces of work that cost up to ``most``, now held; none when there is none.
 
         ``reclaim``: also look for what others let expire. Raises a ``LOST`` error when Redis is
         away; what that reply carried is found by the next take.
@@ -151,6 +154,20 @@ class Leases:
         names.extend(keys.request(t.request or "") for t in held)
         answers = await run_until_answered(self.log.redis, HOLD, names, args)
         return dict(zip((t.mark for t in held), answers, strict=True))
+
+    async def give_back(self, taken: Sequence[Taken]) -> int:
+        """Let others have ``taken``, which was not begun, at once; how many pieces that was."""
+        for piece in taken:
+            self.release(piece)
+        if not taken:
+            return 0
+        keys = self.log.keys
+        args: list[str | int] = [self.consumer, len(taken)]
+        for piece in taken:
+            args.extend((piece.stage, piece.entry, piece.delivery))
+        names = [keys.work(piece.queue.stage, piece.queue.bulk) for piece in taken]
+        names.extend(keys.session(piece.session) for piece in taken)
+        return int(await run_until_answered(self.log.redis, GIVE_BACK, names, args))
 
     def held_for(self, request: RequestId) -> list[Taken]:
         """What is held of ``request``'s work."""

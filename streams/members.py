@@ -42,6 +42,7 @@ class Done:
 class Member:
     """A consumer, as it announces itself.
 
+    ``slots``: goes at once, each of as many steps of a stage as ``batches`` says, else of one.
     ``started`` and ``beat``: ms since 1970; a ``beat`` of 0: it has left, and others have not yet
     taken all that it held. ``pace``: steps a second of late, by stage. ``silent_ms``: how long
     before it was read it had been heard of.
@@ -52,6 +53,7 @@ class Member:
     slots: int
     lease_s: float
     engines: Mapping[str, str] = field(default_factory=dict)
+    batches: Mapping[str, int] = field(default_factory=dict)
     host: str = field(default_factory=socket.gethostname)
     pid: int = field(default_factory=os.getpid)
     version: str = field(default_factory=lambda: version("scenestream"))

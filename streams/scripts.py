@@ -61,8 +61,8 @@ local done, following = pcall(second, {{unpack(ARGV, count + 2)}})
 return '[' .. answer .. ',' .. (done and following or 'null') .. ']'
 """
 
-COMMIT, TAKE, HOLD, RESTORE, CLOCK = (
-    Script.load(name) for name in ("commit", "take", "hold", "restore", "clock")
+COMMIT, TAKE, HOLD, GIVE_BACK, RESTORE, CLOCK = (
+    Script.load(name) for name in ("commit", "take", "hold", "give_back", "restore", "clock")
 )
 COMMIT_AND_TAKE = COMMIT.then(TAKE)
 REDRIVE, DROP, BEAT, LEAVE, FORK = (

@@ -25,7 +25,8 @@ class Job:
 
     ``body``: the input as the log has it. It travels to the engine as it is; ``event`` decodes it.
     ``options``: what the session, a fork, does otherwise than the deployment. ``bulk``: it came by
-    the queue of what can wait. ``mates``: how many more of its stage were taken with it and follow.
+    the queue of what can wait. ``since``: when it was taken, by a clock of this machine; ``mates``:
+    how many more of its stage were taken with it and follow.
     """
 
     stage: Stage
@@ -38,6 +39,7 @@ class Job:
     attempt: int
     options: Options = NO_OPTIONS
     bulk: bool = False
+    since: float = 0.0
     mates: int = 0
 
     @property

@@ -11,17 +11,16 @@ import asyncio
 import contextlib
 import logging
 import time
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from redis.exceptions import RedisError
 
-from schemas.artifacts import ArtifactRef
 from schemas.errors import Category, ScenestreamError
-from schemas.events import Event, ProgressReported
 from schemas.flow import Stage
-from streams.commit import Commit, Taken
+from streams.commit import Commit, Committed, Taken
 from streams.deadline import Clock, run_within
 from streams.ending import end
 from streams.errors import EventTooLarge, NewerLog, RedisUnavailable
@@ -35,6 +34,7 @@ from streams.outage import Outage
 from streams.pace import Pace
 from streams.past.history import History
 from streams.past.repeats import Repeats, told_how
+from streams.reporting import Reporter
 from streams.retry import RETRIES
 from streams.state import States
 from streams.step import Failure, Job, Outcome, RetryPolicy, Runner
@@ -42,15 +42,15 @@ from streams.sweep import SWEEP_S, Sweeper
 
 logger = logging.getLogger(__name__)
 
-PROGRESS_EVERY_S = 0.2
 RECONNECT_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class WorkerSettings:
-    """``slots``: steps at once. ``stateful``: stages whose handlers get the folded state.
-    ``sweep_s``: how often stranded requests are looked for, and how silent they are then.
-    ``engines``: what each stage runs on; ``seed``: what they are given."""
+    """``slots``: goes at once, of as many steps as ``batches`` says of a stage, else of one;
+    ``ahead``: goes that may be taken before their turn. ``stateful``: stages whose handlers get the
+    folded state. ``sweep_s``: how often stranded requests are looked for, and how silent they are
+    then. ``engines``: what each stage runs on; ``seed``: what they are given."""
 
     consumer: str
     stages: Sequence[Stage]
@@ -62,6 +62,12 @@ class WorkerSettings:
     retry: Mapping[Stage, RetryPolicy] = field(default_factory=lambda: RETRIES)
     engines: Mapping[Stage, str] = field(default_factory=dict)
     seed: int = 0
+    batches: Mapping[Stage, int] = field(default_factory=dict)
+    ahead: int = 0
+
+    def room(self) -> Slots:
+        """How much a process of these settings can take."""
+        return Slots(self.slots, self.batches, self.ahead)
 
 
 async def work(
@@ -71,11 +77,11 @@ async def work(
     stop: asyncio.Event,
     history: History | None = None,
 ) -> None:
-    """Work on all ``logs``, ``settings.slots`` steps at a time in all, until ``stop`` is set.
+    """Work on all ``logs``, ``settings.slots`` goes at a time in all, until ``stop`` is set.
 
     ``history``: needed for sessions that are forks or archived.
     """
-    slots = Slots(settings.slots)
+    slots = settings.room()
     workers = [Worker(log, runner, settings, slots, history) for log in logs]
     await asyncio.gather(*(worker.run(stop) for worker in workers))
 
@@ -99,7 +105,10 @@ class Worker:
         self._log = log
         self._runner = runner
         self._settings = settings
-        self._leases = Leases(log, settings.consumer, settings.stages, settings.lease_s)
+        self._slots = slots or settings.room()
+        self._leases = Leases(
+            log, settings.consumer, settings.stages, settings.lease_s, self._slots.costs
+        )
         self._states = States(log, history)
         self._outage = Outage(settings.consumer)
         self._repeats = Repeats(log, history, settings.engines, settings.seed)
@@ -112,9 +121,10 @@ class Worker:
             settings.slots,
             settings.lease_s,
             {str(stage): engine for stage, engine in settings.engines.items()},
+            {str(stage): most for stage, most in settings.batches.items() if most > 1},
         )
-        self._running: set[asyncio.Task[None]] = set()
-        self._slots = slots or Slots(settings.slots)
+        self._running: dict[asyncio.Task[None], _Step] = {}
+        self._coming: Counter[Stage] = Counter()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set, then finish what is in hand."""
@@ -126,6 +136,7 @@ class Worker:
         try:
             while not stop.is_set():
                 await self._turn(stop)
+            await self._give_back_what_waits()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(self._settings.drain_s):
                     while self._running:  # and what came with the last commits
@@ -155,13 +166,36 @@ class Worker:
                     await stop.wait()
 
     def _begin(self, taken: Taken) -> None:
-        step = asyncio.create_task(self._step(taken))
-        self._running.add(step)
-        step.add_done_callback(self._ended)
+        deadline_s = self._settings.retry[taken.stage].deadline_s
+        step = _Step(taken, Clock(self._runner, self._ticket(taken.mark), deadline_s))
+        self._coming[taken.stage] += 1
+        running = asyncio.create_task(self._step(step))
+        self._running[running] = step
+        running.add_done_callback(self._ended)
 
-    def _ended(self, step: asyncio.Task[None]) -> None:
-        self._running.discard(step)
-        self._intake.ended()
+    def _ended(self, running: asyncio.Task[None]) -> None:
+        step = self._running.pop(running)
+        self._arrives(step)
+        self._intake.ended(step.taken)
+
+    def _arrives(self, step: _Step) -> None:
+        """``step`` is with the runner, or will never be."""
+        if step.is_coming:
+            step.is_coming = False
+            self._coming[step.taken.stage] -= 1
+
+    async def _give_back_what_waits(self) -> None:
+        """Others may have at once what was taken ahead."""
+        waiting = {running: step for running, step in self._running.items() if step.clock.waits}
+        await end(*waiting)
+        taken = [step.taken for step in waiting.values()]
+        try:
+            given = await self._leases.give_back(taken)
+        except (*LOST, RedisError, RedisUnavailable) as lost:  # then the leases expire
+            self._outage.lost(lost)
+        else:
+            if given:
+                logger.info("work.given_back", extra={"pieces": given})
 
     def _ticket(self, mark: str) -> str:
         """What the runner knows a step by: a mark is unique in its shard alone."""
@@ -204,19 +238,23 @@ class Worker:
                 logger.info("step.cancelled", extra={"mark": taken.mark, "request": request})
                 self._runner.cancel(self._ticket(taken.mark))
 
-    async def _step(self, taken: Taken) -> None:
-        started = time.perf_counter()
+    async def _step(self, step: _Step) -> None:
+        taken = step.taken
         outcome = "error"
         try:
-            outcome = await self._run_and_commit(taken)
+            outcome = await self._run_and_commit(step)
         except (*LOST, RedisError, RedisUnavailable) as lost:  # the lease expires, others go on
             self._outage.lost(lost)
+        except asyncio.CancelledError:
+            outcome = "left"
+            raise
         except Exception:  # the outermost loop of a step: report, leave the lease to expire
             logger.exception("step.error", extra={"stage": taken.stage, "entry": taken.entry})
         finally:
             self._leases.release(taken)
-            ms = (time.perf_counter() - started) * 1000
-            if outcome != "error" and "lost" not in outcome:  # else another does this step
+            ms = step.clock.ran_s() * 1000
+            self._slots.took(ms / 1000)
+            if outcome not in ("error", "left") and "lost" not in outcome:  # else another does it
                 failed = outcome.startswith(("dead", "retried"))
                 self._member.count(taken.stage, ms, failed)
             logger.info(
@@ -232,7 +270,8 @@ class Worker:
                 },
             )
 
-    async def _run_and_commit(self, taken: Taken) -> str:
+    async def _run_and_commit(self, step: _Step) -> str:
+        taken = step.taken
         if taken.attempt > self._settings.retry[taken.stage].attempts:
             poison = Failure(
                 Category.INTERNAL,
@@ -242,16 +281,15 @@ class Worker:
             )
             return await self._fail(taken, poison)
         while True:
-            started = time.perf_counter()
             try:
-                result = await self._run(taken)
+                result = await self._run(step)
             except RedisUnavailable:
                 raise
             except ScenestreamError as broken:  # what the step needs, its session's past included
                 result = Failure(broken.category, broken.code, str(broken))
             if isinstance(result, Failure):
                 return await self._fail(taken, result)
-            took_ms = round((time.perf_counter() - started) * 1000, 1)
+            took_ms = round(step.clock.ran_s() * 1000, 1)
             try:
                 outcome = await self._commit(taken, result, took_ms)
             except EventTooLarge as refused:  # the same handler would say as much again
@@ -260,7 +298,8 @@ class Worker:
             if outcome != "stale":
                 return outcome
 
-    async def _run(self, taken: Taken) -> Outcome | Failure:
+    async def _run(self, step: _Step) -> Outcome | Failure:
+        taken = step.taken
         stateful = taken.stage in self._settings.stateful
         state = await self._states.get(taken.session) if stateful else None
         if state is not None and state.lacks:  # better no step than one on half a state
@@ -278,14 +317,16 @@ class Worker:
             taken.attempt,
             await self._repeats.options(taken),
             taken.queue.bulk,
+            step.since,
         )
         known = await self._repeats.find(taken, job)
         if known is not None:
             return known
-        reporter = _Reporter(self._log, taken, self._settings.consumer)
+        self._arrives(step)
+        job = replace(job, mates=self._coming[taken.stage]) if self._coming[taken.stage] else job
+        reporter = Reporter(self._log, taken, self._settings.consumer)
         ticket = self._ticket(taken.mark)
-        clock = Clock(self._runner, ticket, self._settings.retry[taken.stage].deadline_s)
-        result = await run_within(self._runner, job, ticket, reporter.report, clock)
+        result = await run_within(self._runner, job, ticket, reporter.report, step.clock)
         seed = self._repeats.seed(taken.stage, job.options)
         return replace(result, seed=seed) if seed and isinstance(result, Outcome) else result
 
@@ -310,7 +351,7 @@ class Worker:
             outcome.revision,
         )
         if outcome.revision is None:
-            return (await self._log.commit(commit, self._intake)).outcome
+            return (await self._end(taken, commit)).outcome
         # One that is refused for its revision is no end of its step: it leaves its slot to nobody.
         answer = await self._log.commit(commit)
         self._intake.miss()
@@ -320,36 +361,20 @@ class Worker:
         why = replace(why, engine=why.engine or self._settings.engines.get(taken.stage, ""))
         policy = self._settings.retry[taken.stage]
         commit = failed(taken, why, policy, self._settings.consumer, datetime.now(UTC))
-        answer = await self._log.commit(commit, self._intake)
+        answer = await self._end(taken, commit)
         return f"{'dead' if commit.dead_letter else 'retried'} ({answer.outcome})"
 
+    async def _end(self, taken: Taken, commit: Commit) -> Committed:
+        """Make the commit that ends a step; a take may ride along for the room it leaves."""
+        self._intake.leaves(taken)
+        return await self._log.commit(commit, self._intake)
 
-class _Reporter:
-    """Puts a handler's progress on the feed, at most a few times a second."""
 
-    def __init__(self, log: Log, taken: Taken, consumer: str) -> None:
-        self._log, self._taken, self._consumer = log, taken, consumer
-        self._last = 0.0
-        self._sending: set[asyncio.Task[None]] = set()
+@dataclass(eq=False, slots=True)
+class _Step:
+    """A piece of work in hand, ``since`` when; ``is_coming``: the runner has not got it yet."""
 
-    def report(self, fraction: float, label: str, preview: ArtifactRef | None = None) -> None:
-        now = time.monotonic()
-        if now - self._last < PROGRESS_EVERY_S:
-            return
-        self._last = now
-        data = ProgressReported(
-            stage=self._taken.stage,
-            label=label,
-            fraction=fraction,
-            consumer=self._consumer,
-            preview=preview,
-        )
-        taken = self._taken
-        events = envelopes([data], taken.session, taken.request, taken.event_id, self._consumer)
-        task = asyncio.create_task(self._emit(events))
-        self._sending.add(task)
-        task.add_done_callback(self._sending.discard)
-
-    async def _emit(self, events: list[Event]) -> None:
-        with contextlib.suppress(*LOST):
-            await self._log.emit(events)
+    taken: Taken
+    clock: Clock
+    since: float = field(default_factory=time.monotonic)
+    is_coming: bool = True

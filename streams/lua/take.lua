@@ -6,9 +6,9 @@
 -- a group that went with its stream is missed then, or once there is something in the stream again.
 --
 -- KEYS as commit.lua has them: 3 is due, 6.. the work streams
--- ARGV consumer, lease (ms), most entries, recover ('1'), reclaim ('1'),
+-- ARGV consumer, lease (ms), most that the entries may cost, recover ('1'), reclaim ('1'),
 --      prefix of request keys, of session keys, of parking lists,
---      the queues in order of preference, as JSON: [queue, group, ...]
+--      the queues in order of preference, as JSON: [queue, group, what an entry of it costs, ...]
 --      #held   { queue, entry }: what the consumer already works on; only to recover or reclaim
 -- Returns, as JSON, the entries:
 --      [[queue, entry, delivery, [field, value, ...], of a fork ('1', '', or '?': not known)], ...],
@@ -34,9 +34,9 @@ for _, body in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now, 'LIMIT',
 end
 
 local full = {}
-for n = 1, #queues, 2 do
+for n = 1, #queues, 3 do
   if recover or reclaim or redis.call('XLEN', KEYS[5 + queues[n]]) > 0 then
-    full[#full + 1] = {queues[n], queues[n + 1]}
+    full[#full + 1] = {queues[n], queues[n + 1], queues[n + 2]}
   end
 end
 
@@ -69,7 +69,8 @@ local function drop(q, key, entry, session)
   end
 end
 
-local taken = {}
+local taken, cost = {}, 0
+local function fits(q) return cost + q[3] <= most end
 local function give(q, key, row, delivery)
   local fields = row[2]
   local session, request
@@ -86,6 +87,7 @@ local function give(q, key, row, delivery)
     end
     drop(q, key, row[1], session)
   else
+    cost = cost + q[3]
     taken[#taken + 1] = {q[1], row[1], delivery, fields, fork or (status and '' or '?')}
   end
 end
@@ -93,7 +95,7 @@ end
 -- Claim entries of a pending list, each a new delivery, but never what the consumer still holds.
 local function claim(q, key, rows)
   for _, row in ipairs(rows) do
-    if #taken < most and not held[q[1] .. ':' .. row[1]] then
+    if fits(q) and not held[q[1] .. ':' .. row[1]] then
       local claimed = redis.call('XCLAIM', key, q[2], consumer, 0, row[1])[1]
       if claimed and claimed[2] then give(q, key, claimed, row[4] + 1) end
     end
@@ -102,23 +104,23 @@ end
 
 for _, q in ipairs(full) do
   local key = KEYS[5 + q[1]]
-  if recover and #taken < most then
+  if recover and fits(q) then
     claim(q, key, try(key, q[2], 'XPENDING', key, q[2], '-', '+', 100, consumer))
   end
 end
 for _, q in ipairs(full) do
   local key = KEYS[5 + q[1]]
-  if reclaim and #taken < most then
+  if reclaim and fits(q) then
     claim(q, key, try(key, q[2], 'XPENDING', key, q[2], 'IDLE', lease, '-', '+', 100))
   end
 end
 for _, q in ipairs(full) do
   local key = KEYS[5 + q[1]]
   local before
-  while before ~= dropped and #taken < most do  -- what is dropped may have held others back
+  while before ~= dropped and fits(q) do  -- what is dropped may have held others back
     before = dropped
-    local new = try(key, q[2], 'XREADGROUP', 'GROUP', q[2], consumer, 'COUNT', most - #taken,
-      'STREAMS', key, '>')
+    local new = try(key, q[2], 'XREADGROUP', 'GROUP', q[2], consumer,
+      'COUNT', math.floor((most - cost) / q[3]), 'STREAMS', key, '>')
     for _, row in ipairs(new and new[1][2] or {}) do
       give(q, key, row, 1)
       q.last = row[1]
@@ -128,7 +130,8 @@ end
 
 -- Where to wait from, asked only when there was less than the consumer wanted. What its group has
 -- not been given yet wakes it at once; what others hold does not.
-local last = #taken < most and {}
+local last = cost < most and {}
+for _, q in ipairs(full) do last = fits(q) and last end
 for n, q in ipairs(last and full or {}) do
   for _, info in ipairs(q.last and {} or redis.pcall('XINFO', 'GROUPS', KEYS[5 + q[1]])) do
     if info[2] == q[2] then q.last = info[8] end

@@ -6,12 +6,14 @@ import asyncio
 from typing import Any, cast
 
 from schemas.flow import Stage
+from schemas.ids import EventId, SessionId
 from streams.commit import Taken
 from streams.intake import Intake, Slots
-from streams.keys import QUEUES
+from streams.keys import QUEUES, Queue
 from streams.lease import Leases
 from streams.log import Log
 
+S = SessionId("s")
 NOTHING_LEFT = [[], [], 0]
 NOTHING_NOW = [[], False, 0]
 
@@ -22,6 +24,11 @@ def entry(n: int) -> list[Any]:
     return [QUEUES[0].number, f"{n}-0", 1, fields, ""]
 
 
+def piece(n: int, stage: Stage = QUEUES[0].stage) -> Taken:
+    """A piece of work in hand."""
+    return Taken(Queue(stage), f"{n}-0", 1, "improve", S, None, EventId("1-1"), "{}")
+
+
 def intake(slots: Slots, begun: list[Taken], stop: asyncio.Event | None = None) -> Intake:
     leases = Leases(Log(cast(Any, None)), "c1", tuple(Stage), recover=False)
     return Intake(leases, slots, begun.append, stop or asyncio.Event())
@@ -30,6 +37,8 @@ def intake(slots: Slots, begun: list[Taken], stop: asyncio.Event | None = None) 
 async def test_a_ride_takes_for_the_slots_that_are_free_and_those_of_its_steps() -> None:
     slots, begun = Slots(5), list[Taken]()
     taking = intake(slots, begun)
+    for n in range(2):
+        taking.leaves(piece(n))
     said = taking.board(2)
     assert said is not None
     assert said[2] == 7
@@ -110,3 +119,58 @@ async def test_who_waits_for_a_slot_is_not_woken_by_one_that_a_ride_passed_on() 
     assert not waiting.done()
     slots.give_back()
     await waiting
+
+
+async def test_a_go_of_several_steps_has_room_for_each_of_them() -> None:
+    slots = Slots(1, {Stage.IMAGE: 4, Stage.PROMPT: 1}, ahead=1)
+    assert (slots.cost(Stage.IMAGE), slots.cost(Stage.PROMPT), slots.cost(Stage.ASR)) == (1, 4, 4)
+    assert slots.reserve() == 8  # four at once and four ahead
+    slots.give_back(3)
+    assert slots.reserve() == 3
+
+
+async def test_nothing_is_taken_ahead_of_steps_that_take_long() -> None:
+    slots = Slots(2, ahead=1)
+    assert slots.reserve() == 3
+    slots.give_back(3)
+    for _ in range(10):
+        slots.took(60.0)
+    assert slots.reserve() == 2
+    slots.give_back(2)
+    for _ in range(60):
+        slots.took(0.01)
+    assert slots.reserve() == 3
+
+
+async def test_engines_that_take_several_steps_have_them_ahead_however_long_they_take() -> None:
+    slots = Slots(1, {Stage.IMAGE: 8}, ahead=1)
+    slots.took(600.0)
+    assert slots.reserve() == 16
+
+
+async def test_a_ride_has_the_room_of_what_its_steps_cost() -> None:
+    slots = Slots(1, {Stage.IMAGE: 4})
+    taking = intake(slots, [])
+    slots.reserve()
+    taking.leaves(piece(0, Stage.IMAGE))
+    taking.leaves(piece(1, Stage.IMAGE))
+    said = taking.board(2)
+    assert said is not None
+    assert said[2] == 2
+    taking.land(NOTHING_LEFT)
+    taking.leaves(piece(2, Stage.PROMPT))
+    said = taking.board(1)
+    assert said is not None
+    assert said[2] == 4
+
+
+async def test_who_has_too_little_room_hears_when_there_is_more() -> None:
+    slots = Slots(1, {Stage.IMAGE: 4})
+    slots.reserve()
+    slots.give_back(1)
+    waiting = asyncio.create_task(slots.wait_for_more())
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    slots.give_back(1)
+    await waiting
+    assert slots.reserve() == 2
