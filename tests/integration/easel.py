@@ -1,9 +1,8 @@
 """A fake batch engine, for tests of what runs it: it makes nothing, and tells what it was given.
 
 Each go is a line of the file ``goes`` in the cache folder. Requests' words say what it does; a go
-with ``hold`` in it lasts until the file ``let go`` is there; ``heard`` is there when one of such a go
-was cancelled. The file ``holds`` says how many steps
-fit into its make-believe memory.
+with ``hold`` in it lasts until the file ``let go`` is there, and ``heard`` is there once it knows
+that one of it was cancelled. ``holds`` says how many steps fit into its make-believe memory.
 """
 
 from __future__ import annotations
