@@ -1,33 +1,34 @@
-"""The shell: sockets around the session cores, and the health endpoint. No protocol in here."""
+"""The shell: sockets around the session cores, HTTP beside them. No protocol in here."""
 
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import secrets
 import uuid
 from collections.abc import Iterable, Sequence
-from http import HTTPStatus
 
 from websockets.asyncio.server import Server, ServerConnection, serve
-from websockets.datastructures import Headers
 from websockets.exceptions import ConnectionClosed
-from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
-from gateway import artifact_urls, replay_url
+from gateway import replay_url
 from gateway.artifact_urls import Places
 from gateway.connection import send, together, too_long
 from gateway.effects import Append, Effect, Send, Store
+from gateway.http.app import http_app
+from gateway.http.front import HttpSide, front
+from gateway.http.rest import Rest
 from gateway.hub import Hub
 from gateway.replaying import Replays
 from gateway.session_v1 import V1Session
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Channels
 from gateway.v2.cursor import Cursors
+from gateway.v2.entering import Entrance
 from gateway.v2.serving import V2Door
 from gateway.v2.session import SUBPROTOCOL
+from gateway.v2.taking import Taker
 from schemas import wire_v1
 from schemas.errors import Misconfigured, ScenestreamError
 from schemas.ids import SessionId
@@ -56,18 +57,18 @@ class Gateway:
         self._replays = Replays(History(shards, artifacts), self._hub, settings)
         self._server: Server | None = None
         self._clients = 0
-        self._places: Places
+        self._http: HttpSide
         self._v2: V2Door
 
     async def start(self) -> int:
         """Listen; the port. Raises ``CannotListen``."""
-        await self._agree()
+        await self._open()
         try:
             self._server = await serve(
                 self._connection,
                 self._settings.host,
                 self._settings.port,
-                process_request=self._http,
+                create_connection=front(self._http),
                 subprotocols=[Subprotocol(SUBPROTOCOL)],
                 select_subprotocol=_chosen,
                 max_size=self._settings.max_frame * HARD_LIMIT,
@@ -83,55 +84,27 @@ class Gateway:
         port: int = next(iter(self._server.sockets)).getsockname()[1]
         return port
 
-    async def _agree(self) -> None:
-        """Sign as all gateways of the deployment do, so that any of them can go on for another."""
+    async def _open(self) -> None:
+        """Make what all doors share. It signs as all gateways of the deployment do, so that any of
+        them can go on for another."""
         own = self._settings.secret or secrets.token_hex(32)
         secret = own if self._settings.secret else await self._shards.agree("secret", own)
-        self._places, cursors = Places(secret.encode()), Cursors(secret.encode())
-        channels = Channels(self._history, self._hub, cursors, self._places.url)
-        self._v2 = V2Door(self._history, self._artifacts, channels, cursors, self._settings)
+        places, cursors = Places(secret.encode()), Cursors(secret.encode())
+        channels = Channels(self._history, self._hub, cursors, places.url)
+        entrance = Entrance(self._shards, channels, cursors, self._settings)
+        taker = Taker(self._shards, self._artifacts)
+        self._v2 = V2Door(entrance, taker, self._settings)
+        rest = Rest(self._history, entrance, taker)
+        app = http_app(self._shards, self._artifacts, places, rest, lambda: self._clients)
+        self._http = HttpSide(app)
 
     async def stop(self) -> None:
         """Close all connections and stop listening."""
         if self._server is not None:
             self._server.close()
+            await self._http.stop()
             await self._server.wait_closed()
         await self._hub.stop()
-
-    async def _http(self, connection: ServerConnection, request: Request) -> Response | None:
-        path, _, query = request.path.partition("?")
-        if path == "/health":
-            return await self._health()
-        if path.startswith(artifact_urls.PREFIX):
-            return await self._artifact(path, query, request)
-        if request.headers.get("Upgrade", "").lower() == "websocket":
-            if path == "/":
-                return None
-            return _json(HTTPStatus.NOT_FOUND, {"error": f"no client door at {path}; use /"})
-        if path == "/":
-            return _json(HTTPStatus.OK, {"service": "scenestream", "websocket": "/"})
-        return _json(HTTPStatus.NOT_FOUND, {"error": f"nothing at {path}; see /health"})
-
-    async def _health(self) -> Response:
-        try:
-            await asyncio.wait_for(self._shards.redis.ping(), 2.0)
-        except Exception as down:  # noqa: BLE001 - whatever it is, Redis is not well
-            return _json(
-                HTTPStatus.SERVICE_UNAVAILABLE,
-                {"status": "unavailable", "redis": f"{type(down).__name__}: {down}"},
-            )
-        return _json(HTTPStatus.OK, {"status": "ok", "redis": "ok", "clients": self._clients})
-
-    async def _artifact(self, path: str, query: str, request: Request) -> Response:
-        try:
-            sha256 = self._places.check(path, query)
-            data = await asyncio.to_thread(self._artifacts.get, sha256)
-        except ScenestreamError as refused:
-            return _json(HTTPStatus(refused.category.status), {"error": str(refused)})
-        reply = artifact_urls.reply(sha256, data, dict(request.headers.raw_items()))
-        headers = Headers([*reply.headers.items(), ("Content-Length", str(len(reply.body)))])
-        headers["Connection"] = "close"
-        return Response(reply.status.value, reply.status.phrase, headers, reply.body)
 
     async def _connection(self, socket: ServerConnection) -> None:
         self._clients += 1
@@ -222,15 +195,3 @@ def _chosen(_: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol 
 def _agent(socket: ServerConnection) -> str:
     request = socket.request
     return request.headers.get("User-Agent", "")[:200] if request else ""
-
-
-def _json(status: HTTPStatus, body: dict[str, object]) -> Response:
-    data = json.dumps(body).encode()
-    headers = Headers(
-        [
-            ("Content-Type", "application/json"),
-            ("Content-Length", str(len(data))),
-            ("Connection", "close"),
-        ]
-    )
-    return Response(status.value, status.phrase, headers, data)

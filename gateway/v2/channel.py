@@ -132,6 +132,13 @@ class Channel:
             asset.url = self._place(asset.sha256)
         return Parcel(frame.SerializeToString(), told, told.at is None)
 
+    async def as_of(self, at: EventId | None) -> Told:
+        """The scene as it was shown after the event ``at`` (None: before the first)."""
+        if at is None:
+            return Show(self.session).whole()
+        state = await self._history.state(self.session, at)
+        return Show(self.session, state, drafting(state)).whole()
+
     async def missed(self, cursor: Cursor, upto: EventId | None, limit: int) -> list[Parcel] | None:
         """What was told after ``cursor`` up to ``upto``, once each; None where that is longer than
         ``limit`` bytes, or where the log no longer holds the cursor's event."""

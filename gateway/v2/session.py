@@ -106,6 +106,11 @@ class V2Session:
         """The client is in ``session`` from now on."""
         self.session, self.role = session, role
 
+    def welcomed(self, session: SessionId, role: Role) -> None:
+        """The client is in ``session`` without a Hello of its own: by another door."""
+        self._said_hello = True
+        self.entered(session, role)
+
     def receive(self, message: bytes | str, state: SessionState) -> list[Effect]:
         """What to do about a frame. ``state``: of the session, as the client was told of it."""
         command = ""

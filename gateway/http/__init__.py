@@ -1,0 +1,1 @@
+"""HTTP on the gateway's port: the front that tells WebSockets from the rest, and what answers."""

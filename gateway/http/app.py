@@ -1,0 +1,75 @@
+"""What the gateway answers over HTTP: health, artifacts, sessions. A thin shell of routes.
+
+The OpenAPI document is at ``/openapi.json``. What belongs here: paths, statuses, headers. What does
+not: what a session is told, which is ``gateway.v2``'s for every door.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from gateway import artifact_urls
+from gateway.artifact_urls import Places
+from gateway.http.errors import as_json
+from gateway.http.rest import Rest
+from schemas.errors import ScenestreamError
+from streams.artifacts import ArtifactStore
+from streams.shards import Shards
+
+HEALTH_S = 2.0
+
+
+def http_app(
+    shards: Shards,
+    artifacts: ArtifactStore,
+    places: Places,
+    rest: Rest,
+    clients: Callable[[], int],
+) -> FastAPI:
+    """The application. ``clients``: how many WebSockets are open."""
+    app = FastAPI(
+        title="Scenestream",
+        version="2",
+        summary="Sessions in which speech or text becomes 3D scenes.",
+        docs_url=None,  # these pages load their scripts from elsewhere
+        redoc_url=None,
+    )
+    app.add_exception_handler(ScenestreamError, as_json)
+    app.add_exception_handler(HTTPException, as_json)
+    app.add_exception_handler(Exception, as_json)
+    app.add_exception_handler(RequestValidationError, as_json)
+
+    @app.get("/", summary="What this is")
+    async def about() -> dict[str, str]:
+        return {"service": "scenestream", "websocket": "/", "openapi": "/openapi.json"}
+
+    @app.get("/health", summary="Whether Redis answers, and how many clients there are")
+    async def health() -> Response:
+        try:
+            await asyncio.wait_for(shards.redis.ping(), HEALTH_S)
+        except Exception as down:  # noqa: BLE001 - whatever it is, Redis is not well
+            why = f"{type(down).__name__}: {down}"
+            return JSONResponse({"status": "unavailable", "redis": why}, 503)
+        return JSONResponse({"status": "ok", "redis": "ok", "clients": clients()})
+
+    @app.head(f"{artifact_urls.PREFIX}{{sha256}}", include_in_schema=False)
+    @app.get(
+        f"{artifact_urls.PREFIX}{{sha256}}",
+        summary="An artifact's bytes; its URL comes signed, with the frame that names it",
+    )
+    async def artifact(sha256: str, request: Request) -> Response:
+        places.check(request.url.path, request.url.query)
+        data = await asyncio.to_thread(artifacts.get, sha256)
+        answer = artifact_urls.reply(sha256, data, dict(request.headers))
+        headers = {**answer.headers, "Content-Length": str(len(answer.body))}
+        body = b"" if request.method == "HEAD" else answer.body
+        return Response(body, answer.status.value, headers)
+
+    app.include_router(rest.router())
+    return app

@@ -1,0 +1,125 @@
+"""One port for WebSockets and HTTP: who asks for what is told from the head of the first request.
+
+The WebSocket server accepts every connection; one that does not ask for a WebSocket at "/" is
+handed, with what it has sent by then, to the HTTP server, an ASGI application's. Each protocol is
+spoken by the library that speaks it best.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import Any, cast
+
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.server import ServerState
+from websockets.asyncio.server import ServerConnection
+
+HEAD_BYTES = 64 * 1024
+"""A request's head of more than this is no browser's; it is refused by who gets it."""
+CLOSING_S = 5.0
+
+
+class HttpSide:
+    """Speaks HTTP for ``app`` on connections that it is handed."""
+
+    def __init__(self, app: Any) -> None:
+        self._config = uvicorn.Config(
+            app,
+            http="h11",
+            ws="websockets-sansio",  # below other paths than "/": Socket.IO's
+            lifespan="off",
+            interface="asgi3",
+            log_config=None,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            ws_per_message_deflate=False,
+        )
+        self._config.load()
+        self._state = ServerState()
+
+    def adopt(self, transport: asyncio.Transport, begun: bytes) -> None:
+        """Speak on ``transport`` from now on; ``begun`` has come already."""
+        protocol = H11Protocol(self._config, self._state, {})
+        transport.set_protocol(protocol)
+        protocol.connection_made(transport)
+        protocol.data_received(begun)
+
+    async def stop(self) -> None:
+        """Finish what is being answered, and close."""
+        for protocol in tuple(self._state.connections):
+            protocol.shutdown()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLOSING_S):
+                while self._state.tasks:
+                    await asyncio.wait(tuple(self._state.tasks))
+        for protocol in tuple(self._state.connections):
+            protocol.transport.abort()
+
+
+class FrontConnection(ServerConnection):
+    """A connection of which it is not known yet who speaks on it."""
+
+    http: HttpSide
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._head: bytes | None = b""
+
+    def data_received(self, data: bytes) -> None:
+        if self._head is None:
+            super().data_received(data)
+            return
+        self._head += data
+        if b"\r\n\r\n" not in self._head and len(self._head) < HEAD_BYTES:
+            return
+        begun, self._head = self._head, None
+        if wants_websocket(begun):
+            super().data_received(begun)
+        else:
+            self._hand_over(begun)
+
+    def _hand_over(self, begun: bytes) -> None:
+        transport = self.transport
+        self.transport = cast(asyncio.Transport, _Gone())
+        super().connection_lost(None)  # ends the handler, which has nothing left to close
+        self.http.adopt(transport, begun)
+
+
+class _Gone:
+    """Stands where a transport was that somebody else has by now: nothing can be done to it."""
+
+    def abort(self) -> None: ...
+
+    def close(self) -> None: ...
+
+    def is_closing(self) -> bool:
+        return True
+
+    def get_extra_info(self, name: str, default: Any = None) -> Any:
+        return default
+
+
+def front(side: HttpSide) -> type[ServerConnection]:
+    """What the WebSocket server's connections are, when ``side`` gets those that are none."""
+
+    class Front(FrontConnection):
+        http = side
+
+    return Front
+
+
+def wants_websocket(head: bytes) -> bool:
+    """Whether a request's head asks for a WebSocket at "/" (with whatever query)."""
+    line, _, rest = head.partition(b"\r\n")
+    method, _, target = line.partition(b" ")
+    path = target.split(b" ", 1)[0].split(b"?", 1)[0]
+    if method != b"GET" or path != b"/":
+        return False
+    for header in rest.split(b"\r\n\r\n", 1)[0].split(b"\r\n"):
+        name, _, value = header.partition(b":")
+        if name.strip().lower() == b"upgrade":
+            return value.strip().lower() == b"websocket"
+    return False

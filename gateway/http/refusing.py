@@ -1,0 +1,19 @@
+"""A command that was refused, as an HTTP error."""
+
+from __future__ import annotations
+
+from schemas import wire_v2_pb2 as pb
+from schemas.errors import Category, ScenestreamError
+
+
+class Refusal(ScenestreamError):
+    """What the session core said to a command, word for word."""
+
+    def __init__(self, told: pb.Refused) -> None:
+        self._code = told.code
+        self.category = Category(told.category)
+        super().__init__(told.message)
+
+    @property
+    def code(self) -> str:
+        return self._code

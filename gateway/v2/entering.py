@@ -1,0 +1,106 @@
+"""How a client gets into a session, by whatever door: joins, resumes, or opens a new one."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from gateway.settings import GatewaySettings
+from gateway.v2.channel import Channel, Channels, Parcel, Seat
+from gateway.v2.cursor import BadCursor, Cursor, Cursors
+from gateway.v2.session import Role
+from gateway.v2.show import Told
+from schemas import events as e
+from schemas import wire_v2_pb2 as pb
+from schemas.errors import NotFound
+from schemas.ids import EventId, SessionId
+from streams.shards import Shards
+
+LEAST_RESUME_BYTES = 4096
+"""What was missed is sent up to this size, however small the scene is."""
+
+
+class NoSuchSession(NotFound):
+    """There is no session of that id here; say hello without one to begin a new one."""
+
+
+@dataclass(slots=True)
+class Entered:
+    """A client in a session. ``first``: what it is sent before anything that waits in its seat."""
+
+    channel: Channel
+    seat: Seat
+    role: Role
+    first: list[Parcel] = field(default_factory=list)
+
+    @property
+    def session(self) -> SessionId:
+        return self.channel.session
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Lets clients in."""
+
+    shards: Shards
+    channels: Channels
+    cursors: Cursors
+    settings: GatewaySettings
+
+    async def find(self, hello: pb.Hello) -> tuple[SessionId, Cursor | None]:
+        """The session that ``hello`` asks for, a new one if none, and where the client stands in
+        it. Raises ``BadCursor``, ``NoSuchSession``."""
+        cursor = self.cursors.read(hello.cursor) if hello.cursor else None
+        if cursor and hello.session and hello.session != cursor.session:
+            raise BadCursor("the cursor is of another session than the one that is named")
+        session = cursor.session if cursor else SessionId(hello.session)
+        if not session:
+            return await self.open(hello.client), None
+        if not await self.shards.of(session).knows(session):
+            raise NoSuchSession(NoSuchSession.__doc__)
+        return session, cursor
+
+    async def open(self, client: str) -> SessionId:
+        """A new session for ``client``."""
+        session = SessionId(str(uuid.uuid4()))
+        opened = e.SessionOpened(protocol="scenestream.v2", client=client[:200])
+        await self.shards.of(session).append(session, None, "opened", [opened])
+        return session
+
+    @asynccontextmanager
+    async def entered(self, hello: pb.Hello) -> AsyncIterator[Entered]:
+        """A client that says ``hello`` is in its session meanwhile. Raises what ``find`` does."""
+        session, cursor = await self.find(hello)
+        seat = Seat(wants_transient=hello.progress, limit=self.settings.max_behind)
+        channel = await self.channels.sit(session, seat)
+        upto = channel.show.state.at  # what comes after it waits in the seat
+        try:
+            inside = Entered(channel, seat, Role.EDIT)
+            inside.first = await self._first(inside, cursor, upto)
+            yield inside
+        finally:
+            await self.channels.rise(channel, seat)
+
+    async def _first(
+        self, inside: Entered, cursor: Cursor | None, upto: EventId | None
+    ) -> list[Parcel]:
+        channel = inside.channel
+        whole = channel.show.whole()  # as of ``upto``: nothing has moved since
+        told = pb.Welcome(
+            session=channel.session,
+            role=inside.role.value,
+            open=[r.id for r in channel.show.state.requests.values() if r.is_open],
+            max_frame=self.settings.max_frame,
+            server="scenestream",
+        )
+        if cursor is not None:
+            limit = max(whole.frame.ByteSize(), LEAST_RESUME_BYTES)
+            missed = await channel.missed(cursor, upto, limit)
+            if missed is not None:
+                told.resumed = True
+                welcome = channel.parcel(Told(pb.ServerFrame(welcome=told), None))
+                return [welcome, *missed]
+        whole.frame.welcome.CopyFrom(told)
+        return [channel.parcel(whole)]
