@@ -33,6 +33,9 @@ HIGH = 2.0
 PLINTHS = frozenset({"pedestal"})
 """What is made as large as the one thing that it shows."""
 
+ROPES = (0.7, 1.5, 0.45)
+"""The size of a swing on ropes, metres."""
+
 EDGE = 0.1
 """Metres by which a plinth is wider than what stands on it."""
 
@@ -48,10 +51,21 @@ def spread(expanded: Expanded) -> Expanded:
     for relation in expanded.relations:
         if relation.kind is Kind.ON and relation.targets and relation.subject in things:
             load.setdefault(relation.targets[0], []).append(things[relation.subject])
+    hung = {r.subject for r in expanded.relations if r.kind is Kind.HANGING_FROM and r.targets}
+    for node in hung & things.keys():
+        things[node] = _on_ropes(things[node])
     wishes = tuple(
-        _holding(w, load[w.id], w.id in lying) if w.id in load else w for w in expanded.wishes
+        _holding(w, load[w.id], w.id in lying) if w.id in load else w for w in things.values()
     )
     return replace(expanded, wishes=wishes)
+
+
+def _on_ropes(wish: Wish) -> Wish:
+    """A swing that hangs from a branch is a seat on ropes and has no frame on the ground."""
+    recipe = wish.recipe
+    if recipe.noun != "swing" or recipe.size != noun_table()["swing"].size:
+        return wish
+    return wish.model_copy(update={"recipe": recipe.model_copy(update={"size": ROPES})})
 
 
 def _holding(wish: Wish, guests: Sequence[Wish], lies_on_another: bool) -> Wish:

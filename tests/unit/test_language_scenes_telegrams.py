@@ -90,6 +90,81 @@ crates.
 - box-10 stacked box-9; box-11 stacked box-10; box-12 stacked box-11; box-2 stacked box-1;
 - box-3 stacked box-2; box-4 stacked box-3; box-6 stacked box-5; box-7 stacked box-6;
 - box-8 stacked box-7
+
+A cafe with a bar along the back wall and four stools in front of the bar
+= cafe | bar, 4 stool
+- bar against_wall room-back-wall; stool-1 in_front_of bar; stool-2 in_front_of bar;
+- stool-3 in_front_of bar; stool-4 in_front_of bar
+
+Bar with 5 stools, bottles on shelf behind bar, jukebox left corner, fridge back corner, plant
+corner
+= bar | 5 stool, 3 bottle, shelf, bar, jukebox, fridge, plant
+- bottle-1 on shelf; bottle-2 on shelf; bottle-3 on shelf; fridge in_corner room-back-wall;
+- jukebox in_corner room-left-wall; plant in_corner; shelf behind bar
+
+A wedding: a small table with a cake to the right of the arch, and two white doves on the arch.
+= meadow | small-table, cake, arch, 2 white-dove
+- cake on small-table; small-table right_of arch; white-dove-1 on arch; white-dove-2 on arch
+
+Two parked cars, one red one black
+= meadow | red-parked-car, black-parked-car
+
+A workbench at the back with a toolbox and a vise on it, tires stacked in the corner, and a bike
+on the wall
+= room | workbench, toolbox, vise, 3 tire, bike
+- bike on_wall; tire-1 in_corner; tire-2 in_corner; tire-2 stacked tire-1; tire-3 in_corner;
+- tire-3 stacked tire-2; toolbox on workbench; vise on workbench;
+- workbench against_wall room-back-wall
+
+For my d&d game: throne room, king on throne, two guards either side of throne, long carpet
+leading to throne, six pillars three on each side of the carpet
+= throne room | king, throne, 2 guard, long-carpet, 6 pillar
+- guard-1 left_of throne; guard-2 right_of throne; king on throne;
+- long-carpet in_front_of throne; pillar-1 left_of long-carpet; pillar-2 right_of long-carpet;
+- pillar-3 left_of long-carpet; pillar-4 right_of long-carpet; pillar-5 left_of long-carpet;
+- pillar-6 right_of long-carpet
+
+Level 3 - sewer: two crocodiles and a treasure chest behind a crate
+= sewer | 2 crocodile, treasure-chest, crate
+- treasure-chest behind crate
+
+A ship deck: mast in the center, four cannons - two on each side
+= ship deck | mast, 4 cannon
+- cannon-1 left_of mast; cannon-2 right_of mast; cannon-3 left_of mast; cannon-4 right_of mast;
+- mast in_center
+
+A low table in the center surrounded by four cushions, a teapot and two cups on the table
+= room | low-table, 4 cushion, teapot, 2 cup
+- cup-1 on low-table; cup-2 on low-table; cushion-1 around low-table; cushion-2 around low-table;
+- cushion-3 around low-table; cushion-4 around low-table; low-table in_center;
+- teapot on low-table
+
+Nursery with a white crib, changing table against the right wall with a book and a lotion bottle,
+a teddy bear in the crib
+= nursery | white-crib, changing-table, book, lotion-bottle, teddy-bear
+- book on changing-table; changing-table against_wall room-right-wall;
+- lotion-bottle on changing-table; teddy-bear in white-crib
+
+Reception desk opposite the door with a computer. Plant each side of the desk.
+= room | reception-desk, door, computer, 2 plant
+- computer on reception-desk; plant-1 left_of reception-desk; plant-2 right_of reception-desk;
+- reception-desk opposite door
+
+Dried herbs hang from the ceiling.
+= room | 3 dried-herb
+- dried-herb-1 hanging_from; dried-herb-2 hanging_from; dried-herb-3 hanging_from
+
+Build a small bakery. A glass counter in front with six croissants, behind the counter an oven.
+Two tables with two chairs each near the window
+= bakery | glass-counter, 6 croissant, oven, 2 table, 4 chair, window
+- chair-1 around table-1; chair-2 around table-1; chair-3 around table-2; chair-4 around table-2;
+- croissant-1 on glass-counter; croissant-2 on glass-counter; croissant-3 on glass-counter;
+- croissant-4 on glass-counter; croissant-5 on glass-counter; croissant-6 on glass-counter;
+- glass-counter in_front_of; oven behind glass-counter; table-1 near window; table-2 near window
+
+INT. KITCHEN - NIGHT. A table with two chairs.
+= kitchen | table, 2 chair
+- chair-1 around table; chair-2 around table
 """
 
 

@@ -89,7 +89,8 @@ def _by_luck(case: Case, relation: Relation, target: Item) -> bool:
     if relation.kind is K.IN:
         return not target.hollow
     raised = any(r.subject == target.id and r.kind in HELD_BY for r in case.relations)
-    return relation.kind is K.UNDER and (raised or target.placement == "surface")
+    several = len(set(relation.targets) - {relation.subject}) > 1  # under one of them will do
+    return relation.kind is K.UNDER and (raised or several or target.placement == "surface")
 
 
 def _not_in(subject: Item, target: Item) -> bool:

@@ -27,6 +27,8 @@ _KINDS = {
 _USUALLY = 4
 """Things in a row where nobody says how many."""
 _USUAL = {"row": Kind.IN_ROW, "stack": Kind.STACKED, "circle": Kind.AROUND}
+_CUT_OFF = frozenset({"left", "right", "middle", "corner"})
+"""Places that notes have without "on the" or "in the"."""
 _APART = frozenset({"side", "back", "face", "shoulder"})
 """First words of an arrangement that look like a part of the noun phrase before them."""
 _WORDS = "|".join(_KINDS)
@@ -64,7 +66,7 @@ def things_at(line: Line, index: int) -> Things | None:
         return None
     for cut in range(at + 1, found[1]):
         ends = line.at(cut + 1) in STOPS or line.at(cut + 1) in {"", ","}
-        telegram = ends and line.at(cut) in {"left", "right", "middle"}  # "rug middle"
+        telegram = ends and line.at(cut) in _CUT_OFF  # "rug middle"
         if telegram or (line.at(cut) in _APART and place_at(line, cut) is not None):
             found = phrase_at(line.part(0, cut), at) or found
             break

@@ -140,8 +140,9 @@ class Guests:
             kind = state.guest
         elif state.guest is not None and not state.open:
             kind = None  # "a table full of books in the middle, a ladder ...": no more of them
-        if state.served and state.comma and kind is Kind.ON and is_alive(guest):
-            kind = None  # "a haystack with a fork in it, two ducks and a pig"
+        if state.served and state.comma and kind is Kind.ON and state.guest is None:
+            state.left_host, state.host = state.host, None
+            return  # "a workbench with a drill on it, tires stacked in the corner"
         if self.reading.party and not guest.counted and guest.plural and _is_laid(guest):
             things[index].count = self.reading.party  # "set for six, with plates and forks"
         one_each = guest.plural and not guest.counted and self.talk.many(state.host)

@@ -39,7 +39,10 @@ def centre_of(place: Place, phrase: Phrase) -> Place:
 
 
 _SIDES = {"left": Kind.LEFT_OF, "right": Kind.RIGHT_OF, "middle": Kind.IN_CENTER}
-_BARE_WALL = re.compile(r"(?:left|right|back|far|rear) wall(?= |$)")
+_BARE_WALL = re.compile(
+    r"(?:(?:left|right|back|far|rear) )?(?:left |right )?corner(?= [,.;\n]|$)"
+    r"|(?:left|right|back|far|rear) wall(?= |$)"
+)
 
 
 def side_at(line: Line, at: int, state: Sentence) -> tuple[Place, int] | None:
@@ -47,7 +50,8 @@ def side_at(line: Line, at: int, state: Sentence) -> tuple[Place, int] | None:
     wall = state.open and not state.joined and place_at(line, at) is None
     found = line.match(_BARE_WALL, at) if wall and state.subjects else None
     if found is not None:  # "bunk bed left wall"
-        on = place_at(Line(("on", "the", *found[0].group().split())), 0)
+        said = found[0].group().split()
+        on = place_at(Line(("in" if "corner" in said else "on", "the", *said)), 0)
         return None if on is None else (on[0], found[1])
     kind = _SIDES.get(line.at(at))
     following = line.at(at + 1)

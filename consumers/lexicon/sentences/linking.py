@@ -12,6 +12,7 @@ from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import (
     is_floored,
     is_small,
+    lies_spread,
     pieces_around,
     told_kind,
 )
@@ -106,6 +107,16 @@ class Links:
             return False
         last = self._phrase(state.subjects[-1])
         return not state.comma or (last.plural and not last.counted)
+
+    def free(self, subjects: list[int], state: Sentence) -> list[int]:
+        """``subjects`` without those before the last that were said to be around something."""
+        around = {k.subject for k in self.reading.links if k.kind is Kind.AROUND and k.targets}
+        around -= set(state.guesses)
+        return [i for i in subjects if i not in around or i == subjects[-1]]
+
+    def stands(self, subject: int, target: int) -> bool:
+        """Whether the thing is furniture, which is in or on no other but a rug."""
+        return is_floored(self._phrase(subject)) and not lies_spread(self._phrase(target))
 
     def is_kept(self, state: Sentence) -> bool:
         """Whether the one thing listed is small and on or in its host, which stands somewhere."""

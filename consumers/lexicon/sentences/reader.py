@@ -23,6 +23,7 @@ from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.predicates import predicate_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import Role, role_of, shell_part
+from consumers.lexicon.sentences.scenery import take_place_alone
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.sentences.shares import Shares
@@ -129,6 +130,12 @@ class _Reader:
         if word == ":" and state.subjects and self._tells(ahead):
             state.open, state.joined = True, False  # "Lamp: on the desk"
             return
+        if len(self.reading.things) == 1 and word in {".", "?", "!", "\n"}:
+            take_place_alone(self.reading, self.line.part(ahead, len(self.line)))
+            if not self.reading.things:
+                self.talk.mentions.clear()
+                self.state = Sentence(in_setting=True)
+                return
         self.talk.topic = state.topic or state.about or state.subjects or self.talk.topic
         in_setting = state.in_setting and word in {":", ";"}
         self.state = Sentence(in_setting=in_setting)

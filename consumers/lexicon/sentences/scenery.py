@@ -13,11 +13,14 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.reading import Reading, Thing
 from consumers.lexicon.sentences.settings import setting_of
-from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.gazetteer import noun_at, noun_row
+from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
 _INDOORS = frozenset({"furniture", "appliance", "kitchenware", "food"})
 _OUTDOORS = frozenset({"building", "vehicle", "nature"})
+_AHEAD = 30
+"""Words looked over for what stands in a place."""
 _TO_WALLS = frozenset({Kind.ON_WALL, Kind.AGAINST_WALL, Kind.IN_CORNER, Kind.HANGING_FROM})
 
 
@@ -46,6 +49,24 @@ def take_place_named(reading: Reading) -> None:
     reading.setting, reading.setting_said = found[0], found[1]
     reading.setting_phrase = phrase
     keep_things(reading, range(1, len(reading.things)))
+
+
+def take_place_alone(reading: Reading, after: Line) -> None:
+    """Take a building that the first sentence names by itself as the setting, where furniture
+    comes ``after`` it: "Build a small bakery. A glass counter in front"."""
+    phrase = reading.things[0].phrase
+    found = setting_of(phrase)
+    if reading.setting is not None or reading.links or found is None or found[0] is None:
+        return
+    named = (noun_at(after, at) for at in range(min(_AHEAD, len(after))))
+    rows = [row for f in named if f is not None and (row := noun_row(f.noun)) is not None]
+    if phrase.many or found[0].kind != "room" or found[0].building not in {"with", "in"}:
+        return
+    indoors = [r for r in rows if r.category in _INDOORS and r.placement == "floor"]
+    if len(indoors) < 2 or any(r.category in _OUTDOORS and max(r.size) > 1.0 for r in rows):
+        return
+    reading.setting, reading.setting_said, reading.setting_phrase = found[0], found[1], phrase
+    reading.things.clear()
 
 
 def _are_walled(reading: Reading) -> bool:

@@ -71,12 +71,16 @@ class Shares:
     def _each_after(self, at: int, state: Sentence) -> int | None:
         """ "six tables with eight chairs each": what was just listed is one table's."""
         ends = self.line.at(at + 1) in STOPS or self.line.at(at + 1) in {"", ",", "and"}
+        there = not ends and place_at(self.line, at + 1) is not None
+        ends = ends or (there and state.host is not None)
         listed = state.open and not state.joined and bool(state.subjects)
         if self.line.at(at) not in {"each", "apiece"} or not ends or not listed:
             return None
         for index in state.subjects:
             self._deal(index, state)
         state.open = False
+        if there and state.host is not None:
+            state.subjects, state.host = [state.host], None  # "with two chairs each by the wall"
         if self.line.at(at + 1) == "," and state.host is not None and not state.host_each:
             state.left_host, state.host = None, None  # "desks with a chair each, a toy box ..."
         return at + 1

@@ -48,8 +48,10 @@ class Singling:
         if thing.count < max(2, found.count) or not (color or material or size):
             return None
         stop = start + max(color[1] if color else 0, material[1] if material else 0, len(size) > 0)
-        stop += self.line.at(stop) in {"one", "ones"}
-        if phrase_at(self.line, stop) and self.line.at(stop) not in {"and", ",", "", "."}:
+        stop += self.line.at(stop) in {"one", "ones"} and not self._is_look(stop + 1)
+        further = self._number(stop) is not None and self._is_look(stop + 1)
+        ends = self.line.at(stop) in {"and", ",", "", "."}
+        if not (further or ends) and phrase_at(self.line, stop):
             return None
         own = Look(color[0] if color else None, material[0] if material else None, size)
         thing.variants.extend([own] * found.count)
@@ -62,6 +64,10 @@ class Singling:
         if not thing.phrase.counted and not thing.present and len(thing.variants) > found.count:
             thing.count = len(thing.variants) - (thing.variants[-1] == Look())
         return stop
+
+    def _is_look(self, at: int) -> bool:
+        looks = color_at(self.line, at) or material_at(self.line, at)
+        return bool(looks) or self.line.at(at) in SIZE_WORDS
 
     def _number(self, at: int) -> Quantity | None:
         """How many are told of at ``at``: "two", or one by "a blue one"."""
@@ -93,7 +99,10 @@ class Singling:
         Where the things named before have no place yet, it is so many of them instead.
         """
         found = quantity(self.line, at)
-        if found is None or not state.joined or not self.talk.mentions:
+        if found is None or not self.talk.mentions:
+            return None
+        if not state.joined:
+            self._all_at_sides(at, found, state)
             return None
         stop = at + found.length
         place = place_at(self.line, stop)
@@ -127,6 +136,15 @@ class Singling:
         self.talk.mentions.pop()
         state.subjects, state.open, state.joined = [index], True, False
         return None
+
+    def _all_at_sides(self, at: int, found: Quantity, state: Sentence) -> None:
+        """ "six pillars - three on each side": those six."""
+        place = place_at(self.line, at + found.length)
+        if place is None or not state.open or not state.subjects:
+            return
+        thing = self.reading.things[state.subjects[-1]]
+        if found.count * _SHARED.get(place[0].spread, 0) == thing.count and thing.phrase.counted:
+            state.in_all = True
 
     def amount(self, at: int, state: Sentence) -> int | None:
         """Read "..., just two": a number by itself, of what was named last."""

@@ -46,6 +46,12 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          r" (?:also )?be(?= )", r"\1 is"),
         (r"\b(?:is|are) must be(?= )", "there is"),
         (r"\bmust be(?= (?:an?|the|two|three|four|\d+) )", "there is"),
+        (r"^(?:level|scene|stage|act|chapter|area|zone|option|version|shot|map|room|quest|part)"
+         r" (?:\d+|one|two|three|four|five) (?:[:.,] )?(?=\w)", ""),
+        (r"^for (?:my|our|the|a) (?!(?:living|bed|bath)\b)[^,.;:!?\n]{3,30} : (?=\w)", ""),
+        (r"^(?:int|ext) (?:\. )?(\w+(?: \w+)?) (night|day|evening|morning|dusk|dawn)\b",
+         r"\1 at \2"),
+        (r"^(?:int|ext) (?:\. )?(?=\w)", ""),
         (r"^in the (?:picture|scene|image|model)(?: ,)? (?=there (?:is|are) )", ""),
         (rf"\bwhere (?:my|our|the|i|we|people|they|he|she) (?!(?:[^,.;:!?]* )?(?:{_PLACE[3:-1]}|is"
          r"|are|was|were|stands?|hangs?|lies|sits?|has|have|there)\b)[^,.;:!?\n]{3,60}", ""),

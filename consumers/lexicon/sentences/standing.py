@@ -223,6 +223,8 @@ class Standing:
             self.links.link(Place(kind, False, "group"), state.subjects[-1], (), state)
         elif kind is Kind.STACKED and role in {"shell", "nothing"}:
             self._arrange(Place(Kind.STACKED, False, "group"), state.subjects)
+        elif role == "shell" and kind is Kind.HANGING_FROM:
+            self._untargeted(Place(kind, False, "shell"), stop, after, state)
         elif role == "shell" and shell_part(phrase) == "wall":
             wall = Kind.ON_WALL if kind is Kind.ON else Kind.AGAINST_WALL
             self._untargeted(Place(wall, False, "shell"), stop, after, state)
@@ -357,6 +359,8 @@ class Standing:
             for link in self.reading.links
             if link.targets == (state.host,) and link.kind in {Kind.ON, Kind.IN}
         }
+        if place.kind in _UPON and targets and self.links.stands(state.host, targets[0]):
+            return False  # "a changing table with lotion and a teddy bear in the crib"
         earlier = [t for t in targets if t >= state.host and t not in held and t not in fresh]
         return (
             bool(held & set(state.subjects))
@@ -372,6 +376,10 @@ class Standing:
                 subjects = subjects[subjects.index(target) + 1 :][-1:] or subjects[-1:]
         if state.front is not None or (state.acting and state.comma and not state.putting):
             return subjects[-1:]  # "..., and an owl perched on a shelf"
+        guest = state.host is not None and subjects[0] in state.guesses
+        if guest and state.comma and targets and targets[0] < (state.host or 0):
+            return subjects[-1:]  # "a desk with a book and a cup, a cat in the basket"
+        subjects = self.links.free(subjects, state) or subjects
         phrases = [self.reading.things[i].phrase for i in subjects]
         at = self.reading.things[targets[0]].phrase if targets else None
         return stand_there(phrases, place.kind or Kind.NEAR, subjects, together=state.putting,
