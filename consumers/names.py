@@ -14,7 +14,7 @@ from schemas.flow import Stage
 MODEL = ":MODEL"
 CHAT = tuple(f"{provider}{MODEL}" for provider in PROVIDERS)
 """Language models, by LangChain's providers."""
-SCULPTORS = ("trellis2", "trellis", "hunyuan3d")
+SCULPTORS = ("trellis2", "trellis", "hunyuan3d", "sam3d")
 """Mesh engines on models, each with one that it takes when none is named."""
 ENGINES: Mapping[Stage, tuple[str, ...]] = {
     Stage.ASR: ("pocketsphinx", f"faster-whisper{MODEL}"),

@@ -22,6 +22,14 @@ COMMIT = "25e0d31ffbebe4b5a97464dd851910efc3002d96"
 TRELLIS = "microsoft/TRELLIS-image-large"
 TRELLIS2 = "microsoft/TRELLIS.2-4B"
 HUNYUAN = "tencent/Hunyuan3D-2"
+SAM3D, SAM3 = "facebook/sam-3d-objects", "facebook/sam3"
+SAM3D_PARTS = (
+    "ss_generator",
+    "slat_generator",
+    "ss_decoder",
+    "slat_decoder_gs",
+    "slat_decoder_mesh",
+)
 DINOV3, RMBG = "facebook/dinov3-vitl16-pretrain-lvd1689m", "briaai/RMBG-2.0"
 SAMPLER = {"name": "FlowEulerGuidanceIntervalSampler", "args": {"sigma_min": 1e-5}}
 
@@ -147,6 +155,20 @@ class Machine:
             files += [f"{part}/{name}" for name in names]
         return self.has(HUNYUAN, *files)
 
+    def has_sam3d(self) -> Path:
+        """Everything that SAM 3D Objects loads; the folder of its ``pipeline.yaml``."""
+        files = [f"{part}.{kind}" for part in SAM3D_PARTS for kind in ("yaml", "ckpt")]
+        target = "sam3d_objects.pipeline.inference_pipeline_pointmap.InferencePipelinePointMap"
+        said = [f"_target_: {target}", "dtype: bfloat16"]
+        for part in SAM3D_PARTS:
+            said += [f"{part}_config_path: {part}.yaml", f"{part}_ckpt_path: {part}.ckpt"]
+        snapshot = self.has(SAM3D, *(f"checkpoints/{file}" for file in files))
+        (snapshot / "checkpoints" / "pipeline.yaml").write_text("\n".join([*said, ""]))
+        return snapshot / "checkpoints"
+
+    def has_sam3(self) -> None:
+        self.has(SAM3, "sam3.pt")
+
 
 def both(parts: Mapping[str, str]) -> list[str]:
     return [f"{path}.{kind}" for path in parts.values() for kind in ("json", "safetensors")]
@@ -156,7 +178,7 @@ def both(parts: Mapping[str, str]) -> list[str]:
 def machine(folder: Path, monkeypatch: pytest.MonkeyPatch, **env: str) -> Iterator[Machine]:
     """This process on such a machine; afterwards the packages are gone again."""
     here = Machine(folder)
-    for name in ("ATTN_BACKEND", "SPCONV_ALGO", "PYTORCH_CUDA_ALLOC_CONF"):
+    for name in ("ATTN_BACKEND", "SPCONV_ALGO", "PYTORCH_CUDA_ALLOC_CONF", "LIDRA_SKIP_INIT"):
         monkeypatch.setenv(name, "")  # so that what engines set is taken back
         monkeypatch.delenv(name)
     monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)

@@ -22,10 +22,11 @@ MODULES: Mapping[str, str] = {
     "trellis": "consumers.mesh.trellis_engine",
     "trellis2": "consumers.mesh.trellis2_engine",
     "hunyuan3d": "consumers.mesh.hunyuan3d_engine",
+    "sam3d": "consumers.mesh.sam3d_engine",
     "remote": "consumers.mesh.remote_engine",
     "hunyuan-api": "consumers.mesh.hunyuan_api_engine",
 }
-AUTO: tuple[str, ...] = ("trellis2", "trellis", "hunyuan3d", "greybox")
+AUTO: tuple[str, ...] = ("trellis2", "trellis", "hunyuan3d", "sam3d", "greybox")
 """What "auto" tries, the best first: an engine that needs to be told something is not here."""
 
 

@@ -9,7 +9,8 @@ written in place, so that it may come cut off. Neither can be cancelled: to go a
 do. So ``/generate`` is asked, unless the URL ends in ``/send``, for where a proxy cuts off requests
 that take long. Texture needs a server that was started with ``--enable_tex``.
 
-Where it may be used: its licence holds neither in the EU, the UK nor South Korea.
+Its licence holds neither in the EU, the UK nor South Korea, for its meshes either: wherever the
+server is, this process has to be elsewhere.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from consumers.mesh.remote.errors import CutOff, NotThatServer, RemoteAway
 from consumers.mesh.remote.exchange import Ask, Bounds, ask, media_type, read_all
 from consumers.mesh.remote.mesh_file import MOST_BYTES, made_of
 from consumers.mesh.remote.patience import patience_s
+from consumers.mesh.terms import check_territory
 from consumers.settings import EngineSettings
 from schemas.errors import ScenestreamError
 
@@ -106,7 +108,10 @@ class HunyuanApiSculptor:
 
 def load(model: str, settings: EngineSettings) -> HunyuanApiSculptor:
     """The engine of ``hunyuan-api:URL``; its server is not asked yet. Raises ``Misconfigured``."""
-    return HunyuanApiSculptor(read_address(NAME, model, EXAMPLE, tuple(OPTIONS)), patience_s())
+    address = read_address(NAME, model, EXAMPLE, tuple(OPTIONS))
+    engine = HunyuanApiSculptor(address, patience_s())
+    check_territory(engine.name, engine.card, settings.territory)
+    return engine
 
 
 def why_not(model: str, settings: EngineSettings) -> str:

@@ -174,7 +174,8 @@ async def test_what_the_server_refuses_is_in_the_log_in_its_words(
 async def test_a_scenes_meshes_are_made_by_hunyuans_server(tmp_path: Path) -> None:
     with hunyuan_api() as api:
         api.fails = 1  # as for want of memory: the step is tried again
-        with up(tmp_path, "--engine", f"mesh=hunyuan-api:{api.url}", "--workers", "2") as stack:
+        options = ("--engine", f"mesh=hunyuan-api:{api.url}", "--workers", "2")
+        with up(tmp_path, *options, SCENESTREAM_TERRITORY="US") as stack:
             async with unity(stack.ws) as client:
                 frame = await client.ask("a red chair and a wooden table")
             log = await asyncio.to_thread(events, tmp_path, client.session)

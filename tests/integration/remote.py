@@ -14,8 +14,8 @@ from tests import pictures
 
 
 def settings(folder: Path) -> EngineSettings:
-    """An engine's settings, all in ``folder``."""
-    return EngineSettings(folder.as_uri(), folder, folder)
+    """An engine's settings, all in ``folder``, in a place where all licences hold."""
+    return EngineSettings(folder.as_uri(), folder, folder, territory="US")
 
 
 def wish(prompt: str = "a vase", **more: object) -> Wish:

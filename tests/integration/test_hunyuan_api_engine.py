@@ -6,12 +6,14 @@ import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from consumers.handler import StepCancelled
 from consumers.mesh import hunyuan_api_engine
+from consumers.mesh.engine_errors import OutsideTerritory
 from consumers.mesh.errors import UnreadablePicture
 from consumers.mesh.hunyuan_api_engine import HunyuanApiSculptor, load, why_not
 from consumers.mesh.port import Wish
@@ -199,6 +201,13 @@ def test_the_doctor_asks_the_server(api: HunyuanApi, tmp_path: Path) -> None:
     assert "check that it runs" in why_not("http://127.0.0.1:9", settings(tmp_path))
     with serving(lambda r: r.reply(200, "text/html", b"<p>")) as page:
         assert "is no such server" in why_not(page.url, settings(tmp_path))
+
+
+@pytest.mark.parametrize("territory", ["", "EU", "FR", "GB", "KR"])
+def test_it_starts_only_where_its_licence_holds(tmp_path: Path, territory: str) -> None:
+    here = replace(settings(tmp_path), territory=territory)
+    with pytest.raises(OutsideTerritory, match=r"SCENESTREAM_TERRITORY|does not hold in"):
+        load("http://host", here)
 
 
 def test_a_patience_that_makes_no_sense_is_refused(engine_at: Engine) -> None:

@@ -1,0 +1,1 @@
+"""A stand-in for hydra-core (1.3)."""
