@@ -9,13 +9,16 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from consumers.handler import Context, Preview, Watch
+from streams.artifacts import ArtifactStore
 
 STANDINS = Path(__file__).parent / "standins" / "packages"
 COMMIT = "25e0d31ffbebe4b5a97464dd851910efc3002d96"
@@ -168,6 +171,27 @@ class Machine:
 
     def has_sam3(self) -> None:
         self.has(SAM3, "sam3.pt")
+
+
+@dataclass
+class Seen:
+    """What an engine tells; it is cancelled when ``stop`` says so of a fraction."""
+
+    stop: Callable[[float], bool] = lambda fraction: False
+    fractions: list[float] = field(default_factory=list)
+    previews: list[bytes] = field(default_factory=list)
+
+    def watch(self) -> Watch:
+        store = ArtifactStore("memory://unused")
+        return Watch(Context(store, None, self._tell, self._cancelled), "a vase")
+
+    def _tell(self, fraction: float, label: str, preview: Preview | None = None, /) -> None:
+        self.fractions.append(fraction)
+        if isinstance(preview, bytes):
+            self.previews.append(preview)
+
+    def _cancelled(self) -> bool:
+        return bool(self.fractions) and self.stop(self.fractions[-1])
 
 
 def both(parts: Mapping[str, str]) -> list[str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -13,37 +12,15 @@ import pytest
 import trimesh
 from PIL import Image
 
-from consumers.handler import Context, OutOfDeviceMemory, Preview, StepCancelled, Watch
+from consumers.handler import OutOfDeviceMemory, StepCancelled
 from consumers.mesh.engine_errors import BrokenMesh, NothingMade, SculptorUnavailable
 from consumers.mesh.errors import NoForeground
 from consumers.mesh.port import Wish
 from consumers.mesh.trellis_engine import TrellisSculptor, load, why_not
 from consumers.settings import EngineSettings
-from streams.artifacts import ArtifactStore
 from tests.gltf.validator import validate
 from tests.pictures import drawn, encoded
-from tests.sculptors import COMMIT, TRELLIS, Machine, machine
-
-
-@dataclass
-class Seen:
-    """What an engine tells; it is cancelled when ``stop`` says so of a fraction."""
-
-    stop: Callable[[float], bool] = lambda fraction: False
-    fractions: list[float] = field(default_factory=list)
-    previews: list[bytes] = field(default_factory=list)
-
-    def watch(self) -> Watch:
-        store = ArtifactStore("memory://unused")
-        return Watch(Context(store, None, self._tell, self._cancelled), "a vase")
-
-    def _tell(self, fraction: float, label: str, preview: Preview | None = None, /) -> None:
-        self.fractions.append(fraction)
-        if isinstance(preview, bytes):
-            self.previews.append(preview)
-
-    def _cancelled(self) -> bool:
-        return bool(self.fractions) and self.stop(self.fractions[-1])
+from tests.sculptors import COMMIT, TRELLIS, Machine, Seen, machine
 
 
 @pytest.fixture
