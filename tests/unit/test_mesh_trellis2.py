@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -57,9 +58,8 @@ def test_it_loads_from_the_cache_alone_parts_of_other_repositories_included(
 def test_the_models_that_are_looked_for_are_those_that_it_loads(
     engine: Trellis2Sculptor,
 ) -> None:
-    from trellis2.pipelines import Trellis2ImageTo3DPipeline
-
-    assert frozenset(Trellis2ImageTo3DPipeline.model_names_to_load) == LOADED
+    pipelines = import_module("trellis2.pipelines")
+    assert frozenset(pipelines.Trellis2ImageTo3DPipeline.model_names_to_load) == LOADED
 
 
 def test_a_mesh_is_a_valid_glb_of_the_budget_without_webp(

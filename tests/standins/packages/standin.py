@@ -4,6 +4,8 @@ All of it by the environment, since the packages run in processes of the product
 
 - STANDIN_CALLS: a file that each call is appended to, as JSON lines.
 - STANDIN_FAULT: what goes wrong, as "oom", "nan", "empty", "lost", "raise".
+- STANDIN_FAULT_ONCE: a file that says what goes wrong the first time, and is gone then.
+- STANDIN_STEP_S: how long a step takes, as those of the real ones do (0).
 - STANDIN_HOLD: a file; while it is there, the second step of any sampler waits (but not for ever).
 """
 
@@ -31,18 +33,29 @@ def fault() -> str:
     return os.environ.get("STANDIN_FAULT", "")
 
 
+def _fault_now() -> str:
+    once = os.environ.get("STANDIN_FAULT_ONCE")
+    if once and Path(once).exists():
+        said = Path(once).read_text()
+        Path(once).unlink()
+        return said
+    return fault()
+
+
 def step(number: int) -> None:
     """One step of a sampler."""
     import torch
 
     record("step", number=number)
+    time.sleep(float(os.environ.get("STANDIN_STEP_S", "0")))
     if number == 1:
         wait()
-        if fault() == "oom":
+        wrong = _fault_now()
+        if wrong == "oom":
             raise torch.cuda.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
-        if fault() == "lost":
+        if wrong == "lost":
             raise RuntimeError("CUDA error: an illegal memory access was encountered")
-        if fault() == "raise":
+        if wrong == "raise":
             raise ValueError("a bug of the package")
 
 
