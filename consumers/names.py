@@ -22,7 +22,7 @@ ENGINES: Mapping[Stage, tuple[str, ...]] = {
     Stage.PROMPT: ("rules", *CHAT),
     Stage.DECOMPOSE: ("rules", *CHAT),
     Stage.LIBRARY: (),
-    Stage.IMAGE: ("greybox",),
+    Stage.IMAGE: ("greybox", f"diffusers{MODEL}"),
     Stage.MESH: (
         "greybox",
         *SCULPTORS,

@@ -16,6 +16,7 @@ class EngineSettings:
     """``artifacts``: fsspec URL of the store. ``library``: folder of the asset library's index.
     ``cache``: folder for what engines unpack. ``engines``: by stage, else "auto".
     ``seed``: for layouts and organic shapes; the same seed gives the same scene.
+    ``options``: of the engine of a stage, by name, as ``consumers/<stage>/options.py`` knows them.
     ``territory``: where this process makes things, an ISO 3166-1 code or ``EU``; "": nobody says.
     """
 
@@ -25,6 +26,7 @@ class EngineSettings:
     engines: Mapping[Stage, str] = field(default_factory=dict)
     seed: int = 0
     territory: str = ""
+    options: Mapping[Stage, Mapping[str, str | int | float | bool]] = field(default_factory=dict)
 
     def engine(self, stage: Stage) -> str:
         """The engine a stage is to take; "auto" takes the best that runs here."""

@@ -17,6 +17,7 @@ from typing import Any
 
 from gateway.geometry.settings import GeometrySettings
 from ops.durations import EXPECTED, seconds
+from ops.engine_settings import Value, read_engines
 from ops.retry_settings import read_retry
 from ops.settings_errors import BadSetting
 from schemas.flow import Stage
@@ -49,7 +50,7 @@ class Settings:
     goes on with what is in hand, before it hands it over. ``archive_after_s``: for how long a
     session is idle when it is archived; None: no session is. ``geometry``: of the geometry server;
     None: there is none. ``territory``: where this process makes things, an ISO 3166-1 code; "":
-    nobody says.
+    nobody says. ``options``: of the stages' engines, by name.
     """
 
     data: Path
@@ -66,6 +67,7 @@ class Settings:
     archive_after_s: float | None = None
     geometry: GeometrySettings | None = None
     territory: str = ""
+    options: Mapping[Stage, Mapping[str, Value]] = field(default_factory=dict)
 
     @property
     def run_file(self) -> Path:
@@ -86,7 +88,7 @@ def read(
     folder = Path(data or env.get("SCENESTREAM_DATA") or default_data(env)).expanduser().absolute()
     file = folder / "scenestream.toml"
     table = _table(file)
-    chosen = _engines(table.get("engines", {}), str(file), engines)
+    chosen, options = read_engines(table.get("engines", {}), str(file), engines, env)
     retry = read_retry(table.get("retry", {}), str(file))
     _check_patience(env, chosen, retry)
     return Settings(
@@ -96,6 +98,7 @@ def read(
         port=port if port is not None else port_of(env, "WEBSOCKET_PORT", 8765),
         artifacts=env.get("SCENESTREAM_ARTIFACTS"),
         engines=chosen,
+        options=options,
         insecure=insecure,
         lease_s=seconds_of(env, "SCENESTREAM_LEASE_S", LEASE_S),
         drain_s=seconds_of(env, "SCENESTREAM_DRAIN_S", DRAIN_S, least=0),
@@ -214,24 +217,3 @@ def _table(file: Path) -> dict[str, Any]:
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as bad:
         raise BadSetting(f"{file} is not valid TOML: {bad}") from bad
-
-
-def _engines(table: object, file: str, options: tuple[str, ...]) -> dict[Stage, str]:
-    if not isinstance(table, dict):
-        raise BadSetting(f"{file} has engines = {table!r}; expected a table, as [engines]")
-    chosen = {_stage(stage, file): str(engine) for stage, engine in table.items()}
-    for option in options:
-        stage, is_pair, engine = option.partition("=")
-        if not is_pair or not engine:
-            raise BadSetting(f"--engine is {option!r}; expected STAGE=ENGINE, as mesh=greybox")
-        chosen[_stage(stage, "--engine")] = engine
-    return chosen
-
-
-def _stage(name: str, where: str) -> Stage:
-    try:
-        return Stage(name)
-    except ValueError as unknown:
-        raise BadSetting(
-            f"{where} names the stage {name!r}; stages are {', '.join(Stage)}"
-        ) from unknown

@@ -142,6 +142,7 @@ async def running(
                 library=Path(await _agreed(shards, "library", None, settings.data)),
                 cache=settings.data / "cache",
                 engines=settings.engines,
+                options=settings.options,
                 territory=settings.territory,
             )
             slots = workers or _default_workers()

@@ -151,6 +151,7 @@ def _told(
         engines=engines,
         seed=seed,
         territory=settings.territory,
+        options=settings.options,
     )
 
 
