@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from consumers.asr import pocketsphinx_engine
-from consumers.asr.errors import EngineUnavailable, UnknownEngine
+from consumers.asr.errors import EngineUnavailable, UnknownRecognizer
 from consumers.asr.pocketsphinx_engine import PocketsphinxRecognizer
 from consumers.asr.port import Recognizer
 from consumers.asr.whisper_engine import WhisperRecognizer, fetch_command, import_package
@@ -40,7 +40,7 @@ def choose(settings: str, cache: Path, *, package: Any = None) -> Recognizer:
     ``auto`` is faster-whisper when its package and a model are on this machine, else pocketsphinx.
     ``cache`` keeps pocketsphinx's unpacked model, and whisper models as folders of
     ``cache/whisper``. ``package`` stands in for the faster_whisper module.
-    Raises UnknownEngine. A named engine that can not start says so at its first use.
+    Raises UnknownRecognizer. A named engine that can not start says so at its first use.
     """
     engine, _, model = settings.partition(":")
     if settings == "auto":
@@ -52,7 +52,7 @@ def choose(settings: str, cache: Path, *, package: Any = None) -> Recognizer:
         return PocketsphinxRecognizer(cache)
     if engine == WHISPER:
         return WhisperRecognizer(model or FOR_CPU[0], package=package)
-    raise UnknownEngine(settings, KNOWN)
+    raise UnknownRecognizer(settings, KNOWN)
 
 
 def available(cache: Path | None = None, *, package: Any = None) -> list[Availability]:

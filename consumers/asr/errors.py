@@ -81,7 +81,7 @@ class EngineUnavailable(MissingEngine):
         super().__init__(f"speech engine {engine} can not start, {reason}: {remedy}")
 
 
-class UnknownEngine(MissingEngine):
+class UnknownRecognizer(MissingEngine):
     """A setting names no engine."""
 
     def __init__(self, setting: str, known: tuple[str, ...]) -> None:

@@ -16,7 +16,7 @@ from consumers.asr.errors import (
     EngineUnavailable,
     NoSpeech,
     TranscriptionCancelled,
-    UnknownEngine,
+    UnknownRecognizer,
 )
 from consumers.asr.pocketsphinx_engine import PocketsphinxRecognizer
 from consumers.asr.port import Samples
@@ -223,7 +223,7 @@ def test_a_named_engine_is_taken(setting: str, name: str, tmp_path: Path) -> Non
 
 
 def test_an_unknown_engine_names_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(UnknownEngine) as caught:
+    with pytest.raises(UnknownRecognizer) as caught:
         choose("kaldi", tmp_path)
     assert str(caught.value) == (
         "no speech engine is called 'kaldi': "
