@@ -64,7 +64,7 @@ def rubble(stones: int = 34) -> Floats:
     """Rock of irregular faces with dark cracks."""
     near, second = _cells(stones, 37)
     crack = np.clip((second - near) / 2.6, 0.0, 1.0)
-    return _limited(0.42 + 0.36 * crack + 0.10 * noise(41, 7.0, 7.0) + 0.06 * noise(43, 0.9, 0.9))
+    return _limited(0.5 + 0.24 * crack + 0.10 * noise(41, 7.0, 7.0) + 0.06 * noise(43, 0.9, 0.9))
 
 
 def veins() -> Floats:
