@@ -93,7 +93,7 @@ def tree_house(b: Draft) -> None:
 
 def _horse(r: float) -> Mesh:
     """A carousel horse ``r`` long, about the origin, looking to +X."""
-    body = ball(0.42 * r, 0.2 * r, 0.16 * r) + ball(
+    body = ball(0.42 * r, 0.2 * r, 0.16 * r, detail=1) + ball(
         0.13 * r, 0.2 * r, 0.1 * r, 0.42 * r, 0.26 * r, detail=1
     )
     head = ball(0.2 * r, 0.1 * r, 0.09 * r, 0.56 * r, 0.42 * r, detail=1)
