@@ -156,5 +156,11 @@ def engines_of(handler: Handler) -> list[str]:
     return [name for name in (engine_of(handler), *others) if name]
 
 
+def needs_of(handler: Handler) -> int:
+    """The memory of a GPU that the largest engine of ``handler`` needs, MiB; 0: none."""
+    engines = (getattr(handler, "engine", None), *getattr(handler, "others", ()))
+    return max(int(getattr(engine, "needs_mib", 0)) for engine in engines)
+
+
 Tasks = Mapping[str, Handler]
 """A stage's handlers by the task that the flow names."""

@@ -21,7 +21,9 @@ from multiprocessing.connection import Connection
 from consumers.desk import Desk, Shelf
 from consumers.gather import Gatherer, OfKey, Waiting
 from consumers.going import Turn, failure_of, go
-from consumers.handler import Context, Handler, Tasks, batch_of, engines_of, is_batch
+from consumers.gpu import driver_memory_mib
+from consumers.handler import Context, Handler, Tasks, batch_of, engines_of, is_batch, needs_of
+from consumers.residency import Residency
 from consumers.settings import EngineSettings, reaching
 from consumers.telling import Said, Teller
 from schemas.errors import MissingEngine, ScenestreamError
@@ -62,11 +64,14 @@ class Stop:
 @dataclass(frozen=True, slots=True)
 class Ready:
     """The stages are loaded; ``failures``: those that could not be, by name. ``engines``: what the
-    others run on; ``batches``: how many steps of a stage go together at most."""
+    others run on; ``batches``: how many steps of a stage go together at most; ``needs_mib``: the
+    memory of a GPU that they need, of those that need any; ``has_mib``: what there is of it."""
 
     failures: dict[str, str]
     engines: dict[Stage, str]
     batches: dict[Stage, int]
+    needs_mib: dict[Stage, int]
+    has_mib: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +94,16 @@ Load = Callable[[Stage, EngineSettings], Tasks]
 """Finds a stage's handlers; importable, since it is called in the engine process."""
 
 
-def main(pipe: Connection, stages: tuple[Stage, ...], settings: EngineSettings, load: Load) -> None:
-    """Serve ``pipe`` until it closes. The target of the engine process."""
+def main(
+    pipe: Connection, stages: tuple[Stage, ...], settings: EngineSettings, load: Load, sharers: int
+) -> None:
+    """Serve ``pipe`` until it closes. The target of the engine process, one of ``sharers``."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's, who drains us
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _die_with_parent()
-    _Host(pipe, stages, settings, load).serve()
+    has_mib = driver_memory_mib() if settings.device_mib is None else settings.device_mib
+    settings = replace(settings, residency=Residency(has_mib, sharers))
+    _Host(pipe, stages, settings, load, has_mib).serve()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +116,15 @@ class _Held:
 
 class _Host:
     def __init__(
-        self, pipe: Connection, stages: tuple[Stage, ...], settings: EngineSettings, load: Load
+        self,
+        pipe: Connection,
+        stages: tuple[Stage, ...],
+        settings: EngineSettings,
+        load: Load,
+        has_mib: int,
     ) -> None:
         self._pipe, self._settings, self._load = pipe, settings, load
-        self._stages = stages
+        self._stages, self._has_mib = stages, has_mib
         self._shelf = Shelf(settings.artifacts)
         self._finishing = ThreadPoolExecutor(1, "finishing")
         self._came = threading.Condition()
@@ -132,7 +146,9 @@ class _Host:
         batches = {s: max(map(batch_of, tasks.values())) for s, tasks in self._tasks.items()}
         engines = {stage: self._engine(stage) for stage in self._tasks}
         threading.Thread(target=self._listen, daemon=True).start()
-        self._send(Ready(failures, engines, batches))
+        needs = {s: max(map(needs_of, tasks.values())) for s, tasks in self._tasks.items()}
+        needs = {stage: mib for stage, mib in needs.items() if mib}
+        self._send(Ready(failures, engines, batches, needs, self._has_mib))
         while True:
             self._run(self._next())
 

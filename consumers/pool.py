@@ -60,8 +60,8 @@ class _Engine:
 class EnginePool:
     """Runs jobs on ``size`` engine processes. Implements ``streams.step.Runner``.
 
-    ``engines``: what each stage runs on, and ``batches``: how many steps of it go together at most;
-    known once started.
+    Known once started: ``engines``: what each stage runs on; ``batches``: how many steps of it go
+    together at most; ``needs_mib``: the memory of a GPU that it needs; ``has_mib``: that there is.
     """
 
     def __init__(
@@ -81,6 +81,8 @@ class EnginePool:
         self._tasks: set[asyncio.Task[None]] = set()
         self.engines: dict[Stage, str] = {}
         self.batches: dict[Stage, int] = {}
+        self.needs_mib: dict[Stage, int] = {}
+        self.has_mib = 0
 
     async def start(self) -> None:
         """Start all processes and wait until their engines are loaded.
@@ -272,7 +274,9 @@ class EnginePool:
     def _spawn(self) -> _Engine:
         ours, theirs = self._spawning.Pipe()
         process = self._spawning.Process(
-            target=host.main, args=(theirs, self._stages, self._settings, self._load), daemon=True
+            target=host.main,
+            args=(theirs, self._stages, self._settings, self._load, self._size),
+            daemon=True,
         )
         process.start()
         theirs.close()
@@ -293,6 +297,8 @@ class EnginePool:
         if isinstance(ready, host.Ready):
             self.engines.update(ready.engines)
             self.batches.update(ready.batches)
+            self.needs_mib.update(ready.needs_mib)
+            self.has_mib = ready.has_mib
 
 
 def _settle(step: _Step, result: Outcome | Failure) -> None:

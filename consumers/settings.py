@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from consumers.residency import Residency
 from schemas.flow import Stage
 from schemas.repeating import SEEDED
 from schemas.state import Options
@@ -18,6 +19,8 @@ class EngineSettings:
     ``seed``: for layouts and organic shapes; the same seed gives the same scene.
     ``options``: of the engine of a stage, by name, as ``consumers/<stage>/options.py`` knows them.
     ``territory``: where this process makes things, an ISO 3166-1 code or ``EU``; "": nobody says.
+    ``device_mib``: of a GPU's memory what there is to use; None: what its driver tells.
+    ``residency``: which models are in it, in an engine process; None elsewhere.
     """
 
     artifacts: str
@@ -27,6 +30,8 @@ class EngineSettings:
     seed: int = 0
     territory: str = ""
     options: Mapping[Stage, Mapping[str, str | int | float | bool]] = field(default_factory=dict)
+    device_mib: int | None = None
+    residency: Residency | None = field(default=None, compare=False)
 
     def engine(self, stage: Stage) -> str:
         """The engine a stage is to take; "auto" takes the best that runs here."""

@@ -80,11 +80,20 @@ def _beat(member: Member) -> str:
 
 
 def _served(member: Member) -> str:
-    """The stages, by the engine they run on."""
+    """The stages, by the engine they run on, with what they need of a GPU and what it has."""
     by_engine: dict[str, list[str]] = {}
     for stage in member.stages:
-        by_engine.setdefault(member.engines.get(stage, "?"), []).append(stage)
-    return "\n".join(f"{engine}: {', '.join(stages)}" for engine, stages in by_engine.items())
+        needs = member.needs_mib.get(stage)
+        told = f"{stage} ({_gib(needs)})" if needs else stage
+        by_engine.setdefault(member.engines.get(stage, "?"), []).append(told)
+    lines = [f"{engine}: {', '.join(stages)}" for engine, stages in by_engine.items()]
+    if member.has_mib:
+        lines.append(f"GPU of {_gib(member.has_mib)}")
+    return "\n".join(lines)
+
+
+def _gib(mib: int) -> str:
+    return f"{mib / 1024:.3g} GiB"
 
 
 def _work(stage: StageLag) -> str:

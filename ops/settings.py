@@ -51,6 +51,7 @@ class Settings:
     session is idle when it is archived; None: no session is. ``geometry``: of the geometry server;
     None: there is none. ``territory``: where this process makes things, an ISO 3166-1 code; "":
     nobody says. ``options``: of the stages' engines, by name.
+    nobody says. ``device_mib``: how much of a GPU's memory to use; None: all that it has.
     """
 
     data: Path
@@ -68,6 +69,7 @@ class Settings:
     geometry: GeometrySettings | None = None
     territory: str = ""
     options: Mapping[Stage, Mapping[str, Value]] = field(default_factory=dict)
+    device_mib: int | None = None
 
     @property
     def run_file(self) -> Path:
@@ -106,6 +108,7 @@ def read(
         retry=retry,
         archive_after_s=_archive_after(env),
         territory=_territory(env, table, str(file)),
+        device_mib=_device_mib(env),
     )
 
 
@@ -195,6 +198,15 @@ def _archive_after(env: Mapping[str, str]) -> float | None:
             f"{LEAST_IDLE_S:g}s or more"
         )
     return after_s
+
+
+def _device_mib(env: Mapping[str, str]) -> int | None:
+    text = env.get("SCENESTREAM_DEVICE_MIB")
+    if not text:
+        return None
+    if not text.isdigit():
+        raise BadSetting(f"SCENESTREAM_DEVICE_MIB is {text!r}; expected MiB, as 24576")
+    return int(text)
 
 
 def _territory(env: Mapping[str, str], table: Mapping[str, Any], file: str) -> str:

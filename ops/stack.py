@@ -144,6 +144,7 @@ async def running(
                 engines=settings.engines,
                 options=settings.options,
                 territory=settings.territory,
+                device_mib=settings.device_mib,
             )
             slots = workers or _default_workers()
             stages = components.stages
@@ -231,6 +232,8 @@ async def _consume(
         engines=pool.engines,
         seed=engines.seed,
         batches=pool.batches,
+        needs_mib=pool.needs_mib,
+        has_mib=pool.has_mib,
         ahead=1,
     )
     stop = asyncio.Event()

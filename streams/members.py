@@ -43,6 +43,7 @@ class Member:
     """A consumer, as it announces itself.
 
     ``slots``: goes at once, each of as many steps of a stage as ``batches`` says, else of one.
+    ``has_mib``: its GPU's memory, 0 without one; ``needs_mib``: what engines need of it, by stage.
     ``started`` and ``beat``: ms since 1970; a ``beat`` of 0: it has left, and others have not yet
     taken all that it held. ``pace``: steps a second of late, by stage. ``silent_ms``: how long
     before it was read it had been heard of.
@@ -54,6 +55,8 @@ class Member:
     lease_s: float
     engines: Mapping[str, str] = field(default_factory=dict)
     batches: Mapping[str, int] = field(default_factory=dict)
+    needs_mib: Mapping[str, int] = field(default_factory=dict)
+    has_mib: int = 0
     host: str = field(default_factory=socket.gethostname)
     pid: int = field(default_factory=os.getpid)
     version: str = field(default_factory=lambda: version("scenestream"))

@@ -50,7 +50,8 @@ class WorkerSettings:
     """``slots``: goes at once, of as many steps as ``batches`` says of a stage, else of one;
     ``ahead``: goes that may be taken before their turn. ``stateful``: stages whose handlers get the
     folded state. ``sweep_s``: how often stranded requests are looked for, and how silent they are
-    then. ``engines``: what each stage runs on; ``seed``: what they are given."""
+    then. ``engines``: what each stage runs on; ``seed``: what they are given;
+    ``needs_mib``, ``has_mib``: of a GPU's memory, what they need and what there is."""
 
     consumer: str
     stages: Sequence[Stage]
@@ -64,6 +65,8 @@ class WorkerSettings:
     seed: int = 0
     batches: Mapping[Stage, int] = field(default_factory=dict)
     ahead: int = 0
+    needs_mib: Mapping[Stage, int] = field(default_factory=dict)
+    has_mib: int = 0
 
     def room(self) -> Slots:
         """How much a process of these settings can take."""
@@ -122,6 +125,8 @@ class Worker:
             settings.lease_s,
             {str(stage): engine for stage, engine in settings.engines.items()},
             {str(stage): most for stage, most in settings.batches.items() if most > 1},
+            {str(stage): mib for stage, mib in settings.needs_mib.items()},
+            settings.has_mib,
         )
         self._running: dict[asyncio.Task[None], _Step] = {}
         self._coming: Counter[Stage] = Counter()

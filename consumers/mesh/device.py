@@ -8,13 +8,12 @@ from __future__ import annotations
 import contextlib
 import importlib
 import logging
-import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any
 
+from consumers.gpu import driver_memory_mib
 from consumers.handler import OutOfDeviceMemory
 from consumers.mesh.engine_errors import SculptorUnavailable
 
@@ -28,8 +27,6 @@ DEVICE_LOST = ("CUDA error", "CUDNN_STATUS_EXECUTION_FAILED", "CUBLAS_STATUS_EXE
 
 NO_GPU = "run it on a machine with an NVIDIA GPU and a torch that was built for CUDA"
 TORCH = "install it with CUDA, as the engine's repository says"
-ASK_S = 10.0
-"""How long the driver may take to tell what there is."""
 
 
 def check_machine(engine: str, packages: dict[str, str], needs_mib: int) -> None:
@@ -44,22 +41,6 @@ def check_machine(engine: str, packages: dict[str, str], needs_mib: int) -> None
     if not has_mib:
         raise SculptorUnavailable(engine, "the NVIDIA driver shows no GPU", NO_GPU)
     _check_memory(engine, needs_mib, has_mib)
-
-
-def driver_memory_mib() -> int:
-    """The memory of the GPU that this process would take, as its driver tells; 0 without one."""
-    ask = ["nvidia-smi", "--query-gpu=memory.total", "--format=csv,noheader,nounits"]
-    visible = os.environ.get("CUDA_VISIBLE_DEVICES")
-    if visible is not None:
-        first = visible.split(",")[0].strip()
-        if first in ("", "-1"):
-            return 0
-        ask.append(f"--id={first}")
-    try:
-        told = subprocess.run(ask, capture_output=True, text=True, timeout=ASK_S, check=True).stdout
-        return int(told.split()[0])
-    except (OSError, subprocess.SubprocessError, ValueError, IndexError):
-        return 0
 
 
 def torch_with_gpu(engine: str, needs_mib: int) -> Any:

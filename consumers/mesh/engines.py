@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 
+from consumers.mesh.lodged import lodged
 from consumers.mesh.port import Sculptor
 from consumers.names import each, part
 from consumers.plugins import plugged
@@ -26,6 +27,8 @@ MODULES: Mapping[str, str] = {
     "remote": "consumers.mesh.remote_engine",
     "hunyuan-api": "consumers.mesh.hunyuan_api_engine",
 }
+MODELS = frozenset({"trellis", "trellis2", "hunyuan3d", "sam3d"})
+"""Engines with a model in this process's GPU, which they share."""
 AUTO: tuple[str, ...] = ("trellis2", "trellis", "hunyuan3d", "sam3d", "greybox")
 """What "auto" tries, the best first: an engine that needs to be told something is not here."""
 
@@ -61,7 +64,10 @@ def backends_of(engine: Sculptor) -> tuple[str, ...]:
 def _loaded(engine: str, settings: EngineSettings) -> Sculptor:
     name, model = part(best(settings) if engine == "auto" else engine)
     if name in MODULES:
-        ours: Sculptor = import_module(MODULES[name]).load(model, settings)
+        module = import_module(MODULES[name])
+        if settings.residency is not None and name in MODELS:
+            return lodged(settings.residency, engine, lambda: module.load(model, settings))
+        ours: Sculptor = module.load(model, settings)
         return ours
     other: Sculptor | None = plugged(Stage.MESH, engine, settings)
     if other is None:

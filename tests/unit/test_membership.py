@@ -12,6 +12,7 @@ from ops import membership
 from ops.settings import Settings, read
 from schemas.flow import Stage
 from streams.lag import StageLag
+from streams.members import Member
 
 BUSY = StageLag(Stage.DECOMPOSE, 12345, 1234, 123, 12345, 86_400.0, 123.456, 12, 0.0123)
 ALONE = StageLag(Stage.MESH, 3, 1, 0, 0, 12.0, 0.5)
@@ -40,3 +41,33 @@ async def test_lag_fits_eighty_columns_and_cuts_no_figure(
     assert busy.split() == ["decompose", *told]
     assert mesh.split() == ["mesh", "3", "1", "0", "0", "12.0", "s", "500", "ms", "0", "nobody"]
     assert alarm == "nobody serves mesh (4); scenestream up --only mesh"
+
+
+async def test_consumers_say_what_they_need_of_a_gpu_and_what_it_has(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    member = Member(
+        "c1",
+        ["mesh", "library"],
+        1,
+        30.0,
+        {"mesh": "trellis", "library": "embedded"},
+        needs_mib={"mesh": 16384},
+        has_mib=24576,
+    )
+
+    @asynccontextmanager
+    async def opened(_: Settings) -> AsyncIterator[None]:
+        yield
+
+    async def merged(_: None) -> list[Member]:
+        return [member]
+
+    monkeypatch.setattr(membership, "opened", opened)
+    monkeypatch.setattr(membership, "_merged", merged)
+    monkeypatch.setenv("COLUMNS", "160")
+    assert await membership.consumers(read({}, data=str(tmp_path)), as_json=False) == 0
+    told = capsys.readouterr().out
+    assert "trellis: mesh (16 GiB)" in told
+    assert "embedded: library" in told
+    assert "GPU of 24 GiB" in told
