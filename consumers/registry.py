@@ -50,6 +50,16 @@ def _is_one(stage: Stage, name: str) -> bool:
     return any(plugin.name == engine and not plugin.hidden for plugin in plugins(stage))
 
 
+def usual_mesh_engine(settings: EngineSettings) -> str:
+    """What tells the meshes of one engine from another's: the usual one, as it may be told. "auto"
+    is the embedded engine's, and not what it stands for on a machine that has a better one."""
+    usual = each(Stage.MESH, settings.engine(Stage.MESH))[0]
+    if usual != "auto":
+        return shown(usual)
+    best: str = import_module("consumers.mesh.engines").best(settings)
+    return "auto" if best == "greybox" else best
+
+
 def load(stage: Stage, settings: EngineSettings) -> Tasks:
     """The handlers of ``stage``, its engine chosen and warm. Raises ``MissingEngine``."""
     for engine in each(stage, settings.engine(stage)):

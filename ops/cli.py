@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ops import cli_history, cli_keeping
-from ops.cli_options import DATA, JSON, run
+from ops.cli_options import DATA, ENGINES, JSON, run
 
 STAGE = click.option("--stage", help="Only dead letters of this stage.")
 SESSION = click.option("--session", help="Only of this session (id or prefix).")
@@ -57,9 +57,7 @@ def main() -> None:
 )
 @click.option("--only", metavar="A,B", help="Run only these: stages, gateway, geometry, archive.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Engine processes (default: cores).")
-@click.option(
-    "--engine", "engines", multiple=True, metavar="STAGE=ENGINE", help="Choose an engine."
-)
+@ENGINES
 @click.option("--insecure", is_flag=True, help="Allow a public address without authentication.")
 @click.option("--log-level", default="info", show_default=True, help="debug, info, warning, error.")
 def up(
@@ -297,13 +295,14 @@ def dead_drop(
 
 @main.command()
 @DATA
+@ENGINES
 @JSON
-def doctor(data: str | None, as_json: bool) -> None:
+def doctor(data: str | None, engines: tuple[str, ...], as_json: bool) -> None:
     """Say what this machine can run, and what would raise it."""
     from ops.doctor import doctor as check
     from ops.settings import read
 
-    run(check, read(data=data), as_json)
+    run(check, read(data=data, engines=engines), as_json)
 
 
 for command in (*cli_history.COMMANDS, *cli_keeping.COMMANDS):

@@ -12,6 +12,9 @@ DATA = click.option(
     "--data", metavar="DIR", help="Folder of this deployment's data (default: the user's)."
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, one document a line.")
+ENGINES = click.option(
+    "--engine", "engines", multiple=True, metavar="STAGE=ENGINE", help="Choose an engine."
+)
 AT = click.option(
     "--at",
     metavar="EVENT|TIME|REV",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from consumers.handler import Context, Tasks, payload
 from consumers.library.index import Library, key_of
-from consumers.names import shown
+from consumers.registry import usual_mesh_engine
 from consumers.settings import EngineSettings
 from schemas.events import (
     AgentActed,
@@ -19,7 +19,6 @@ from schemas.events import (
     MeshGenerated,
     PromptImproved,
 )
-from schemas.flow import Stage
 from streams.step import Outcome
 
 
@@ -116,7 +115,7 @@ class Clear:
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers on the library of ``settings``."""
     library = Library(settings.library)
-    engine = shown(settings.engine(Stage.MESH))
+    engine = usual_mesh_engine(settings)
     return {
         "find": Find(library, engine),
         "register": Register(library, engine),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from consumers.mesh.errors import NoForeground
 from consumers.mesh.port import Wish
 from consumers.mesh.sam3_finder import NotInPicture
 from consumers.mesh.sam3d_engine import Sam3dSculptor, load, why_not
+from consumers.registry import usual_mesh_engine
 from consumers.settings import EngineSettings
+from schemas.flow import Stage
 from schemas.geometry_events import Sam3d
 from streams.artifacts import ArtifactStore
 from tests.gltf.validator import validate
@@ -251,6 +254,24 @@ def test_weights_that_are_cut_off_are_told_as_such(here: Machine, settings: Engi
     (here.snapshot(SAM3D) / "checkpoints" / "slat_generator.ckpt").write_text("cut off")
     with pytest.raises(SculptorUnavailable, match=r"PytorchStreamReader.*hf download"):
         load("", settings)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "kept_as"),
+    [
+        ("auto", "sam3d"),
+        ("greybox", "greybox"),
+        ("greybox,auto", "greybox"),
+        ("remote:http://me:secret@host", "remote:http://host"),
+    ],
+)
+def test_the_library_keeps_each_engines_meshes_apart(
+    chosen: str, kept_as: str, here: Machine, settings: EngineSettings
+) -> None:
+    told = replace(settings, engines={Stage.MESH: chosen})
+    assert usual_mesh_engine(replace(settings, engines={})) == "auto"  # without a GPU
+    here.has_gpu()
+    assert usual_mesh_engine(told) == kept_as
 
 
 def test_without_its_package_the_remedy_is_told(
