@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from consumers.asr.engine import available
-from consumers.mesh.device import driver_memory_mib
+from consumers.gpu import driver_memory_mib
 from consumers.mesh.engines import AUTO, MODULES, best, why_not
 from consumers.names import each, part, shown
 from consumers.plugins import Plugin, plugins
