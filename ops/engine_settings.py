@@ -5,16 +5,20 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from consumers.image import options as image_options
+from consumers.mesh import options as mesh_options
 from ops.settings_errors import BadSetting
 from schemas.flow import Stage
 
 Value = str | int | float | bool
 ENGINE = "engine"
 """Beside its options, in a stage's own table."""
-OPTIONS = {Stage.IMAGE: (image_options.read, "SCENESTREAM_IMAGE")}
+OPTIONS: Mapping[Stage, tuple[Callable[[Mapping[str, Value], str], object], str]] = {
+    Stage.IMAGE: (image_options.read, "SCENESTREAM_IMAGE"),
+    Stage.MESH: (mesh_options.read, "SCENESTREAM_MESH"),
+}
 """What checks the options of the stages that have any, and the variable that sets some."""
 
 

@@ -22,7 +22,7 @@ import contextlib
 import tempfile
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import Any
 
@@ -43,12 +43,14 @@ from consumers.mesh.engine_errors import NothingMade, SculptorUnavailable
 from consumers.mesh.errors import NoForeground
 from consumers.mesh.finished import finished
 from consumers.mesh.hunyuan3d_weights import PAINT, Chosen, chosen
+from consumers.mesh.options import FACES, SculptOptions, read
 from consumers.mesh.phases import Phases
 from consumers.mesh.port import Made, Wish
 from consumers.mesh.terms import check_territory, terms
 from consumers.mesh.voxels import picture_of
 from consumers.settings import EngineSettings
 from consumers.weights import offline, short_name
+from schemas.flow import Stage
 from schemas.provenance import ModelCard
 
 KIND = "hunyuan3d"
@@ -66,13 +68,28 @@ SEEN_AT = 40
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How it samples. ``octree``: voxels a side when the surface is taken; ``chunks``: points asked
-    for at once; ``faces``: triangles aimed at."""
+    """How it samples. ``steps``: None, what the shaper needs; ``octree``: voxels a side when the
+    surface is taken; ``chunks``: points asked for at once; ``faces``: triangles aimed at;
+    ``paint``: where that runs."""
 
     guidance: float = 5.0
     octree: int = 256
     chunks: int = 8000
-    faces: int = 10_000
+    faces: int = FACES
+    steps: int | None = None
+    paint: bool = True
+
+    @classmethod
+    def of(cls, told: SculptOptions) -> Options:
+        """With what a person set."""
+        usual = cls()
+        return replace(
+            usual,
+            octree=told.octree_resolution or usual.octree,
+            faces=told.faces or usual.faces,
+            steps=told.steps,
+            paint=told.paint is not False,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +107,12 @@ def load(model: str, settings: EngineSettings) -> HunyuanSculptor:
     """The engine, its weights on the device. Raises ``SculptorUnavailable``: what is missing."""
     model = model or DEFAULT
     name, found, card = _checked(model, settings)
+    options = Options.of(read(settings.options.get(Stage.MESH, {})))
     torch = torch_with_gpu(name, SHAPE_MIB)
     with offline(), quiet(), device_faults(name, torch):
-        loaded = _loaded(name, model, found, torch)
+        loaded = _loaded(name, model, found, torch, options.paint)
     remove = _remover(name) if u2net_is_here() else None
-    return HunyuanSculptor(name, card, torch, loaded, found, remove, Options())
+    return HunyuanSculptor(name, card, torch, loaded, found, remove, options)
 
 
 def why_not(model: str, settings: EngineSettings) -> str:
@@ -116,7 +134,7 @@ def _checked(model: str, settings: EngineSettings) -> tuple[str, Chosen, ModelCa
     return name, found, card
 
 
-def _loaded(engine: str, model: str, found: Chosen, torch: Any) -> Package:
+def _loaded(engine: str, model: str, found: Chosen, torch: Any, paints: bool) -> Package:
     shapegen = package("hy3dgen.shapegen", engine, INSTALL)
     shape = shapegen.Hunyuan3DDiTFlowMatchingPipeline.from_pretrained(
         model,
@@ -128,7 +146,7 @@ def _loaded(engine: str, model: str, found: Chosen, torch: Any) -> Package:
     if found.fast:
         shape.enable_flashvdm(mc_algo="mc")
     paint = None
-    if found.painter and _can_paint(torch):
+    if paints and found.painter and _can_paint(torch):
         texgen = package("hy3dgen.texgen", engine, INSTALL)
         paint = texgen.Hunyuan3DPaintPipeline.from_pretrained(found.painter, subfolder=PAINT)
     menders = (shapegen.FloaterRemover(), shapegen.DegenerateFaceRemover())
@@ -181,7 +199,7 @@ class HunyuanSculptor:
 
     def _shaped(self, picture: Image.Image, seed: int, phases: Phases) -> Any:
         """A trimesh; None when no surface was found."""
-        steps = self._found.shaper.steps
+        steps = self._steps
 
         def step(number: int, _time: Any, _outputs: Any) -> None:
             phases.at("shape", (number + 1) / steps)
@@ -207,6 +225,10 @@ class HunyuanSculptor:
             raise
         return made[0]
 
+    @property
+    def _steps(self) -> int:
+        return self._options.steps or self._found.shaper.steps
+
     def _mended(self, mesh: Any) -> Any:
         for mend in self._package.menders:
             mesh = mend(mesh)
@@ -217,7 +239,7 @@ class HunyuanSculptor:
         return {
             "seed": seed,
             "subfolder": shaper.part,
-            "num_inference_steps": shaper.steps,
+            "num_inference_steps": self._steps,
             "guidance_scale": options.guidance,
             "octree_resolution": options.octree,
             "num_chunks": options.chunks,

@@ -41,6 +41,7 @@ from consumers.mesh.device import (
 from consumers.mesh.engine_errors import NothingMade, SculptorUnavailable
 from consumers.mesh.errors import NoForeground
 from consumers.mesh.finished import finished
+from consumers.mesh.options import FACES, SculptOptions, read
 from consumers.mesh.phases import Phases, after, before
 from consumers.mesh.port import Made, Wish
 from consumers.mesh.terms import check_territory, terms
@@ -56,6 +57,7 @@ from consumers.mesh.trellis_weights import (
 from consumers.mesh.voxels import picture_of
 from consumers.settings import EngineSettings
 from consumers.weights import offline, short_name
+from schemas.flow import Stage
 from schemas.provenance import ModelCard
 
 KIND = "trellis2"
@@ -87,11 +89,23 @@ LOADED = frozenset(
 @dataclass(frozen=True, slots=True)
 class Options:
     """How it samples and bakes. ``kind``: its ``pipeline_type``, voxels a side and how it gets
-    there; the samplers run as its weights say. ``faces``: triangles aimed at."""
+    there. ``steps``: of each sampler; None: as its weights say. ``faces``: triangles aimed at."""
 
     kind: str = "1024_cascade"
-    faces: int = 10_000
+    steps: int | None = None
+    faces: int = FACES
     texture_size: int = 2048
+
+    @classmethod
+    def of(cls, told: SculptOptions) -> Options:
+        """With what a person set."""
+        usual = cls()
+        return cls(
+            told.pipeline_type or usual.kind,
+            told.steps,
+            told.faces or usual.faces,
+            told.texture_size or usual.texture_size,
+        )
 
 
 def load(model: str, settings: EngineSettings) -> Trellis2Sculptor:
@@ -106,7 +120,8 @@ def load(model: str, settings: EngineSettings) -> Trellis2Sculptor:
     with offline(), local_torch_hub(torch), quiet(), device_faults(name, torch):
         pipeline = pipelines.Trellis2ImageTo3DPipeline.from_pretrained(model, config_file=INDEX)
         pipeline.cuda()
-    return Trellis2Sculptor(name, card, torch, pipeline, postprocess.to_glb, Options())
+    options = Options.of(read(settings.options.get(Stage.MESH, {})))
+    return Trellis2Sculptor(name, card, torch, pipeline, postprocess.to_glb, options)
 
 
 def why_not(model: str, settings: EngineSettings) -> str:
@@ -191,9 +206,16 @@ class Trellis2Sculptor:
 
     def _sampled(self, picture: Any, seed: int, phases: Phases) -> Any:
         """A mesh with the voxels that colour it."""
+        steps = {} if self._options.steps is None else {"steps": self._options.steps}
         with self._listening(phases):
             return self._pipeline.run(
-                picture, seed=seed, preprocess_image=False, pipeline_type=self._options.kind
+                picture,
+                seed=seed,
+                sparse_structure_sampler_params=steps,
+                shape_slat_sampler_params=steps,
+                tex_slat_sampler_params=steps,
+                preprocess_image=False,
+                pipeline_type=self._options.kind,
             )[0]
 
     def _baked(self, mesh: Any) -> Any:
@@ -218,9 +240,10 @@ class Trellis2Sculptor:
     def _listening(self, phases: Phases) -> Iterator[None]:
         pipeline = self._pipeline
         rounds = 2 if self._options.kind.endswith("cascade") else 1
-        structure = phases.counted("structure", _steps(pipeline.sparse_structure_sampler_params))
-        shape = phases.counted("shape", rounds * _steps(pipeline.shape_slat_sampler_params))
-        texture = phases.counted("texture", _steps(pipeline.tex_slat_sampler_params))
+        of_structure, of_shape, of_texture = self._steps()
+        structure = phases.counted("structure", of_structure)
+        shape = phases.counted("shape", rounds * of_shape)
+        texture = phases.counted("texture", of_texture)
 
         def occupied(coordinates: Any) -> None:
             # (n, 4): a sample's number, then its voxel of 32 or 64 a side, z up.
@@ -252,15 +275,23 @@ class Trellis2Sculptor:
                 self._torch.cuda.empty_cache()
             raise
 
+    def _steps(self) -> tuple[int, int, int]:
+        """Of its three samplers."""
+        pipeline, told = self._pipeline, self._options.steps
+        usual = (
+            pipeline.sparse_structure_sampler_params,
+            pipeline.shape_slat_sampler_params,
+            pipeline.tex_slat_sampler_params,
+        )
+        structure, shape, texture = (told or int(of.get("steps", USUAL_STEPS)) for of in usual)
+        return structure, shape, texture
+
     def _told(self, seed: int) -> Mapping[str, JsonValue]:
         return {
             "seed": seed,
             "pipeline_type": self._options.kind,
+            "steps": list(self._steps()),
             "decimation_target": self._options.faces,
             "texture_size": self._options.texture_size,
             "remesh": True,
         }
-
-
-def _steps(parameters: Mapping[str, Any]) -> int:
-    return int(parameters.get("steps", USUAL_STEPS))

@@ -21,7 +21,7 @@ import contextlib
 import os
 import threading
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import Any
 
@@ -41,6 +41,7 @@ from consumers.mesh.device import (
 from consumers.mesh.engine_errors import NothingMade, SculptorUnavailable
 from consumers.mesh.errors import NoForeground
 from consumers.mesh.finished import finished
+from consumers.mesh.options import FACES, SculptOptions, read
 from consumers.mesh.phases import Phases, after, before
 from consumers.mesh.port import Made, Wish
 from consumers.mesh.terms import check_territory, terms
@@ -55,6 +56,7 @@ from consumers.mesh.trellis_weights import (
 from consumers.mesh.voxels import picture_of
 from consumers.settings import EngineSettings
 from consumers.weights import offline, short_name
+from schemas.flow import Stage
 from schemas.provenance import ModelCard
 
 KIND = "trellis"
@@ -75,8 +77,19 @@ class Options:
     steps: int = 12
     structure_strength: float = 7.5
     latents_strength: float = 3.0
-    faces: int = 10_000
+    faces: int = FACES
     texture_size: int = 1024
+
+    @classmethod
+    def of(cls, told: SculptOptions) -> Options:
+        """With what a person set."""
+        usual = cls()
+        return replace(
+            usual,
+            steps=told.steps or usual.steps,
+            faces=told.faces or usual.faces,
+            texture_size=told.texture_size or usual.texture_size,
+        )
 
 
 def load(model: str, settings: EngineSettings) -> TrellisSculptor:
@@ -92,7 +105,8 @@ def load(model: str, settings: EngineSettings) -> TrellisSculptor:
     with offline(), local_torch_hub(torch), quiet(), device_faults(name, torch):
         pipeline = pipelines.TrellisImageTo3DPipeline.from_pretrained(model)
         pipeline.cuda()
-    return TrellisSculptor(name, card, torch, pipeline, postprocessing.to_glb, Options())
+    options = Options.of(read(settings.options.get(Stage.MESH, {})))
+    return TrellisSculptor(name, card, torch, pipeline, postprocessing.to_glb, options)
 
 
 def why_not(model: str, settings: EngineSettings) -> str:

@@ -228,14 +228,15 @@ class Trellis2ImageTo3DPipeline:
         voxels = shapes.body_of(cond["cond"], torch.initial_seed()).voxels(resolution)
         return torch.Tensor(np.concatenate([np.zeros((len(voxels), 1), int), voxels], axis=1))
 
-    def _shape(self, cond: dict[str, Any], model: Part) -> None:
+    def _shape(self, cond: dict[str, Any], model: Part, given: dict[str, Any]) -> None:
+        params = {**self.shape_slat_sampler_params, **given}
         self._work(
             model,
             lambda: self.shape_slat_sampler.sample(
                 model,
                 None,
                 **cond,
-                **self.shape_slat_sampler_params,
+                **params,
                 verbose=True,
                 tqdm_desc="Sampling shape SLat",
             ),
@@ -272,9 +273,11 @@ class Trellis2ImageTo3DPipeline:
             cond_512, 64 if kind == "1024" else 32, num_samples, sparse_structure_sampler_params
         )
         if kind.endswith("cascade"):
-            self._shape(cond_512, self.models["shape_slat_flow_model_512"])
+            self._shape(
+                cond_512, self.models["shape_slat_flow_model_512"], shape_slat_sampler_params
+            )
         size = "512" if kind == "512" else "1024"
-        self._shape(cond, self.models[f"shape_slat_flow_model_{size}"])
+        self._shape(cond, self.models[f"shape_slat_flow_model_{size}"], shape_slat_sampler_params)
         body = shapes.body_of(image, torch.initial_seed())
         texturing = self.models[f"tex_slat_flow_model_{size}"]
         self._work(
@@ -284,7 +287,7 @@ class Trellis2ImageTo3DPipeline:
                 None,
                 concat_cond=body,
                 **cond,
-                **self.tex_slat_sampler_params,
+                **{**self.tex_slat_sampler_params, **tex_slat_sampler_params},
                 verbose=True,
                 tqdm_desc="Sampling texture SLat",
             ),
