@@ -10,6 +10,8 @@ from gateway.replay import AT_ONCE, MAX_GAP_S, parse_speed, speed_name
 from schemas.errors import BadInput
 
 PARAMETERS = ("replay", "speed", "from", "to", "paused", "max_gap")
+OF_THE_DOOR = ("token", "invitation")
+"""What any URL of the gateway may have beside."""
 _YES, _NO = ("1", "true", "yes", ""), ("0", "false", "no")
 MOST_GAP_S = 86_400.0 * 366
 
@@ -43,7 +45,7 @@ def is_replay(path: str) -> bool:
 def parse(path: str) -> Asked:
     """What ``path`` asks for. Raises ``BadReplayUrl``, ``BadSpeed``."""
     query = _query(path)
-    unknown = [name for name in query if name not in PARAMETERS]
+    unknown = [name for name in query if name not in (*PARAMETERS, *OF_THE_DOOR)]
     if unknown:
         known = ", ".join(PARAMETERS)
         raise BadReplayUrl(f"a replay's URL has no {unknown[0][:40]!r}; it may have {known}")

@@ -10,21 +10,24 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from websockets.asyncio.server import ServerConnection
 
 from gateway import replay_url
+from gateway.auth.callers import Credentials
+from gateway.auth.rights import Deed
 from gateway.connection import send, together, too_long
 from gateway.effects import Send
 from gateway.hub import Hub
 from gateway.replay import Replay
 from gateway.replay_url import Asked, BadReplayUrl
 from gateway.replay_v1 import Seek, V1Replay, refusal
-from gateway.settings import GatewaySettings, is_loopback
+from gateway.settings import GatewaySettings
 from gateway.tape import Tape
-from schemas.errors import Category, ScenestreamError
-from schemas.ids import EventId, event_order
+from gateway.v2.entering import Entrance
+from schemas import wire_v2_pb2 as pb
+from schemas.errors import ScenestreamError
+from schemas.ids import EventId, SessionId, event_order
 from schemas.state import SessionState
 from streams.artifacts import ArtifactStore
 from streams.errors import RedisUnavailable
@@ -41,25 +44,20 @@ FAILED = 1011
 """WebSocket's "internal error": it was honoured, and then something failed here."""
 
 
-class ForeignPage(ScenestreamError):
-    """A page of another machine may not watch sessions; serve it from this one, or start the
-    gateway with --insecure."""
-
-    category = Category.FORBIDDEN
-
-
 class Replays:
     """Serves the clients that ask for a replay."""
 
-    def __init__(self, history: History, hub: Hub, settings: GatewaySettings) -> None:
+    def __init__(
+        self, history: History, hub: Hub, entrance: Entrance, settings: GatewaySettings
+    ) -> None:
         self._history, self._hub, self._settings = history, hub, settings
+        self._entrance = entrance
 
-    async def serve(self, socket: ServerConnection, path: str) -> None:
+    async def serve(self, socket: ServerConnection, path: str, caller: Credentials) -> None:
         """Replay what the request's ``path`` asks for, or say why not and close."""
         try:
-            self._admit(socket)
             asked = replay_url.parse(path)
-            session = await one(self._history.shards, asked.session)
+            session = await self._found(asked.session, caller)
             tape = Tape(self._history, session)
             begin, until = await ends(tape, asked)
             state = await tape.seek(begin)
@@ -79,21 +77,17 @@ class Replays:
             await tape.close()
             logger.info("replay.closed", extra={"session": session})
 
-    def _admit(self, socket: ServerConnection) -> None:
-        """Browsers tell from where a page comes: any page can connect to this machine."""
-        origin = socket.request.headers.get("Origin") if socket.request else None
-        if origin is None or self._settings.insecure:
-            return
-        if not is_loopback(_host(origin)):
-            raise ForeignPage(f"{origin[:80]!r}: {ForeignPage.__doc__}")
+    async def _found(self, prefix: str, caller: Credentials) -> SessionId:
+        """The session whose id begins with ``prefix``, if the caller may see it again.
 
-
-def _host(origin: str) -> str:
-    """The machine that a page with this ``Origin`` is from; "" where that can not be told."""
-    try:
-        return urlsplit(origin).hostname or ""
-    except ValueError:
-        return ""
+        Only operators may leave out a part: others would learn from it which sessions there are.
+        """
+        who = await self._entrance.authenticator.principal(caller.token)
+        if who.operator:
+            return await one(self._history.shards, prefix)
+        hello = pb.Hello(session=prefix)
+        async with self._entrance.entered(hello, caller, Deed.REPLAY) as inside:
+            return inside.session
 
 
 async def ends(tape: Tape, asked: Asked) -> tuple[EventId | None, EventId | None]:

@@ -14,13 +14,18 @@ from websockets.typing import Subprotocol
 
 from gateway import replay_url
 from gateway.artifact_urls import Places
+from gateway.auth.callers import Credentials, admit, credentials
+from gateway.auth.invites import Invitations
+from gateway.auth.rights import Principal
+from gateway.auth.tokens import Authenticator
 from gateway.connection import send, together, too_long
 from gateway.effects import Append, Effect, Send, Store
 from gateway.http.app import http_app
 from gateway.http.front import HttpSide, front
 from gateway.http.rest import Rest
 from gateway.hub import Hub
-from gateway.replaying import Replays
+from gateway.replay_v1 import refusal
+from gateway.replaying import REFUSED, Replays
 from gateway.session_v1 import V1Session
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Channels
@@ -39,6 +44,7 @@ from streams.shards import Shards
 
 logger = logging.getLogger(__name__)
 
+OFFERED = "Sec-WebSocket-Protocol"
 HARD_LIMIT = 4
 """Messages of this many times ``max_frame`` are not read at all."""
 
@@ -54,11 +60,12 @@ class Gateway:
         self._shards, self._artifacts, self._settings = shards, artifacts, settings
         self._history = History(shards, artifacts)
         self._hub = Hub(shards)
-        self._replays = Replays(History(shards, artifacts), self._hub, settings)
         self._server: Server | None = None
         self._clients = 0
         self._http: HttpSide
+        self._replays: Replays
         self._v2: V2Door
+        self._entrance: Entrance
 
     async def start(self) -> int:
         """Listen; the port. Raises ``CannotListen``."""
@@ -91,8 +98,16 @@ class Gateway:
         secret = own if self._settings.secret else await self._shards.agree("secret", own)
         places, cursors = Places(secret.encode()), Cursors(secret.encode())
         channels = Channels(self._history, self._hub, cursors, places.url)
-        entrance = Entrance(self._shards, channels, cursors, self._settings)
+        entrance = self._entrance = Entrance(
+            self._shards,
+            channels,
+            cursors,
+            self._settings,
+            Authenticator(self._settings.auth),
+            Invitations(secret.encode()),
+        )
         taker = Taker(self._shards, self._artifacts)
+        self._replays = Replays(self._history, self._hub, entrance, self._settings)
         self._v2 = V2Door(entrance, taker, self._settings)
         rest = Rest(self._history, entrance, taker)
         app = http_app(self._shards, self._artifacts, places, rest, lambda: self._clients)
@@ -110,24 +125,38 @@ class Gateway:
         self._clients += 1
         path = socket.request.path if socket.request else "/"
         try:
-            if replay_url.is_replay(path):
-                await self._replays.serve(socket, path)
-            elif socket.subprotocol == SUBPROTOCOL:
-                await self._v2.serve(socket)
-            else:
-                await self._live(socket)
+            await self._serve(socket, path, _credentials(socket))
         except ConnectionClosed:
             pass
         finally:
             self._clients -= 1
 
-    async def _live(self, socket: ServerConnection) -> None:
+    async def _serve(self, socket: ServerConnection, path: str, caller: Credentials) -> None:
+        try:
+            self._admit(socket)
+            if replay_url.is_replay(path):
+                await self._replays.serve(socket, path, caller)
+            elif socket.subprotocol == SUBPROTOCOL:
+                await self._v2.serve(socket, caller)
+            else:
+                who = await self._entrance.authenticator.principal(caller.token)
+                await self._live(socket, who)
+        except ScenestreamError as refused:
+            await send(socket, self._artifacts, refusal(refused))
+            await socket.close(REFUSED, refused.code)
+
+    def _admit(self, socket: ServerConnection) -> None:
+        headers = socket.request.headers if socket.request else {}
+        if not self._settings.insecure:
+            admit(headers.get("Origin"), headers.get("Host", ""), self._settings.origins)
+
+    async def _live(self, socket: ServerConnection, who: Principal) -> None:
         """A session of its own for this client."""
         session = V1Session(SessionId(str(uuid.uuid4())), lambda: uuid.uuid4().hex)
         logger.info("client.connected", extra={"session": session.session})
         try:
             with self._hub.news(session.session) as news:
-                await self._do(socket, session, session.open(_agent(socket)))
+                await self._do(socket, session, session.open(_agent(socket), who.subject))
                 listen = self._listen(socket, session)
                 tell = self._tell(socket, session, news)
                 await together(socket, session.session, listen, tell)
@@ -190,6 +219,14 @@ class Gateway:
 def _chosen(_: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:
     """The new protocol where the client offers it; the shipping client offers none."""
     return next((s for s in offered if s == SUBPROTOCOL), None)
+
+
+def _credentials(socket: ServerConnection) -> Credentials:
+    request = socket.request
+    if request is None:
+        return Credentials()
+    offered = [p.strip() for h in request.headers.get_all(OFFERED) for p in h.split(",")]
+    return credentials(request.headers, request.path.partition("?")[2], offered)
 
 
 def _agent(socket: ServerConnection) -> str:

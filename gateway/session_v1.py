@@ -47,9 +47,9 @@ class V1Session:
         self._shown = 0  # the revision that the client was last told of
         self._read = ""  # the digest of its last snapshot
 
-    def open(self, client: str = "") -> list[Effect]:
-        """What to do when the client has connected."""
-        opened = e.SessionOpened(protocol="scener.v1", client=client)
+    def open(self, client: str = "", user: str = "") -> list[Effect]:
+        """What to do when the client has connected, ``user``'s if that is known."""
+        opened = e.SessionOpened(protocol="scener.v1", client=client, user=user)
         return [
             Append(None, "opened", (opened,)),
             Send(Frame("session_start", text=self.session)),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from gateway.auth.tokens import AuthSettings
 from schemas.errors import Misconfigured
 
 MIB = 1024 * 1024
@@ -20,20 +21,24 @@ class GatewaySettings:
     ones are refused, and from four times that on the connection is closed unread. ``max_behind``:
     bytes that may wait to be sent to one client of the new protocol; then it is closed.
     ``secret``: what cursors and URLs are signed with; "" takes one that the deployment agrees on.
+    ``auth``: how clients say who they are; ``origins``: other sites whose pages may connect.
     """
 
     host: str = "127.0.0.1"
     port: int = 8765
     max_frame: int = 16 * MIB
     max_behind: int = 8 * MIB
-    secret: str = ""
+    secret: str = field(default="", repr=False)
+    auth: AuthSettings = field(default_factory=AuthSettings)
+    origins: tuple[str, ...] = ()
     insecure: bool = False
 
     def __post_init__(self) -> None:
-        if not self.insecure and not is_loopback(self.host):
+        if not (self.insecure or self.auth.is_on or is_loopback(self.host)):
             raise PublicWithoutAuth(
                 f"WEBSOCKET_HOST is {self.host!r}, which others can reach, and there is no "
-                "authentication; bind to 127.0.0.1, or say --insecure if that is what you want"
+                "authentication; set SCENESTREAM_JWT_SECRET or SCENESTREAM_JWKS_URL, bind to "
+                "127.0.0.1, or say --insecure if that is what you want"
             )
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from gateway.geometry.settings import GeometrySettings
+from ops.auth_settings import DoorSettings, door_settings
 from ops.durations import EXPECTED, seconds
 from ops.engine_settings import Value, read_engines
 from ops.retry_settings import read_retry
@@ -50,8 +51,8 @@ class Settings:
     goes on with what is in hand, before it hands it over. ``archive_after_s``: for how long a
     session is idle when it is archived; None: no session is. ``geometry``: of the geometry server;
     None: there is none. ``territory``: where this process makes things, an ISO 3166-1 code; "":
-    nobody says. ``options``: of the stages' engines, by name.
-    nobody says. ``device_mib``: how much of a GPU's memory to use; None: all that it has.
+    nobody says. ``options``: of the stages' engines, by name. ``device_mib``: how much of a GPU's
+    memory to use; None: all that it has. ``door``: who is let in by the gateway.
     """
 
     data: Path
@@ -70,6 +71,7 @@ class Settings:
     territory: str = ""
     options: Mapping[Stage, Mapping[str, Value]] = field(default_factory=dict)
     device_mib: int | None = None
+    door: DoorSettings = field(default_factory=DoorSettings)
 
     @property
     def run_file(self) -> Path:
@@ -109,6 +111,7 @@ def read(
         archive_after_s=_archive_after(env),
         territory=_territory(env, table, str(file)),
         device_mib=_device_mib(env),
+        door=door_settings(env),
     )
 
 

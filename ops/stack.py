@@ -114,7 +114,14 @@ async def running(
 ) -> AsyncIterator[Stack]:
     """Start everything, yield when it is ready, drain and stop on the way out."""
     components = parse_only(only)
-    gateway_settings = GatewaySettings(settings.host, settings.port, insecure=settings.insecure)
+    gateway_settings = GatewaySettings(
+        settings.host,
+        settings.port,
+        insecure=settings.insecure,
+        auth=settings.door.auth,
+        secret=settings.door.secret,
+        origins=settings.door.origins,
+    )
     settings.data.mkdir(parents=True, exist_ok=True)
     async with contextlib.AsyncExitStack() as cleanup:
         url = await _redis(settings, cleanup, say)

@@ -13,6 +13,7 @@ class Category(StrEnum):
     """Who must act. ``UNAVAILABLE`` alone is worth another try as it is."""
 
     BAD_INPUT = "bad_input"
+    UNAUTHENTICATED = "unauthenticated"
     NOT_FOUND = "not_found"
     CONFLICT = "conflict"
     FORBIDDEN = "forbidden"
@@ -34,6 +35,7 @@ class Category(StrEnum):
 
 _STATUS = {
     Category.BAD_INPUT: 400,
+    Category.UNAUTHENTICATED: 401,
     Category.FORBIDDEN: 403,
     Category.NOT_FOUND: 404,
     Category.CONFLICT: 409,

@@ -40,7 +40,7 @@ class ClientFrame(_message.Message):
     def __init__(self, id: _Optional[str] = ..., hello: _Optional[_Union[Hello, _Mapping]] = ..., text: _Optional[_Union[Text, _Mapping]] = ..., audio: _Optional[_Union[Audio, _Mapping]] = ..., picture: _Optional[_Union[Picture, _Mapping]] = ..., gesture: _Optional[_Union[Gesture, _Mapping]] = ..., scene_state: _Optional[_Union[SceneState, _Mapping]] = ..., cancel: _Optional[_Union[Cancel, _Mapping]] = ..., undo: _Optional[_Union[Undo, _Mapping]] = ..., redo: _Optional[_Union[Redo, _Mapping]] = ..., confirm: _Optional[_Union[Confirm, _Mapping]] = ..., approve: _Optional[_Union[Approve, _Mapping]] = ..., playback: _Optional[_Union[Playback, _Mapping]] = ..., failure: _Optional[_Union[Failure, _Mapping]] = ...) -> None: ...
 
 class Hello(_message.Message):
-    __slots__ = ("client", "session", "cursor", "assets", "progress", "review", "accepts", "token", "replay")
+    __slots__ = ("client", "session", "cursor", "assets", "progress", "review", "accepts", "token", "replay", "invitation")
     class Delivery(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         REFERENCE: _ClassVar[Hello.Delivery]
@@ -56,6 +56,7 @@ class Hello(_message.Message):
     ACCEPTS_FIELD_NUMBER: _ClassVar[int]
     TOKEN_FIELD_NUMBER: _ClassVar[int]
     REPLAY_FIELD_NUMBER: _ClassVar[int]
+    INVITATION_FIELD_NUMBER: _ClassVar[int]
     client: str
     session: str
     cursor: str
@@ -65,7 +66,8 @@ class Hello(_message.Message):
     accepts: _containers.RepeatedScalarFieldContainer[str]
     token: str
     replay: Playback
-    def __init__(self, client: _Optional[str] = ..., session: _Optional[str] = ..., cursor: _Optional[str] = ..., assets: _Optional[_Union[Hello.Delivery, str]] = ..., progress: _Optional[bool] = ..., review: _Optional[bool] = ..., accepts: _Optional[_Iterable[str]] = ..., token: _Optional[str] = ..., replay: _Optional[_Union[Playback, _Mapping]] = ...) -> None: ...
+    invitation: str
+    def __init__(self, client: _Optional[str] = ..., session: _Optional[str] = ..., cursor: _Optional[str] = ..., assets: _Optional[_Union[Hello.Delivery, str]] = ..., progress: _Optional[bool] = ..., review: _Optional[bool] = ..., accepts: _Optional[_Iterable[str]] = ..., token: _Optional[str] = ..., replay: _Optional[_Union[Playback, _Mapping]] = ..., invitation: _Optional[str] = ...) -> None: ...
 
 class Text(_message.Message):
     __slots__ = ("text",)

@@ -29,4 +29,5 @@ async def as_json(request: Request, error: Exception) -> JSONResponse:
         case _:
             category, status, code = Category.INTERNAL, 500, type(error).__name__
             message = "internal error; the session is kept"
-    return JSONResponse({"error": message, "code": code, "category": category}, status)
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+    return JSONResponse({"error": message, "code": code, "category": category}, status, headers)

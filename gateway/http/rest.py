@@ -10,13 +10,16 @@ import json
 import uuid
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Body, Header, Query
+from fastapi import APIRouter, Body, Depends, Header, Query, Request
 from fastapi.responses import StreamingResponse
 from google.protobuf.json_format import MessageToDict, MessageToJson, Parse, ParseError
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
+from gateway.auth.callers import Credentials, credentials
+from gateway.auth.invites import LONGEST_S
+from gateway.auth.rights import Deed, Standing
 from gateway.http.refusing import Refusal
 from gateway.v2.channel import Parcel
 from gateway.v2.entering import Entered, Entrance
@@ -60,6 +63,26 @@ class Told(BaseModel):
     frame: dict[str, Any]
 
 
+class Terms(BaseModel):
+    """What an invitation gives, and for how many seconds."""
+
+    gives: Literal[Standing.READER, Standing.EDITOR] = Standing.READER
+    lasts_s: Annotated[int, Field(gt=0, le=LONGEST_S)] = 24 * 3600
+
+
+class Invited(BaseModel):
+    """An invitation: ``?invitation=`` here, ``Hello.invitation`` there. Who holds it has it."""
+
+    invitation: str
+
+
+def _caller(request: Request) -> Credentials:
+    return credentials(request.headers, request.url.query)
+
+
+Caller = Annotated[Credentials, Depends(_caller)]
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """The routes of sessions."""
@@ -72,6 +95,7 @@ class Rest:
         """All of them."""
         router = APIRouter(prefix="/sessions", tags=["sessions"])
         router.post("", status_code=201, summary="Open a session")(self.open)
+        router.post("/{session}/invitations", status_code=201, summary="Let others in")(self.invite)
         router.get("/{session}", summary="The scene as it is, or was at a point")(self.scene)
         router.post("/{session}/commands", status_code=202, summary="Send a command")(self.command)
         router.get(
@@ -81,16 +105,23 @@ class Rest:
         )(self.events)
         return router
 
-    async def open(self, client: Annotated[str, Body(embed=True)] = "") -> Opened:
-        async with self.entrance.entered(pb.Hello(client=client)) as inside:
+    async def open(self, caller: Caller, client: Annotated[str, Body(embed=True)] = "") -> Opened:
+        async with self.entrance.entered(pb.Hello(client=client), caller) as inside:
             return Opened(session=inside.session, cursor=inside.first[0].told.frame.cursor)
+
+    async def invite(self, caller: Caller, session: str, terms: Terms) -> Invited:
+        hello = pb.Hello(session=session)
+        async with self.entrance.entered(hello, caller, Deed.INVITE) as inside:
+            written = self.entrance.invitations.write(inside.session, terms.gives, terms.lasts_s)
+            return Invited(invitation=written)
 
     async def scene(
         self,
+        caller: Caller,
         session: str,
         at: Annotated[str, Query(description="an event, a revision (r3) or a time")] = "",
     ) -> Told:
-        async with self.entrance.entered(pb.Hello(session=session)) as inside:
+        async with self.entrance.entered(pb.Hello(session=session), caller) as inside:
             channel = inside.channel
             parcel = inside.first[0]
             if at:
@@ -101,11 +132,14 @@ class Rest:
                 session=inside.session, revision=frame.scene.revision, frame=MessageToDict(frame)
             )
 
-    async def command(self, session: str, body: Annotated[dict[str, Any], Body()]) -> Taken:
+    async def command(
+        self, caller: Caller, session: str, body: Annotated[dict[str, Any], Body()]
+    ) -> Taken:
         frame = _frame(body)
         frame.id = frame.id or uuid.uuid4().hex
         core = V2Session(lambda: frame.id)
-        async with self.entrance.entered(pb.Hello(session=session)) as inside:
+        hello = pb.Hello(session=session)
+        async with self.entrance.entered(hello, caller, Deed.COMMAND) as inside:
             core.welcomed(inside.session, inside.role)
             answers = await self.taker.take(core, frame.SerializeToString(), inside.channel)
         for answer in answers:
@@ -120,21 +154,23 @@ class Rest:
 
     async def events(
         self,
+        caller: Caller,
         session: str,
         cursor: str = "",
         progress: bool = True,
         last_event_id: Annotated[str, Header()] = "",
     ) -> StreamingResponse:
         hello = pb.Hello(session=session, cursor=last_event_id or cursor, progress=progress)
-        await self.entrance.find(hello)  # so that what is wrong with it has a status
+        async with self.entrance.entered(hello, caller):
+            pass  # what is wrong with it has a status, before there is a stream
         return StreamingResponse(
-            self._stream(hello),
+            self._stream(hello, caller),
             media_type="text/event-stream",
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
         )
 
-    async def _stream(self, hello: pb.Hello) -> AsyncIterator[str]:
-        async with self.entrance.entered(hello) as inside:
+    async def _stream(self, hello: pb.Hello, caller: Credentials) -> AsyncIterator[str]:
+        async with self.entrance.entered(hello, caller) as inside:
             for first in inside.first:
                 yield _event(first)
             while not inside.seat.lost.is_set():

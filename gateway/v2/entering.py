@@ -7,6 +7,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from gateway.auth.callers import Credentials
+from gateway.auth.invites import Invitations
+from gateway.auth.rights import TABLE, Deed, Principal, Standing, require, standing
+from gateway.auth.tokens import Authenticator
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Channel, Channels, Parcel, Seat
 from gateway.v2.cursor import BadCursor, Cursor, Cursors
@@ -23,7 +27,8 @@ LEAST_RESUME_BYTES = 4096
 
 
 class NoSuchSession(NotFound):
-    """There is no session of that id here; say hello without one to begin a new one."""
+    """There is no session of that id here that you may see; say hello without one to begin a new
+    one, or with an invitation of its owner's."""
 
 
 @dataclass(slots=True)
@@ -32,12 +37,18 @@ class Entered:
 
     channel: Channel
     seat: Seat
-    role: Role
+    standing: Standing
     first: list[Parcel] = field(default_factory=list)
 
     @property
     def session(self) -> SessionId:
+        """Which session that is."""
         return self.channel.session
+
+    @property
+    def role(self) -> Role:
+        """What the client may do there."""
+        return Role.EDIT if Deed.COMMAND in TABLE[self.standing] else Role.READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,40 +59,59 @@ class Entrance:
     channels: Channels
     cursors: Cursors
     settings: GatewaySettings
+    authenticator: Authenticator
+    invitations: Invitations
 
-    async def find(self, hello: pb.Hello) -> tuple[SessionId, Cursor | None]:
-        """The session that ``hello`` asks for, a new one if none, and where the client stands in
-        it. Raises ``BadCursor``, ``NoSuchSession``."""
+    async def find(self, hello: pb.Hello, who: Principal) -> tuple[SessionId, Cursor | None]:
+        """The session that ``hello`` asks for, a new one of ``who`` if none, and where the client
+        was in it. Raises ``BadCursor``, ``NoSuchSession``."""
         cursor = self.cursors.read(hello.cursor) if hello.cursor else None
         if cursor and hello.session and hello.session != cursor.session:
             raise BadCursor("the cursor is of another session than the one that is named")
         session = cursor.session if cursor else SessionId(hello.session)
         if not session:
-            return await self.open(hello.client), None
+            return await self.open(hello.client, who), None
         if not await self.shards.of(session).knows(session):
             raise NoSuchSession(NoSuchSession.__doc__)
         return session, cursor
 
-    async def open(self, client: str) -> SessionId:
-        """A new session for ``client``."""
+    async def open(self, client: str, who: Principal) -> SessionId:
+        """A new session of ``who``, who uses ``client``."""
         session = SessionId(str(uuid.uuid4()))
-        opened = e.SessionOpened(protocol="scenestream.v2", client=client[:200])
+        opened = e.SessionOpened(protocol="scenestream.v2", client=client[:200], user=who.subject)
         await self.shards.of(session).append(session, None, "opened", [opened])
         return session
 
     @asynccontextmanager
-    async def entered(self, hello: pb.Hello) -> AsyncIterator[Entered]:
-        """A client that says ``hello`` is in its session meanwhile. Raises what ``find`` does."""
-        session, cursor = await self.find(hello)
+    async def entered(
+        self, hello: pb.Hello, credentials: Credentials, deed: Deed = Deed.SEE
+    ) -> AsyncIterator[Entered]:
+        """A client that says ``hello`` is in its session meanwhile, to do ``deed`` at least.
+
+        Raises what ``find`` and ``Authenticator.principal`` do, ``BadInvitation``, ``NotYours``.
+        """
+        shown = credentials.or_else(hello.token, hello.invitation)
+        who = await self.authenticator.principal(shown.token)
+        session, cursor = await self.find(hello, who)
         seat = Seat(wants_transient=hello.progress, limit=self.settings.max_behind)
         channel = await self.channels.sit(session, seat)
         upto = channel.show.state.at  # what comes after it waits in the seat
         try:
-            inside = Entered(channel, seat, Role.EDIT)
+            is_new = not (hello.session or hello.cursor)  # whatever else it was invited to
+            where = self.standing(channel, who, "" if is_new else shown.invitation)
+            if Deed.SEE not in TABLE[where]:
+                raise NoSuchSession(NoSuchSession.__doc__)
+            require(where, deed)
+            inside = Entered(channel, seat, where)
             inside.first = await self._first(inside, cursor, upto)
             yield inside
         finally:
             await self.channels.rise(channel, seat)
+
+    def standing(self, channel: Channel, who: Principal, invitation: str) -> Standing:
+        """How ``who`` stands to the channel's session. Raises ``BadInvitation``."""
+        invited = self.invitations.read(invitation, channel.session) if invitation else None
+        return standing(who, channel.show.state.user, invited)
 
     async def _first(
         self, inside: Entered, cursor: Cursor | None, upto: EventId | None

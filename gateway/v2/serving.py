@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from websockets.asyncio.server import ServerConnection
 
+from gateway.auth.callers import Credentials
 from gateway.connection import together
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Parcel
@@ -47,14 +48,14 @@ class V2Door:
     taker: Taker
     settings: GatewaySettings
 
-    async def serve(self, socket: ServerConnection) -> None:
+    async def serve(self, socket: ServerConnection, credentials: Credentials) -> None:
         """Speak with one client until it leaves."""
         core = V2Session(lambda: uuid.uuid4().hex)
         hello = await _hello(socket, core)
         if hello is None:
             return
         try:
-            async with self.entrance.entered(hello) as inside:
+            async with self.entrance.entered(hello, credentials) as inside:
                 core.entered(inside.session, inside.role)
                 inline = hello.assets == pb.Hello.INLINE
                 await _Connection(self, socket, core, inside, inline).run()
