@@ -35,7 +35,7 @@ class BadSignature(ScenestreamError):
 
 
 class BadRange(BadInput):
-    """The bytes that are asked for are not in the artifact."""
+    """The bytes that are asked for are not in the artifact; ask for fewer, or for all."""
 
 
 @dataclass(frozen=True, slots=True)

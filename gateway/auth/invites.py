@@ -28,7 +28,7 @@ class BadInvitation(ScenestreamError):
 
 
 class BadTerms(BadInput):
-    """An invitation is to read or to edit, for up to 30 days."""
+    """No invitation has such terms; give one to a reader or an editor, for up to 30 days."""
 
 
 class Invitations:

@@ -9,11 +9,14 @@ from schemas.errors import Category, ScenestreamError
 class Refusal(ScenestreamError):
     """What the session core said to a command, word for word."""
 
+    said = ""
+
     def __init__(self, told: pb.Refused) -> None:
-        self._code = told.code
+        self.said = told.code
         self.category = Category(told.category)
         super().__init__(told.message)
 
     @property
     def code(self) -> str:
-        return self._code
+        """As the core named it."""
+        return self.said or type(self).__name__

@@ -35,7 +35,7 @@ BEAT_S = 15.0
 """How often a stream of events says that it is there, when nothing happens."""
 
 
-class BadCommand(BadInput):
+class BadCommandBody(BadInput):
     """The body is no ClientFrame of scenestream.v2 in JSON, as {"text": {"text": "a room"}}."""
 
 
@@ -212,5 +212,5 @@ def _frame(body: dict[str, Any]) -> pb.ClientFrame:
     try:
         Parse(json.dumps(body), frame)
     except ParseError as broken:
-        raise BadCommand(f"{BadCommand.__doc__} ({broken})") from broken
+        raise BadCommandBody(f"{BadCommandBody.__doc__} ({broken})") from broken
     return frame

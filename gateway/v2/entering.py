@@ -26,7 +26,7 @@ LEAST_RESUME_BYTES = 4096
 """What was missed is sent up to this size, however small the scene is."""
 
 
-class NoSuchSession(NotFound):
+class UnknownSession(NotFound):
     """There is no session of that id here that you may see; say hello without one to begin a new
     one, or with an invitation of its owner's."""
 
@@ -64,7 +64,7 @@ class Entrance:
 
     async def find(self, hello: pb.Hello, who: Principal) -> tuple[SessionId, Cursor | None]:
         """The session that ``hello`` asks for, a new one of ``who`` if none, and where the client
-        was in it. Raises ``BadCursor``, ``NoSuchSession``."""
+        was in it. Raises ``BadCursor``, ``UnknownSession``."""
         cursor = self.cursors.read(hello.cursor) if hello.cursor else None
         if cursor and hello.session and hello.session != cursor.session:
             raise BadCursor("the cursor is of another session than the one that is named")
@@ -72,7 +72,7 @@ class Entrance:
         if not session:
             return await self.open(hello.client, who), None
         if not await self.shards.of(session).knows(session):
-            raise NoSuchSession(NoSuchSession.__doc__)
+            raise UnknownSession(UnknownSession.__doc__)
         return session, cursor
 
     async def open(self, client: str, who: Principal) -> SessionId:
@@ -100,7 +100,7 @@ class Entrance:
             is_new = not (hello.session or hello.cursor)  # whatever else it was invited to
             where = self.standing(channel, who, "" if is_new else shown.invitation)
             if Deed.SEE not in TABLE[where]:
-                raise NoSuchSession(NoSuchSession.__doc__)
+                raise UnknownSession(UnknownSession.__doc__)
             require(where, deed)
             inside = Entered(channel, seat, where)
             inside.first = await self._first(inside, cursor, upto)

@@ -18,7 +18,7 @@ from gateway.connection import together
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Parcel
 from gateway.v2.entering import Entered, Entrance
-from gateway.v2.session import Answer, Enter, NoHello, TooLong, V2Session, refusal
+from gateway.v2.session import Answer, CommandTooLong, Enter, NoHello, V2Session, refusal
 from gateway.v2.taking import Taker
 from schemas import wire_v2_pb2 as pb
 from schemas.artifacts import ArtifactRef
@@ -35,7 +35,7 @@ LAST_WORDS_S = 2.0
 """How long a client that is given up may take to hear why."""
 
 
-class TooSlow(Unavailable):
+class ClientTooSlow(Unavailable):
     """More waits to be sent to this client than is kept for one; connect again with the cursor of
     the last frame."""
 
@@ -88,7 +88,9 @@ class _Connection:
         limit = self.door.settings.max_frame
         async for message in self.socket:
             if len(message) > limit:
-                size = TooLong(f"the frame has {len(message):,} bytes, the limit is {limit:,}")
+                size = CommandTooLong(
+                    f"the frame has {len(message):,} bytes, the limit is {limit:,}"
+                )
                 answers = [refusal(size).frame]
             else:
                 answers = await self.door.taker.take(self.core, message, self.inside.channel)
@@ -108,7 +110,7 @@ class _Connection:
         await seat.lost.wait()
         why, code = seat.failure, REFUSED
         if why is None:
-            why, code = TooSlow(TooSlow.__doc__), TRY_AGAIN
+            why, code = ClientTooSlow(ClientTooSlow.__doc__), TRY_AGAIN
             logger.warning("client.too_slow", extra={"session": self.inside.session})
         try:
             async with asyncio.timeout(LAST_WORDS_S):

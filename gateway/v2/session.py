@@ -40,20 +40,20 @@ PART_NODES = 12
 _PICTURES = {b"\x89PNG": PNG, b"\xff\xd8\xff": JPEG, b"RIFF": "image/webp", b"GIF8": "image/gif"}
 
 
-class BadFrame(BadInput):
+class BadClientFrame(BadInput):
     """The frame is no ClientFrame of scenestream.v2; send one binary frame a command."""
 
 
 class NoHello(BadInput):
-    """The first frame must be a Hello."""
+    """The first frame was no Hello; it must be one."""
 
 
-class TooLong(TooLarge):
+class CommandTooLong(TooLarge):
     """What was said exceeds a limit; say it in fewer words, or in several commands."""
 
 
 class ReadOnly(ScenestreamError):
-    """This connection may watch the session, not change it."""
+    """This connection may watch the session, not change it; ask its owner for an invitation."""
 
     category = Category.FORBIDDEN
 
@@ -132,11 +132,15 @@ class V2Session:
             raise NoHello("the Hello was refused; connect again with another")
         match kind:
             case "hello":
-                raise BadFrame("a connection says Hello once; connect again for another session")
+                raise BadClientFrame(
+                    "a connection says Hello once; connect again for another session"
+                )
             case "playback":
-                raise BadFrame("this is no replay; say so in the Hello to watch a session again")
+                raise BadClientFrame(
+                    "this is no replay; say so in the Hello to watch a session again"
+                )
             case None:
-                raise BadFrame("the frame holds no command that this server knows")
+                raise BadClientFrame("the frame holds no command that this server knows")
         if self.role is not Role.EDIT:
             raise ReadOnly(ReadOnly.__doc__)
         command = _checked(frame.id) or self._new_id()
@@ -171,23 +175,23 @@ class V2Session:
                 yield from _by_hand(command, frame.scene_state, state)
             case "gesture":
                 if len(frame.gesture.json) > MAX_GESTURE_CHARS:
-                    raise TooLong(f"a gesture may have {MAX_GESTURE_CHARS} characters")
+                    raise CommandTooLong(f"a gesture may have {MAX_GESTURE_CHARS} characters")
             case "failure":
                 failed = e.ClientFailed(status=500, text=frame.failure.message[:2_000])
                 yield Append(None, f"client:{command}", (failed,))
             case _:
-                raise BadFrame(f"this server knows no {kind}")
+                raise BadClientFrame(f"this server knows no {kind}")
 
 
 def read_frame(message: bytes | str) -> pb.ClientFrame:
-    """The frame that ``message`` is. Raises ``BadFrame``."""
+    """The frame that ``message`` is. Raises ``BadClientFrame``."""
     if isinstance(message, str):
-        raise BadFrame(BadFrame.__doc__)
+        raise BadClientFrame(BadClientFrame.__doc__)
     frame = pb.ClientFrame()
     try:
         frame.ParseFromString(message)
     except DecodeError as broken:
-        raise BadFrame(f"{BadFrame.__doc__} ({broken})") from broken
+        raise BadClientFrame(f"{BadClientFrame.__doc__} ({broken})") from broken
     return frame
 
 
@@ -205,7 +209,7 @@ def refusal(refused: ScenestreamError, command: str = "", retry_after_s: float =
 
 def _checked(command: str) -> str:
     if command and not (is_safe_id(command) and len(command) <= MAX_COMMAND_CHARS):
-        raise BadFrame(
+        raise BadClientFrame(
             f"the command's id {command[:MAX_COMMAND_CHARS]!r} is not one; give a UUID, or up to "
             f"{MAX_COMMAND_CHARS} letters, digits and dashes"
         )
@@ -222,7 +226,7 @@ def _prompt(text: str) -> str:
         raise BadInput("the prompt is empty; say what to create or change")
     size = len(json.dumps(text, ensure_ascii=False).encode())
     if len(text) > MAX_PROMPT_CHARS or size > MAX_PROMPT_BYTES:
-        raise TooLong(
+        raise CommandTooLong(
             f"the prompt has {len(text):,} characters ({size:,} bytes), the limit is "
             f"{MAX_PROMPT_CHARS:,} ({MAX_PROMPT_BYTES:,}); say it in fewer words, or in several"
         )

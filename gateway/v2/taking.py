@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from gateway.effects import Append, Store
 from gateway.v2.channel import Channel
-from gateway.v2.session import Answer, BadFrame, CancelRequests, Effect, Enter, V2Session, refusal
+from gateway.v2.session import (
+    Answer,
+    BadClientFrame,
+    CancelRequests,
+    Effect,
+    Enter,
+    V2Session,
+    refusal,
+)
 from schemas import wire_v2_pb2 as pb
 from schemas.errors import NotFound, ScenestreamError, Unavailable
 from schemas.ids import RequestId
@@ -61,7 +69,7 @@ class Taker:
                 case CancelRequests(request=request):
                     await self._cancel(request, channel)
                 case Enter():
-                    raise BadFrame("a connection says Hello once")
+                    raise BadClientFrame("a connection says Hello once")
         return True
 
     async def _append(self, effect: Append, channel: Channel) -> bool:

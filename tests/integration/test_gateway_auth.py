@@ -84,7 +84,7 @@ async def test_who_may_see_and_change_a_session_over_the_new_protocol(
 ) -> None:
     if who not in SEES:
         told, code, _ = await refused(place.ws, hello(session=S, **shown(who)))
-        assert told.code == ("NobodyKnown" if who == "nobody" else "NoSuchSession")
+        assert told.code == ("NobodyKnown" if who == "nobody" else "UnknownSession")
         assert code == 1008
         return
     async with v2(place.ws, None, session=S, **shown(who)) as client:
@@ -124,7 +124,7 @@ async def test_who_may_do_what_over_http(
         assert (told.status, told.json["code"]) == (401, "NobodyKnown")
         assert "Bearer" in told.headers["www-authenticate"]
     elif who == "stranger":
-        assert (told.status, told.json["code"]) == (404, "NoSuchSession")
+        assert (told.status, told.json["code"]) == (404, "UnknownSession")
     else:
         assert (told.status, told.json["code"]) == (403, "NotYours")
         assert "n 0" not in told.body.decode()
@@ -177,7 +177,7 @@ async def test_a_cursor_is_no_way_around_the_door(place: Place) -> None:
     async with v2(place.ws, session=S, token=ADA) as client:
         cursor = client.cursor
     told, _, _ = await refused(place.ws, hello(cursor=cursor, token=BOB))
-    assert told.code == "NoSuchSession"
+    assert told.code == "UnknownSession"
     told, _, _ = await refused(place.ws, hello(cursor=cursor))
     assert told.code == "NobodyKnown"
 
@@ -200,7 +200,7 @@ async def test_sessions_opened_before_there_was_authentication_are_the_operators
     old = SessionId("0e1d0b3e-6d5c-4a57-8f0e-2b8a0c9a7e10")
     await place.shards.of(old).append(old, None, "opened", [e.SessionOpened(protocol="x")])
     told, _, _ = await refused(place.ws, hello(session=old, token=ADA))
-    assert told.code == "NoSuchSession"
+    assert told.code == "UnknownSession"
     async with v2(place.ws, session=old, token=ROOT) as client:
         assert client.session == old
 

@@ -141,11 +141,11 @@ async def test_a_scene_is_read_as_it_is_and_as_it_was(place: Place) -> None:
 @pytest.mark.parametrize(
     ("method", "path", "body", "status", "code"),
     [
-        ("GET", "/sessions/nobody", None, 404, "NoSuchSession"),
-        ("POST", "/sessions/nobody/commands", {"text": {"text": "x"}}, 404, "NoSuchSession"),
-        ("POST", "/sessions/{}/commands", {"texts": {}}, 400, "BadCommand"),
+        ("GET", "/sessions/nobody", None, 404, "UnknownSession"),
+        ("POST", "/sessions/nobody/commands", {"text": {"text": "x"}}, 404, "UnknownSession"),
+        ("POST", "/sessions/{}/commands", {"texts": {}}, 400, "BadCommandBody"),
         ("POST", "/sessions/{}/commands", {"text": {"text": ""}}, 400, "BadInput"),
-        ("POST", "/sessions/{}/commands", {"text": {"text": "x" * 9000}}, 413, "TooLong"),
+        ("POST", "/sessions/{}/commands", {"text": {"text": "x" * 9000}}, 413, "CommandTooLong"),
         ("POST", "/sessions/{}/commands", {"cancel": {"request": "r"}}, 404, "NotFound"),
         ("POST", "/sessions/{}/commands", [], 400, "BadRequest"),
         ("POST", "/sessions", {"client": 5}, 400, "BadRequest"),

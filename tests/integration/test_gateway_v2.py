@@ -241,11 +241,11 @@ async def test_a_scene_that_is_none_is_refused_and_the_connection_lives(
 @pytest.mark.parametrize(
     ("frames", "code", "why"),
     [
-        (["text"], "BadFrame", "one binary frame a command"),
-        ([b"\xff\xff\xff"], "BadFrame", "no ClientFrame"),
-        ([pb.ClientFrame(text=pb.Text(text="x")).SerializeToString()], "NoHello", "must be"),
-        ([hello(session="nobody")], "NoSuchSession", "hello without one"),
-        ([hello(session="x" * 5000)], "NoSuchSession", "no session"),
+        (["text"], "BadClientFrame", "one binary frame a command"),
+        ([b"\xff\xff\xff"], "BadClientFrame", "no ClientFrame"),
+        ([pb.ClientFrame(text=pb.Text(text="x")).SerializeToString()], "NoHello", "it must be one"),
+        ([hello(session="nobody")], "UnknownSession", "hello without one"),
+        ([hello(session="x" * 5000)], "UnknownSession", "no session"),
         ([hello(cursor="made up")], "BadCursor", "hello with the session alone"),
     ],
 )

@@ -88,6 +88,7 @@ def test_a_code_stands_for_one_error() -> None:
     ("category", "status", "permanent"),
     [
         ("bad_input", 400, True),
+        ("unauthenticated", 401, True),
         ("forbidden", 403, True),
         ("not_found", 404, True),
         ("conflict", 409, True),
@@ -105,7 +106,7 @@ def test_a_category_tells_the_status_and_whether_to_try_again(
 
 
 def test_the_table_of_categories_is_whole() -> None:
-    assert len({category.status for category in Category}) == len(Category) == 8
+    assert len({category.status for category in Category}) == len(Category) == 9
 
 
 def test_the_root_is_somebodys_mistake_in_here() -> None:

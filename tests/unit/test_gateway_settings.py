@@ -16,6 +16,6 @@ def test_this_machine_alone_may_connect(host: str) -> None:
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "", "192.168.1.7", "localhost.example", "pc"])
 def test_an_open_door_is_refused_unless_it_is_meant(host: str) -> None:
     assert not is_loopback(host)
-    with pytest.raises(PublicWithoutAuth, match=r"WEBSOCKET_HOST is .*; bind to"):
+    with pytest.raises(PublicWithoutAuth, match=r"WEBSOCKET_HOST is .*; set SCENESTREAM_JWT"):
         GatewaySettings(host=host)
     assert GatewaySettings(host=host, insecure=True).host == host
