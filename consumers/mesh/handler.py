@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from consumers.handler import Context, Tasks, Watch, payload
-from consumers.mesh.engines import chosen, for_backend
+from consumers.mesh.engines import chosen, for_backend, why_not
 from consumers.mesh.port import Made, Sculptor, Wish
 from consumers.provenance import glb, pictures
 from consumers.provenance.making import as_stamped_before, brought, picture_of, provenance_of
@@ -66,13 +68,18 @@ class Make:
 
 
 class OtherBackend(MissingEngine):
-    """The backend that was asked for, and no other, is not what this consumer runs."""
+    """The backend that was asked for, and no other, is not what this consumer runs.
 
-    def __init__(self, backend: str, runs: str) -> None:
-        self.backend, self.runs = backend, runs
+    ``runs``: its engines. ``lacks``: what the backend lacks on this machine, "" for nothing.
+    """
+
+    def __init__(self, backend: str, runs: Sequence[str], lacks: str = "") -> None:
+        self.backend, self.runs, self.lacks = backend, tuple(runs), lacks
+        why = f"{lacks}; then start" if lacks else "it was not chosen; start"
+        listed = ",".join((*runs, backend))
         super().__init__(
-            f"{backend} can not run here: this consumer's mesh engine is {runs}; start one that "
-            f"has {backend}, or unset SCENESTREAM_GEOMETRY_STRICT to be given meshes of {runs}"
+            f"{backend} can not run here: {why} the mesh consumers with --engine mesh={listed}, or "
+            f"unset SCENESTREAM_GEOMETRY_STRICT to be given meshes of {runs[0]}"
         )
 
 
@@ -81,11 +88,13 @@ class Reconstruct:
     """Handles ``reconstruct``: a picture that came with nothing but words.
 
     Made by the one of ``engine`` and ``others`` that is the backend asked for, else by ``engine``.
+    ``lacks``: what a backend that is none of them lacks on this machine.
     """
 
     engine: Sculptor
     others: tuple[Sculptor, ...] = ()
     territory: str = ""
+    lacks: Callable[[str], str] = lambda backend: ""
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         wanted = payload(event, GeometryRequested)
@@ -117,7 +126,8 @@ class Reconstruct:
         engines = (self.engine, *self.others)
         asked = for_backend(engines, wanted.backend)
         if asked is None and wanted.strict:
-            raise OtherBackend(wanted.backend, " and ".join(engine.name for engine in engines))
+            runs = [engine.name for engine in engines]
+            raise OtherBackend(wanted.backend, runs, self.lacks(wanted.backend))
         return asked or self.engine
 
 
@@ -141,4 +151,6 @@ def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers with the engines that ``settings`` choose."""
     engine, *others = chosen(settings)
     where = settings.territory
-    return {"make": Make(engine, where), "reconstruct": Reconstruct(engine, tuple(others), where)}
+    lacks = partial(why_not, settings=settings)
+    reconstruct = Reconstruct(engine, tuple(others), where, lacks)
+    return {"make": Make(engine, where), "reconstruct": reconstruct}

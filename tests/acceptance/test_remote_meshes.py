@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image, ImageDraw
 
 from ops.client.geometry import GeometryClient, GeometryWish
 from tests import pictures
@@ -20,6 +21,7 @@ from tests.acceptance.test_geometry import free_port
 from tests.acceptance.unity import unity
 from tests.gltf.validator import validate
 from tests.plugged import CLAY, installed
+from tests.sculptors import Machine
 from tests.standins.hunyuan_api import hunyuan_api
 from tests.standins.programmed import Request, serving
 
@@ -183,6 +185,53 @@ async def test_a_scenes_meshes_are_made_by_hunyuans_server(tmp_path: Path) -> No
     made = [e["data"] for e in log if e["type"] == "mesh.generated"]
     assert {data["engine"] for data in made} == {f"hunyuan-api:{api.url}"}
     assert len(made) == 2
+
+
+def asked(folder: Path, stack: Up, *backends: str, **find: object) -> list[Any]:
+    """What becomes of a picture of two boxes for each backend, in order."""
+    picture = Image.new("RGB", (200, 100), (230, 230, 230))
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((20, 20, 60, 80), fill=(200, 30, 30))
+    pen.rectangle((120, 40, 190, 80), fill=(30, 60, 200))
+    (folder / "boxes.png").write_bytes(pictures.encoded(picture))
+    path, config = str(folder / "boxes.png"), dict(find) or None
+    wishes = [
+        GeometryWish(path, str(folder), "boxes", backend=backend, sam3d_config=config)
+        for backend in backends
+    ]
+    came = list(GeometryClient(stack.ready["geometry"]).generate(wishes))
+    return sorted(came, key=lambda line: line.index)
+
+
+def test_a_batchs_backend_picks_among_the_engines_of_a_consumer(tmp_path: Path) -> None:
+    machine = Machine(tmp_path)
+    machine.has_gpu()
+    machine.has_sam3d()
+    machine.has_sam3()
+    data, files = tmp_path / "data", tmp_path / "files"
+    files.mkdir()
+    options = [
+        *("--only", "geometry,mesh", "--workers", "1", "--engine", "mesh=greybox,sam3d"),
+        *("--geometry-port", free_port(), "--geometry-root", str(files)),
+    ]
+    red = {"mode": "object_description", "object_description": "the red box"}
+    with up(data, *options, **machine.env, SCENESTREAM_GEOMETRY_STRICT="0") as stack:
+        came = asked(files, stack, "sam3d", "hunyuan3d", **red)
+        assert [line.error for line in came] == ["", ""]
+        log = events(data, sessions(data)[0])
+        consumers = cli(data, "consumers", "--json").stdout
+    made = [e["data"] for e in log if e["type"] == "geometry.generated"]
+    assert {(m["backend"], m["engine"]) for m in made} == {
+        ("sam3d", "sam3d"),
+        ("hunyuan3d", "greybox"),  # nobody has it: the usual engine, and the event says so
+    }
+    assert machine.calls("sam3.prompt")[0]["prompt"] == "the red box"
+    assert "greybox, sam3d" in consumers
+    with up(data, *options, **machine.env, SCENESTREAM_GEOMETRY_STRICT="1") as stack:
+        strict = asked(files, stack, "sam3d", "hunyuan3d", **red)
+    assert strict[0].error == ""
+    assert "hunyuan3d can not run here: the weights tencent/Hunyuan3D-2 are not" in strict[1].error
+    assert "--engine mesh=greybox,sam3d,hunyuan3d" in strict[1].error
 
 
 async def test_an_engine_of_another_distribution_makes_a_scene(tmp_path: Path) -> None:

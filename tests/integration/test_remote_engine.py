@@ -351,6 +351,13 @@ def test_a_folder_that_is_not_shared_is_named(
         engine.sculpt(wish(), watch(folder.parent))
 
 
+def test_a_server_without_tls_is_told_as_such(folder: Path, engine_at: Engine) -> None:
+    with serving(lambda request: None) as server:
+        url = server.url.replace("http:", "https:")
+        with pytest.raises(NotThatServer, match="does not speak TLS"):
+            engine_at(url).sculpt(wish(), watch(folder))
+
+
 @pytest.mark.parametrize("url", ["", "host", "http://host?backend=trellis", "http://host?x=1"])
 def test_what_is_no_url_is_refused(url: str, engine_at: Engine) -> None:
     with pytest.raises(BadAddress, match=r"http://host:7000|known: "):

@@ -193,7 +193,9 @@ def test_health_has_every_member_of_the_contract() -> None:
 
 def test_a_strict_request_is_not_made_by_another_engine() -> None:
     # Refused before the picture is looked at: there is no context to read one from.
-    with pytest.raises(OtherBackend, match=r"sam3d can not run here.*greybox.*GEOMETRY_STRICT"):
+    with pytest.raises(
+        OtherBackend, match=r"sam3d can not run here: it was not .*mesh=greybox,sam3d.*STRICT"
+    ):
         Reconstruct(GreyboxSculptor())(event(REQUESTED), None)  # type: ignore[arg-type]
 
 

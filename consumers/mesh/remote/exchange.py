@@ -97,11 +97,10 @@ def ask(
     while True:
         try:
             return _once(address, asked, bounds, read)
-        except ssl.SSLCertVerificationError as wrong:
-            raise NotThatServer(bounds.server, str(wrong)) from wrong
         except (OSError, http.client.HTTPException) as broken:
             if not _is_of_connection(broken):
-                why = f"it does not speak HTTP ({type(broken).__name__}: {broken})"
+                how = "TLS" if isinstance(broken, ssl.SSLError) else "HTTP"
+                why = f"it does not speak {how} as it should ({broken or type(broken).__name__})"
                 raise NotThatServer(bounds.server, why) from broken
             failed += 1
             if failed >= TRIES:
@@ -162,6 +161,8 @@ def _refusal(answer: http.client.HTTPResponse, asked: Ask, bounds: Bounds) -> Sc
 
 def _is_of_connection(broken: Exception) -> bool:
     """Whether the connection failed, and not what was said over it."""
+    if isinstance(broken, ssl.SSLError):
+        return isinstance(broken, ssl.SSLEOFError | ssl.SSLZeroReturnError)
     return isinstance(broken, OSError | http.client.IncompleteRead)
 
 
@@ -253,7 +254,11 @@ def _connected(address: Address, bounds: Bounds) -> socket.socket:
 def _secured(line: socket.socket, host: str, bounds: Bounds) -> socket.socket:
     context = ssl.create_default_context()
     secured = context.wrap_socket(line, server_hostname=host, do_handshake_on_connect=False)
-    _tried(secured, bounds, secured.do_handshake, selectors.EVENT_READ)
+    try:
+        _tried(secured, bounds, secured.do_handshake, selectors.EVENT_READ)
+    except BaseException:
+        secured.close()
+        raise
     return secured
 
 
