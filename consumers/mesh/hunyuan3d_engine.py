@@ -43,13 +43,14 @@ from consumers.mesh.engine_errors import NothingMade, SculptorUnavailable
 from consumers.mesh.errors import NoForeground
 from consumers.mesh.finished import finished
 from consumers.mesh.hunyuan3d_weights import PAINT, Chosen, chosen
+from consumers.mesh.loading import loading
 from consumers.mesh.options import FACES, SculptOptions, read
 from consumers.mesh.phases import Phases
 from consumers.mesh.port import Made, Wish
 from consumers.mesh.terms import check_territory, terms
 from consumers.mesh.voxels import picture_of
 from consumers.settings import EngineSettings
-from consumers.weights import offline, short_name
+from consumers.weights import short_name
 from schemas.flow import Stage
 from schemas.provenance import ModelCard
 
@@ -109,7 +110,7 @@ def load(model: str, settings: EngineSettings) -> HunyuanSculptor:
     name, found, card = _checked(model, settings)
     options = Options.of(read(settings.options.get(Stage.MESH, {})))
     torch = torch_with_gpu(name, SHAPE_MIB)
-    with offline(), quiet(), device_faults(name, torch):
+    with loading(name, model, torch):
         loaded = _loaded(name, model, found, torch, options.paint)
     remove = _remover(name) if u2net_is_here() else None
     return HunyuanSculptor(name, card, torch, loaded, found, remove, options)
@@ -182,7 +183,7 @@ class HunyuanSculptor:
         cut = cutout(wish.picture, self._remove)
         paints = self._package.paint is not None
         shares = SHARES if paints else {k: v for k, v in SHARES.items() if k != "paint"}
-        with self._turn, quiet(), device_faults(self.name, self._torch), _own_temporary_files():
+        with self._turn, quiet(), device_faults(self.name, self._torch):
             phases = Phases(watch, shares)
             mesh = self._shaped(cut.picture, wish.seed, phases)
             if mesh is None or not len(mesh.faces):
@@ -230,9 +231,10 @@ class HunyuanSculptor:
         return self._options.steps or self._found.shaper.steps
 
     def _mended(self, mesh: Any) -> Any:
-        for mend in self._package.menders:
-            mesh = mend(mesh)
-        return self._package.reduce(mesh, max_facenum=self._options.faces)
+        with _own_temporary_files():
+            for mend in self._package.menders:
+                mesh = mend(mesh)
+            return self._package.reduce(mesh, max_facenum=self._options.faces)
 
     def _told(self, seed: int, background: str, paints: bool) -> dict[str, Any]:
         options, shaper = self._options, self._found.shaper

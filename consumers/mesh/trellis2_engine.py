@@ -41,6 +41,7 @@ from consumers.mesh.device import (
 from consumers.mesh.engine_errors import NothingMade, SculptorUnavailable
 from consumers.mesh.errors import NoForeground
 from consumers.mesh.finished import finished
+from consumers.mesh.loading import loading
 from consumers.mesh.options import FACES, SculptOptions, read
 from consumers.mesh.phases import Phases, after, before
 from consumers.mesh.port import Made, Wish
@@ -56,7 +57,7 @@ from consumers.mesh.trellis_weights import (
 )
 from consumers.mesh.voxels import picture_of
 from consumers.settings import EngineSettings
-from consumers.weights import offline, short_name
+from consumers.weights import short_name
 from schemas.flow import Stage
 from schemas.provenance import ModelCard
 
@@ -117,7 +118,7 @@ def load(model: str, settings: EngineSettings) -> Trellis2Sculptor:
     torch = torch_with_gpu(name, NEEDS_MIB)
     pipelines = package("trellis2.pipelines", name, INSTALL)
     postprocess = package("o_voxel.postprocess", name, INSTALL)
-    with offline(), local_torch_hub(torch), quiet(), device_faults(name, torch):
+    with loading(name, model, torch), local_torch_hub(torch):
         pipeline = pipelines.Trellis2ImageTo3DPipeline.from_pretrained(model, config_file=INDEX)
         pipeline.cuda()
     options = Options.of(read(settings.options.get(Stage.MESH, {})))

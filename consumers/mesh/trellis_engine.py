@@ -41,6 +41,7 @@ from consumers.mesh.device import (
 from consumers.mesh.engine_errors import NothingMade, SculptorUnavailable
 from consumers.mesh.errors import NoForeground
 from consumers.mesh.finished import finished
+from consumers.mesh.loading import loading
 from consumers.mesh.options import FACES, SculptOptions, read
 from consumers.mesh.phases import Phases, after, before
 from consumers.mesh.port import Made, Wish
@@ -55,7 +56,7 @@ from consumers.mesh.trellis_weights import (
 )
 from consumers.mesh.voxels import picture_of
 from consumers.settings import EngineSettings
-from consumers.weights import offline, short_name
+from consumers.weights import short_name
 from schemas.flow import Stage
 from schemas.provenance import ModelCard
 
@@ -102,7 +103,7 @@ def load(model: str, settings: EngineSettings) -> TrellisSculptor:
     torch = torch_with_gpu(name, NEEDS_MIB)
     pipelines = package("trellis.pipelines", name, INSTALL)
     postprocessing = package("trellis.utils.postprocessing_utils", name, INSTALL)
-    with offline(), local_torch_hub(torch), quiet(), device_faults(name, torch):
+    with loading(name, model, torch), local_torch_hub(torch):
         pipeline = pipelines.TrellisImageTo3DPipeline.from_pretrained(model)
         pipeline.cuda()
     options = Options.of(read(settings.options.get(Stage.MESH, {})))

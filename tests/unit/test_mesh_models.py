@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,16 +25,18 @@ from consumers.mesh.engine_errors import (
     OutsideTerritory,
     SculptorUnavailable,
 )
+from consumers.mesh.engines import MODULES
 from consumers.mesh.errors import NoForeground, UnreadablePicture
 from consumers.mesh.finished import finished
 from consumers.mesh.phases import Phases, after, before
 from consumers.mesh.terms import check_territory, terms
 from consumers.mesh.voxels import SIDE, picture_of
+from consumers.settings import EngineSettings
 from consumers.weights import Weights
 from schemas.provenance import ModelCard
 from tests.gltf.validator import validate
 from tests.pictures import drawn, encoded
-from tests.sculptors import Seen
+from tests.sculptors import Seen, machine
 
 
 class Sampler:
@@ -274,3 +278,23 @@ def test_the_engines_load_no_torch_before_they_are_asked() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize("kind", ["trellis", "trellis2", "hunyuan3d"])
+def test_weights_that_do_not_load_are_told_of_as_what_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    settings = EngineSettings("memory://unused", tmp_path, tmp_path, territory="US")
+    with machine(tmp_path, monkeypatch, STANDIN_FAULT="weights") as here:
+        here.has_trellis()
+        here.has_trellis2()
+        here.has_hunyuan()
+        module = import_module(MODULES[kind])
+        with pytest.raises(
+            SculptorUnavailable, match=r"do not load \(RuntimeError: Error\(s\) in"
+        ) as no:
+            module.load("", settings)
+        assert "fetch them again: `hf download" in no.value.remedy
+        assert os.environ.get("HF_HUB_OFFLINE") is None
+        monkeypatch.setenv("STANDIN_FAULT", "")
+        assert module.load("", settings).name.startswith(kind)

@@ -3,7 +3,7 @@
 All of it by the environment, since the packages run in processes of the product:
 
 - STANDIN_CALLS: a file that each call is appended to, as JSON lines.
-- STANDIN_FAULT: what goes wrong, as "oom", "nan", "empty", "lost", "raise".
+- STANDIN_FAULT: what goes wrong, as "oom", "nan", "empty", "lost", "raise", "weights".
 - STANDIN_FAULT_ONCE: a file that says what goes wrong the first time, and is gone then.
 - STANDIN_STEP_S: how long a step takes, as those of the real ones do (0).
 - STANDIN_HOLD: a file; while it is there, the second step of any sampler waits (but not for ever).
@@ -40,6 +40,12 @@ def _fault_now() -> str:
         Path(once).unlink()
         return said
     return fault()
+
+
+def check_weights() -> None:
+    """Weights that are not the code's."""
+    if fault() == "weights":
+        raise RuntimeError("Error(s) in loading state_dict for SparseStructureFlowModel: missing")
 
 
 def step(number: int) -> None:

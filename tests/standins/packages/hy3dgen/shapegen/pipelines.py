@@ -44,6 +44,7 @@ class Hunyuan3DDiTFlowMatchingPipeline:
             use_safetensors=use_safetensors,
             device=device,
         )
+        standin.check_weights()
         smart_load_model(model_path, subfolder, use_safetensors, variant)
         pipeline = cls()
         pipeline.model_path, pipeline.use_safetensors = model_path, use_safetensors

@@ -30,6 +30,7 @@ class Pipeline:
     @staticmethod
     def from_pretrained(path: str) -> Pipeline:
         standin.record("trellis.from_pretrained", path=path)
+        standin.check_weights()
         if os.path.exists(f"{path}/pipeline.json"):
             config_file = f"{path}/pipeline.json"
         else:

@@ -151,6 +151,7 @@ class Trellis2ImageTo3DPipeline:
         from huggingface_hub import hf_hub_download
 
         standin.record("trellis2.from_pretrained", path=path)
+        standin.check_weights()
         is_local = os.path.exists(f"{path}/{config_file}")
         config = f"{path}/{config_file}" if is_local else hf_hub_download(path, config_file)
         with open(config) as file:
