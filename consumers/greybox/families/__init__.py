@@ -29,6 +29,8 @@ MODULES = (
     "household.venues",
     "household.care",
     "household.workroom",
+    "household.soft_goods",
+    "household.barriers",
     "decor.wall_decor",
     "decor.clocks",
     "decor.ornaments",
@@ -97,6 +99,8 @@ MODULES = (
     "things.rescue",
     "things.laboratory",
     "things.pastimes",
+    "things.trinkets",
+    "things.canisters",
     "kitchen.drinkware",
     "kitchen.bottles",
     "kitchen.cookware",
@@ -107,12 +111,14 @@ MODULES = (
     "kitchen.meals",
     "kitchen.bakery",
     "kitchen.greens",
+    "kitchen.larder",
     "play.pianos",
     "play.instruments",
     "play.toys",
     "play.large_toys",
     "play.games",
     "play.exercise",
+    "play.sports_room",
 )
 
 

@@ -166,15 +166,6 @@ def popcorn(b: Draft) -> None:
         b.add("popcorn", flake, stuff("food", "#fbf0c8"))
 
 
-def steak(b: Draft) -> None:
-    """Grilled meat with its bone and marks."""
-    b.add("meat", blob(b.rng, 1.0, 0.2, 0.7, 0, 0.2, 0, 0.12, 3))
-    b.add("fat", blob(b.rng, 1.06, 0.13, 0.74, 0, 0.17, -0.05, 0.1, 2), stuff("food", "#f0dcc0"))
-    for x in (-0.5, -0.17, 0.16, 0.49):
-        mark = soft(0.08, 0.04, 0.62, x, 0.36, 0, 0.02).yaw(12)
-        b.add("marks", mark, stuff("food", "#3a1d12"))
-
-
 def lollipop(b: Draft) -> None:
     b.add("stick", cylinder(0.035, 1.3, n=10), stuff("paper", "#f4f2ec"))
     b.add("sweet", ball(0.42, 0.42, 0.16, 0, 1.55, 0))
@@ -208,7 +199,6 @@ MODELS: dict[str, Family] = {
     "noodles": noodles,
     "fries": fries,
     "popcorn": popcorn,
-    "steak": steak,
     "lollipop": lollipop,
     "chocolate bar": chocolate_bar,
 }

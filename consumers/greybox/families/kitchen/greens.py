@@ -89,15 +89,6 @@ def lettuce(b: Draft) -> None:
             b.add(f"leaves {ring_of}", turned, b.tone(1.15 - 0.2 * ring_of))
 
 
-def onion(b: Draft) -> None:
-    b.add("bulb", lathe(eased([(0.08, 0), (0.42, 0.22), (0.46, 0.42), (0.12, 0.82), (0.04, 1.0)])))
-    for i in range(9):
-        line = curve([(0, 0.05, 0.2), (0, 0.3, 0.47), (0, 0.6, 0.34), (0, 0.84, 0.11)], 3)
-        b.add("skin", tube(line, 0.012, 4).yaw(40 * i), b.tone(0.75))
-    for i in range(6):
-        b.add("roots", rod((0, 0.03, 0), (0.06, -0.05, 0), 0.012, n=4).yaw(60 * i), b.tone(1.4))
-
-
 MODELS: dict[str, Family] = {
     "coconut": coconut,
     "potato": potato,
@@ -106,5 +97,4 @@ MODELS: dict[str, Family] = {
     "broccoli": broccoli,
     "corn": corn,
     "lettuce": lettuce,
-    "onion": onion,
 }

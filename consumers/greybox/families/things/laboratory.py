@@ -110,17 +110,6 @@ def syringe(b: Draft) -> None:
     b.add("needle", rod((0, 0.2, 0.6), (0, 0.2, 1.3), 0.025, 0.006), STEEL)
 
 
-def stethoscope(b: Draft) -> None:
-    for s in (1, -1):
-        bends = ((0.0, 0.03, -0.1), (s * 0.2, 0.03, -0.4), (s * 0.22, 0.03, -0.8))
-        ear = curve([*bends, (s * 0.08, 0.04, -1.0)], 4)
-        b.add("tubes", tube(ear, 0.03, 8))
-        b.add("ears", ball(0.05, x=s * 0.07, y=0.05, z=-1.0, detail=1), STEEL)
-    hose = curve([(0, 0.03, -0.1), (0.2, 0.03, 0.3), (-0.2, 0.03, 0.6), (0.1, 0.03, 0.9)], 5)
-    b.add("tubes", tube(hose, 0.035, 8))
-    b.add("bell", cylinder(0.15, 0.08, 0.14, 0, 0.98, n=20), STEEL)
-
-
 MODELS: dict[str, Family] = {
     "scale": scale,
     "vise": vise,
@@ -132,5 +121,4 @@ MODELS: dict[str, Family] = {
     "comb": comb,
     "paintbrush": paint_brush,
     "syringe": syringe,
-    "stethoscope": stethoscope,
 }
