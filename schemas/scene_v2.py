@@ -344,11 +344,12 @@ def _read_skybox(message: pb.Skybox) -> Skybox | None:
 
 
 def _vec3(v: Vec3) -> pb.Vec3:
-    return pb.Vec3(x=v.x, y=v.y, z=v.z)
+    # No negative zeros: some libraries leave them out, and then hash another message.
+    return pb.Vec3(x=v.x + 0.0, y=v.y + 0.0, z=v.z + 0.0)
 
 
 def _vec4(v: Vec4) -> pb.Vec4:
-    return pb.Vec4(x=v.x, y=v.y, z=v.z, w=v.w)
+    return pb.Vec4(x=v.x + 0.0, y=v.y + 0.0, z=v.z + 0.0, w=v.w + 0.0)
 
 
 def _color(c: Color) -> pb.Color:

@@ -19,6 +19,7 @@ from schemas import patch, wire_v1
 from schemas.fold import fold
 from schemas.wire_v1 import Frame
 from streams.codec import document
+from tests.golden import traces
 from tests.golden.frames import FRAMES
 from tests.golden.lives import LIVES, entries, told
 from tests.golden.samples import events
@@ -27,6 +28,7 @@ from tests.golden.story import session
 FOLDER = Path(__file__).parent
 EVENTS = FOLDER / "events"
 WIRE = FOLDER / "wire_v1"
+WIRE_V2 = FOLDER / "wire_v2"
 SESSION = FOLDER / "session"
 SESSIONS = FOLDER / "sessions"
 SUMS = "sums.txt"
@@ -58,6 +60,7 @@ def golden() -> Iterator[tuple[Path, bytes]]:
         yield folder / "events.ndjson", lines_of(document(event) for event in events_of)
         yield folder / "log.ndjson", lines_of(entries(events_of))
         yield folder / "state.json", pretty(told(fold(events_of)))
+    yield WIRE_V2 / "traces.txt", traces.text().encode()
 
 
 def lines_of(values: Iterable[Any]) -> bytes:

@@ -35,6 +35,7 @@ from tests.golden.write import (
     SESSIONS,
     SUMS,
     WIRE,
+    WIRE_V2,
     frame_json,
     golden,
     sums,
@@ -185,7 +186,7 @@ def test_no_golden_file_ever_changed() -> None:
     """``sums.txt`` only grows: who changes a line of it changes what some release wrote."""
     found = {
         path.relative_to(FOLDER).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for folder in (EVENTS, WIRE, SESSION, SESSIONS)
+        for folder in (EVENTS, WIRE, WIRE_V2, SESSION, SESSIONS)
         for path in folder.rglob("*.*")
     }
     assert found == sums(), REMEDY
@@ -200,7 +201,9 @@ def test_the_sums_are_as_the_program_of_that_name_reads_them() -> None:
 def test_every_golden_file_has_its_maker_and_none_is_missing() -> None:
     earlier = {EVENTS / f"{kind}.v{version}.json" for kind, version in UPCASTS}
     lives = [SESSIONS / name for name in LIVES]
-    there = {path for folder in (EVENTS, WIRE, SESSION, *lives) for path in folder.iterdir()}
+    there = {
+        path for folder in (EVENTS, WIRE, WIRE_V2, SESSION, *lives) for path in folder.iterdir()
+    }
     assert there == {path for path, _ in golden()} | earlier, REMEDY
     assert {path.name for path in SESSIONS.iterdir()} == set(LIVES)
 
