@@ -16,7 +16,7 @@ from schemas.errors import ScenestreamError
 
 RECIPE_KEY = "scenestream:recipe"
 """The PNG text chunk that carries the recipe, so that a mesh of the picture can be exact."""
-ALONE_PX, SHOWN_PX = 256, 512
+ALONE_PX, SHOWN_PX = 192, 512
 """A concept picture is looked at small; a picture somebody asked for is the answer itself."""
 
 

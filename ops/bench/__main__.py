@@ -23,6 +23,7 @@ FIGURES = (
     "fork",
     "archive",
     "scenes",
+    "assets",
 )
 RESULTS = Path(__file__).parent / "results" / "latest.json"
 

@@ -19,6 +19,8 @@ from consumers.greybox.render.tone import to_srgb
 AZIMUTH, ELEVATION, FOV = 32.0, 18.0, 24.0
 
 KEY_LIGHT = Sun(towards=(-0.35, 0.75, 0.75), color=(1.70, 1.65, 1.57), softness=0.06)
+LEAST_MAP, MOST_MAP = 256, 512
+"""Texels along a side of the shadow map: as fine as the picture shows."""
 
 STUDIO = Lighting(
     sky=Sky(zenith=(0.76, 0.78, 0.82), horizon=(0.76, 0.76, 0.76), ground=(0.36, 0.35, 0.34)),
@@ -41,7 +43,7 @@ def render_object(
     points = soup.points.reshape(-1, 3)
     camera = framing(points, (size, size), azimuth=AZIMUTH, elevation=ELEVATION, fov=FOV)
     extent = float(np.ptp(points, axis=0).max())
-    shadow = shadow_map(soup.points, KEY_LIGHT, 512)
+    shadow = shadow_map(soup.points, KEY_LIGHT, min(max(size, LEAST_MAP), MOST_MAP))
     frame = paint(View(soup, camera, (size, size), STUDIO, shadow, 0.16 * extent))
     behind = 1.0 - frame.coverage
     picture = np.full((pixels, 4), 255, dtype=np.uint8)
