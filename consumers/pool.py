@@ -2,14 +2,15 @@
 
 A process that dies in a job fails that job, and those that ran with it, as unavailable (so that
 each is tried again elsewhere, a bounded number of times) and is replaced; what only waited in it
-goes to another. Jobs wait here until a process has room for them: what is under way, and, where
-there is one process alone, a go ahead.
+goes to another. Jobs wait here until a process is free for them, but where there is one alone: it
+has them at once, and gathers them itself.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import multiprocessing
 from collections import OrderedDict
 from collections.abc import Coroutine, Sequence
@@ -165,8 +166,8 @@ class EnginePool:
 
     @property
     def _most(self) -> float:
-        """How many goes a process may have: the next lies ready where no other could take it."""
-        return 2.0 if self._size == 1 else 1.0
+        """How many goes a process may have: where no other could take them, all that there are."""
+        return math.inf if self._size == 1 else 1.0
 
     def _batch(self, step: _Step) -> int:
         return self.batches.get(step.job.stage, 1)

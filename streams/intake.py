@@ -27,6 +27,10 @@ QUICK_ENOUGH_S = 1.0
 """What steps may take on average for the next ones to be taken before their turn."""
 STEPS_OF_LATE = 8
 """About how many steps that average is of."""
+AHEAD_S = 0.05
+"""How much work of such steps is taken before its turn, in one step at least."""
+MOST_AHEAD = 8
+"""But not more steps than these."""
 RECLAIM_S = 1.0
 """How often, at least, a free slot is offered to what others let expire or handed over."""
 
@@ -47,7 +51,7 @@ class Slots:
         self.costs = {stage: self._go // named.get(stage, 1) for stage in Stage}
         self._free = count * self._go
         self._ahead = ahead * self._go
-        self._step_s = 0.0
+        self._step_s: float | None = None
         self._freed = asyncio.Event()
         self.waiting = 0
 
@@ -57,7 +61,8 @@ class Slots:
 
     def took(self, seconds: float) -> None:
         """A step ran for so long, its wait for its turn not counted."""
-        self._step_s += (seconds - self._step_s) / STEPS_OF_LATE
+        before = seconds if self._step_s is None else self._step_s
+        self._step_s = before + (seconds - before) / STEPS_OF_LATE
 
     def reserve(self, ending: int = 0) -> int:
         """All that is free, and what steps cost (``ending``) that are just over: how much the
@@ -83,10 +88,18 @@ class Slots:
 
     @property
     def _left(self) -> int:
-        """What is free. A process whose steps take long takes nothing ahead that another could
-        begin, unless its engines take several at once: those it keeps busy."""
-        is_quick = self._go > 1 or self._step_s < QUICK_ENOUGH_S
-        return self._free + (self._ahead if is_quick else 0)
+        """What is free, now and ahead."""
+        return self._free + self._ahead * self._goes_ahead()
+
+    def _goes_ahead(self) -> int:
+        """A process whose steps take long takes nothing ahead that another could begin, unless its
+        engines take several at once: those it keeps busy. Of tiny steps it takes several: they are
+        done before the next could be had."""
+        if self._go > 1 or self._step_s is None:
+            return 1
+        if self._step_s >= QUICK_ENOUGH_S:
+            return 0
+        return max(1, min(MOST_AHEAD, int(AHEAD_S / max(self._step_s, 1e-6))))
 
     async def _wait_while(self, is_too_little: Callable[[], bool]) -> None:
         self.waiting += 1

@@ -8,7 +8,7 @@ from typing import Any, cast
 from schemas.flow import Stage
 from schemas.ids import EventId, SessionId
 from streams.commit import Taken
-from streams.intake import Intake, Slots
+from streams.intake import MOST_AHEAD, Intake, Slots
 from streams.keys import QUEUES, Queue
 from streams.lease import Leases
 from streams.log import Log
@@ -137,9 +137,19 @@ async def test_nothing_is_taken_ahead_of_steps_that_take_long() -> None:
         slots.took(60.0)
     assert slots.reserve() == 2
     slots.give_back(2)
-    for _ in range(60):
-        slots.took(0.01)
+    for _ in range(100):
+        slots.took(0.3)
     assert slots.reserve() == 3
+
+
+async def test_of_tiny_steps_several_are_taken_ahead() -> None:
+    slots = Slots(1, ahead=1)
+    slots.took(0.02)
+    assert slots.reserve() == 1 + 2
+    slots.give_back(3)
+    for _ in range(100):
+        slots.took(0.0001)
+    assert slots.reserve() == 1 + MOST_AHEAD
 
 
 async def test_engines_that_take_several_steps_have_them_ahead_however_long_they_take() -> None:
