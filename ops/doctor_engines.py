@@ -12,16 +12,19 @@ from importlib.util import find_spec
 
 from consumers.asr.engine import available
 from consumers.gpu import driver_memory_mib
+from consumers.image.snapshot import snapshot
 from consumers.mesh.engines import AUTO, MODULES, best, why_not
 from consumers.names import each, part, shown
 from consumers.plugins import Plugin, plugins
 from consumers.registry import UnknownEngine, is_engine
 from consumers.settings import EngineSettings
 from ops.settings import ON_MODELS, Settings
+from schemas.errors import MissingEngine
 from schemas.flow import Stage
 
 REMOTE = "another server: --engine mesh=remote:http://HOST:7000, mesh=hunyuan-api:http://HOST:8081"
 
+PICTURES = "diffusers:stabilityai/stable-diffusion-3.5-medium"
 INSTALL_MODELS = "`pip install 'scenestream[llm]'`"
 
 
@@ -62,6 +65,8 @@ def _missing(stage: Stage, engine: str, other: Plugin | None, settings: Settings
         return why_not(engine, _told(settings))
     if other is not None:
         return other.hidden or _import(other)
+    if stage is Stage.IMAGE and part(engine)[0] == "diffusers":
+        return _lacks_pictures(engine)
     if stage in ON_MODELS and ":" in engine:
         from consumers.chat.models import why_not as model_why_not
 
@@ -84,7 +89,10 @@ def _best(stage: Stage, settings: Settings) -> Finding:
         case Stage.MESH:
             return _best_mesh(_told(settings))
         case Stage.IMAGE:
-            return Finding(stage, True, "greybox")
+            lacks = _lacks_pictures(PICTURES)
+            first = f"{lacks}, then " if lacks else ""
+            better = (f"diffusers, on a GPU: {first}--engine image={PICTURES}",)
+            return Finding(stage, True, "greybox", better)
         case _ if stage in ON_MODELS:
             install = "" if find_spec("langchain_ollama") else f"{INSTALL_MODELS}, then "
             better = (f"a language model: {install}--engine {stage}=ollama:MODEL",)
@@ -103,6 +111,17 @@ def _best_mesh(settings: EngineSettings) -> Finding:
     if taken == "greybox":
         better = (*better, REMOTE)
     return Finding(Stage.MESH, True, taken, better)
+
+
+def _lacks_pictures(engine: str) -> str:
+    """What an engine of diffusers lacks here: its packages or its weights; "" for neither."""
+    if not all(find_spec(name) for name in ("torch", "diffusers", "transformers")):
+        return "`pip install 'scenestream[image]'`"
+    try:
+        snapshot(part(engine)[1], engine)
+    except MissingEngine as lacking:
+        return str(lacking)
+    return ""
 
 
 def _plugin(plugin: Plugin) -> Finding:

@@ -21,7 +21,7 @@ from consumers.mesh.remote.address import Address, BadAddress, read_address
 from consumers.mesh.remote.errors import NotThatServer, RemoteRefused, said_of_item
 from consumers.mesh.remote.exchange import Ask, Bounds, ask, media_type, read_all
 from consumers.mesh.remote.patience import patience_s
-from consumers.mesh.remote.shared import shared_folder, whole_mesh, wish_folder
+from consumers.mesh.remote.shared import shared_folder, sweep, whole_mesh, wish_folder
 from consumers.settings import EngineSettings
 from schemas.errors import ScenestreamError
 from schemas.geometry_v1 import BACKENDS, BrokenAnswer, read_line
@@ -72,7 +72,9 @@ def load(model: str, settings: EngineSettings) -> RemoteSculptor:
     backend = address.options.get("backend", BACKENDS[0])
     if backend not in BACKENDS:
         raise BadAddress(f"{NAME} has no backend {backend!r}; known: {', '.join(BACKENDS)}")
-    return RemoteSculptor(address, shared_folder(), patience_s())
+    folder = shared_folder()
+    sweep(folder)
+    return RemoteSculptor(address, folder, patience_s())
 
 
 def why_not(model: str, settings: EngineSettings) -> str:

@@ -38,6 +38,7 @@ from consumers.mesh.device import check_machine, device_faults, package, quiet, 
 from consumers.mesh.engine_errors import NothingMade, SculptorUnavailable
 from consumers.mesh.errors import NoBackground, NoForeground
 from consumers.mesh.finished import finished
+from consumers.mesh.options import read
 from consumers.mesh.phases import Phases, before
 from consumers.mesh.picture import opened
 from consumers.mesh.port import Made, Wish
@@ -56,6 +57,7 @@ from consumers.mesh.terms import check_territory, terms
 from consumers.mesh.trellis_weights import local_torch_hub
 from consumers.settings import EngineSettings
 from consumers.weights import offline, short_name
+from schemas.flow import Stage
 from schemas.geometry_events import Sam3d
 from schemas.provenance import ModelCard
 
@@ -78,7 +80,8 @@ def load(model: str, settings: EngineSettings) -> Sam3dSculptor:
         made = _made(name, pipeline, textured)
         checkpoint = sam3_checkpoint(pipeline.file.parent)
         finder = Finder(name, checkpoint) if checkpoint and find_spec("sam3") else None
-    return Sam3dSculptor(name, card, torch, made, finder, textured)
+    steps = read(settings.options.get(Stage.MESH, {})).steps
+    return Sam3dSculptor(name, card, torch, made, finder, textured, steps)
 
 
 def why_not(model: str, settings: EngineSettings) -> str:
@@ -133,7 +136,8 @@ def _render_with_gsplat(engine: str) -> None:
 
 
 class Sam3dSculptor:
-    """Makes meshes with SAM 3D Objects. ``load`` makes it. ``finder``: None without SAM 3."""
+    """Makes meshes with SAM 3D Objects. ``load`` makes it. ``finder``: None without SAM 3;
+    ``steps``: of each sampler, None: as its weights say."""
 
     needs_mib = NEEDS_MIB
 
@@ -145,10 +149,11 @@ class Sam3dSculptor:
         pipeline: Any,
         finder: Finder | None,
         textured: bool,
+        steps: int | None,
     ) -> None:
         self.name, self.card = name, card
         self._torch, self._pipeline = torch, pipeline
-        self._finder, self._textured = finder, textured
+        self._finder, self._textured, self._steps = finder, textured, steps
         self._turn = threading.Lock()
 
     def sculpt(self, wish: Wish, watch: Watch) -> Made:
@@ -166,12 +171,15 @@ class Sam3dSculptor:
                     with_texture_baking=self._textured,
                     with_layout_postprocess=False,
                     use_vertex_color=not self._textured,
+                    stage1_inference_steps=self._steps,
+                    stage2_inference_steps=self._steps,
                 )
             phases.at("bake", 1.0)
         if outputs.get("glb") is None:
             raise NothingMade(self.name)
         told: Mapping[str, JsonValue] = {
             "seed": wish.seed,
+            "steps": self._steps,
             "found_by": by,
             "texture_baking": self._textured,
         }
@@ -208,8 +216,8 @@ class Sam3dSculptor:
     def _listening(self, phases: Phases) -> Iterator[None]:
         pipeline = self._pipeline
         with (
-            _steps(pipeline.models["ss_generator"], phases, "structure"),
-            _steps(pipeline.models["slat_generator"], phases, "latents"),
+            _steps(pipeline.models["ss_generator"], phases, "structure", self._steps),
+            _steps(pipeline.models["slat_generator"], phases, "latents", self._steps),
             before(pipeline, "decode_slat", lambda: phases.at("decode")),
             before(pipeline, "postprocess_slat_output", lambda: phases.at("bake")),
         ):
@@ -217,9 +225,9 @@ class Sam3dSculptor:
 
 
 @contextlib.contextmanager
-def _steps(generator: Any, phases: Phases, phase: str) -> Iterator[None]:
-    """Within, each step of ``generator`` is one of ``phase``."""
-    step = phases.counted(phase, int(generator.inference_steps))
+def _steps(generator: Any, phases: Phases, phase: str, steps: int | None) -> Iterator[None]:
+    """Within, each step of ``generator`` is one of ``phase``; ``steps`` None: as many as usual."""
+    step = phases.counted(phase, steps or int(generator.inference_steps))
     hook = generator.reverse_fn.register_forward_pre_hook(lambda *_: step())
     try:
         yield

@@ -351,6 +351,17 @@ def test_a_folder_that_is_not_shared_is_named(
         engine.sculpt(wish(), watch(folder.parent))
 
 
+def test_what_a_killed_process_left_is_taken_away_a_day_later(
+    folder: Path, engine_at: Engine
+) -> None:
+    for name, age_s in (("scenestream-a", 90_000), ("scenestream-b", 60), ("another", 90_000)):
+        (folder / name).mkdir()
+        (folder / name / "picture.png").touch()
+        os.utime(folder / name, (time.time() - age_s,) * 2)
+    engine_at("http://host")
+    assert sorted(left.name for left in folder.iterdir()) == ["another", "scenestream-b"]
+
+
 def test_a_server_without_tls_is_told_as_such(folder: Path, engine_at: Engine) -> None:
     with serving(lambda request: None) as server:
         url = server.url.replace("http:", "https:")

@@ -41,6 +41,15 @@ def test_every_stage_has_something_that_runs_and_says_what_would_be_better(tmp_p
     assert (agent.runs, "--engine agent=ollama:MODEL" in agent.raises[0]) == ("rules", True)
 
 
+def test_pictures_by_diffusers_need_its_packages(tmp_path: Path) -> None:
+    (image,) = of("image", findings(tmp_path))
+    assert image.runs == "greybox"
+    assert "--engine image=diffusers:" in image.raises[0]
+    (chosen,) = of("image", findings(tmp_path, f"image=diffusers:{tmp_path}"))
+    assert not chosen.ok
+    assert "scenestream[image]" in chosen.runs or "model_index.json" in chosen.runs
+
+
 def test_with_a_gpu_it_names_what_each_better_engine_lacks(here: Machine) -> None:
     here.has_gpu()
     here.has_sam3d()

@@ -111,7 +111,9 @@ def test_a_mesh_has_the_pictures_looks_and_is_baked(here: Machine, engine: Sam3d
     assert 0.2 < run["mask"] < 0.6
     (render,) = here.calls("sam3d.render")
     assert render["backend"] == "gsplat"  # inria's rasterizer is not installed
-    assert made.parameters == {"seed": 7, "found_by": "colour", "texture_baking": True}
+    assert made.parameters == {
+        "seed": 7, "steps": None, "found_by": "colour", "texture_baking": True,
+    }  # fmt: skip
     assert told == sorted(told)
     assert told[0] == 0.0
     assert told[-1] == pytest.approx(1.0)
@@ -129,6 +131,15 @@ def test_without_nvdiffrast_colours_are_at_the_vertices(
     assert here.calls("sam3d.load")[0]["engine"] == "pytorch3d"
     assert here.calls("sam3d.render") == []
     assert made.parameters["texture_baking"] is False
+
+
+def test_its_steps_can_be_set(here: Machine, settings: EngineSettings) -> None:
+    engine = load("", replace(settings, options={Stage.MESH: {"steps": 4}}))
+    told: list[float] = []
+    made = engine.sculpt(Wish(encoded(drawn())), watch(told))
+    assert len(here.calls("step")) == 8
+    assert made.parameters["steps"] == 4
+    assert told[-1] == pytest.approx(1.0)
 
 
 def test_the_same_seed_gives_the_same_mesh(engine: Sam3dSculptor) -> None:

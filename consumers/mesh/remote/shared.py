@@ -6,6 +6,7 @@ here: asking the server.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import shutil
@@ -25,6 +26,9 @@ SETTING = "SCENESTREAM_REMOTE_FOLDER"
 LATE_S = 5.0
 """How long a network file system may take to show the whole of what another machine wrote."""
 LOOK_S = 0.1
+PREFIX = "scenestream-"
+LEFT_S = 24 * 3600.0
+"""From what age on a wish's folder is one that a killed process has left."""
 
 
 class NoSpace(Unavailable):
@@ -48,7 +52,7 @@ def shared_folder() -> Path:
 def wish_folder(shared: Path) -> Iterator[Path]:
     """A folder below ``shared`` for one wish. Raises ``SharedFolder`` and ``NoSpace``, also for
     what fails while it is used."""
-    folder = shared / f"scenestream-{uuid.uuid4().hex}"
+    folder = shared / f"{PREFIX}{uuid.uuid4().hex}"
     try:
         folder.mkdir()
         yield folder
@@ -59,6 +63,14 @@ def wish_folder(shared: Path) -> Iterator[Path]:
     finally:
         # A server that was told to stop, and did not, finds no place for its mesh.
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep(shared: Path) -> None:
+    """Take away what killed processes have left in ``shared``. Somebody else may do so, too."""
+    for folder in shared.glob(f"{PREFIX}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - folder.stat().st_mtime > LEFT_S:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def whole_mesh(path: str, folder: Path, bounds: Bounds) -> Made:

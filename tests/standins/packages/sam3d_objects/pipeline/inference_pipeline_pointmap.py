@@ -39,8 +39,8 @@ class Generator:
         self.reverse_fn = Module()
         self.inference_steps = 25
 
-    def sample(self) -> None:
-        for number in range(self.inference_steps):
+    def sample(self, inference_steps: int | None) -> None:
+        for number in range(inference_steps or self.inference_steps):
             self.reverse_fn(number)
             standin.step(number)
 
@@ -104,8 +104,8 @@ class InferencePipelinePointMap:
         )
         if seed is not None:
             torch.manual_seed(seed)
-        self.models["ss_generator"].sample()
-        self.models["slat_generator"].sample()
+        self.models["ss_generator"].sample(stage1_inference_steps)
+        self.models["slat_generator"].sample(stage2_inference_steps)
         slat = shapes.body_of(Image.fromarray(image), torch.initial_seed())
         outputs = self.decode_slat(slat, ["gaussian", "mesh"])
         outputs = self.postprocess_slat_output(
