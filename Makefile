@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 PY := $(BIN)/python
 BASE := $(VENV)/.installed-base
 DEV := $(VENV)/.installed-dev
+MODELS_VENV ?= build/models-venv
+MODELS := $(MODELS_VENV)/.installed-models
 
 # The prompt reaches the program through the environment, untouched by make and the shell: quotes,
 # dollars and all.
@@ -15,14 +17,15 @@ PROMPT ?=
 override PROMPT := $(value PROMPT)
 export PROMPT
 
-.PHONY: help setup demo run test check fmt bench chaos proto lock clean
+.PHONY: help setup demo run test test-models check fmt bench chaos proto lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make demo PROMPT="..."             a scene from a sentence, written to out/'
 	@echo 'make run [ARGS="--port 8765"]      the server, in the foreground'
-	@echo 'make test                          every test'
+	@echo 'make test                          every test but those of the next line'
+	@echo 'make test-models                   engines on their real packages and tiny models (2 GB)'
 	@echo 'make check                         format, lint, types, layers, unit tests'
 	@echo 'make fmt                           format, and mend what lint can mend'
 	@echo 'make bench [ONLY=name]             the figures, to ops/bench/results/latest.json'
@@ -42,6 +45,9 @@ run: $(BASE)
 
 test: $(DEV)
 	$(PY) -m pytest
+
+test-models: $(MODELS)
+	$(MODELS_VENV)/bin/python -m pytest tests/models
 
 check: $(DEV)
 	$(BIN)/ruff format --check .
@@ -77,6 +83,9 @@ lock: $(BASE)
 	$(COMPILE) --no-deps requirements/redis.in -o requirements/redis.lock
 	$(COMPILE) requirements/proto.in -o requirements/proto.lock
 	$(COMPILE) -c requirements/base.lock requirements/bench.in -o requirements/bench.lock
+	mkdir -p build && echo 'torch ; sys_platform == "none"' > build/without-torch.txt
+	$(COMPILE) -c requirements/base.lock -c requirements/dev.lock --override build/without-torch.txt \
+		--no-emit-package torch requirements/models.in -o requirements/models.lock
 
 # out/ stays: it holds people's scenes.
 clean:
@@ -96,4 +105,9 @@ $(BASE): pyproject.toml ops/setup.py requirements/base.lock requirements/redis.l
 
 $(DEV): $(BASE) requirements/dev.lock tests/gltf/package-lock.json
 	@$(PYTHON) ops/setup.py dev --venv '$(VENV)'
+	@touch $@
+
+# An environment of its own: torch and what is around it take 1.5 GB, which nothing else needs.
+$(MODELS): pyproject.toml ops/setup.py requirements/base.lock requirements/models.lock
+	@$(PYTHON) ops/setup.py models --venv '$(MODELS_VENV)'
 	@touch $@

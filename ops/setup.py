@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = ROOT / "requirements"
+TORCH = "2.13.0"
 
 # Exit status 3: there is none. The search itself is the product's, so that both agree.
 _FIND_REDIS = """
@@ -39,15 +40,17 @@ class SetupFailed(Exception):
 def main() -> int:
     """Exit status 1, and one sentence, when something is missing that it can not bring."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("what", choices=["base", "dev"])
+    arguments.add_argument("what", choices=["base", "dev", "models"])
     arguments.add_argument("--venv", type=Path, default=Path(".venv"))
     chosen = arguments.parse_args()
     venv = chosen.venv.resolve()
     try:
         if chosen.what == "base":
             install_base(venv)
-        else:
+        elif chosen.what == "dev":
             install_dev(venv)
+        else:
+            install_models(venv)
     except SetupFailed as failed:
         print(f"set-up: {failed}", file=sys.stderr)
         return 1
@@ -71,6 +74,33 @@ def install_dev(venv: Path) -> None:
     _run(
         [str(_python(venv)), "-m", "tests.gltf.install"], "the glTF validator can not be installed"
     )
+
+
+def install_models(venv: Path) -> None:
+    """What the engines' tests on real packages need, in an environment of their own."""
+    install_base(venv)
+    install_torch(venv)  # first: the lock's packages want it, and the lock has no hash of it
+    print("set-up: installing what requirements/models.lock pins", flush=True)
+    install_lock(venv, "models.lock")
+
+
+def install_torch(venv: Path) -> None:
+    """torch for the CPU, where there is such a build; else the one with CUDA, which runs there too.
+
+    No index that has both is everybody's, so no lock file can say which of the two it is to be.
+    """
+    builds = [f"torch=={TORCH}"]
+    if platform.system() == "Linux":
+        builds.insert(0, f"torch=={TORCH}+cpu")
+    for build in builds:
+        print(f"set-up: installing {build}", flush=True)
+        try:
+            _pip(venv, "install", "--only-binary=:all:", build)
+            return
+        except SetupFailed:
+            if build == builds[-1]:
+                raise
+        print("set-up: there is none for the CPU alone; the usual one takes some GB", flush=True)
 
 
 def make_environment(venv: Path) -> None:
