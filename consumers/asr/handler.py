@@ -27,7 +27,10 @@ class Transcribe:
         scene = context.session.scene
         hints = [node.name for node in scene.nodes.values()] if scene else []
         heard = self.engine.transcribe(
-            to_16k(samples, rate), hints=hints, cancelled=context.cancelled
+            to_16k(samples, rate),
+            hints=hints,
+            cancelled=context.cancelled,
+            progress=lambda fraction: context.progress(fraction, "speech"),
         )
         context.check()
         transcribed = SpeechTranscribed(

@@ -16,7 +16,7 @@ import numpy as np
 
 from consumers.asr.errors import EngineUnavailable, NoSpeech, TranscriptionCancelled
 from consumers.asr.model_files import MODEL, unpack
-from consumers.asr.port import SAMPLE_RATE, Samples, Transcript, Word
+from consumers.asr.port import SAMPLE_RATE, Samples, Transcript, Word, unheard
 from consumers.asr.utterance import Utterance, utterances
 
 NAME = f"pocketsphinx:{MODEL}"
@@ -54,7 +54,12 @@ class PocketsphinxRecognizer:
         self._taught = 0
 
     def transcribe(
-        self, samples: Samples, *, hints: Sequence[str] = (), cancelled: Callable[[], bool]
+        self,
+        samples: Samples,
+        *,
+        hints: Sequence[str] = (),
+        cancelled: Callable[[], bool],
+        progress: Callable[[float], None] = unheard,
     ) -> Transcript:
         """The words in ``samples`` (16 kHz); see the port for what it raises.
 
@@ -64,10 +69,11 @@ class PocketsphinxRecognizer:
         words: list[Word] = []
         with self._lock:
             decoder = self._ready(hints)
-            for part in parts:
+            for done, part in enumerate(parts, 1):
                 if cancelled():
                     raise TranscriptionCancelled
                 words.extend(_heard(decoder, part))
+                progress(done / len(parts))
         if not words:
             raise NoSpeech
         return Transcript(

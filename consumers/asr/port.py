@@ -47,6 +47,10 @@ class Transcript:
     words: tuple[Word, ...] = ()
 
 
+def unheard(fraction: float) -> None:
+    """The progress of what nobody waits for."""
+
+
 class Recognizer(Protocol):
     """A speech engine. One object serves many threads; it hears one utterance at a time."""
 
@@ -55,12 +59,18 @@ class Recognizer(Protocol):
         """The engine and its model, ``pocketsphinx:mixed-en``."""
 
     def transcribe(
-        self, samples: Samples, *, hints: Sequence[str] = (), cancelled: Callable[[], bool]
+        self,
+        samples: Samples,
+        *,
+        hints: Sequence[str] = (),
+        cancelled: Callable[[], bool],
+        progress: Callable[[float], None] = unheard,
     ) -> Transcript:
         """The words in ``samples`` (16 kHz).
 
         ``hints`` are words that are likely to be said, such as the names of the scene's objects.
-        ``cancelled`` is asked between parts of the work.
+        ``cancelled`` is asked between parts of the work, and ``progress`` told how much of the
+        audio (0-1) is done.
 
         Raises NoSpeech when nothing was said, EngineUnavailable when the engine can not start,
         TranscriptionCancelled when ``cancelled`` said so.

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from consumers.asr.errors import EngineUnavailable, NoSpeech, TranscriptionCancelled
-from consumers.asr.port import SAMPLE_RATE, Samples, Transcript, Word
+from consumers.asr.port import SAMPLE_RATE, Samples, Transcript, Word, unheard
+from consumers.handler import OutOfDeviceMemory
 
 NO_SPEECH = 0.6
 UNLIKELY = -1.0
@@ -76,15 +77,20 @@ class WhisperRecognizer:
         self._loaded: Any = None
 
     def transcribe(
-        self, samples: Samples, *, hints: Sequence[str] = (), cancelled: Callable[[], bool]
+        self,
+        samples: Samples,
+        *,
+        hints: Sequence[str] = (),
+        cancelled: Callable[[], bool],
+        progress: Callable[[float], None] = unheard,
     ) -> Transcript:
         """The words in ``samples`` (16 kHz); see the port for what it raises."""
         with self._lock:
             if cancelled():
                 raise TranscriptionCancelled
-            heard, language = self._heard(samples, hints, cancelled)
+            heard, language = self._heard(samples, hints, cancelled, progress)
         kept = [segment for segment in heard if not _is_silence(segment)]
-        text = " ".join(" ".join(segment.text for segment in kept).split())
+        text = _plain(" ".join(segment.text for segment in kept))
         if not text:
             raise NoSpeech
         return Transcript(
@@ -97,10 +103,15 @@ class WhisperRecognizer:
         )
 
     def _heard(
-        self, samples: Samples, hints: Sequence[str], cancelled: Callable[[], bool]
+        self,
+        samples: Samples,
+        hints: Sequence[str],
+        cancelled: Callable[[], bool],
+        progress: Callable[[float], None],
     ) -> tuple[list[HeardSegment], str]:
         """The segments and the language."""
         model = self._ready()
+        duration_s = len(samples) / SAMPLE_RATE
         try:
             segments, info = model.transcribe(
                 samples,
@@ -112,8 +123,10 @@ class WhisperRecognizer:
                 hotwords=_hotwords(hints),
             )
             # The segments are made while they are asked for: this loop is the work.
-            return _until_cancelled(segments, cancelled), info.language
+            return _until_cancelled(segments, cancelled, progress, duration_s), info.language
         except RuntimeError as error:
+            if "out of memory" in str(error):
+                raise OutOfDeviceMemory(f"{duration_s:.0f} s of speech", str(error)) from error
             # CTranslate2 looks for CUDA's libraries when it first computes, not when it loads.
             if "is not found or cannot be loaded" not in str(error):
                 raise
@@ -155,13 +168,20 @@ def _hotwords(hints: Sequence[str]) -> str | None:
 
 
 def _until_cancelled(
-    segments: Iterable[HeardSegment], cancelled: Callable[[], bool]
+    segments: Iterable[HeardSegment],
+    cancelled: Callable[[], bool],
+    progress: Callable[[float], None],
+    duration_s: float,
 ) -> list[HeardSegment]:
-    heard = []
+    heard: list[HeardSegment] = []
+    done = 0.0
     for segment in segments:
         if cancelled():
             raise TranscriptionCancelled
         heard.append(segment)
+        # What a model says of times may go backwards.
+        done = max(done, min(float(segment.end) / duration_s, 1.0))
+        progress(done)
     return heard
 
 
@@ -173,10 +193,17 @@ def _confidence(segments: Sequence[HeardSegment]) -> float:
     """The mean probability of a token, long segments counting for more."""
     weights = [max(segment.end - segment.start, 0.01) for segment in segments]
     sure = [math.exp(min(segment.avg_logprob, 0.0)) for segment in segments]
-    return sum(w * s for w, s in zip(weights, sure, strict=True)) / sum(weights)
+    return float(sum(w * s for w, s in zip(weights, sure, strict=True)) / sum(weights))
 
 
 def _words(segments: Sequence[HeardSegment]) -> Iterable[Word]:
     for segment in segments:
         for word in segment.words or ():
-            yield Word(word.word.strip(), word.start, word.end, word.probability)
+            # It counts in NumPy's floats, which is nobody else's business.
+            times = float(word.start), float(word.end)
+            yield Word(_plain(word.word), *times, float(word.probability))
+
+
+def _plain(text: str) -> str:
+    """One line of what can be read: a model may write any token, control characters too."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

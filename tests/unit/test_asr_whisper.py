@@ -21,6 +21,7 @@ from consumers.asr.errors import (
 from consumers.asr.pocketsphinx_engine import PocketsphinxRecognizer
 from consumers.asr.port import Samples
 from consumers.asr.whisper_engine import WhisperRecognizer
+from consumers.handler import OutOfDeviceMemory
 
 SECOND = np.zeros(16_000, np.float32)
 
@@ -181,9 +182,29 @@ def test_missing_cuda_libraries_name_what_to_install() -> None:
         WhisperRecognizer("small", package=package).transcribe(SECOND, cancelled=never)
 
 
+def test_a_gpu_that_is_too_small_is_said() -> None:
+    package = CannedFasterWhisper(compute_error=RuntimeError("CUDA failed: out of memory"))
+    with pytest.raises(OutOfDeviceMemory, match="1 s of speech does not fit"):
+        WhisperRecognizer("small", package=package).transcribe(SECOND, cancelled=never)
+
+
+def test_each_segment_is_told_of_as_it_is_heard() -> None:
+    package = CannedFasterWhisper([CannedSegment(0, 0.5, " put"), CannedSegment(0.5, 1.2, " it")])
+    told: list[float] = []
+    recognizer = WhisperRecognizer("small", package=package)
+    recognizer.transcribe(SECOND, cancelled=never, progress=told.append)
+    assert told == [0.5, 1.0]
+
+
+def test_control_characters_are_not_heard() -> None:
+    package = CannedFasterWhisper([CannedSegment(0, 1, " put\x02 a\n lamp\x7f")])
+    heard = WhisperRecognizer("small", package=package).transcribe(SECOND, cancelled=never)
+    assert heard.text == "put a lamp"
+
+
 def test_other_faults_of_the_engine_are_not_dressed_up() -> None:
-    package = CannedFasterWhisper(compute_error=RuntimeError("CUDA out of memory"))
-    with pytest.raises(RuntimeError, match="out of memory"):
+    package = CannedFasterWhisper(compute_error=RuntimeError("CUDA failed: illegal address"))
+    with pytest.raises(RuntimeError, match="illegal address"):
         WhisperRecognizer("small", package=package).transcribe(SECOND, cancelled=never)
 
 
