@@ -31,6 +31,8 @@ MODULES = (
     "household.workroom",
     "household.soft_goods",
     "household.barriers",
+    "household.apparatus",
+    "household.mountings",
     "decor.wall_decor",
     "decor.clocks",
     "decor.ornaments",

@@ -167,51 +167,6 @@ def record_player(b: Draft) -> None:
     b.add("lever", cylinder(0.035 * b.w, 0.1 * b.h, x, 0.6 * b.h, 0.22 * b.d), BLACK)
 
 
-def game_console(b: Draft) -> None:
-    wide, deep = b.w, 0.62 * b.d
-    z = -b.d / 2 + deep / 2
-    b.add("case", soft(wide, 0.8 * b.h, deep, 0, 0, z, 0.2 * b.h))
-    b.add("band", box(wide * 1.0, 0.12 * b.h, deep * 1.0, 0, 0.36 * b.h, z), BLACK)
-    b.add(
-        "light",
-        box(0.2 * wide, 0.05 * b.h, 0.01 * b.d, 0.2 * wide, 0.4 * b.h, z + deep / 2),
-        stuff("light", "#4fa0f0"),
-    )
-    b.add("pad", soft(0.46 * wide, 0.5 * b.h, 0.2 * b.d, 0, 0, 0.36 * b.d, 0.2 * b.h), GREY)
-    for s in (-1, 1):
-        grip = (
-            ball(0.1 * wide, 0.3 * b.h, 0.14 * b.d)
-            .yaw(-s * 20)
-            .move(s * 0.2 * wide, 0.28 * b.h, 0.38 * b.d)
-        )
-        b.add("pad", grip, GREY)
-        b.add(
-            "sticks",
-            cylinder(0.04 * wide, 0.34 * b.h, s * 0.09 * wide, 0.45 * b.h, 0.4 * b.d, n=14),
-            BLACK,
-        )
-    for i, color in enumerate(("#3f8fd0", "#d9483b", "#5fb06a", "#f2b92a")):
-        a = pi / 2 * i
-        b.add(
-            f"button {color}",
-            cylinder(
-                0.018 * wide,
-                0.12 * b.h,
-                0.19 * wide + 0.035 * wide * sin(a),
-                0.46 * b.h,
-                0.34 * b.d + 0.045 * b.d * cos(a),
-                n=10,
-            ),
-            stuff("plastic", color),
-        )
-    b.add(
-        "cross",
-        box(0.07 * wide, 0.1 * b.h, 0.03 * b.d, -0.19 * wide, 0.47 * b.h, 0.34 * b.d)
-        + box(0.025 * wide, 0.1 * b.h, 0.08 * b.d, -0.19 * wide, 0.47 * b.h, 0.34 * b.d),
-        BLACK,
-    )
-
-
 def microphone(b: Draft) -> None:
     r = min(b.w, b.d) / 2
     b.add(
@@ -246,6 +201,5 @@ MODELS: dict[str, Family] = {
     "radio": radio,
     "headphones": headphones,
     "record player": record_player,
-    "game console": game_console,
     "microphone": microphone,
 }

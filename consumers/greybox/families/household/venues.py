@@ -241,14 +241,6 @@ def coin(b: Draft) -> None:
     b.add("rim", hoop(rim, 36).scale(1, 1, b.d / b.w))
 
 
-def hook(b: Draft) -> None:
-    b.add("plate", soft(b.w, b.h, 0.14 * b.d, 0, 0, -0.43 * b.d))
-    line = [(0.0, (0.62 - 0.34 * sin(t)) * b.h, (0.5 * t / pi - 0.36 + 0.2 * sin(t)) * b.d)
-            for t in (i * pi / 8 for i in range(9))]  # fmt: skip
-    b.add("hook", tube(line, 0.16 * b.w, 8))
-    b.add("knob", ball(0.2 * b.w, x=0, y=line[-1][1], z=line[-1][2], detail=1))
-
-
 MODELS: dict[str, Family] = {
     "arcade machine": arcade_machine,
     "vending machine": vending_machine,
@@ -265,5 +257,4 @@ MODELS: dict[str, Family] = {
     "rope barrier": stanchion,
     "prison bars": bars,
     "coin": coin,
-    "hook": hook,
 }

@@ -142,23 +142,6 @@ def towel_rack(b: Draft) -> None:
     b.add("stripe", box(0.505, 0.05, 0.05, -0.1, 0.18, 0.12), WHITE)
 
 
-def pot_rack(b: Draft) -> None:
-    """A rail on chains with pans on hooks."""
-    for s in (-0.42, 0.42):
-        b.add("chains", rod((s, 0.62, 0), (s, 1.0, 0), 0.012))
-    for z in (-0.18, 0.18):
-        b.add("rails", rod((-0.5, 0.62, z), (0.5, 0.62, z), 0.016))
-    for s in (-0.5, -0.17, 0.17, 0.5):
-        b.add("rails", rod((s, 0.62, -0.18), (s, 0.62, 0.18), 0.014))
-    for i, color in enumerate(("#b8683a", "#3a3f45", "#b8683a", "#9aa2a8")):
-        x = -0.36 + 0.24 * i
-        z = 0.18 if i % 2 else -0.18
-        b.add("hooks", rod((x, 0.5, z), (x, 0.63, z), 0.008))
-        pan = stuff("metal", color)
-        b.add(f"pan {color}", rod((x, 0.3, z), (x, 0.51, z), 0.014), pan)
-        b.add(f"pan {color}", disc(0.12, 0.07, x, 0.18, z, 22), pan)
-
-
 def range_hood(b: Draft) -> None:
     """A sloping hood below its flue."""
     b.add("hood", box(0.9, 0.07, 0.5))
@@ -304,7 +287,6 @@ MODELS: dict[str, Family] = {
     "drying rack": drying_rack,
     "clothesline": clothesline,
     "towel rack": towel_rack,
-    "pot rack": pot_rack,
     "range hood": range_hood,
     "clothes iron": clothes_iron,
     "hair dryer": hair_dryer,
