@@ -21,6 +21,7 @@ class EngineSettings:
     ``territory``: where this process makes things, an ISO 3166-1 code or ``EU``; "": nobody says.
     ``device_mib``: of a GPU's memory what there is to use; None: what its driver tells.
     ``residency``: which models are in it, in an engine process; None elsewhere.
+    ``deployment``: its id, which all of its processes know; "": of none.
     """
 
     artifacts: str
@@ -29,6 +30,7 @@ class EngineSettings:
     engines: Mapping[Stage, str] = field(default_factory=dict)
     seed: int = 0
     territory: str = ""
+    deployment: str = ""
     options: Mapping[Stage, Mapping[str, str | int | float | bool]] = field(default_factory=dict)
     device_mib: int | None = None
     residency: Residency | None = field(default=None, compare=False)

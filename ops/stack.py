@@ -33,7 +33,7 @@ from streams.past.archiver import Archiver
 from streams.past.history import History
 from streams.past.segments import parquet
 from streams.server.embedded import EmbeddedRedis
-from streams.shards import Shards
+from streams.shards import DEPLOYMENT, Shards
 from streams.worker import WorkerSettings, work
 
 logger = logging.getLogger(__name__)
@@ -151,6 +151,7 @@ async def running(
                 engines=settings.engines,
                 options=settings.options,
                 territory=settings.territory,
+                deployment=await shards.agree(DEPLOYMENT, uuid.uuid4().hex),
                 device_mib=settings.device_mib,
             )
             slots = workers or _default_workers()

@@ -20,6 +20,8 @@ PORT = 7000
 BACKENDS = ("hunyuan3d", "sam3d")
 REQUIRED = ("image_path", "output_dir", "prompt")
 OPTIONAL = ("debug_folder", "output_filename", "backend", "sam3d_config", "scene_id")
+ASKER = "scenestream-deployment"
+"""The header by which one of our deployments says which it is, so that none asks itself."""
 AGAIN = "ask again"
 """In an error of an item that may succeed when it is asked for again: the line has no member for
 it, and may have none."""

@@ -22,6 +22,8 @@ from streams.outage import Outage
 
 logger = logging.getLogger(__name__)
 
+DEPLOYMENT = "deployment"
+"""What a deployment's processes agree on as its id."""
 KEEP_EVERY_S = 5.0
 """How soon what a flush took of the agreed settings is there again."""
 

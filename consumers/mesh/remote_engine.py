@@ -24,7 +24,7 @@ from consumers.mesh.remote.patience import patience_s
 from consumers.mesh.remote.shared import shared_folder, sweep, whole_mesh, wish_folder
 from consumers.settings import EngineSettings
 from schemas.errors import ScenestreamError
-from schemas.geometry_v1 import BACKENDS, BrokenAnswer, read_line
+from schemas.geometry_v1 import ASKER, BACKENDS, BrokenAnswer, read_line
 from schemas.provenance import ModelCard, unknown_card
 
 NAME, EXAMPLE = "remote", "http://host:7000"
@@ -34,16 +34,19 @@ MESH_FILE = "mesh.glb"
 
 
 class RemoteSculptor:
-    """Asks the server at ``address`` for one mesh at a time; it works on as many as ask at once."""
+    """Asks the server at ``address`` for one mesh at a time; it works on as many as ask at once.
+
+    ``folder``: the shared one. ``patience``: seconds. ``asker``: the deployment that asks.
+    """
 
     backends = BACKENDS
     """The server is asked for whichever a request names, and decides."""
 
-    def __init__(self, address: Address, folder: Path, patience: float) -> None:
+    def __init__(self, address: Address, folder: Path, patience: float, asker: str = "") -> None:
         self.name = f"{NAME}:{address.shown}"
         self.card: ModelCard = unknown_card(self.name)
         self.address = address
-        self._folder, self._patience_s = folder, patience
+        self._folder, self._patience_s, self._asker = folder, patience, asker
 
     def sculpt(self, wish: Wish, watch: Watch) -> Made:
         """The server's mesh. Raises ``PictureError``, and ``consumers.mesh.remote``'s errors."""
@@ -62,6 +65,8 @@ class RemoteSculptor:
         """Where the server says that the mesh is."""
         body = json.dumps([item]).encode()
         headers = {"Content-Type": "application/json"}
+        if self._asker:
+            headers[ASKER] = self._asker
         asked = Ask("POST", "/generate_geometries", body, headers, partial(_refused, bounds.server))
         return ask(self.address, asked, bounds, lambda answer: _path(answer, bounds))
 
@@ -74,7 +79,7 @@ def load(model: str, settings: EngineSettings) -> RemoteSculptor:
         raise BadAddress(f"{NAME} has no backend {backend!r}; known: {', '.join(BACKENDS)}")
     folder = shared_folder()
     sweep(folder)
-    return RemoteSculptor(address, folder, patience_s())
+    return RemoteSculptor(address, folder, patience_s(), settings.deployment)
 
 
 def why_not(model: str, settings: EngineSettings) -> str:

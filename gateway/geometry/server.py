@@ -7,6 +7,7 @@ import contextlib
 import json
 import logging
 import socket
+import uuid
 from collections.abc import Iterator
 from contextlib import aclosing
 from typing import Any
@@ -18,10 +19,10 @@ from gateway.geometry.desk import Desk
 from gateway.geometry.settings import GeometrySettings
 from gateway.server import CannotListen
 from schemas.errors import BadInput, ScenestreamError, TooLarge
-from schemas.geometry_v1 import line, read_items
+from schemas.geometry_v1 import ASKER, line, read_items
 from streams.artifacts import ArtifactStore
 from streams.ending import end
-from streams.shards import Shards
+from streams.shards import DEPLOYMENT, Shards
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,11 @@ class BodyTooLarge(TooLarge):
 
 class NotJson(BadInput):
     """A body says that it is no JSON; send it as application/json."""
+
+
+class AsksItself(BadInput):
+    """The request comes from this very deployment, whose meshes are then made by nobody: give its
+    mesh consumers another engine, or the URL of another deployment's geometry server."""
 
 
 class ClientGone(Exception):
@@ -58,7 +64,8 @@ class GeometryDoor:
     def __init__(
         self, shards: Shards, artifacts: ArtifactStore, settings: GeometrySettings
     ) -> None:
-        self._settings = settings
+        self._settings, self._shards = settings, shards
+        self._deployment = b""
         self._desk = Desk(shards, artifacts, settings)
         self._http: _Http | None = None
         self._serving: asyncio.Task[None] | None = None
@@ -66,6 +73,7 @@ class GeometryDoor:
     async def start(self) -> int:
         """Listen; the port. Raises ``CannotListen``."""
         listening = self._listen()
+        self._deployment = (await self._shards.agree(DEPLOYMENT, uuid.uuid4().hex)).encode()
         await self._desk.start()
         config = uvicorn.Config(
             self._app,
@@ -135,6 +143,8 @@ class GeometryDoor:
 
     async def _generate(self, scope: Any, receive: ASGIReceiveCallable, answer: _Answer) -> None:
         try:
+            if self._deployment in [v for n, v in scope["headers"] if n.lower() == ASKER.encode()]:
+                raise AsksItself(" ".join((AsksItself.__doc__ or "").split()))
             items = read_items(await _body(scope, receive))
         except ScenestreamError as refused:
             await answer.refuse(refused.category.status, str(refused))

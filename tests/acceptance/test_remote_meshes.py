@@ -187,6 +187,16 @@ async def test_a_scenes_meshes_are_made_by_hunyuans_server(tmp_path: Path) -> No
     assert len(made) == 2
 
 
+async def test_a_deployment_that_would_ask_itself_is_told(tmp_path: Path, shared: Path) -> None:
+    port = free_port()
+    itself = ("--geometry-port", port, "--geometry-root", str(shared))
+    with asking(tmp_path / "ours", port, shared, *itself) as stack:
+        async with unity(stack.ws) as client:
+            frame = await client.ask("a 3d model of a chair")
+    assert frame.type == "error"
+    assert "from this very deployment" in frame.text
+
+
 def asked(folder: Path, stack: Up, *backends: str, **find: object) -> list[Any]:
     """What becomes of a picture of two boxes for each backend, in order."""
     picture = Image.new("RGB", (200, 100), (230, 230, 230))
