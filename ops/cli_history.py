@@ -146,6 +146,43 @@ def why(data: str | None, as_json: bool, at: str | None, session: str, thing: st
 @DATA
 @JSON
 @AT
+@click.option("--commercial", is_flag=True, help="It is to be sold, or to serve a business.")
+@click.option(
+    "--territory",
+    "territories",
+    multiple=True,
+    metavar="CODE",
+    help="Where it is to be shipped: ISO codes (DE, GB, US), EU or WORLD; several with commas.",
+)
+@click.option("--all", "whole", is_flag=True, help="All the session ever had, pictures included.")
+@click.option("--strict", is_flag=True, help="What nobody knows the terms of may not ship, too.")
+@click.argument("session")
+def audit(
+    data: str | None,
+    as_json: bool,
+    at: str | None,
+    commercial: bool,
+    territories: tuple[str, ...],
+    whole: bool,
+    strict: bool,
+    session: str,
+) -> None:
+    """Say what of a session may be shipped, where and for what, and on what terms.
+
+    The terms of every model count that an asset or the picture it was made of went through. Exits
+    with 1 when something may not be shipped.
+    """
+    from ops.audit import command
+    from ops.settings import read
+
+    use = command.use_of(commercial, territories)
+    run(command.audit, read(data=data), command.Asked(session, at, whole, strict), use, as_json)
+
+
+@click.command()
+@DATA
+@JSON
+@AT
 @click.option("--prompt", help="Ask for this there; what is open at that point is dropped.")
 @click.option("--seed", type=int, help="The seed of its layouts and shapes from there on.")
 @click.option(
@@ -171,4 +208,13 @@ def fork(
     run(forking.fork, read(data=data), wish, as_json)
 
 
-COMMANDS: tuple[click.Command, ...] = (show, diff, replay, history, debug, why, fork)
+COMMANDS: tuple[click.Command, ...] = (
+    show,
+    diff,
+    replay,
+    history,
+    debug,
+    why,
+    audit,
+    fork,
+)

@@ -332,7 +332,7 @@ class AssetRegistered(_AssetReady):
 
 
 class AssetMissed(Data):
-    """The library has none. ``engine``: what wrote the prompt."""
+    """The library has none. ``prompt_by``: the engine that wrote the prompt."""
 
     type = "asset.missed"
     v = 2
@@ -340,7 +340,7 @@ class AssetMissed(Data):
     label: str
     prompt: str
     recipe: Recipe
-    engine: str = ""
+    prompt_by: str = ""
 
 
 class AssetFailed(Data):

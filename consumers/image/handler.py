@@ -70,7 +70,7 @@ class Draw:
             self.engine,
             self.territory,
             prompt=wish.prompt,
-            prompt_by=wish.engine,
+            prompt_by=wish.engine if isinstance(wish, PromptImproved) else wish.prompt_by,
             seed=wish.recipe.seed,
             parameters=picture.parameters,
         )

@@ -40,7 +40,7 @@ class Find:
                         label=wish.label,
                         prompt=wish.prompt,
                         recipe=wish.recipe,
-                        engine=wish.engine,
+                        prompt_by=wish.engine,
                     ),
                 )
             )

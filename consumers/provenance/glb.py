@@ -40,12 +40,22 @@ def stamp(data: bytes, provenance: Provenance) -> bytes:
 
 
 def read(data: bytes) -> Provenance | None:
-    """The provenance in the GLB ``data``; None where there is none that this version can read."""
+    """The provenance in the GLB ``data``, or in the beginning of one that is ``head_size`` long;
+    None where there is none that this version can read."""
     try:
-        document, _ = _parts(data)
+        document, _ = _document(data)
         return Provenance.model_validate(document["asset"]["extras"][MEMBER])
     except (NotAGlb, KeyError, TypeError, ValidationError, RecursionError):
         return None
+
+
+def head_size(data: bytes) -> int:
+    """How many bytes of a GLB that begins with ``data`` hold what ``read`` reads; 0: it is none."""
+    try:
+        size, kind = _CHUNK.unpack_from(data, _HEAD.size)
+    except struct.error:
+        return 0
+    return _HEAD.size + _CHUNK.size + int(size) if kind == b"JSON" else 0
 
 
 def credit(provenance: Provenance) -> str:
@@ -57,19 +67,22 @@ def credit(provenance: Provenance) -> str:
 
 def _parts(data: bytes) -> tuple[dict[str, Any], bytes]:
     """The document, and all chunks after it. Raises ``NotAGlb``."""
+    document, end = _document(data)
+    _, _, length = _HEAD.unpack_from(data)
+    if not end <= length <= len(data):
+        raise NotAGlb(f"{len(data)} bytes, and its head says {length}: {NotAGlb.__doc__}")
+    return document, data[end:length]
+
+
+def _document(data: bytes) -> tuple[dict[str, Any], int]:
+    """The document, and where it ends. Raises ``NotAGlb``."""
+    end = head_size(data)
+    if not end or end > len(data) or data[: _HEAD.size - 4] != b"glTF\2\0\0\0":
+        raise NotAGlb(f"it begins with {data[:20]!r}: {NotAGlb.__doc__}")
     try:
-        magic, version, length = _HEAD.unpack_from(data)
-        size, kind = _CHUNK.unpack_from(data, _HEAD.size)
-    except struct.error as short:
-        raise NotAGlb(f"{len(data)} bytes: {NotAGlb.__doc__}") from short
-    begin = _HEAD.size + _CHUNK.size
-    whole = begin + size <= length <= len(data)
-    if (magic, version, kind) != (b"glTF", 2, b"JSON") or not whole:
-        raise NotAGlb(f"its head is {data[:20]!r}: {NotAGlb.__doc__}")
-    try:
-        document = json.loads(data[begin : begin + size])
+        document = json.loads(data[_HEAD.size + _CHUNK.size : end])
     except (ValueError, RecursionError) as broken:
         raise NotAGlb(f"its JSON can not be read, {broken}: {NotAGlb.__doc__}") from broken
     if not isinstance(document, dict) or not isinstance(document.get("asset", {}), dict):
         raise NotAGlb(f"its JSON is no glTF: {NotAGlb.__doc__}")
-    return document, data[begin + size : length]
+    return document, end

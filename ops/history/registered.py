@@ -67,22 +67,26 @@ def _told(event: Event, assets: set[AssetId]) -> tuple[bool, set[AssetId]]:
             return False, set()
 
 
-async def made(history: History, asset: AssetId, by: EventId) -> Event | None:
-    """The first `asset.registered` of ``asset`` not after ``by``, in any session."""
+async def made(
+    history: History, asset: AssetId, by: EventId, mesh: str | None = None
+) -> Event | None:
+    """The first `asset.registered` of ``asset`` not after ``by``, in any session. ``mesh``: the
+    SHA-256 of its bytes, where only those will do: what was deleted may have been made again."""
     first: Event | None = None
     for summary in await history.shards.sessions(MOST_SESSIONS):
-        found = await _registered(history, summary.session, asset, by)
+        found = await _registered(history, summary.session, asset, by, mesh)
         if found is not None and (first is None or found.at < first.at):
             first = found
     return first
 
 
 async def _registered(
-    history: History, session: SessionId, asset: AssetId, by: EventId
+    history: History, session: SessionId, asset: AssetId, by: EventId, mesh: str | None
 ) -> Event | None:
     async for events in history.pages(session, upto=by):
         for event in events:
-            own = event.session == session  # what a fork shares is its parent's
-            if own and isinstance(event.data, AssetRegistered) and event.data.asset == asset:
+            if event.session != session or not isinstance(event.data, AssetRegistered):
+                continue  # what a fork shares is its parent's
+            if event.data.asset == asset and mesh in (None, event.data.mesh.sha256):
                 return event
     return None

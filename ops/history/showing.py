@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ops.history.credits import makers
 from ops.looking import one, opened, past
 from ops.settings import Settings
 from schemas import keyframe
@@ -13,12 +15,15 @@ from schemas.events import SceneKeyframed
 from schemas.fold import fold
 from schemas.ids import SessionId
 from schemas.patch import document
+from schemas.provenance import ModelCard
 from schemas.scene import Scene
 from schemas.state import Asset, RequestState, SessionState
 from streams.past.history import History
 from streams.past.points import resolve
 
 REQUESTS_SHOWN = 20
+Makers = Mapping[str, Sequence[ModelCard]]
+"""By the SHA-256 of a mesh, the models that made it."""
 
 
 async def show(settings: Settings, prefix: str, at: str | None, as_json: bool) -> int:
@@ -27,11 +32,13 @@ async def show(settings: Settings, prefix: str, at: str | None, as_json: bool) -
         session = await one(shards, prefix)
         history = await past(settings, shards)
         state = await history.state(session, await resolve(history, session, at))
+        meshes = [asset.mesh for asset in state.assets.values()]
+        made_by = await asyncio.to_thread(makers, history.artifacts, meshes)
         if as_json:
             requests = [*await earlier(history, session, state), *state.requests.values()]
-            print(json.dumps(_document(session, state, requests), ensure_ascii=False))
+            print(json.dumps(_document(session, state, requests, made_by), ensure_ascii=False))
         else:
-            for line in _lines(session, state):
+            for line in _lines(session, state, made_by):
                 print(line)
     return 0
 
@@ -50,7 +57,7 @@ async def earlier(history: History, session: SessionId, state: SessionState) -> 
 
 
 def _document(
-    session: SessionId, state: SessionState, requests: list[RequestState]
+    session: SessionId, state: SessionState, requests: list[RequestState], made_by: Makers
 ) -> dict[str, Any]:
     """All of it, as programs read it."""
     return {
@@ -62,7 +69,7 @@ def _document(
         "newer": [{"id": at, "type": kind} for at, kind in state.newer],
         "scene": document(state.scene) if state.scene else None,
         "requests": [_request(request) for request in requests],
-        "assets": [_asset(asset) for asset in state.assets.values()],
+        "assets": [_asset(asset, made_by) for asset in state.assets.values()],
     }
 
 
@@ -80,16 +87,20 @@ def _request(request: RequestState) -> dict[str, Any]:
     }
 
 
-def _asset(asset: Asset) -> dict[str, Any]:
+def _asset(asset: Asset, made_by: Makers) -> dict[str, Any]:
     return {
         "id": asset.id,
         "label": asset.label,
         "mesh": asset.mesh.model_dump(mode="json"),
         "stand_in": asset.stand_in,
+        "models": [
+            {"name": model.name, "licence": model.licence}
+            for model in made_by.get(asset.mesh.sha256, ())
+        ],
     }
 
 
-def _lines(session: SessionId, state: SessionState) -> Iterator[str]:
+def _lines(session: SessionId, state: SessionState, made_by: Makers) -> Iterator[str]:
     """The same for people: what stands where, who asked for what, which meshes there are."""
     yield f"session   {session} at {state.at}, revision {state.revision}"
     if state.parent:
@@ -119,7 +130,9 @@ def _lines(session: SessionId, state: SessionState) -> Iterator[str]:
     yield "artifacts"
     for asset in state.assets.values():
         stand_in = "  (stand-in)" if asset.stand_in else ""
-        yield f"  {asset.mesh.sha256[:12]}  {asset.mesh.size:>9,} B  {asset.label}{stand_in}"
+        models = [f"{m.name}, {m.licence}" for m in made_by.get(asset.mesh.sha256, ())]
+        made = f"  ({'; '.join(models)})" if models else ""
+        yield f"  {asset.mesh.sha256[:12]}  {asset.mesh.size:>9,} B  {asset.label}{stand_in}{made}"
 
 
 def _tree(scene: Scene, parent: str | None, depth: int) -> Iterator[str]:

@@ -400,7 +400,7 @@ def provenance() -> list[e.Event]:
     r, mesh = "r-chair", ref("b", GLB)
     _append(events, LIFE, _of(r, e.RequestAccepted(kind="text", text="a red chair")))
     _append(events, LIFE, _of(r, e.AgentActed(action="generate_3d_object", input="a red chair")))
-    missed = {**_asset("0/object"), "engine": "ollama:llama3.1"}
+    missed = {**_asset("0/object"), "prompt_by": "ollama:llama3.1"}
     _append(events, LIFE, _of(r, e.AssetMissed.model_validate(missed)))
     said = {"mesh": mesh, "size": RECIPE.size, "triangles": 480, "engine": "hunyuan3d"}
     made = e.MeshGenerated.model_validate({**_asset("0/object"), **said})

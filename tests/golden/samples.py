@@ -295,7 +295,7 @@ SAMPLES: tuple[e.Data, ...] = (
         lods=LODS,
         collider=ref("6", GLB),
     ),
-    e.AssetMissed.model_validate({**ASSET, "recipe": RECIPE, "engine": "ollama:llama3.1"}),
+    e.AssetMissed.model_validate({**ASSET, "recipe": RECIPE, "prompt_by": "ollama:llama3.1"}),
     e.AssetFailed.model_validate({**FAILED, "slot": "0/chair", "stage": "image"}),
     e.AssetDeleted(name="red chair", assets=(CHAIR,)),
     e.LibraryCleared(count=12),

@@ -80,6 +80,15 @@ def _with_asset(asset: dict[str, JsonValue]) -> bytes:
     )
 
 
+def test_the_head_of_a_mesh_is_enough_to_read_its_stamp() -> None:
+    stamped = glb.stamp(CHAIR, MADE)
+    size = glb.head_size(stamped[:20])
+    assert 20 < size < len(stamped)
+    assert glb.read(stamped[:size]) == MADE
+    assert glb.read(stamped[: size - 1]) is None
+    assert glb.head_size(b"<html>" * 9) == glb.head_size(b"") == 0
+
+
 def test_the_same_stamp_gives_the_same_bytes() -> None:
     assert glb.stamp(CHAIR, MADE) == glb.stamp(to_glb(build(RECIPE)), MADE)
 

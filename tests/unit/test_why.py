@@ -24,7 +24,7 @@ from schemas.recipe import Recipe
 from schemas.scene import Dynamic, Node, Scene
 from schemas.state import SessionState
 from streams.codec import time_of
-from tests.golden.samples import AT, ref
+from tests.golden.samples import AT, MADE, ref
 
 S = SessionId("s")
 SOFA, LAMP = NodeId("red-sofa"), NodeId("lamp")
@@ -190,6 +190,17 @@ def test_an_object_is_led_to_by_its_words_plan_picture_mesh_and_by_what_changed_
     (planned,) = [link for link in links if link.event.id == at(4)]
     assert planned.wish == WISHES[0]
     assert planned.relations == ("lamp next to red sofa",)
+
+
+def test_what_made_the_mesh_is_told_with_its_terms_and_place() -> None:
+    mesh = next(event for event in LIVED if event.id == at(9))
+    recorded = e.ProvenanceRecorded(artifacts=(ref("2", GLB),), provenance=MADE)
+    beside = replace(mesh, id=at(9, 1), data=recorded)
+    events = [one for event in LIVED for one in ([event, beside] if event is mesh else [event])]
+    links = chain(Record(events), asked("red-sofa"))
+    (told_of,) = [told(link) for link in links if link.event == beside]
+    terms = "LicenseRef-Tencent-Hunyuan-3D-Community"
+    assert told_of == ("made by", f"tencent/Hunyuan3D-2 at rev-1, {terms}, in US")
 
 
 def test_what_was_tried_before_in_vain_is_told() -> None:

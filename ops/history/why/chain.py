@@ -141,6 +141,8 @@ def _path(record: Record, event: Event) -> Iterator[Link]:
         for other in record.beside(one):
             if isinstance(one.data, e.AgentActed) and isinstance(other.data, e.AgentThought):
                 yield _link(record, other, depth)
+            if isinstance(other.data, e.ProvenanceRecorded):
+                yield _link(record, other, depth)
             if isinstance(one.data, e.AssetWanted):
                 yield from _wanted(record, other, one.data.slot, depth)
         yield _link(record, one, depth)

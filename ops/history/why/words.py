@@ -11,6 +11,7 @@ from ops.looking import SHOWN
 from schemas import events as e
 from schemas.artifacts import ArtifactRef
 from schemas.edits import Replace
+from schemas.provenance import Provenance
 from schemas.recipe import Recipe
 from schemas.scene import Node, Scene
 
@@ -54,6 +55,8 @@ def _told_of_asset(link: Link) -> tuple[str, str]:
         case e.MeshGenerated() as made:
             size = " x ".join(f"{v:.2f}" for v in made.size)
             return "mesh", f"{bytes_of(made.mesh)}, {made.triangles:,} triangles, {size} m"
+        case e.ProvenanceRecorded(provenance=made):
+            return "made by", _maker(made)
         case e.AssetRegistered() as made:
             return "registered", f"{made.label}, asset {made.asset}"
         case e.AssetFailed() as why:
@@ -66,6 +69,16 @@ def _told_of_asset(link: Link) -> tuple[str, str]:
             members = data.model_dump(mode="json")
             text = "  ".join(str(members[m]) for m in SHOWN if members.get(m))
             return link.event.type, text
+
+
+def _maker(made: Provenance) -> str:
+    """The model, on what terms, and where."""
+    model = made.model
+    if model is None:
+        return "a person"
+    revision = f" at {model.revision[:12]}" if model.revision else ""
+    where = f", in {made.territory}" if made.territory else ""
+    return f"{model.name}{revision}, {model.licence}{where}"
 
 
 def _told_of_change(link: Link) -> tuple[str, str]:
