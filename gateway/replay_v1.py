@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gateway.effects import Send
+from gateway.player import Seek
 from gateway.replay import Notice, Replay, parse_speed, speed_name
 from gateway.session_v1 import V1Session
 from schemas import wire_v1
@@ -38,13 +38,6 @@ class NotInReplay(BadInput):
 
 class BadCommand(BadInput):
     """The command can not be understood; say what it is to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seek:
-    """Find the point of the session that ``point`` names, then call ``sought``."""
-
-    point: str
 
 
 Answer = Send | Seek
@@ -103,6 +96,10 @@ class V1Replay:
         self.replay.seek(at, now)
         self._told.state = state
         return [_say(f"At {self._place()}, {self._pace()}."), *self._scene()]
+
+    def refusal(self, why: ScenestreamError) -> Send:
+        """What the client is told of an error."""
+        return refusal(why)
 
     def _receive(self, frame: Frame, now: float) -> Sequence[Answer]:
         match frame.type:

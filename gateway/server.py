@@ -31,6 +31,7 @@ from gateway.settings import GatewaySettings
 from gateway.v2.channel import Channels
 from gateway.v2.cursor import Cursors
 from gateway.v2.entering import Entrance
+from gateway.v2.replaying import V2Replays
 from gateway.v2.serving import V2Door
 from gateway.v2.session import SUBPROTOCOL
 from gateway.v2.taking import Taker
@@ -108,7 +109,8 @@ class Gateway:
         )
         taker = Taker(self._shards, self._artifacts)
         self._replays = Replays(self._history, self._hub, entrance, self._settings)
-        self._v2 = V2Door(entrance, taker, self._settings)
+        replays = V2Replays(self._history, self._hub, entrance, self._settings, places.url)
+        self._v2 = V2Door(entrance, taker, replays, self._settings)
         rest = Rest(self._history, entrance, taker)
         app = http_app(self._shards, self._artifacts, places, rest, lambda: self._clients)
         self._http = HttpSide(app)

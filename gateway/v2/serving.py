@@ -18,6 +18,7 @@ from gateway.connection import together
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Parcel
 from gateway.v2.entering import Entered, Entrance
+from gateway.v2.replaying import V2Replays
 from gateway.v2.session import Answer, CommandTooLong, Enter, NoHello, V2Session, refusal
 from gateway.v2.taking import Taker
 from schemas import wire_v2_pb2 as pb
@@ -46,6 +47,7 @@ class V2Door:
 
     entrance: Entrance
     taker: Taker
+    replays: V2Replays
     settings: GatewaySettings
 
     async def serve(self, socket: ServerConnection, credentials: Credentials) -> None:
@@ -55,6 +57,9 @@ class V2Door:
         if hello is None:
             return
         try:
+            if hello.HasField("replay"):
+                await self.replays.serve(socket, hello, credentials)
+                return
             async with self.entrance.entered(hello, credentials) as inside:
                 core.entered(inside.session, inside.role)
                 inline = hello.assets == pb.Hello.INLINE

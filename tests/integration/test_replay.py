@@ -17,9 +17,11 @@ from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Origin
 
+from gateway.connection import send
+from gateway.effects import Send
+from gateway.player import Player
 from gateway.replay import AT_ONCE, Replay
 from gateway.replay_v1 import V1Replay
-from gateway.replaying import Player
 from gateway.server import Gateway
 from gateway.settings import GatewaySettings
 from gateway.tape import Tape
@@ -392,7 +394,11 @@ async def test_for_a_client_that_takes_nothing_no_more_is_read(
         socket: Any = _Stalled(3, in_all=51)  # 50 answers, and that it has caught up
         connection: ServerConnection = socket
         core, tape = V1Replay(S, Replay(AT_ONCE)), Tape(history, S)
-        player = Player(connection, tape, core, history.artifacts, asyncio.Event())
+
+        async def deliver(effect: Send) -> None:
+            await send(connection, history.artifacts, effect)
+
+        player = Player(connection, tape, core, deliver, asyncio.Event())
         playing = asyncio.create_task(player.play(None, SessionState()))
         await socket.stalled.wait()
         assert read == [10, 10]  # of 201 events: those of three frames, and the rest of a page

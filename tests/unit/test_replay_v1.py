@@ -9,8 +9,9 @@ from collections.abc import Sequence
 import pytest
 
 from gateway.effects import Send
+from gateway.player import Seek
 from gateway.replay import AT_ONCE, Notice, Replay
-from gateway.replay_v1 import Answer, Seek, V1Replay
+from gateway.replay_v1 import Answer, V1Replay
 from gateway.session_v1 import V1Session
 from schemas import wire_v1
 from schemas.fold import fold
