@@ -43,6 +43,11 @@ class DeviceFailed(SystemExit):
     """The device computes no more for this process, which ends, so that a new one takes over."""
 
 
+def alike(wish: Wish) -> Hashable:
+    """Equal for wishes that any model of diffusers draws together: read up to the same length."""
+    return is_long(wish.prompt)
+
+
 @dataclass(frozen=True, slots=True)
 class _Sitting:
     """One wish of those that are drawn together."""
@@ -74,7 +79,7 @@ class DiffusersPainter:
         return cls(load(model, f"{ENGINE}:{short_name(model)}", options), options)
 
     def alike(self, wish: Wish) -> Hashable:
-        return is_long(wish.prompt)
+        return alike(wish)
 
     def paint(
         self, wishes: Sequence[Wish], watches: Sequence[Watch]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from consumers.handler import Context, Tasks, Watch, WrongInput
+from consumers.image.lodged import lodged
 from consumers.image.options import read as read_options
 from consumers.image.port import Painter, Picture, Wish
 from consumers.names import part
@@ -115,10 +117,13 @@ def tasks(settings: EngineSettings) -> Tasks:
 def _own(chosen: str, settings: EngineSettings) -> Painter:
     engine, model = part(chosen)
     if engine == "diffusers" and model:
-        from consumers.image.diffusers_engine import DiffusersPainter
+        from consumers.image.diffusers_engine import DiffusersPainter, alike
 
         options = read_options(settings.options.get(Stage.IMAGE, {}))
-        return DiffusersPainter.load(model, options)
+        if settings.residency is None:
+            return DiffusersPainter.load(model, options)
+        load = partial(DiffusersPainter.load, model, options)
+        return lodged(settings.residency, chosen, load, alike)
     if chosen not in ("auto", "greybox"):
         raise MissingEngine(f"image has no engine {chosen!r}; known: greybox, diffusers:MODEL")
     from consumers.image.greybox_engine import GreyboxPainter

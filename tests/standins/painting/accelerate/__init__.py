@@ -1,0 +1,1 @@
+"""A stand-in for accelerate, which diffusers moves parts of models by."""

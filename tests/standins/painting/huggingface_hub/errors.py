@@ -1,0 +1,10 @@
+class HfHubHTTPError(OSError):
+    pass
+
+
+class GatedRepoError(HfHubHTTPError):
+    pass
+
+
+class LocalEntryNotFoundError(FileNotFoundError, ValueError):
+    pass

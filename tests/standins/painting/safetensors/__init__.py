@@ -1,0 +1,5 @@
+"""A stand-in for safetensors, as far as the painter names it."""
+
+
+class SafetensorError(Exception):
+    pass

@@ -1,0 +1,1 @@
+"""A stand-in for transformers, which diffusers loads text encoders by."""
