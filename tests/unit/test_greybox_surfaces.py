@@ -211,3 +211,16 @@ def test_another_pattern_takes_the_place_of_the_first() -> None:
         session.say(said)
     labels = [recipe.label for recipe in session.recipes.values()]
     assert labels[-2:] == ["plaid sofa", "red plaid sofa"]
+
+
+def test_pale_wood_has_fainter_grain_and_a_single_brick_no_mortar() -> None:
+    contrast = [
+        float(picture(grain_tile("wood", 1.0, faint=faint))[:, :, 0].std())
+        for faint in (False, True)
+    ]
+    assert contrast[1] < 0.6 * contrast[0]
+    pale = build(recipe_for("chair", "white chair", color="#f5f5f3"))
+    seat = part(pale, "seat").tile
+    assert seat is not None
+    assert seat.png == grain_tile("wood", 1.0, faint=True).png
+    assert all(p.tile is None for p in build(recipe_for("brick", "brick")).parts)

@@ -20,6 +20,13 @@ CREAM, NIGHT = "#f2ead8", "#2b2f38"
 _BRICK = (0.5, 0.30)
 """Metres of two bricks' length and four courses' height."""
 
+_ONE_BRICK = 0.5
+"""Metres: what is smaller is a brick itself."""
+
+PALE = 0.78
+"""How light a colour is on which full grain would look like dirt."""
+_SHOWS_WHEN_PALE = frozenset({"marble", "fabric", "cotton", "linen", "wool"})
+
 _BLOOMS = ("#e0607a", "#f2c23a", "#5f8f4a", "#7f9bd0")
 
 
@@ -39,11 +46,12 @@ def _tile(part: Part, recipe: Recipe, main: Material, pattern: Pattern) -> Tile 
         return print_tile(pattern, _colors(pattern, surface.color, recipe), side, side)
     if surface.glow > 0.0:
         return None
-    if surface.name == "brick":
+    if surface.name == "brick" and max(recipe.size) > _ONE_BRICK:
         c = surface.color
         return print_tile("brick", (c, toned(c, 0.88), toned(c, 1.1), "#c9c0b2"), *_BRICK)
     if surface.name in GRAINS:
-        return grain_tile(surface.name, _scale(recipe.size))
+        pale = _light(surface.color) > PALE and surface.name not in _SHOWS_WHEN_PALE
+        return grain_tile(surface.name, _scale(recipe.size), faint=pale)
     return None
 
 

@@ -19,6 +19,9 @@ from consumers.greybox.surfaces import grains, prints
 TONES = 16
 """Steps of brightness in a grain: four bits a pixel."""
 
+FAINT = 0.45
+"""The contrast of a faint grain, as a share of the full one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
@@ -69,17 +72,17 @@ GRAINS: dict[str, Grain] = {
     "marble": Grain(grains.veins, (0.45, 0.46, 0.5), 0.9, 0.9),
     "granite": Grain(lambda: grains.speckle(0.9, 0.6), (0.5, 0.49, 0.49), 0.3, 0.3),
     "concrete": Grain(lambda: grains.speckle(0.7, 0.2, 0.16), _GREY, 0.9, 0.9),
-    "plaster": Grain(lambda: grains.patches(0.2), (0.72, 0.71, 0.69), 0.8, 0.8),
+    "plaster": Grain(lambda: grains.patches(0.2), (0.84, 0.83, 0.81), 0.8, 0.8),
     "asphalt": Grain(lambda: grains.speckle(0.7, 0.6), (0.45, 0.45, 0.45), 0.5, 0.5),
     "clay": Grain(lambda: grains.patches(0.35), (0.66, 0.62, 0.6), 0.4, 0.4),
     "terracotta": Grain(lambda: grains.patches(0.3), (0.68, 0.62, 0.6), 0.4, 0.4),
     "fabric": Grain(grains.weave, (0.66, 0.66, 0.67), 0.12, 0.12, True),
     "cotton": Grain(lambda: grains.weave(22), (0.76, 0.76, 0.77), 0.12, 0.12, True),
     "linen": Grain(lambda: grains.weave(16, 0.3), (0.64, 0.63, 0.61), 0.10, 0.10, True),
-    "velvet": Grain(lambda: grains.patches(0.35), (0.62, 0.6, 0.62), 0.35, 0.35),
+    "velvet": Grain(lambda: grains.patches(0.35), (0.78, 0.76, 0.78), 0.35, 0.35),
     "denim": Grain(grains.twill, (0.58, 0.6, 0.66), 0.10, 0.10, True),
     "wool": Grain(grains.knit, (0.56, 0.55, 0.55), 0.20, 0.20, True),
-    "leather": Grain(grains.hide, (0.7, 0.66, 0.64), 0.18, 0.18),
+    "leather": Grain(grains.hide, (0.76, 0.73, 0.71), 0.18, 0.18),
     "fur": Grain(lambda: grains.strands(3.5, 0.3), (0.8, 0.78, 0.77), 0.16, 0.16),
     "grass": Grain(grains.turf, (0.5, 0.56, 0.42), 0.8, 0.8),
     "moss": Grain(grains.turf, (0.5, 0.56, 0.42), 0.4, 0.4),
@@ -98,10 +101,11 @@ PRINTS: dict[str, Callable[[], Ints]] = {
 
 
 @lru_cache(maxsize=256)
-def grain_tile(material: str, scale: float) -> Tile:
-    """The tile of a material's grain, ``scale`` times its natural size."""
+def grain_tile(material: str, scale: float, faint: bool = False) -> Tile:
+    """The tile of a material's grain, ``scale`` times its natural size; ``faint``: with less
+    contrast, as on pale and painted things."""
     grain = GRAINS[material]
-    png, mean = _grain_picture(material)
+    png, mean = _grain_picture(material, faint)
     return Tile(png, grain.width * scale, grain.height * scale, mean, grain.upright)
 
 
@@ -113,11 +117,12 @@ def print_tile(pattern: str, colors: tuple[str, ...], width: float, height: floa
 
 
 @cache
-def _grain_picture(material: str) -> tuple[bytes, tuple[float, float, float]]:
+def _grain_picture(material: str, faint: bool) -> tuple[bytes, tuple[float, float, float]]:
     grain = GRAINS[material]
+    dark = 1.0 - (1.0 - np.array(grain.dark)) * (FAINT if faint else 1.0)
     numbers = np.rint(grain.draw() * (TONES - 1)).astype(np.int64)
     share = np.linspace(0.0, 1.0, TONES)[:, None]
-    tones = np.rint(255.0 * (np.array(grain.dark) * (1.0 - share) + share)).astype(np.int64)
+    tones = np.rint(255.0 * (dark * (1.0 - share) + share)).astype(np.int64)
     light = (tones / 255.0) ** 2.2
     mean = light[numbers].reshape(-1, 3).mean(axis=0)
     return _png(numbers, tones.ravel().tolist()), (float(mean[0]), float(mean[1]), float(mean[2]))
