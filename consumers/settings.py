@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from consumers.assets.limits import USUAL, AssetLimits
 from consumers.residency import Residency
 from schemas.flow import Stage
 from schemas.repeating import SEEDED
@@ -22,6 +23,7 @@ class EngineSettings:
     ``device_mib``: of a GPU's memory what there is to use; None: what its driver tells.
     ``residency``: which models are in it, in an engine process; None elsewhere.
     ``deployment``: its id, which all of its processes know; "": of none.
+    ``assets``: what an asset may be at most.
     """
 
     artifacts: str
@@ -34,6 +36,7 @@ class EngineSettings:
     options: Mapping[Stage, Mapping[str, str | int | float | bool]] = field(default_factory=dict)
     device_mib: int | None = None
     residency: Residency | None = field(default=None, compare=False)
+    assets: AssetLimits = USUAL
 
     def engine(self, stage: Stage) -> str:
         """The engine a stage is to take; "auto" takes the best that runs here."""

@@ -305,6 +305,20 @@ def doctor(data: str | None, engines: tuple[str, ...], as_json: bool) -> None:
     run(check, read(data=data, engines=engines), as_json)
 
 
+@main.command("gate")
+@DATA
+@JSON
+@click.option("--size", metavar="W,H,D", help="Metres it is to be large: width, height, depth.")
+@click.option("-o", "--output", metavar="FILE", help="Write the asset, and its levels beside it.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+def gate(data: str | None, as_json: bool, size: str | None, output: str | None, file: str) -> None:
+    """Say whether FILE, a .glb, is an asset that clients load, and mend it."""
+    from ops.gating import check, size_of
+    from ops.settings import read
+
+    sys.exit(check(file, size_of(size), output, as_json, read(data=data).assets))
+
+
 for command in (*cli_history.COMMANDS, *cli_keeping.COMMANDS):
     main.add_command(command)
 

@@ -15,7 +15,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from consumers.assets.limits import USUAL, AssetLimits
 from gateway.geometry.settings import GeometrySettings
+from ops.asset_settings import read_assets
 from ops.auth_settings import DoorSettings, door_settings
 from ops.durations import EXPECTED, seconds
 from ops.engine_settings import Value, read_engines
@@ -69,6 +71,7 @@ class Settings:
     archive_after_s: float | None = None
     geometry: GeometrySettings | None = None
     territory: str = ""
+    assets: AssetLimits = USUAL
     options: Mapping[Stage, Mapping[str, Value]] = field(default_factory=dict)
     device_mib: int | None = None
     door: DoorSettings = field(default_factory=DoorSettings)
@@ -112,6 +115,7 @@ def read(
         territory=_territory(env, table, str(file)),
         device_mib=_device_mib(env),
         door=door_settings(env),
+        assets=read_assets(table.get("assets", {}), str(file)),
     )
 
 

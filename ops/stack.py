@@ -153,6 +153,7 @@ async def running(
                 territory=settings.territory,
                 deployment=await shards.agree(DEPLOYMENT, uuid.uuid4().hex),
                 device_mib=settings.device_mib,
+                assets=settings.assets,
             )
             slots = workers or _default_workers()
             stages = components.stages

@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from consumers.assets.limits import USUAL, AssetLimits
 from consumers.handler import Context, Tasks, Watch, payload
 from consumers.mesh.engines import chosen, for_backend, why_not
+from consumers.mesh.gated import gated
 from consumers.mesh.port import Made, Sculptor, Wish
 from consumers.provenance import glb, pictures
 from consumers.provenance.making import as_stamped_before, brought, picture_of, provenance_of
 from consumers.settings import EngineSettings
-from schemas.artifacts import GLB
+from schemas.artifacts import GLB, ArtifactRef
+from schemas.asset_parts import Lod
 from schemas.errors import MissingEngine
 from schemas.events import (
     Event,
@@ -36,6 +39,7 @@ class Make:
 
     engine: Sculptor
     territory: str = ""
+    limits: AssetLimits = USUAL
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         drawn = payload(event, ImageGenerated)
@@ -48,23 +52,37 @@ class Make:
             drawn.recipe,
             drawn.engine,
         )
-        made = self.engine.sculpt(wish, Watch(context, drawn.label))
+        watch = Watch(context, drawn.label)
+        wish, made, asset = gated(self.engine, wish, watch, self.limits, coarser=True)
         context.check()
         parent = picture_of(drawn, pictures.read(picture))
         provenance = _provenance(self.engine, self.territory, wish, made, parent)
-        mesh = context.artifacts.put(glb.stamp(made.glb, provenance), GLB)
+
+        def put(file: bytes) -> ArtifactRef:
+            return context.artifacts.put(glb.stamp(file, provenance), GLB)
+
+        mesh = put(asset.glb)
+        lods = tuple(Lod(mesh=put(lod.glb), triangles=lod.triangles) for lod in asset.lods)
+        collider = None if asset.collider is None else put(asset.collider)
         generated = MeshGenerated(
             slot=drawn.slot,
             label=drawn.label,
             prompt=drawn.prompt,
             mesh=mesh,
             recipe=drawn.recipe,
-            size=made.size,
-            triangles=made.triangles,
+            size=asset.size,
+            triangles=asset.triangles,
             engine=self.engine.name,
             stand_in=made.stand_in,
+            lods=lods,
+            watertight=asset.watertight,
+            fit=asset.fit,
+            mended=asset.mended,
+            collider=collider,
         )
-        return Outcome((generated, ProvenanceRecorded(artifacts=(mesh,), provenance=provenance)))
+        files = dict.fromkeys((mesh, *(lod.mesh for lod in lods), *filter(None, (collider,))))
+        recorded = ProvenanceRecorded(artifacts=tuple(files), provenance=provenance)
+        return Outcome((generated, recorded))
 
 
 class OtherBackend(MissingEngine):
@@ -95,6 +113,7 @@ class Reconstruct:
     others: tuple[Sculptor, ...] = ()
     territory: str = ""
     lacks: Callable[[str], str] = lambda backend: ""
+    limits: AssetLimits = USUAL
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         wanted = payload(event, GeometryRequested)
@@ -106,16 +125,19 @@ class Reconstruct:
             find=wanted.sam3d,
             backend=wanted.backend,
         )
-        made = engine.sculpt(wish, Watch(context, label))
+        watch = Watch(context, label)
+        wish, made, asset = gated(engine, wish, watch, self.limits, coarser=False)
         context.check()
         provenance = _provenance(engine, self.territory, wish, made, brought(wanted.image.sha256))
-        mesh = context.artifacts.put(glb.stamp(made.glb, provenance), GLB)
+        mesh = context.artifacts.put(glb.stamp(asset.glb, provenance), GLB)
         generated = GeometryGenerated(
             mesh=mesh,
-            size=made.size,
-            triangles=made.triangles,
+            size=asset.size,
+            triangles=asset.triangles,
             backend=wanted.backend,
             engine=engine.name,
+            watertight=asset.watertight,
+            mended=asset.mended,
         )
         recorded = ProvenanceRecorded(artifacts=(mesh,), provenance=provenance)
         told = f"The mesh of {label or 'the picture'} is made."
@@ -150,7 +172,9 @@ def _provenance(
 def tasks(settings: EngineSettings) -> Tasks:
     """The stage's handlers with the engines that ``settings`` choose."""
     engine, *others = chosen(settings)
-    where = settings.territory
+    where, limits = settings.territory, settings.assets
     lacks = partial(why_not, settings=settings)
-    reconstruct = Reconstruct(engine, tuple(others), where, lacks)
-    return {"make": Make(engine, where), "reconstruct": reconstruct}
+    return {
+        "make": Make(engine, where, limits),
+        "reconstruct": Reconstruct(engine, tuple(others), where, lacks, limits),
+    }

@@ -151,6 +151,7 @@ def _told(
         engines=engines,
         seed=seed,
         territory=settings.territory,
+        assets=settings.assets,
         options=settings.options,
     )
 

@@ -54,7 +54,9 @@ def _told_of_asset(link: Link) -> tuple[str, str]:
             return "image", f"{bytes_of(image)}, seed {seed}"
         case e.MeshGenerated() as made:
             size = " x ".join(f"{v:.2f}" for v in made.size)
-            return "mesh", f"{bytes_of(made.mesh)}, {made.triangles:,} triangles, {size} m"
+            mended = f"; mended: {'; '.join(made.mended)}" if made.mended else ""
+            told = f"{bytes_of(made.mesh)}, {made.triangles:,} triangles, {size} m{mended}"
+            return "mesh", told
         case e.ProvenanceRecorded(provenance=made):
             return "made by", _maker(made)
         case e.AssetRegistered() as made:
