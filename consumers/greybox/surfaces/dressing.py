@@ -21,7 +21,7 @@ _BRICK = (0.5, 0.30)
 """Metres of two bricks' length and four courses' height."""
 
 _ONE_BRICK = 0.5
-"""Metres: what is smaller is a brick itself."""
+"""Metres: what is smaller is a brick itself, as is a part of that name."""
 
 PALE = 0.78
 """How light a colour is on which full grain would look like dirt."""
@@ -46,7 +46,9 @@ def _tile(part: Part, recipe: Recipe, main: Material, pattern: Pattern) -> Tile 
         return print_tile(pattern, _colors(pattern, surface.color, recipe), side, side)
     if surface.glow > 0.0:
         return None
-    if surface.name == "brick" and max(recipe.size) > _ONE_BRICK:
+    if surface.name == "brick":
+        if part.name.startswith("brick") or max(recipe.size) < _ONE_BRICK:
+            return None
         c = surface.color
         return print_tile("brick", (c, toned(c, 0.88), toned(c, 1.1), "#c9c0b2"), *_BRICK)
     if surface.name in GRAINS:
