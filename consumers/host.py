@@ -32,6 +32,8 @@ from schemas.flow import Stage
 from schemas.state import Options
 from streams.step import NO_OPTIONS, Failure, Job, Outcome
 
+SWITCH_S = 0.001
+"""How long a handler may keep the threads beside it, which read ahead and answer, from the GIL."""
 KEPT = 4
 """Engines of forks that stay loaded beside the deployment's own; what is least used goes first."""
 
@@ -101,6 +103,7 @@ def main(
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's, who drains us
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _die_with_parent()
+    sys.setswitchinterval(SWITCH_S)
     has_mib = driver_memory_mib() if settings.device_mib is None else settings.device_mib
     settings = replace(settings, residency=Residency(has_mib, sharers))
     _Host(pipe, stages, settings, load, has_mib).serve()
