@@ -32,13 +32,17 @@ logger = logging.getLogger(__name__)
 
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.5, 30.0
 """Between attempts to replace a process that died: models may need memory that comes back later."""
+DEATHS = 2
+"""A step that so many processes died with is taken to have begun in the last: it may have killed
+them before it could say so, as by what its engine needs to be loaded."""
 MATES_WITHIN_S = 0.004
 """How long an idle engine that takes several steps waits for those that are on their way."""
 
 
 @dataclass(eq=False, slots=True)
 class _Step:
-    """A job in the pool, and who waits for it. ``until``: by when its mates should be here."""
+    """A job in the pool, and who waits for it. ``until``: by when its mates should be here;
+    ``deaths``: processes that died while they had it."""
 
     mark: str
     job: Job
@@ -46,6 +50,7 @@ class _Step:
     result: asyncio.Future[Outcome | Failure]
     until: float
     began: bool = False
+    deaths: int = 0
 
 
 @dataclass(eq=False, slots=True)
@@ -233,7 +238,8 @@ class EnginePool:
         await asyncio.to_thread(engine.process.join, 5.0)
         self._all.remove(engine)
         for step in reversed(engine.has.values()):
-            if step.began:
+            step.deaths += 1
+            if step.began or step.deaths >= DEATHS:
                 _settle(step, self._died(engine, step.job))
             elif not step.result.done():
                 self._line[step.mark] = step

@@ -69,6 +69,7 @@ async def run_within(
         result = await runner.run(job, mark, Progress(report, clock.wait, clock.begin))
     finally:
         clock.end()
+        clock.waits = False
     if isinstance(result, Outcome) or not clock.is_late:
         return result
     late = DeadlineExceeded(job.stage, clock.deadline_s)

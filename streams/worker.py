@@ -43,6 +43,8 @@ from streams.sweep import SWEEP_S, Sweeper
 logger = logging.getLogger(__name__)
 
 RECONNECT_S = 0.5
+GIVE_BACK_EVERY_S = 0.1
+"""How often a worker that is told to stop looks for steps that wait for their turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +143,12 @@ class Worker:
         try:
             while not stop.is_set():
                 await self._turn(stop)
-            await self._give_back_what_waits()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(self._settings.drain_s):
                     while self._running:  # and what came with the last commits
-                        await asyncio.wait(self._running)
+                        await self._give_back_what_waits()
+                        if self._running:
+                            await asyncio.wait(self._running, timeout=GIVE_BACK_EVERY_S)
         finally:
             self._intake.close()
             await end(heart, ear, broom, *self._running)
@@ -192,6 +195,8 @@ class Worker:
     async def _give_back_what_waits(self) -> None:
         """Others may have at once what was taken ahead."""
         waiting = {running: step for running, step in self._running.items() if step.clock.waits}
+        if not waiting:
+            return
         await end(*waiting)
         taken = [step.taken for step in waiting.values()]
         try:
