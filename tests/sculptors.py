@@ -175,7 +175,7 @@ class Machine:
 
 @dataclass
 class Seen:
-    """What an engine tells; it is cancelled when ``stop`` says so of a fraction."""
+    """What an engine tells, each preview once; cancelled when ``stop`` says so of a fraction."""
 
     stop: Callable[[float], bool] = lambda fraction: False
     fractions: list[float] = field(default_factory=list)
@@ -187,8 +187,10 @@ class Seen:
 
     def _tell(self, fraction: float, label: str, preview: Preview | None = None, /) -> None:
         self.fractions.append(fraction)
-        if isinstance(preview, bytes):
-            self.previews.append(preview)
+        if preview is not None:
+            shown = preview if isinstance(preview, bytes) else preview()
+            if shown not in self.previews:
+                self.previews.append(shown)
 
     def _cancelled(self) -> bool:
         return bool(self.fractions) and self.stop(self.fractions[-1])

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from consumers.handler import Watch
+from consumers.handler import Preview, Watch
 
 
 class Phases:
@@ -23,13 +23,19 @@ class Phases:
             self._spans[phase] = (start / total, share / total)
             start += share
         self._done = 0.0
+        self._preview: Preview | None = None
 
-    def at(self, phase: str, part: float = 0.0, preview: bytes | None = None) -> None:
-        """``part`` (0-1) of ``phase`` is done. Raises ``StepCancelled`` when nobody wants it."""
+    def at(self, phase: str, part: float = 0.0, preview: Preview | None = None) -> None:
+        """``part`` (0-1) of ``phase`` is done, and it looks like ``preview`` from now on.
+
+        Of steps that follow each other closely only some are told of: so a preview goes with each
+        of them until there is a newer one. Raises ``StepCancelled`` when nobody wants it.
+        """
         self._watch.check()
         start, share = self._spans[phase]
         self._done = max(self._done, start + share * min(part, 1.0))
-        self._watch.progress(self._done, preview)
+        self._preview = preview or self._preview
+        self._watch.progress(self._done, self._preview)
 
     def counted(self, phase: str, steps: int) -> Callable[[], None]:
         """What is called before each of a phase's ``steps``."""

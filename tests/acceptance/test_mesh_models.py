@@ -6,6 +6,7 @@ While the machine's ``hold`` file is there, a model waits in its second step of 
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 from pathlib import Path
@@ -56,6 +57,15 @@ async def meshes(stack: Up, session: str) -> list[e.MeshGenerated]:
     return [event.data for event in events if isinstance(event.data, e.MeshGenerated)]
 
 
+async def previews(stack: Up) -> int:
+    """How many times clients were shown how a thing looks by now."""
+    log = Log(await connect(stack.redis))
+    rows = await log.redis.xrange(log.keys.feed)
+    await log.close()
+    told = [json.loads(fields["e"]) for _, fields in rows]
+    return sum(1 for e in told if e["type"] == "progress.reported" and "preview" in str(e))
+
+
 @pytest.mark.parametrize("kind", ["trellis", "trellis2", "hunyuan3d"])
 async def test_a_scenes_meshes_come_from_the_model(
     tmp_path: Path, machine: Machine, kind: str
@@ -91,6 +101,7 @@ async def test_cancelled_in_the_middle_of_sampling_it_stops_at_a_step(
             machine.hold.unlink()
             _, glbs = await client.scene("a room with a wooden table")
             made = await meshes(stack, client.session)
+        assert await previews(stack) > 3
     assert len(glbs) == len(made) == 1
     assert len(machine.calls("trellis.run")) == 2
     assert len(machine.calls("trellis.to_glb")) == 1

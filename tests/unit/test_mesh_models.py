@@ -16,7 +16,7 @@ import trimesh
 from PIL import Image
 
 from consumers.gpu import driver_memory_mib
-from consumers.handler import OutOfDeviceMemory, StepCancelled
+from consumers.handler import Context, OutOfDeviceMemory, Preview, StepCancelled, Watch
 from consumers.mesh.cutout import cutout, u2net_is_here
 from consumers.mesh.device import device_faults, package
 from consumers.mesh.engine_errors import (
@@ -34,6 +34,7 @@ from consumers.mesh.voxels import SIDE, picture_of
 from consumers.settings import EngineSettings
 from consumers.weights import Weights
 from schemas.provenance import ModelCard
+from streams.artifacts import ArtifactStore
 from tests.gltf.validator import validate
 from tests.pictures import drawn, encoded
 from tests.sculptors import Seen, machine
@@ -88,6 +89,19 @@ def test_phases_share_the_whole_and_never_go_back() -> None:
     phases.at("second", 0.5)
     phases.at("second", 7.0)
     assert seen.fractions == [0.0, 0.125, 0.25, 0.25, 0.625, 1.0]
+
+
+def test_a_preview_goes_with_every_step_after_it() -> None:
+    told: list[Preview | None] = []
+
+    def tell(fraction: float, label: str, preview: Preview | None = None, /) -> None:
+        told.append(preview)
+
+    context = Context(ArtifactStore("memory://unused"), None, tell, lambda: False)
+    phases = Phases(Watch(context), {"all": 1.0})
+    for preview in (None, b"first", None, None, b"second", None):
+        phases.at("all", 0.0, preview)
+    assert told == [None, b"first", b"first", b"first", b"second", b"second"]
 
 
 def test_a_picture_is_cut_out_by_what_it_brings_itself() -> None:
