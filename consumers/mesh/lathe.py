@@ -20,6 +20,9 @@ MIRROR = 0.97
 BOXY = 0.93
 """A silhouette that fills its bounding box more than this is a box, not a can."""
 
+STRAIGHT = 0.8
+"""The share of a silhouette's rows that are as wide as any: more, and it is a cupboard on a plinth."""
+
 HUE_GAP = 14.0
 """How different in mean colour (0..255) the two halves of a turned thing may be."""
 
@@ -33,6 +36,9 @@ def turned(soft: Floats, picture: Image.Image) -> bool:
     rows, columns = np.nonzero(solid)
     box = solid[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
     if float(box.mean()) > BOXY:
+        return False
+    wide = box.sum(axis=1)
+    if float((wide >= 0.97 * wide.max()).mean()) > STRAIGHT:
         return False
     mirrored = box[:, ::-1]
     if _likeness(box) < MIRROR:

@@ -128,6 +128,14 @@ def test_a_box_is_not_revolved() -> None:
     assert reconstruct(picture).method == "inflated"
 
 
+def test_a_cupboard_on_a_plinth_is_not_revolved() -> None:
+    def cupboard(canvas: ImageDraw.ImageDraw) -> None:
+        canvas.rectangle((70, 30, 186, 194), fill=RED)
+        canvas.rectangle((98, 195, 158, 230), fill=RED)
+
+    assert reconstruct(drawn(cupboard)).method == "inflated"
+
+
 def test_the_size_asked_for_is_met() -> None:
     mesh = solid(reconstruct(drawn(star), size=(2.0, 0.5, 0.25)))
     assert mesh.extents == pytest.approx((2.0, 0.5, 0.25))
