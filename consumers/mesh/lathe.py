@@ -21,7 +21,7 @@ BOXY = 0.93
 """A silhouette that fills its bounding box more than this is a box, not a can."""
 
 STRAIGHT = 0.8
-"""The share of a silhouette's rows that are as wide as any: more, and it is a cupboard on a plinth."""
+"""The share of a silhouette's rows that are as wide as any: with more it is a cupboard."""
 
 HUE_GAP = 14.0
 """How different in mean colour (0..255) the two halves of a turned thing may be."""
