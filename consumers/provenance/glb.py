@@ -35,8 +35,9 @@ def stamp(data: bytes, provenance: Provenance) -> bytes:
         asset.setdefault("copyright", named)
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 4)
-    chunk = _CHUNK.pack(len(text), b"JSON") + text
-    return _HEAD.pack(b"glTF", 2, _HEAD.size + len(chunk) + len(rest)) + chunk + rest
+    length = _HEAD.size + _CHUNK.size + len(text) + len(rest)
+    head = _HEAD.pack(b"glTF", 2, length) + _CHUNK.pack(len(text), b"JSON")
+    return b"".join([head, text, rest])
 
 
 def read(data: bytes) -> Provenance | None:
@@ -65,13 +66,13 @@ def credit(provenance: Provenance) -> str:
     return f"Made with {named}" if named else ""
 
 
-def _parts(data: bytes) -> tuple[dict[str, Any], bytes]:
-    """The document, and all chunks after it. Raises ``NotAGlb``."""
+def _parts(data: bytes) -> tuple[dict[str, Any], memoryview]:
+    """The document, and all chunks after it, which may be large. Raises ``NotAGlb``."""
     document, end = _document(data)
     _, _, length = _HEAD.unpack_from(data)
     if not end <= length <= len(data):
         raise NotAGlb(f"{len(data)} bytes, and its head says {length}: {NotAGlb.__doc__}")
-    return document, data[end:length]
+    return document, memoryview(data)[end:length]
 
 
 def _document(data: bytes) -> tuple[dict[str, Any], int]:

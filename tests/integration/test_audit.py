@@ -34,6 +34,8 @@ from schemas.shipping import Use
 from schemas.territories import UnknownTerritory
 from streams.commit import Commit
 from streams.log import envelopes
+from streams.past import sealing
+from streams.past.archive import Archive
 from streams.past.history import History
 from tests.integration.pasts import opened
 from tests.pictures import drawn, encoded
@@ -178,6 +180,30 @@ async def test_a_mesh_inherits_the_terms_of_its_picture(here: Deployment, audit:
     for told in ("its licence does not hold in EU", HUNYUAN.licence_url, f"influenced by {LLM}"):
         assert told in said
     assert "1 in all: 1 may not ship" in said
+
+
+async def test_a_fork_is_judged_by_its_past_too(here: Deployment, audit: Auditor) -> None:
+    await here.scene(A)
+    last = (await here.history.read(A))[-1].id
+    assert last is not None
+    forked = e.SessionForked(parent=A, at=last)
+    await here.history.shards.of(B).append(B, None, "forked", [forked])
+    status, (chair,) = await audit.json(session=B)
+    assert (status, chair["known_from"], chair["influenced_by"]) == (1, "the log", [LLM])
+
+
+async def test_an_archived_session_is_judged_as_it_was(
+    here: Deployment, audit: Auditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealing, "KEEP_CLOSED_S", 0)
+    await here.scene(A)
+    before = await audit.json()
+    log = here.history.shards.of(A)
+    done = e.RequestCompleted(kind="generate_3d_object", text="Here it is.")
+    await log.append(A, R, "done", [done])
+    sealed = await sealing.seal(log, Archive(here.history.artifacts), A, "test", idle_s=0)
+    assert sealed.outcome == "sealed"
+    assert await audit.json() == before
 
 
 async def test_elsewhere_it_is_a_matter_of_conditions(here: Deployment, audit: Auditor) -> None:
