@@ -60,6 +60,8 @@ class Made:
     cpu_of_texts: Sequence[Sequence[float]]
     pictures_ms: Sequence[float]
     engine_of_pictures: Sequence[Span]
+    gate_of_texts: Sequence[Span]
+    gate_of_pictures: Sequence[Span]
     batch: Sequence[Span]
     batch_s: float
     peak_mb: float
@@ -83,7 +85,9 @@ async def make() -> Made:
             texts_ms,
             _cpu_by_request(worked, "text-"),
             pictures_ms,
-            [s for s in worked if s.what == "engine" and s.request.startswith("picture-")],
+            _of(worked, "engine", "picture-"),
+            _of(worked, "gate", "text-"),
+            _of(worked, "gate", "picture-"),
             [s for s in worked if s.began >= began],
             batch_s,
             max(span.peak_mb for span in worked),
@@ -199,6 +203,10 @@ def _picture(recipe: Recipe) -> bytes:
     file = io.BytesIO()
     image.convert("RGB").save(file, "PNG")
     return file.getvalue()
+
+
+def _of(worked: Sequence[Span], what: str, prefix: str) -> list[Span]:
+    return [span for span in worked if span.what == what and span.request.startswith(prefix)]
 
 
 def _cpu_by_request(worked: Sequence[Span], prefix: str) -> list[list[float]]:
