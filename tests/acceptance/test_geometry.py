@@ -168,15 +168,16 @@ def test_the_log_tells_of_a_batch_from_its_pictures_to_its_files(place: Place, c
     session = json.loads(cli(place.data, "sessions", "--json").stdout.splitlines()[0])["session"]
     shown = cli(place.data, "tail", session, "--json", "--no-follow").stdout.splitlines()
     events = [json.loads(line) for line in shown]
-    assert [event["type"] for event in events[:5]] == [
+    assert [event["type"] for event in events[:6]] == [
         "session.opened",
         "request.accepted",
         "geometry.requested",
         "geometry.generated",
+        "provenance.recorded",
         "request.completed",
     ]
     assert (events[2]["data"]["scene_id"], events[3]["data"]["engine"]) == ("told", "greybox")
-    delivered = [event["data"]["path"] for event in events[5:]]
+    delivered = [event["data"]["path"] for event in events[6:]]
     assert delivered == [came[0].geometry_path]
     assert cli(place.data, "verify", session).returncode == 0
 
