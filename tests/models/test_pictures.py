@@ -24,7 +24,7 @@ OTHERS = ",".join(["gateway", *(stage for stage in Stage if stage is not Stage.I
 FEW, ENDLESS = {"SCENESTREAM_IMAGE": "steps=4 batch=2"}, {"SCENESTREAM_IMAGE": "steps=500"}
 NAME = "diffusers:tiny-sd3"
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = pytest.mark.timeout(480)
 
 
 @pytest.fixture
