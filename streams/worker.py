@@ -316,6 +316,8 @@ class Worker:
             newest = state.newer[-1][1] if state.newer else "?"
             why = f"this consumer does not understand {newest}. {NewerLog.__doc__}"
             return Failure(NewerLog.category, NewerLog.__name__, why)
+        options = await self._repeats.options(taken)
+        self._arrives(step)
         job = Job(
             taken.stage,
             taken.task,
@@ -325,15 +327,14 @@ class Worker:
             taken.request,
             state,
             taken.attempt,
-            await self._repeats.options(taken),
+            options,
             taken.queue.bulk,
             step.since,
+            self._coming[taken.stage],
         )
         known = await self._repeats.find(taken, job)
         if known is not None:
             return known
-        self._arrives(step)
-        job = replace(job, mates=self._coming[taken.stage]) if self._coming[taken.stage] else job
         reporter = Reporter(self._log, taken, self._settings.consumer)
         ticket = self._ticket(taken.mark)
         result = await run_within(self._runner, job, ticket, reporter.report, step.clock)
