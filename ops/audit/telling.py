@@ -45,7 +45,8 @@ def show(where: str, use: Use, findings: Sequence[Finding]) -> None:
         made = made_by(finding.traced.provenance)
         table.add_row(item.name, _objects(item.objects), made, finding.judgement.verdict.words)
     print()
-    Console(soft_wrap=False).print(table)
+    # People's words are no markup: "[/b] chair" is a label like any other.
+    Console(markup=False, emoji=False, highlight=False).print(table)
     for line in _reasons(findings):
         print(line)
     print()
