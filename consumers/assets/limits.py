@@ -25,7 +25,7 @@ class AssetLimits:
     triangles: int = 10_000
     texture_px: int = 2048
     colliders: Colliders = "none"
-    most_triangles: int = 4_000_000
+    most_triangles: int = 2_000_000
 
     def budget(self, longest_m: float) -> int:
         """Triangles of an asset whose longest side is so many metres."""

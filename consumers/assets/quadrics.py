@@ -24,6 +24,8 @@ MOST_PASSES = 200
 LEAST_COSINE = 0.5
 """Between a face before and after a collapse: more would fold it."""
 ROUNDS = 6
+LAST_ROUND = 0.1
+"""A round that adds no more than this to what is chosen is the last one."""
 LEAST_TRIED = 64
 
 
@@ -231,9 +233,9 @@ def _apart(state: _State, found: _Collapses, sound: Mask, ring: _Ring, needed: i
         rank = np.full(count, never)
         rank[gone[free]] = np.flatnonzero(free)
         best = free & (_least_around(state.corners, rank)[gone] == np.arange(never))
-        if not best.any():
-            break
         chosen |= best
+        if best.sum() <= LAST_ROUND * chosen.sum():
+            break
         taken = np.zeros(count, dtype=bool)
         taken[gone[chosen]] = True
         free &= ~_any_around(state.corners, taken)[gone]
