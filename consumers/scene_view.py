@@ -38,11 +38,16 @@ def items_of(scene: Scene, assets: Mapping[str, Asset]) -> tuple[SceneItem, ...]
     return tuple(_item(scene, n, placed[n.id], recipes, known) for n in shown)
 
 
+def is_helper(node: Node, suffix: str) -> bool:
+    """Whether ``node`` is the box or the glow of its parent; a toy box is neither."""
+    return node.parent_id is not None and node.id == f"{node.parent_id}{suffix}"
+
+
 def _is_item(scene: Scene, node: Node) -> bool:
-    if node.id.endswith(BOX) and node.parent_id is not None:
+    if is_helper(node, BOX):
         return False
     lights_only = all(c.component_type == "light" for c in node.components)
-    if lights_only and node.components and (is_shell(node.id) or node.id.endswith(GLOW)):
+    if lights_only and node.components and (is_shell(node.id) or is_helper(node, GLOW)):
         return False  # the room's own light and a lamp's glow are no things by themselves
     return bool(node.components) or NodeId(node.id + BOX) in scene.nodes
 
@@ -81,7 +86,7 @@ def _primitive_size(node: Node, primitive: Primitive | None) -> tuple[float, flo
     if primitive is None:
         return (0.3, 0.3, 0.3)
     width, height, depth = PRIMITIVE_SIZE[primitive.shape]
-    if node.id.endswith(BOX):
+    if is_helper(node, BOX):
         return (width * node.scale.x, height * node.scale.y, depth * node.scale.z)
     return (width, height, depth)
 

@@ -27,8 +27,15 @@ from consumers.lexicon.talk.intent import (
     wants_scene,
 )
 from consumers.lexicon.talk.languages import other_language, reply_in
-from consumers.lexicon.talk.offtopic import about_signs, off_topic, wish_after_orders, without_links
+from consumers.lexicon.talk.offtopic import (
+    about_signs,
+    about_the_view,
+    off_topic,
+    wish_after_orders,
+    without_links,
+)
 from consumers.lexicon.talk.remarks import remark
+from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
 from consumers.lexicon.talk.wishing import (
     asks_for_scene,
     drawing_subject,
@@ -122,6 +129,18 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
         return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
     if context.has_scene and adjusting(line) is not None and not wants_anew(line, context.items):
         return Decision("The last change is to be another one.", "modify_3d_scene", said)
+    view = about_the_view(said) if "camera" not in nouns_of(context.items) else None
+    if view is not None:
+        return _reply("Words about the camera.", view)
+    meant = meant_instead(said) if context.has_scene else ""
+    if meant:
+        return Decision("Another scene was meant.", "generate_3d_scene", meant)
+    varied = scene_again(said, context.talk) if context.has_scene else ""
+    if varied:
+        return Decision("The scene once more, but otherwise.", "generate_3d_scene", varied)
+    changed = changed_again(said) if context.has_scene else ""
+    if changed:
+        return Decision("The scene as it is, but for one thing.", "modify_3d_scene", changed)
     asked = _destructive(line, context)
     if asked is not None:
         return asked

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from consumers.layout import Fitting, Placed, is_shell, lift_of, placed_of, room_of
 from consumers.patch.summing import the
-from consumers.scene_view import BOX, GLOW
+from consumers.scene_view import BOX, GLOW, is_helper
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
 from schemas.model import Vec3
@@ -118,7 +118,10 @@ class Draft:
 
     def is_thing(self, node: NodeId) -> bool:
         """Whether a node is a thing by itself, and no helper of another such as its glow."""
-        return node in self.sizes and not node.endswith((BOX, GLOW))
+        helps = node in self.nodes and any(
+            is_helper(self.nodes[node], suffix) for suffix in (BOX, GLOW)
+        )
+        return node in self.sizes and not helps
 
     def name_of(self, node: NodeId | None) -> str:
         """What people call a node; the room's walls and edges for None."""

@@ -14,6 +14,10 @@ from schemas.transform import local_position, rounded, worlds
 TIMES = {"day": "it is day", "night": "it is night", "sunset": "the sun sets"}
 
 
+_OFF = 0.1
+"""The factor on the brightness from which the light is off."""
+
+
 def relight(draft: Draft, edit: Relight) -> None:
     """The light as ``edit`` says. What it does not name keeps its values."""
     if edit.time is not None:
@@ -26,7 +30,7 @@ def relight(draft: Draft, edit: Relight) -> None:
         for node in _lit(draft):
             shown = tuple(_dimmed(c, edit.brightness) for c in node.components)
             draft.change(node.id, components=shown)
-        draft.told.append("made the light " + ("brighter" if edit.brightness > 1 else "softer"))
+        draft.told.append(_dimming(edit.brightness))
     if edit.tint is not None:
         for node in _lit(draft):
             shown = tuple(_tinted(c, edit.tint) for c in node.components)
@@ -34,6 +38,13 @@ def relight(draft: Draft, edit: Relight) -> None:
         draft.told.append("changed the colour of the light")
     if edit.sky is not None:
         _sky(draft, edit.sky)
+
+
+def _dimming(factor: float) -> str:
+    """What people are told of ``factor`` on the brightness."""
+    if factor <= _OFF:
+        return "turned the light off as far as one still sees"
+    return "made the light " + ("brighter" if factor > 1 else "softer")
 
 
 def is_light(node: Node) -> bool:

@@ -26,7 +26,7 @@ from consumers.lexicon.edits.ellipsis import filled, otherwise
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.saying import subject
-from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.words.plurals import plural
 from consumers.lexicon.words.tokens import Line, read
 from consumers.patch.errors import NothingChanged, NothingToRepeat, NothingToUndo
@@ -293,11 +293,31 @@ def _instead(state: SessionState, said: Instead, planning: Planning) -> EditPlan
     found = Finder(tuple(among)).find(wanted) if phrase.head not in {"other", "others"} else among
     if not found or not meant:
         raise NothingChanged(f"I do not know which one you mean instead: {phrase.said}")
+    if {i.noun or label_of(i) for i in found} != kinds and not phrase.pronoun:
+        text = _with_other(past.text, Finder(tuple(present)), set(meant), phrase)
+        if text:
+            again = planning(text, present, _there(reversed_touched(state), scene), scene)
+            return _after(state, many, again)
     stead = dict(zip(meant, [*found, *[found[-1]] * len(meant)], strict=False))
     numbers = {i.id: i.name for i in found}
     edits = tuple(dict.fromkeys(_of(e, {n: i.id for n, i in stead.items()}) for e in planned.edits))
     renamed = tuple(_numbered(e, numbers) for e in edits)
     return _after(state, many, planned.model_copy(update={"edits": renamed}))
+
+
+def _with_other(text: str, finder: Finder, meant: set[NodeId], other: Phrase) -> str:
+    """The command ``text`` about ``other`` in the stead of what it named; "" where it named none:
+    a plant that was made green by mistake tells nothing of a green sofa's name."""
+    line = read(text)
+    for at in range(len(line)):
+        found = phrase_at(line, at, plain=True)
+        named = found[0].definite or found[0].pronoun if found else False
+        if found is None or not named:
+            continue
+        nodes = {i.id for i in finder.find(found[0])}
+        if found[0].pronoun or (nodes and nodes <= meant):
+            return Line((*line.words[:at], *other.said.split(), *line.words[found[1] :])).text
+    return ""
 
 
 def _numbered(edit: Edit, names: Mapping[NodeId, str]) -> Edit:

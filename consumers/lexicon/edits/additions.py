@@ -147,7 +147,9 @@ def _moves(expanded: Expanded, new: set[NodeId]) -> list[Move]:
     """Present things that the words put somewhere."""
     moves: list[Move] = []
     for relation in expanded.relations:
-        if relation.subject not in new and not any(t in new for t in relation.targets):
+        itself = relation.subject in relation.targets  # "put everything in the box"
+        known = relation.subject not in new and not any(t in new for t in relation.targets)
+        if known and not itself:
             moves.append(Move(node=relation.subject, relation=relation))
     return moves
 

@@ -214,9 +214,10 @@ class Editor:
         if not chosen.items:
             return
         tail = whereto or rest.part(chosen.stop, len(rest))
-        if self.crowded is not None and moving.is_only_away(tail):
+        if moving.is_only_away(tail):
             little = ("a", "bit") if amounts.is_little(tail.text) else ()
-            tail = Line((*little, "away", "from", *self.crowded.words))
+            crowded = self.crowded or moving.nearest_to(chosen.items, self.to.finder)
+            tail = Line((*little, "away", "from", *crowded.words)) if crowded else tail
         moves = moving.moves(clause.verb, chosen.items, tail, self.to.finder)
         self.to.touch(tuple(i.id for i in chosen.items))
         if moves:

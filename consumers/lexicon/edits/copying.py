@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.quantities import number_value, quantity
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem
@@ -73,6 +74,8 @@ def _alike(line: Line, at: int, noun: str, many: int, finder: Finder) -> Like | 
     target = phrase_at(line, found[1]) if found else None
     if target is None or not target[0].definite:
         return None
+    if place_at(line, target[1]) is not None:
+        return None  # "another car like it behind the first one": the place is read with the rest
     among = tuple(i for i in finder.items if not noun or i.noun == noun)
     narrowed = Finder(among, finder.last, finder.named).find(target[0])
     items = narrowed or finder.find(target[0])

@@ -204,6 +204,9 @@ def _same(
     goals = finder.find(target[0]) if target else []
     goals = [g for g in goals if g not in items] or goals
     if target is None:
+        last = [i for i in finder.touched() if i not in items]
+        if len(items) == 1 and last:  # "now the armchair the same colour": as what was just changed
+            return [_as(items[0], last[0])], at
         # "make the chairs all the same colour": as the first of them
         return ([_as(i, items[0]) for i in items[1:]], at) if len(items) > 1 else None
     return ([_as(i, goals[0]) for i in items], target[1]) if goals else None

@@ -194,13 +194,14 @@ def parted(clause: Clause, finder: Finder) -> list[Clause]:
         return [clause]
     if wish and not first.definite:
         return [clause]
-    for at in range(first.stop + 1, len(rest) - 1):
+    for at in range(2, len(rest) - 1):
         if rest.at(at) not in {"and", ","} or phrase_at(rest, at + 1) is None:
             continue
         other = select(rest, at + 1, finder, filtered=False, plain=_is_look(clause))
         if other is None or not other.items or not other.definite:
             continue
-        mine = rest.part(first.stop, at)
+        begun = select(rest.part(0, at), 0, finder, filtered=False, plain=_is_look(clause))
+        mine = rest.part(begun.stop if begun and begun.items else first.stop, at)
         after = rest.part(other.stop, len(rest))
         if after.text in {"too", "as well", "also", "likewise"}:
             named = rest.words[at + 1 : other.stop]
@@ -209,7 +210,8 @@ def parted(clause: Clause, finder: Finder) -> list[Clause]:
         told = _goes(mine) and _goes(after) if clause.op in _TELLING else False
         floor = _FLOOR.match(mine.text) or _FLOOR.match(after.text)
         told = told or bool(floor and place_at(mine, 0) and place_at(after, 0))
-        if told or (wish and is_done(mine) and is_done(after)):
+        done = is_done(mine) and (is_done(after) or _goes(after))
+        if told or (wish and done):
             head = Clause(clause.op, clause.verb, rest.part(0, at))
             return [head, *parted(Clause(clause.op, clause.verb, rest.part(at + 1, 10**6)), finder)]
     return [clause]

@@ -7,10 +7,11 @@ relations, which ``additions`` reads.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import cos, radians, sin
 
 from consumers.lexicon.edits import amounts
-from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.attachment import carries
@@ -28,6 +29,8 @@ _CLOSER = re.compile(
     r"(?:a (?:little |bit |little bit )?)?(?:much |way |far )?(closer to|nearer to|towards?"
     r"|away from|further from|farther from|off|too (?:close|near) to|too far (?:away )?from)(?= )"
 )
+_FLAT = 0.05
+"""Metres: over what is lower a thing may stand."""
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)")
 _MEASURES = frozenset({"bit", "little", "left", "right", "front", "back", "meter", "metre"})
 _FAR_SIDE = re.compile(
@@ -65,6 +68,16 @@ def too_near_to(remark: Line) -> Line | None:
 def is_only_away(tail: Line) -> bool:
     """Whether a thing is to go "away (a bit)", without a word from what."""
     return _ONLY_AWAY.fullmatch(tail.text) is not None
+
+
+def nearest_to(items: Sequence[SceneItem], finder: Finder) -> Line | None:
+    """The words for what stands nearest to the last of ``items``, of which it is to go away."""
+    meant = {i.id for i in items}
+    at = items[-1].position
+    others = [i for i in finder.items if i.id not in meant and not is_shell(i) and i.on is None]
+    apart = {i.id: (i.position.x - at.x) ** 2 + (i.position.z - at.z) ** 2 for i in others}
+    near = min(others, key=lambda i: apart[i.id], default=None)
+    return None if near is None else Line(("the", *label_of(near).split()))
 
 
 def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
@@ -178,7 +191,7 @@ def _closer(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move
             continue
         away = found[0].group(1) in _AWAY
         far = amounts.distance(tail, 0.0) or (0.4 if is_too_near(tail) else 0.0)
-        return [_step(i, goals[0], far, away=away) for i in items if i.id != goals[0].id]
+        return [_step(i, goals[0], far, finder, away=away) for i in items if i.id != goals[0].id]
     return []
 
 
@@ -215,7 +228,7 @@ def _measures(tail: Line, at: int) -> bool:
     )
 
 
-def _step(item: SceneItem, goal: SceneItem, far: float, *, away: bool) -> Move:
+def _step(item: SceneItem, goal: SceneItem, far: float, finder: Finder, *, away: bool) -> Move:
     """A step in metres from ``item`` towards ``goal`` that leaves a hand's breadth, or away."""
     dx, dz = goal.position.x - item.position.x, goal.position.z - item.position.z
     apart = max(1e-6, (dx * dx + dz * dz) ** 0.5)
@@ -226,4 +239,31 @@ def _step(item: SceneItem, goal: SceneItem, far: float, *, away: bool) -> Move:
         beside = Relation(kind=Kind.NEXT_TO, subject=item.id, targets=(goal.id,))
         return Move(node=item.id, relation=beside)
     by = Vec3(x=round(dx / apart * step, 3), z=round(dz / apart * step, 3))
+    if away:
+        by = next((b for b in _around(by) if _is_inside(item, b, finder)), by)
     return Move(node=item.id, by=by)
+
+
+def _around(by: Vec3) -> Iterator[Vec3]:
+    """``by`` straight away first, then half as far, then ever more to the side."""
+    for degrees in (0.0, 45.0, -45.0, 80.0, -80.0):
+        c, s = cos(radians(degrees)), sin(radians(degrees))
+        for share in (1.0, 0.5):
+            x, z = share * (c * by.x + s * by.z), share * (c * by.z - s * by.x)
+            yield Vec3(x=round(x, 3), z=round(z, 3))
+
+
+def _is_inside(item: SceneItem, by: Vec3, finder: Finder) -> bool:
+    """Whether ``item`` stays on the floor and off what else stands on it, as far as boxes tell."""
+    reach = max(item.size[0], item.size[2]) / 2
+    x, z = item.position.x + by.x, item.position.z + by.z
+    for other in finder.items:
+        wide, deep = other.size[0] / 2, other.size[2] / 2
+        dx, dz = abs(x - other.position.x), abs(z - other.position.z)
+        if "floor" in other.id and is_shell(other):
+            if dx > wide - reach or dz > deep - reach:
+                return False
+        elif not is_shell(other) and other.id != item.id and other.on is None and (
+            dx < wide + reach and dz < deep + reach and other.size[1] > _FLAT):  # fmt: skip
+            return False
+    return True

@@ -152,6 +152,8 @@ def _form(line: Line, finder: Finder) -> Rearranged | None:
     items = _things(chosen)
     if chosen is None or (len(items) < 2 and not chosen.missing):
         return None
+    if not chosen.definite and line.at(0) in {"scatter", "spread"}:
+        return None  # "scatter five toys": new ones
     tail = line.part(chosen.stop, len(line)).text
     said = f"{line.span(0, start)} {tail}"
     if not chosen.definite and not items:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import hypot, inf
 
 from consumers.lexicon.edits.items import is_shell, label_of, things
 from consumers.lexicon.edits.pointing import THAT_IS, at_shell, pointed
@@ -134,6 +135,8 @@ def _one(
         return True
     items, stop = order or _meant(line, stop, phrase, finder, filtered=filtered)
     chosen.definite = chosen.definite or phrase.definite or phrase.quantifier != ""
+    if line.at(start) in {"its", "their"} and chosen.items and len(items) > 1:
+        items = _belonging(items, chosen.items, finder)
     if share:
         items = items[: max(1, round(len(items) * share))]
         chosen.definite = True
@@ -142,6 +145,24 @@ def _one(
         chosen.missing.append(phrase)
     _take(chosen, items, stop)
     return True
+
+
+def _belonging(
+    items: list[SceneItem], owners: Sequence[SceneItem], finder: Finder
+) -> list[SceneItem]:
+    """ "(one of the tables) and its chairs": those that stand no nearer to another of the kind."""
+    kind = {kind_of(o) for o in owners}
+    mine = {o.id for o in owners}
+
+    def apart(item: SceneItem, other: SceneItem) -> float:
+        return hypot(item.position.x - other.position.x, item.position.z - other.position.z)
+
+    others = [i for i in finder.items if i.id not in mine and kind_of(i) in kind]
+    return [
+        i
+        for i in items
+        if min(apart(i, o) for o in owners) <= min((apart(i, o) for o in others), default=inf)
+    ]
 
 
 def one_more(

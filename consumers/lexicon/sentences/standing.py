@@ -214,7 +214,8 @@ class Standing:
             return after
         if role in {"thing", "pronoun"} or (role == "light" and phrase.noun):
             return self._stand(place, phrase, stop, after, state)
-        if role == "setting" and kind is Kind.ABOVE:
+        hung = role == "shell" and kind is Kind.HANGING_FROM
+        if hung or (role == "setting" and kind is Kind.ABOVE):
             self._untargeted(Place(kind, False, "shell"), stop, after, state)
         elif role == "setting" and kind is Kind.IN_CENTER:
             centre = Place(Kind.IN_CENTER, False, "shell")
@@ -223,8 +224,6 @@ class Standing:
             self.links.link(Place(kind, False, "group"), state.subjects[-1], (), state)
         elif kind is Kind.STACKED and role in {"shell", "nothing"}:
             self._arrange(Place(Kind.STACKED, False, "group"), state.subjects)
-        elif role == "shell" and kind is Kind.HANGING_FROM:
-            self._untargeted(Place(kind, False, "shell"), stop, after, state)
         elif role == "shell" and shell_part(phrase) == "wall":
             wall = Kind.ON_WALL if kind is Kind.ON else Kind.AGAINST_WALL
             self._untargeted(Place(wall, False, "shell"), stop, after, state)
@@ -376,8 +375,8 @@ class Standing:
                 subjects = subjects[subjects.index(target) + 1 :][-1:] or subjects[-1:]
         if state.front is not None or (state.acting and state.comma and not state.putting):
             return subjects[-1:]  # "..., and an owl perched on a shelf"
-        guest = state.host is not None and subjects[0] in state.guesses
-        if guest and state.comma and targets and targets[0] < (state.host or 0):
+        guest = bool(subjects) and subjects[0] in state.guesses and state.comma
+        if guest and targets and targets[0] < (state.host or 0):
             return subjects[-1:]  # "a desk with a book and a cup, a cat in the basket"
         subjects = self.links.free(subjects, state) or subjects
         phrases = [self.reading.things[i].phrase for i in subjects]

@@ -139,7 +139,9 @@ class Targets:
             phrase,
             host=state.host,
             subjects=subjects,
-            exclude=() if fronting else self._whole_list(phrase, subjects),
+            exclude=()
+            if fronting
+            else (subjects if state.putting else self._whole_list(phrase, subjects)),
             kind=place.kind,
             topic=[*state.topic, *(reversed(state.subjects) if fronting else ())],
             single=state.host if state.host_each else None,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from consumers.lexicon.edits.items import contents, label_of, listed
-from consumers.lexicon.talk import locating, qualities
+from consumers.lexicon.talk import locating, qualities, reasons
 from consumers.lexicon.talk.asking import Asked
 from consumers.lexicon.talk.questions import asked
 from consumers.lexicon.words.plurals import plural
@@ -77,6 +77,9 @@ def answer(
         return _done(talk)
     if _ASSETS.search(text):
         return _assets(assets)
+    reason = reasons.why(question, items, talk) if has_scene else None
+    if reason is not None:
+        return reason
     told = _of_the_scene(Asked(question, tuple(items)))
     if told is not None and not has_scene and not items:
         return NO_SCENE

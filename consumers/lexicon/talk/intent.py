@@ -35,8 +35,11 @@ def one_thing(line: Line) -> bool:
         return False
     if any(link.kind not in {Kind.IN, Kind.AROUND} for link in reading.links):
         return False
-    if any(named_setting(t.phrase.head) and len(reading.things) > 1 for t in reading.things):
-        return False  # "a lake with a boat"
+    if any(
+        named_setting(t.phrase.head) and (len(reading.things) > 1 or t.phrase.noun == "river")
+        for t in reading.things
+    ):
+        return False  # "a lake with a boat", "a river"
     if _is_peopled(reading.things, reading.links):
         return False  # "three ducks in a bathtub", "a coop with six hens and a rooster"
     own = [t for i, t in enumerate(reading.things) if not _content(reading.links, i)]

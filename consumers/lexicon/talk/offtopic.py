@@ -32,6 +32,24 @@ MY_RULES = (
     "words. What shall I build?"
 )
 
+CAMERA = (
+    "The view is your client's: turn, move and zoom its camera as you like. I change what is in "
+    "the scene, its light and its sky."
+)
+
+_CAMERA = re.compile(
+    r"(?:(?:please|can you|could you|now|then|ok) )*(?:zoom(?: (?:in|out|closer|to|on|into|back))?"
+    r"(?: (?:more|a bit|a little|please|closer|further|again))*"
+    r"(?: (?:on|to|into) [\w ]{2,30})?[ .!?]*$"
+    r"|(?:pan|orbit|tilt)\b[\w ]{0,30}[ .!?]*$"
+    r"|(?:move|rotate|turn|tilt|point|raise|lower|change|set|put|place|reset) (?:the |my )?"
+    r"(?:camera|view(?:point)?|perspective|point of view|angle)\b"
+    r"|(?:show|view|see|look at|display)(?: me)?(?: (?:it|this|that|everything|the (?:whole )?"
+    r"(?:scene|room|thing)))? (?:from (?:above|below|the (?:top|side|front|back|left|right|other"
+    r" side|outside|door))|close ?up|closer|in (?:top|side|first person) view)[ .!?]*$"
+    r"|(?:top|side|front|back|bird's eye|first person|isometric) view[ .!?]*$"
+    r"|(?:go|get|come|walk) (?:closer|inside|around(?: the room)?|back a bit)[ .!?]*$)"
+)
 _LINK = re.compile(
     r"\b(?:https?://|ftp://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,10}", re.IGNORECASE
 )
@@ -152,3 +170,8 @@ def _pictured(sign: str) -> str:
             if found is not None and found.noun and found.name not in _NO_THINGS:
                 return found.name
     return ""
+
+
+def about_the_view(text: str) -> str | None:
+    """The reply to a wish to look from elsewhere; None for any other words."""
+    return CAMERA if _CAMERA.match(read(text[:200]).text) else None

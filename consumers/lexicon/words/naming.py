@@ -19,6 +19,10 @@ def slug(words: str) -> str:
     return joined or "thing"
 
 
+_HELPERS = ("-box", "-light")
+"""What the ids of a block-out's box and of a lamp's glow end with, after that of their thing."""
+
+
 class Names:
     """Gives names out; each only once. ``taken``: ids that are used already."""
 
@@ -32,7 +36,7 @@ class Names:
         label = " ".join(label.split())[:_LONGEST] or "thing"
         given: list[tuple[NodeId, str]] = []
         number = 1
-        if count == 1 and stem not in self._ids:
+        if count == 1 and self._is_free(stem):
             given.append((NodeId(stem), label))
         while len(given) < count:
             candidate = f"{stem}-{number}"
@@ -41,6 +45,15 @@ class Names:
             number += 1
         self._ids.update(node for node, _ in given)
         return given
+
+    def _is_free(self, stem: str) -> bool:
+        """Whether nothing has the id, nor is or would be the box or glow of a thing of that id."""
+        helped = any(stem.endswith(h) and stem.removesuffix(h) in self._ids for h in _HELPERS)
+        return (
+            stem not in self._ids
+            and not helped
+            and not any(stem + h in self._ids for h in _HELPERS)
+        )
 
     def slot(self, recipe: Recipe) -> str:
         """The slot of a recipe: the same for equal recipes, otherwise another."""
