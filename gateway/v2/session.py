@@ -17,7 +17,7 @@ from typing import Any
 from google.protobuf.message import DecodeError
 
 from gateway.effects import Append, Store
-from gateway.v2.show import request_of
+from gateway.v2.show import request_of, told_again
 from schemas import events as e
 from schemas import undo
 from schemas import wire_v2_pb2 as pb
@@ -37,6 +37,8 @@ MAX_COMMAND_CHARS = 64
 MAX_GESTURE_CHARS = 4_000
 PART_NODES = 12
 """Nodes of a hand edit that one event holds: a node of four components stays under 1 KiB."""
+_ANSWERED = ("cancel", "scene_state", "gesture", "failure")
+"""Commands of which nothing else tells that they were done."""
 _PICTURES = {b"\x89PNG": PNG, b"\xff\xd8\xff": JPEG, b"RIFF": "image/webp", b"GIF8": "image/gif"}
 
 
@@ -155,6 +157,10 @@ class V2Session:
         state: SessionState,
     ) -> Iterator[Effect]:
         request = request_of(session, command)
+        known = state.requests.get(request)
+        if known is not None:  # it comes again, from a client that may have missed what came of it
+            yield from (Answer(frame) for frame in told_again(session, known))
+            return
         match kind:
             case "text":
                 yield _asked(request, _prompt(frame.text.text))
@@ -181,6 +187,8 @@ class V2Session:
                 yield Append(None, f"client:{command}", (failed,))
             case _:
                 raise BadClientFrame(f"this server knows no {kind}")
+        if kind in _ANSWERED:
+            yield Answer(pb.ServerFrame(taken=pb.Taken(command=command)))
 
 
 def read_frame(message: bytes | str) -> pb.ClientFrame:

@@ -155,8 +155,7 @@ class Show:
             case e.RequestCompleted():
                 self._completed(frame, data.kind, data.text, request)
             case e.RequestFailed():
-                frame.failed.category, frame.failed.code = data.category, data.code
-                frame.failed.message, frame.failed.stage = data.message, data.stage
+                _failed(frame.failed, data)
             case e.RequestCancelled():
                 frame.cancelled.SetInParent()
                 frame.cancelled.reason = data.reason
@@ -288,6 +287,28 @@ def command_of(session: SessionId, request: RequestId) -> str:
     """The command that opened ``request``; "" for one that came by another door."""
     mark = f"{_mark(session)}."
     return request.removeprefix(mark) if request.startswith(mark) else ""
+
+
+def told_again(session: SessionId, request: RequestState) -> Iterator[pb.ServerFrame]:
+    """That ``request`` is there, and its end if it has one: for a client whose connection ended
+    before it heard of them."""
+    accepted = pb.Accepted(text=request.text, command=command_of(session, request.id))
+    yield pb.ServerFrame(request=request.id, accepted=accepted)
+    frame = pb.ServerFrame(request=request.id)
+    if request.completed is not None:
+        frame.completed.kind, frame.completed.text = request.completed.kind, request.completed.text
+        yield frame
+    elif request.failure is not None:
+        _failed(frame.failed, request.failure)
+        yield frame
+    elif not request.is_open:
+        frame.cancelled.SetInParent()
+        yield frame
+
+
+def _failed(told: pb.Failed, data: e.RequestFailed) -> None:
+    told.category, told.code = data.category, data.code
+    told.message, told.stage = data.message, data.stage
 
 
 def _mark(session: SessionId) -> str:

@@ -165,10 +165,44 @@ async def test_a_command_that_comes_twice_counts_once(place: Place) -> None:
         cursor = client.cursor
     async with v2(place.other, cursor=cursor) as client:
         await client.say("a room", "c1")
+        again = await client.until("accepted")
+        assert (again.accepted.command, again.cursor) == ("c1", "")  # told to its sender alone
         await client.say("another room", "c2")
         assert (await client.until("accepted")).accepted.command == "c2"
         state = await place.history.state(SessionId(client.session))
         assert len(state.requests) == 2
+
+
+async def test_who_missed_the_end_of_a_request_hears_it_by_sending_it_again(place: Place) -> None:
+    async with v2(place.ws) as client:
+        command = await client.say("a room")
+        request = RequestId((await client.until("accepted")).request)
+        session = SessionId(client.session)
+        done = e.RequestCompleted(kind="unrelated_response", text="No.")
+        await place.shards.of(session).append(session, request, "done", [done])
+        await client.until("completed")
+    async with v2(place.other, session=session) as client:
+        await client.say("a room", command)
+        await client.until("accepted")
+        again = await client.until("completed")
+        assert (again.completed.text, again.request, again.cursor) == ("No.", request, "")
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        {"cancel": pb.Cancel()},
+        {"gesture": pb.Gesture(json="{}")},
+        {"failure": pb.Failure(message="no shader")},
+        {"scene_state": pb.SceneState(upserts=[pb.Node(id="a", name="a")])},
+    ],
+)
+async def test_a_command_that_opens_no_request_is_told_that_it_was_done(
+    place: Place, what: dict[str, Any]
+) -> None:
+    async with v2(place.ws) as client:
+        command = await client.send(**what)
+        assert (await client.until("taken")).taken.command == command
 
 
 async def test_a_hand_edit_is_merged_member_by_member_and_conflicts_are_named(place: Place) -> None:
