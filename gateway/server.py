@@ -22,6 +22,7 @@ from gateway.connection import send, together, too_long
 from gateway.effects import Append, Effect, Send, Store
 from gateway.http.app import http_app
 from gateway.http.front import HttpSide, front
+from gateway.http.looking import Looking
 from gateway.http.rest import Rest
 from gateway.hub import Hub
 from gateway.replay_v1 import refusal
@@ -41,6 +42,7 @@ from schemas.ids import SessionId
 from streams.artifacts import ArtifactStore
 from streams.errors import RedisUnavailable, SessionErased
 from streams.past.history import History
+from streams.past.owners import Owners
 from streams.shards import Shards
 
 logger = logging.getLogger(__name__)
@@ -111,8 +113,11 @@ class Gateway:
         self._replays = Replays(self._history, self._hub, entrance, self._settings)
         replays = V2Replays(self._history, self._hub, entrance, self._settings, places.url)
         self._v2 = V2Door(entrance, taker, replays, self._settings)
-        rest = Rest(self._history, entrance, taker)
-        app = http_app(self._shards, self._artifacts, places, rest, lambda: self._clients)
+        routers = [
+            Rest(self._history, entrance, taker).router(),
+            Looking(self._history, entrance, Owners(self._history)).router(),
+        ]
+        app = http_app(self._shards, self._artifacts, places, routers, lambda: self._clients)
         self._http = HttpSide(app)
 
     async def stop(self) -> None:

@@ -192,17 +192,31 @@ class Log:
         gap = LogGapFound(seen=seen, after=after)
         await self.append(session, None, f"gap:{after}", [gap], by="log")
 
-    async def sessions(self, limit: int = 50) -> list[SessionSummary]:
-        """The sessions with the newest events first."""
-        rows = await self.redis.zrevrange(self.keys.sessions, 0, limit - 1, withscores=True)
+    async def sessions(
+        self, limit: int = 50, before: tuple[int, str] | None = None
+    ) -> list[SessionSummary]:
+        """The sessions with the newest events first; ``before``: those behind that one in this
+        order, given its last event's time in ms and its id."""
         found = []
-        for session, at in rows:
+        for session, at in await self._newest(limit, before):
             count = await self.redis.xlen(self.keys.log(session))
             sealed = await self._sealed(SessionId(session))
             archived = sum(s.events for s in sealed.segments) if sealed else 0
             when = datetime.fromtimestamp(at / 1000, UTC)
             found.append(SessionSummary(SessionId(session), when, archived + count, archived))
         return found
+
+    async def _newest(self, limit: int, before: tuple[int, str] | None) -> list[tuple[str, float]]:
+        if before is None:
+            rows = await self.redis.zrevrange(self.keys.sessions, 0, limit - 1, withscores=True)
+            return [(str(session), float(at)) for session, at in rows]
+        ms, last = before  # of one ms, Redis lists the greater ids first
+        same = await self.redis.zcount(self.keys.sessions, ms, ms)
+        rows = await self.redis.zrevrangebyscore(
+            self.keys.sessions, ms, "-inf", start=0, num=limit + same, withscores=True
+        )
+        behind = [(str(session), float(at)) for session, at in rows]
+        return [row for row in behind if (row[1], row[0]) < (ms, last)][:limit]
 
     async def idle(self, before_ms: int) -> list[SessionId]:
         """The sessions without an event since ``before_ms`` (since 1970), longest idle first."""

@@ -109,10 +109,12 @@ class Shards:
                     "deployment.differs", extra={"setting": name, "ours": ours, "agreed": agreed}
                 )
 
-    async def sessions(self, limit: int = 50) -> list[SessionSummary]:
-        """The sessions with the newest events first."""
-        found = [summary for log in self.logs for summary in await log.sessions(limit)]
-        return sorted(found, key=lambda summary: summary.at, reverse=True)[:limit]
+    async def sessions(
+        self, limit: int = 50, before: tuple[int, str] | None = None
+    ) -> list[SessionSummary]:
+        """The sessions with the newest events first; ``before``: as in ``Log.sessions``."""
+        found = [summary for log in self.logs for summary in await log.sessions(limit, before)]
+        return sorted(found, key=lambda s: (s.at, s.session), reverse=True)[:limit]
 
     async def find(self, prefix: str) -> list[SessionId]:
         """The sessions whose id begins with ``prefix``."""

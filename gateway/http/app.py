@@ -7,9 +7,9 @@ not: what a session is told, which is ``gateway.v2``'s for every door.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from fastapi import FastAPI, Request, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
@@ -17,7 +17,6 @@ from starlette.exceptions import HTTPException
 from gateway import artifact_urls
 from gateway.artifact_urls import Places
 from gateway.http.errors import as_json
-from gateway.http.rest import Rest
 from schemas.errors import ScenestreamError
 from streams.artifacts import ArtifactStore
 from streams.shards import Shards
@@ -29,10 +28,11 @@ def http_app(
     shards: Shards,
     artifacts: ArtifactStore,
     places: Places,
-    rest: Rest,
+    routers: Iterable[APIRouter],
     clients: Callable[[], int],
 ) -> FastAPI:
-    """The application. ``clients``: how many WebSockets are open."""
+    """The application. ``routers``: what else it answers; ``clients``: how many WebSockets are
+    open."""
     app = FastAPI(
         title="Scenestream",
         version="2",
@@ -71,5 +71,6 @@ def http_app(
         body = b"" if request.method == "HEAD" else answer.body
         return Response(body, answer.status.value, headers)
 
-    app.include_router(rest.router())
+    for router in routers:
+        app.include_router(router)
     return app

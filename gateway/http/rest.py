@@ -12,14 +12,15 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Body, Depends, Header, Query, Request
+from fastapi import APIRouter, Body, Header, Query
 from fastapi.responses import StreamingResponse
 from google.protobuf.json_format import MessageToDict, MessageToJson, Parse, ParseError
 from pydantic import BaseModel, Field
 
-from gateway.auth.callers import Credentials, credentials
+from gateway.auth.callers import Credentials
 from gateway.auth.invites import LONGEST_S
 from gateway.auth.rights import Deed, Standing
+from gateway.http.calling import Caller
 from gateway.http.refusing import Refusal
 from gateway.v2.channel import Parcel
 from gateway.v2.entering import Entered, Entrance
@@ -76,13 +77,6 @@ class Invited(BaseModel):
     invitation: str
 
 
-def _caller(request: Request) -> Credentials:
-    return credentials(request.headers, request.url.query)
-
-
-Caller = Annotated[Credentials, Depends(_caller)]
-
-
 @dataclass(frozen=True, slots=True)
 class Rest:
     """The routes of sessions."""
@@ -98,6 +92,9 @@ class Rest:
         router.post("/{session}/invitations", status_code=201, summary="Let others in")(self.invite)
         router.get("/{session}", summary="The scene as it is, or was at a point")(self.scene)
         router.post("/{session}/commands", status_code=202, summary="Send a command")(self.command)
+        router.delete(
+            "/{session}/requests/{wish}", status_code=202, summary="Cancel an open request"
+        )(self.cancel)
         router.get(
             "/{session}/events",
             summary="What happens, as server-sent events: one ServerFrame in JSON each",
@@ -135,11 +132,18 @@ class Rest:
     async def command(
         self, caller: Caller, session: str, body: Annotated[dict[str, Any], Body()]
     ) -> Taken:
-        frame = _frame(body)
+        return await self._take(caller, session, _frame(body), Deed.COMMAND)
+
+    async def cancel(self, caller: Caller, session: str, wish: str) -> Taken:
+        frame = pb.ClientFrame(cancel=pb.Cancel(request=wish))
+        return await self._take(caller, session, frame, Deed.CANCEL)
+
+    async def _take(
+        self, caller: Credentials, session: str, frame: pb.ClientFrame, deed: Deed
+    ) -> Taken:
         frame.id = frame.id or uuid.uuid4().hex
         core = V2Session(lambda: frame.id)
-        hello = pb.Hello(session=session)
-        async with self.entrance.entered(hello, caller, Deed.COMMAND) as inside:
+        async with self.entrance.entered(pb.Hello(session=session), caller, deed) as inside:
             core.welcomed(inside.session, inside.role)
             answers = await self.taker.take(core, frame.SerializeToString(), inside.channel)
         for answer in answers:

@@ -8,12 +8,13 @@ import pytest
 
 from consumers.lexicon.edits.undoing import GoTo, Redo, Undo
 from consumers.patch.undo import undone
-from ops.history.revisions import Revision, line, revisions
+from ops.history.revisions import line
 from schemas import events as e
 from schemas.ids import EventId, RequestId, SessionId
 from streams.past import history as at_hand
 from streams.past import keyframes
 from streams.past.history import History
+from streams.past.revisions import Revision, revisions
 from streams.state import States
 from tests.integration.pasts import begin, edit, opened, room
 

@@ -1,0 +1,16 @@
+"""Who calls, as routes take it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from gateway.auth.callers import Credentials, credentials
+
+
+def _caller(request: Request) -> Credentials:
+    return credentials(request.headers, request.url.query)
+
+
+Caller = Annotated[Credentials, Depends(_caller)]
