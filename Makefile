@@ -60,7 +60,7 @@ fmt: $(DEV)
 	$(BIN)/ruff check --fix .
 
 bench: $(DEV)
-	$(PY) -m ops.bench $(if $(ONLY),--only $(ONLY))
+	$(if $(WHOLE),SCENESTREAM_BENCH_WHOLE=1) $(PY) -m ops.bench $(if $(ONLY),--only $(ONLY))
 
 chaos: $(DEV)
 	$(PY) -m ops.chaos $(if $(SEED),--seed $(SEED)) $(if $(DURATION),--duration $(DURATION)) \

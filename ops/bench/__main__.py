@@ -24,6 +24,7 @@ FIGURES = (
     "archive",
     "scenes",
     "assets",
+    "gateway",
 )
 RESULTS = Path(__file__).parent / "results" / "latest.json"
 
