@@ -27,10 +27,18 @@ async def serve(settings: Settings, only: str | None, workers: int | None, as_js
 
     async with running(settings, only=only, workers=workers, say=say) as stack:
         print(_ready(stack, as_json), flush=True)
-        await stop.wait()
+        await _first(stop, stack.broken)
         say("stopping", "finishing what is in hand")
     say("stopped", "everything is kept in the log")
-    return 0
+    return 0 if stop.is_set() else 1
+
+
+async def _first(*events: asyncio.Event) -> None:
+    """Return when one of them is set."""
+    waiting = [asyncio.create_task(event.wait()) for event in events]
+    await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for one in waiting:
+        one.cancel()
 
 
 def _asked(stop: asyncio.Event, sign: signal.Signals) -> None:

@@ -11,7 +11,7 @@ import socket
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -76,6 +76,8 @@ class Stack:
     shards: Shards
     artifacts: ArtifactStore
     geometry: str | None = None
+    broken: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when the consumers ended without being told to: what is left serves nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ async def running(
         if components.geometry and settings.geometry is not None:
             (settings.data / OWN_ROOT).mkdir(exist_ok=True)
             geometry = await _geometry(shards, artifacts, settings.geometry, cleanup, say)
-        consumer = None
+        consumer, broken = None, asyncio.Event()
         if components.stages:
             engines = EngineSettings(
                 artifacts=artifacts_url,
@@ -157,11 +159,11 @@ async def running(
             )
             slots = workers or _default_workers()
             stages = components.stages
-            consumer = await _consume(shards, stages, engines, slots, settings, cleanup)
+            consumer = await _consume(shards, stages, engines, slots, settings, cleanup, broken)
             say("consumers", f"{consumer}: {', '.join(stages)} ({slots} at once)")
         if components.stages or components.archive:
             _archive(shards, artifacts, components, settings, cleanup, say)
-        stack = Stack(url, ws, http, consumer, shards, artifacts, geometry)
+        stack = Stack(url, ws, http, consumer, shards, artifacts, geometry, broken)
         with _announced(settings, stack):
             yield stack
 
@@ -225,6 +227,7 @@ async def _consume(
     slots: int,
     settings: Settings,
     cleanup: contextlib.AsyncExitStack,
+    broken: asyncio.Event,
 ) -> str:
     pool = EnginePool(stages, engines, slots)
     cleanup.push_async_callback(pool.stop)
@@ -248,6 +251,16 @@ async def _consume(
     stop = asyncio.Event()
     history = History(shards, ArtifactStore(engines.artifacts))
     working = asyncio.create_task(work(shards, pool, worker_settings, stop, history))
+    await asyncio.sleep(0)  # its workers are made now, or fail to be
+    if working.done():
+        await working
+
+    def ended(_: asyncio.Task[None]) -> None:
+        if not stop.is_set():
+            logger.critical("consumers.ended", extra={"consumer": consumer})
+            broken.set()
+
+    working.add_done_callback(ended)
 
     async def drain() -> None:
         stop.set()
