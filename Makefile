@@ -17,7 +17,7 @@ PROMPT ?=
 override PROMPT := $(value PROMPT)
 export PROMPT
 
-.PHONY: help setup demo run test test-models check fmt bench chaos proto lock clean
+.PHONY: help setup demo run test test-models test-sdk check fmt bench chaos proto proto-csharp lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -26,6 +26,7 @@ help:
 	@echo 'make run [ARGS="--port 8765"]      the server, in the foreground'
 	@echo 'make test                          every test but those of the next line'
 	@echo 'make test-models                   engines on their real packages and tiny models (2 GB)'
+	@echo 'make test-sdk                      the Unity package under mono; says what it needs'
 	@echo 'make check                         format, lint, types, layers, unit tests'
 	@echo 'make fmt                           format, and mend what lint can mend'
 	@echo 'make bench [ONLY=name]             the figures, to ops/bench/results/latest.json'
@@ -48,6 +49,10 @@ test: $(DEV)
 
 test-models: $(MODELS)
 	$(MODELS_VENV)/bin/python -m pytest tests/models
+
+# GOOGLE_PROTOBUF names the library's .dll or source; what is missing fails, and installs nothing.
+test-sdk: $(DEV)
+	$(PY) -m pytest tests/sdk
 
 check: $(DEV)
 	$(BIN)/ruff format --check .
@@ -72,6 +77,11 @@ proto: $(DEV)
 		--require-hashes -r requirements/proto.lock
 	PYTHONPATH=build/proto $(PY) -m grpc_tools.protoc -I . --python_out=. --pyi_out=. \
 		schemas/wire.proto schemas/wire_v2.proto
+
+# Its protoc is the machine's own: that of grpcio-tools has no C#. 3.21 makes what every Google.Protobuf
+# from 3.15 on can run.
+proto-csharp:
+	protoc -I . --csharp_out=gateway/sdk/unity/Runtime/Core schemas/wire_v2.proto
 
 # --no-emit-index-url and --no-header keep where a package came from out of the files.
 COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \

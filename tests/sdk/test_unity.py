@@ -1,0 +1,45 @@
+"""The Unity package under mono: its core runs, all of it compiles. ``make test-sdk`` runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.golden.traces import read
+from tests.sdk.mono import ROOT, VARIABLE, Mono, MonoMissing, find
+
+TRACES = ROOT / "tests" / "golden" / "wire_v2" / "traces.txt"
+
+
+def test_the_core_passes_every_golden_trace(mono: Mono, checks: Path) -> None:
+    traces = list(read(TRACES.read_text("utf-8")))
+    frames = sum(len(trace.frames) for trace, _ in traces)
+    told = f"{len(traces)} traces, {frames} frames\n"
+    assert mono.run(checks, "traces", str(TRACES)) == told
+
+
+def test_the_core_notices_a_frame_that_is_shown_otherwise(
+    mono: Mono, checks: Path, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "traces.txt"
+    wrong.write_text(TRACES.read_text("utf-8").replace("nodes=3", "nodes=4", 1), "utf-8")
+    with pytest.raises(AssertionError, match=r"nodes=3.*, not .*nodes=4"):
+        mono.run(checks, "traces", str(wrong))
+
+
+def test_every_check_of_the_core_holds(mono: Mono, checks: Path) -> None:
+    lines = mono.run(checks, "checks").splitlines()
+    assert [line for line in lines if not line.startswith("ok ")] == []
+    assert len(lines) > 20
+
+
+def test_what_is_missing_fails_with_its_remedy(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    with pytest.raises(MonoMissing, match=f"{VARIABLE}=.* is neither. Install"):
+        find(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(MonoMissing, match="mono is not installed"):
+        find(tmp_path)

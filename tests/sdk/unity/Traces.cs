@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.RegularExpressions;
+using Scenestream.V2;
+
+namespace Scenestream.Tests
+{
+    /// <summary>Runs the golden traces: every frame as it came, and what a client must show after it.</summary>
+    internal static class Traces
+    {
+        /// <summary>How many traces and frames the file has. Throws at the first that is shown otherwise.</summary>
+        public static string Run(string file)
+        {
+            int traces = 0, frames = 0;
+            string name = "", said = "";
+            SceneMirror mirror = null;
+            foreach (string line in File.ReadLines(file))
+            {
+                int space = line.IndexOf(' ');
+                string word = space < 0 ? line : line.Substring(0, space);
+                if (word == "trace")
+                {
+                    name = line.Substring(space + 1);
+                    mirror = new SceneMirror();
+                    traces++;
+                }
+                else if (word == "frame")
+                {
+                    said = Said(mirror, Convert.FromBase64String(line.Substring(space + 1)));
+                    frames++;
+                }
+                else if (word != "end" && said != line)
+                    throw new Exception(name + ": " + said + ", not " + line);
+            }
+            return traces + " traces, " + frames + " frames";
+        }
+
+        private static string Said(SceneMirror mirror, byte[] data)
+        {
+            ServerFrame frame;
+            try
+            {
+                frame = SceneMirror.Read(data);
+            }
+            catch (BrokenFrame)
+            {
+                return "breaks";
+            }
+            mirror.Apply(frame);
+            return string.Format(
+                "shows event={0} cursor={1} revision={2} draft={3} nodes={4} assets={5} hash={6:x16}",
+                Event(frame), Yes(frame.Cursor.Length > 0), mirror.Revision, Yes(mirror.Draft),
+                mirror.Nodes.Count, mirror.Assets.Count, mirror.Hash);
+        }
+
+        private static string Event(ServerFrame frame)
+        {
+            if (frame.EventCase == ServerFrame.EventOneofCase.None) return "";
+            return Regex.Replace(frame.EventCase.ToString(), "(?<!^)([A-Z])", "_$1").ToLowerInvariant();
+        }
+
+        private static string Yes(bool flag)
+        {
+            return flag ? "yes" : "no";
+        }
+    }
+}
