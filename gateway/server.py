@@ -20,7 +20,9 @@ from gateway.auth.rights import Principal
 from gateway.auth.tokens import Authenticator
 from gateway.connection import send, together, too_long
 from gateway.effects import Append, Effect, Send, Store
+from gateway.export.exporting import Exports
 from gateway.http.app import http_app
+from gateway.http.files import Files
 from gateway.http.front import HttpSide, front
 from gateway.http.looking import Looking
 from gateway.http.rest import Rest
@@ -116,6 +118,7 @@ class Gateway:
         routers = [
             Rest(self._history, entrance, taker).router(),
             Looking(self._history, entrance, Owners(self._history)).router(),
+            Files(entrance, Exports(self._history, self._artifacts)).router(),
         ]
         app = http_app(self._shards, self._artifacts, places, routers, lambda: self._clients)
         self._http = HttpSide(app)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ops.cli_options import DATA, JSON, run
+from ops.cli_options import AT, DATA, JSON, run
 
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Only say what would go; change nothing.")
 YES = click.option("--yes", is_flag=True, help="It is meant: what goes does not come back.")
@@ -42,6 +42,22 @@ def bundle(data: str | None, as_json: bool, output: str | None, session: str) ->
     from ops.settings import read
 
     run(bundling.bundle, read(data=data), session, output, as_json)
+
+
+@click.command()
+@DATA
+@JSON
+@AT
+@click.option("-o", "--output", metavar="FILE", help="Where it goes, .glb or .zip (scene.glb).")
+@click.argument("session")
+def export(
+    data: str | None, as_json: bool, at: str | None, output: str | None, session: str
+) -> None:
+    """Write a session's whole scene, as it is or was, as one GLB, or a zip with its meshes."""
+    from ops.keeping import exporting
+    from ops.settings import read
+
+    run(exporting.export, read(data=data), session, at, output, as_json)
 
 
 @click.command("import")
@@ -155,6 +171,7 @@ def receipts(data: str | None, as_json: bool, session: str | None) -> None:
 COMMANDS: tuple[click.Command, ...] = (
     archive,
     bundle,
+    export,
     import_,
     verify,
     gc,

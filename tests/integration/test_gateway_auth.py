@@ -111,6 +111,8 @@ async def test_who_may_see_and_change_a_session_over_the_new_protocol(
         ("POST", f"/sessions/{S}/commands", {"cancel": {}}, EDITS, 202),
         ("DELETE", f"/sessions/{S}/requests/none", None, EDITS, 404),
         ("GET", f"/sessions/{S}/history", None, SEES, 200),
+        ("GET", f"/sessions/{S}/scene.glb", None, SEES, 200),
+        ("GET", f"/sessions/{S}/scene.zip", None, SEES, 200),
         ("POST", f"/sessions/{S}/invitations", {"gives": "editor"}, OWNS, 201),
         ("POST", "/sessions", {}, set(STANDINGS) - {"nobody"}, 201),
     ],
