@@ -53,18 +53,30 @@ class Report(Protocol):
     def __call__(self, fraction: float, label: str, preview: Preview | None = None, /) -> None: ...
 
 
+class Say(Protocol):
+    """Passes on a piece of what a language model says, of its thoughts or of its answer."""
+
+    def __call__(self, text: str, thought: bool = False, /) -> None: ...
+
+
+def unheard(text: str, thought: bool = False, /) -> None:
+    """Nobody listens."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a handler is given beside its event.
 
     ``state``: the session's folded state, for the stages that ask for it. ``cancelled`` is to be
-    asked between pieces of work; ``progress`` takes a fraction 0-1, a label, and perhaps a preview.
+    asked between pieces of work; ``progress`` takes a fraction 0-1, a label, and perhaps a preview;
+    ``say``: what a language model says, piece by piece.
     """
 
     artifacts: ArtifactStore
     state: SessionState | None
     progress: Report
     cancelled: Callable[[], bool]
+    say: Say = unheard
 
     @property
     def session(self) -> SessionState:

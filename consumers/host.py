@@ -1,7 +1,8 @@
 """The engine process: runs one go of handlers at a time, beside the process that holds the leases.
 
 Models may hold the GIL, crash or be killed here; the worker that holds the leases lives on. The
-parent speaks over a pipe: ``Run`` and ``Stop`` in; ``Ready``, ``Began``, ``Said``, ``Ended`` out.
+parent speaks over a pipe: ``Run`` and ``Stop`` in; ``Ready``, ``Began``, ``Said``, ``Spoken``,
+``Ended`` out.
 What waits here is read ahead, and gathered into goes when the engine is free.
 """
 
@@ -25,7 +26,7 @@ from consumers.gpu import driver_memory_mib
 from consumers.handler import Context, Handler, Tasks, batch_of, engines_of, is_batch, needs_of
 from consumers.residency import Residency
 from consumers.settings import EngineSettings, reaching
-from consumers.telling import Said, Teller
+from consumers.telling import Said, Spoken, Teller
 from schemas.errors import MissingEngine, ScenestreamError
 from schemas.events import Event
 from schemas.flow import Stage
@@ -89,7 +90,7 @@ class Ended:
     result: Outcome | Failure
 
 
-Message = Ready | Began | Said | Ended
+Message = Ready | Began | Said | Spoken | Ended
 """What an engine process says."""
 
 Load = Callable[[Stage, EngineSettings], Tasks]
@@ -269,11 +270,13 @@ class _Host:
                 self._finishing.submit(self._finish, waiting, desk, result)
 
     def _context(self, mark: str, job: Job, desk: Desk) -> Context:
+        teller = Teller(mark, desk, self._send)
         return Context(
             artifacts=desk,
             state=job.state,
-            progress=Teller(mark, desk, self._send),
+            progress=teller,
             cancelled=lambda: mark in self._stopped,
+            say=teller.say,
         )
 
     def _finish(self, waiting: Waiting[_Held], desk: Desk, outcome: Outcome) -> None:

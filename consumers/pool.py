@@ -22,7 +22,7 @@ from typing import Any
 from consumers import host, registry
 from consumers.handler import StepCancelled
 from consumers.settings import EngineSettings
-from consumers.telling import Said
+from consumers.telling import Said, Spoken
 from schemas.errors import Category, MissingEngine
 from schemas.flow import Stage
 from streams.ending import end
@@ -227,6 +227,9 @@ class EnginePool:
                     engine.has[mark].progress.report(
                         message.fraction, message.label, message.preview
                     )
+            case Spoken(mark=mark):
+                if mark in engine.has:
+                    engine.has[mark].progress.say(message.text, message.thought)
             case host.Ended(mark=mark):
                 if not engine.killed:  # it answered with its last breath
                     _settle(engine.has.pop(mark), message.result)

@@ -28,9 +28,18 @@ class Said:
     preview: ArtifactRef | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A piece of what a language model says in the step ``mark``; ``thought``: of its thoughts."""
+
+    mark: str
+    text: str
+    thought: bool
+
+
 @dataclass(slots=True)
 class Teller:
-    """The ``progress`` of one step's context. Implements ``consumers.handler.Report``.
+    """The ``progress`` of one step's context (``consumers.handler.Report``), and its ``say``.
 
     A preview that can not be made or stored is left out, and said so in the process's log: no
     step fails for it.
@@ -38,7 +47,7 @@ class Teller:
 
     mark: str
     artifacts: ArtifactStore
-    send: Callable[[Said], None]
+    send: Callable[[Said | Spoken], None]
     clock: Callable[[], float] = time.monotonic
     _next: float = field(default=0.0, init=False)
 
@@ -49,6 +58,11 @@ class Teller:
         self._next = now + TELL_EVERY_S
         shown = None if preview is None else self._stored(preview)
         self.send(Said(self.mark, fraction, label, shown))
+
+    def say(self, text: str, thought: bool = False, /) -> None:
+        """Pass on what a language model says, as ``consumers.handler.Say``."""
+        if text:
+            self.send(Spoken(self.mark, text, thought))
 
     def _stored(self, preview: Preview) -> ArtifactRef | None:
         try:

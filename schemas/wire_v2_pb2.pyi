@@ -437,12 +437,14 @@ class Progress(_message.Message):
     def __init__(self, stage: _Optional[str] = ..., label: _Optional[str] = ..., fraction: _Optional[float] = ..., done: _Optional[int] = ..., total: _Optional[int] = ..., eta_s: _Optional[float] = ..., preview: _Optional[_Union[Asset, _Mapping]] = ...) -> None: ...
 
 class Token(_message.Message):
-    __slots__ = ("text", "stage")
+    __slots__ = ("text", "stage", "thought")
     TEXT_FIELD_NUMBER: _ClassVar[int]
     STAGE_FIELD_NUMBER: _ClassVar[int]
+    THOUGHT_FIELD_NUMBER: _ClassVar[int]
     text: str
     stage: str
-    def __init__(self, text: _Optional[str] = ..., stage: _Optional[str] = ...) -> None: ...
+    thought: bool
+    def __init__(self, text: _Optional[str] = ..., stage: _Optional[str] = ..., thought: _Optional[bool] = ...) -> None: ...
 
 class Refused(_message.Message):
     __slots__ = ("command", "category", "code", "message", "retry_after_s")

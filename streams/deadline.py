@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from typing import Protocol
 
 from schemas.artifacts import ArtifactRef
 from streams.errors import DeadlineExceeded
@@ -53,11 +53,19 @@ class Clock:
         self._timer = self._loop.call_later(GRACE_S, self._runner.kill, self._mark)
 
 
+class Listener(Protocol):
+    """Hears of a running step, as ``streams.step.Progress`` says."""
+
+    def report(self, fraction: float, label: str, preview: ArtifactRef | None) -> None: ...
+
+    def say(self, text: str, thought: bool) -> None: ...
+
+
 async def run_within(
     runner: Runner,
     job: Job,
     mark: str,
-    report: Callable[[float, str, ArtifactRef | None], None],
+    listener: Listener,
     clock: Clock,
 ) -> Outcome | Failure:
     """What ``runner`` makes of the job, or a ``DeadlineExceeded`` failure, which is tried again.
@@ -66,7 +74,9 @@ async def run_within(
     """
     clock.begin()
     try:
-        result = await runner.run(job, mark, Progress(report, clock.wait, clock.begin))
+        result = await runner.run(
+            job, mark, Progress(listener.report, clock.wait, clock.begin, listener.say)
+        )
     finally:
         clock.end()
         clock.waits = False

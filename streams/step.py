@@ -88,11 +88,13 @@ class Progress:
     """What a runner tells of a step while it has it. ``report`` takes a fraction 0-1, a label and
     perhaps a preview in the artifact store. A runner that lets steps wait for their turn says
     ``waits``, and ``began`` when the handler starts; until then the step's time does not run, and
-    it may be given to somebody else."""
+    it may be given to somebody else. ``say`` takes what a language model says, piece by piece, and
+    whether that is of its thoughts."""
 
     report: Callable[[float, str, ArtifactRef | None], None]
     waits: Callable[[], None]
     began: Callable[[], None]
+    say: Callable[[str, bool], None]
 
 
 class Runner(Protocol):

@@ -337,7 +337,10 @@ class Worker:
             return known
         reporter = Reporter(self._log, taken, self._settings.consumer)
         ticket = self._ticket(taken.mark)
-        result = await run_within(self._runner, job, ticket, reporter.report, step.clock)
+        try:
+            result = await run_within(self._runner, job, ticket, reporter, step.clock)
+        finally:
+            await reporter.close()
         seed = self._repeats.seed(taken.stage, job.options)
         return replace(result, seed=seed) if seed and isinstance(result, Outcome) else result
 

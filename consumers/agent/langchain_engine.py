@@ -102,7 +102,7 @@ class LangChainDecider:
         for _ in range(TRIES):
             heard = _Heard()
             try:
-                self._listen(told, bounds, heard)
+                self._listen(told, bounds, heard, inquiry)
                 decision = _decision(heard, context.deeds)
             except (UselessAnswer, NotTaken) as useless:
                 errors.append(str(useless))
@@ -116,7 +116,9 @@ class LangChainDecider:
         why = f"{inquiry.give_up(self.name)[:-1]}: {errors[-1]}."
         return _by_rules(text, context, why)
 
-    def _listen(self, told: Sequence[Message], bounds: Bounds, heard: _Heard) -> None:
+    def _listen(
+        self, told: Sequence[Message], bounds: Bounds, heard: _Heard, inquiry: Inquiry
+    ) -> None:
         """Hear the model out, as long as it is wanted and within its bounds."""
         options = {"reasoning": True} if self._thinks() else {}
         words = thoughts = 0
@@ -125,6 +127,8 @@ class LangChainDecider:
                 for piece in pieces:
                     bounds.left_s()
                     heard.add(piece)
+                    inquiry.say(heard.thoughts[-1], True)
+                    inquiry.say(heard.words[-1])
                     words += len(heard.words[-1])
                     thoughts += len(heard.thoughts[-1])
                     if words > LONGEST_ANSWER or thoughts > LONGEST_THOUGHTS:

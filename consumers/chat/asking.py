@@ -152,6 +152,8 @@ def _listen(
             for piece in pieces:
                 bounds.left_s()
                 heard.add(piece)
+                inquiry.say(piece.thought, True)
+                inquiry.say(piece.words)
                 if heard.length > bounds.most_characters or len(heard.words) > bounds.most_pieces:
                     raise TooLong(TooLong.__doc__)
                 if time.monotonic() - told >= REPORT_S:

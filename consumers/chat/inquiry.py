@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 
-from consumers.handler import Context, Preview, Report
+from consumers.handler import Context, Preview, Report, Say, unheard
 from schemas.events import Data, ModelAnswered
 from schemas.flow import Stage
 from streams.artifacts import ArtifactStore
@@ -42,20 +42,22 @@ def _nobody(fraction: float, label: str, preview: Preview | None = None) -> None
 
 @dataclass(slots=True)
 class Inquiry:
-    """``check`` raises when the step is not wanted any more; ``progress`` as a handler's.
+    """``check`` raises when the step is not wanted any more; ``progress`` and ``say`` as a
+    handler's.
 
     ``engine``: what made the result, where it is not the one that was chosen; else "".
     """
 
     check: Callable[[], None] = _never
     progress: Report = _nobody
+    say: Say = unheard
     exchanges: list[Exchange] = field(default_factory=list)
     engine: str = ""
 
     @classmethod
     def of(cls, context: Context) -> Inquiry:
         """That of a handler's step."""
-        return cls(context.check, context.progress)
+        return cls(context.check, context.progress, context.say)
 
     def give_up(self, model: str, instead: str = "rules") -> str:
         """Note that the engine ``instead`` decides and not ``model``; the note, for people."""

@@ -244,16 +244,18 @@ class Show:
 
     def _transient(self, event: e.Event) -> Iterator[Told]:
         data = event.data
+        if isinstance(data, e.TokenEmitted):
+            said = pb.Token(text=data.text, stage=data.stage, thought=data.thought)
+            yield Told(_passing(event, token=said), None, self.draft)
         if not isinstance(data, e.ProgressReported):
             return
         request = self.state.requests.get(event.request) if event.request else None
-        now_ms = int(event.at.timestamp() * 1e3)
-        frame = pb.ServerFrame(request=event.request or "", at_ms=now_ms)
+        frame = _passing(event)
         told = frame.progress
         told.stage, told.label, told.fraction = data.stage, data.label, data.fraction
         if request is not None:
             told.done, told.total = self._made(request)
-            told.eta_s = _eta_s(request, told.done, told.total, now_ms)
+            told.eta_s = _eta_s(request, told.done, told.total, frame.at_ms)
         yield Told(frame, None, self.draft)
 
     def _made(self, request: RequestState) -> tuple[int, int]:
@@ -324,6 +326,12 @@ def asset_message(asset: Asset) -> pb.Asset:
 def picture_message(data: e.ImageGenerated) -> pb.Asset:
     """A picture, without its place; its id is its hash."""
     return _reference(data.image.sha256, data.image, data.label)
+
+
+def _passing(event: e.Event, **told: pb.Token) -> pb.ServerFrame:
+    """A frame of what no log keeps."""
+    at_ms = int(event.at.timestamp() * 1e3)
+    return pb.ServerFrame(request=event.request or "", at_ms=at_ms, **told)
 
 
 def _reference(asset: str, ref: ArtifactRef, label: str) -> pb.Asset:

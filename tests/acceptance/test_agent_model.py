@@ -14,6 +14,7 @@ import pytest
 
 from tests.acceptance.stack import cli, up
 from tests.acceptance.unity import Unity, unity
+from tests.bare_v2 import v2
 from tests.ollama.answers import Answer, calling, recorded, saying
 from tests.ollama.server import Ollama, ollama
 
@@ -123,3 +124,25 @@ async def test_whatever_a_model_calls_nothing_is_deleted_unasked(
             told = [e["type"] for e in events(tmp_path, client.session, started.redis)]
             assert "library.cleared" not in told
             assert "asset.deleted" not in told
+
+
+async def test_what_the_model_says_is_told_as_it_says_it_to_who_wants_progress(
+    tmp_path: Path, model: Ollama
+) -> None:
+    words = "Hello there, I make scenes of whatever you describe."
+    model.play(saying(Answer(content=words)))
+    with up(tmp_path, *ENGINE, OLLAMA_HOST=model.url) as started:
+        async with (
+            v2(started.ws, progress=True) as one,
+            v2(started.ws, session=one.session) as other,
+        ):
+            command = await one.say("what are you?")
+            for client in (one, other):
+                assert (await client.end_of(command)).completed.text == words
+            tokens = [f.token for f in one.frames if f.HasField("token")]
+            assert "".join(t.text for t in tokens) == words
+            assert {t.stage for t in tokens} == {"agent"}
+            assert one.kinds().index("token") < one.kinds().index("completed")
+            assert "token" not in other.kinds()
+        shown = events(tmp_path, one.session, started.redis)
+        assert "token.emitted" not in [e["type"] for e in shown]

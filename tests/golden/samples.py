@@ -334,6 +334,7 @@ SAMPLES: tuple[e.Data, ...] = (
     e.ProgressReported(
         stage="mesh", label="chair", fraction=0.25, consumer="mesh-1", preview=ref("4", PNG)
     ),
+    e.TokenEmitted(stage="agent", text="стул and a table", thought=True),
 )
 
 

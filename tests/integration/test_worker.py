@@ -177,6 +177,38 @@ async def test_progress_is_on_the_feed_and_never_in_the_log(log: Log) -> None:
     assert "progress.reported" not in {event.type for event in await log.read(S)}
 
 
+class Talker(ScriptedRunner):
+    """A runner whose handler asks a model that says ``said``, each a thought or not."""
+
+    def __init__(self, *said: tuple[str, bool]) -> None:
+        super().__init__(lambda job: answer(REPLY))
+        self.said = said
+
+    async def run(self, job: Job, mark: str, progress: Progress) -> Outcome | Failure:
+        for text, thought in self.said:
+            progress.say(text, thought)
+            await asyncio.sleep(0)
+        return await self.act(job)
+
+
+async def test_what_a_model_says_is_on_the_feed_whole_and_before_what_came_of_it(log: Log) -> None:
+    said = [("Hm. ", True), ("Half \ud83d", True), *((f"{n} ", False) for n in range(900))]
+    await work(log, Talker(*said, ("\0" * 5_000, False)), "request.completed")
+    told: list[e.Data] = []
+    async for entry in log.feed("0-0"):
+        told.append(entry.event.data)
+        if isinstance(entry.event.data, e.RequestCompleted):
+            break
+    tokens = [data for data in told if isinstance(data, e.TokenEmitted)]
+    assert "".join(t.text for t in tokens if t.thought) == "Hm. Half ?"
+    words = "".join(f"{n} " for n in range(900)) + "\0" * 5_000
+    assert "".join(t.text for t in tokens if not t.thought) == words
+    assert len(tokens) < 12
+    assert {t.stage for t in tokens} == {Stage.AGENT}
+    assert isinstance(told[-1], e.RequestCompleted)
+    assert "token.emitted" not in {event.type for event in await log.read(S)}
+
+
 async def test_an_outcome_that_the_log_does_not_take_fails_at_once_and_names_the_field(
     log: Log,
 ) -> None:

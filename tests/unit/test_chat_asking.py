@@ -115,6 +115,19 @@ def test_a_slow_model_is_given_up_in_time(
     assert time.monotonic() - began < 10
 
 
+def test_what_the_model_says_is_passed_on_as_it_says_it(server: Ollama) -> None:
+    server.play(saying(Answer(content="so not"), Answer(content=GOOD)))
+    heard: list[str] = []
+
+    def say(text: str, thought: bool = False, /) -> None:
+        assert not (thought and text)
+        heard.append(text)
+
+    ask(chat_model(MODEL), Thing, [("human", "a chair")], inquiry=Inquiry(say=say))
+    assert "".join(heard) == f"so not{GOOD}"
+    assert len([piece for piece in heard if piece]) > 2
+
+
 def test_a_step_that_is_cancelled_stops_at_the_next_token(server: Ollama) -> None:
     server.play(saying(Answer(content="on and on ", endless=True)))
 

@@ -128,6 +128,7 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.StageRetried), NOTHING),
     (sample(e.StageDeadLettered), NOTHING),
     (sample(e.ProgressReported), NOTHING),
+    (sample(e.TokenEmitted), NOTHING),
     (e.Unknown(raw_type="scene.dreamt", raw_v=1, raw={}), NOTHING),
 ]
 

@@ -12,6 +12,7 @@ from consumers.chat.models import PATIENCE_S
 from ops.settings import read
 from ops.settings_errors import BadSetting
 from schemas import events as e
+from schemas.artifacts import ArtifactRef
 from schemas.errors import Category
 from schemas.flow import Stage
 from schemas.ids import EventId, SessionId
@@ -83,8 +84,16 @@ class Slow:
         self.result.set_result(self.killed)
 
 
+class Nobody:
+    """Who does not listen."""
+
+    def report(self, fraction: float, label: str, preview: ArtifactRef | None) -> None: ...
+
+    def say(self, text: str, thought: bool) -> None: ...
+
+
 async def within(runner: Slow, deadline_s: float) -> Outcome | Failure:
-    return await run_within(runner, JOB, "m", lambda *_: None, Clock(runner, "m", deadline_s))
+    return await run_within(runner, JOB, "m", Nobody(), Clock(runner, "m", deadline_s))
 
 
 async def test_a_step_that_ends_in_time_hears_nothing() -> None:

@@ -198,6 +198,15 @@ def test_progress_is_told_and_never_resumed_from() -> None:
     )
 
 
+def test_what_a_model_says_is_told_and_never_resumed_from() -> None:
+    show = Show(S)
+    frames(lived(*BUILDING), show)
+    data = e.TokenEmitted(stage="agent", text="A sofa", thought=True)
+    (told,) = show.events([e.Event(session=S, request=R, at=AT, data=data)])
+    assert (told.at, told.frame.request) == (None, R)
+    assert told.frame.token == pb.Token(stage="agent", text="A sofa", thought=True)
+
+
 def test_a_question_that_waits_for_a_yes_is_said_to() -> None:
     told = frames(
         lived(
