@@ -48,6 +48,7 @@ class Show:
         self.draft = draft if draft in self.state.requests else None
         self._view = View()
         self._view.whole(self._scene())
+        self._marked = self._marks
 
     @property
     def hash(self) -> int:
@@ -107,19 +108,25 @@ class Show:
 
     def _change(self, frame: pb.ServerFrame) -> None:
         """Put into ``frame`` what turns what was shown into what is shown now."""
-        before = self.scene.assets()
-        scene = self._scene()
-        if scene is self._view.scene:
+        before, scene = self.scene.assets(), self._scene()
+        change = None
+        if scene is not self._view.scene:
+            change = self._view.become(scene or Scene(name=""))
+        if change is None and self._marks == self._marked:
             return
-        change = self._view.become(scene or Scene(name=""))
-        if change is not None:
-            frame.scene.CopyFrom(change)
-            self._mark(frame)
-            frame.assets.extend(self._assets(self.scene.assets() - before))
+        # A draft that becomes the scene as it stands changes nothing but what the scene is.
+        frame.scene.CopyFrom(change or pb.SceneChange(hash=self._view.hash))
+        self._mark(frame)
+        self._marked = self._marks
+        frame.assets.extend(self._assets(self.scene.assets() - before))
+
+    @property
+    def _marks(self) -> tuple[int, bool]:
+        """What is said of the scene that is shown: its revision, and whether it is a draft."""
+        return self.state.revision, self.draft is not None
 
     def _mark(self, frame: pb.ServerFrame) -> None:
-        frame.scene.revision = self.state.revision
-        frame.scene.draft = self.draft is not None
+        frame.scene.revision, frame.scene.draft = self._marks
 
     def _assets(self, ids: Iterable[str]) -> list[pb.Asset]:
         known = self.state.assets

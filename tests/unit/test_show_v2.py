@@ -19,6 +19,7 @@ from schemas.ids import AssetId, EventId, NodeId, RequestId, SessionId
 from schemas.model import Vec3
 from schemas.scene import Node, Primitive, Scene
 from schemas.scene_v2 import scene_hash
+from schemas.state import SessionState
 from tests.bare_v2 import Shown
 from tests.golden import story
 from tests.golden.lives import LIVES, VASE
@@ -126,6 +127,22 @@ def test_a_block_gives_way_to_its_mesh_as_soon_as_there_is_one() -> None:
     assert ready.scene.removed == [BOX.id]
     assert [c.mesh.asset for c in ready.scene.upserts[0].components] == [CHAIR]
     assert ready.scene.revision == 0
+
+
+def test_a_draft_that_is_the_scene_already_is_confirmed_all_the_same() -> None:
+    drawn = frames(lived(*BUILDING, READY))
+    nodes = tuple(_drawn(fold(lived(*BUILDING, READY))))
+    composed = e.SceneComposed(name="office", skybox=GRADIENT, nodes=nodes)
+    told = frames(lived(*BUILDING, READY, composed))
+    shown = client(told)
+    assert [t.frame for t in told[: len(drawn)]] == [t.frame for t in drawn]
+    assert not told[-1].frame.scene.upserts
+    assert (shown.draft, shown.revision) == (False, 1)
+
+
+def _drawn(state: SessionState) -> list[Node]:
+    """What the draft of the one request shows."""
+    return list(Show(S, state, R).scene.nodes.values())
 
 
 @pytest.mark.parametrize(
