@@ -17,7 +17,7 @@ PROMPT ?=
 override PROMPT := $(value PROMPT)
 export PROMPT
 
-.PHONY: help setup demo run test test-models test-sdk check fmt bench chaos proto proto-csharp lock clean
+.PHONY: help setup demo run test test-models test-sdk test-browser check fmt bench chaos proto proto-csharp web lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -27,10 +27,12 @@ help:
 	@echo 'make test                          every test but those of the next line'
 	@echo 'make test-models                   engines on their real packages and tiny models (2 GB)'
 	@echo 'make test-sdk                      the Unity package under mono; says what it needs'
+	@echo 'make test-browser                  the page in a real Chromium, which must be installed'
 	@echo 'make check                         format, lint, types, layers, unit tests'
 	@echo 'make fmt                           format, and mend what lint can mend'
 	@echo 'make bench [ONLY=name]             the figures, to ops/bench/results/latest.json'
 	@echo 'make chaos [SEED=n] [DURATION=s]   the fault runs; also REQUESTS=n FAULTS=n WORKLOAD=scenes'
+	@echo 'make web                           the page, from gateway/web/source to gateway/web/built'
 	@echo 'make setup | proto | lock | clean  environment | schemas/wire_pb2.py | lock files | tidy'
 
 # Runs even when its stamp is fresh: it is what a missing redis-server is mended with.
@@ -53,6 +55,9 @@ test-models: $(MODELS)
 # GOOGLE_PROTOBUF names the library's .dll or source; what is missing fails, and installs nothing.
 test-sdk: $(DEV)
 	$(PY) -m pytest tests/sdk
+
+test-browser: $(DEV)
+	$(PY) -m pytest tests/browser
 
 check: $(DEV)
 	$(BIN)/ruff format --check .
@@ -77,6 +82,10 @@ proto: $(DEV)
 		--require-hashes -r requirements/proto.lock
 	PYTHONPATH=build/proto $(PY) -m grpc_tools.protoc -I . --python_out=. --pyi_out=. \
 		schemas/wire.proto schemas/wire_v2.proto
+	$(PY) -m tests.web.workshop proto
+
+web: $(DEV)
+	$(PY) -m tests.web.workshop web
 
 # Its protoc is the machine's own: that of grpcio-tools has no C#. 3.21 makes what every Google.Protobuf
 # from 3.15 on can run.

@@ -54,10 +54,11 @@ def _ready(stack: Stack, as_json: bool) -> str:
             "event": "ready",
             "ws": stack.ws,
             "http": stack.http,
+            "page": f"{stack.http}/app/" if stack.http else None,
             "geometry": stack.geometry,
             "redis": stack.redis,
         }
         return json.dumps(body)
-    doors = [f"{stack.ws}  {stack.http}/health"] if stack.ws else []
+    doors = [f"{stack.http}/app/  {stack.ws}  {stack.http}/health"] if stack.ws else []
     doors += [f"{stack.geometry}/health"] if stack.geometry else []
     return f"{'ready':<10} {'  '.join(doors) or f'consumers on {stack.redis}'}"

@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 from gateway import artifact_urls
 from gateway.artifact_urls import Places
 from gateway.http.errors import as_json
+from gateway.web.page import PREFIX, page_routes
 from schemas.errors import ScenestreamError
 from streams.artifacts import ArtifactStore
 from streams.shards import Shards
@@ -47,7 +48,12 @@ def http_app(
 
     @app.get("/", summary="What this is")
     async def about() -> dict[str, str]:
-        return {"service": "scenestream", "websocket": "/", "openapi": "/openapi.json"}
+        return {
+            "service": "scenestream",
+            "websocket": "/",
+            "openapi": "/openapi.json",
+            "page": PREFIX,
+        }
 
     @app.get("/health", summary="Whether Redis answers, and how many clients there are")
     async def health() -> Response:
@@ -73,4 +79,5 @@ def http_app(
 
     for router in routers:
         app.include_router(router)
+    app.include_router(page_routes())
     return app

@@ -1,0 +1,1 @@
+"""The page at ``/app/``: what serves it, its sources and what they were built to."""

@@ -1,0 +1,382 @@
+/** The page: one session at a time, shown as it grows. This file joins the parts, and has no rules of its own. */
+import { Box3, Vector3 } from "three";
+import {
+  ApproveSchema, CancelSchema, type Changed, Client, ConfirmSchema, create, type Happening, hex,
+  type Link, type Mirror, type Node, RedoSchema, type ServerFrame, TextSchema, UndoSchema,
+} from "scenestream-client";
+
+import { button, made, part } from "./dom.ts";
+import { Feed } from "./feed.ts";
+import { Hand, isShell } from "./hand.ts";
+import * as memory from "./memory.ts";
+import { Meshes } from "./meshes.ts";
+import * as past from "./past.ts";
+import { Stage } from "./stage.ts";
+import { Things } from "./things.ts";
+import { Timeline } from "./timeline.ts";
+
+const OPENS = ["accepted", "reopened"];
+const ENDS = ["completed", "failed", "cancelled"];
+
+class Page {
+  private client: Client | undefined;
+  private role = "";
+  private invitation = "";
+  private isReplay = false;
+  private wasLost = false;
+  private readonly open = new Set<string>();
+  private readonly prompts = new Map<string, string>();
+  private readonly things: Things;
+  private readonly stage: Stage;
+  private readonly hand: Hand;
+  private readonly feed: Feed;
+  private readonly timeline: Timeline;
+
+  constructor() {
+    this.things = new Things(new Meshes(), {
+      changed: () => this.stage?.invalidate(),
+      arrived: (content) => this.stage.pop(content),
+      stale: () => this.begin(this.client?.session),
+      failed: (why) => this.feed.note(why, true),
+    });
+    this.stage = new Stage(part<HTMLCanvasElement>("stage"), this.things.root);
+    this.feed = new Feed(part("feed"), {
+      confirm: (yes) => this.client?.send({ case: "confirm", value: create(ConfirmSchema, { yes }) }),
+      approve: (request) =>
+        this.client?.send({ case: "approve", value: create(ApproveSchema, { request }) }),
+    });
+    const page = this;
+    this.hand = new Hand(this.stage, this.things, {
+      get mirror() { return page.mirror; },
+      get mayEdit() { return page.mayEdit; },
+      chose: (id) => this.card(id),
+      edited: (upserts, removed) => this.client?.edit(upserts, removed),
+    });
+    this.timeline = new Timeline({
+      happened: (happening) => this.replayed(happening),
+      ended: (why) => this.replayEnded(why),
+    });
+    this.wire();
+  }
+
+  /** The scene that is shown: the session's, or the replay's. */
+  get mirror(): Mirror | undefined {
+    return this.isReplay ? this.timeline.mirror : this.client?.mirror;
+  }
+
+  private get mayEdit(): boolean {
+    return !this.isReplay && this.role === "edit" && this.mirror?.draft === false;
+  }
+
+  /** Join a session, or open a new one. */
+  begin(session = ""): void {
+    this.timeline.end();
+    this.isReplay = false;
+    this.client?.close();
+    this.hand.choose(undefined);
+    this.feed.clear();
+    this.open.clear();
+    this.prompts.clear();
+    this.role = "";
+    const wishes = { client: "Scenestream's page", session, token: memory.token(), invitation: this.invitation };
+    this.client = new Client(socketUrl(), wishes, {
+      happened: (happening) => this.happened(happening),
+      linked: (link) => this.linked(link),
+    });
+    this.refresh();
+  }
+
+  /** Read the address, join what it names. */
+  start(): void {
+    const asked = new URLSearchParams(location.search);
+    const token = asked.get("token");
+    if (token) memory.keepToken(token); // and out of the address, which gets copied
+    this.invitation = asked.get("invitation") ?? "";
+    this.address(asked.get("session") ?? "");
+    this.paint(memory.theme());
+    this.begin(asked.get("session") ?? "");
+  }
+
+  /** What is shown, for whoever looks at it from the console, and for tests. */
+  account() {
+    const { mirror, client } = this;
+    const nodes = [...(mirror?.nodes.values() ?? [])];
+    return {
+      session: client?.session ?? "",
+      role: this.role,
+      replay: this.isReplay,
+      revision: mirror?.revision ?? 0,
+      draft: mirror?.draft ?? false,
+      hash: hex(mirror?.hash ?? 0n),
+      chosen: this.hand.chosen ?? "",
+      open: this.open.size,
+      waiting: this.things.waiting,
+      nodes: nodes.map((node) => ({
+        id: node.id,
+        name: node.name,
+        mesh: this.things.isMesh(node.id),
+        at: this.onScreen(node.id),
+        position: { ...node.position, $typeName: undefined },
+      })),
+    };
+  }
+
+  private happened(happening: Happening): void {
+    if (happening.kind !== "frame") {
+      if (happening.kind === "broken") this.feed.note(`The scene is taken anew: ${happening.why}`);
+      return;
+    }
+    const { frame, changed } = happening;
+    const kind = frame.event.case ?? "";
+    if (frame.event.case === "welcome") this.welcomed(frame.event.value.open, changed.whole);
+    if (OPENS.includes(kind)) this.open.add(frame.request);
+    if (ENDS.includes(kind)) this.open.delete(frame.request);
+    this.remember(frame);
+    if (!this.isReplay) this.show(frame, changed);
+    this.refresh();
+  }
+
+  private welcomed(open: string[], whole: boolean): void {
+    if (whole) {
+      this.open.clear();
+      for (const request of open) this.open.add(request);
+      if (this.client?.mirror.revision) void this.recall(this.client);
+    }
+    this.address(this.client?.session ?? "");
+  }
+
+  /** Tell what happened to a session before this page joined it. */
+  private async recall(client: Client): Promise<void> {
+    const changes = await past.changes(client.session, memory.token(), this.invitation);
+    if (client !== this.client || this.isReplay) return;
+    this.feed.recall(changes);
+  }
+
+  private remember({ event }: ServerFrame): void {
+    if (event.case === "decomposed") {
+      for (const item of event.value.items) this.prompts.set(item.node, item.prompt);
+    }
+    const name = this.client?.mirror.name || (event.case === "accepted" ? event.value.text : "");
+    if (name && this.client?.session && ["accepted", "revised", "welcome"].includes(event.case ?? "")) {
+      memory.saw(this.client.session, name);
+      void this.listSessions();
+    }
+  }
+
+  private show(frame: ServerFrame, changed: Changed): void {
+    const { mirror } = this;
+    if (!mirror) return;
+    this.feed.tell(frame);
+    const refused = frame.event.case === "refused" ? frame.event.value.command : "";
+    if (refused) this.things.show(mirror); // as it was before a hand changed it
+    if (!frame.scene) return;
+    this.things.follow(mirror, changed);
+    if (changed.skybox) this.stage.background(mirror.skybox);
+    if (changed.whole || frame.event.case === "blockedOut") this.stage.look();
+    if (this.hand.chosen) {
+      this.hand.choose(mirror.nodes.has(this.hand.chosen) ? this.hand.chosen : undefined);
+    }
+    this.listThings();
+    part("hint").hidden = mirror.nodes.size > 0;
+  }
+
+  private replayed(happening: Happening): void {
+    if (happening.kind !== "frame") return;
+    if (!this.isReplay) {
+      this.isReplay = true;
+      this.hand.choose(undefined);
+      this.refresh();
+    }
+    if (happening.frame.event.case === "welcome") this.feed.clear();
+    this.show(happening.frame, happening.changed);
+  }
+
+  private replayEnded(why: string): void {
+    this.isReplay = false;
+    this.feed.clear();
+    this.feed.note(why || "This is how it is now.", why !== "");
+    if (this.mirror) {
+      this.things.show(this.mirror);
+      this.stage.background(this.mirror.skybox);
+    }
+    this.hand.choose(undefined);
+    this.listThings();
+    part("hint").hidden = (this.mirror?.nodes.size ?? 0) > 0;
+    this.refresh();
+  }
+
+  private linked(link: Link): void {
+    const box = part("link");
+    const say = (text: string, style: string) => {
+      part("link-text").textContent = text;
+      box.className = style;
+      box.hidden = false;
+      part("link-now").hidden = link.state !== "waiting";
+    };
+    if (link.state === "waiting") {
+      this.wasLost = true;
+      say(`The connection is lost. Trying again in ${Math.ceil(link.inS)} s.`, "bad");
+    } else if (link.state === "connecting" && this.wasLost) {
+      say("Connecting …", "bad");
+    } else if (link.state === "open") {
+      this.role = link.role;
+      if (this.wasLost) say(link.resumed ? "Back, and nothing was missed." : "Back.", "good");
+      if (link.role === "read") this.feed.note("You may watch this session, not change it.");
+      this.wasLost = false;
+      setTimeout(() => (box.hidden ||= box.className === "good"), 3000);
+    } else if (link.state === "closed") {
+      say(link.why || "The server has closed the connection.", "bad");
+      if (["NobodyKnown", "BadToken", "TokenExpired"].includes(link.code)) this.askWho(link.why);
+      if (link.code === "UnknownSession" && this.client) memory.forget(this.client.session);
+      this.role = "";
+    }
+    this.refresh();
+  }
+
+  private askWho(why: string): void {
+    const dialog = part<HTMLDialogElement>("ask");
+    part("ask-why").textContent = why;
+    if (!dialog.open) dialog.showModal();
+    part("ask-form").onsubmit = () => {
+      memory.keepToken(part<HTMLInputElement>("token").value.trim());
+      part("link").hidden = true;
+      this.begin(new URLSearchParams(location.search).get("session") ?? "");
+    };
+  }
+
+  private wire(): void {
+    const text = part<HTMLTextAreaElement>("text");
+    part("say").onsubmit = (event) => {
+      event.preventDefault();
+      if (text.value.trim()) this.say(text.value.trim());
+      text.value = "";
+    };
+    text.onkeydown = (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      part<HTMLFormElement>("say").requestSubmit();
+    };
+    part("undo").onclick = () => this.client?.send({ case: "undo", value: create(UndoSchema) });
+    part("redo").onclick = () => this.client?.send({ case: "redo", value: create(RedoSchema) });
+    part("cancel").onclick = () => this.client?.send({ case: "cancel", value: create(CancelSchema) });
+    part("sessions-box").ontoggle = () => void this.listSessions();
+    part("watch").onclick = () => this.watch();
+    part("new").onclick = () => this.begin();
+    part("link-now").onclick = () => this.client?.hurry();
+    part("theme").onclick = () => this.paint(document.documentElement.dataset["theme"] === "light" ? "dark" : "light", true);
+    part("card-close").onclick = () => this.hand.choose(undefined);
+    part("card-left").onclick = () => this.hand.turn(-15);
+    part("card-right").onclick = () => this.hand.turn(15);
+    part("card-remove").onclick = () => this.hand.remove();
+    addEventListener("online", () => this.client?.hurry());
+  }
+
+  private say(text: string): void {
+    if (this.isReplay) this.timeline.end("");
+    this.client?.send({ case: "text", value: create(TextSchema, { text }) });
+  }
+
+  private watch(): void {
+    const { client } = this;
+    if (client) this.timeline.begin(socketUrl(), client.session, memory.token(), this.invitation);
+  }
+
+  private refresh(): void {
+    const able = (id: string, can: boolean) => (part<HTMLButtonElement>(id).disabled = !can);
+    const edits = this.role === "edit" && !this.isReplay;
+    const revision = this.client?.mirror.revision ?? 0;
+    able("undo", edits && revision > 0);
+    able("redo", edits && revision > 0);
+    able("cancel", edits && this.open.size > 0);
+    able("watch", !this.isReplay && this.role !== "" && (revision > 0 || this.open.size > 0));
+    able("send", this.role !== "read");
+    part("card-tools").hidden = !this.mayEdit;
+  }
+
+  private card(id: string | undefined): void {
+    const node = id === undefined ? undefined : this.mirror?.nodes.get(id);
+    part("card").hidden = !node;
+    this.listThings();
+    if (!node) return;
+    part("card-name").textContent = node.name || node.id;
+    const facts = part("card-facts");
+    facts.replaceChildren();
+    for (const [name, value] of this.facts(node)) facts.append(made("dt", name), made("dd", value));
+    part("card-tools").hidden = !this.mayEdit;
+  }
+
+  private *facts(node: Node): Generator<[string, string]> {
+    const prompt = this.prompts.get(node.id);
+    if (prompt) yield ["asked for", prompt];
+    for (const { kind } of node.components) {
+      const asset = kind.case === "mesh" ? this.mirror?.assets.get(kind.value.asset) : undefined;
+      if (asset) yield ["mesh", `${asset.label} (${Math.ceil(Number(asset.size) / 1024)} KB)`];
+    }
+    const group = this.things.group(node.id);
+    const size = group && new Box3().setFromObject(group).getSize(new Vector3());
+    if (size && size.x) yield ["size", `${[size.x, size.y, size.z].map((m) => m.toFixed(2)).join(" × ")} m`];
+    const { x = 0, y = 0, z = 0 } = node.position ?? {};
+    yield ["place", [x, y, z].map((m) => m.toFixed(2)).join(", ")];
+  }
+
+  private listThings(): void {
+    const shown = [...(this.mirror?.nodes.values() ?? [])].filter(
+      (node) => node.components.length > 0 && !node.id.endsWith("-box") && !isShell(node),
+    );
+    part("things-count").textContent = shown.length ? `(${shown.length})` : "";
+    part("things").replaceChildren(...shown.map((node) => {
+      const item = made("li");
+      const choose = button(node.name || node.id, () => {
+        this.hand.choose(node.id);
+        part("stage").focus();
+      });
+      choose.setAttribute("aria-current", String(node.id === this.hand.chosen));
+      item.append(choose);
+      return item;
+    }));
+  }
+
+  /** Ask for the sessions only while their list is open: it may be long. */
+  private async listSessions(): Promise<void> {
+    if (!part<HTMLDetailsElement>("sessions-box").open) return;
+    const all = await past.sessions(memory.token(), memory.sessions());
+    part("sessions").replaceChildren(...all.map(({ id, name, at }) => {
+      const item = made("li");
+      const go = button(`${name.slice(0, 60)} · ${new Date(at).toLocaleString()}`, () => this.begin(id));
+      go.setAttribute("aria-current", String(id === this.client?.session));
+      item.append(go);
+      return item;
+    }));
+  }
+
+  private paint(theme: string, chosen = false): void {
+    document.documentElement.dataset["theme"] = theme;
+    if (chosen) memory.keepTheme(theme);
+    this.stage.background(this.mirror?.skybox);
+  }
+
+  private address(session: string): void {
+    const query = new URLSearchParams();
+    if (session) query.set("session", session);
+    if (this.invitation) query.set("invitation", this.invitation);
+    history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
+  }
+
+  /** Where a thing's middle is on the screen, CSS pixels; undefined: nothing of it is shown. */
+  private onScreen(id: string): { x: number; y: number } | undefined {
+    const group = this.things.group(id);
+    const box = group && new Box3().setFromObject(group);
+    if (!box || box.isEmpty()) return undefined;
+    const at = box.getCenter(new Vector3()).project(this.stage.camera);
+    const { left, top, width, height } = this.stage.canvas.getBoundingClientRect();
+    return { x: left + ((at.x + 1) / 2) * width, y: top + ((1 - at.y) / 2) * height };
+  }
+}
+
+function socketUrl(): string {
+  return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/`;
+}
+
+const page = new Page();
+page.start();
+Object.assign(globalThis, { scenestream: { account: () => page.account() } });

@@ -1,0 +1,47 @@
+/** What the server tells of the past over HTTP: one's sessions, and what changed a scene. */
+import type { Seen } from "./memory.ts";
+
+/** A change of a scene: the words that asked for it ("" by hand), and what came of it. */
+export interface Change {
+  readonly revision: number;
+  readonly text: string;
+  readonly summary: string;
+}
+
+interface Listed {
+  readonly session: string;
+  readonly at: string;
+  readonly events: number;
+}
+
+/**
+ * One's sessions, the newest first, by the names that they have on this device. Where the server does
+ * not tell, those that were seen here.
+ */
+export async function sessions(token: string, seen: Seen[]): Promise<Seen[]> {
+  const told = await get<{ sessions: Listed[] }>("/sessions?limit=60", token);
+  if (!told) return seen;
+  const names = new Map(seen.map(({ id, name }) => [id, name]));
+  return told.sessions
+    .filter(({ session, events }) => events > 1 || names.has(session))
+    .map(({ session, at }) => {
+      return { id: session, name: names.get(session) ?? session.slice(0, 8), at: Date.parse(at) };
+    });
+}
+
+/** What changed a session's scene, oldest first; empty where the server does not tell. */
+export async function changes(session: string, token: string, invitation: string): Promise<Change[]> {
+  const query = invitation ? `?invitation=${encodeURIComponent(invitation)}` : "";
+  const path = `/sessions/${encodeURIComponent(session)}/history${query}`;
+  return (await get<{ revisions: Change[] }>(path, token))?.revisions ?? [];
+}
+
+async function get<T>(path: string, token: string): Promise<T | undefined> {
+  try {
+    const headers: HeadersInit = token ? { Authorization: `Bearer ${token}` } : {};
+    const answer = await fetch(path, { headers });
+    return answer.ok ? ((await answer.json()) as T) : undefined;
+  } catch {
+    return undefined; // the server is away: what is told over the socket says so
+  }
+}
