@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from consumers.greybox.vectors import cross, dot, length
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -79,7 +81,7 @@ def join(meshes: Iterable[Mesh]) -> Mesh:
 def outward(mesh: Mesh) -> Mesh:
     """The mesh, its winding reversed when its signed volume is negative."""
     a, b, c = (mesh.vertices[mesh.faces[:, i]] for i in range(3))
-    volume = float(np.einsum("ij,ij->", a, np.cross(b, c)))
+    volume = float(np.einsum("ij,ij->", a, cross(b, c)))
     return mesh if volume >= 0.0 else Mesh(mesh.vertices, mesh.faces[:, ::-1])
 
 
@@ -102,9 +104,8 @@ def shade(mesh: Mesh, crease: float) -> Shaded:
     Area weights keep the large faces of a bevelled box flat while its bevels read as round.
     """
     corners = mesh.vertices[mesh.faces]
-    weighted = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    lengths = np.linalg.norm(weighted, axis=1, keepdims=True)
-    unit = weighted / np.maximum(lengths, 1e-30)
+    weighted = cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    unit = weighted / np.maximum(length(weighted), 1e-30)[:, None]
 
     owner = mesh.faces.ravel()
     order = np.argsort(owner, kind="stable")
@@ -115,13 +116,13 @@ def shade(mesh: Mesh, crease: float) -> Shaded:
     within = np.arange(len(left)) - np.repeat(np.cumsum(spread) - spread, spread)
     right = order[np.repeat(first[owner[order]], spread) + within]
     left_face, right_face = left // 3, right // 3
-    cosines = np.einsum("ij,ij->i", unit[left_face], unit[right_face])
+    cosines = dot(unit.take(left_face, axis=0), unit.take(right_face, axis=0))
     smooth = cosines >= np.cos(np.deg2rad(crease))
     left, right_face = left[smooth], right_face[smooth]
     normals = np.stack(
         [np.bincount(left, weighted[right_face, axis], len(owner)) for axis in range(3)], axis=1
     )
-    size = np.linalg.norm(normals, axis=1, keepdims=True)
+    size = length(normals)[:, None]
     unit_normals: Floats = normals / np.maximum(size, 1e-30)
     unit_normals[size[:, 0] <= 1e-30] = (0.0, 1.0, 0.0)
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from consumers.greybox.mesh import Floats, Ints, Mesh, outward
 from consumers.greybox.outlines import Outline, inset, triangulate
 from consumers.greybox.sweeps import Point, lathe, tube
+from consumers.greybox.vectors import cross, dot
 
 
 def box(
@@ -61,7 +62,7 @@ def _chamfered() -> tuple[Floats, NDArray[np.bool_], Ints]:
     found = np.array(faces, dtype=np.int64)
     place = signs * np.where(on_face, 1.0, 0.8)
     a, b, c = (place[found[:, i]] for i in range(3))
-    inward = np.einsum("ij,ij->i", np.cross(b - a, c - a), a + b + c) < 0
+    inward = dot(cross(b - a, c - a), a + b + c) < 0
     found[inward] = found[inward][:, ::-1]
     return signs, on_face, found
 

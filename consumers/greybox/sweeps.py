@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from consumers.greybox.mesh import Floats, Mesh, outward
+from consumers.greybox.vectors import cross
 
 Point = tuple[float, float, float]
 
@@ -157,9 +158,9 @@ def tube(
     frames = _frames(ahead)
     if closed:
         # The plane of a closed line is the same all round: no twist at the seam.
-        level = np.cross(line[1] - line[0], line[2] - line[1])
+        level = cross(line[1] - line[0], line[2] - line[1])
         level /= np.linalg.norm(level)
-        frames = [(np.cross(level, t), level) for t in ahead]
+        frames = [(cross(level, t), level) for t in ahead]
     angle = np.arange(n) * (2.0 * np.pi / n)
     circle = np.stack([np.cos(angle), np.sin(angle)], axis=1)
 
@@ -186,11 +187,11 @@ def _frames(ahead: Floats) -> list[tuple[Floats, Floats]]:
     """
     start = ahead[0]
     world = np.array([0.0, 1.0, 0.0]) if abs(start[1]) < 0.9 else np.array([0.0, 0.0, 1.0])
-    side = np.cross(world, start)
+    side = cross(world, start)
     side /= np.linalg.norm(side)
     frames = []
     for direction in ahead:
         side = side - direction * float(side @ direction)
         side /= np.linalg.norm(side)
-        frames.append((side, np.cross(direction, side)))
+        frames.append((side, cross(direction, side)))
     return frames

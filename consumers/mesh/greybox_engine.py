@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from consumers.greybox.build import build
 from consumers.greybox.card import GREYBOX
-from consumers.greybox.glb import to_glb
+from consumers.greybox.files import built
 from consumers.handler import Watch
 from consumers.mesh.port import Made, Size, Wish
 from consumers.settings import EngineSettings
@@ -39,12 +38,9 @@ def why_not(model: str, settings: EngineSettings) -> str:
 
 
 def _of_recipe(recipe: Recipe) -> Made:
-    model = build(recipe)
-    low, high = model.bounds
-    width, height, depth = (float(v) for v in high - low)
+    file = built(recipe)
     said = {"recipe": recipe.model_dump(mode="json", exclude_defaults=True)}
-    glb = to_glb(model)
-    return Made(glb, (width, height, depth), model.triangles, not recipe.known, said)
+    return Made(file.glb, file.size, file.triangles, not recipe.known, said)
 
 
 def _of_silhouette(picture: bytes, size: Size | None) -> Made:

@@ -63,7 +63,7 @@ def _portrait(wish: str) -> Image.Image:
         from consumers.prompt.rules import parse_object
 
         recipe = parse_object(wish)[1]
-    return render_object(drawables_from_glb(to_glb(build(recipe))), TILE)
+    return render_object(drawables_from_glb(to_glb(build(recipe))), TILE, closed=True)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from consumers.greybox.render import (
 from consumers.greybox.render.cutaway import opened
 from consumers.greybox.render.raster import nearness_of, triangle_of, visible
 from consumers.greybox.render.soup import gather
+from consumers.greybox.vectors import cross, dot, largest, least, length
 
 RED, GREEN, BLUE = (0.8, 0.05, 0.05, 1.0), (0.05, 0.7, 0.05, 1.0), (0.05, 0.05, 0.8, 1.0)
 SMALL = (160, 100)
@@ -52,6 +53,16 @@ def triangle(
     *corners: tuple[float, float, float],
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
     return np.array([corners], dtype=np.float64)
+
+
+def test_sums_over_rows_are_numpys_own() -> None:
+    a, b = np.random.default_rng(3).normal(size=(2, 20, 3))
+    assert cross(a, b) == pytest.approx(np.cross(a, b))
+    assert cross(a, b[0]) == pytest.approx(np.cross(a, b[0]))
+    assert dot(a, b) == pytest.approx((a * b).sum(axis=1))
+    assert length(a) == pytest.approx(np.linalg.norm(a, axis=1))
+    assert (largest(a) == a.max(axis=1)).all()
+    assert (least(a) == a.min(axis=1)).all()
 
 
 # The z-buffer.
@@ -148,6 +159,16 @@ def test_the_same_input_gives_the_same_picture() -> None:
     scene = [ball(), block((2.0, 0.1, 2.0), (0.0, -0.05, 0.0), BLUE)]
     assert render_object(scene, 96).tobytes() == render_object(scene, 96).tobytes()
     assert render_scene(scene, size=SMALL).tobytes() == render_scene(scene, size=SMALL).tobytes()
+
+
+def test_what_is_closed_looks_the_same_when_only_its_outside_is_looked_at() -> None:
+    glass = ball(0.3, (0.9, 0.3, 0.4), (0.3, 0.5, 0.9, 0.4))
+    scene = [ball(), block((1.4, 0.1, 1.4), (0.0, -0.05, 0.0), BLUE), glass]
+    apart = np.abs(
+        pixels(render_object(scene, 128)) - pixels(render_object(scene, 128, closed=True))
+    )
+    assert apart.mean() < 0.05
+    assert (apart.max(axis=2) > 24).mean() < 0.002
 
 
 def test_nothing_to_draw_gives_the_bare_background() -> None:

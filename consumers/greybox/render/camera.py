@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from consumers.greybox.render.drawable import Floats
+from consumers.greybox.vectors import cross
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,11 @@ class Camera:
         width, height = size
         scale = self.scale(height)
         right, up, back = self.axes
-        sideways = ((x - width / 2.0) / scale)[:, None] * right
-        return np.asarray(sideways + ((height / 2.0 - y) / scale)[:, None] * up - back)
+        sideways, upward = (x - width / 2.0) / scale, (height / 2.0 - y) / scale
+        result = np.empty((len(x), 3))
+        for axis in range(3):  # rows of three are slow to spread over
+            result[:, axis] = sideways * right[axis] + upward * up[axis] - back[axis]
+        return result
 
 
 def to_screen(view: Floats, camera: Camera, size: tuple[int, int]) -> Floats:
@@ -108,9 +112,9 @@ def _axes(back: Floats) -> Floats:
     back = back / max(float(np.linalg.norm(back)), 1e-30)
     # Looking straight up or down has no "right" of its own: the picture's top is then -Z.
     up = np.array([0.0, 1.0, 0.0]) if abs(float(back[1])) < 0.999 else np.array([0.0, 0.0, -1.0])
-    right = np.cross(up, back)
+    right = cross(up, back)
     right /= max(float(np.linalg.norm(right)), 1e-30)
-    return np.stack([right, np.cross(back, right), back])
+    return np.stack([right, cross(back, right), back])
 
 
 def _triple(vector: Floats) -> tuple[float, float, float]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from consumers.greybox.vectors import cross, length
 from schemas.errors import BadInput
 
 Floats = npt.NDArray[np.floating]
@@ -89,6 +90,8 @@ class Drawable:
         """
         _expect(transform.shape == (4, 4), "a transform must have the shape (4, 4)")
         _expect(bool(np.isfinite(transform).all()), "the transform holds NaN or infinity")
+        if (transform == np.eye(4)).all():
+            return self
         linear = np.asarray(transform[:3, :3], dtype=np.float64)
         vertices = self.vertices @ linear.T + transform[:3, 3]
         mirrored = np.linalg.det(linear) < 0.0
@@ -100,12 +103,11 @@ class Drawable:
 def _turned(normals: Floats, linear: Floats) -> Floats:
     """Normals under a linear map: its cofactor matrix, which exists for flat scales too."""
     a, b, c = linear[:, 0], linear[:, 1], linear[:, 2]
-    cofactors = np.stack([np.cross(b, c), np.cross(c, a), np.cross(a, b)], axis=1)
+    cofactors = np.stack([cross(b, c), cross(c, a), cross(a, b)], axis=1)
     if np.linalg.det(linear) < 0.0:
         cofactors = -cofactors
     turned = normals @ cofactors.T
-    lengths = np.linalg.norm(turned, axis=1, keepdims=True)
-    return np.asarray(turned / np.maximum(lengths, 1e-30))
+    return np.asarray(turned / np.maximum(length(turned), 1e-30)[:, None])
 
 
 def _is_table(values: Floats | Ints, width: int) -> bool:

@@ -98,17 +98,17 @@ def resolve(
     x = (pixel % width + shift[:, 0]).astype(np.float64)
     y = (pixel // width + shift[:, 1]).astype(np.float64)
 
-    used, place = np.unique(number, return_inverse=True)
+    used = np.flatnonzero(np.bincount(number, minlength=len(projected.source)))
+    place = np.zeros(len(projected.source), np.int64)
+    place[used] = np.arange(len(used))
+    place = place[number]
     planes, uv_area = _planes(projected, soup, used)
-    mixed = (
-        planes[place, :, 0] * x[:, None]
-        + planes[place, :, 1] * y[:, None]
-        + planes[place, :, 2]
-    )  # fmt: skip
+    mine = planes.take(place, axis=0)
+    mixed = mine[:, 0] * x[:, None] + mine[:, 1] * y[:, None] + mine[:, 2]
     mixed = np.maximum(mixed, 0.0)
-    nearness = np.maximum(mixed.sum(axis=1), 1e-12)
+    nearness = np.maximum(mixed[:, 0] + mixed[:, 1] + mixed[:, 2], 1e-12)
     weights = mixed / nearness[:, None]
-    cut = number >= _whole_count(projected)
+    cut = number >= projected.uncut
     if cut.any():
         weights[cut] = np.einsum("ni,nij->nj", weights[cut], projected.weights[number[cut]])
     depth = 1.0 / nearness
@@ -121,8 +121,9 @@ def resolve(
 
 
 def _planes(projected: Projected, soup: Soup, used: Ints) -> tuple[Floats, Floats]:
-    """For the used triangles: (u, 3, 3), the plane over the screen of each corner's weight times
-    nearness, and (u,), the area of uv space a pixel covers where the nearness is 1."""
+    """For the used triangles: (u, 3, 3), the plane over the screen (by x, by y, at 0) of each
+    corner's weight times nearness, and (u,), the area of uv space a pixel covers where the nearness
+    is 1."""
     x, y, q = np.moveaxis(projected.screen[used], 2, 0)
     after, last = np.array([1, 2, 0]), np.array([2, 0, 1])
     area = (x[:, 1] - x[:, 0]) * (y[:, 2] - y[:, 0]) - (x[:, 2] - x[:, 0]) * (y[:, 1] - y[:, 0])
@@ -133,15 +134,9 @@ def _planes(projected: Projected, soup: Soup, used: Ints) -> tuple[Floats, Float
             (x[:, last] - x[:, after]) * scale,
             (x[:, after] * y[:, last] - x[:, last] * y[:, after]) * scale,
         ],
-        axis=2,
+        axis=1,
     )
     uv = projected.weights[used] @ soup.uv[projected.source[used]]
     corners = np.concatenate([uv, np.ones_like(q)[:, :, None]], axis=2) * q[:, :, None]
     uv_area = np.abs(np.linalg.det(corners) / np.where(area != 0.0, area, 1.0))
     return planes, uv_area
-
-
-def _whole_count(projected: Projected) -> int:
-    """How many of the leading triangles were not cut at the near plane."""
-    uncut = (projected.weights == np.eye(3)).all(axis=(1, 2))
-    return int(np.argmin(uncut)) if not uncut.all() else len(uncut)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from consumers.greybox.render.camera import Camera
-from consumers.greybox.render.drawable import Floats, Ints
+from consumers.greybox.render.drawable import Floats, Ints, Mask
 from consumers.greybox.render.fragments import Fragments, resolve, sampled
 from consumers.greybox.render.light import Lighting
 from consumers.greybox.render.occlusion import Occlusion, occlusion
@@ -20,6 +20,7 @@ from consumers.greybox.render.shading import Surface, Textures, radiance, surfac
 from consumers.greybox.render.shadow import ShadowMap
 from consumers.greybox.render.soup import Projected, Soup, project
 from consumers.greybox.render.tone import filmic
+from consumers.greybox.vectors import dot
 
 PANES = 4
 """Layers of glass that are told apart; what is behind more of them keeps the look of four."""
@@ -36,7 +37,7 @@ class Frame:
 @dataclass(frozen=True, eq=False)
 class View:
     """What is drawn, from where, in which light. ``crevice``: metres within which things keep the
-    sky from each other."""
+    sky from each other. ``closed``: all surfaces are, and wound outward."""
 
     soup: Soup
     camera: Camera
@@ -44,11 +45,14 @@ class View:
     lighting: Lighting
     shadow: ShadowMap | None
     crevice: float
+    closed: bool = False
 
 
 def paint(view: View) -> Frame:
     """Draw a view; pixels that see nothing have coverage 0."""
     solid, glass = _by_translucency(view.soup)
+    if view.closed:
+        solid = solid[_faces_eye(view, solid)]
     textures = textures_of(view.soup)
     projected = project(view.soup, view.camera, view.size, solid)
     keys = sampled(projected, view.size)
@@ -87,7 +91,7 @@ def _paint_glass(
         fragments = resolve(keys, projected, view.soup, view.camera, view.size)
         points = surface(fragments, view.soup, view.camera, textures)
         shown = _shade(view, fragments, points, ambient)
-        slant = np.abs((points.normal * points.towards).sum(axis=1))
+        slant = np.abs(dot(points.normal, points.towards))
         # Glass mirrors more and lets through less where it is seen at a low angle.
         alpha = points.color[:, 3] + (1.0 - points.color[:, 3]) * 0.5 * (1.0 - slant) ** 4
         share = fragments.spread(light_through) * fragments.share()
@@ -118,7 +122,7 @@ def _ambient(view: View, projected: Projected, keys: Keys) -> Occlusion:
     source = projected.source[triangle[seen]]
     normal = view.soup.facing[source]
     outward = np.asarray(view.camera.eye) - view.soup.points[source, 0]
-    side = np.where((normal * outward).sum(axis=1) < 0.0, -1.0, 1.0)
+    side = np.where(dot(normal, outward) < 0.0, -1.0, 1.0)
     facing[seen] = normal * side[:, None]
     return occlusion(
         nearness_of(keys[0]).reshape(height, width),
@@ -134,6 +138,12 @@ def _add(color: Floats, fragments: Fragments, shown: Floats, share: Floats) -> N
         color[:, channel] += np.bincount(
             fragments.pixel, weights=shown[:, channel] * share, minlength=len(color)
         )
+
+
+def _faces_eye(view: View, triangles: Ints) -> Mask:
+    """Which of the triangles turn their outside to the eye: the others are behind them."""
+    outward = np.asarray(view.camera.eye) - view.soup.points[triangles, 0]
+    return np.asarray(dot(view.soup.facing[triangles], outward) > 0.0)
 
 
 def _by_translucency(soup: Soup) -> tuple[Ints, Ints]:

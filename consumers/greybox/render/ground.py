@@ -17,8 +17,8 @@ from consumers.greybox.render.light import Rgb
 from consumers.greybox.render.raster import nearness_of, visible
 from consumers.greybox.render.shadow import ShadowMap
 
-GRID = 160
-"""Cells along the map of what is close above the ground."""
+LEAST_GRID, MOST_GRID = 96, 160
+"""Cells along the map of what is close above the ground: half of what a picture has pixels."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,27 +39,29 @@ class Contact:
         )
 
 
-def contact(triangles: Floats, level: float) -> Contact:
-    """The contact map of world triangles, (t, 3, 3), t > 0, on the ground at height ``level``."""
+def contact(triangles: Floats, level: float, grid: int = MOST_GRID) -> Contact:
+    """The contact map of world triangles, (t, 3, 3), on the ground at height ``level``.
+
+    ``grid``: cells along a side."""
     points = triangles.reshape(-1, 3)
     low, high = points.min(axis=0), points.max(axis=0)
     extent = max(float(high[0] - low[0]), float(high[2] - low[2]), 1e-3)
     # Room around the things for the darkness to fade out in.
     span = extent * 2.0
     corner = (low[[0, 2]] + high[[0, 2]] - span) / 2.0
-    cell = span / GRID
+    cell = span / grid
     screen = np.empty_like(triangles)
     screen[:, :, 0] = (triangles[:, :, 0] - corner[0]) / cell
     screen[:, :, 1] = (triangles[:, :, 2] - corner[1]) / cell
     tall = max(float(high[1]) - level, 1e-6)
     screen[:, :, 2] = 1.05 - np.clip((triangles[:, :, 1] - level) / tall, 0.0, 1.0)
-    keys = visible(screen, (GRID, GRID)).reshape(GRID, GRID)
+    keys = visible(screen, (grid, grid)).reshape(grid, grid)
     gap = np.where(keys > 0, (1.05 - nearness_of(keys)) * tall, np.inf)
     tight = np.exp(-gap / (0.05 * extent + 1e-9))
     loose = np.exp(-gap / (0.45 * extent + 1e-9))
     # Rims would be too faint after the blur of a thin leg: the tight part is kept strong.
-    tight = np.minimum(ndimage.gaussian_filter(tight, 0.014 * GRID) * 1.5, 1.0)
-    loose = ndimage.gaussian_filter(loose, 0.055 * GRID)
+    tight = np.minimum(ndimage.gaussian_filter(tight, 0.014 * grid) * 1.5, 1.0)
+    loose = ndimage.gaussian_filter(loose, 0.055 * grid)
     return Contact(1.0 - (1.0 - 0.62 * tight) * (1.0 - 0.38 * loose), corner, cell)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from consumers.greybox.render.drawable import Floats, Ints
+from consumers.greybox.vectors import cross
 
 CREASE_COSINE = 0.766
 """Faces that meet at less than 40 degrees read as one smooth surface."""
@@ -20,7 +21,7 @@ such corners keep their face's normal."""
 def face_vectors(vertices: Floats, faces: Ints) -> Floats:
     """Face normals, (m, 3), as long as twice the face's area; zero for a degenerate face."""
     corners = vertices[faces]
-    return np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    return cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
 
 
 def creased_normals(vertices: Floats, faces: Ints) -> Floats:

@@ -14,22 +14,28 @@ from scipy import ndimage
 from consumers.greybox.render.camera import Camera
 from consumers.greybox.render.drawable import Floats, Ints
 from consumers.greybox.render.fragments import Fragments
+from consumers.greybox.vectors import dot
 
-LOOKS = 14
+LOOKS, FEW_LOOKS, LARGE = 14, 9, 65_536
+"""Looks around each point; fewer in pictures of less than ``LARGE`` pixels, which show less."""
 TILE = 4
 
 
 @dataclass(frozen=True, eq=False)
 class Occlusion:
-    """``openness``: (h, w) 0..1 on a grid of every ``step``-th pixel; ``depth``: (h, w) metres."""
+    """``openness``: (h, w) 0..1 on a grid of every ``step``-th pixel; ``depth``: (h, w) metres;
+    ``top``, ``left``: which row and column of that grid these begin with."""
 
     openness: Floats
     depth: Floats
     step: int
+    top: int
+    left: int
 
     def at(self, fragments: Fragments, width: int) -> Floats:
         """Openness at fragments, (f,): the four grid points around, those at its depth first."""
-        y, x = fragments.pixel // width / self.step, fragments.pixel % width / self.step
+        y = fragments.pixel // width / self.step - self.top
+        x = fragments.pixel % width / self.step - self.left
         top, left = y.astype(np.int32), x.astype(np.int32)
         down, across = (y - top).astype(np.float32), (x - left).astype(np.float32)
         rows, columns = self.openness.shape
@@ -61,8 +67,10 @@ def occlusion(
     width, height = size
     step = 2 if width * height > 300_000 else 1
     near = nearness[::step, ::step]
+    down, across = _around(near)
+    near, facing = near[down, across], facing[::step, ::step][down, across]
     rows, columns = near.shape
-    y, x = np.mgrid[0:rows, 0:columns] * step + 0.5
+    y, x = np.mgrid[down, across] * step + 0.5
     seen = near > 0.0
     depth = np.where(seen, 1.0 / np.where(seen, near, 1.0), 1e6).astype(np.float32)
     rays = camera.rays(x.ravel(), y.ravel(), size).astype(np.float32)
@@ -71,15 +79,29 @@ def occlusion(
     blocked = _blocked(
         chosen,
         place.reshape(-1, 3),
-        facing[::step, ::step].reshape(-1, 3),
+        facing.reshape(-1, 3),
         depth.ravel(),
         (rows, columns),
         radius,
+        0.22 * max(width, height) / step,
         camera.scale(height) / step,
+        LOOKS if width * height >= LARGE else FEW_LOOKS,
     )
     field = np.zeros(rows * columns, dtype=np.float32)
     field[chosen] = blocked
-    return Occlusion(1.0 - _smoothed(field.reshape(rows, columns), depth), depth, step)
+    openness = 1.0 - _smoothed(field.reshape(rows, columns), depth)
+    return Occlusion(openness, depth, step, down.start, across.start)
+
+
+def _around(near: Floats) -> tuple[slice, slice]:
+    """The rows and the columns where something is seen, and some more: the rest need no looking
+    at. All of them where nothing is."""
+    found = []
+    for axis, end in ((1, near.shape[0]), (0, near.shape[1])):
+        some = np.flatnonzero(near.any(axis=axis))
+        first, last = (int(some[0]), int(some[-1])) if len(some) else (0, end - 1)
+        found.append(slice(max(first - TILE, 0), min(last + TILE + 1, end)))
+    return found[0], found[1]
 
 
 def _blocked(
@@ -89,30 +111,34 @@ def _blocked(
     depth: Floats,
     shape: tuple[int, int],
     radius: float,
+    farthest: float,
     scale: float,
+    looks: int,
 ) -> Floats:
     """What part of the sky is blocked at the chosen grid points, (c,)."""
     rows, columns = shape
     row, column = chosen // columns, chosen % columns
-    here, normal = place[chosen], facing[chosen].astype(np.float32)
-    reach = np.clip(radius * scale / depth[chosen], 2.0, 0.22 * max(shape)).astype(np.float32)
+    here, normal = place.take(chosen, axis=0), facing.take(chosen, axis=0).astype(np.float32)
+    slack = 0.002 * depth[chosen]
+    reach = np.clip(radius * scale / depth[chosen], 2.0, farthest).astype(np.float32)
     # Neighbours look in different directions; smoothing over a tile then joins all of them.
     turn = ((row % TILE) * TILE + column % TILE) * np.float32(2.0 * np.pi / TILE**2)
     cosine, sine = np.cos(turn).astype(np.float32), np.sin(turn).astype(np.float32)
     total = np.zeros(len(chosen), dtype=np.float32)
-    for number in range(LOOKS):
-        share = (number + 0.5) / LOOKS
+    for number in range(looks):
+        share = (number + 0.5) / looks
         length, angle = share, number * 2.399963
         across, down = length * np.cos(angle), length * np.sin(angle)
         x = column + np.rint((across * cosine - down * sine) * reach).astype(np.int64)
         y = row + np.rint((across * sine + down * cosine) * reach).astype(np.int64)
-        there = np.clip(y, 0, rows - 1) * columns + np.clip(x, 0, columns - 1)
-        offset = place[there] - here
-        squared = np.einsum("ij,ij->i", offset, offset)
-        above = np.einsum("ij,ij->i", offset, normal) - 0.002 * depth[chosen]
+        np.clip(y, 0, rows - 1, out=y)
+        np.clip(x, 0, columns - 1, out=x)
+        offset = place.take(y * columns + x, axis=0) - here
+        squared = dot(offset, offset)
+        above = dot(offset, normal) - slack
         fade = np.maximum(1.0 - squared / np.float32(radius * radius), 0.0)
         total += np.maximum(above, 0.0) / np.sqrt(squared + 1e-6) * fade
-    return np.asarray(np.clip(total * np.float32(1.9 / LOOKS), 0.0, 0.92))
+    return np.asarray(np.clip(total * np.float32(1.9 / looks), 0.0, 0.92))
 
 
 def _smoothed(field: Floats, depth: Floats) -> Floats:
@@ -121,10 +147,11 @@ def _smoothed(field: Floats, depth: Floats) -> Floats:
     weight = np.zeros_like(field)
     padded, depths = np.pad(field, 2, mode="edge"), np.pad(depth, 2, mode="edge")
     rows, columns = field.shape
+    inverse = 25.0 / depth
     for down in range(TILE):
         for across in range(TILE):
             window = slice(down, down + rows), slice(across, across + columns)
-            like = np.maximum(1.0 - np.abs(depths[window] / depth - 1.0) * 25.0, 1e-3)
+            like = np.maximum(1.0 - np.abs(depths[window] * inverse - 25.0), 1e-3)
             total += padded[window] * like
             weight += like
     return np.asarray(ndimage.uniform_filter(total / weight, 2))

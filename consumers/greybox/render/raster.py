@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from consumers.greybox.render.drawable import Floats, Ints
+from consumers.greybox.vectors import largest, least
 
 Keys = npt.NDArray[np.uint64]
 
@@ -79,7 +80,7 @@ def _scan_lines(
     x, y, q = corners[:, :, 0], corners[:, :, 1], corners[:, :, 2]
     top = np.clip(np.ceil(y[:, 0] - offset[1]), 0, height).astype(np.int64)
     bottom = np.clip(np.ceil(y[:, 2] - offset[1]), 0, height).astype(np.int64)
-    seen = (bottom > top) & (x.max(axis=1) > 0.0) & (x.min(axis=1) < width)
+    seen = (bottom > top) & (largest(x) > 0.0) & (least(x) < width)
     area = (x[:, 1] - x[:, 0]) * (y[:, 2] - y[:, 0]) - (x[:, 2] - x[:, 0]) * (y[:, 1] - y[:, 0])
     kept = np.flatnonzero(seen & (area != 0.0))
     rows = bottom[kept] - top[kept]
@@ -107,7 +108,7 @@ def _scan_lines(
     across = left + offset[0] - x[triangle, 0]
     down = line + offset[1] - y[triangle, 0]
     # Clamped to the triangle's own range: the slope of a sliver is mostly rounding.
-    low, high = q.min(axis=1)[triangle], q.max(axis=1)[triangle]
+    low, high = least(q)[triangle], largest(q)[triangle]
     nearness = np.clip(q[triangle, 0] + across * slope_x + down * slope_y, low, high)
     last = np.clip(nearness + (count - 1) * slope_x, low, high)
     change = (last - nearness) / np.maximum(count - 1, 1)

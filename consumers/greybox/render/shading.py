@@ -16,6 +16,7 @@ from consumers.greybox.render.fragments import Fragments
 from consumers.greybox.render.light import Lighting
 from consumers.greybox.render.soup import Soup
 from consumers.greybox.render.texture import Texture, prepared
+from consumers.greybox.vectors import dot
 
 Textures = dict[int, Texture]
 
@@ -53,12 +54,12 @@ def surface(fragments: Fragments, soup: Soup, camera: Camera, textures: Textures
     triangle, weights = fragments.triangle, fragments.weights
     owner = soup.owner[triangle]
     towards = _unit((np.asarray(camera.eye) - fragments.position).astype(np.float32))
-    facing = soup.facing[triangle].astype(np.float32)
+    facing = soup.facing.astype(np.float32).take(triangle, axis=0)
     # Both sides of a face are drawn; the side that is seen is the outside.
-    side = np.where(_dot(facing, towards) < 0.0, np.float32(-1.0), np.float32(1.0))[:, None]
+    side = np.where(dot(facing, towards) < 0.0, np.float32(-1.0), np.float32(1.0))[:, None]
     normal = _unit(_mixed(soup.normals, triangle, weights)) * side
     # A smooth normal near an outline may turn away from the eye, which would shade black.
-    normal = _unit(normal + towards * np.maximum(0.02 - _dot(normal, towards), 0.0)[:, None])
+    normal = _unit(normal + towards * np.maximum(0.02 - dot(normal, towards), 0.0)[:, None])
     color = _mixed(soup.colors, triangle, weights)
     for index, texture in textures.items():
         mine = np.flatnonzero(owner == index)
@@ -68,7 +69,7 @@ def surface(fragments: Fragments, soup: Soup, camera: Camera, textures: Textures
     table = np.array(
         [(max(d.roughness, 0.06), d.metallic, *d.emissive) for d in soup.drawables],
         dtype=np.float32,
-    )[owner]
+    ).take(owner, axis=0)
     return Surface(normal, facing * side, towards, color, table[:, 0], table[:, 1], table[:, 2:])
 
 
@@ -110,10 +111,10 @@ def _answer(
     """Reflection of light of strength 1 from a direction, its slant included, (lit, 3)."""
     normal, towards = points.normal[lit], points.towards[lit]
     half = _unit(towards + towards_light)
-    light_slant = np.maximum(_dot(normal, towards_light), 0.0)
-    eye_slant = np.maximum(_dot(normal, towards), 0.02)
-    half_slant = np.maximum(_dot(normal, half), 0.0)
-    half_eye = np.maximum(_dot(towards, half), 0.0)
+    light_slant = np.maximum(dot(normal, towards_light), 0.0)
+    eye_slant = np.maximum(dot(normal, towards), 0.02)
+    half_slant = np.maximum(dot(normal, half), 0.0)
+    half_eye = np.maximum(dot(towards, half), 0.0)
     alpha = points.roughness[lit] ** 2
     spread = alpha * alpha
     lobe = spread / (half_slant * half_slant * (spread - 1.0) + 1.0) ** 2
@@ -127,7 +128,7 @@ def _answer(
 
 def _sky_gloss(points: Surface, mirror: Floats, lighting: Lighting) -> Floats:
     """The sky as glossy surfaces mirror it."""
-    slant = np.clip(_dot(points.normal, points.towards), 0.0, 1.0)
+    slant = np.clip(dot(points.normal, points.towards), 0.0, 1.0)
     bounced = 2.0 * slant * points.normal[:, 1] - points.towards[:, 1]
     rough = points.roughness
     seen = lighting.sky.radiance(bounced, rough) * (1.0 - rough)[:, None]
@@ -141,17 +142,10 @@ def _sky_gloss(points: Surface, mirror: Floats, lighting: Lighting) -> Floats:
 
 def _mixed(corners: Floats, triangle: Ints, weights: Floats) -> Floats:
     """A corner attribute at fragments, (f, k), float32."""
-    compact = corners.astype(np.float32)
-    result = compact[triangle, 0] * weights[:, :1]
-    result += compact[triangle, 1] * weights[:, 1:2]
-    result += compact[triangle, 2] * weights[:, 2:]
-    return np.asarray(result)
-
-
-def _dot(a: Floats, b: Floats) -> Floats:
-    return np.asarray((a * b).sum(axis=1))
+    mine = corners.astype(np.float32).take(triangle, axis=0)
+    return np.asarray(np.einsum("fck,fc->fk", mine, weights))
 
 
 def _unit(vectors: Floats) -> Floats:
-    length = np.sqrt(np.maximum(_dot(vectors, vectors), 1e-30))
-    return np.asarray(vectors / length[:, None])
+    scale = 1.0 / np.sqrt(np.maximum(dot(vectors, vectors), 1e-30))
+    return np.asarray(vectors * scale[:, None])

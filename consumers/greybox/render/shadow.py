@@ -14,6 +14,7 @@ from scipy import ndimage
 from consumers.greybox.render.drawable import Floats
 from consumers.greybox.render.light import Sun
 from consumers.greybox.render.raster import nearness_of, visible
+from consumers.greybox.vectors import cross
 
 WIDEST = 14
 """Widest half shadow, in texels each way."""
@@ -21,7 +22,9 @@ WIDEST = 14
 BLOCK = 4
 """Texels along a block of the coarse picture that tells plain light and plain shade apart."""
 
-TAPS = 40
+TAPS, FEW_TAPS, FINE = 40, 20, 512
+"""Looks at the map for each point near an edge: maps less than ``FINE`` texels wide are of small
+pictures, where half of them look the same."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,22 +47,23 @@ class ShadowMap:
 
     def lit(self, position: Floats, facing: Floats) -> Floats:
         """What part of the sun reaches points, (f,), 0..1; ``facing``: their unit face normals."""
-        local = position @ self.axes.T
+        local = (position @ self.axes.T).astype(np.float32)
         column = (local[:, 0] - self.corner[0]) / self.texel
         row = (local[:, 1] - self.corner[1]) / self.texel
-        tilt = facing @ self.axes.T
+        tilt = (facing @ self.axes.T).astype(np.float32)
         upright = np.maximum(tilt[:, 2], 0.08)
         # How fast the receiving plane itself rises from texel to texel: without it, a wide
         # look-up would find the plane in its own shadow.
         lean = np.clip(-tilt[:, :2] / upright[:, None], -6.0, 6.0) * self.texel
-        height = local[:, 2] - self.floor + 0.6 * self.texel + 0.5 * np.abs(lean).sum(axis=1)
+        slope = np.abs(lean[:, 0]) + np.abs(lean[:, 1])
+        height = local[:, 2] - self.floor + 0.6 * self.texel + 0.5 * slope
         result = np.ones(len(position), dtype=np.float32)
         count = len(self.heights)
         inside = (column >= 0) & (column < count) & (row >= 0) & (row < count)
         inside &= tilt[:, 2] > 0.0
         some = np.flatnonzero(inside)
         block = (row[some] // BLOCK).astype(np.int64), (column[some] // BLOCK).astype(np.int64)
-        slack = np.abs(lean[some]).sum(axis=1) * (WIDEST + 1)
+        slack = slope[some] * (WIDEST + 1)
         dark = height[some] + slack < self.lowest[block]
         plain = dark | (height[some] - slack >= self.highest[block])
         result[some[dark]] = 0.0
@@ -72,35 +76,33 @@ class ShadowMap:
 
     def _soft(self, row: Floats, column: Floats, height: Floats, lean: Floats) -> Floats:
         """Light at points near a shadow's edge: how many of the texels around them are lower."""
-        disc = _disc(TAPS)
+        disc = _disc(TAPS if len(self.heights) >= FINE else FEW_TAPS)
+        padded = np.pad(self.heights, WIDEST + 1, "edge")
+        width = padded.shape[1]
+        texels = padded.ravel()
+        # float32 and one-dimensional: these few lines are a good part of what a picture costs.
+        row = (row + (WIDEST + 1)).astype(np.float32)
+        column = (column + (WIDEST + 1)).astype(np.float32)
+        lean_across, lean_down = np.ascontiguousarray(lean[:, 0]), np.ascontiguousarray(lean[:, 1])
+
+        def above(across: Floats, down: Floats) -> Floats:
+            """How far the thing over a neighbouring texel is above the receiving plane there."""
+            place = (row + down).astype(np.int32) * width + (column + across).astype(np.int32)
+            plane = height + lean_across * across + lean_down * down
+            return np.asarray(texels.take(place) - plane)
+
         gap = np.zeros(len(row), dtype=np.float32)
         hits = np.zeros(len(row), dtype=np.float32)
         for across, down in disc[::3] * WIDEST:
-            above = self._above(row, column, height, lean, across, down)
-            hits += above > 0.0
-            gap += np.maximum(above, 0.0)
-        width = self.softness * gap / np.maximum(hits, 1.0) / self.texel
-        radius = np.clip(width, 1.5, WIDEST).astype(np.float32)
+            over = above(across, down)
+            hits += over > 0.0
+            gap += np.maximum(over, 0.0)
+        penumbra = self.softness * gap / np.maximum(hits, 1.0) / self.texel
+        radius = np.clip(penumbra, 1.5, WIDEST).astype(np.float32)
         blocked = np.zeros(len(row), dtype=np.float32)
         for across, down in disc:
-            blocked += self._above(row, column, height, lean, across * radius, down * radius) > 0.0
+            blocked += above(across * radius, down * radius) > 0.0
         return 1.0 - blocked / np.float32(len(disc))
-
-    def _above(
-        self,
-        row: Floats,
-        column: Floats,
-        height: Floats,
-        lean: Floats,
-        across: Floats,
-        down: Floats,
-    ) -> Floats:
-        """How far the thing over a neighbouring texel is above the receiving plane there."""
-        last = len(self.heights) - 1
-        near_row = np.clip(row + down, 0, last).astype(np.int32)
-        near_column = np.clip(column + across, 0, last).astype(np.int32)
-        plane = height + lean[:, 0] * across + lean[:, 1] * down
-        return np.asarray(self.heights[near_row, near_column] - plane)
 
 
 def shadow_map(triangles: Floats, sun: Sun, resolution: int) -> ShadowMap | None:
@@ -109,9 +111,9 @@ def shadow_map(triangles: Floats, sun: Sun, resolution: int) -> ShadowMap | None
         return None
     towards = sun.direction
     aside = np.array([0.0, 0.0, -1.0]) if abs(towards[1]) > 0.95 else np.array([0.0, 1.0, 0.0])
-    right = np.cross(aside, towards)
+    right = cross(aside, towards)
     right /= np.linalg.norm(right)
-    axes = np.stack([right, np.cross(towards, right), towards])
+    axes = np.stack([right, cross(towards, right), towards])
     local = triangles @ axes.T
     low, high = local.reshape(-1, 3).min(axis=0), local.reshape(-1, 3).max(axis=0)
     texel = max(float((high - low)[:2].max()), 1e-6) / (resolution - 2 * WIDEST - 2)
@@ -125,15 +127,26 @@ def shadow_map(triangles: Floats, sun: Sun, resolution: int) -> ShadowMap | None
     heights = np.where(keys > 0, nearness_of(keys), np.float32(-1e9))
     heights = heights.reshape(resolution, resolution)
     blocks = resolution // BLOCK
-    tiles = heights[: blocks * BLOCK, : blocks * BLOCK].reshape(blocks, BLOCK, blocks, BLOCK)
     around = 2 * (WIDEST // BLOCK + 1) + 1
-    lowest = ndimage.minimum_filter(tiles.min(axis=(1, 3)), around, mode="nearest")
-    highest = ndimage.maximum_filter(tiles.max(axis=(1, 3)), around, mode="nearest")
+    lowest = ndimage.minimum_filter(_by_block(heights, np.minimum, blocks), around, mode="nearest")
+    highest = ndimage.maximum_filter(_by_block(heights, np.maximum, blocks), around, mode="nearest")
     pad = ((0, 1), (0, 1))
     return ShadowMap(
         axes, corner, floor, texel, heights,
         np.pad(lowest, pad, "edge"), np.pad(highest, pad, "edge"), sun.softness,
     )  # fmt: skip
+
+
+def _by_block(heights: Floats, join: np.ufunc, blocks: int) -> Floats:
+    """What ``join`` makes of each block of texels, (blocks, blocks)."""
+    rows = heights[: blocks * BLOCK].reshape(blocks, BLOCK, -1)
+    joined = rows[:, 0]
+    for row in range(1, BLOCK):
+        joined = join(joined, rows[:, row])
+    result = joined[:, : blocks * BLOCK : BLOCK]
+    for column in range(1, BLOCK):
+        result = join(result, joined[:, column : blocks * BLOCK : BLOCK])
+    return np.asarray(result)
 
 
 def _disc(count: int) -> Floats:

@@ -14,6 +14,7 @@ import numpy as np
 from consumers.greybox.render.camera import Camera, to_screen
 from consumers.greybox.render.drawable import Drawable, Floats, Ints, Mask
 from consumers.greybox.render.normals import creased_normals, face_vectors
+from consumers.greybox.vectors import length
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,12 +43,13 @@ class Projected:
 
     ``screen``: (t, 3, 3) corners as pixel x, pixel y, 1 / depth. ``source``: the soup's triangle;
     ``weights``: (t, 3, 3), the corners as mixtures of the source's corners (a cut triangle's lie
-    on its edges).
+    on its edges). ``uncut``: how many of the first triangles are whole.
     """
 
     screen: Floats
     source: Ints
     weights: Floats
+    uncut: int
 
 
 def gather(drawables: Sequence[Drawable]) -> Soup:
@@ -91,7 +93,7 @@ def project(soup: Soup, camera: Camera, size: tuple[int, int], picked: Ints) -> 
     source = np.concatenate([whole, cut[extra_from]])
     corners = np.concatenate([view[whole], extra_weights @ view[cut[extra_from]]])
     corners[:, :, 2] = np.maximum(corners[:, :, 2], camera.near)
-    return Projected(to_screen(corners, camera, size), picked[source], weights)
+    return Projected(to_screen(corners, camera, size), picked[source], weights, len(whole))
 
 
 def _triangles(
@@ -99,7 +101,7 @@ def _triangles(
 ) -> tuple[Floats, Floats, Floats, Floats, Floats, Ints]:
     vertices = np.asarray(drawable.vertices, dtype=np.float64)
     vectors = face_vectors(vertices, drawable.faces)
-    lengths = np.linalg.norm(vectors, axis=1)
+    lengths = length(vectors)
     kept = lengths > 0.0
     faces = drawable.faces[kept]
     facing = vectors[kept] / lengths[kept, None]

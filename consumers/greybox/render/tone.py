@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from consumers.greybox.render.drawable import Bytes, Floats
+from consumers.greybox.vectors import largest
 
 KNEE = 0.76
 
@@ -18,7 +19,7 @@ def filmic(light: Floats) -> Floats:
     Colours below the knee stay as they are, so that a red chair is the red that was asked for;
     above it they roll off towards white, keeping their hue.
     """
-    peak = light.max(axis=-1, keepdims=True)
+    peak = largest(light)[..., None]
     span = 1.0 - KNEE
     rolled = 1.0 - span * span / (np.maximum(peak, KNEE) - KNEE + span)
     scaled = light * np.where(peak > KNEE, rolled / np.maximum(peak, 1e-6), 1.0)

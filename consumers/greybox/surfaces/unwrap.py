@@ -15,6 +15,7 @@ from scipy.sparse import csgraph
 
 from consumers.greybox.mesh import Floats, Ints, Mesh, Shaded
 from consumers.greybox.surfaces.tiles import Tile
+from consumers.greybox.vectors import cross
 
 _SIDEWAYS = np.array([2, 0, 0])
 _UPWARD = np.array([1, 2, 1])
@@ -38,7 +39,7 @@ def unwrapped(mesh: Mesh, shaded: Shaded, tile: Tile) -> tuple[Shaded, Floats]:
     tiles, v downward as glTF has it."""
     pieces = _pieces(mesh)
     corners = shaded.vertices[shaded.faces]
-    normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    normal = cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     axis = np.argmax(np.abs(normal), axis=1)
     around = _round(pieces, normal)[pieces.of_face] & (axis != 1)
     across, up, turned = _axes(pieces, axis, tile.upright)
