@@ -31,8 +31,9 @@ from streams.past.naming import one
 
 logger = logging.getLogger(__name__)
 
-REFUSED = 1008
-"""WebSocket's "policy violation": the request can not be honoured as it is."""
+REFUSED, TRY_AGAIN = 1008, 1013
+"""WebSocket's "policy violation": the request can not be honoured as it is; and "try again
+later"."""
 
 
 class Replays:
@@ -54,7 +55,8 @@ class Replays:
             state = await tape.seek(begin)
         except ScenestreamError as refused:
             await send(socket, self._history.artifacts, refusal(refused))
-            await socket.close(REFUSED, refused.code)
+            code = REFUSED if refused.category.is_permanent else TRY_AGAIN
+            await socket.close(code, refused.code)
             return
         core = V1Replay(session, Replay(asked.speed, asked.max_gap_s, asked.paused, until))
         await send(socket, self._history.artifacts, core.open())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+import time
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
@@ -24,11 +25,16 @@ from gateway.export.exporting import Exports
 from gateway.http.app import http_app
 from gateway.http.files import Files
 from gateway.http.front import HttpSide, front
+from gateway.http.guard import Guard
 from gateway.http.looking import Looking
 from gateway.http.rest import Rest
 from gateway.hub import Hub
+from gateway.limits.addresses import Network, client_address
+from gateway.limits.crowd import Crowd
+from gateway.limits.errors import NeverWaits
+from gateway.limits.limits import Allowance, Limits
 from gateway.replay_v1 import refusal
-from gateway.replaying import REFUSED, Replays
+from gateway.replaying import REFUSED, TRY_AGAIN, Replays
 from gateway.session_v1 import V1Session
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Channels
@@ -50,6 +56,8 @@ from streams.shards import Shards
 logger = logging.getLogger(__name__)
 
 OFFERED = "Sec-WebSocket-Protocol"
+BODY = 2
+"""Bytes of a frame in JSON for each of its own: Base64 takes a third more, and words the rest."""
 HARD_LIMIT = 4
 """Messages of this many times ``max_frame`` are not read at all."""
 
@@ -59,9 +67,15 @@ class CannotListen(Misconfigured):
 
 
 class Gateway:
-    """Serves clients on one port until closed."""
+    """Serves clients on one port until closed. ``clock``: what limits are counted by, in s."""
 
-    def __init__(self, shards: Shards, artifacts: ArtifactStore, settings: GatewaySettings) -> None:
+    def __init__(
+        self,
+        shards: Shards,
+        artifacts: ArtifactStore,
+        settings: GatewaySettings,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._shards, self._artifacts, self._settings = shards, artifacts, settings
         self._history = History(shards, artifacts)
         self._hub = Hub(shards)
@@ -71,6 +85,8 @@ class Gateway:
         self._replays: Replays
         self._v2: V2Door
         self._entrance: Entrance
+        self._limits = Limits(settings.limits, clock)
+        self._sockets = Crowd(settings.limits.connections, settings.limits.address_connections)
 
     async def start(self) -> int:
         """Listen; the port. Raises ``CannotListen``."""
@@ -80,12 +96,15 @@ class Gateway:
                 self._connection,
                 self._settings.host,
                 self._settings.port,
-                create_connection=front(self._http),
+                create_connection=front(self._http, self._sockets, self._settings.proxies),
                 subprotocols=[Subprotocol(SUBPROTOCOL)],
                 select_subprotocol=_chosen,
                 max_size=self._settings.max_frame * HARD_LIMIT,
                 compression=None,  # GLBs and PNGs do not shrink
                 server_header="scenestream",
+                open_timeout=self._settings.limits.hello_s,
+                ping_interval=self._settings.limits.ping_s,
+                ping_timeout=self._settings.limits.ping_s,
             )
         except OSError as taken:
             raise CannotListen(
@@ -110,6 +129,7 @@ class Gateway:
             self._settings,
             Authenticator(self._settings.auth),
             Invitations(secret.encode()),
+            self._limits,
         )
         taker = Taker(self._shards, self._artifacts)
         self._replays = Replays(self._history, self._hub, entrance, self._settings)
@@ -121,7 +141,10 @@ class Gateway:
             Files(entrance, Exports(self._history, self._artifacts)).router(),
         ]
         app = http_app(self._shards, self._artifacts, places, routers, lambda: self._clients)
-        self._http = HttpSide(app)
+        limits = self._settings.limits
+        most = self._settings.max_frame * BODY  # frames are in JSON there
+        guarded = Guard(app, most, limits.stalled_s, self._settings.proxies)
+        self._http = HttpSide(guarded, limits.stalled_s)
 
     async def stop(self) -> None:
         """Close all connections and stop listening."""
@@ -135,7 +158,7 @@ class Gateway:
         self._clients += 1
         path = socket.request.path if socket.request else "/"
         try:
-            await self._serve(socket, path, _credentials(socket))
+            await self._serve(socket, path, _credentials(socket, self._settings.proxies))
         except ConnectionClosed:
             pass
         finally:
@@ -149,43 +172,51 @@ class Gateway:
             elif socket.subprotocol == SUBPROTOCOL:
                 await self._v2.serve(socket, caller)
             else:
-                who = await self._entrance.authenticator.principal(caller.token)
-                await self._live(socket, who)
+                who, allowance = await self._entrance.known(caller)
+                with allowance.connected():
+                    await self._live(socket, who, allowance)
         except ScenestreamError as refused:
             await send(socket, self._artifacts, refusal(refused))
-            await socket.close(REFUSED, refused.code)
+            code = REFUSED if refused.category.is_permanent else TRY_AGAIN
+            await socket.close(code, refused.code)
 
     def _admit(self, socket: ServerConnection) -> None:
         headers = socket.request.headers if socket.request else {}
         if not self._settings.insecure:
             admit(headers.get("Origin"), headers.get("Host", ""), self._settings.origins)
 
-    async def _live(self, socket: ServerConnection, who: Principal) -> None:
+    async def _live(self, socket: ServerConnection, who: Principal, allowance: Allowance) -> None:
         """A session of its own for this client."""
         session = V1Session(SessionId(str(uuid.uuid4())), lambda: uuid.uuid4().hex)
         logger.info("client.connected", extra={"session": session.session})
         try:
             with self._hub.news(session.session) as news:
                 await self._do(socket, session, session.open(_agent(socket), who.subject))
-                listen = self._listen(socket, session)
+                listen = self._listen(socket, session, allowance)
                 tell = self._tell(socket, session, news)
                 await together(socket, session.session, listen, tell)
         finally:
             logger.info("client.gone", extra={"session": session.session})
 
-    async def _listen(self, socket: ServerConnection, session: V1Session) -> None:
+    async def _listen(
+        self, socket: ServerConnection, session: V1Session, allowance: Allowance
+    ) -> None:
         async for message in socket:
-            if len(message) > self._settings.max_frame:
-                limit = self._settings.max_frame
-                await self._do(socket, session, [too_long(len(message), limit)])
-                continue
             try:
+                allowance.command(len(message))
+                if len(message) > self._settings.max_frame:
+                    limit = self._settings.max_frame
+                    await self._do(socket, session, [too_long(len(message), limit)])
+                    continue
                 snapshot = await self._shards.of(session.session).snapshot(session.session)
                 effects = session.receive(message, snapshot)
                 await self._do(socket, session, effects)
             except ScenestreamError as failed:
                 refused = wire_v1.error(str(failed), failed.category.status)
                 await self._do(socket, session, [Send(refused)])
+            if allowance.is_exhausted:
+                await socket.close(TRY_AGAIN, NeverWaits.__name__)
+                return
 
     async def _tell(
         self, socket: ServerConnection, session: V1Session, news: asyncio.Event
@@ -231,12 +262,15 @@ def _chosen(_: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol 
     return next((s for s in offered if s == SUBPROTOCOL), None)
 
 
-def _credentials(socket: ServerConnection) -> Credentials:
+def _credentials(socket: ServerConnection, proxies: Sequence[Network]) -> Credentials:
     request = socket.request
     if request is None:
         return Credentials()
+    peer = (socket.remote_address or ("",))[0]
+    forwarded = ", ".join(request.headers.get_all("X-Forwarded-For"))
+    address = client_address(peer, forwarded, proxies)
     offered = [p.strip() for h in request.headers.get_all(OFFERED) for p in h.split(",")]
-    return credentials(request.headers, request.path.partition("?")[2], offered)
+    return credentials(request.headers, request.path.partition("?")[2], offered, address)
 
 
 def _agent(socket: ServerConnection) -> str:

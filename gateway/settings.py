@@ -6,6 +6,8 @@ import ipaddress
 from dataclasses import dataclass, field
 
 from gateway.auth.tokens import AuthSettings
+from gateway.limits.addresses import Network
+from gateway.limits.settings import LimitSettings
 from schemas.errors import Misconfigured
 
 MIB = 1024 * 1024
@@ -22,6 +24,8 @@ class GatewaySettings:
     bytes that may wait to be sent to one client of the new protocol; then it is closed.
     ``secret``: what cursors and URLs are signed with; "" takes one that the deployment agrees on.
     ``auth``: how clients say who they are; ``origins``: other sites whose pages may connect.
+    ``limits``: how much of what a client may have; ``proxies``: what may stand before the gateway,
+    and is believed when it says for whom.
     """
 
     host: str = "127.0.0.1"
@@ -32,6 +36,8 @@ class GatewaySettings:
     auth: AuthSettings = field(default_factory=AuthSettings)
     origins: tuple[str, ...] = ()
     insecure: bool = False
+    limits: LimitSettings = field(default_factory=LimitSettings)
+    proxies: tuple[Network, ...] = ()
 
     def __post_init__(self) -> None:
         if not (self.insecure or self.auth.is_on or is_loopback(self.host)):

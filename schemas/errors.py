@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Category(StrEnum):
-    """Who must act. ``UNAVAILABLE`` alone is worth another try as it is."""
+    """Who must act. ``UNAVAILABLE`` and ``TOO_MANY`` alone are worth another try as they are."""
 
     BAD_INPUT = "bad_input"
     UNAUTHENTICATED = "unauthenticated"
@@ -18,6 +18,7 @@ class Category(StrEnum):
     CONFLICT = "conflict"
     FORBIDDEN = "forbidden"
     TOO_LARGE = "too_large"
+    TOO_MANY = "too_many"
     UNAVAILABLE = "unavailable"
     MISCONFIGURED = "misconfigured"
     INTERNAL = "internal"
@@ -25,7 +26,7 @@ class Category(StrEnum):
     @property
     def is_permanent(self) -> bool:
         """Whether the same step on the same input must fail again."""
-        return self is not Category.UNAVAILABLE
+        return self not in (Category.UNAVAILABLE, Category.TOO_MANY)
 
     @property
     def status(self) -> int:
@@ -40,6 +41,7 @@ _STATUS = {
     Category.NOT_FOUND: 404,
     Category.CONFLICT: 409,
     Category.TOO_LARGE: 413,
+    Category.TOO_MANY: 429,
     Category.INTERNAL: 500,
     Category.MISCONFIGURED: 501,
     Category.UNAVAILABLE: 503,
@@ -47,9 +49,11 @@ _STATUS = {
 
 
 class ScenestreamError(Exception):
-    """The root. The message names the cause, then the remedy."""
+    """The root. The message names the cause, then the remedy. ``retry_after_s``: after how many
+    seconds another try may help; 0: nobody knows."""
 
     category: Category = Category.INTERNAL
+    retry_after_s: float = 0.0
 
     @property
     def code(self) -> str:

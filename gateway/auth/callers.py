@@ -22,10 +22,12 @@ class ForeignPage(ScenestreamError):
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """``token``: who the caller is; ``invitation``: what it was given. "" for none."""
+    """``token``: who the caller is; ``invitation``: what it was given; ``address``: from where it
+    calls. "" for none."""
 
     token: str = ""
     invitation: str = ""
+    address: str = ""
 
     def __repr__(self) -> str:
         """Without what must not get into a log."""
@@ -33,18 +35,20 @@ class Credentials:
 
     def or_else(self, token: str, invitation: str) -> Credentials:
         """These, and where they say nothing, those."""
-        return Credentials(self.token or token, self.invitation or invitation)
+        return Credentials(self.token or token, self.invitation or invitation, self.address)
 
 
-def credentials(headers: Mapping[str, str], query: str, offered: Iterable[str] = ()) -> Credentials:
-    """What a request carries. ``headers``: names in any case, as HTTP libraries look them up;
-    ``offered``: its WebSocket subprotocols."""
+def credentials(
+    headers: Mapping[str, str], query: str, offered: Iterable[str] = (), address: str = ""
+) -> Credentials:
+    """What a request from ``address`` carries. ``headers``: names in any case, as HTTP libraries
+    look them up; ``offered``: its WebSocket subprotocols."""
     kind, _, token = headers.get("Authorization", "").partition(" ")
     told = parse_qs(query)
     if kind.lower() != "bearer" or not token.strip():
         token = next((p.removeprefix(BEARER) for p in offered if p.startswith(BEARER)), "")
         token = token or told.get("token", [""])[0]
-    return Credentials(token.strip(), told.get("invitation", [""])[0])
+    return Credentials(token.strip(), told.get("invitation", [""])[0], address)
 
 
 def admit(origin: str | None, host: str, allowed: Iterable[str]) -> None:

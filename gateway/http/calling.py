@@ -10,7 +10,8 @@ from gateway.auth.callers import Credentials, credentials
 
 
 def _caller(request: Request) -> Credentials:
-    return credentials(request.headers, request.url.query)
+    address = request.client.host if request.client else ""
+    return credentials(request.headers, request.url.query, address=address)
 
 
 Caller = Annotated[Credentials, Depends(_caller)]

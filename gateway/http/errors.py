@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -29,5 +31,7 @@ async def as_json(request: Request, error: Exception) -> JSONResponse:
         case _:
             category, status, code = Category.INTERNAL, 500, type(error).__name__
             message = "internal error; the session is kept"
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
+    if isinstance(error, ScenestreamError) and error.retry_after_s:
+        headers["Retry-After"] = str(math.ceil(error.retry_after_s))
     return JSONResponse({"error": message, "code": code, "category": category}, status, headers)

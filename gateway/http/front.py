@@ -9,22 +9,48 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
+import logging
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 from websockets.asyncio.server import ServerConnection
+
+from gateway.http.patient import PatientProtocol
+from gateway.limits.addresses import Network, client_address, is_in
+from gateway.limits.crowd import Crowd
+from gateway.limits.limits import AGAIN_S
+
+logger = logging.getLogger(__name__)
 
 HEAD_BYTES = 64 * 1024
 """A request's head of more than this is no browser's; it is refused by who gets it."""
 CLOSING_S = 5.0
 
 
-class HttpSide:
-    """Speaks HTTP for ``app`` on connections that it is handed."""
+def _refusal(status: str, message: str) -> bytes:
+    body = json.dumps({"error": message, "code": "TooManyConnections", "category": "too_many"})
+    lines = (f"HTTP/1.1 {status}", f"Retry-After: {AGAIN_S:.0f}", "Connection: close")
+    typed = ("Content-Type: application/json", f"Content-Length: {len(body)}", "", body)
+    return "\r\n".join((*lines, *typed)).encode()
 
-    def __init__(self, app: Any) -> None:
+
+FULL = _refusal(
+    "503 Service Unavailable", "this server has as many connections as it takes; try again later"
+)
+TOO_MANY = _refusal(
+    "429 Too Many Requests", "your address has as many connections as one may have; close one"
+)
+
+
+class HttpSide:
+    """Speaks HTTP for ``app`` on connections that it is handed. ``patience_s``: for how long a
+    client may do nothing that it should."""
+
+    def __init__(self, app: Any, patience_s: float = 60.0) -> None:
+        self._patience_s = patience_s
         self._config = uvicorn.Config(
             app,
             http="h11",
@@ -40,9 +66,12 @@ class HttpSide:
         self._config.load()
         self._state = ServerState()
 
-    def adopt(self, transport: asyncio.Transport, begun: bytes) -> None:
-        """Speak on ``transport`` from now on; ``begun`` has come already."""
-        protocol = H11Protocol(self._config, self._state, {})
+    def adopt(self, transport: asyncio.Transport, begun: bytes, gone: Callable[[], None]) -> None:
+        """Speak on ``transport`` from now on; ``begun`` has come already. ``gone``: is called when
+        the connection is lost."""
+        protocol = PatientProtocol(
+            self._config, self._state, {}, patience_s=self._patience_s, gone=gone
+        )
         transport.set_protocol(protocol)
         protocol.connection_made(transport)
         protocol.data_received(begun)
@@ -63,14 +92,40 @@ class FrontConnection(ServerConnection):
     """A connection of which it is not known yet who speaks on it."""
 
     http: HttpSide
+    crowd: Crowd
+    proxies: Sequence[Network]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._head: bytes | None = b""
+        self._address = ""
+        self._let_in = False
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        peer = (transport.get_extra_info("peername") or ("",))[0]
+        self._address = "" if is_in(peer, self.proxies) else client_address(peer, "", ())
+        self._let_in = self.crowd.enter(self._address)
+        if self._let_in:
+            super().connection_made(transport)
+        else:
+            logger.warning("connection.refused", extra={"address": self._address})
+            refusal = cast(asyncio.Transport, transport)
+            refusal.write(FULL if self.crowd.is_full else TOO_MANY)
+            refusal.close()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._let_in:
+            self._left()
+            super().connection_lost(exc)
+
+    def _left(self) -> None:
+        self.crowd.leave(self._address)
 
     def data_received(self, data: bytes) -> None:
         if self._head is None:
             super().data_received(data)
+            return
+        if not self._let_in:
             return
         self._head += data
         if b"\r\n\r\n" not in self._head and len(self._head) < HEAD_BYTES:
@@ -85,7 +140,7 @@ class FrontConnection(ServerConnection):
         transport = self.transport
         self.transport = cast(asyncio.Transport, _Gone())
         super().connection_lost(None)  # ends the handler, which has nothing left to close
-        self.http.adopt(transport, begun)
+        self.http.adopt(transport, begun, self._left)
 
 
 class _Gone:
@@ -102,11 +157,18 @@ class _Gone:
         return default
 
 
-def front(side: HttpSide) -> type[ServerConnection]:
-    """What the WebSocket server's connections are, when ``side`` gets those that are none."""
+def front(side: HttpSide, among: Crowd, proxies: Sequence[Network] = ()) -> type[ServerConnection]:
+    """What the WebSocket server's connections are, when ``side`` gets those that are none.
+
+    ``among``: all connections, by their addresses; ``proxies``: addresses of which any number may
+    come, since others stand behind.
+    """
 
     class Front(FrontConnection):
         http = side
+        crowd = among
+
+    Front.proxies = proxies
 
     return Front
 

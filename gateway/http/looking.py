@@ -96,7 +96,7 @@ class Looking:
         limit: Annotated[int, Query(ge=1, le=MOST_LISTED)] = 50,
         page: Annotated[str, Query(description="``next`` of the page before")] = "",
     ) -> Sessions:
-        who = await self.entrance.authenticator.principal(caller.token)
+        who, _ = await self.entrance.known(caller)
         require(standing(who, ""), Deed.LIST)
         found, last = await self._listed(who, limit, _place(page) if page else None)
         listed = [Listed(session=s.session, at=s.at, events=s.events) for s in found]

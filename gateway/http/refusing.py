@@ -14,6 +14,7 @@ class Refusal(ScenestreamError):
     def __init__(self, told: pb.Refused) -> None:
         self.said = told.code
         self.category = Category(told.category)
+        self.retry_after_s = told.retry_after_s
         super().__init__(told.message)
 
     @property

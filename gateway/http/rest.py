@@ -145,7 +145,9 @@ class Rest:
         core = V2Session(lambda: frame.id)
         async with self.entrance.entered(pb.Hello(session=session), caller, deed) as inside:
             core.welcomed(inside.session, inside.role)
-            answers = await self.taker.take(core, frame.SerializeToString(), inside.channel)
+            answers = await self.taker.take(
+                core, frame.SerializeToString(), inside.channel, inside.allowance
+            )
         for answer in answers:
             if answer.WhichOneof("event") == "refused":
                 raise Refusal(answer.refused)
@@ -165,7 +167,7 @@ class Rest:
         last_event_id: Annotated[str, Header()] = "",
     ) -> StreamingResponse:
         hello = pb.Hello(session=session, cursor=last_event_id or cursor, progress=progress)
-        async with self.entrance.entered(hello, caller):
+        async with self.entrance.entered(hello, caller, stays=True):
             pass  # what is wrong with it has a status, before there is a stream
         return StreamingResponse(
             self._stream(hello, caller),
@@ -174,7 +176,7 @@ class Rest:
         )
 
     async def _stream(self, hello: pb.Hello, caller: Credentials) -> AsyncIterator[str]:
-        async with self.entrance.entered(hello, caller) as inside:
+        async with self.entrance.entered(hello, caller, stays=True) as inside:
             for first in inside.first:
                 yield _event(first)
             while not inside.seat.lost.is_set():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 
 from gateway.auth.callers import Credentials
 from gateway.auth.invites import Invitations
 from gateway.auth.rights import TABLE, Deed, Principal, Standing, require, standing
 from gateway.auth.tokens import Authenticator
+from gateway.limits.limits import Allowance, Limits
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Channel, Channels, Parcel, Seat
 from gateway.v2.cursor import BadCursor, Cursor, Cursors
@@ -33,11 +34,13 @@ class UnknownSession(NotFound):
 
 @dataclass(slots=True)
 class Entered:
-    """A client in a session. ``first``: what it is sent before anything that waits in its seat."""
+    """A client in a session. ``first``: what it is sent before anything that waits in its seat;
+    ``allowance``: what it may still do."""
 
     channel: Channel
     seat: Seat
     standing: Standing
+    allowance: Allowance
     first: list[Parcel] = field(default_factory=list)
 
     @property
@@ -61,6 +64,17 @@ class Entrance:
     settings: GatewaySettings
     authenticator: Authenticator
     invitations: Invitations
+    limits: Limits
+
+    async def known(self, caller: Credentials, size: int = 0) -> tuple[Principal, Allowance]:
+        """Who ``caller`` is, and what it may still do beyond what it does now, in ``size`` bytes.
+
+        Raises what ``Authenticator.principal`` does, ``TooMany``.
+        """
+        who = await self.authenticator.principal(caller.token)
+        allowance = self.limits.allowance(who, caller.address)
+        allowance.command(size)
+        return who, allowance
 
     async def find(self, hello: pb.Hello, who: Principal) -> tuple[SessionId, Cursor | None]:
         """The session that ``hello`` asks for, a new one of ``who`` if none, and where the client
@@ -84,14 +98,32 @@ class Entrance:
 
     @asynccontextmanager
     async def entered(
-        self, hello: pb.Hello, credentials: Credentials, deed: Deed = Deed.SEE
+        self,
+        hello: pb.Hello,
+        credentials: Credentials,
+        deed: Deed = Deed.SEE,
+        stays: bool = False,
     ) -> AsyncIterator[Entered]:
         """A client that says ``hello`` is in its session meanwhile, to do ``deed`` at least.
 
-        Raises what ``find`` and ``Authenticator.principal`` do, ``BadInvitation``, ``NotYours``.
+        ``stays``: it counts as one of its user's connections. Raises what ``find`` and
+        ``Authenticator.principal`` do, ``BadInvitation``, ``NotYours``, ``TooMany``.
         """
         shown = credentials.or_else(hello.token, hello.invitation)
-        who = await self.authenticator.principal(shown.token)
+        who, allowance = await self.known(shown, hello.ByteSize())
+        with allowance.connected() if stays else nullcontext():
+            async with self._inside(hello, shown, who, deed, allowance) as inside:
+                yield inside
+
+    @asynccontextmanager
+    async def _inside(
+        self,
+        hello: pb.Hello,
+        shown: Credentials,
+        who: Principal,
+        deed: Deed,
+        allowance: Allowance,
+    ) -> AsyncIterator[Entered]:
         session, cursor = await self.find(hello, who)
         seat = Seat(wants_transient=hello.progress, limit=self.settings.max_behind)
         channel = await self.channels.sit(session, seat)
@@ -102,7 +134,7 @@ class Entrance:
             if Deed.SEE not in TABLE[where]:
                 raise UnknownSession(UnknownSession.__doc__)
             require(where, deed)
-            inside = Entered(channel, seat, where)
+            inside = Entered(channel, seat, where, allowance)
             inside.first = await self._first(inside, cursor, upto)
             yield inside
         finally:

@@ -15,6 +15,7 @@ from websockets.asyncio.server import ServerConnection
 
 from gateway.auth.callers import Credentials
 from gateway.connection import together
+from gateway.limits.errors import NeverWaits
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Parcel
 from gateway.v2.entering import Entered, Entrance
@@ -30,8 +31,6 @@ logger = logging.getLogger(__name__)
 
 REFUSED, TRY_AGAIN = 1008, 1013
 """WebSocket's "policy violation" and "try again later"."""
-HELLO_S = 10.0
-"""How long a client may take to say Hello."""
 LAST_WORDS_S = 2.0
 """How long a client that is given up may take to hear why."""
 
@@ -53,14 +52,14 @@ class V2Door:
     async def serve(self, socket: ServerConnection, credentials: Credentials) -> None:
         """Speak with one client until it leaves."""
         core = V2Session(lambda: uuid.uuid4().hex)
-        hello = await _hello(socket, core)
+        hello = await _hello(socket, core, self.settings.limits.hello_s)
         if hello is None:
             return
         try:
             if hello.HasField("replay"):
                 await self.replays.serve(socket, hello, credentials)
                 return
-            async with self.entrance.entered(hello, credentials) as inside:
+            async with self.entrance.entered(hello, credentials, stays=True) as inside:
                 core.entered(inside.session, inside.role)
                 inline = hello.assets == pb.Hello.INLINE
                 await _Connection(self, socket, core, inside, inline).run()
@@ -90,17 +89,23 @@ class _Connection:
             logger.info("client.gone", extra={"session": session})
 
     async def _listen(self) -> None:
-        limit = self.door.settings.max_frame
+        allowance = self.inside.allowance
         async for message in self.socket:
-            if len(message) > limit:
-                size = CommandTooLong(
-                    f"the frame has {len(message):,} bytes, the limit is {limit:,}"
-                )
-                answers = [refusal(size).frame]
-            else:
-                answers = await self.door.taker.take(self.core, message, self.inside.channel)
-            for answer in answers:
+            for answer in await self._answers(message):
                 await self.socket.send(answer.SerializeToString())
+            if allowance.is_exhausted:
+                await self.socket.close(TRY_AGAIN, NeverWaits.__name__)
+                return
+
+    async def _answers(self, message: bytes | str) -> list[pb.ServerFrame]:
+        limit, allowance = self.door.settings.max_frame, self.inside.allowance
+        if len(message) <= limit:
+            return await self.door.taker.take(self.core, message, self.inside.channel, allowance)
+        try:
+            allowance.command(len(message))
+            raise CommandTooLong(f"the frame has {len(message):,} bytes, the limit is {limit:,}")
+        except ScenestreamError as refused:
+            return [refusal(refused).frame]
 
     async def _tell(self) -> None:
         seat = self.inside.seat
@@ -138,13 +143,14 @@ class _Connection:
         return bytes(frame.SerializeToString())
 
 
-async def _hello(socket: ServerConnection, core: V2Session) -> pb.Hello | None:
-    """The client's Hello; None: there came none, and the connection is closed."""
+async def _hello(socket: ServerConnection, core: V2Session, patience_s: float) -> pb.Hello | None:
+    """The client's Hello; None: there came none in time, and the connection is closed."""
     try:
-        async with asyncio.timeout(HELLO_S):
+        async with asyncio.timeout(patience_s):
             message = await socket.recv()
     except TimeoutError:
-        await _refuse(socket, NoHello(f"no Hello came within {HELLO_S:.0f} s"), REFUSED)
+        late = NoHello(f"no Hello came within {patience_s:g} s; say it at once")
+        await _refuse(socket, late, REFUSED)
         return None
     match core.receive(message, SessionState()):
         case [Enter(hello=hello)]:

@@ -203,14 +203,14 @@ def read_frame(message: bytes | str) -> pb.ClientFrame:
     return frame
 
 
-def refusal(refused: ScenestreamError, command: str = "", retry_after_s: float = 0.0) -> Answer:
+def refusal(refused: ScenestreamError, command: str = "") -> Answer:
     """What a client is told of an error in what it sent."""
     told = pb.Refused(
         command=command[:MAX_COMMAND_CHARS],
         category=refused.category,
         code=refused.code,
         message=str(refused),
-        retry_after_s=retry_after_s,
+        retry_after_s=refused.retry_after_s,
     )
     return Answer(pb.ServerFrame(refused=told))
 

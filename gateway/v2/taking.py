@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from gateway.effects import Append, Store
+from gateway.limits.limits import Allowance
 from gateway.v2.channel import Channel
 from gateway.v2.session import (
     Answer,
@@ -14,6 +15,7 @@ from gateway.v2.session import (
     Effect,
     Enter,
     V2Session,
+    read_frame,
     refusal,
 )
 from schemas import wire_v2_pb2 as pb
@@ -42,11 +44,17 @@ class Taker:
     by: str = "gateway"
 
     async def take(
-        self, core: V2Session, message: bytes | str, channel: Channel
+        self,
+        core: V2Session,
+        message: bytes | str,
+        channel: Channel,
+        allowance: Allowance | None = None,
     ) -> list[pb.ServerFrame]:
         """Do what ``message`` asks for in the channel's session; what this client alone is
-        answered."""
+        answered. ``allowance``: what it may still do; None: it was asked already."""
         try:
+            if allowance is not None:
+                allowance.command(len(message))
             for _ in range(TRIES):
                 effects = core.receive(message, channel.show.state)
                 answers = [e.frame for e in effects if isinstance(e, Answer)]
@@ -92,7 +100,7 @@ class Taker:
 
 
 def _command(message: bytes | str) -> str:
-    frame = pb.ClientFrame()
-    if isinstance(message, bytes):
-        frame.ParseFromString(message)
-    return frame.id
+    try:
+        return read_frame(message).id
+    except ScenestreamError:  # one that was refused unread
+        return ""

@@ -17,9 +17,9 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
+from gateway.limits.settings import LimitSettings
 from gateway.server import Gateway
 from gateway.settings import GatewaySettings
-from gateway.v2 import serving
 from schemas import events as e
 from schemas import wire_v2_pb2 as pb
 from schemas.artifacts import GLB
@@ -293,9 +293,9 @@ async def test_who_does_not_say_hello_is_told_so_and_closed(
     assert reason in (code, "NoHello")
 
 
-async def test_who_says_nothing_is_closed(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serving, "HELLO_S", 0.05)
-    told, closed, _ = await refused(place.ws)
+async def test_who_says_nothing_is_closed(redis_url: str, tmp_path: Path) -> None:
+    async with gateways(redis_url, tmp_path, limits=LimitSettings(hello_s=0.5)) as place:
+        told, closed, _ = await refused(place.ws)
     assert (told.code, closed) == ("NoHello", 1008)
 
 

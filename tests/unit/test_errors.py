@@ -93,6 +93,7 @@ def test_a_code_stands_for_one_error() -> None:
         ("not_found", 404, True),
         ("conflict", 409, True),
         ("too_large", 413, True),
+        ("too_many", 429, False),
         ("internal", 500, True),
         ("misconfigured", 501, True),
         ("unavailable", 503, False),
@@ -106,7 +107,7 @@ def test_a_category_tells_the_status_and_whether_to_try_again(
 
 
 def test_the_table_of_categories_is_whole() -> None:
-    assert len({category.status for category in Category}) == len(Category) == 9
+    assert len({category.status for category in Category}) == len(Category) == 10
 
 
 def test_the_root_is_somebodys_mistake_in_here() -> None:

@@ -1,0 +1,1 @@
+"""What keeps a gateway well among slow and hostile clients: rates, connections, quotas, backlog."""
