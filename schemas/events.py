@@ -39,6 +39,7 @@ from schemas.session_events import SceneKeyframed as SceneKeyframed
 from schemas.session_events import SessionForked as SessionForked
 from schemas.session_events import SessionOpened as SessionOpened
 from schemas.session_events import SessionSealed as SessionSealed
+from schemas.view_events import ViewChanged as ViewChanged
 
 Action = Literal[
     "generate_image",

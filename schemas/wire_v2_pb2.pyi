@@ -162,7 +162,7 @@ class Failure(_message.Message):
     def __init__(self, message: _Optional[str] = ...) -> None: ...
 
 class ServerFrame(_message.Message):
-    __slots__ = ("cursor", "request", "at_ms", "assets", "scene", "welcome", "accepted", "transcript", "thinking", "tool_call", "tool_result", "decomposed", "blocked_out", "asset_ready", "asset_failed", "revised", "completed", "failed", "cancelled", "progress", "token", "refused", "retried", "picture_ready", "played", "reopened", "conflict", "joined", "taken")
+    __slots__ = ("cursor", "request", "at_ms", "assets", "scene", "welcome", "accepted", "transcript", "thinking", "tool_call", "tool_result", "decomposed", "blocked_out", "asset_ready", "asset_failed", "revised", "completed", "failed", "cancelled", "progress", "token", "refused", "retried", "picture_ready", "played", "reopened", "conflict", "joined", "view", "taken")
     CURSOR_FIELD_NUMBER: _ClassVar[int]
     REQUEST_FIELD_NUMBER: _ClassVar[int]
     AT_MS_FIELD_NUMBER: _ClassVar[int]
@@ -191,6 +191,7 @@ class ServerFrame(_message.Message):
     REOPENED_FIELD_NUMBER: _ClassVar[int]
     CONFLICT_FIELD_NUMBER: _ClassVar[int]
     JOINED_FIELD_NUMBER: _ClassVar[int]
+    VIEW_FIELD_NUMBER: _ClassVar[int]
     TAKEN_FIELD_NUMBER: _ClassVar[int]
     cursor: str
     request: str
@@ -220,8 +221,9 @@ class ServerFrame(_message.Message):
     reopened: Reopened
     conflict: Conflict
     joined: Joined
+    view: View
     taken: Taken
-    def __init__(self, cursor: _Optional[str] = ..., request: _Optional[str] = ..., at_ms: _Optional[int] = ..., assets: _Optional[_Iterable[_Union[Asset, _Mapping]]] = ..., scene: _Optional[_Union[SceneChange, _Mapping]] = ..., welcome: _Optional[_Union[Welcome, _Mapping]] = ..., accepted: _Optional[_Union[Accepted, _Mapping]] = ..., transcript: _Optional[_Union[Transcript, _Mapping]] = ..., thinking: _Optional[_Union[Thinking, _Mapping]] = ..., tool_call: _Optional[_Union[ToolCall, _Mapping]] = ..., tool_result: _Optional[_Union[ToolResult, _Mapping]] = ..., decomposed: _Optional[_Union[Decomposed, _Mapping]] = ..., blocked_out: _Optional[_Union[BlockedOut, _Mapping]] = ..., asset_ready: _Optional[_Union[AssetReady, _Mapping]] = ..., asset_failed: _Optional[_Union[AssetFailed, _Mapping]] = ..., revised: _Optional[_Union[Revised, _Mapping]] = ..., completed: _Optional[_Union[Completed, _Mapping]] = ..., failed: _Optional[_Union[Failed, _Mapping]] = ..., cancelled: _Optional[_Union[Cancelled, _Mapping]] = ..., progress: _Optional[_Union[Progress, _Mapping]] = ..., token: _Optional[_Union[Token, _Mapping]] = ..., refused: _Optional[_Union[Refused, _Mapping]] = ..., retried: _Optional[_Union[Retried, _Mapping]] = ..., picture_ready: _Optional[_Union[PictureReady, _Mapping]] = ..., played: _Optional[_Union[Played, _Mapping]] = ..., reopened: _Optional[_Union[Reopened, _Mapping]] = ..., conflict: _Optional[_Union[Conflict, _Mapping]] = ..., joined: _Optional[_Union[Joined, _Mapping]] = ..., taken: _Optional[_Union[Taken, _Mapping]] = ...) -> None: ...
+    def __init__(self, cursor: _Optional[str] = ..., request: _Optional[str] = ..., at_ms: _Optional[int] = ..., assets: _Optional[_Iterable[_Union[Asset, _Mapping]]] = ..., scene: _Optional[_Union[SceneChange, _Mapping]] = ..., welcome: _Optional[_Union[Welcome, _Mapping]] = ..., accepted: _Optional[_Union[Accepted, _Mapping]] = ..., transcript: _Optional[_Union[Transcript, _Mapping]] = ..., thinking: _Optional[_Union[Thinking, _Mapping]] = ..., tool_call: _Optional[_Union[ToolCall, _Mapping]] = ..., tool_result: _Optional[_Union[ToolResult, _Mapping]] = ..., decomposed: _Optional[_Union[Decomposed, _Mapping]] = ..., blocked_out: _Optional[_Union[BlockedOut, _Mapping]] = ..., asset_ready: _Optional[_Union[AssetReady, _Mapping]] = ..., asset_failed: _Optional[_Union[AssetFailed, _Mapping]] = ..., revised: _Optional[_Union[Revised, _Mapping]] = ..., completed: _Optional[_Union[Completed, _Mapping]] = ..., failed: _Optional[_Union[Failed, _Mapping]] = ..., cancelled: _Optional[_Union[Cancelled, _Mapping]] = ..., progress: _Optional[_Union[Progress, _Mapping]] = ..., token: _Optional[_Union[Token, _Mapping]] = ..., refused: _Optional[_Union[Refused, _Mapping]] = ..., retried: _Optional[_Union[Retried, _Mapping]] = ..., picture_ready: _Optional[_Union[PictureReady, _Mapping]] = ..., played: _Optional[_Union[Played, _Mapping]] = ..., reopened: _Optional[_Union[Reopened, _Mapping]] = ..., conflict: _Optional[_Union[Conflict, _Mapping]] = ..., joined: _Optional[_Union[Joined, _Mapping]] = ..., view: _Optional[_Union[View, _Mapping]] = ..., taken: _Optional[_Union[Taken, _Mapping]] = ...) -> None: ...
 
 class Welcome(_message.Message):
     __slots__ = ("session", "resumed", "role", "open", "max_frame", "server")
@@ -500,6 +502,40 @@ class Taken(_message.Message):
     COMMAND_FIELD_NUMBER: _ClassVar[int]
     command: str
     def __init__(self, command: _Optional[str] = ...) -> None: ...
+
+class View(_message.Message):
+    __slots__ = ("select", "toggle", "camera", "reset_camera", "frame", "playing")
+    class Selection(_message.Message):
+        __slots__ = ("nodes", "names", "colors", "only")
+        NODES_FIELD_NUMBER: _ClassVar[int]
+        NAMES_FIELD_NUMBER: _ClassVar[int]
+        COLORS_FIELD_NUMBER: _ClassVar[int]
+        ONLY_FIELD_NUMBER: _ClassVar[int]
+        nodes: _containers.RepeatedScalarFieldContainer[str]
+        names: _containers.RepeatedScalarFieldContainer[str]
+        colors: _containers.RepeatedCompositeFieldContainer[Color]
+        only: bool
+        def __init__(self, nodes: _Optional[_Iterable[str]] = ..., names: _Optional[_Iterable[str]] = ..., colors: _Optional[_Iterable[_Union[Color, _Mapping]]] = ..., only: _Optional[bool] = ...) -> None: ...
+    class Camera(_message.Message):
+        __slots__ = ("position", "target")
+        POSITION_FIELD_NUMBER: _ClassVar[int]
+        TARGET_FIELD_NUMBER: _ClassVar[int]
+        position: Vec3
+        target: Vec3
+        def __init__(self, position: _Optional[_Union[Vec3, _Mapping]] = ..., target: _Optional[_Union[Vec3, _Mapping]] = ...) -> None: ...
+    SELECT_FIELD_NUMBER: _ClassVar[int]
+    TOGGLE_FIELD_NUMBER: _ClassVar[int]
+    CAMERA_FIELD_NUMBER: _ClassVar[int]
+    RESET_CAMERA_FIELD_NUMBER: _ClassVar[int]
+    FRAME_FIELD_NUMBER: _ClassVar[int]
+    PLAYING_FIELD_NUMBER: _ClassVar[int]
+    select: View.Selection
+    toggle: View.Selection
+    camera: View.Camera
+    reset_camera: bool
+    frame: int
+    playing: bool
+    def __init__(self, select: _Optional[_Union[View.Selection, _Mapping]] = ..., toggle: _Optional[_Union[View.Selection, _Mapping]] = ..., camera: _Optional[_Union[View.Camera, _Mapping]] = ..., reset_camera: _Optional[bool] = ..., frame: _Optional[int] = ..., playing: _Optional[bool] = ...) -> None: ...
 
 class Joined(_message.Message):
     __slots__ = ("clients",)

@@ -115,6 +115,7 @@ def situation(state: SessionState, event: Event) -> Situation:
         pending=_pending(state, event.request),
         talk=state.talk,
         deeds=request.deeds if request else (),
+        touched=state.touched,
     )
 
 
@@ -145,6 +146,7 @@ def _deeds(decision: Decision, step: int) -> list[Data]:
     match decision.action:
         case "reply":
             return [
+                *decision.view,
                 AgentReplied(text=reply),
                 RequestCompleted(kind="unrelated_response", text=reply),
             ]

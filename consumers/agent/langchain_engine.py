@@ -16,8 +16,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from consumers.agent.conversation import Message, messages
-from consumers.agent.rules import Context, Decision, answered, decide
-from consumers.agent.tools import TOOLS, NotTaken, read_calls, whole
+from consumers.agent.rules import Context, Decision, answered, decide, seen
+from consumers.agent.tools import TOOLS, VIEW, NotTaken, read_calls, read_view, whole
 from consumers.chat.bounds import Bounds, TooLong, TooSlow, bounded
 from consumers.chat.errors import UselessAnswer, trouble
 from consumers.chat.inquiry import Exchange, Inquiry
@@ -103,7 +103,7 @@ class LangChainDecider:
             heard = _Heard()
             try:
                 self._listen(told, bounds, heard, inquiry)
-                decision = _decision(heard, context.deeds)
+                decision = _viewing(heard, context) or _decision(heard, context.deeds)
             except (UselessAnswer, NotTaken) as useless:
                 errors.append(str(useless))
                 inquiry.exchanges.append(self._exchange(told, heard, errors[-1]))
@@ -165,6 +165,21 @@ def _by_rules(text: str, context: Context, why: str) -> Decision:
         return Decision(f"{why} What was done stands.", "reply", reply=done)
     ruled = decide(text, context)
     return replace(ruled, thought=f"{why} {ruled.thought}")
+
+
+def _viewing(heard: _Heard, context: Context) -> Decision | None:
+    """What a change of the view comes to; None where the answer wants none. Raises ``NotTaken``."""
+    words = read_view(heard.calls())
+    if words is None:
+        return None
+    found = seen(words, context)
+    if found is None:
+        raise NotTaken(
+            f"{VIEW} does not understand {words[:80]!r}; say for example: select the red sofa, "
+            "show only the lamps, look at the table from above, reset the camera, frame 10"
+        )
+    thought = f"The model calls {VIEW}."
+    return Decision(thought, "reply", reply=found.reply, view=found.changes)
 
 
 def _decision(heard: _Heard, deeds: Sequence[Deed]) -> Decision:

@@ -36,6 +36,7 @@ from consumers.lexicon.talk.offtopic import (
 )
 from consumers.lexicon.talk.remarks import remark
 from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
+from consumers.lexicon.talk.viewing import Viewing, viewing
 from consumers.lexicon.talk.wishing import (
     asks_for_scene,
     drawing_subject,
@@ -46,7 +47,8 @@ from consumers.lexicon.talk.wishing import (
 )
 from consumers.lexicon.words.tokens import MAX_WORDS, Line, read
 from schemas.edits import SceneItem
-from schemas.events import Planned
+from schemas.events import Planned, ViewChanged
+from schemas.ids import NodeId
 from schemas.state import Deed, Turn
 
 Action = Literal[
@@ -75,6 +77,7 @@ class Context:
     ``has_scene``: a scene exists or is being made. ``items``: what is in it. ``assets``: labels of
     known assets. ``pending``: what was asked back, where these words may answer it. ``talk``:
     earlier requests, oldest first. ``deeds``: what was done for this request so far.
+    ``touched``: nodes of the last change, the newest first.
     """
 
     has_scene: bool = False
@@ -83,12 +86,13 @@ class Context:
     pending: PendingConfirmation | None = None
     talk: tuple[Turn, ...] = ()
     deeds: tuple[Deed, ...] = ()
+    touched: tuple[NodeId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What to do. ``input``: what the action gets; ``reply``: what to say (reply and confirm).
-    ``then``: actions to follow, in order."""
+    ``then``: actions to follow, in order; ``view``: changes of the view that a reply tells of."""
 
     thought: str
     action: Action
@@ -96,6 +100,7 @@ class Decision:
     reply: str | None = None
     confirms: PendingConfirmation | None = None
     then: tuple[Planned, ...] = ()
+    view: tuple[ViewChanged, ...] = ()
 
 
 def decide(text: str, context: Context) -> Decision:
@@ -129,6 +134,9 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
         return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
     if context.has_scene and adjusting(line) is not None and not wants_anew(line, context.items):
         return Decision("The last change is to be another one.", "modify_3d_scene", said)
+    shown = seen(said, context)
+    if shown is not None:
+        return Decision("Words about the view.", "reply", reply=shown.reply, view=shown.changes)
     view = about_the_view(said) if "camera" not in nouns_of(context.items) else None
     if view is not None:
         return _reply("Words about the camera.", view)
@@ -152,6 +160,15 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     if off is not None:
         return _reply("Nothing that is built here.", off)
     return _wished(plain, context)
+
+
+def seen(said: str, context: Context) -> Viewing | None:
+    """What ``said`` changes of the view alone; None for any other words. "It" is what the words
+    before were about, or what was changed last."""
+    last = viewing(context.talk[-1].said, context.items) if context.talk else None
+    about = last.about if last is not None else ()
+    touched = tuple(item for item in context.items if item.id in context.touched[:1])
+    return viewing(said, context.items, about or touched)
 
 
 def _insisted(said: str, context: Context) -> str:

@@ -17,6 +17,12 @@ LONGEST_INPUT = 2000
 LONGEST_OF_SEVERAL = 400
 """Characters of what a tool is given; the rest is cut, since an event has a limit."""
 
+VIEW = "change_view"
+"""The tool that changes what is seen, not the scene: no action of a request's, and done at once."""
+SEEN = (
+    "Select or highlight things, show only some, look at one from a side or from above, reset the "
+    "camera, play or stop the animation, go to a frame of it. Nothing of the scene changes."
+)
 WORDS = "what the person asks for, in their own words"
 _ARGUMENT = {"delete_asset": "name", "clear_database": ""}
 
@@ -35,6 +41,7 @@ TOOLS = (
     _tool("modify_3d_scene", "Change the present scene.", "user_input", WORDS),
     _tool("delete_asset", "Delete an asset of the library.", "name", "the asset's name"),
     _tool("clear_database", "Delete all assets of the library.", "", ""),
+    _tool(VIEW, SEEN, "user_input", WORDS),
 )
 NAMES: tuple[Action, ...] = get_args(Action)
 
@@ -49,6 +56,20 @@ def read_calls(calls: Sequence[Mapping[str, Any]]) -> tuple[Planned, ...]:
         raise NotTaken(f"{len(calls)} tools were called at once; call {MOST_CALLS} at most")
     longest = LONGEST_INPUT if len(calls) == 1 else LONGEST_OF_SEVERAL
     return tuple(_read(call, longest) for call in calls)
+
+
+def read_view(calls: Sequence[Mapping[str, Any]]) -> str | None:
+    """The words of a call that changes the view; None: there is none. Raises ``NotTaken``."""
+    called = [call for call in calls if call.get("name") == VIEW]
+    if not called:
+        return None
+    if len(calls) > 1:
+        raise NotTaken(f"{VIEW} is called alone; call the other tools first, or not at all")
+    arguments = called[0].get("args")
+    words = arguments.get("user_input") if isinstance(arguments, Mapping) else None
+    if not isinstance(words, str) or not words.strip():
+        raise NotTaken(f"{VIEW} needs 'user_input', a text that is not empty")
+    return whole(words.strip()[:LONGEST_OF_SEVERAL])
 
 
 def argument_of(action: Action) -> str:

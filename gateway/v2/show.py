@@ -188,6 +188,8 @@ class Show:
                 frame.tool_call.step = data.step
             case e.AgentObserved():
                 frame.tool_result.step, frame.tool_result.text = data.step, data.text
+            case e.ViewChanged():
+                frame.view.CopyFrom(view_message(data))
             case _:
                 return False
         return True
@@ -364,6 +366,35 @@ def _drafted(request: RequestState) -> Scene | None:
         nodes[wish.id] = nodes[wish.id].model_copy(update={"components": shown})
         nodes.pop(NodeId(f"{wish.id}-box"), None)
     return Scene.model_construct(name=blocks.name, skybox=blocks.skybox, nodes=nodes)
+
+
+def view_message(data: e.ViewChanged) -> pb.View:
+    """A change of the view, in the canonical frame."""
+    told = pb.View()
+    match data.change:
+        case "select" | "toggle" as change:
+            chosen = told.select if change == "select" else told.toggle
+            chosen.SetInParent()
+            chosen.nodes.extend(data.nodes)
+            chosen.names.extend(data.names)
+            chosen.colors.extend(_color(color) for color in data.colors)
+            chosen.only = data.only
+        case "camera":
+            at, to = data.position, data.target
+            told.camera.position.CopyFrom(pb.Vec3(x=at.x, y=at.y, z=at.z))
+            told.camera.target.CopyFrom(pb.Vec3(x=to.x, y=to.y, z=to.z))
+        case "reset_camera":
+            told.reset_camera = True
+        case "frame":
+            told.frame = data.frame
+        case "animation":
+            told.playing = data.playing
+    return told
+
+
+def _color(text: str) -> pb.Color:
+    r, g, b = (int(text[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return pb.Color(r=r, g=g, b=b, a=1.0)
 
 
 def _decomposed(told: pb.Decomposed, request: RequestState) -> None:

@@ -409,6 +409,32 @@ def provenance() -> list[e.Event]:
     return events
 
 
+def viewed() -> list[e.Event]:
+    """A session in which somebody looked around."""
+    events: list[e.Event] = []
+    opened = e.SessionOpened(protocol="scenestream.v2", client="U", user="ada")
+    _append(events, AGENT, _of(None, opened))
+    nodes = tuple(COMPOSED.nodes.values())
+    _append(events, AGENT, _of("v-room", e.RequestAccepted(kind="text", text="a room")))
+    _append(events, AGENT, _of("v-room", e.SceneComposed(name="room", nodes=nodes)))
+    _append(events, AGENT, _of("v-look", e.RequestAccepted(kind="text", text="look around")))
+    chosen = nodes[0]
+    changes = [
+        e.ViewChanged(
+            change="select", nodes=(chosen.id,), names=(chosen.name,), colors=("#ffcc00",)
+        ),
+        e.ViewChanged(change="toggle", nodes=(chosen.id,), names=(chosen.name,)),
+        e.ViewChanged(change="camera", position=Vec3(y=4, z=-0.5), target=Vec3(y=0.5)),
+        e.ViewChanged(change="frame", frame=10),
+        e.ViewChanged(change="animation", playing=True),
+        e.ViewChanged(change="reset_camera"),
+    ]
+    told = e.AgentReplied(text="Seen.")
+    ended = e.RequestCompleted(kind="unrelated_response", text="Seen.")
+    _append(events, AGENT, _of("v-look", *changes, told, ended))
+    return events
+
+
 LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
     "life": (LIFE, life()),
     "fork": (FORK, fork()),
@@ -417,6 +443,7 @@ LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
     "advised": (LIFE, advised()),
     "geometry": (BATCH, geometry()),
     "provenance": (LIFE, provenance()),
+    "viewed": (AGENT, viewed()),
 }
 """By the golden folder's name: the session and its events, those before a fork included."""
 

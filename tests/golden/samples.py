@@ -299,6 +299,13 @@ SAMPLES: tuple[e.Data, ...] = (
     e.AssetFailed.model_validate({**FAILED, "slot": "0/chair", "stage": "image"}),
     e.AssetDeleted(name="red chair", assets=(CHAIR,)),
     e.LibraryCleared(count=12),
+    e.ViewChanged(
+        change="select",
+        nodes=(NodeId("chair-1"),),
+        names=("красный стул",),
+        colors=("#ffcc00",),
+        only=True,
+    ),
     e.ImageGenerated.model_validate(
         {**ASSET, "image": ref("c", PNG), "recipe": RECIPE, "engine": "greybox", "seed": 7}
     ),

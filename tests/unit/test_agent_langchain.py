@@ -17,8 +17,10 @@ from consumers.agent.tools import MOST_CALLS, TOOLS
 from consumers.chat.errors import ModelUnavailable
 from consumers.chat.inquiry import Inquiry
 from consumers.settings import EngineSettings
+from schemas.edits import SceneItem
 from schemas.errors import MissingEngine
 from schemas.flow import Stage
+from schemas.ids import NodeId
 from schemas.state import Deed, Turn
 from tests.ollama.answers import Answer, calling, recorded, saying
 from tests.ollama.server import Ollama, ollama
@@ -72,14 +74,28 @@ def test_several_tools_are_done_one_after_the_other(server: Ollama) -> None:
     assert [(p.action, p.input) for p in decision.then] == [("generate_3d_scene", "a garden")]
 
 
-def test_the_model_is_offered_the_six_tools_of_the_server_it_replaces(server: Ollama) -> None:
+def test_the_model_is_offered_the_six_tools_of_the_server_it_replaces_and_the_view(
+    server: Ollama,
+) -> None:
     decided(server, "hi", Answer(content="Hello."))
     offered = [tool["function"]["name"] for tool in server.asked[0].body["tools"]]
     assert offered == [tool["function"]["name"] for tool in TOOLS]
     assert offered == [
         "generate_image", "generate_3d_object", "generate_3d_scene", "modify_3d_scene",
-        "delete_asset", "clear_database",
+        "delete_asset", "clear_database", "change_view",
     ]  # fmt: skip
+
+
+def test_a_change_of_the_view_is_understood_here_and_needs_no_action(server: Ollama) -> None:
+    sofa = SceneItem(id=NodeId("s"), name="red sofa", noun="sofa")
+    context = Context(has_scene=True, items=(sofa,))
+    vague = calling("change_view", user_input="make it nicer")
+    both = Answer(tool_calls=(("change_view", {"user_input": "x"}),) * 2)
+    good = calling("change_view", user_input="select the red sofa")
+    decision, inquiry = decided(server, "mark my couch", vague, both, good, context=context)
+    assert (decision.action, decision.reply) == ("reply", "The red sofa is selected.")
+    assert [change.nodes for change in decision.view] == [("s",)]
+    assert [bool(x.error) for x in inquiry.exchanges] == [True, True, False]
 
 
 def test_the_next_thought_sees_what_was_done_and_what_was_said_before(server: Ollama) -> None:

@@ -50,6 +50,7 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.ModelAnswered), NOTHING),
     (sample(e.LayoutProposed), NOTHING),
     (sample(e.AgentReplied), NOTHING),
+    (sample(e.ViewChanged), NOTHING),
     (sample(e.AgentActed, action="generate_image"), to(Stage.PROMPT, "improve", yields=True)),
     (
         sample(e.AgentActed, action="generate_3d_object", step=2),

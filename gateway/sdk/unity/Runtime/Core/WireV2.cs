@@ -55,7 +55,7 @@ namespace Scenestream.V2 {
             "IAEoCCIoCgdBcHByb3ZlEg8KB3JlcXVlc3QYASABKAkSDAoEdGV4dBgCIAEo",
             "CSJSCghQbGF5YmFjaxIQCgZwYXVzZWQYASABKAhIABIOCgRzdGVwGAIgASgI",
             "SAASDQoFc3BlZWQYAyABKAESDAoEc2VlaxgEIAEoCUIHCgVzdGF0ZSIaCgdG",
-            "YWlsdXJlEg8KB21lc3NhZ2UYASABKAki9QkKC1NlcnZlckZyYW1lEg4KBmN1",
+            "YWlsdXJlEg8KB21lc3NhZ2UYASABKAkimwoKC1NlcnZlckZyYW1lEg4KBmN1",
             "cnNvchgBIAEoCRIPCgdyZXF1ZXN0GAIgASgJEg0KBWF0X21zGAMgASgDEiUK",
             "BmFzc2V0cxgEIAMoCzIVLnNjZW5lc3RyZWFtLnYyLkFzc2V0EioKBXNjZW5l",
             "GAUgASgLMhsuc2NlbmVzdHJlYW0udjIuU2NlbmVDaGFuZ2USKgoHd2VsY29t",
@@ -82,101 +82,111 @@ namespace Scenestream.V2 {
             "GB0gASgLMhYuc2NlbmVzdHJlYW0udjIuUGxheWVkSAASLAoIcmVvcGVuZWQY",
             "HiABKAsyGC5zY2VuZXN0cmVhbS52Mi5SZW9wZW5lZEgAEiwKCGNvbmZsaWN0",
             "GB8gASgLMhguc2NlbmVzdHJlYW0udjIuQ29uZmxpY3RIABIoCgZqb2luZWQY",
-            "ICABKAsyFi5zY2VuZXN0cmVhbS52Mi5Kb2luZWRIABImCgV0YWtlbhgiIAEo",
-            "CzIVLnNjZW5lc3RyZWFtLnYyLlRha2VuSABCBwoFZXZlbnQiagoHV2VsY29t",
-            "ZRIPCgdzZXNzaW9uGAEgASgJEg8KB3Jlc3VtZWQYAiABKAgSDAoEcm9sZRgD",
-            "IAEoCRIMCgRvcGVuGAQgAygJEhEKCW1heF9mcmFtZRgFIAEoDRIOCgZzZXJ2",
-            "ZXIYBiABKAkiowEKCEFjY2VwdGVkEisKBGtpbmQYASABKA4yHS5zY2VuZXN0",
-            "cmVhbS52Mi5BY2NlcHRlZC5LaW5kEgwKBHRleHQYAiABKAkSDwoHY29tbWFu",
-            "ZBgDIAEoCRINCgVhaGVhZBgEIAEoDRISCgplc3RpbWF0ZV9zGAUgASgBIigK",
-            "BEtpbmQSCAoEVEVYVBAAEgkKBUFVRElPEAESCwoHUElDVFVSRRACIkAKClRy",
-            "YW5zY3JpcHQSDAoEdGV4dBgBIAEoCRISCgpjb25maWRlbmNlGAIgASgBEhAK",
-            "CGxhbmd1YWdlGAMgASgJIigKCFRoaW5raW5nEgwKBHRleHQYASABKAkSDgoG",
-            "ZW5naW5lGAIgASgJIjcKCFRvb2xDYWxsEg4KBmFjdGlvbhgBIAEoCRINCgVp",
-            "bnB1dBgCIAEoCRIMCgRzdGVwGAMgASgNIigKClRvb2xSZXN1bHQSDAoEc3Rl",
-            "cBgBIAEoDRIMCgR0ZXh0GAIgASgJIsABCgpEZWNvbXBvc2VkEgwKBG5hbWUY",
-            "ASABKAkSLgoFaXRlbXMYAiADKAsyHy5zY2VuZXN0cmVhbS52Mi5EZWNvbXBv",
-            "c2VkLkl0ZW0SDQoFbm90ZXMYAyADKAkSDQoFd2FpdHMYBCABKAgaVgoESXRl",
-            "bRIMCgRub2RlGAEgASgJEgwKBG5hbWUYAiABKAkSDgoGcHJvbXB0GAMgASgJ",
-            "EiIKBHNpemUYBCABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzIh0KCkJsb2Nr",
-            "ZWRPdXQSDwoHb2JqZWN0cxgBIAEoDSJ4CgpBc3NldFJlYWR5Eg0KBWFzc2V0",
-            "GAEgASgJEg0KBWxhYmVsGAIgASgJEgwKBGRvbmUYAyABKA0SDQoFdG90YWwY",
-            "BCABKA0SEAoIc3RhbmRfaW4YBSABKAgSDgoGcmV1c2VkGAYgASgIEg0KBW5v",
-            "ZGVzGAcgAygJIlgKC0Fzc2V0RmFpbGVkEg0KBWxhYmVsGAEgASgJEgwKBGNv",
-            "ZGUYAiABKAkSDwoHbWVzc2FnZRgDIAEoCRIMCgRkb25lGAQgASgNEg0KBXRv",
-            "dGFsGAUgASgNIkcKB1JldmlzZWQSDwoHc3VtbWFyeRgBIAEoCRINCgV1bm1l",
-            "dBgCIAMoCRIPCgd0b3VjaGVkGAMgAygJEgsKA2hvdxgEIAEoCSJICglDb21w",
-            "bGV0ZWQSDAoEa2luZBgBIAEoCRIMCgR0ZXh0GAIgASgJEhAKCGNvbmZpcm1z",
-            "GAMgASgJEg0KBWFzc2V0GAQgASgJIkgKBkZhaWxlZBIQCghjYXRlZ29yeRgB",
-            "IAEoCRIMCgRjb2RlGAIgASgJEg8KB21lc3NhZ2UYAyABKAkSDQoFc3RhZ2UY",
-            "BCABKAkiGwoJQ2FuY2VsbGVkEg4KBnJlYXNvbhgBIAEoCSIZCghSZW9wZW5l",
-            "ZBINCgVzdGFnZRgBIAEoCSJKCgdSZXRyaWVkEg0KBXN0YWdlGAEgASgJEg8K",
-            "B2F0dGVtcHQYAiABKA0SDwoHbWVzc2FnZRgDIAEoCRIOCgZkdWVfbXMYBCAB",
-            "KAMijgEKCFByb2dyZXNzEg0KBXN0YWdlGAEgASgJEg0KBWxhYmVsGAIgASgJ",
-            "EhAKCGZyYWN0aW9uGAMgASgBEgwKBGRvbmUYBCABKA0SDQoFdG90YWwYBSAB",
-            "KA0SDQoFZXRhX3MYBiABKAESJgoHcHJldmlldxgHIAEoCzIVLnNjZW5lc3Ry",
-            "ZWFtLnYyLkFzc2V0IiQKBVRva2VuEgwKBHRleHQYASABKAkSDQoFc3RhZ2UY",
-            "AiABKAkiYgoHUmVmdXNlZBIPCgdjb21tYW5kGAEgASgJEhAKCGNhdGVnb3J5",
-            "GAIgASgJEgwKBGNvZGUYAyABKAkSDwoHbWVzc2FnZRgEIAEoCRIVCg1yZXRy",
-            "eV9hZnRlcl9zGAUgASgBIh0KDFBpY3R1cmVSZWFkeRINCgVhc3NldBgBIAEo",
-            "CSJTCgZQbGF5ZWQSCgoCYXQYASABKAkSEAoIcmV2aXNpb24YAiABKA0SDgoG",
-            "cGF1c2VkGAMgASgIEg0KBXNwZWVkGAQgASgBEgwKBGxpdmUYBSABKAgibwoI",
-            "Q29uZmxpY3QSDAoEYmFzZRgBIAEoDRItCgRrZXB0GAIgAygLMh8uc2NlbmVz",
-            "dHJlYW0udjIuQ29uZmxpY3QuTWVtYmVyGiYKBk1lbWJlchIMCgRub2RlGAEg",
-            "ASgJEg4KBm1lbWJlchgCIAEoCSIYCgVUYWtlbhIPCgdjb21tYW5kGAEgASgJ",
-            "IhkKBkpvaW5lZBIPCgdjbGllbnRzGAEgASgNIscBCgtTY2VuZUNoYW5nZRIQ",
-            "CghyZXZpc2lvbhgBIAEoDRINCgV3aG9sZRgCIAEoCBINCgVkcmFmdBgDIAEo",
-            "CBIlCgd1cHNlcnRzGAQgAygLMhQuc2NlbmVzdHJlYW0udjIuTm9kZRIPCgdy",
-            "ZW1vdmVkGAUgAygJEiYKBnNreWJveBgGIAEoCzIWLnNjZW5lc3RyZWFtLnYy",
-            "LlNreWJveBIRCgRuYW1lGAcgASgJSACIAQESDAoEaGFzaBgIIAEoBkIHCgVf",
-            "bmFtZSInCgRWZWMzEgkKAXgYASABKAISCQoBeRgCIAEoAhIJCgF6GAMgASgC",
-            "IjIKBFZlYzQSCQoBeBgBIAEoAhIJCgF5GAIgASgCEgkKAXoYAyABKAISCQoB",
-            "dxgEIAEoAiIzCgVDb2xvchIJCgFyGAEgASgCEgkKAWcYAiABKAISCQoBYhgD",
-            "IAEoAhIJCgFhGAQgASgCItQBCgROb2RlEgoKAmlkGAEgASgJEgwKBG5hbWUY",
-            "AiABKAkSDgoGcGFyZW50GAMgASgJEiYKCHBvc2l0aW9uGAQgASgLMhQuc2Nl",
-            "bmVzdHJlYW0udjIuVmVjMxImCghyb3RhdGlvbhgFIAEoCzIULnNjZW5lc3Ry",
-            "ZWFtLnYyLlZlYzMSIwoFc2NhbGUYBiABKAsyFC5zY2VuZXN0cmVhbS52Mi5W",
-            "ZWMzEi0KCmNvbXBvbmVudHMYByADKAsyGS5zY2VuZXN0cmVhbS52Mi5Db21w",
-            "b25lbnQikQEKCUNvbXBvbmVudBIuCglwcmltaXRpdmUYASABKAsyGS5zY2Vu",
-            "ZXN0cmVhbS52Mi5QcmltaXRpdmVIABIkCgRtZXNoGAIgASgLMhQuc2NlbmVz",
-            "dHJlYW0udjIuTWVzaEgAEiYKBWxpZ2h0GAMgASgLMhUuc2NlbmVzdHJlYW0u",
-            "djIuTGlnaHRIAEIGCgRraW5kIrABCglQcmltaXRpdmUSLgoFc2hhcGUYASAB",
-            "KA4yHy5zY2VuZXN0cmVhbS52Mi5QcmltaXRpdmUuU2hhcGUSJAoFY29sb3IY",
-            "AiABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvciJNCgVTaGFwZRIICgRDVUJF",
-            "EAASCgoGU1BIRVJFEAESCwoHQ0FQU1VMRRACEgwKCENZTElOREVSEAMSCQoF",
-            "UExBTkUQBBIICgRRVUFEEAUiFQoETWVzaBINCgVhc3NldBgBIAEoCSLlAwoF",
-            "TGlnaHQSKAoEdHlwZRgBIAEoDjIaLnNjZW5lc3RyZWFtLnYyLkxpZ2h0LlR5",
-            "cGUSJAoFY29sb3IYAiABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIRCglp",
-            "bnRlbnNpdHkYAyABKAISGwoTaW5kaXJlY3RfbXVsdGlwbGllchgEIAEoAhIN",
-            "CgVyYW5nZRgFIAEoAhISCgpzcG90X2FuZ2xlGAYgASgCEigKBG1vZGUYByAB",
-            "KA4yGi5zY2VuZXN0cmVhbS52Mi5MaWdodC5Nb2RlEi4KB3NoYWRvd3MYCCAB",
-            "KA4yHS5zY2VuZXN0cmVhbS52Mi5MaWdodC5TaGFkb3dzEg0KBXdpZHRoGAkg",
-            "ASgCEg4KBmhlaWdodBgKIAEoAhIOCgZyYWRpdXMYCyABKAIiRQoEVHlwZRII",
-            "CgRTUE9UEAASDwoLRElSRUNUSU9OQUwQARIJCgVQT0lOVBACEg0KCVJFQ1RB",
-            "TkdMRRADEggKBERJU0sQBCIqCgRNb2RlEgwKCFJFQUxUSU1FEAASCQoFTUlY",
-            "RUQQARIJCgVCQUtFRBACIj0KB1NoYWRvd3MSDgoKTk9fU0hBRE9XUxAAEhAK",
-            "DEhBUkRfU0hBRE9XUxABEhAKDFNPRlRfU0hBRE9XUxACIpUGCgZTa3lib3gS",
-            "MwoIZ3JhZGllbnQYASABKAsyHy5zY2VuZXN0cmVhbS52Mi5Ta3lib3guR3Jh",
-            "ZGllbnRIABIpCgNzdW4YAiABKAsyGi5zY2VuZXN0cmVhbS52Mi5Ta3lib3gu",
-            "U3VuSAASLQoFY3ViZWQYAyABKAsyHC5zY2VuZXN0cmVhbS52Mi5Ta3lib3gu",
-            "Q3ViZWRIABqmAQoIR3JhZGllbnQSJQoGY29sb3IxGAEgASgLMhUuc2NlbmVz",
-            "dHJlYW0udjIuQ29sb3ISJQoGY29sb3IyGAIgASgLMhUuc2NlbmVzdHJlYW0u",
-            "djIuQ29sb3ISJwoJdXBfdmVjdG9yGAMgASgLMhQuc2NlbmVzdHJlYW0udjIu",
-            "VmVjNBIRCglpbnRlbnNpdHkYBCABKAISEAoIZXhwb25lbnQYBSABKAIa4AIK",
-            "A1N1bhIoCgl0b3BfY29sb3IYASABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xv",
-            "chIUCgx0b3BfZXhwb25lbnQYAiABKAISLAoNaG9yaXpvbl9jb2xvchgDIAEo",
-            "CzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEisKDGJvdHRvbV9jb2xvchgEIAEo",
-            "CzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEhcKD2JvdHRvbV9leHBvbmVudBgF",
-            "IAEoAhIVCg1za3lfaW50ZW5zaXR5GAYgASgCEigKCXN1bl9jb2xvchgHIAEo",
-            "CzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEhUKDXN1bl9pbnRlbnNpdHkYCCAB",
-            "KAISEQoJc3VuX2FscGhhGAkgASgCEhAKCHN1bl9iZXRhGAogASgCEigKCnN1",
-            "bl92ZWN0b3IYCyABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWM0GmgKBUN1YmVk",
-            "EikKCnRpbnRfY29sb3IYASABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIQ",
-            "CghleHBvc3VyZRgCIAEoAhIQCghyb3RhdGlvbhgDIAEoAhIQCghjdWJlX21h",
-            "cBgEIAEoCUIGCgRraW5kIm8KBUFzc2V0EgoKAmlkGAEgASgJEg4KBnNoYTI1",
-            "NhgCIAEoCRIMCgRzaXplGAMgASgEEhIKCm1lZGlhX3R5cGUYBCABKAkSCwoD",
-            "dXJsGAUgASgJEgwKBGRhdGEYBiABKAwSDQoFbGFiZWwYByABKAliBnByb3Rv",
-            "Mw=="));
+            "ICABKAsyFi5zY2VuZXN0cmVhbS52Mi5Kb2luZWRIABIkCgR2aWV3GCEgASgL",
+            "MhQuc2NlbmVzdHJlYW0udjIuVmlld0gAEiYKBXRha2VuGCIgASgLMhUuc2Nl",
+            "bmVzdHJlYW0udjIuVGFrZW5IAEIHCgVldmVudCJqCgdXZWxjb21lEg8KB3Nl",
+            "c3Npb24YASABKAkSDwoHcmVzdW1lZBgCIAEoCBIMCgRyb2xlGAMgASgJEgwK",
+            "BG9wZW4YBCADKAkSEQoJbWF4X2ZyYW1lGAUgASgNEg4KBnNlcnZlchgGIAEo",
+            "CSKjAQoIQWNjZXB0ZWQSKwoEa2luZBgBIAEoDjIdLnNjZW5lc3RyZWFtLnYy",
+            "LkFjY2VwdGVkLktpbmQSDAoEdGV4dBgCIAEoCRIPCgdjb21tYW5kGAMgASgJ",
+            "Eg0KBWFoZWFkGAQgASgNEhIKCmVzdGltYXRlX3MYBSABKAEiKAoES2luZBII",
+            "CgRURVhUEAASCQoFQVVESU8QARILCgdQSUNUVVJFEAIiQAoKVHJhbnNjcmlw",
+            "dBIMCgR0ZXh0GAEgASgJEhIKCmNvbmZpZGVuY2UYAiABKAESEAoIbGFuZ3Vh",
+            "Z2UYAyABKAkiKAoIVGhpbmtpbmcSDAoEdGV4dBgBIAEoCRIOCgZlbmdpbmUY",
+            "AiABKAkiNwoIVG9vbENhbGwSDgoGYWN0aW9uGAEgASgJEg0KBWlucHV0GAIg",
+            "ASgJEgwKBHN0ZXAYAyABKA0iKAoKVG9vbFJlc3VsdBIMCgRzdGVwGAEgASgN",
+            "EgwKBHRleHQYAiABKAkiwAEKCkRlY29tcG9zZWQSDAoEbmFtZRgBIAEoCRIu",
+            "CgVpdGVtcxgCIAMoCzIfLnNjZW5lc3RyZWFtLnYyLkRlY29tcG9zZWQuSXRl",
+            "bRINCgVub3RlcxgDIAMoCRINCgV3YWl0cxgEIAEoCBpWCgRJdGVtEgwKBG5v",
+            "ZGUYASABKAkSDAoEbmFtZRgCIAEoCRIOCgZwcm9tcHQYAyABKAkSIgoEc2l6",
+            "ZRgEIAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzMiHQoKQmxvY2tlZE91dBIP",
+            "CgdvYmplY3RzGAEgASgNIngKCkFzc2V0UmVhZHkSDQoFYXNzZXQYASABKAkS",
+            "DQoFbGFiZWwYAiABKAkSDAoEZG9uZRgDIAEoDRINCgV0b3RhbBgEIAEoDRIQ",
+            "CghzdGFuZF9pbhgFIAEoCBIOCgZyZXVzZWQYBiABKAgSDQoFbm9kZXMYByAD",
+            "KAkiWAoLQXNzZXRGYWlsZWQSDQoFbGFiZWwYASABKAkSDAoEY29kZRgCIAEo",
+            "CRIPCgdtZXNzYWdlGAMgASgJEgwKBGRvbmUYBCABKA0SDQoFdG90YWwYBSAB",
+            "KA0iRwoHUmV2aXNlZBIPCgdzdW1tYXJ5GAEgASgJEg0KBXVubWV0GAIgAygJ",
+            "Eg8KB3RvdWNoZWQYAyADKAkSCwoDaG93GAQgASgJIkgKCUNvbXBsZXRlZBIM",
+            "CgRraW5kGAEgASgJEgwKBHRleHQYAiABKAkSEAoIY29uZmlybXMYAyABKAkS",
+            "DQoFYXNzZXQYBCABKAkiSAoGRmFpbGVkEhAKCGNhdGVnb3J5GAEgASgJEgwK",
+            "BGNvZGUYAiABKAkSDwoHbWVzc2FnZRgDIAEoCRINCgVzdGFnZRgEIAEoCSIb",
+            "CglDYW5jZWxsZWQSDgoGcmVhc29uGAEgASgJIhkKCFJlb3BlbmVkEg0KBXN0",
+            "YWdlGAEgASgJIkoKB1JldHJpZWQSDQoFc3RhZ2UYASABKAkSDwoHYXR0ZW1w",
+            "dBgCIAEoDRIPCgdtZXNzYWdlGAMgASgJEg4KBmR1ZV9tcxgEIAEoAyKOAQoI",
+            "UHJvZ3Jlc3MSDQoFc3RhZ2UYASABKAkSDQoFbGFiZWwYAiABKAkSEAoIZnJh",
+            "Y3Rpb24YAyABKAESDAoEZG9uZRgEIAEoDRINCgV0b3RhbBgFIAEoDRINCgVl",
+            "dGFfcxgGIAEoARImCgdwcmV2aWV3GAcgASgLMhUuc2NlbmVzdHJlYW0udjIu",
+            "QXNzZXQiNQoFVG9rZW4SDAoEdGV4dBgBIAEoCRINCgVzdGFnZRgCIAEoCRIP",
+            "Cgd0aG91Z2h0GAMgASgIImIKB1JlZnVzZWQSDwoHY29tbWFuZBgBIAEoCRIQ",
+            "CghjYXRlZ29yeRgCIAEoCRIMCgRjb2RlGAMgASgJEg8KB21lc3NhZ2UYBCAB",
+            "KAkSFQoNcmV0cnlfYWZ0ZXJfcxgFIAEoASIdCgxQaWN0dXJlUmVhZHkSDQoF",
+            "YXNzZXQYASABKAkiUwoGUGxheWVkEgoKAmF0GAEgASgJEhAKCHJldmlzaW9u",
+            "GAIgASgNEg4KBnBhdXNlZBgDIAEoCBINCgVzcGVlZBgEIAEoARIMCgRsaXZl",
+            "GAUgASgIIm8KCENvbmZsaWN0EgwKBGJhc2UYASABKA0SLQoEa2VwdBgCIAMo",
+            "CzIfLnNjZW5lc3RyZWFtLnYyLkNvbmZsaWN0Lk1lbWJlchomCgZNZW1iZXIS",
+            "DAoEbm9kZRgBIAEoCRIOCgZtZW1iZXIYAiABKAkiGAoFVGFrZW4SDwoHY29t",
+            "bWFuZBgBIAEoCSKXAwoEVmlldxIwCgZzZWxlY3QYASABKAsyHi5zY2VuZXN0",
+            "cmVhbS52Mi5WaWV3LlNlbGVjdGlvbkgAEjAKBnRvZ2dsZRgCIAEoCzIeLnNj",
+            "ZW5lc3RyZWFtLnYyLlZpZXcuU2VsZWN0aW9uSAASLQoGY2FtZXJhGAMgASgL",
+            "Mhsuc2NlbmVzdHJlYW0udjIuVmlldy5DYW1lcmFIABIWCgxyZXNldF9jYW1l",
+            "cmEYBCABKAhIABIPCgVmcmFtZRgFIAEoDUgAEhEKB3BsYXlpbmcYBiABKAhI",
+            "ABpeCglTZWxlY3Rpb24SDQoFbm9kZXMYASADKAkSDQoFbmFtZXMYAiADKAkS",
+            "JQoGY29sb3JzGAMgAygLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISDAoEb25s",
+            "eRgEIAEoCBpWCgZDYW1lcmESJgoIcG9zaXRpb24YASABKAsyFC5zY2VuZXN0",
+            "cmVhbS52Mi5WZWMzEiQKBnRhcmdldBgCIAEoCzIULnNjZW5lc3RyZWFtLnYy",
+            "LlZlYzNCCAoGY2hhbmdlIhkKBkpvaW5lZBIPCgdjbGllbnRzGAEgASgNIscB",
+            "CgtTY2VuZUNoYW5nZRIQCghyZXZpc2lvbhgBIAEoDRINCgV3aG9sZRgCIAEo",
+            "CBINCgVkcmFmdBgDIAEoCBIlCgd1cHNlcnRzGAQgAygLMhQuc2NlbmVzdHJl",
+            "YW0udjIuTm9kZRIPCgdyZW1vdmVkGAUgAygJEiYKBnNreWJveBgGIAEoCzIW",
+            "LnNjZW5lc3RyZWFtLnYyLlNreWJveBIRCgRuYW1lGAcgASgJSACIAQESDAoE",
+            "aGFzaBgIIAEoBkIHCgVfbmFtZSInCgRWZWMzEgkKAXgYASABKAISCQoBeRgC",
+            "IAEoAhIJCgF6GAMgASgCIjIKBFZlYzQSCQoBeBgBIAEoAhIJCgF5GAIgASgC",
+            "EgkKAXoYAyABKAISCQoBdxgEIAEoAiIzCgVDb2xvchIJCgFyGAEgASgCEgkK",
+            "AWcYAiABKAISCQoBYhgDIAEoAhIJCgFhGAQgASgCItQBCgROb2RlEgoKAmlk",
+            "GAEgASgJEgwKBG5hbWUYAiABKAkSDgoGcGFyZW50GAMgASgJEiYKCHBvc2l0",
+            "aW9uGAQgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjMxImCghyb3RhdGlvbhgF",
+            "IAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzMSIwoFc2NhbGUYBiABKAsyFC5z",
+            "Y2VuZXN0cmVhbS52Mi5WZWMzEi0KCmNvbXBvbmVudHMYByADKAsyGS5zY2Vu",
+            "ZXN0cmVhbS52Mi5Db21wb25lbnQikQEKCUNvbXBvbmVudBIuCglwcmltaXRp",
+            "dmUYASABKAsyGS5zY2VuZXN0cmVhbS52Mi5QcmltaXRpdmVIABIkCgRtZXNo",
+            "GAIgASgLMhQuc2NlbmVzdHJlYW0udjIuTWVzaEgAEiYKBWxpZ2h0GAMgASgL",
+            "MhUuc2NlbmVzdHJlYW0udjIuTGlnaHRIAEIGCgRraW5kIrABCglQcmltaXRp",
+            "dmUSLgoFc2hhcGUYASABKA4yHy5zY2VuZXN0cmVhbS52Mi5QcmltaXRpdmUu",
+            "U2hhcGUSJAoFY29sb3IYAiABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvciJN",
+            "CgVTaGFwZRIICgRDVUJFEAASCgoGU1BIRVJFEAESCwoHQ0FQU1VMRRACEgwK",
+            "CENZTElOREVSEAMSCQoFUExBTkUQBBIICgRRVUFEEAUiFQoETWVzaBINCgVh",
+            "c3NldBgBIAEoCSLlAwoFTGlnaHQSKAoEdHlwZRgBIAEoDjIaLnNjZW5lc3Ry",
+            "ZWFtLnYyLkxpZ2h0LlR5cGUSJAoFY29sb3IYAiABKAsyFS5zY2VuZXN0cmVh",
+            "bS52Mi5Db2xvchIRCglpbnRlbnNpdHkYAyABKAISGwoTaW5kaXJlY3RfbXVs",
+            "dGlwbGllchgEIAEoAhINCgVyYW5nZRgFIAEoAhISCgpzcG90X2FuZ2xlGAYg",
+            "ASgCEigKBG1vZGUYByABKA4yGi5zY2VuZXN0cmVhbS52Mi5MaWdodC5Nb2Rl",
+            "Ei4KB3NoYWRvd3MYCCABKA4yHS5zY2VuZXN0cmVhbS52Mi5MaWdodC5TaGFk",
+            "b3dzEg0KBXdpZHRoGAkgASgCEg4KBmhlaWdodBgKIAEoAhIOCgZyYWRpdXMY",
+            "CyABKAIiRQoEVHlwZRIICgRTUE9UEAASDwoLRElSRUNUSU9OQUwQARIJCgVQ",
+            "T0lOVBACEg0KCVJFQ1RBTkdMRRADEggKBERJU0sQBCIqCgRNb2RlEgwKCFJF",
+            "QUxUSU1FEAASCQoFTUlYRUQQARIJCgVCQUtFRBACIj0KB1NoYWRvd3MSDgoK",
+            "Tk9fU0hBRE9XUxAAEhAKDEhBUkRfU0hBRE9XUxABEhAKDFNPRlRfU0hBRE9X",
+            "UxACIpUGCgZTa3lib3gSMwoIZ3JhZGllbnQYASABKAsyHy5zY2VuZXN0cmVh",
+            "bS52Mi5Ta3lib3guR3JhZGllbnRIABIpCgNzdW4YAiABKAsyGi5zY2VuZXN0",
+            "cmVhbS52Mi5Ta3lib3guU3VuSAASLQoFY3ViZWQYAyABKAsyHC5zY2VuZXN0",
+            "cmVhbS52Mi5Ta3lib3guQ3ViZWRIABqmAQoIR3JhZGllbnQSJQoGY29sb3Ix",
+            "GAEgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISJQoGY29sb3IyGAIgASgL",
+            "MhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISJwoJdXBfdmVjdG9yGAMgASgLMhQu",
+            "c2NlbmVzdHJlYW0udjIuVmVjNBIRCglpbnRlbnNpdHkYBCABKAISEAoIZXhw",
+            "b25lbnQYBSABKAIa4AIKA1N1bhIoCgl0b3BfY29sb3IYASABKAsyFS5zY2Vu",
+            "ZXN0cmVhbS52Mi5Db2xvchIUCgx0b3BfZXhwb25lbnQYAiABKAISLAoNaG9y",
+            "aXpvbl9jb2xvchgDIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEisKDGJv",
+            "dHRvbV9jb2xvchgEIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEhcKD2Jv",
+            "dHRvbV9leHBvbmVudBgFIAEoAhIVCg1za3lfaW50ZW5zaXR5GAYgASgCEigK",
+            "CXN1bl9jb2xvchgHIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEhUKDXN1",
+            "bl9pbnRlbnNpdHkYCCABKAISEQoJc3VuX2FscGhhGAkgASgCEhAKCHN1bl9i",
+            "ZXRhGAogASgCEigKCnN1bl92ZWN0b3IYCyABKAsyFC5zY2VuZXN0cmVhbS52",
+            "Mi5WZWM0GmgKBUN1YmVkEikKCnRpbnRfY29sb3IYASABKAsyFS5zY2VuZXN0",
+            "cmVhbS52Mi5Db2xvchIQCghleHBvc3VyZRgCIAEoAhIQCghyb3RhdGlvbhgD",
+            "IAEoAhIQCghjdWJlX21hcBgEIAEoCUIGCgRraW5kIm8KBUFzc2V0EgoKAmlk",
+            "GAEgASgJEg4KBnNoYTI1NhgCIAEoCRIMCgRzaXplGAMgASgEEhIKCm1lZGlh",
+            "X3R5cGUYBCABKAkSCwoDdXJsGAUgASgJEgwKBGRhdGEYBiABKAwSDQoFbGFi",
+            "ZWwYByABKAliBnByb3RvMw=="));
       descriptor = pbr::FileDescriptor.FromGeneratedCode(descriptorData,
           new pbr::FileDescriptor[] { },
           new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
@@ -194,7 +204,7 @@ namespace Scenestream.V2 {
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Approve), global::Scenestream.V2.Approve.Parser, new[]{ "Request", "Text" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Playback), global::Scenestream.V2.Playback.Parser, new[]{ "Paused", "Step", "Speed", "Seek" }, new[]{ "State" }, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Failure), global::Scenestream.V2.Failure.Parser, new[]{ "Message" }, null, null, null, null),
-            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.ServerFrame), global::Scenestream.V2.ServerFrame.Parser, new[]{ "Cursor", "Request", "AtMs", "Assets", "Scene", "Welcome", "Accepted", "Transcript", "Thinking", "ToolCall", "ToolResult", "Decomposed", "BlockedOut", "AssetReady", "AssetFailed", "Revised", "Completed", "Failed", "Cancelled", "Progress", "Token", "Refused", "Retried", "PictureReady", "Played", "Reopened", "Conflict", "Joined", "Taken" }, new[]{ "Event" }, null, null, null),
+            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.ServerFrame), global::Scenestream.V2.ServerFrame.Parser, new[]{ "Cursor", "Request", "AtMs", "Assets", "Scene", "Welcome", "Accepted", "Transcript", "Thinking", "ToolCall", "ToolResult", "Decomposed", "BlockedOut", "AssetReady", "AssetFailed", "Revised", "Completed", "Failed", "Cancelled", "Progress", "Token", "Refused", "Retried", "PictureReady", "Played", "Reopened", "Conflict", "Joined", "View", "Taken" }, new[]{ "Event" }, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Welcome), global::Scenestream.V2.Welcome.Parser, new[]{ "Session", "Resumed", "Role", "Open", "MaxFrame", "Server" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Accepted), global::Scenestream.V2.Accepted.Parser, new[]{ "Kind", "Text", "Command", "Ahead", "EstimateS" }, null, new[]{ typeof(global::Scenestream.V2.Accepted.Types.Kind) }, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Transcript), global::Scenestream.V2.Transcript.Parser, new[]{ "Text", "Confidence", "Language" }, null, null, null, null),
@@ -212,12 +222,14 @@ namespace Scenestream.V2 {
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Reopened), global::Scenestream.V2.Reopened.Parser, new[]{ "Stage" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Retried), global::Scenestream.V2.Retried.Parser, new[]{ "Stage", "Attempt", "Message", "DueMs" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Progress), global::Scenestream.V2.Progress.Parser, new[]{ "Stage", "Label", "Fraction", "Done", "Total", "EtaS", "Preview" }, null, null, null, null),
-            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Token), global::Scenestream.V2.Token.Parser, new[]{ "Text", "Stage" }, null, null, null, null),
+            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Token), global::Scenestream.V2.Token.Parser, new[]{ "Text", "Stage", "Thought" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Refused), global::Scenestream.V2.Refused.Parser, new[]{ "Command", "Category", "Code", "Message", "RetryAfterS" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.PictureReady), global::Scenestream.V2.PictureReady.Parser, new[]{ "Asset" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Played), global::Scenestream.V2.Played.Parser, new[]{ "At", "Revision", "Paused", "Speed", "Live" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Conflict), global::Scenestream.V2.Conflict.Parser, new[]{ "Base", "Kept" }, null, null, null, new pbr::GeneratedClrTypeInfo[] { new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Conflict.Types.Member), global::Scenestream.V2.Conflict.Types.Member.Parser, new[]{ "Node", "Member_" }, null, null, null, null)}),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Taken), global::Scenestream.V2.Taken.Parser, new[]{ "Command" }, null, null, null, null),
+            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.View), global::Scenestream.V2.View.Parser, new[]{ "Select", "Toggle", "Camera", "ResetCamera", "Frame", "Playing" }, new[]{ "Change" }, null, null, new pbr::GeneratedClrTypeInfo[] { new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.View.Types.Selection), global::Scenestream.V2.View.Types.Selection.Parser, new[]{ "Nodes", "Names", "Colors", "Only" }, null, null, null, null),
+            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.View.Types.Camera), global::Scenestream.V2.View.Types.Camera.Parser, new[]{ "Position", "Target" }, null, null, null, null)}),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Joined), global::Scenestream.V2.Joined.Parser, new[]{ "Clients" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.SceneChange), global::Scenestream.V2.SceneChange.Parser, new[]{ "Revision", "Whole", "Draft", "Upserts", "Removed", "Skybox", "Name", "Hash" }, new[]{ "Name" }, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Vec3), global::Scenestream.V2.Vec3.Parser, new[]{ "X", "Y", "Z" }, null, null, null, null),
@@ -4535,6 +4547,9 @@ namespace Scenestream.V2 {
         case EventOneofCase.Joined:
           Joined = other.Joined.Clone();
           break;
+        case EventOneofCase.View:
+          View = other.View.Clone();
+          break;
         case EventOneofCase.Taken:
           Taken = other.Taken.Clone();
           break;
@@ -4900,6 +4915,18 @@ namespace Scenestream.V2 {
       }
     }
 
+    /// <summary>Field number for the "view" field.</summary>
+    public const int ViewFieldNumber = 33;
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public global::Scenestream.V2.View View {
+      get { return eventCase_ == EventOneofCase.View ? (global::Scenestream.V2.View) event_ : null; }
+      set {
+        event_ = value;
+        eventCase_ = value == null ? EventOneofCase.None : EventOneofCase.View;
+      }
+    }
+
     /// <summary>Field number for the "taken" field.</summary>
     public const int TakenFieldNumber = 34;
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -4939,6 +4966,7 @@ namespace Scenestream.V2 {
       Reopened = 30,
       Conflict = 31,
       Joined = 32,
+      View = 33,
       Taken = 34,
     }
     private EventOneofCase eventCase_ = EventOneofCase.None;
@@ -4998,6 +5026,7 @@ namespace Scenestream.V2 {
       if (!object.Equals(Reopened, other.Reopened)) return false;
       if (!object.Equals(Conflict, other.Conflict)) return false;
       if (!object.Equals(Joined, other.Joined)) return false;
+      if (!object.Equals(View, other.View)) return false;
       if (!object.Equals(Taken, other.Taken)) return false;
       if (EventCase != other.EventCase) return false;
       return Equals(_unknownFields, other._unknownFields);
@@ -5035,6 +5064,7 @@ namespace Scenestream.V2 {
       if (eventCase_ == EventOneofCase.Reopened) hash ^= Reopened.GetHashCode();
       if (eventCase_ == EventOneofCase.Conflict) hash ^= Conflict.GetHashCode();
       if (eventCase_ == EventOneofCase.Joined) hash ^= Joined.GetHashCode();
+      if (eventCase_ == EventOneofCase.View) hash ^= View.GetHashCode();
       if (eventCase_ == EventOneofCase.Taken) hash ^= Taken.GetHashCode();
       hash ^= (int) eventCase_;
       if (_unknownFields != null) {
@@ -5164,6 +5194,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(130, 2);
         output.WriteMessage(Joined);
       }
+      if (eventCase_ == EventOneofCase.View) {
+        output.WriteRawTag(138, 2);
+        output.WriteMessage(View);
+      }
       if (eventCase_ == EventOneofCase.Taken) {
         output.WriteRawTag(146, 2);
         output.WriteMessage(Taken);
@@ -5287,6 +5321,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(130, 2);
         output.WriteMessage(Joined);
       }
+      if (eventCase_ == EventOneofCase.View) {
+        output.WriteRawTag(138, 2);
+        output.WriteMessage(View);
+      }
       if (eventCase_ == EventOneofCase.Taken) {
         output.WriteRawTag(146, 2);
         output.WriteMessage(Taken);
@@ -5382,6 +5420,9 @@ namespace Scenestream.V2 {
       }
       if (eventCase_ == EventOneofCase.Joined) {
         size += 2 + pb::CodedOutputStream.ComputeMessageSize(Joined);
+      }
+      if (eventCase_ == EventOneofCase.View) {
+        size += 2 + pb::CodedOutputStream.ComputeMessageSize(View);
       }
       if (eventCase_ == EventOneofCase.Taken) {
         size += 2 + pb::CodedOutputStream.ComputeMessageSize(Taken);
@@ -5552,6 +5593,12 @@ namespace Scenestream.V2 {
             Joined = new global::Scenestream.V2.Joined();
           }
           Joined.MergeFrom(other.Joined);
+          break;
+        case EventOneofCase.View:
+          if (View == null) {
+            View = new global::Scenestream.V2.View();
+          }
+          View.MergeFrom(other.View);
           break;
         case EventOneofCase.Taken:
           if (Taken == null) {
@@ -5806,6 +5853,15 @@ namespace Scenestream.V2 {
             Joined = subBuilder;
             break;
           }
+          case 266: {
+            global::Scenestream.V2.View subBuilder = new global::Scenestream.V2.View();
+            if (eventCase_ == EventOneofCase.View) {
+              subBuilder.MergeFrom(View);
+            }
+            input.ReadMessage(subBuilder);
+            View = subBuilder;
+            break;
+          }
           case 274: {
             global::Scenestream.V2.Taken subBuilder = new global::Scenestream.V2.Taken();
             if (eventCase_ == EventOneofCase.Taken) {
@@ -6058,6 +6114,15 @@ namespace Scenestream.V2 {
             }
             input.ReadMessage(subBuilder);
             Joined = subBuilder;
+            break;
+          }
+          case 266: {
+            global::Scenestream.V2.View subBuilder = new global::Scenestream.V2.View();
+            if (eventCase_ == EventOneofCase.View) {
+              subBuilder.MergeFrom(View);
+            }
+            input.ReadMessage(subBuilder);
+            View = subBuilder;
             break;
           }
           case 274: {
@@ -11391,6 +11456,7 @@ namespace Scenestream.V2 {
     public Token(Token other) : this() {
       text_ = other.text_;
       stage_ = other.stage_;
+      thought_ = other.thought_;
       _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
     }
 
@@ -11424,6 +11490,21 @@ namespace Scenestream.V2 {
       }
     }
 
+    /// <summary>Field number for the "thought" field.</summary>
+    public const int ThoughtFieldNumber = 3;
+    private bool thought_;
+    /// <summary>
+    /// Of its thoughts, not of its answer.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public bool Thought {
+      get { return thought_; }
+      set {
+        thought_ = value;
+      }
+    }
+
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public override bool Equals(object other) {
@@ -11441,6 +11522,7 @@ namespace Scenestream.V2 {
       }
       if (Text != other.Text) return false;
       if (Stage != other.Stage) return false;
+      if (Thought != other.Thought) return false;
       return Equals(_unknownFields, other._unknownFields);
     }
 
@@ -11450,6 +11532,7 @@ namespace Scenestream.V2 {
       int hash = 1;
       if (Text.Length != 0) hash ^= Text.GetHashCode();
       if (Stage.Length != 0) hash ^= Stage.GetHashCode();
+      if (Thought != false) hash ^= Thought.GetHashCode();
       if (_unknownFields != null) {
         hash ^= _unknownFields.GetHashCode();
       }
@@ -11476,6 +11559,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(18);
         output.WriteString(Stage);
       }
+      if (Thought != false) {
+        output.WriteRawTag(24);
+        output.WriteBool(Thought);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(output);
       }
@@ -11494,6 +11581,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(18);
         output.WriteString(Stage);
       }
+      if (Thought != false) {
+        output.WriteRawTag(24);
+        output.WriteBool(Thought);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(ref output);
       }
@@ -11509,6 +11600,9 @@ namespace Scenestream.V2 {
       }
       if (Stage.Length != 0) {
         size += 1 + pb::CodedOutputStream.ComputeStringSize(Stage);
+      }
+      if (Thought != false) {
+        size += 1 + 1;
       }
       if (_unknownFields != null) {
         size += _unknownFields.CalculateSize();
@@ -11527,6 +11621,9 @@ namespace Scenestream.V2 {
       }
       if (other.Stage.Length != 0) {
         Stage = other.Stage;
+      }
+      if (other.Thought != false) {
+        Thought = other.Thought;
       }
       _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
     }
@@ -11551,6 +11648,10 @@ namespace Scenestream.V2 {
             Stage = input.ReadString();
             break;
           }
+          case 24: {
+            Thought = input.ReadBool();
+            break;
+          }
         }
       }
     #endif
@@ -11572,6 +11673,10 @@ namespace Scenestream.V2 {
           }
           case 18: {
             Stage = input.ReadString();
+            break;
+          }
+          case 24: {
+            Thought = input.ReadBool();
             break;
           }
         }
@@ -13103,6 +13208,1010 @@ namespace Scenestream.V2 {
   }
 
   /// <summary>
+  /// What is seen of the scene is to change, by somebody's words; the scene itself is as it was.
+  /// </summary>
+  public sealed partial class View : pb::IMessage<View>
+  #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+      , pb::IBufferMessage
+  #endif
+  {
+    private static readonly pb::MessageParser<View> _parser = new pb::MessageParser<View>(() => new View());
+    private pb::UnknownFieldSet _unknownFields;
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public static pb::MessageParser<View> Parser { get { return _parser; } }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public static pbr::MessageDescriptor Descriptor {
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[38]; }
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    pbr::MessageDescriptor pb::IMessage.Descriptor {
+      get { return Descriptor; }
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public View() {
+      OnConstruction();
+    }
+
+    partial void OnConstruction();
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public View(View other) : this() {
+      switch (other.ChangeCase) {
+        case ChangeOneofCase.Select:
+          Select = other.Select.Clone();
+          break;
+        case ChangeOneofCase.Toggle:
+          Toggle = other.Toggle.Clone();
+          break;
+        case ChangeOneofCase.Camera:
+          Camera = other.Camera.Clone();
+          break;
+        case ChangeOneofCase.ResetCamera:
+          ResetCamera = other.ResetCamera;
+          break;
+        case ChangeOneofCase.Frame:
+          Frame = other.Frame;
+          break;
+        case ChangeOneofCase.Playing:
+          Playing = other.Playing;
+          break;
+      }
+
+      _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public View Clone() {
+      return new View(this);
+    }
+
+    /// <summary>Field number for the "select" field.</summary>
+    public const int SelectFieldNumber = 1;
+    /// <summary>
+    /// In place of what was selected; without nodes: nothing is any more.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public global::Scenestream.V2.View.Types.Selection Select {
+      get { return changeCase_ == ChangeOneofCase.Select ? (global::Scenestream.V2.View.Types.Selection) change_ : null; }
+      set {
+        change_ = value;
+        changeCase_ = value == null ? ChangeOneofCase.None : ChangeOneofCase.Select;
+      }
+    }
+
+    /// <summary>Field number for the "toggle" field.</summary>
+    public const int ToggleFieldNumber = 2;
+    /// <summary>
+    /// Each is selected, or no longer.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public global::Scenestream.V2.View.Types.Selection Toggle {
+      get { return changeCase_ == ChangeOneofCase.Toggle ? (global::Scenestream.V2.View.Types.Selection) change_ : null; }
+      set {
+        change_ = value;
+        changeCase_ = value == null ? ChangeOneofCase.None : ChangeOneofCase.Toggle;
+      }
+    }
+
+    /// <summary>Field number for the "camera" field.</summary>
+    public const int CameraFieldNumber = 3;
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public global::Scenestream.V2.View.Types.Camera Camera {
+      get { return changeCase_ == ChangeOneofCase.Camera ? (global::Scenestream.V2.View.Types.Camera) change_ : null; }
+      set {
+        change_ = value;
+        changeCase_ = value == null ? ChangeOneofCase.None : ChangeOneofCase.Camera;
+      }
+    }
+
+    /// <summary>Field number for the "reset_camera" field.</summary>
+    public const int ResetCameraFieldNumber = 4;
+    /// <summary>
+    /// Back to where the client's camera begins.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public bool ResetCamera {
+      get { return changeCase_ == ChangeOneofCase.ResetCamera ? (bool) change_ : false; }
+      set {
+        change_ = value;
+        changeCase_ = ChangeOneofCase.ResetCamera;
+      }
+    }
+
+    /// <summary>Field number for the "frame" field.</summary>
+    public const int FrameFieldNumber = 5;
+    /// <summary>
+    /// Of the animation.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public uint Frame {
+      get { return changeCase_ == ChangeOneofCase.Frame ? (uint) change_ : 0; }
+      set {
+        change_ = value;
+        changeCase_ = ChangeOneofCase.Frame;
+      }
+    }
+
+    /// <summary>Field number for the "playing" field.</summary>
+    public const int PlayingFieldNumber = 6;
+    /// <summary>
+    /// Whether the animation plays.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public bool Playing {
+      get { return changeCase_ == ChangeOneofCase.Playing ? (bool) change_ : false; }
+      set {
+        change_ = value;
+        changeCase_ = ChangeOneofCase.Playing;
+      }
+    }
+
+    private object change_;
+    /// <summary>Enum of possible cases for the "change" oneof.</summary>
+    public enum ChangeOneofCase {
+      None = 0,
+      Select = 1,
+      Toggle = 2,
+      Camera = 3,
+      ResetCamera = 4,
+      Frame = 5,
+      Playing = 6,
+    }
+    private ChangeOneofCase changeCase_ = ChangeOneofCase.None;
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public ChangeOneofCase ChangeCase {
+      get { return changeCase_; }
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public void ClearChange() {
+      changeCase_ = ChangeOneofCase.None;
+      change_ = null;
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public override bool Equals(object other) {
+      return Equals(other as View);
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public bool Equals(View other) {
+      if (ReferenceEquals(other, null)) {
+        return false;
+      }
+      if (ReferenceEquals(other, this)) {
+        return true;
+      }
+      if (!object.Equals(Select, other.Select)) return false;
+      if (!object.Equals(Toggle, other.Toggle)) return false;
+      if (!object.Equals(Camera, other.Camera)) return false;
+      if (ResetCamera != other.ResetCamera) return false;
+      if (Frame != other.Frame) return false;
+      if (Playing != other.Playing) return false;
+      if (ChangeCase != other.ChangeCase) return false;
+      return Equals(_unknownFields, other._unknownFields);
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public override int GetHashCode() {
+      int hash = 1;
+      if (changeCase_ == ChangeOneofCase.Select) hash ^= Select.GetHashCode();
+      if (changeCase_ == ChangeOneofCase.Toggle) hash ^= Toggle.GetHashCode();
+      if (changeCase_ == ChangeOneofCase.Camera) hash ^= Camera.GetHashCode();
+      if (changeCase_ == ChangeOneofCase.ResetCamera) hash ^= ResetCamera.GetHashCode();
+      if (changeCase_ == ChangeOneofCase.Frame) hash ^= Frame.GetHashCode();
+      if (changeCase_ == ChangeOneofCase.Playing) hash ^= Playing.GetHashCode();
+      hash ^= (int) changeCase_;
+      if (_unknownFields != null) {
+        hash ^= _unknownFields.GetHashCode();
+      }
+      return hash;
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public override string ToString() {
+      return pb::JsonFormatter.ToDiagnosticString(this);
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public void WriteTo(pb::CodedOutputStream output) {
+    #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+      output.WriteRawMessage(this);
+    #else
+      if (changeCase_ == ChangeOneofCase.Select) {
+        output.WriteRawTag(10);
+        output.WriteMessage(Select);
+      }
+      if (changeCase_ == ChangeOneofCase.Toggle) {
+        output.WriteRawTag(18);
+        output.WriteMessage(Toggle);
+      }
+      if (changeCase_ == ChangeOneofCase.Camera) {
+        output.WriteRawTag(26);
+        output.WriteMessage(Camera);
+      }
+      if (changeCase_ == ChangeOneofCase.ResetCamera) {
+        output.WriteRawTag(32);
+        output.WriteBool(ResetCamera);
+      }
+      if (changeCase_ == ChangeOneofCase.Frame) {
+        output.WriteRawTag(40);
+        output.WriteUInt32(Frame);
+      }
+      if (changeCase_ == ChangeOneofCase.Playing) {
+        output.WriteRawTag(48);
+        output.WriteBool(Playing);
+      }
+      if (_unknownFields != null) {
+        _unknownFields.WriteTo(output);
+      }
+    #endif
+    }
+
+    #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) {
+      if (changeCase_ == ChangeOneofCase.Select) {
+        output.WriteRawTag(10);
+        output.WriteMessage(Select);
+      }
+      if (changeCase_ == ChangeOneofCase.Toggle) {
+        output.WriteRawTag(18);
+        output.WriteMessage(Toggle);
+      }
+      if (changeCase_ == ChangeOneofCase.Camera) {
+        output.WriteRawTag(26);
+        output.WriteMessage(Camera);
+      }
+      if (changeCase_ == ChangeOneofCase.ResetCamera) {
+        output.WriteRawTag(32);
+        output.WriteBool(ResetCamera);
+      }
+      if (changeCase_ == ChangeOneofCase.Frame) {
+        output.WriteRawTag(40);
+        output.WriteUInt32(Frame);
+      }
+      if (changeCase_ == ChangeOneofCase.Playing) {
+        output.WriteRawTag(48);
+        output.WriteBool(Playing);
+      }
+      if (_unknownFields != null) {
+        _unknownFields.WriteTo(ref output);
+      }
+    }
+    #endif
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public int CalculateSize() {
+      int size = 0;
+      if (changeCase_ == ChangeOneofCase.Select) {
+        size += 1 + pb::CodedOutputStream.ComputeMessageSize(Select);
+      }
+      if (changeCase_ == ChangeOneofCase.Toggle) {
+        size += 1 + pb::CodedOutputStream.ComputeMessageSize(Toggle);
+      }
+      if (changeCase_ == ChangeOneofCase.Camera) {
+        size += 1 + pb::CodedOutputStream.ComputeMessageSize(Camera);
+      }
+      if (changeCase_ == ChangeOneofCase.ResetCamera) {
+        size += 1 + 1;
+      }
+      if (changeCase_ == ChangeOneofCase.Frame) {
+        size += 1 + pb::CodedOutputStream.ComputeUInt32Size(Frame);
+      }
+      if (changeCase_ == ChangeOneofCase.Playing) {
+        size += 1 + 1;
+      }
+      if (_unknownFields != null) {
+        size += _unknownFields.CalculateSize();
+      }
+      return size;
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public void MergeFrom(View other) {
+      if (other == null) {
+        return;
+      }
+      switch (other.ChangeCase) {
+        case ChangeOneofCase.Select:
+          if (Select == null) {
+            Select = new global::Scenestream.V2.View.Types.Selection();
+          }
+          Select.MergeFrom(other.Select);
+          break;
+        case ChangeOneofCase.Toggle:
+          if (Toggle == null) {
+            Toggle = new global::Scenestream.V2.View.Types.Selection();
+          }
+          Toggle.MergeFrom(other.Toggle);
+          break;
+        case ChangeOneofCase.Camera:
+          if (Camera == null) {
+            Camera = new global::Scenestream.V2.View.Types.Camera();
+          }
+          Camera.MergeFrom(other.Camera);
+          break;
+        case ChangeOneofCase.ResetCamera:
+          ResetCamera = other.ResetCamera;
+          break;
+        case ChangeOneofCase.Frame:
+          Frame = other.Frame;
+          break;
+        case ChangeOneofCase.Playing:
+          Playing = other.Playing;
+          break;
+      }
+
+      _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public void MergeFrom(pb::CodedInputStream input) {
+    #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+      input.ReadRawMessage(this);
+    #else
+      uint tag;
+      while ((tag = input.ReadTag()) != 0) {
+        switch(tag) {
+          default:
+            _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, input);
+            break;
+          case 10: {
+            global::Scenestream.V2.View.Types.Selection subBuilder = new global::Scenestream.V2.View.Types.Selection();
+            if (changeCase_ == ChangeOneofCase.Select) {
+              subBuilder.MergeFrom(Select);
+            }
+            input.ReadMessage(subBuilder);
+            Select = subBuilder;
+            break;
+          }
+          case 18: {
+            global::Scenestream.V2.View.Types.Selection subBuilder = new global::Scenestream.V2.View.Types.Selection();
+            if (changeCase_ == ChangeOneofCase.Toggle) {
+              subBuilder.MergeFrom(Toggle);
+            }
+            input.ReadMessage(subBuilder);
+            Toggle = subBuilder;
+            break;
+          }
+          case 26: {
+            global::Scenestream.V2.View.Types.Camera subBuilder = new global::Scenestream.V2.View.Types.Camera();
+            if (changeCase_ == ChangeOneofCase.Camera) {
+              subBuilder.MergeFrom(Camera);
+            }
+            input.ReadMessage(subBuilder);
+            Camera = subBuilder;
+            break;
+          }
+          case 32: {
+            ResetCamera = input.ReadBool();
+            break;
+          }
+          case 40: {
+            Frame = input.ReadUInt32();
+            break;
+          }
+          case 48: {
+            Playing = input.ReadBool();
+            break;
+          }
+        }
+      }
+    #endif
+    }
+
+    #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) {
+      uint tag;
+      while ((tag = input.ReadTag()) != 0) {
+        switch(tag) {
+          default:
+            _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, ref input);
+            break;
+          case 10: {
+            global::Scenestream.V2.View.Types.Selection subBuilder = new global::Scenestream.V2.View.Types.Selection();
+            if (changeCase_ == ChangeOneofCase.Select) {
+              subBuilder.MergeFrom(Select);
+            }
+            input.ReadMessage(subBuilder);
+            Select = subBuilder;
+            break;
+          }
+          case 18: {
+            global::Scenestream.V2.View.Types.Selection subBuilder = new global::Scenestream.V2.View.Types.Selection();
+            if (changeCase_ == ChangeOneofCase.Toggle) {
+              subBuilder.MergeFrom(Toggle);
+            }
+            input.ReadMessage(subBuilder);
+            Toggle = subBuilder;
+            break;
+          }
+          case 26: {
+            global::Scenestream.V2.View.Types.Camera subBuilder = new global::Scenestream.V2.View.Types.Camera();
+            if (changeCase_ == ChangeOneofCase.Camera) {
+              subBuilder.MergeFrom(Camera);
+            }
+            input.ReadMessage(subBuilder);
+            Camera = subBuilder;
+            break;
+          }
+          case 32: {
+            ResetCamera = input.ReadBool();
+            break;
+          }
+          case 40: {
+            Frame = input.ReadUInt32();
+            break;
+          }
+          case 48: {
+            Playing = input.ReadBool();
+            break;
+          }
+        }
+      }
+    }
+    #endif
+
+    #region Nested types
+    /// <summary>Container for nested types declared in the View message type.</summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public static partial class Types {
+      /// <summary>
+      /// Objects by their nodes, `names` and `colors` as many.
+      /// </summary>
+      public sealed partial class Selection : pb::IMessage<Selection>
+      #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+          , pb::IBufferMessage
+      #endif
+      {
+        private static readonly pb::MessageParser<Selection> _parser = new pb::MessageParser<Selection>(() => new Selection());
+        private pb::UnknownFieldSet _unknownFields;
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public static pb::MessageParser<Selection> Parser { get { return _parser; } }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public static pbr::MessageDescriptor Descriptor {
+          get { return global::Scenestream.V2.View.Descriptor.NestedTypes[0]; }
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        pbr::MessageDescriptor pb::IMessage.Descriptor {
+          get { return Descriptor; }
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public Selection() {
+          OnConstruction();
+        }
+
+        partial void OnConstruction();
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public Selection(Selection other) : this() {
+          nodes_ = other.nodes_.Clone();
+          names_ = other.names_.Clone();
+          colors_ = other.colors_.Clone();
+          only_ = other.only_;
+          _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public Selection Clone() {
+          return new Selection(this);
+        }
+
+        /// <summary>Field number for the "nodes" field.</summary>
+        public const int NodesFieldNumber = 1;
+        private static readonly pb::FieldCodec<string> _repeated_nodes_codec
+            = pb::FieldCodec.ForString(10);
+        private readonly pbc::RepeatedField<string> nodes_ = new pbc::RepeatedField<string>();
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public pbc::RepeatedField<string> Nodes {
+          get { return nodes_; }
+        }
+
+        /// <summary>Field number for the "names" field.</summary>
+        public const int NamesFieldNumber = 2;
+        private static readonly pb::FieldCodec<string> _repeated_names_codec
+            = pb::FieldCodec.ForString(18);
+        private readonly pbc::RepeatedField<string> names_ = new pbc::RepeatedField<string>();
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public pbc::RepeatedField<string> Names {
+          get { return names_; }
+        }
+
+        /// <summary>Field number for the "colors" field.</summary>
+        public const int ColorsFieldNumber = 3;
+        private static readonly pb::FieldCodec<global::Scenestream.V2.Color> _repeated_colors_codec
+            = pb::FieldCodec.ForMessage(26, global::Scenestream.V2.Color.Parser);
+        private readonly pbc::RepeatedField<global::Scenestream.V2.Color> colors_ = new pbc::RepeatedField<global::Scenestream.V2.Color>();
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public pbc::RepeatedField<global::Scenestream.V2.Color> Colors {
+          get { return colors_; }
+        }
+
+        /// <summary>Field number for the "only" field.</summary>
+        public const int OnlyFieldNumber = 4;
+        private bool only_;
+        /// <summary>
+        /// The others are hidden meanwhile.
+        /// </summary>
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public bool Only {
+          get { return only_; }
+          set {
+            only_ = value;
+          }
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public override bool Equals(object other) {
+          return Equals(other as Selection);
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public bool Equals(Selection other) {
+          if (ReferenceEquals(other, null)) {
+            return false;
+          }
+          if (ReferenceEquals(other, this)) {
+            return true;
+          }
+          if(!nodes_.Equals(other.nodes_)) return false;
+          if(!names_.Equals(other.names_)) return false;
+          if(!colors_.Equals(other.colors_)) return false;
+          if (Only != other.Only) return false;
+          return Equals(_unknownFields, other._unknownFields);
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public override int GetHashCode() {
+          int hash = 1;
+          hash ^= nodes_.GetHashCode();
+          hash ^= names_.GetHashCode();
+          hash ^= colors_.GetHashCode();
+          if (Only != false) hash ^= Only.GetHashCode();
+          if (_unknownFields != null) {
+            hash ^= _unknownFields.GetHashCode();
+          }
+          return hash;
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public override string ToString() {
+          return pb::JsonFormatter.ToDiagnosticString(this);
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public void WriteTo(pb::CodedOutputStream output) {
+        #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+          output.WriteRawMessage(this);
+        #else
+          nodes_.WriteTo(output, _repeated_nodes_codec);
+          names_.WriteTo(output, _repeated_names_codec);
+          colors_.WriteTo(output, _repeated_colors_codec);
+          if (Only != false) {
+            output.WriteRawTag(32);
+            output.WriteBool(Only);
+          }
+          if (_unknownFields != null) {
+            _unknownFields.WriteTo(output);
+          }
+        #endif
+        }
+
+        #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) {
+          nodes_.WriteTo(ref output, _repeated_nodes_codec);
+          names_.WriteTo(ref output, _repeated_names_codec);
+          colors_.WriteTo(ref output, _repeated_colors_codec);
+          if (Only != false) {
+            output.WriteRawTag(32);
+            output.WriteBool(Only);
+          }
+          if (_unknownFields != null) {
+            _unknownFields.WriteTo(ref output);
+          }
+        }
+        #endif
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public int CalculateSize() {
+          int size = 0;
+          size += nodes_.CalculateSize(_repeated_nodes_codec);
+          size += names_.CalculateSize(_repeated_names_codec);
+          size += colors_.CalculateSize(_repeated_colors_codec);
+          if (Only != false) {
+            size += 1 + 1;
+          }
+          if (_unknownFields != null) {
+            size += _unknownFields.CalculateSize();
+          }
+          return size;
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public void MergeFrom(Selection other) {
+          if (other == null) {
+            return;
+          }
+          nodes_.Add(other.nodes_);
+          names_.Add(other.names_);
+          colors_.Add(other.colors_);
+          if (other.Only != false) {
+            Only = other.Only;
+          }
+          _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public void MergeFrom(pb::CodedInputStream input) {
+        #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+          input.ReadRawMessage(this);
+        #else
+          uint tag;
+          while ((tag = input.ReadTag()) != 0) {
+            switch(tag) {
+              default:
+                _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, input);
+                break;
+              case 10: {
+                nodes_.AddEntriesFrom(input, _repeated_nodes_codec);
+                break;
+              }
+              case 18: {
+                names_.AddEntriesFrom(input, _repeated_names_codec);
+                break;
+              }
+              case 26: {
+                colors_.AddEntriesFrom(input, _repeated_colors_codec);
+                break;
+              }
+              case 32: {
+                Only = input.ReadBool();
+                break;
+              }
+            }
+          }
+        #endif
+        }
+
+        #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) {
+          uint tag;
+          while ((tag = input.ReadTag()) != 0) {
+            switch(tag) {
+              default:
+                _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, ref input);
+                break;
+              case 10: {
+                nodes_.AddEntriesFrom(ref input, _repeated_nodes_codec);
+                break;
+              }
+              case 18: {
+                names_.AddEntriesFrom(ref input, _repeated_names_codec);
+                break;
+              }
+              case 26: {
+                colors_.AddEntriesFrom(ref input, _repeated_colors_codec);
+                break;
+              }
+              case 32: {
+                Only = input.ReadBool();
+                break;
+              }
+            }
+          }
+        }
+        #endif
+
+      }
+
+      /// <summary>
+      /// Where the camera stands, and what it looks at: metres, in the scene's frame.
+      /// </summary>
+      public sealed partial class Camera : pb::IMessage<Camera>
+      #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+          , pb::IBufferMessage
+      #endif
+      {
+        private static readonly pb::MessageParser<Camera> _parser = new pb::MessageParser<Camera>(() => new Camera());
+        private pb::UnknownFieldSet _unknownFields;
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public static pb::MessageParser<Camera> Parser { get { return _parser; } }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public static pbr::MessageDescriptor Descriptor {
+          get { return global::Scenestream.V2.View.Descriptor.NestedTypes[1]; }
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        pbr::MessageDescriptor pb::IMessage.Descriptor {
+          get { return Descriptor; }
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public Camera() {
+          OnConstruction();
+        }
+
+        partial void OnConstruction();
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public Camera(Camera other) : this() {
+          position_ = other.position_ != null ? other.position_.Clone() : null;
+          target_ = other.target_ != null ? other.target_.Clone() : null;
+          _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public Camera Clone() {
+          return new Camera(this);
+        }
+
+        /// <summary>Field number for the "position" field.</summary>
+        public const int PositionFieldNumber = 1;
+        private global::Scenestream.V2.Vec3 position_;
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public global::Scenestream.V2.Vec3 Position {
+          get { return position_; }
+          set {
+            position_ = value;
+          }
+        }
+
+        /// <summary>Field number for the "target" field.</summary>
+        public const int TargetFieldNumber = 2;
+        private global::Scenestream.V2.Vec3 target_;
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public global::Scenestream.V2.Vec3 Target {
+          get { return target_; }
+          set {
+            target_ = value;
+          }
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public override bool Equals(object other) {
+          return Equals(other as Camera);
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public bool Equals(Camera other) {
+          if (ReferenceEquals(other, null)) {
+            return false;
+          }
+          if (ReferenceEquals(other, this)) {
+            return true;
+          }
+          if (!object.Equals(Position, other.Position)) return false;
+          if (!object.Equals(Target, other.Target)) return false;
+          return Equals(_unknownFields, other._unknownFields);
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public override int GetHashCode() {
+          int hash = 1;
+          if (position_ != null) hash ^= Position.GetHashCode();
+          if (target_ != null) hash ^= Target.GetHashCode();
+          if (_unknownFields != null) {
+            hash ^= _unknownFields.GetHashCode();
+          }
+          return hash;
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public override string ToString() {
+          return pb::JsonFormatter.ToDiagnosticString(this);
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public void WriteTo(pb::CodedOutputStream output) {
+        #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+          output.WriteRawMessage(this);
+        #else
+          if (position_ != null) {
+            output.WriteRawTag(10);
+            output.WriteMessage(Position);
+          }
+          if (target_ != null) {
+            output.WriteRawTag(18);
+            output.WriteMessage(Target);
+          }
+          if (_unknownFields != null) {
+            _unknownFields.WriteTo(output);
+          }
+        #endif
+        }
+
+        #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) {
+          if (position_ != null) {
+            output.WriteRawTag(10);
+            output.WriteMessage(Position);
+          }
+          if (target_ != null) {
+            output.WriteRawTag(18);
+            output.WriteMessage(Target);
+          }
+          if (_unknownFields != null) {
+            _unknownFields.WriteTo(ref output);
+          }
+        }
+        #endif
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public int CalculateSize() {
+          int size = 0;
+          if (position_ != null) {
+            size += 1 + pb::CodedOutputStream.ComputeMessageSize(Position);
+          }
+          if (target_ != null) {
+            size += 1 + pb::CodedOutputStream.ComputeMessageSize(Target);
+          }
+          if (_unknownFields != null) {
+            size += _unknownFields.CalculateSize();
+          }
+          return size;
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public void MergeFrom(Camera other) {
+          if (other == null) {
+            return;
+          }
+          if (other.position_ != null) {
+            if (position_ == null) {
+              Position = new global::Scenestream.V2.Vec3();
+            }
+            Position.MergeFrom(other.Position);
+          }
+          if (other.target_ != null) {
+            if (target_ == null) {
+              Target = new global::Scenestream.V2.Vec3();
+            }
+            Target.MergeFrom(other.Target);
+          }
+          _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
+        }
+
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        public void MergeFrom(pb::CodedInputStream input) {
+        #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+          input.ReadRawMessage(this);
+        #else
+          uint tag;
+          while ((tag = input.ReadTag()) != 0) {
+            switch(tag) {
+              default:
+                _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, input);
+                break;
+              case 10: {
+                if (position_ == null) {
+                  Position = new global::Scenestream.V2.Vec3();
+                }
+                input.ReadMessage(Position);
+                break;
+              }
+              case 18: {
+                if (target_ == null) {
+                  Target = new global::Scenestream.V2.Vec3();
+                }
+                input.ReadMessage(Target);
+                break;
+              }
+            }
+          }
+        #endif
+        }
+
+        #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+        [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+        [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+        void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) {
+          uint tag;
+          while ((tag = input.ReadTag()) != 0) {
+            switch(tag) {
+              default:
+                _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, ref input);
+                break;
+              case 10: {
+                if (position_ == null) {
+                  Position = new global::Scenestream.V2.Vec3();
+                }
+                input.ReadMessage(Position);
+                break;
+              }
+              case 18: {
+                if (target_ == null) {
+                  Target = new global::Scenestream.V2.Vec3();
+                }
+                input.ReadMessage(Target);
+                break;
+              }
+            }
+          }
+        }
+        #endif
+
+      }
+
+    }
+    #endregion
+
+  }
+
+  /// <summary>
   /// Another client is there, or has left.
   /// </summary>
   public sealed partial class Joined : pb::IMessage<Joined>
@@ -13119,7 +14228,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[38]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[39]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -13308,7 +14417,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[39]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[40]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -13779,7 +14888,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[40]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[41]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -14042,7 +15151,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[41]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[42]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -14345,7 +15454,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[42]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[43]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -14645,7 +15754,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[43]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[44]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -15075,7 +16184,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[44]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[45]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -15416,7 +16525,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[45]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[46]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -15671,7 +16780,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[46]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[47]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -15860,7 +16969,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[47]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[48]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -16465,7 +17574,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[48]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[49]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -18091,7 +19200,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[49]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[50]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
