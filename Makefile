@@ -17,7 +17,7 @@ PROMPT ?=
 override PROMPT := $(value PROMPT)
 export PROMPT
 
-.PHONY: help setup demo run test test-models test-sdk test-browser check fmt bench chaos proto proto-csharp web lock clean
+.PHONY: help setup demo run test test-models test-sdk test-browser check fmt bench chaos fuzz proto proto-csharp web lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -33,6 +33,7 @@ help:
 	@echo 'make bench [ONLY=name]             the figures, to ops/bench/results/latest.json'
 	@echo 'make chaos [SEED=n] [DURATION=s]   the fault runs; also REQUESTS=n FAULTS=n WORKLOAD=scenes'
 	@echo 'make web                           the page, from gateway/web/source to gateway/web/built'
+	@echo 'make fuzz [RUNS=n] [SEED=n]        mutated frames at every door; KEEP=1 keeps new ones'
 	@echo 'make setup | proto | lock | clean  environment | schemas/wire_pb2.py | lock files | tidy'
 
 # Runs even when its stamp is fresh: it is what a missing redis-server is mended with.
@@ -71,6 +72,9 @@ fmt: $(DEV)
 
 bench: $(DEV)
 	$(if $(WHOLE),SCENESTREAM_BENCH_WHOLE=1) $(PY) -m ops.bench $(if $(ONLY),--only $(ONLY))
+
+fuzz: $(DEV)
+	$(PY) -m ops.fuzz $(if $(RUNS),--runs $(RUNS)) $(if $(SEED),--seed $(SEED)) $(if $(KEEP),--keep)
 
 chaos: $(DEV)
 	$(PY) -m ops.chaos $(if $(SEED),--seed $(SEED)) $(if $(DURATION),--duration $(DURATION)) \

@@ -14,7 +14,7 @@ sum is the same in any order, and follows a change in the time of the change.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from struct import Struct
 
@@ -267,7 +267,7 @@ def _light(light: SpotLight | DirectionalLight | PointLight | AreaLight) -> pb.L
 def _read_component(message: pb.Component) -> Component:
     match message.WhichOneof("kind"):
         case "primitive":
-            shape = _SHAPES[message.primitive.shape]
+            shape = _named(_SHAPES, message.primitive.shape)
             return Primitive(shape=shape, color=_read_color(message.primitive.color))
         case "mesh":
             return Dynamic(id=message.mesh.asset)
@@ -277,10 +277,17 @@ def _read_component(message: pb.Component) -> Component:
             raise ValueError("a component is neither primitive nor mesh nor light")
 
 
+def _named(names: Sequence[str], number: int) -> str:
+    """The ``number``-th of ``names``: an enum's value comes as any number that the client likes."""
+    if not 0 <= number < len(names):
+        raise ValueError(f"{number} is none of {', '.join(names)}")
+    return names[number]
+
+
 def _read_light(m: pb.Light) -> Component:
     color = _read_color(m.color)
     base = (color, m.intensity, m.indirect_multiplier)
-    mode, shadows = _MODES[m.mode], _SHADOWS[m.shadows]
+    mode, shadows = _named(_MODES, m.mode), _named(_SHADOWS, m.shadows)
     named = dict(zip(("color", "intensity", "indirect_multiplier"), base, strict=True))
     match m.type:
         case pb.Light.SPOT:

@@ -132,7 +132,7 @@ class Rest:
     async def command(
         self, caller: Caller, session: str, body: Annotated[dict[str, Any], Body()]
     ) -> Taken:
-        return await self._take(caller, session, _frame(body), Deed.COMMAND)
+        return await self._take(caller, session, command_of_body(body), Deed.COMMAND)
 
     async def cancel(self, caller: Caller, session: str, wish: str) -> Taken:
         frame = pb.ClientFrame(cancel=pb.Cancel(request=wish))
@@ -213,7 +213,8 @@ def _event(parcel: Parcel) -> str:
     return "\n".join(lines) + "\n\n"
 
 
-def _frame(body: dict[str, Any]) -> pb.ClientFrame:
+def command_of_body(body: dict[str, Any]) -> pb.ClientFrame:
+    """The command that a JSON body is. Raises ``BadCommandBody``."""
     frame = pb.ClientFrame()
     try:
         Parse(json.dumps(body), frame)

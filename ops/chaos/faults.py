@@ -122,6 +122,10 @@ async def _stream(faults: Faults) -> None:
     await faults.ask_redis("DEL", faults.world.log.keys.work(queue.stage, queue.bulk))
 
 
+async def _feed(faults: Faults) -> None:
+    await faults.ask_redis("XTRIM", faults.world.log.keys.feed, "MAXLEN", 0)
+
+
 async def _scripts(faults: Faults) -> None:
     await faults.ask_redis("SCRIPT FLUSH")
 
@@ -159,6 +163,7 @@ _FAULTS: Mapping[str, Callable[[Faults], Awaitable[None]]] = {
     "delay": _delay,
     "destroy a group": _group,
     "delete a stream": _stream,
+    "empty the feed": _feed,
     "flush scripts": _scripts,
     "clock jump": _clock,
     "slow consumer": _slow,
@@ -190,6 +195,7 @@ SCENES = {
     "delay": 1,
     "destroy a group": 2,
     "delete a stream": 1,
+    "empty the feed": 1,
     "flush scripts": 1,
     "kill the gateway": 2,
     "full disk": 2,

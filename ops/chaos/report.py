@@ -6,8 +6,9 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import get_args
 
-from ops.chaos.violation import Violation
+from ops.chaos.violation import Kind, Violation
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Report:
         """The report as one JSON object on one line."""
         found = Counter(what.kind for what in self.violations)
         said = {one.name: getattr(self, one.name) for one in fields(self)}
-        said |= {kind: found[kind] for kind in ("lost", "duplicated", "stuck", "order", "share")}
+        said |= {kind: found[kind] for kind in get_args(Kind)}
         return json.dumps(said | {"violations": [str(what) for what in self.violations]})
 
     def as_text(self) -> str:
@@ -53,5 +54,6 @@ class Report:
             f"  faults: {faults}\n"
             f"  connections broken: {dict(self.broken)}; Redis with appendfsync {self.fsync}\n"
             f"  {found['lost']} lost, {found['duplicated']} duplicated, {found['stuck']} stuck, "
-            f"{found['order']} out of order; {found['share']} shares too small"
+            f"{found['order']} out of order, {found['scene']} scenes wrong; "
+            f"{found['share']} shares too small"
         )

@@ -1,6 +1,7 @@
 """A fault run with real engines: consumers, a gateway, and clients that talk to it.
 
-A client that loses its connection connects again and asks again, as people do.
+A client of the shipping protocol that loses its connection connects again and asks again, as people
+do; one of the new protocol resumes, and must show in the end what its log says.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from ops.chaos.history import examine
 from ops.chaos.report import Report
 from ops.chaos.run import Plan
 from ops.chaos.violation import Violation
+from ops.chaos.watching import Watcher, differing
 from ops.chaos.world import World, opened, settled
 from ops.client.v1 import GatewayUnreachable, connected
 from schemas.ids import RequestId
@@ -33,6 +35,9 @@ PATIENCE_S = 200.0
 """Longer than the real consumers' look after what was stranded takes."""
 ANSWER_S = 150.0
 """How long a client waits for an answer before it connects and asks again."""
+WATCHERS = 3
+SAME_S = 60.0
+"""How long a client may take, at the end, to show what its log says."""
 FAULT_EVERY_S = 1.5
 POLL_S = 0.1
 MOST_SESSIONS = 100_000
@@ -44,6 +49,8 @@ PROMPTS = (
     "a small office with a desk, a chair at the desk, a lamp on the desk and a plant in the corner",
     "a garden with two trees and a bench between the trees",
 )
+WISHES = (*PROMPTS[3:], "hello", "add a lamp", "make the table red", "undo that", "move the tree")
+"""What clients of the new protocol say, one after the other in one session."""
 
 
 @dataclass(slots=True)
@@ -91,13 +98,20 @@ async def run_scenes(plan: Plan, folder: Path) -> Report:
         chance = random.Random(f"asks {plan.seed}")
         clients = Clients(f"ws://127.0.0.1:{port}/", chance, plan.requests)
         faults = Faults(world, random.Random(f"faults {plan.seed}"), SCENES)
+        watchers = [
+            Watcher(port, random.Random(f"watches {n} {plan.seed}"), WISHES)
+            for n in range(WATCHERS)
+        ]
         asking = [asyncio.create_task(clients.one()) for _ in range(CLIENTS)]
+        asking += [asyncio.create_task(one.watch(clients.over)) for one in watchers]
         await _break(plan, clients, faults)
         await faults.heal()
         clients.over.set()
         unanswered = await _all_answered(asking, world)
         await settled(world.log, PATIENCE_S)
         found = await examine(world.log, await _requests(world))
+        found.violations += await differing(watchers, world.redis.url, folder, SAME_S)
+        faults.caused.update({"a client drops": sum(w.counts["dropped"] for w in watchers)})
         if unanswered:
             found.violations.append(Violation("stuck", f"{unanswered} clients have no answer"))
         return Report(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Kind = Literal["lost", "duplicated", "stuck", "order", "share"]
+Kind = Literal["lost", "duplicated", "stuck", "order", "share", "scene"]
 """``share``: no work suffers, but a session's share of a queue is too small until the next
-repair of it: its cancelled work was in a stream that was deleted."""
+repair of it: its cancelled work was in a stream that was deleted. ``scene``: a client shows another
+scene than its log has."""
 
 
 @dataclass(frozen=True, slots=True)

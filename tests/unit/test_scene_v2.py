@@ -122,6 +122,18 @@ def test_area_lights_come_back_as_they_were(light: AreaLight) -> None:
             ),
             "less than or equal to 1",
         ),
+        (
+            pb.Node(id="n", components=[pb.Component(primitive={"shape": 6})]),
+            "6 is none of cube",
+        ),
+        (
+            pb.Node(id="n", components=[pb.Component(primitive={"shape": -1})]),
+            "-1 is none of cube",
+        ),
+        (
+            pb.Node(id="n", components=[pb.Component(light={"mode": 3})]),
+            "3 is none of realtime",
+        ),
     ],
 )
 def test_a_node_that_is_none_is_refused(message: pb.Node, why: str) -> None:

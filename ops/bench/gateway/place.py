@@ -7,11 +7,11 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from ops.bench.scratch import scratch_redis
 from schemas.errors import Unavailable
@@ -61,10 +61,12 @@ class Told:
 
 @dataclass(slots=True)
 class Place:
-    """Where figures are taken. ``url``: of Redis; ``folder``: the deployment's data."""
+    """Where figures are taken. ``url``: of Redis; ``folder``: the deployment's data; ``env``: what
+    the gateway is told besides."""
 
     url: str
     folder: Path
+    env: Mapping[str, str] = field(default_factory=dict)
     gateway: Told | None = None
     port: int = 0
 
@@ -72,7 +74,9 @@ class Place:
         """Start the gateway, on the same port as before."""
         port = str(self.port)
         command = ["ops.cli", "up", "--json", "--log-level", "error", "--only", "gateway"]
-        self.gateway = _started([*command, "--port", port], self._env())
+        env = {**self._env(), **self.env}
+        with self.complaints.open("ab") as out:
+            self.gateway = _started([*command, "--port", port], env, out)
         ready = json.loads(self.gateway.line())
         self.port = int(ready["ws"].rstrip("/").rsplit(":", 1)[1])
 
@@ -80,6 +84,11 @@ class Place:
         """kill -9 the gateway."""
         assert self.gateway is not None
         self.gateway.end()
+
+    @property
+    def complaints(self) -> Path:
+        """What the gateway wrote to its log: errors alone."""
+        return self.folder / "gateway.log"
 
     @property
     def resident_kb(self) -> int:
@@ -111,10 +120,10 @@ class Place:
 
 
 @contextmanager
-def opened() -> Iterator[Place]:
+def opened(**env: str) -> Iterator[Place]:
     """A Redis of our own and a gateway on a free port."""
     with scratch_redis() as url, tempfile.TemporaryDirectory() as folder:
-        place = Place(url, Path(folder))
+        place = Place(url, Path(folder), env)
         place.start()
         try:
             yield place
@@ -137,7 +146,7 @@ def _while_used(module: Sequence[str], env: dict[str, str]) -> Iterator[Told]:
         told.end()
 
 
-def _started(module: Sequence[str], env: dict[str, str]) -> Told:
+def _started(module: Sequence[str], env: dict[str, str], errors: IO[bytes] | None = None) -> Told:
     return Told(
         subprocess.Popen(
             [sys.executable, "-m", *module],
@@ -145,6 +154,7 @@ def _started(module: Sequence[str], env: dict[str, str]) -> Told:
             env=env,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            stderr=errors,
             text=True,
         )
     )

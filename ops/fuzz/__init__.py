@@ -1,0 +1,1 @@
+"""Mutated frames for every door of the gateway: nothing may come of them but typed refusals."""
