@@ -498,10 +498,12 @@ class Conflict(_message.Message):
     def __init__(self, base: _Optional[int] = ..., kept: _Optional[_Iterable[_Union[Conflict.Member, _Mapping]]] = ...) -> None: ...
 
 class Taken(_message.Message):
-    __slots__ = ("command",)
+    __slots__ = ("command", "revision")
     COMMAND_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
     command: str
-    def __init__(self, command: _Optional[str] = ...) -> None: ...
+    revision: int
+    def __init__(self, command: _Optional[str] = ..., revision: _Optional[int] = ...) -> None: ...
 
 class View(_message.Message):
     __slots__ = ("select", "toggle", "camera", "reset_camera", "frame", "playing")

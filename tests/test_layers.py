@@ -136,6 +136,18 @@ def test_only_the_log_and_what_measures_it_import_redis() -> None:
     ] == []
 
 
+def test_the_python_client_imports_nothing_of_the_product() -> None:
+    client = "gateway.sdk.python.scenestream_client"
+    allowed = {*sys.stdlib_module_names, "google", "websockets"}
+    found = [i for i in IMPORTS if is_in(i.module, client)]
+    assert len(found) > 50
+    assert [
+        str(imported)
+        for imported in found
+        if not is_in(imported.target, client) and imported.target.split(".")[0] not in allowed
+    ] == []
+
+
 def test_no_stage_imports_another() -> None:
     assert [
         str(imported)
@@ -175,7 +187,8 @@ def loaded_by(module: str) -> set[str]:
 
 
 def modules_of(room: str) -> list[str]:
-    return sorted(module_name(path) for path in (ROOT / room).rglob("*.py"))
+    paths = (ROOT / room).rglob("*.py")  # a client library's own tests are no part of the room
+    return sorted(module_name(p) for p in paths if "tests" not in p.relative_to(ROOT).parts)
 
 
 def test_the_language_loads_no_redis_and_no_numpy() -> None:

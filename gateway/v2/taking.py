@@ -59,7 +59,7 @@ class Taker:
                 effects = core.receive(message, channel.show.state)
                 answers = [e.frame for e in effects if isinstance(e, Answer)]
                 if await self._do(effects, channel):
-                    return answers
+                    return await _with_revision(answers, channel)
                 await channel.caught_up()
             raise Overtaken(Overtaken.__doc__)
         except ScenestreamError as failed:
@@ -97,6 +97,14 @@ class Taker:
             await log.cancel(channel.session, request)
         else:
             raise NotFound(f"{request[:64]!r} is no request of this session")
+
+
+async def _with_revision(answers: list[pb.ServerFrame], channel: Channel) -> list[pb.ServerFrame]:
+    for answer in answers:
+        if answer.HasField("taken"):
+            await channel.caught_up()
+            answer.taken.revision = channel.show.state.revision
+    return answers
 
 
 def _command(message: bytes | str) -> str:

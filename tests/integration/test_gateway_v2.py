@@ -202,7 +202,10 @@ async def test_a_command_that_opens_no_request_is_told_that_it_was_done(
 ) -> None:
     async with v2(place.ws) as client:
         command = await client.send(**what)
-        assert (await client.until("taken")).taken.command == command
+        told = (await client.until("taken")).taken
+        state = await place.history.state(SessionId(client.session))
+        assert (told.command, told.revision) == (command, state.revision)
+        assert state.revision == (1 if "scene_state" in what else 0)
 
 
 async def test_a_hand_edit_is_merged_member_by_member_and_conflicts_are_named(place: Place) -> None:
