@@ -15,6 +15,7 @@ import numpy as np
 
 from consumers.assets.model import Floats, Ints, Mask
 from consumers.assets.topology import Edges, boxes, edges, pieces
+from consumers.greybox.vectors import cross, dot, least, length
 
 RIM_WEIGHT = 20.0
 """How much more an edge's own place counts, where the surface or its texture ends."""
@@ -27,6 +28,8 @@ ROUNDS = 6
 LAST_ROUND = 0.1
 """A round that adds no more than this to what is chosen is the last one."""
 LEAST_TRIED = 64
+_NEXT = [1, 2, 0]
+"""The corner of a face behind each."""
 
 
 @dataclass(slots=True)
@@ -125,17 +128,17 @@ def _drop_pieces(state: _State, target: int, most_size: float) -> None:
 def _quadrics(state: _State, found: Edges) -> Floats:
     """Of each point: the sum of squared distances to the planes of its faces, and of its rims."""
     a, b, c = (state.points[state.corners[:, side]] for side in range(3))
-    normal = np.cross(b - a, c - a)
-    length = np.linalg.norm(normal, axis=1, keepdims=True)
-    unit = normal / np.maximum(length, 1e-30)
+    normal = cross(b - a, c - a)
+    twice = length(normal)[:, None]
+    unit = normal / np.maximum(twice, 1e-30)
     total = np.zeros((len(state.points), 10))
-    planes = _plane(unit, a) * (length / 2.0)
+    planes = _plane(unit, a) * (twice / 2.0)
     for side in range(3):
         _add(total, state.corners[:, side], planes)
     ends = found.ends[rims := _is_rim(state, found)]
     along = state.points[ends[:, 1]] - state.points[ends[:, 0]]
-    wall = np.cross(along, unit[found.first[rims] // 3])
-    reach = np.linalg.norm(wall, axis=1, keepdims=True)
+    wall = cross(along, unit[found.first[rims] // 3])
+    reach = length(wall)[:, None]
     planes = _plane(wall / np.maximum(reach, 1e-30), state.points[ends[:, 0]])
     planes *= RIM_WEIGHT * (along**2).sum(axis=1, keepdims=True)
     _add(total, ends[:, 0], planes)
@@ -143,13 +146,13 @@ def _quadrics(state: _State, found: Edges) -> Floats:
     # A mean over the area around it, so that costs are squared distances.
     weight = np.zeros((len(state.points), 1))
     for side in range(3):
-        weight[:, 0] += np.bincount(state.corners[:, side], length[:, 0] / 2.0, len(weight))
+        weight[:, 0] += np.bincount(state.corners[:, side], twice[:, 0] / 2.0, len(weight))
     return np.asarray(total / np.maximum(weight, 1e-12))
 
 
 def _is_rim(state: _State, found: Edges) -> Mask:
     """Edges where the surface ends, or where its texture or material does."""
-    starts, ends = state.wedges.ravel(), np.roll(state.wedges, -1, axis=1).ravel()
+    starts, ends = state.wedges.ravel(), state.wedges[:, _NEXT].ravel()
     left = np.sort(np.stack([starts[found.first], ends[found.first]]), axis=0)
     right = np.sort(np.stack([starts[found.last], ends[found.last]]), axis=0)
     return np.asarray((found.uses != 2) | (left != right).any(axis=0))
@@ -186,9 +189,9 @@ def _candidates(state: _State, found: Edges, limit: float, refused: set[int]) ->
     home = np.zeros(len(shown), np.int64)
     home[state.wedges] = state.corners
     parts = np.bincount(home[shown], minlength=count)
-    both = [_directed(state, found, flipped) for flipped in (False, True)]
-    joined = [np.concatenate(pair) for pair in zip(*both, strict=True)]
-    gone, stays, from_wedges, to_wedges = joined
+    low, high = _of_ends(state, found)
+    gone, stays = np.concatenate([found.ends, found.ends[:, ::-1]]).T
+    from_wedges, to_wedges = np.concatenate([low, high]), np.concatenate([high, low])
     uses = np.concatenate([found.uses, found.uses])
     split = from_wedges[:, 0] != from_wedges[:, 1]
     fits = (uses <= 2) & ~tangled[gone] & (parts[gone] == 1 + split)
@@ -202,17 +205,18 @@ def _candidates(state: _State, found: Edges, limit: float, refused: set[int]) ->
     return _Collapses(gone[at], stays[at], cost, uses[at], from_wedges[at], to_wedges[at])
 
 
-def _directed(state: _State, found: Edges, flipped: bool) -> tuple[Ints, Ints, Ints, Ints]:
-    """Each edge as a collapse of its first end onto its second, or the other way round."""
-    gone, stays = found.ends[:, 1 if flipped else 0], found.ends[:, 0 if flipped else 1]
-    starts = state.corners.ravel()
-    wedges, next_wedges = state.wedges.ravel(), np.roll(state.wedges, -1, axis=1).ravel()
-    of_gone, of_stays = [], []
-    for side in (found.first, found.last):
-        begins = starts[side] == gone
-        of_gone.append(np.where(begins, wedges[side], next_wedges[side]))
-        of_stays.append(np.where(begins, next_wedges[side], wedges[side]))
-    return gone, stays, np.stack(of_gone, axis=1), np.stack(of_stays, axis=1)
+def _of_ends(state: _State, found: Edges) -> tuple[Ints, Ints]:
+    """What of its two ends each edge shows on its two sides: (e, 2) of the one with the smaller
+    number, and of the other."""
+    starts, wedges = state.corners.ravel(), state.wedges.ravel()
+    next_wedges = state.wedges[:, _NEXT].ravel()
+    low, high = np.empty((2, len(found.ends), 2), wedges.dtype)
+    for column, side in enumerate((found.first, found.last)):
+        begins = starts[side] == found.ends[:, 0]
+        here, there = wedges[side], next_wedges[side]
+        low[:, column] = np.where(begins, here, there)
+        high[:, column] = np.where(begins, there, here)
+    return low, high
 
 
 def _cheapest(found: _Collapses) -> _Collapses:
@@ -250,16 +254,17 @@ def _apart(state: _State, found: _Collapses, sound: Mask, ring: _Ring, needed: i
 
 def _least_around(corners: Ints, values: Ints) -> Ints:
     """The least value of each point and its neighbours."""
-    least = values[corners].min(axis=1)
+    around = least(values[corners])
     result = values.copy()
     for side in range(3):
-        np.minimum.at(result, corners[:, side], least)
+        np.minimum.at(result, corners[:, side], around)
     return result
 
 
 def _any_around(corners: Ints, marked: Mask) -> Mask:
     result = marked.copy()
-    result[corners[marked[corners].any(axis=1)]] = True
+    a, b, c = corners.T
+    result[corners[marked[a] | marked[b] | marked[c]]] = True
     return result
 
 
@@ -284,9 +289,9 @@ def _judged(state: _State, found: Edges, all_: _Collapses) -> tuple[Mask, _Ring]
     after = before.copy()
     after[np.arange(len(face)), side] = state.points[to]
     old, new = _normals(before), _normals(after)
-    lengths = np.sqrt((old**2).sum(axis=1) * (new**2).sum(axis=1))
-    folded = ((old * new).sum(axis=1) < LEAST_COSINE * lengths) | (lengths < 1e-20)
-    folded &= (at != to[:, None]).all(axis=1)
+    lengths = np.sqrt(dot(old, old) * dot(new, new))
+    folded = (dot(old, new) < LEAST_COSINE * lengths) | (lengths < 1e-20)
+    folded &= (at[:, 0] != to) & (at[:, 1] != to) & (at[:, 2] != to)
     bad = np.bincount(which[folded], minlength=len(all_.gone)) > 0
     # Points next to both ends: one for each face between them, or the surface would pinch.
     ring = np.concatenate([at[np.arange(len(face)), (side + step) % 3] for step in (1, 2)])
@@ -310,9 +315,9 @@ def _distinct(values: Ints) -> Ints:
 
 
 def _normals(triangles: Floats) -> Floats:
-    """Their vectors, twice their areas long. By hand: ``np.cross`` takes longer for a few."""
+    """Their vectors, twice their areas long."""
     p, q = triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0]
-    return p[:, [1, 2, 0]] * q[:, [2, 0, 1]] - p[:, [2, 0, 1]] * q[:, [1, 2, 0]]
+    return cross(p, q)
 
 
 def _collapse(state: _State, chosen: _Collapses) -> None:

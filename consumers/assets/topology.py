@@ -15,6 +15,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from consumers.assets.model import Asset, Floats, Ints, Mask
+from consumers.greybox.vectors import cross, dot, length
 
 _ODD = np.array(
     [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93], np.uint64
@@ -75,7 +76,7 @@ def weld(rows: npt.NDArray[Any]) -> tuple[Ints, Ints]:
 
 def is_closed(corners: Ints) -> bool:
     """Whether every edge is walked as often one way as the other."""
-    start, end = corners.ravel(), np.roll(corners, -1, axis=1).ravel()
+    start, end = corners.ravel(), corners[:, [1, 2, 0]].ravel()
     count = int(corners.max(initial=0)) + 1
     there, back = start * count + end, end * count + start
     there.sort()
@@ -87,14 +88,14 @@ def volumes(points: Floats, corners: Ints, group: Ints, groups: int) -> Floats:
     """The signed volume of each group of faces, about the middle of all."""
     about = points - points.mean(axis=0)
     a, b, c = (about[corners[:, side]] for side in range(3))
-    each = np.einsum("ij,ij->i", a, np.cross(b, c)) / 6.0
+    each = dot(a, cross(b, c)) / 6.0
     return np.asarray(np.bincount(group, each, groups))
 
 
 def areas(points: Floats, corners: Ints) -> Floats:
     """The area of each face."""
     a, b, c = (points[corners[:, side]] for side in range(3))
-    return np.asarray(np.linalg.norm(np.cross(b - a, c - a), axis=1) / 2.0)
+    return np.asarray(length(cross(b - a, c - a)) / 2.0)
 
 
 def pieces(corners: Ints, points: int) -> tuple[int, Ints]:
@@ -125,7 +126,7 @@ class Edges:
 
 def edges(corners: Ints, points: int) -> Edges:
     """The edges of faces over so many points."""
-    start, end = corners.ravel(), np.roll(corners, -1, axis=1).ravel()
+    start, end = corners.ravel(), corners[:, [1, 2, 0]].ravel()
     keys = np.minimum(start, end) * points + np.maximum(start, end)
     order = np.argsort(keys)
     ordered = keys[order]

@@ -11,6 +11,7 @@ from scipy.sparse.csgraph import breadth_first_order, connected_components
 
 from consumers.assets.model import Ints, Mask
 from consumers.assets.topology import Edges, Soup, boxes, edges, volumes
+from consumers.greybox.vectors import cross
 
 OPEN_SHARE = 0.1
 """A piece with more of its edges open than this has no inside to speak of."""
@@ -80,7 +81,7 @@ def _signed_volumes(whole: Soup, piece: Ints, count: int, signs: Mask) -> Mask:
     flux = volumes(whole.points, corners, piece, count)
     # Of an open piece the volume depends on where it is measured from: its own middle.
     a, b, c = (whole.points[corners[:, side]] for side in range(3))
-    normal = np.cross(b - a, c - a) / 6.0
+    normal = cross(b - a, c - a) / 6.0
     total = np.stack([np.bincount(piece, normal[:, axis], count) for axis in range(3)], axis=1)
     size = np.bincount(piece, minlength=count)[:, None]
     mean = (a + b + c) / 3.0 - whole.points.mean(axis=0)

@@ -20,7 +20,7 @@ AZIMUTH, ELEVATION, FOV = 32.0, 18.0, 24.0
 
 KEY_LIGHT = Sun(towards=(-0.35, 0.75, 0.75), color=(1.70, 1.65, 1.57), softness=0.06)
 DOWN = np.array([0.0, -1.0, 0.0])
-LEAST_MAP, MOST_MAP = 256, 512
+LEAST_MAP, MOST_MAP = 192, 512
 """Texels along a side of the shadow map: as fine as the picture shows."""
 
 STUDIO = Lighting(

@@ -23,7 +23,7 @@ CHUNK = 1 << 19
 def visible(
     screen: Floats,
     size: tuple[int, int],
-    offset: tuple[float, float] = (0.5, 0.5),
+    offset: tuple[float | Floats, float] = (0.5, 0.5),
     *,
     behind: Keys | None = None,
     before: Keys | None = None,
@@ -31,7 +31,8 @@ def visible(
     """Keys of the nearest triangles, (height * width,), 0 where there is none.
 
     ``screen``: (t, 3, 3) corners as pixel x, pixel y and a nearness > 0 that is linear on the
-    screen (1 / depth in perspective). ``offset``: where in its pixel each point lies. ``behind``
+    screen (1 / depth in perspective). ``offset``: where in its pixel each point lies; a list of
+    x are those of the first rows, and so on. ``behind``
     and ``before`` keep only fragments strictly farther than, and strictly nearer than, those keys.
     """
     width, height = size
@@ -70,7 +71,7 @@ def triangle_of(keys: Keys) -> Ints:
 
 
 def _scan_lines(
-    screen: Floats, size: tuple[int, int], offset: tuple[float, float]
+    screen: Floats, size: tuple[int, int], offset: tuple[float | Floats, float]
 ) -> tuple[Ints, Ints, Ints, Floats, Floats] | None:
     """Non-empty scan lines: triangle, first point's index, number of points, nearness at the first
     point, and its change from point to point."""
@@ -97,15 +98,18 @@ def _scan_lines(
 
     long_side = along(0, 2)
     short_side = np.where(level < y[triangle, 1], along(0, 1), along(1, 2))
-    left = np.clip(np.ceil(np.minimum(long_side, short_side) - offset[0]), 0, width)
-    right = np.clip(np.ceil(np.maximum(long_side, short_side) - offset[0]), 0, width)
+    shifts = np.atleast_1d(offset[0])
+    shift = shifts[line % len(shifts)]
+    left = np.clip(np.ceil(np.minimum(long_side, short_side) - shift), 0, width)
+    right = np.clip(np.ceil(np.maximum(long_side, short_side) - shift), 0, width)
     count = (right - left).astype(np.int64)
     full = np.flatnonzero(count > 0)
     if not len(full):
         return None
     triangle, line, left, count = triangle[full], line[full], left[full], count[full]
+    shift = shift[full]
     slope_x, slope_y = _slopes(x, y, q, area, triangle)
-    across = left + offset[0] - x[triangle, 0]
+    across = left + shift - x[triangle, 0]
     down = line + offset[1] - y[triangle, 0]
     # Clamped to the triangle's own range: the slope of a sliver is mostly rounding.
     low, high = least(q)[triangle], largest(q)[triangle]
