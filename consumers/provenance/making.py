@@ -75,8 +75,10 @@ def picture_of(event: ImageGenerated, stamp: Provenance | None) -> Provenance:
 def as_stamped_before(made_here: Provenance, mesh: bytes) -> Provenance:
     """``made_here``, by the model that the stamp in ``mesh`` names, if it has one: an engine that
     only asks another server, whose terms nobody knows, passes on what that one says of itself."""
+    if made_here.model is None or not made_here.model.is_unknown:
+        return made_here
     before = glb.read(mesh)
-    if before is None or made_here.model is None or not made_here.model.is_unknown:
+    if before is None:
         return made_here
     heard = {
         "model": before.model,
