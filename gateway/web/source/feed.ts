@@ -27,6 +27,7 @@ export interface Answerer {
 interface Card {
   readonly element: HTMLElement;
   readonly steps: HTMLOListElement;
+  readonly stream: HTMLElement;
   readonly bar: HTMLProgressElement;
   readonly now: HTMLElement;
 }
@@ -86,6 +87,9 @@ export class Feed {
         break;
       case "toolCall":
         this.step(request, `▸ ${event.value.action.replaceAll("_", " ")}`);
+        break;
+      case "token":
+        if (!event.value.thought) this.card(request).stream.textContent += event.value.text;
         break;
       case "decomposed":
         this.step(request, `${event.value.items.length} things: ${names(event.value.items)}`);
@@ -152,9 +156,10 @@ export class Feed {
     const bar = made("progress");
     bar.setAttribute("aria-label", "how far it is");
     const now = made("p", "", "now");
-    element.append(steps, bar, now);
+    const stream = made("p", "", "stream");
+    element.append(steps, stream, bar, now);
     this.box.append(element);
-    const card = { element, steps, bar, now };
+    const card = { element, steps, stream, bar, now };
     this.cards.set(request, card);
     return card;
   }
@@ -172,7 +177,8 @@ export class Feed {
   }
 
   private end(request: string, text: string, bad = false): void {
-    const { element, bar, now } = this.card(request);
+    const { element, stream, bar, now } = this.card(request);
+    stream.remove(); // the answer says it whole
     bar.remove();
     now.remove();
     element.append(made("p", text, bad ? "answer bad" : "answer"));

@@ -175,7 +175,7 @@ export class Hand {
   private under(event: PointerEvent): { id: string; point: Vector3 } | undefined {
     this.aim(event);
     for (const { object, point } of this.ray.intersectObject(this.things.root)) {
-      if (!object.visible) continue;
+      if (!isSeen(object)) continue;
       const id = this.thing(object);
       return id === undefined ? undefined : { id, point };
     }
@@ -192,8 +192,12 @@ export class Hand {
   }
 }
 
-/** Whether a node is of the room rather than in it. */
+function isSeen(object: Object3D | null): boolean {
+  return object === null || (object.visible && isSeen(object.parent));
+}
+
+/** Whether a node is of the room rather than in it: its floor and walls, mere lights, groups. */
 export function isShell(node: Node): boolean {
-  const isMade = node.components.some(({ kind }) => kind.case === "mesh");
-  return !isMade && SHELL.test(node.name);
+  const kinds = node.components.map(({ kind }) => kind.case);
+  return !kinds.includes("mesh") && (!kinds.includes("primitive") || SHELL.test(node.name));
 }

@@ -11,6 +11,7 @@ import { Hand, isShell } from "./hand.ts";
 import * as memory from "./memory.ts";
 import { Meshes } from "./meshes.ts";
 import * as past from "./past.ts";
+import { Spotlight } from "./spotlight.ts";
 import { Stage } from "./stage.ts";
 import { Things } from "./things.ts";
 import { Timeline } from "./timeline.ts";
@@ -28,6 +29,7 @@ class Page {
   private readonly prompts = new Map<string, string>();
   private readonly things: Things;
   private readonly stage: Stage;
+  private readonly spotlight: Spotlight;
   private readonly hand: Hand;
   private readonly feed: Feed;
   private readonly timeline: Timeline;
@@ -40,6 +42,7 @@ class Page {
       failed: (why) => this.feed.note(why, true),
     });
     this.stage = new Stage(part<HTMLCanvasElement>("stage"), this.things.root);
+    this.spotlight = new Spotlight(this.stage, this.things);
     this.feed = new Feed(part("feed"), {
       confirm: (yes) => this.client?.send({ case: "confirm", value: create(ConfirmSchema, { yes }) }),
       approve: (request) =>
@@ -74,6 +77,7 @@ class Page {
     this.isReplay = false;
     this.client?.close();
     this.hand.choose(undefined);
+    this.spotlight.clear();
     this.feed.clear();
     this.open.clear();
     this.prompts.clear();
@@ -167,6 +171,7 @@ class Page {
     const { mirror } = this;
     if (!mirror) return;
     this.feed.tell(frame);
+    if (frame.event.case === "view") this.spotlight.follow(frame.event.value);
     const refused = frame.event.case === "refused" ? frame.event.value.command : "";
     if (refused) this.things.show(mirror); // as it was before a hand changed it
     if (!frame.scene) return;
@@ -193,6 +198,7 @@ class Page {
 
   private replayEnded(why: string): void {
     this.isReplay = false;
+    this.spotlight.clear();
     this.feed.clear();
     this.feed.note(why || "This is how it is now.", why !== "");
     if (this.mirror) {

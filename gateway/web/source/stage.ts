@@ -16,7 +16,7 @@ import {
 } from "three";
 import { OrbitControls } from "three/addons/controls/OrbitControls.js";
 import { RoomEnvironment } from "three/addons/environments/RoomEnvironment.js";
-import type { Skybox } from "scenestream-client";
+import type { Skybox, Triple } from "scenestream-client";
 
 import { Sky } from "./sky.ts";
 
@@ -34,6 +34,7 @@ export class Stage {
   private readonly sky = new Sky();
   private readonly frame = new Box3Helper(new Box3(), new Color(0x6ea8fe));
   private readonly popping = new Map<Object3D, number>();
+  private readonly marks: { readonly group: Object3D; readonly helper: Box3Helper }[] = [];
   private chosen: Object3D | undefined;
   private asked = false;
   private touched = false;
@@ -86,6 +87,29 @@ export class Stage {
     this.invalidate();
   }
 
+  /** Frame these things, each in its colour, and none else. */
+  mark(things: readonly { readonly group: Object3D; readonly tint: number }[]): void {
+    for (const { helper } of this.marks.splice(0)) {
+      helper.removeFromParent();
+      helper.dispose();
+    }
+    for (const { group, tint } of things) {
+      const helper = new Box3Helper(new Box3(), new Color(tint));
+      this.scene.add(helper);
+      this.marks.push({ group, helper });
+    }
+    this.invalidate();
+  }
+
+  /** Put the camera there, looking at that; metres in three's frame. */
+  stand(at: Triple, target: Triple): void {
+    this.touched = true;
+    this.camera.position.set(at.x, at.y, at.z);
+    this.controls.target.set(target.x, target.y, target.z);
+    this.controls.update();
+    this.invalidate();
+  }
+
   /** Look at all there is, unless the viewer has looked elsewhere already; `anyway`: even then. */
   look(anyway = false): void {
     if (this.touched && !anyway) return;
@@ -127,6 +151,7 @@ export class Stage {
     }
     if (this.chosen) this.frame.box.setFromObject(this.chosen);
     this.frame.visible = this.chosen?.parent != null && !this.frame.box.isEmpty();
+    for (const { group, helper } of this.marks) helper.box.setFromObject(group);
     this.openUp();
     this.renderer.render(this.scene, this.camera);
   }

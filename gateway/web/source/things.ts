@@ -26,6 +26,7 @@ export interface Watcher {
 export class Things {
   readonly root = new Group();
   private readonly shown = new Map<string, Shown>();
+  private alone: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly meshes: Meshes,
@@ -46,6 +47,17 @@ export class Things {
   /** A node's group; undefined: it is not shown. */
   group(id: string): Group | undefined {
     return this.shown.get(id)?.group;
+  }
+
+  /** Show these nodes' own looks alone, and the others' not; undefined: all again. */
+  only(ids: ReadonlySet<string> | undefined): void {
+    this.alone = ids;
+    for (const [id, { content }] of this.shown) if (content) content.visible = this.isSeen(id);
+    this.watcher.changed();
+  }
+
+  private isSeen(id: string): boolean {
+    return this.alone === undefined || this.alone.has(id);
   }
 
   /** Follow what a frame changed. */
@@ -126,6 +138,7 @@ export class Things {
     release(thing.content);
     for (const old of thing.lingering.splice(0)) old.removeFromParent();
     content.userData["mesh"] = isMesh;
+    content.visible = this.isSeen(thing.group.userData["node"] as string);
     thing.content = content;
     thing.waits = false;
     thing.group.add(content);

@@ -20,7 +20,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file wire_v2.proto.
  */
 export const file_wire_v2: GenFile = /*@__PURE__*/
-  fileDesc("Cg13aXJlX3YyLnByb3RvEg5zY2VuZXN0cmVhbS52MiLNBAoLQ2xpZW50RnJhbWUSCgoCaWQYASABKAkSJgoFaGVsbG8YAiABKAsyFS5zY2VuZXN0cmVhbS52Mi5IZWxsb0gAEiQKBHRleHQYAyABKAsyFC5zY2VuZXN0cmVhbS52Mi5UZXh0SAASJgoFYXVkaW8YBCABKAsyFS5zY2VuZXN0cmVhbS52Mi5BdWRpb0gAEioKB3BpY3R1cmUYBSABKAsyFy5zY2VuZXN0cmVhbS52Mi5QaWN0dXJlSAASKgoHZ2VzdHVyZRgGIAEoCzIXLnNjZW5lc3RyZWFtLnYyLkdlc3R1cmVIABIxCgtzY2VuZV9zdGF0ZRgHIAEoCzIaLnNjZW5lc3RyZWFtLnYyLlNjZW5lU3RhdGVIABIoCgZjYW5jZWwYCCABKAsyFi5zY2VuZXN0cmVhbS52Mi5DYW5jZWxIABIkCgR1bmRvGAkgASgLMhQuc2NlbmVzdHJlYW0udjIuVW5kb0gAEiQKBHJlZG8YCiABKAsyFC5zY2VuZXN0cmVhbS52Mi5SZWRvSAASKgoHY29uZmlybRgLIAEoCzIXLnNjZW5lc3RyZWFtLnYyLkNvbmZpcm1IABIqCgdhcHByb3ZlGAwgASgLMhcuc2NlbmVzdHJlYW0udjIuQXBwcm92ZUgAEiwKCHBsYXliYWNrGA0gASgLMhguc2NlbmVzdHJlYW0udjIuUGxheWJhY2tIABIqCgdmYWlsdXJlGA4gASgLMhcuc2NlbmVzdHJlYW0udjIuRmFpbHVyZUgAQgkKB2NvbW1hbmQijwIKBUhlbGxvEg4KBmNsaWVudBgBIAEoCRIPCgdzZXNzaW9uGAIgASgJEg4KBmN1cnNvchgDIAEoCRIuCgZhc3NldHMYBCABKA4yHi5zY2VuZXN0cmVhbS52Mi5IZWxsby5EZWxpdmVyeRIQCghwcm9ncmVzcxgFIAEoCBIOCgZyZXZpZXcYBiABKAgSDwoHYWNjZXB0cxgHIAMoCRINCgV0b2tlbhgIIAEoCRIoCgZyZXBsYXkYCSABKAsyGC5zY2VuZXN0cmVhbS52Mi5QbGF5YmFjaxISCgppbnZpdGF0aW9uGAogASgJIiUKCERlbGl2ZXJ5Eg0KCVJFRkVSRU5DRRAAEgoKBklOTElORRABIhQKBFRleHQSDAoEdGV4dBgBIAEoCSIUCgVBdWRpbxILCgN3YXYYASABKAwiJQoHUGljdHVyZRIMCgRkYXRhGAEgASgMEgwKBHRleHQYAiABKAkiFwoHR2VzdHVyZRIMCgRqc29uGAEgASgJIpcBCgpTY2VuZVN0YXRlEgwKBGJhc2UYASABKA0SDQoFd2hvbGUYAiABKAgSJQoHdXBzZXJ0cxgDIAMoCzIULnNjZW5lc3RyZWFtLnYyLk5vZGUSDwoHcmVtb3ZlZBgEIAMoCRImCgZza3lib3gYBSABKAsyFi5zY2VuZXN0cmVhbS52Mi5Ta3lib3gSDAoEbmFtZRgGIAEoCSIZCgZDYW5jZWwSDwoHcmVxdWVzdBgBIAEoCSIVCgRVbmRvEg0KBWNvdW50GAEgASgNIhUKBFJlZG8SDQoFY291bnQYASABKA0iFgoHQ29uZmlybRILCgN5ZXMYASABKAgiKAoHQXBwcm92ZRIPCgdyZXF1ZXN0GAEgASgJEgwKBHRleHQYAiABKAkiUgoIUGxheWJhY2sSEAoGcGF1c2VkGAEgASgISAASDgoEc3RlcBgCIAEoCEgAEg0KBXNwZWVkGAMgASgBEgwKBHNlZWsYBCABKAlCBwoFc3RhdGUiGgoHRmFpbHVyZRIPCgdtZXNzYWdlGAEgASgJIvUJCgtTZXJ2ZXJGcmFtZRIOCgZjdXJzb3IYASABKAkSDwoHcmVxdWVzdBgCIAEoCRINCgVhdF9tcxgDIAEoAxIlCgZhc3NldHMYBCADKAsyFS5zY2VuZXN0cmVhbS52Mi5Bc3NldBIqCgVzY2VuZRgFIAEoCzIbLnNjZW5lc3RyZWFtLnYyLlNjZW5lQ2hhbmdlEioKB3dlbGNvbWUYCiABKAsyFy5zY2VuZXN0cmVhbS52Mi5XZWxjb21lSAASLAoIYWNjZXB0ZWQYCyABKAsyGC5zY2VuZXN0cmVhbS52Mi5BY2NlcHRlZEgAEjAKCnRyYW5zY3JpcHQYDCABKAsyGi5zY2VuZXN0cmVhbS52Mi5UcmFuc2NyaXB0SAASLAoIdGhpbmtpbmcYDSABKAsyGC5zY2VuZXN0cmVhbS52Mi5UaGlua2luZ0gAEi0KCXRvb2xfY2FsbBgOIAEoCzIYLnNjZW5lc3RyZWFtLnYyLlRvb2xDYWxsSAASMQoLdG9vbF9yZXN1bHQYDyABKAsyGi5zY2VuZXN0cmVhbS52Mi5Ub29sUmVzdWx0SAASMAoKZGVjb21wb3NlZBgQIAEoCzIaLnNjZW5lc3RyZWFtLnYyLkRlY29tcG9zZWRIABIxCgtibG9ja2VkX291dBgRIAEoCzIaLnNjZW5lc3RyZWFtLnYyLkJsb2NrZWRPdXRIABIxCgthc3NldF9yZWFkeRgSIAEoCzIaLnNjZW5lc3RyZWFtLnYyLkFzc2V0UmVhZHlIABIzCgxhc3NldF9mYWlsZWQYEyABKAsyGy5zY2VuZXN0cmVhbS52Mi5Bc3NldEZhaWxlZEgAEioKB3JldmlzZWQYFCABKAsyFy5zY2VuZXN0cmVhbS52Mi5SZXZpc2VkSAASLgoJY29tcGxldGVkGBUgASgLMhkuc2NlbmVzdHJlYW0udjIuQ29tcGxldGVkSAASKAoGZmFpbGVkGBYgASgLMhYuc2NlbmVzdHJlYW0udjIuRmFpbGVkSAASLgoJY2FuY2VsbGVkGBcgASgLMhkuc2NlbmVzdHJlYW0udjIuQ2FuY2VsbGVkSAASLAoIcHJvZ3Jlc3MYGCABKAsyGC5zY2VuZXN0cmVhbS52Mi5Qcm9ncmVzc0gAEiYKBXRva2VuGBkgASgLMhUuc2NlbmVzdHJlYW0udjIuVG9rZW5IABIqCgdyZWZ1c2VkGBogASgLMhcuc2NlbmVzdHJlYW0udjIuUmVmdXNlZEgAEioKB3JldHJpZWQYGyABKAsyFy5zY2VuZXN0cmVhbS52Mi5SZXRyaWVkSAASNQoNcGljdHVyZV9yZWFkeRgcIAEoCzIcLnNjZW5lc3RyZWFtLnYyLlBpY3R1cmVSZWFkeUgAEigKBnBsYXllZBgdIAEoCzIWLnNjZW5lc3RyZWFtLnYyLlBsYXllZEgAEiwKCHJlb3BlbmVkGB4gASgLMhguc2NlbmVzdHJlYW0udjIuUmVvcGVuZWRIABIsCghjb25mbGljdBgfIAEoCzIYLnNjZW5lc3RyZWFtLnYyLkNvbmZsaWN0SAASKAoGam9pbmVkGCAgASgLMhYuc2NlbmVzdHJlYW0udjIuSm9pbmVkSAASJgoFdGFrZW4YIiABKAsyFS5zY2VuZXN0cmVhbS52Mi5UYWtlbkgAQgcKBWV2ZW50ImoKB1dlbGNvbWUSDwoHc2Vzc2lvbhgBIAEoCRIPCgdyZXN1bWVkGAIgASgIEgwKBHJvbGUYAyABKAkSDAoEb3BlbhgEIAMoCRIRCgltYXhfZnJhbWUYBSABKA0SDgoGc2VydmVyGAYgASgJIqMBCghBY2NlcHRlZBIrCgRraW5kGAEgASgOMh0uc2NlbmVzdHJlYW0udjIuQWNjZXB0ZWQuS2luZBIMCgR0ZXh0GAIgASgJEg8KB2NvbW1hbmQYAyABKAkSDQoFYWhlYWQYBCABKA0SEgoKZXN0aW1hdGVfcxgFIAEoASIoCgRLaW5kEggKBFRFWFQQABIJCgVBVURJTxABEgsKB1BJQ1RVUkUQAiJACgpUcmFuc2NyaXB0EgwKBHRleHQYASABKAkSEgoKY29uZmlkZW5jZRgCIAEoARIQCghsYW5ndWFnZRgDIAEoCSIoCghUaGlua2luZxIMCgR0ZXh0GAEgASgJEg4KBmVuZ2luZRgCIAEoCSI3CghUb29sQ2FsbBIOCgZhY3Rpb24YASABKAkSDQoFaW5wdXQYAiABKAkSDAoEc3RlcBgDIAEoDSIoCgpUb29sUmVzdWx0EgwKBHN0ZXAYASABKA0SDAoEdGV4dBgCIAEoCSLAAQoKRGVjb21wb3NlZBIMCgRuYW1lGAEgASgJEi4KBWl0ZW1zGAIgAygLMh8uc2NlbmVzdHJlYW0udjIuRGVjb21wb3NlZC5JdGVtEg0KBW5vdGVzGAMgAygJEg0KBXdhaXRzGAQgASgIGlYKBEl0ZW0SDAoEbm9kZRgBIAEoCRIMCgRuYW1lGAIgASgJEg4KBnByb21wdBgDIAEoCRIiCgRzaXplGAQgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjMyIdCgpCbG9ja2VkT3V0Eg8KB29iamVjdHMYASABKA0ieAoKQXNzZXRSZWFkeRINCgVhc3NldBgBIAEoCRINCgVsYWJlbBgCIAEoCRIMCgRkb25lGAMgASgNEg0KBXRvdGFsGAQgASgNEhAKCHN0YW5kX2luGAUgASgIEg4KBnJldXNlZBgGIAEoCBINCgVub2RlcxgHIAMoCSJYCgtBc3NldEZhaWxlZBINCgVsYWJlbBgBIAEoCRIMCgRjb2RlGAIgASgJEg8KB21lc3NhZ2UYAyABKAkSDAoEZG9uZRgEIAEoDRINCgV0b3RhbBgFIAEoDSJHCgdSZXZpc2VkEg8KB3N1bW1hcnkYASABKAkSDQoFdW5tZXQYAiADKAkSDwoHdG91Y2hlZBgDIAMoCRILCgNob3cYBCABKAkiSAoJQ29tcGxldGVkEgwKBGtpbmQYASABKAkSDAoEdGV4dBgCIAEoCRIQCghjb25maXJtcxgDIAEoCRINCgVhc3NldBgEIAEoCSJICgZGYWlsZWQSEAoIY2F0ZWdvcnkYASABKAkSDAoEY29kZRgCIAEoCRIPCgdtZXNzYWdlGAMgASgJEg0KBXN0YWdlGAQgASgJIhsKCUNhbmNlbGxlZBIOCgZyZWFzb24YASABKAkiGQoIUmVvcGVuZWQSDQoFc3RhZ2UYASABKAkiSgoHUmV0cmllZBINCgVzdGFnZRgBIAEoCRIPCgdhdHRlbXB0GAIgASgNEg8KB21lc3NhZ2UYAyABKAkSDgoGZHVlX21zGAQgASgDIo4BCghQcm9ncmVzcxINCgVzdGFnZRgBIAEoCRINCgVsYWJlbBgCIAEoCRIQCghmcmFjdGlvbhgDIAEoARIMCgRkb25lGAQgASgNEg0KBXRvdGFsGAUgASgNEg0KBWV0YV9zGAYgASgBEiYKB3ByZXZpZXcYByABKAsyFS5zY2VuZXN0cmVhbS52Mi5Bc3NldCIkCgVUb2tlbhIMCgR0ZXh0GAEgASgJEg0KBXN0YWdlGAIgASgJImIKB1JlZnVzZWQSDwoHY29tbWFuZBgBIAEoCRIQCghjYXRlZ29yeRgCIAEoCRIMCgRjb2RlGAMgASgJEg8KB21lc3NhZ2UYBCABKAkSFQoNcmV0cnlfYWZ0ZXJfcxgFIAEoASIdCgxQaWN0dXJlUmVhZHkSDQoFYXNzZXQYASABKAkiUwoGUGxheWVkEgoKAmF0GAEgASgJEhAKCHJldmlzaW9uGAIgASgNEg4KBnBhdXNlZBgDIAEoCBINCgVzcGVlZBgEIAEoARIMCgRsaXZlGAUgASgIIm8KCENvbmZsaWN0EgwKBGJhc2UYASABKA0SLQoEa2VwdBgCIAMoCzIfLnNjZW5lc3RyZWFtLnYyLkNvbmZsaWN0Lk1lbWJlchomCgZNZW1iZXISDAoEbm9kZRgBIAEoCRIOCgZtZW1iZXIYAiABKAkiGAoFVGFrZW4SDwoHY29tbWFuZBgBIAEoCSIZCgZKb2luZWQSDwoHY2xpZW50cxgBIAEoDSLHAQoLU2NlbmVDaGFuZ2USEAoIcmV2aXNpb24YASABKA0SDQoFd2hvbGUYAiABKAgSDQoFZHJhZnQYAyABKAgSJQoHdXBzZXJ0cxgEIAMoCzIULnNjZW5lc3RyZWFtLnYyLk5vZGUSDwoHcmVtb3ZlZBgFIAMoCRImCgZza3lib3gYBiABKAsyFi5zY2VuZXN0cmVhbS52Mi5Ta3lib3gSEQoEbmFtZRgHIAEoCUgAiAEBEgwKBGhhc2gYCCABKAZCBwoFX25hbWUiJwoEVmVjMxIJCgF4GAEgASgCEgkKAXkYAiABKAISCQoBehgDIAEoAiIyCgRWZWM0EgkKAXgYASABKAISCQoBeRgCIAEoAhIJCgF6GAMgASgCEgkKAXcYBCABKAIiMwoFQ29sb3ISCQoBchgBIAEoAhIJCgFnGAIgASgCEgkKAWIYAyABKAISCQoBYRgEIAEoAiLUAQoETm9kZRIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEg4KBnBhcmVudBgDIAEoCRImCghwb3NpdGlvbhgEIAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzMSJgoIcm90YXRpb24YBSABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzEiMKBXNjYWxlGAYgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjMxItCgpjb21wb25lbnRzGAcgAygLMhkuc2NlbmVzdHJlYW0udjIuQ29tcG9uZW50IpEBCglDb21wb25lbnQSLgoJcHJpbWl0aXZlGAEgASgLMhkuc2NlbmVzdHJlYW0udjIuUHJpbWl0aXZlSAASJAoEbWVzaBgCIAEoCzIULnNjZW5lc3RyZWFtLnYyLk1lc2hIABImCgVsaWdodBgDIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkxpZ2h0SABCBgoEa2luZCKwAQoJUHJpbWl0aXZlEi4KBXNoYXBlGAEgASgOMh8uc2NlbmVzdHJlYW0udjIuUHJpbWl0aXZlLlNoYXBlEiQKBWNvbG9yGAIgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3IiTQoFU2hhcGUSCAoEQ1VCRRAAEgoKBlNQSEVSRRABEgsKB0NBUFNVTEUQAhIMCghDWUxJTkRFUhADEgkKBVBMQU5FEAQSCAoEUVVBRBAFIhUKBE1lc2gSDQoFYXNzZXQYASABKAki5QMKBUxpZ2h0EigKBHR5cGUYASABKA4yGi5zY2VuZXN0cmVhbS52Mi5MaWdodC5UeXBlEiQKBWNvbG9yGAIgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISEQoJaW50ZW5zaXR5GAMgASgCEhsKE2luZGlyZWN0X211bHRpcGxpZXIYBCABKAISDQoFcmFuZ2UYBSABKAISEgoKc3BvdF9hbmdsZRgGIAEoAhIoCgRtb2RlGAcgASgOMhouc2NlbmVzdHJlYW0udjIuTGlnaHQuTW9kZRIuCgdzaGFkb3dzGAggASgOMh0uc2NlbmVzdHJlYW0udjIuTGlnaHQuU2hhZG93cxINCgV3aWR0aBgJIAEoAhIOCgZoZWlnaHQYCiABKAISDgoGcmFkaXVzGAsgASgCIkUKBFR5cGUSCAoEU1BPVBAAEg8KC0RJUkVDVElPTkFMEAESCQoFUE9JTlQQAhINCglSRUNUQU5HTEUQAxIICgRESVNLEAQiKgoETW9kZRIMCghSRUFMVElNRRAAEgkKBU1JWEVEEAESCQoFQkFLRUQQAiI9CgdTaGFkb3dzEg4KCk5PX1NIQURPV1MQABIQCgxIQVJEX1NIQURPV1MQARIQCgxTT0ZUX1NIQURPV1MQAiKVBgoGU2t5Ym94EjMKCGdyYWRpZW50GAEgASgLMh8uc2NlbmVzdHJlYW0udjIuU2t5Ym94LkdyYWRpZW50SAASKQoDc3VuGAIgASgLMhouc2NlbmVzdHJlYW0udjIuU2t5Ym94LlN1bkgAEi0KBWN1YmVkGAMgASgLMhwuc2NlbmVzdHJlYW0udjIuU2t5Ym94LkN1YmVkSAAapgEKCEdyYWRpZW50EiUKBmNvbG9yMRgBIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEiUKBmNvbG9yMhgCIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEicKCXVwX3ZlY3RvchgDIAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzQSEQoJaW50ZW5zaXR5GAQgASgCEhAKCGV4cG9uZW50GAUgASgCGuACCgNTdW4SKAoJdG9wX2NvbG9yGAEgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISFAoMdG9wX2V4cG9uZW50GAIgASgCEiwKDWhvcml6b25fY29sb3IYAyABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIrCgxib3R0b21fY29sb3IYBCABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIXCg9ib3R0b21fZXhwb25lbnQYBSABKAISFQoNc2t5X2ludGVuc2l0eRgGIAEoAhIoCglzdW5fY29sb3IYByABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIVCg1zdW5faW50ZW5zaXR5GAggASgCEhEKCXN1bl9hbHBoYRgJIAEoAhIQCghzdW5fYmV0YRgKIAEoAhIoCgpzdW5fdmVjdG9yGAsgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjNBpoCgVDdWJlZBIpCgp0aW50X2NvbG9yGAEgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISEAoIZXhwb3N1cmUYAiABKAISEAoIcm90YXRpb24YAyABKAISEAoIY3ViZV9tYXAYBCABKAlCBgoEa2luZCJvCgVBc3NldBIKCgJpZBgBIAEoCRIOCgZzaGEyNTYYAiABKAkSDAoEc2l6ZRgDIAEoBBISCgptZWRpYV90eXBlGAQgASgJEgsKA3VybBgFIAEoCRIMCgRkYXRhGAYgASgMEg0KBWxhYmVsGAcgASgJYgZwcm90bzM");
+  fileDesc("Cg13aXJlX3YyLnByb3RvEg5zY2VuZXN0cmVhbS52MiLNBAoLQ2xpZW50RnJhbWUSCgoCaWQYASABKAkSJgoFaGVsbG8YAiABKAsyFS5zY2VuZXN0cmVhbS52Mi5IZWxsb0gAEiQKBHRleHQYAyABKAsyFC5zY2VuZXN0cmVhbS52Mi5UZXh0SAASJgoFYXVkaW8YBCABKAsyFS5zY2VuZXN0cmVhbS52Mi5BdWRpb0gAEioKB3BpY3R1cmUYBSABKAsyFy5zY2VuZXN0cmVhbS52Mi5QaWN0dXJlSAASKgoHZ2VzdHVyZRgGIAEoCzIXLnNjZW5lc3RyZWFtLnYyLkdlc3R1cmVIABIxCgtzY2VuZV9zdGF0ZRgHIAEoCzIaLnNjZW5lc3RyZWFtLnYyLlNjZW5lU3RhdGVIABIoCgZjYW5jZWwYCCABKAsyFi5zY2VuZXN0cmVhbS52Mi5DYW5jZWxIABIkCgR1bmRvGAkgASgLMhQuc2NlbmVzdHJlYW0udjIuVW5kb0gAEiQKBHJlZG8YCiABKAsyFC5zY2VuZXN0cmVhbS52Mi5SZWRvSAASKgoHY29uZmlybRgLIAEoCzIXLnNjZW5lc3RyZWFtLnYyLkNvbmZpcm1IABIqCgdhcHByb3ZlGAwgASgLMhcuc2NlbmVzdHJlYW0udjIuQXBwcm92ZUgAEiwKCHBsYXliYWNrGA0gASgLMhguc2NlbmVzdHJlYW0udjIuUGxheWJhY2tIABIqCgdmYWlsdXJlGA4gASgLMhcuc2NlbmVzdHJlYW0udjIuRmFpbHVyZUgAQgkKB2NvbW1hbmQijwIKBUhlbGxvEg4KBmNsaWVudBgBIAEoCRIPCgdzZXNzaW9uGAIgASgJEg4KBmN1cnNvchgDIAEoCRIuCgZhc3NldHMYBCABKA4yHi5zY2VuZXN0cmVhbS52Mi5IZWxsby5EZWxpdmVyeRIQCghwcm9ncmVzcxgFIAEoCBIOCgZyZXZpZXcYBiABKAgSDwoHYWNjZXB0cxgHIAMoCRINCgV0b2tlbhgIIAEoCRIoCgZyZXBsYXkYCSABKAsyGC5zY2VuZXN0cmVhbS52Mi5QbGF5YmFjaxISCgppbnZpdGF0aW9uGAogASgJIiUKCERlbGl2ZXJ5Eg0KCVJFRkVSRU5DRRAAEgoKBklOTElORRABIhQKBFRleHQSDAoEdGV4dBgBIAEoCSIUCgVBdWRpbxILCgN3YXYYASABKAwiJQoHUGljdHVyZRIMCgRkYXRhGAEgASgMEgwKBHRleHQYAiABKAkiFwoHR2VzdHVyZRIMCgRqc29uGAEgASgJIpcBCgpTY2VuZVN0YXRlEgwKBGJhc2UYASABKA0SDQoFd2hvbGUYAiABKAgSJQoHdXBzZXJ0cxgDIAMoCzIULnNjZW5lc3RyZWFtLnYyLk5vZGUSDwoHcmVtb3ZlZBgEIAMoCRImCgZza3lib3gYBSABKAsyFi5zY2VuZXN0cmVhbS52Mi5Ta3lib3gSDAoEbmFtZRgGIAEoCSIZCgZDYW5jZWwSDwoHcmVxdWVzdBgBIAEoCSIVCgRVbmRvEg0KBWNvdW50GAEgASgNIhUKBFJlZG8SDQoFY291bnQYASABKA0iFgoHQ29uZmlybRILCgN5ZXMYASABKAgiKAoHQXBwcm92ZRIPCgdyZXF1ZXN0GAEgASgJEgwKBHRleHQYAiABKAkiUgoIUGxheWJhY2sSEAoGcGF1c2VkGAEgASgISAASDgoEc3RlcBgCIAEoCEgAEg0KBXNwZWVkGAMgASgBEgwKBHNlZWsYBCABKAlCBwoFc3RhdGUiGgoHRmFpbHVyZRIPCgdtZXNzYWdlGAEgASgJIpsKCgtTZXJ2ZXJGcmFtZRIOCgZjdXJzb3IYASABKAkSDwoHcmVxdWVzdBgCIAEoCRINCgVhdF9tcxgDIAEoAxIlCgZhc3NldHMYBCADKAsyFS5zY2VuZXN0cmVhbS52Mi5Bc3NldBIqCgVzY2VuZRgFIAEoCzIbLnNjZW5lc3RyZWFtLnYyLlNjZW5lQ2hhbmdlEioKB3dlbGNvbWUYCiABKAsyFy5zY2VuZXN0cmVhbS52Mi5XZWxjb21lSAASLAoIYWNjZXB0ZWQYCyABKAsyGC5zY2VuZXN0cmVhbS52Mi5BY2NlcHRlZEgAEjAKCnRyYW5zY3JpcHQYDCABKAsyGi5zY2VuZXN0cmVhbS52Mi5UcmFuc2NyaXB0SAASLAoIdGhpbmtpbmcYDSABKAsyGC5zY2VuZXN0cmVhbS52Mi5UaGlua2luZ0gAEi0KCXRvb2xfY2FsbBgOIAEoCzIYLnNjZW5lc3RyZWFtLnYyLlRvb2xDYWxsSAASMQoLdG9vbF9yZXN1bHQYDyABKAsyGi5zY2VuZXN0cmVhbS52Mi5Ub29sUmVzdWx0SAASMAoKZGVjb21wb3NlZBgQIAEoCzIaLnNjZW5lc3RyZWFtLnYyLkRlY29tcG9zZWRIABIxCgtibG9ja2VkX291dBgRIAEoCzIaLnNjZW5lc3RyZWFtLnYyLkJsb2NrZWRPdXRIABIxCgthc3NldF9yZWFkeRgSIAEoCzIaLnNjZW5lc3RyZWFtLnYyLkFzc2V0UmVhZHlIABIzCgxhc3NldF9mYWlsZWQYEyABKAsyGy5zY2VuZXN0cmVhbS52Mi5Bc3NldEZhaWxlZEgAEioKB3JldmlzZWQYFCABKAsyFy5zY2VuZXN0cmVhbS52Mi5SZXZpc2VkSAASLgoJY29tcGxldGVkGBUgASgLMhkuc2NlbmVzdHJlYW0udjIuQ29tcGxldGVkSAASKAoGZmFpbGVkGBYgASgLMhYuc2NlbmVzdHJlYW0udjIuRmFpbGVkSAASLgoJY2FuY2VsbGVkGBcgASgLMhkuc2NlbmVzdHJlYW0udjIuQ2FuY2VsbGVkSAASLAoIcHJvZ3Jlc3MYGCABKAsyGC5zY2VuZXN0cmVhbS52Mi5Qcm9ncmVzc0gAEiYKBXRva2VuGBkgASgLMhUuc2NlbmVzdHJlYW0udjIuVG9rZW5IABIqCgdyZWZ1c2VkGBogASgLMhcuc2NlbmVzdHJlYW0udjIuUmVmdXNlZEgAEioKB3JldHJpZWQYGyABKAsyFy5zY2VuZXN0cmVhbS52Mi5SZXRyaWVkSAASNQoNcGljdHVyZV9yZWFkeRgcIAEoCzIcLnNjZW5lc3RyZWFtLnYyLlBpY3R1cmVSZWFkeUgAEigKBnBsYXllZBgdIAEoCzIWLnNjZW5lc3RyZWFtLnYyLlBsYXllZEgAEiwKCHJlb3BlbmVkGB4gASgLMhguc2NlbmVzdHJlYW0udjIuUmVvcGVuZWRIABIsCghjb25mbGljdBgfIAEoCzIYLnNjZW5lc3RyZWFtLnYyLkNvbmZsaWN0SAASKAoGam9pbmVkGCAgASgLMhYuc2NlbmVzdHJlYW0udjIuSm9pbmVkSAASJAoEdmlldxghIAEoCzIULnNjZW5lc3RyZWFtLnYyLlZpZXdIABImCgV0YWtlbhgiIAEoCzIVLnNjZW5lc3RyZWFtLnYyLlRha2VuSABCBwoFZXZlbnQiagoHV2VsY29tZRIPCgdzZXNzaW9uGAEgASgJEg8KB3Jlc3VtZWQYAiABKAgSDAoEcm9sZRgDIAEoCRIMCgRvcGVuGAQgAygJEhEKCW1heF9mcmFtZRgFIAEoDRIOCgZzZXJ2ZXIYBiABKAkiowEKCEFjY2VwdGVkEisKBGtpbmQYASABKA4yHS5zY2VuZXN0cmVhbS52Mi5BY2NlcHRlZC5LaW5kEgwKBHRleHQYAiABKAkSDwoHY29tbWFuZBgDIAEoCRINCgVhaGVhZBgEIAEoDRISCgplc3RpbWF0ZV9zGAUgASgBIigKBEtpbmQSCAoEVEVYVBAAEgkKBUFVRElPEAESCwoHUElDVFVSRRACIkAKClRyYW5zY3JpcHQSDAoEdGV4dBgBIAEoCRISCgpjb25maWRlbmNlGAIgASgBEhAKCGxhbmd1YWdlGAMgASgJIigKCFRoaW5raW5nEgwKBHRleHQYASABKAkSDgoGZW5naW5lGAIgASgJIjcKCFRvb2xDYWxsEg4KBmFjdGlvbhgBIAEoCRINCgVpbnB1dBgCIAEoCRIMCgRzdGVwGAMgASgNIigKClRvb2xSZXN1bHQSDAoEc3RlcBgBIAEoDRIMCgR0ZXh0GAIgASgJIsABCgpEZWNvbXBvc2VkEgwKBG5hbWUYASABKAkSLgoFaXRlbXMYAiADKAsyHy5zY2VuZXN0cmVhbS52Mi5EZWNvbXBvc2VkLkl0ZW0SDQoFbm90ZXMYAyADKAkSDQoFd2FpdHMYBCABKAgaVgoESXRlbRIMCgRub2RlGAEgASgJEgwKBG5hbWUYAiABKAkSDgoGcHJvbXB0GAMgASgJEiIKBHNpemUYBCABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzIh0KCkJsb2NrZWRPdXQSDwoHb2JqZWN0cxgBIAEoDSJ4CgpBc3NldFJlYWR5Eg0KBWFzc2V0GAEgASgJEg0KBWxhYmVsGAIgASgJEgwKBGRvbmUYAyABKA0SDQoFdG90YWwYBCABKA0SEAoIc3RhbmRfaW4YBSABKAgSDgoGcmV1c2VkGAYgASgIEg0KBW5vZGVzGAcgAygJIlgKC0Fzc2V0RmFpbGVkEg0KBWxhYmVsGAEgASgJEgwKBGNvZGUYAiABKAkSDwoHbWVzc2FnZRgDIAEoCRIMCgRkb25lGAQgASgNEg0KBXRvdGFsGAUgASgNIkcKB1JldmlzZWQSDwoHc3VtbWFyeRgBIAEoCRINCgV1bm1ldBgCIAMoCRIPCgd0b3VjaGVkGAMgAygJEgsKA2hvdxgEIAEoCSJICglDb21wbGV0ZWQSDAoEa2luZBgBIAEoCRIMCgR0ZXh0GAIgASgJEhAKCGNvbmZpcm1zGAMgASgJEg0KBWFzc2V0GAQgASgJIkgKBkZhaWxlZBIQCghjYXRlZ29yeRgBIAEoCRIMCgRjb2RlGAIgASgJEg8KB21lc3NhZ2UYAyABKAkSDQoFc3RhZ2UYBCABKAkiGwoJQ2FuY2VsbGVkEg4KBnJlYXNvbhgBIAEoCSIZCghSZW9wZW5lZBINCgVzdGFnZRgBIAEoCSJKCgdSZXRyaWVkEg0KBXN0YWdlGAEgASgJEg8KB2F0dGVtcHQYAiABKA0SDwoHbWVzc2FnZRgDIAEoCRIOCgZkdWVfbXMYBCABKAMijgEKCFByb2dyZXNzEg0KBXN0YWdlGAEgASgJEg0KBWxhYmVsGAIgASgJEhAKCGZyYWN0aW9uGAMgASgBEgwKBGRvbmUYBCABKA0SDQoFdG90YWwYBSABKA0SDQoFZXRhX3MYBiABKAESJgoHcHJldmlldxgHIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkFzc2V0IjUKBVRva2VuEgwKBHRleHQYASABKAkSDQoFc3RhZ2UYAiABKAkSDwoHdGhvdWdodBgDIAEoCCJiCgdSZWZ1c2VkEg8KB2NvbW1hbmQYASABKAkSEAoIY2F0ZWdvcnkYAiABKAkSDAoEY29kZRgDIAEoCRIPCgdtZXNzYWdlGAQgASgJEhUKDXJldHJ5X2FmdGVyX3MYBSABKAEiHQoMUGljdHVyZVJlYWR5Eg0KBWFzc2V0GAEgASgJIlMKBlBsYXllZBIKCgJhdBgBIAEoCRIQCghyZXZpc2lvbhgCIAEoDRIOCgZwYXVzZWQYAyABKAgSDQoFc3BlZWQYBCABKAESDAoEbGl2ZRgFIAEoCCJvCghDb25mbGljdBIMCgRiYXNlGAEgASgNEi0KBGtlcHQYAiADKAsyHy5zY2VuZXN0cmVhbS52Mi5Db25mbGljdC5NZW1iZXIaJgoGTWVtYmVyEgwKBG5vZGUYASABKAkSDgoGbWVtYmVyGAIgASgJIhgKBVRha2VuEg8KB2NvbW1hbmQYASABKAkilwMKBFZpZXcSMAoGc2VsZWN0GAEgASgLMh4uc2NlbmVzdHJlYW0udjIuVmlldy5TZWxlY3Rpb25IABIwCgZ0b2dnbGUYAiABKAsyHi5zY2VuZXN0cmVhbS52Mi5WaWV3LlNlbGVjdGlvbkgAEi0KBmNhbWVyYRgDIAEoCzIbLnNjZW5lc3RyZWFtLnYyLlZpZXcuQ2FtZXJhSAASFgoMcmVzZXRfY2FtZXJhGAQgASgISAASDwoFZnJhbWUYBSABKA1IABIRCgdwbGF5aW5nGAYgASgISAAaXgoJU2VsZWN0aW9uEg0KBW5vZGVzGAEgAygJEg0KBW5hbWVzGAIgAygJEiUKBmNvbG9ycxgDIAMoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEgwKBG9ubHkYBCABKAgaVgoGQ2FtZXJhEiYKCHBvc2l0aW9uGAEgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjMxIkCgZ0YXJnZXQYAiABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzQggKBmNoYW5nZSIZCgZKb2luZWQSDwoHY2xpZW50cxgBIAEoDSLHAQoLU2NlbmVDaGFuZ2USEAoIcmV2aXNpb24YASABKA0SDQoFd2hvbGUYAiABKAgSDQoFZHJhZnQYAyABKAgSJQoHdXBzZXJ0cxgEIAMoCzIULnNjZW5lc3RyZWFtLnYyLk5vZGUSDwoHcmVtb3ZlZBgFIAMoCRImCgZza3lib3gYBiABKAsyFi5zY2VuZXN0cmVhbS52Mi5Ta3lib3gSEQoEbmFtZRgHIAEoCUgAiAEBEgwKBGhhc2gYCCABKAZCBwoFX25hbWUiJwoEVmVjMxIJCgF4GAEgASgCEgkKAXkYAiABKAISCQoBehgDIAEoAiIyCgRWZWM0EgkKAXgYASABKAISCQoBeRgCIAEoAhIJCgF6GAMgASgCEgkKAXcYBCABKAIiMwoFQ29sb3ISCQoBchgBIAEoAhIJCgFnGAIgASgCEgkKAWIYAyABKAISCQoBYRgEIAEoAiLUAQoETm9kZRIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEg4KBnBhcmVudBgDIAEoCRImCghwb3NpdGlvbhgEIAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzMSJgoIcm90YXRpb24YBSABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzEiMKBXNjYWxlGAYgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjMxItCgpjb21wb25lbnRzGAcgAygLMhkuc2NlbmVzdHJlYW0udjIuQ29tcG9uZW50IpEBCglDb21wb25lbnQSLgoJcHJpbWl0aXZlGAEgASgLMhkuc2NlbmVzdHJlYW0udjIuUHJpbWl0aXZlSAASJAoEbWVzaBgCIAEoCzIULnNjZW5lc3RyZWFtLnYyLk1lc2hIABImCgVsaWdodBgDIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkxpZ2h0SABCBgoEa2luZCKwAQoJUHJpbWl0aXZlEi4KBXNoYXBlGAEgASgOMh8uc2NlbmVzdHJlYW0udjIuUHJpbWl0aXZlLlNoYXBlEiQKBWNvbG9yGAIgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3IiTQoFU2hhcGUSCAoEQ1VCRRAAEgoKBlNQSEVSRRABEgsKB0NBUFNVTEUQAhIMCghDWUxJTkRFUhADEgkKBVBMQU5FEAQSCAoEUVVBRBAFIhUKBE1lc2gSDQoFYXNzZXQYASABKAki5QMKBUxpZ2h0EigKBHR5cGUYASABKA4yGi5zY2VuZXN0cmVhbS52Mi5MaWdodC5UeXBlEiQKBWNvbG9yGAIgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISEQoJaW50ZW5zaXR5GAMgASgCEhsKE2luZGlyZWN0X211bHRpcGxpZXIYBCABKAISDQoFcmFuZ2UYBSABKAISEgoKc3BvdF9hbmdsZRgGIAEoAhIoCgRtb2RlGAcgASgOMhouc2NlbmVzdHJlYW0udjIuTGlnaHQuTW9kZRIuCgdzaGFkb3dzGAggASgOMh0uc2NlbmVzdHJlYW0udjIuTGlnaHQuU2hhZG93cxINCgV3aWR0aBgJIAEoAhIOCgZoZWlnaHQYCiABKAISDgoGcmFkaXVzGAsgASgCIkUKBFR5cGUSCAoEU1BPVBAAEg8KC0RJUkVDVElPTkFMEAESCQoFUE9JTlQQAhINCglSRUNUQU5HTEUQAxIICgRESVNLEAQiKgoETW9kZRIMCghSRUFMVElNRRAAEgkKBU1JWEVEEAESCQoFQkFLRUQQAiI9CgdTaGFkb3dzEg4KCk5PX1NIQURPV1MQABIQCgxIQVJEX1NIQURPV1MQARIQCgxTT0ZUX1NIQURPV1MQAiKVBgoGU2t5Ym94EjMKCGdyYWRpZW50GAEgASgLMh8uc2NlbmVzdHJlYW0udjIuU2t5Ym94LkdyYWRpZW50SAASKQoDc3VuGAIgASgLMhouc2NlbmVzdHJlYW0udjIuU2t5Ym94LlN1bkgAEi0KBWN1YmVkGAMgASgLMhwuc2NlbmVzdHJlYW0udjIuU2t5Ym94LkN1YmVkSAAapgEKCEdyYWRpZW50EiUKBmNvbG9yMRgBIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEiUKBmNvbG9yMhgCIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEicKCXVwX3ZlY3RvchgDIAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzQSEQoJaW50ZW5zaXR5GAQgASgCEhAKCGV4cG9uZW50GAUgASgCGuACCgNTdW4SKAoJdG9wX2NvbG9yGAEgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISFAoMdG9wX2V4cG9uZW50GAIgASgCEiwKDWhvcml6b25fY29sb3IYAyABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIrCgxib3R0b21fY29sb3IYBCABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIXCg9ib3R0b21fZXhwb25lbnQYBSABKAISFQoNc2t5X2ludGVuc2l0eRgGIAEoAhIoCglzdW5fY29sb3IYByABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIVCg1zdW5faW50ZW5zaXR5GAggASgCEhEKCXN1bl9hbHBoYRgJIAEoAhIQCghzdW5fYmV0YRgKIAEoAhIoCgpzdW5fdmVjdG9yGAsgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjNBpoCgVDdWJlZBIpCgp0aW50X2NvbG9yGAEgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISEAoIZXhwb3N1cmUYAiABKAISEAoIcm90YXRpb24YAyABKAISEAoIY3ViZV9tYXAYBCABKAlCBgoEa2luZCJvCgVBc3NldBIKCgJpZBgBIAEoCRIOCgZzaGEyNTYYAiABKAkSDAoEc2l6ZRgDIAEoBBISCgptZWRpYV90eXBlGAQgASgJEgsKA3VybBgFIAEoCRIMCgRkYXRhGAYgASgMEg0KBWxhYmVsGAcgASgJYgZwcm90bzM");
 
 /**
  * Everything that a client sends. The first must be a Hello.
@@ -711,6 +711,12 @@ export type ServerFrame = Message<"scenestream.v2.ServerFrame"> & {
     case: "joined";
   } | {
     /**
+     * @generated from field: scenestream.v2.View view = 33;
+     */
+    value: View;
+    case: "view";
+  } | {
+    /**
      * @generated from field: scenestream.v2.Taken taken = 34;
      */
     value: Taken;
@@ -1376,6 +1382,13 @@ export type Token = Message<"scenestream.v2.Token"> & {
    * @generated from field: string stage = 2;
    */
   stage: string;
+
+  /**
+   * Of its thoughts, not of its answer.
+   *
+   * @generated from field: bool thought = 3;
+   */
+  thought: boolean;
 };
 
 /**
@@ -1552,6 +1565,131 @@ export const TakenSchema: GenMessage<Taken> = /*@__PURE__*/
   messageDesc(file_wire_v2, 37);
 
 /**
+ * What is seen of the scene is to change, by somebody's words; the scene itself is as it was.
+ *
+ * @generated from message scenestream.v2.View
+ */
+export type View = Message<"scenestream.v2.View"> & {
+  /**
+   * @generated from oneof scenestream.v2.View.change
+   */
+  change: {
+    /**
+     * In place of what was selected; without nodes: nothing is any more.
+     *
+     * @generated from field: scenestream.v2.View.Selection select = 1;
+     */
+    value: View_Selection;
+    case: "select";
+  } | {
+    /**
+     * Each is selected, or no longer.
+     *
+     * @generated from field: scenestream.v2.View.Selection toggle = 2;
+     */
+    value: View_Selection;
+    case: "toggle";
+  } | {
+    /**
+     * @generated from field: scenestream.v2.View.Camera camera = 3;
+     */
+    value: View_Camera;
+    case: "camera";
+  } | {
+    /**
+     * Back to where the client's camera begins.
+     *
+     * @generated from field: bool reset_camera = 4;
+     */
+    value: boolean;
+    case: "resetCamera";
+  } | {
+    /**
+     * Of the animation.
+     *
+     * @generated from field: uint32 frame = 5;
+     */
+    value: number;
+    case: "frame";
+  } | {
+    /**
+     * Whether the animation plays.
+     *
+     * @generated from field: bool playing = 6;
+     */
+    value: boolean;
+    case: "playing";
+  } | { case: undefined; value?: undefined };
+};
+
+/**
+ * Describes the message scenestream.v2.View.
+ * Use `create(ViewSchema)` to create a new message.
+ */
+export const ViewSchema: GenMessage<View> = /*@__PURE__*/
+  messageDesc(file_wire_v2, 38);
+
+/**
+ * Objects by their nodes, `names` and `colors` as many.
+ *
+ * @generated from message scenestream.v2.View.Selection
+ */
+export type View_Selection = Message<"scenestream.v2.View.Selection"> & {
+  /**
+   * @generated from field: repeated string nodes = 1;
+   */
+  nodes: string[];
+
+  /**
+   * @generated from field: repeated string names = 2;
+   */
+  names: string[];
+
+  /**
+   * @generated from field: repeated scenestream.v2.Color colors = 3;
+   */
+  colors: Color[];
+
+  /**
+   * The others are hidden meanwhile.
+   *
+   * @generated from field: bool only = 4;
+   */
+  only: boolean;
+};
+
+/**
+ * Describes the message scenestream.v2.View.Selection.
+ * Use `create(View_SelectionSchema)` to create a new message.
+ */
+export const View_SelectionSchema: GenMessage<View_Selection> = /*@__PURE__*/
+  messageDesc(file_wire_v2, 38, 0);
+
+/**
+ * Where the camera stands, and what it looks at: metres, in the scene's frame.
+ *
+ * @generated from message scenestream.v2.View.Camera
+ */
+export type View_Camera = Message<"scenestream.v2.View.Camera"> & {
+  /**
+   * @generated from field: scenestream.v2.Vec3 position = 1;
+   */
+  position?: Vec3 | undefined;
+
+  /**
+   * @generated from field: scenestream.v2.Vec3 target = 2;
+   */
+  target?: Vec3 | undefined;
+};
+
+/**
+ * Describes the message scenestream.v2.View.Camera.
+ * Use `create(View_CameraSchema)` to create a new message.
+ */
+export const View_CameraSchema: GenMessage<View_Camera> = /*@__PURE__*/
+  messageDesc(file_wire_v2, 38, 1);
+
+/**
  * Another client is there, or has left.
  *
  * @generated from message scenestream.v2.Joined
@@ -1568,7 +1706,7 @@ export type Joined = Message<"scenestream.v2.Joined"> & {
  * Use `create(JoinedSchema)` to create a new message.
  */
 export const JoinedSchema: GenMessage<Joined> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 38);
+  messageDesc(file_wire_v2, 39);
 
 /**
  * @generated from message scenestream.v2.SceneChange
@@ -1636,7 +1774,7 @@ export type SceneChange = Message<"scenestream.v2.SceneChange"> & {
  * Use `create(SceneChangeSchema)` to create a new message.
  */
 export const SceneChangeSchema: GenMessage<SceneChange> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 39);
+  messageDesc(file_wire_v2, 40);
 
 /**
  * @generated from message scenestream.v2.Vec3
@@ -1663,7 +1801,7 @@ export type Vec3 = Message<"scenestream.v2.Vec3"> & {
  * Use `create(Vec3Schema)` to create a new message.
  */
 export const Vec3Schema: GenMessage<Vec3> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 40);
+  messageDesc(file_wire_v2, 41);
 
 /**
  * @generated from message scenestream.v2.Vec4
@@ -1695,7 +1833,7 @@ export type Vec4 = Message<"scenestream.v2.Vec4"> & {
  * Use `create(Vec4Schema)` to create a new message.
  */
 export const Vec4Schema: GenMessage<Vec4> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 41);
+  messageDesc(file_wire_v2, 42);
 
 /**
  * sRGB, each 0-1.
@@ -1729,7 +1867,7 @@ export type Color = Message<"scenestream.v2.Color"> & {
  * Use `create(ColorSchema)` to create a new message.
  */
 export const ColorSchema: GenMessage<Color> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 42);
+  messageDesc(file_wire_v2, 43);
 
 /**
  * @generated from message scenestream.v2.Node
@@ -1778,7 +1916,7 @@ export type Node = Message<"scenestream.v2.Node"> & {
  * Use `create(NodeSchema)` to create a new message.
  */
 export const NodeSchema: GenMessage<Node> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 43);
+  messageDesc(file_wire_v2, 44);
 
 /**
  * @generated from message scenestream.v2.Component
@@ -1813,7 +1951,7 @@ export type Component = Message<"scenestream.v2.Component"> & {
  * Use `create(ComponentSchema)` to create a new message.
  */
 export const ComponentSchema: GenMessage<Component> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 44);
+  messageDesc(file_wire_v2, 45);
 
 /**
  * One of Unity's built-in meshes.
@@ -1837,7 +1975,7 @@ export type Primitive = Message<"scenestream.v2.Primitive"> & {
  * Use `create(PrimitiveSchema)` to create a new message.
  */
 export const PrimitiveSchema: GenMessage<Primitive> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 45);
+  messageDesc(file_wire_v2, 46);
 
 /**
  * @generated from enum scenestream.v2.Primitive.Shape
@@ -1878,7 +2016,7 @@ export enum Primitive_Shape {
  * Describes the enum scenestream.v2.Primitive.Shape.
  */
 export const Primitive_ShapeSchema: GenEnum<Primitive_Shape> = /*@__PURE__*/
-  enumDesc(file_wire_v2, 45, 0);
+  enumDesc(file_wire_v2, 46, 0);
 
 /**
  * A GLB, placed by its own origin.
@@ -1897,7 +2035,7 @@ export type Mesh = Message<"scenestream.v2.Mesh"> & {
  * Use `create(MeshSchema)` to create a new message.
  */
 export const MeshSchema: GenMessage<Mesh> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 46);
+  messageDesc(file_wire_v2, 47);
 
 /**
  * @generated from message scenestream.v2.Light
@@ -1970,7 +2108,7 @@ export type Light = Message<"scenestream.v2.Light"> & {
  * Use `create(LightSchema)` to create a new message.
  */
 export const LightSchema: GenMessage<Light> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 47);
+  messageDesc(file_wire_v2, 48);
 
 /**
  * @generated from enum scenestream.v2.Light.Type
@@ -2006,7 +2144,7 @@ export enum Light_Type {
  * Describes the enum scenestream.v2.Light.Type.
  */
 export const Light_TypeSchema: GenEnum<Light_Type> = /*@__PURE__*/
-  enumDesc(file_wire_v2, 47, 0);
+  enumDesc(file_wire_v2, 48, 0);
 
 /**
  * @generated from enum scenestream.v2.Light.Mode
@@ -2032,7 +2170,7 @@ export enum Light_Mode {
  * Describes the enum scenestream.v2.Light.Mode.
  */
 export const Light_ModeSchema: GenEnum<Light_Mode> = /*@__PURE__*/
-  enumDesc(file_wire_v2, 47, 1);
+  enumDesc(file_wire_v2, 48, 1);
 
 /**
  * @generated from enum scenestream.v2.Light.Shadows
@@ -2058,7 +2196,7 @@ export enum Light_Shadows {
  * Describes the enum scenestream.v2.Light.Shadows.
  */
 export const Light_ShadowsSchema: GenEnum<Light_Shadows> = /*@__PURE__*/
-  enumDesc(file_wire_v2, 47, 2);
+  enumDesc(file_wire_v2, 48, 2);
 
 /**
  * @generated from message scenestream.v2.Skybox
@@ -2093,7 +2231,7 @@ export type Skybox = Message<"scenestream.v2.Skybox"> & {
  * Use `create(SkyboxSchema)` to create a new message.
  */
 export const SkyboxSchema: GenMessage<Skybox> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 48);
+  messageDesc(file_wire_v2, 49);
 
 /**
  * @generated from message scenestream.v2.Skybox.Gradient
@@ -2130,7 +2268,7 @@ export type Skybox_Gradient = Message<"scenestream.v2.Skybox.Gradient"> & {
  * Use `create(Skybox_GradientSchema)` to create a new message.
  */
 export const Skybox_GradientSchema: GenMessage<Skybox_Gradient> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 48, 0);
+  messageDesc(file_wire_v2, 49, 0);
 
 /**
  * @generated from message scenestream.v2.Skybox.Sun
@@ -2197,7 +2335,7 @@ export type Skybox_Sun = Message<"scenestream.v2.Skybox.Sun"> & {
  * Use `create(Skybox_SunSchema)` to create a new message.
  */
 export const Skybox_SunSchema: GenMessage<Skybox_Sun> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 48, 1);
+  messageDesc(file_wire_v2, 49, 1);
 
 /**
  * @generated from message scenestream.v2.Skybox.Cubed
@@ -2229,7 +2367,7 @@ export type Skybox_Cubed = Message<"scenestream.v2.Skybox.Cubed"> & {
  * Use `create(Skybox_CubedSchema)` to create a new message.
  */
 export const Skybox_CubedSchema: GenMessage<Skybox_Cubed> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 48, 2);
+  messageDesc(file_wire_v2, 49, 2);
 
 /**
  * Bytes by their hash. `url`: relative to the gateway; fetch it within an hour, keep it for ever.
@@ -2280,5 +2418,5 @@ export type Asset = Message<"scenestream.v2.Asset"> & {
  * Use `create(AssetSchema)` to create a new message.
  */
 export const AssetSchema: GenMessage<Asset> = /*@__PURE__*/
-  messageDesc(file_wire_v2, 49);
+  messageDesc(file_wire_v2, 50);
 
