@@ -17,16 +17,16 @@ def mono(tmp_path_factory: pytest.TempPathFactory) -> tools.Mono:
 
 @pytest.fixture(scope="session")
 def checks(mono: tools.Mono) -> Path:
-    """The program of checks, with the core in it."""
-    sources = [*core(), *checks_of("Program", "Traces", "Check", "CoreChecks", "SessionChecks")]
-    return mono.compile("checks.exe", sources)
+    """The program of checks, with the package in it, and Unity played by stand-ins."""
+    sources = [*package("Runtime/Core", "Runtime"), *tools.CHECKS.glob("*.cs"), *standins()]
+    return mono.compile("checks.exe", [s for s in sources if s.name != "Unsafe.cs"])
 
 
-def core() -> list[Path]:
-    """The package's protocol core."""
-    return sorted((tools.PACKAGE / "Runtime" / "Core").glob("*.cs"))
+def package(*folders: str) -> list[Path]:
+    """The package's sources in these folders."""
+    return [file for f in folders for file in sorted((tools.PACKAGE / f).glob("*.cs"))]
 
 
-def checks_of(*names: str) -> list[Path]:
-    """Files of the checks."""
-    return [tools.CHECKS / f"{name}.cs" for name in names]
+def standins() -> list[Path]:
+    """Those for Unity and for an importer."""
+    return sorted((tools.CHECKS / "standins").glob("*.cs"))

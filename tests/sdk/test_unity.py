@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.golden.traces import read
-from tests.sdk.mono import ROOT, VARIABLE, Mono, MonoMissing, find
+from tests.sdk.conftest import package, standins
+from tests.sdk.mono import PACKAGE, ROOT, VARIABLE, Mono, MonoMissing, find
 
 TRACES = ROOT / "tests" / "golden" / "wire_v2" / "traces.txt"
 
@@ -31,7 +32,27 @@ def test_the_core_notices_a_frame_that_is_shown_otherwise(
 def test_every_check_of_the_core_holds(mono: Mono, checks: Path) -> None:
     lines = mono.run(checks, "checks").splitlines()
     assert [line for line in lines if not line.startswith("ok ")] == []
-    assert len(lines) > 20
+    assert len(lines) > 40
+
+
+@pytest.mark.parametrize(
+    "defines",
+    [(), ("UNITY_EDITOR",), ("UNITY_EDITOR", "SCENESTREAM_GLTFAST_7")],
+    ids=["player", "editor", "glTFast 7"],
+)
+def test_every_file_compiles(mono: Mono, defines: tuple[str, ...]) -> None:
+    folders = ["Runtime/Core", "Runtime", "Runtime/GltFast", "Samples~/FirstScene"]
+    editor = ["Editor"] if defines else []
+    mono.compile("all.dll", [*package(*folders, *editor), *standins()], defines=defines)
+
+
+def test_no_file_is_left_out() -> None:
+    folders = ("Runtime/Core", "Runtime", "Runtime/GltFast", "Samples~/FirstScene", "Editor")
+    assert set(package(*folders)) == set(PACKAGE.rglob("*.cs"))
+
+
+def test_the_core_compiles_without_unity(mono: Mono) -> None:
+    mono.compile("core.dll", package("Runtime/Core"))
 
 
 def test_what_is_missing_fails_with_its_remedy(

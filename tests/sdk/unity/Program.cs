@@ -2,12 +2,21 @@ using System;
 
 namespace Scenestream.Tests
 {
-    /// <summary>"traces FILE" runs the golden traces, "checks" everything that needs no file.</summary>
+    /// <summary>"traces FILE" runs the golden traces, "checks" all that needs nothing, "soak URL,URL SESSION EDITS SEED NAME"
+    /// the core against gateways.</summary>
     internal static class Program
     {
         public static int Main(string[] arguments)
         {
-            if (arguments[0] == "checks") return Check.All(typeof(CoreChecks), typeof(SessionChecks));
+            if (arguments[0] == "checks")
+                return Check.All(typeof(CoreChecks), typeof(SessionChecks), typeof(SceneChecks));
+            if (arguments[0] == "soak")
+            {
+                string[] urls = arguments[1].Split(',');
+                int edits = int.Parse(arguments[3]), seed = int.Parse(arguments[4]);
+                Console.WriteLine(Soak.Run(urls, arguments[2], edits, seed, arguments[5]));
+                return 0;
+            }
             Console.WriteLine(Traces.Run(arguments[1]));
             return 0;
         }

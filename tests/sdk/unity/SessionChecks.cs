@@ -283,6 +283,8 @@ namespace Scenestream.Tests
             Check.Same(client.Mirror.Hash, other.Mirror.Hash);
             Check.Same("k9", Enter(other).Hello.Cursor);
             Check.Same(said, Sent(other).Single().Id);
+            var elsewhere = Client(new SessionOptions { Session = "s-2" });
+            Check.That(!elsewhere.Restore(client.Save()), "another session is to be joined");
             foreach (string wrong in new[] { null, "", "x", client.Save().Substring(0, 40), client.Save() + "AAAA" })
                 Check.That(!Client().Restore(wrong), "not read: " + wrong);
         }

@@ -19,6 +19,7 @@ namespace Scenestream
             public ClientFrame Frame;
             public bool Sent;
             public int Times;
+            public double SentAt;
             public double NotBefore;
 
             /// <summary>Whether it opens a request.</summary>
@@ -48,6 +49,18 @@ namespace Scenestream
 
         public IEnumerable<ClientFrame> Frames { get { return kept.Select(k => k.Frame); } }
 
+        /// <summary>When the first of those was sent that this connection has not answered; endless: there is none.</summary>
+        public double OldestSent
+        {
+            get
+            {
+                double oldest = double.PositiveInfinity;
+                foreach (Kept command in kept)
+                    if (command.Sent && command.SentAt < oldest) oldest = command.SentAt;
+                return oldest;
+            }
+        }
+
         public bool HoldsHandEdit { get { return kept.Any(k => k.Frame.CommandCase == Kind.SceneState); } }
 
         /// <summary>False: as many are kept as may be, and this one is not.</summary>
@@ -67,6 +80,7 @@ namespace Scenestream
                 if (command.Sent || command.NotBefore > now) continue;
                 command.Sent = true;
                 command.Times++;
+                command.SentAt = now;
                 due.Add(command.Frame);
             }
             return due;

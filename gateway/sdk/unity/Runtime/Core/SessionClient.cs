@@ -17,6 +17,10 @@ namespace Scenestream
     /// </summary>
     public sealed class SessionClient
     {
+        /// <summary>Seconds that a command waits for its answer before the connection is given up: as long as a
+        /// recording takes over a slow line.</summary>
+        public const double AnswerPatience = 45.0;
+
         private readonly SessionOptions options;
         private readonly Func<string> newId;
         private readonly ReconnectPolicy policy;
@@ -142,6 +146,19 @@ namespace Scenestream
             return taken;
         }
 
+        /// <summary>Whether a command was sent so long ago, without an answer, that the connection must be dead:
+        /// one that is cut off in the midst of a network says nothing by itself.</summary>
+        public bool IsUnanswered(double now)
+        {
+            return Status == SessionStatus.Live && now - outbox.OldestSent > AnswerPatience;
+        }
+
+        /// <summary>The next connection begins with the whole scene.</summary>
+        public void StartAnew()
+        {
+            startsAnew = true;
+        }
+
         /// <summary>Ends it: nothing is sent or connected any more.</summary>
         public void Stop()
         {
@@ -253,12 +270,12 @@ namespace Scenestream
             return SavedSession.Write(this, outbox.Frames);
         }
 
-        /// <summary>Goes on where <see cref="Save"/> was called. False: it is not what Save wrote, and nothing
-        /// has changed.</summary>
+        /// <summary>Goes on where <see cref="Save"/> was called. False: it is not what Save wrote, or of another
+        /// session than the one that is to be joined, and nothing has changed.</summary>
         public bool Restore(string saved)
         {
             SavedSession kept = SavedSession.Read(saved);
-            if (kept == null) return false;
+            if (kept == null || (Session.Length > 0 && kept.Session != Session)) return false;
             Mirror = kept.Mirror;
             Session = kept.Session;
             Cursor = kept.Cursor;
