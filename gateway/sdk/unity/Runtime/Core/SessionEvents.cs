@@ -33,6 +33,7 @@ namespace Scenestream
         public event Action<string, Reopened> Reopened;
         public event Action<string, Conflict> Conflicted;
         public event Action<string, Joined> Joined;
+        public event Action<string, View> Viewed;
         public event Action<string, Taken> Taken;
 
         /// <summary>Tells whoever listens of <paramref name="frame"/>.</summary>
@@ -65,6 +66,7 @@ namespace Scenestream
                 case ServerFrame.EventOneofCase.Reopened: Tell(Reopened, about, frame.Reopened); break;
                 case ServerFrame.EventOneofCase.Conflict: Tell(Conflicted, about, frame.Conflict); break;
                 case ServerFrame.EventOneofCase.Joined: Tell(Joined, about, frame.Joined); break;
+                case ServerFrame.EventOneofCase.View: Tell(Viewed, about, frame.View); break;
                 case ServerFrame.EventOneofCase.Taken: Tell(Taken, about, frame.Taken); break;
             }
         }
