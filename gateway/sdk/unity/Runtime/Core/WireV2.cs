@@ -124,69 +124,69 @@ namespace Scenestream.V2 {
             "GAIgASgNEg4KBnBhdXNlZBgDIAEoCBINCgVzcGVlZBgEIAEoARIMCgRsaXZl",
             "GAUgASgIIm8KCENvbmZsaWN0EgwKBGJhc2UYASABKA0SLQoEa2VwdBgCIAMo",
             "CzIfLnNjZW5lc3RyZWFtLnYyLkNvbmZsaWN0Lk1lbWJlchomCgZNZW1iZXIS",
-            "DAoEbm9kZRgBIAEoCRIOCgZtZW1iZXIYAiABKAkiGAoFVGFrZW4SDwoHY29t",
-            "bWFuZBgBIAEoCSKXAwoEVmlldxIwCgZzZWxlY3QYASABKAsyHi5zY2VuZXN0",
-            "cmVhbS52Mi5WaWV3LlNlbGVjdGlvbkgAEjAKBnRvZ2dsZRgCIAEoCzIeLnNj",
-            "ZW5lc3RyZWFtLnYyLlZpZXcuU2VsZWN0aW9uSAASLQoGY2FtZXJhGAMgASgL",
-            "Mhsuc2NlbmVzdHJlYW0udjIuVmlldy5DYW1lcmFIABIWCgxyZXNldF9jYW1l",
-            "cmEYBCABKAhIABIPCgVmcmFtZRgFIAEoDUgAEhEKB3BsYXlpbmcYBiABKAhI",
-            "ABpeCglTZWxlY3Rpb24SDQoFbm9kZXMYASADKAkSDQoFbmFtZXMYAiADKAkS",
-            "JQoGY29sb3JzGAMgAygLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISDAoEb25s",
-            "eRgEIAEoCBpWCgZDYW1lcmESJgoIcG9zaXRpb24YASABKAsyFC5zY2VuZXN0",
-            "cmVhbS52Mi5WZWMzEiQKBnRhcmdldBgCIAEoCzIULnNjZW5lc3RyZWFtLnYy",
-            "LlZlYzNCCAoGY2hhbmdlIhkKBkpvaW5lZBIPCgdjbGllbnRzGAEgASgNIscB",
-            "CgtTY2VuZUNoYW5nZRIQCghyZXZpc2lvbhgBIAEoDRINCgV3aG9sZRgCIAEo",
-            "CBINCgVkcmFmdBgDIAEoCBIlCgd1cHNlcnRzGAQgAygLMhQuc2NlbmVzdHJl",
-            "YW0udjIuTm9kZRIPCgdyZW1vdmVkGAUgAygJEiYKBnNreWJveBgGIAEoCzIW",
-            "LnNjZW5lc3RyZWFtLnYyLlNreWJveBIRCgRuYW1lGAcgASgJSACIAQESDAoE",
-            "aGFzaBgIIAEoBkIHCgVfbmFtZSInCgRWZWMzEgkKAXgYASABKAISCQoBeRgC",
-            "IAEoAhIJCgF6GAMgASgCIjIKBFZlYzQSCQoBeBgBIAEoAhIJCgF5GAIgASgC",
-            "EgkKAXoYAyABKAISCQoBdxgEIAEoAiIzCgVDb2xvchIJCgFyGAEgASgCEgkK",
-            "AWcYAiABKAISCQoBYhgDIAEoAhIJCgFhGAQgASgCItQBCgROb2RlEgoKAmlk",
-            "GAEgASgJEgwKBG5hbWUYAiABKAkSDgoGcGFyZW50GAMgASgJEiYKCHBvc2l0",
-            "aW9uGAQgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjMxImCghyb3RhdGlvbhgF",
-            "IAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzMSIwoFc2NhbGUYBiABKAsyFC5z",
-            "Y2VuZXN0cmVhbS52Mi5WZWMzEi0KCmNvbXBvbmVudHMYByADKAsyGS5zY2Vu",
-            "ZXN0cmVhbS52Mi5Db21wb25lbnQikQEKCUNvbXBvbmVudBIuCglwcmltaXRp",
-            "dmUYASABKAsyGS5zY2VuZXN0cmVhbS52Mi5QcmltaXRpdmVIABIkCgRtZXNo",
-            "GAIgASgLMhQuc2NlbmVzdHJlYW0udjIuTWVzaEgAEiYKBWxpZ2h0GAMgASgL",
-            "MhUuc2NlbmVzdHJlYW0udjIuTGlnaHRIAEIGCgRraW5kIrABCglQcmltaXRp",
-            "dmUSLgoFc2hhcGUYASABKA4yHy5zY2VuZXN0cmVhbS52Mi5QcmltaXRpdmUu",
-            "U2hhcGUSJAoFY29sb3IYAiABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvciJN",
-            "CgVTaGFwZRIICgRDVUJFEAASCgoGU1BIRVJFEAESCwoHQ0FQU1VMRRACEgwK",
-            "CENZTElOREVSEAMSCQoFUExBTkUQBBIICgRRVUFEEAUiFQoETWVzaBINCgVh",
-            "c3NldBgBIAEoCSLlAwoFTGlnaHQSKAoEdHlwZRgBIAEoDjIaLnNjZW5lc3Ry",
-            "ZWFtLnYyLkxpZ2h0LlR5cGUSJAoFY29sb3IYAiABKAsyFS5zY2VuZXN0cmVh",
-            "bS52Mi5Db2xvchIRCglpbnRlbnNpdHkYAyABKAISGwoTaW5kaXJlY3RfbXVs",
-            "dGlwbGllchgEIAEoAhINCgVyYW5nZRgFIAEoAhISCgpzcG90X2FuZ2xlGAYg",
-            "ASgCEigKBG1vZGUYByABKA4yGi5zY2VuZXN0cmVhbS52Mi5MaWdodC5Nb2Rl",
-            "Ei4KB3NoYWRvd3MYCCABKA4yHS5zY2VuZXN0cmVhbS52Mi5MaWdodC5TaGFk",
-            "b3dzEg0KBXdpZHRoGAkgASgCEg4KBmhlaWdodBgKIAEoAhIOCgZyYWRpdXMY",
-            "CyABKAIiRQoEVHlwZRIICgRTUE9UEAASDwoLRElSRUNUSU9OQUwQARIJCgVQ",
-            "T0lOVBACEg0KCVJFQ1RBTkdMRRADEggKBERJU0sQBCIqCgRNb2RlEgwKCFJF",
-            "QUxUSU1FEAASCQoFTUlYRUQQARIJCgVCQUtFRBACIj0KB1NoYWRvd3MSDgoK",
-            "Tk9fU0hBRE9XUxAAEhAKDEhBUkRfU0hBRE9XUxABEhAKDFNPRlRfU0hBRE9X",
-            "UxACIpUGCgZTa3lib3gSMwoIZ3JhZGllbnQYASABKAsyHy5zY2VuZXN0cmVh",
-            "bS52Mi5Ta3lib3guR3JhZGllbnRIABIpCgNzdW4YAiABKAsyGi5zY2VuZXN0",
-            "cmVhbS52Mi5Ta3lib3guU3VuSAASLQoFY3ViZWQYAyABKAsyHC5zY2VuZXN0",
-            "cmVhbS52Mi5Ta3lib3guQ3ViZWRIABqmAQoIR3JhZGllbnQSJQoGY29sb3Ix",
-            "GAEgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISJQoGY29sb3IyGAIgASgL",
-            "MhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISJwoJdXBfdmVjdG9yGAMgASgLMhQu",
-            "c2NlbmVzdHJlYW0udjIuVmVjNBIRCglpbnRlbnNpdHkYBCABKAISEAoIZXhw",
-            "b25lbnQYBSABKAIa4AIKA1N1bhIoCgl0b3BfY29sb3IYASABKAsyFS5zY2Vu",
-            "ZXN0cmVhbS52Mi5Db2xvchIUCgx0b3BfZXhwb25lbnQYAiABKAISLAoNaG9y",
-            "aXpvbl9jb2xvchgDIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEisKDGJv",
-            "dHRvbV9jb2xvchgEIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEhcKD2Jv",
-            "dHRvbV9leHBvbmVudBgFIAEoAhIVCg1za3lfaW50ZW5zaXR5GAYgASgCEigK",
-            "CXN1bl9jb2xvchgHIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEhUKDXN1",
-            "bl9pbnRlbnNpdHkYCCABKAISEQoJc3VuX2FscGhhGAkgASgCEhAKCHN1bl9i",
-            "ZXRhGAogASgCEigKCnN1bl92ZWN0b3IYCyABKAsyFC5zY2VuZXN0cmVhbS52",
-            "Mi5WZWM0GmgKBUN1YmVkEikKCnRpbnRfY29sb3IYASABKAsyFS5zY2VuZXN0",
-            "cmVhbS52Mi5Db2xvchIQCghleHBvc3VyZRgCIAEoAhIQCghyb3RhdGlvbhgD",
-            "IAEoAhIQCghjdWJlX21hcBgEIAEoCUIGCgRraW5kIm8KBUFzc2V0EgoKAmlk",
-            "GAEgASgJEg4KBnNoYTI1NhgCIAEoCRIMCgRzaXplGAMgASgEEhIKCm1lZGlh",
-            "X3R5cGUYBCABKAkSCwoDdXJsGAUgASgJEgwKBGRhdGEYBiABKAwSDQoFbGFi",
-            "ZWwYByABKAliBnByb3RvMw=="));
+            "DAoEbm9kZRgBIAEoCRIOCgZtZW1iZXIYAiABKAkiKgoFVGFrZW4SDwoHY29t",
+            "bWFuZBgBIAEoCRIQCghyZXZpc2lvbhgCIAEoDSKXAwoEVmlldxIwCgZzZWxl",
+            "Y3QYASABKAsyHi5zY2VuZXN0cmVhbS52Mi5WaWV3LlNlbGVjdGlvbkgAEjAK",
+            "BnRvZ2dsZRgCIAEoCzIeLnNjZW5lc3RyZWFtLnYyLlZpZXcuU2VsZWN0aW9u",
+            "SAASLQoGY2FtZXJhGAMgASgLMhsuc2NlbmVzdHJlYW0udjIuVmlldy5DYW1l",
+            "cmFIABIWCgxyZXNldF9jYW1lcmEYBCABKAhIABIPCgVmcmFtZRgFIAEoDUgA",
+            "EhEKB3BsYXlpbmcYBiABKAhIABpeCglTZWxlY3Rpb24SDQoFbm9kZXMYASAD",
+            "KAkSDQoFbmFtZXMYAiADKAkSJQoGY29sb3JzGAMgAygLMhUuc2NlbmVzdHJl",
+            "YW0udjIuQ29sb3ISDAoEb25seRgEIAEoCBpWCgZDYW1lcmESJgoIcG9zaXRp",
+            "b24YASABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzEiQKBnRhcmdldBgCIAEo",
+            "CzIULnNjZW5lc3RyZWFtLnYyLlZlYzNCCAoGY2hhbmdlIhkKBkpvaW5lZBIP",
+            "CgdjbGllbnRzGAEgASgNIscBCgtTY2VuZUNoYW5nZRIQCghyZXZpc2lvbhgB",
+            "IAEoDRINCgV3aG9sZRgCIAEoCBINCgVkcmFmdBgDIAEoCBIlCgd1cHNlcnRz",
+            "GAQgAygLMhQuc2NlbmVzdHJlYW0udjIuTm9kZRIPCgdyZW1vdmVkGAUgAygJ",
+            "EiYKBnNreWJveBgGIAEoCzIWLnNjZW5lc3RyZWFtLnYyLlNreWJveBIRCgRu",
+            "YW1lGAcgASgJSACIAQESDAoEaGFzaBgIIAEoBkIHCgVfbmFtZSInCgRWZWMz",
+            "EgkKAXgYASABKAISCQoBeRgCIAEoAhIJCgF6GAMgASgCIjIKBFZlYzQSCQoB",
+            "eBgBIAEoAhIJCgF5GAIgASgCEgkKAXoYAyABKAISCQoBdxgEIAEoAiIzCgVD",
+            "b2xvchIJCgFyGAEgASgCEgkKAWcYAiABKAISCQoBYhgDIAEoAhIJCgFhGAQg",
+            "ASgCItQBCgROb2RlEgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSDgoGcGFy",
+            "ZW50GAMgASgJEiYKCHBvc2l0aW9uGAQgASgLMhQuc2NlbmVzdHJlYW0udjIu",
+            "VmVjMxImCghyb3RhdGlvbhgFIAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzMS",
+            "IwoFc2NhbGUYBiABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzEi0KCmNvbXBv",
+            "bmVudHMYByADKAsyGS5zY2VuZXN0cmVhbS52Mi5Db21wb25lbnQikQEKCUNv",
+            "bXBvbmVudBIuCglwcmltaXRpdmUYASABKAsyGS5zY2VuZXN0cmVhbS52Mi5Q",
+            "cmltaXRpdmVIABIkCgRtZXNoGAIgASgLMhQuc2NlbmVzdHJlYW0udjIuTWVz",
+            "aEgAEiYKBWxpZ2h0GAMgASgLMhUuc2NlbmVzdHJlYW0udjIuTGlnaHRIAEIG",
+            "CgRraW5kIrABCglQcmltaXRpdmUSLgoFc2hhcGUYASABKA4yHy5zY2VuZXN0",
+            "cmVhbS52Mi5QcmltaXRpdmUuU2hhcGUSJAoFY29sb3IYAiABKAsyFS5zY2Vu",
+            "ZXN0cmVhbS52Mi5Db2xvciJNCgVTaGFwZRIICgRDVUJFEAASCgoGU1BIRVJF",
+            "EAESCwoHQ0FQU1VMRRACEgwKCENZTElOREVSEAMSCQoFUExBTkUQBBIICgRR",
+            "VUFEEAUiFQoETWVzaBINCgVhc3NldBgBIAEoCSLlAwoFTGlnaHQSKAoEdHlw",
+            "ZRgBIAEoDjIaLnNjZW5lc3RyZWFtLnYyLkxpZ2h0LlR5cGUSJAoFY29sb3IY",
+            "AiABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIRCglpbnRlbnNpdHkYAyAB",
+            "KAISGwoTaW5kaXJlY3RfbXVsdGlwbGllchgEIAEoAhINCgVyYW5nZRgFIAEo",
+            "AhISCgpzcG90X2FuZ2xlGAYgASgCEigKBG1vZGUYByABKA4yGi5zY2VuZXN0",
+            "cmVhbS52Mi5MaWdodC5Nb2RlEi4KB3NoYWRvd3MYCCABKA4yHS5zY2VuZXN0",
+            "cmVhbS52Mi5MaWdodC5TaGFkb3dzEg0KBXdpZHRoGAkgASgCEg4KBmhlaWdo",
+            "dBgKIAEoAhIOCgZyYWRpdXMYCyABKAIiRQoEVHlwZRIICgRTUE9UEAASDwoL",
+            "RElSRUNUSU9OQUwQARIJCgVQT0lOVBACEg0KCVJFQ1RBTkdMRRADEggKBERJ",
+            "U0sQBCIqCgRNb2RlEgwKCFJFQUxUSU1FEAASCQoFTUlYRUQQARIJCgVCQUtF",
+            "RBACIj0KB1NoYWRvd3MSDgoKTk9fU0hBRE9XUxAAEhAKDEhBUkRfU0hBRE9X",
+            "UxABEhAKDFNPRlRfU0hBRE9XUxACIpUGCgZTa3lib3gSMwoIZ3JhZGllbnQY",
+            "ASABKAsyHy5zY2VuZXN0cmVhbS52Mi5Ta3lib3guR3JhZGllbnRIABIpCgNz",
+            "dW4YAiABKAsyGi5zY2VuZXN0cmVhbS52Mi5Ta3lib3guU3VuSAASLQoFY3Vi",
+            "ZWQYAyABKAsyHC5zY2VuZXN0cmVhbS52Mi5Ta3lib3guQ3ViZWRIABqmAQoI",
+            "R3JhZGllbnQSJQoGY29sb3IxGAEgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29s",
+            "b3ISJQoGY29sb3IyGAIgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISJwoJ",
+            "dXBfdmVjdG9yGAMgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjNBIRCglpbnRl",
+            "bnNpdHkYBCABKAISEAoIZXhwb25lbnQYBSABKAIa4AIKA1N1bhIoCgl0b3Bf",
+            "Y29sb3IYASABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIUCgx0b3BfZXhw",
+            "b25lbnQYAiABKAISLAoNaG9yaXpvbl9jb2xvchgDIAEoCzIVLnNjZW5lc3Ry",
+            "ZWFtLnYyLkNvbG9yEisKDGJvdHRvbV9jb2xvchgEIAEoCzIVLnNjZW5lc3Ry",
+            "ZWFtLnYyLkNvbG9yEhcKD2JvdHRvbV9leHBvbmVudBgFIAEoAhIVCg1za3lf",
+            "aW50ZW5zaXR5GAYgASgCEigKCXN1bl9jb2xvchgHIAEoCzIVLnNjZW5lc3Ry",
+            "ZWFtLnYyLkNvbG9yEhUKDXN1bl9pbnRlbnNpdHkYCCABKAISEQoJc3VuX2Fs",
+            "cGhhGAkgASgCEhAKCHN1bl9iZXRhGAogASgCEigKCnN1bl92ZWN0b3IYCyAB",
+            "KAsyFC5zY2VuZXN0cmVhbS52Mi5WZWM0GmgKBUN1YmVkEikKCnRpbnRfY29s",
+            "b3IYASABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIQCghleHBvc3VyZRgC",
+            "IAEoAhIQCghyb3RhdGlvbhgDIAEoAhIQCghjdWJlX21hcBgEIAEoCUIGCgRr",
+            "aW5kIm8KBUFzc2V0EgoKAmlkGAEgASgJEg4KBnNoYTI1NhgCIAEoCRIMCgRz",
+            "aXplGAMgASgEEhIKCm1lZGlhX3R5cGUYBCABKAkSCwoDdXJsGAUgASgJEgwK",
+            "BGRhdGEYBiABKAwSDQoFbGFiZWwYByABKAliBnByb3RvMw=="));
       descriptor = pbr::FileDescriptor.FromGeneratedCode(descriptorData,
           new pbr::FileDescriptor[] { },
           new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
@@ -227,7 +227,7 @@ namespace Scenestream.V2 {
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.PictureReady), global::Scenestream.V2.PictureReady.Parser, new[]{ "Asset" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Played), global::Scenestream.V2.Played.Parser, new[]{ "At", "Revision", "Paused", "Speed", "Live" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Conflict), global::Scenestream.V2.Conflict.Parser, new[]{ "Base", "Kept" }, null, null, null, new pbr::GeneratedClrTypeInfo[] { new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Conflict.Types.Member), global::Scenestream.V2.Conflict.Types.Member.Parser, new[]{ "Node", "Member_" }, null, null, null, null)}),
-            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Taken), global::Scenestream.V2.Taken.Parser, new[]{ "Command" }, null, null, null, null),
+            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Taken), global::Scenestream.V2.Taken.Parser, new[]{ "Command", "Revision" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.View), global::Scenestream.V2.View.Parser, new[]{ "Select", "Toggle", "Camera", "ResetCamera", "Frame", "Playing" }, new[]{ "Change" }, null, null, new pbr::GeneratedClrTypeInfo[] { new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.View.Types.Selection), global::Scenestream.V2.View.Types.Selection.Parser, new[]{ "Nodes", "Names", "Colors", "Only" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.View.Types.Camera), global::Scenestream.V2.View.Types.Camera.Parser, new[]{ "Position", "Target" }, null, null, null, null)}),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Joined), global::Scenestream.V2.Joined.Parser, new[]{ "Clients" }, null, null, null, null),
@@ -13053,6 +13053,7 @@ namespace Scenestream.V2 {
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public Taken(Taken other) : this() {
       command_ = other.command_;
+      revision_ = other.revision_;
       _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
     }
 
@@ -13074,6 +13075,22 @@ namespace Scenestream.V2 {
       }
     }
 
+    /// <summary>Field number for the "revision" field.</summary>
+    public const int RevisionFieldNumber = 2;
+    private uint revision_;
+    /// <summary>
+    /// Of the scene with it: show that before the next change by hand, which would be in conflict with
+    /// this one otherwise.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public uint Revision {
+      get { return revision_; }
+      set {
+        revision_ = value;
+      }
+    }
+
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public override bool Equals(object other) {
@@ -13090,6 +13107,7 @@ namespace Scenestream.V2 {
         return true;
       }
       if (Command != other.Command) return false;
+      if (Revision != other.Revision) return false;
       return Equals(_unknownFields, other._unknownFields);
     }
 
@@ -13098,6 +13116,7 @@ namespace Scenestream.V2 {
     public override int GetHashCode() {
       int hash = 1;
       if (Command.Length != 0) hash ^= Command.GetHashCode();
+      if (Revision != 0) hash ^= Revision.GetHashCode();
       if (_unknownFields != null) {
         hash ^= _unknownFields.GetHashCode();
       }
@@ -13120,6 +13139,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(10);
         output.WriteString(Command);
       }
+      if (Revision != 0) {
+        output.WriteRawTag(16);
+        output.WriteUInt32(Revision);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(output);
       }
@@ -13134,6 +13157,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(10);
         output.WriteString(Command);
       }
+      if (Revision != 0) {
+        output.WriteRawTag(16);
+        output.WriteUInt32(Revision);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(ref output);
       }
@@ -13146,6 +13173,9 @@ namespace Scenestream.V2 {
       int size = 0;
       if (Command.Length != 0) {
         size += 1 + pb::CodedOutputStream.ComputeStringSize(Command);
+      }
+      if (Revision != 0) {
+        size += 1 + pb::CodedOutputStream.ComputeUInt32Size(Revision);
       }
       if (_unknownFields != null) {
         size += _unknownFields.CalculateSize();
@@ -13161,6 +13191,9 @@ namespace Scenestream.V2 {
       }
       if (other.Command.Length != 0) {
         Command = other.Command;
+      }
+      if (other.Revision != 0) {
+        Revision = other.Revision;
       }
       _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
     }
@@ -13181,6 +13214,10 @@ namespace Scenestream.V2 {
             Command = input.ReadString();
             break;
           }
+          case 16: {
+            Revision = input.ReadUInt32();
+            break;
+          }
         }
       }
     #endif
@@ -13198,6 +13235,10 @@ namespace Scenestream.V2 {
             break;
           case 10: {
             Command = input.ReadString();
+            break;
+          }
+          case 16: {
+            Revision = input.ReadUInt32();
             break;
           }
         }
