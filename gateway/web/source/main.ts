@@ -25,6 +25,7 @@ class Page {
   private invitation = "";
   private isReplay = false;
   private wasLost = false;
+  private wantsLook = false;
   private readonly open = new Set<string>();
   private readonly prompts = new Map<string, string>();
   private readonly things: Things;
@@ -36,7 +37,7 @@ class Page {
 
   constructor() {
     this.things = new Things(new Meshes(), {
-      changed: () => this.stage?.invalidate(),
+      changed: () => this.looked(),
       arrived: (content) => this.stage.pop(content),
       stale: () => this.begin(this.client?.session),
       failed: (why) => this.feed.note(why, true),
@@ -177,7 +178,10 @@ class Page {
     if (!frame.scene) return;
     this.things.follow(mirror, changed);
     if (changed.skybox) this.stage.background(mirror.skybox);
-    if (changed.whole || frame.event.case === "blockedOut") this.stage.look();
+    if (changed.whole || frame.event.case === "blockedOut") {
+      this.wantsLook = true;
+      this.looked();
+    }
     if (this.hand.chosen) {
       this.hand.choose(mirror.nodes.has(this.hand.chosen) ? this.hand.chosen : undefined);
     }
@@ -185,11 +189,21 @@ class Page {
     part("hint").hidden = mirror.nodes.size > 0;
   }
 
+  /** Something looks otherwise: draw it, and see all of a scene that is new until it is complete. */
+  private looked(): void {
+    if (this.wantsLook) {
+      this.stage.look();
+      this.wantsLook = this.things.waiting > 0;
+    }
+    this.stage?.invalidate();
+  }
+
   private replayed(happening: Happening): void {
     if (happening.kind !== "frame") return;
     if (!this.isReplay) {
       this.isReplay = true;
       this.hand.choose(undefined);
+      this.spotlight.clear();
       this.refresh();
     }
     if (happening.frame.event.case === "welcome") this.feed.clear();

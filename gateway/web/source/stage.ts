@@ -120,7 +120,7 @@ export class Stage {
     const size = box.getSize(new Vector3());
     const reach = Math.min(40, Math.max(1.2, Math.hypot(size.x, size.y * 0.6, size.z) / 2));
     const wide = Math.min(1, this.camera.aspect);
-    const far = (reach * 1.12) / Math.sin((this.camera.fov * Math.PI) / 360) / wide;
+    const far = (reach * 0.95) / Math.sin((this.camera.fov * Math.PI) / 360) / wide;
     const from = new Vector3(0.42, 0.5, -0.9).normalize().multiplyScalar(far);
     middle.y = box.min.y + size.y * 0.32;
     this.controls.target.copy(middle);

@@ -119,6 +119,10 @@ export class Things {
       if (asset) loads.push(this.meshes.get(asset).then((mesh) => void content.add(mesh)));
     }
     thing.waits = loads.length > 0;
+    if (!loads.length) {
+      this.dress(thing, content, false); // at once: nothing flickers, and the camera can see it
+      return;
+    }
     try {
       await Promise.all(loads);
     } catch (error) {
@@ -130,7 +134,7 @@ export class Things {
       return;
     }
     if (thing.key !== key) return; // it is to look otherwise by now
-    this.dress(thing, content, loads.length > 0);
+    this.dress(thing, content, true);
   }
 
   private dress(thing: Shown, content: Group, isMesh: boolean): void {

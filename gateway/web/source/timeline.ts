@@ -89,8 +89,7 @@ export class Timeline {
       }
       if (ms && ms < this.beginMs) this.beginMs = ms;
       this.paused = paused;
-      this.play.textContent = paused ? "▶" : "⏸";
-      this.play.setAttribute("aria-label", paused ? "Play" : "Pause");
+      this.play.textContent = paused ? "Play" : "Pause";
       if ([...this.speed.options].some((o) => Number(o.value) === speed)) {
         this.speed.value = String(speed);
       }
