@@ -22,12 +22,15 @@ from gateway.auth.tokens import Authenticator
 from gateway.connection import send, together, too_long
 from gateway.effects import Append, Effect, Send, Store
 from gateway.export.exporting import Exports
+from gateway.http import socket_io
 from gateway.http.app import http_app
+from gateway.http.conversing import Conversations
 from gateway.http.files import Files
 from gateway.http.front import HttpSide, front
 from gateway.http.guard import Guard
 from gateway.http.looking import Looking
 from gateway.http.rest import Rest
+from gateway.http.token_stream import TokenStream
 from gateway.hub import Hub
 from gateway.limits.addresses import Network, client_address
 from gateway.limits.crowd import Crowd
@@ -135,16 +138,29 @@ class Gateway:
         self._replays = Replays(self._history, self._hub, entrance, self._settings)
         replays = V2Replays(self._history, self._hub, entrance, self._settings, places.url)
         self._v2 = V2Door(entrance, taker, replays, self._settings)
+        conversations = Conversations(entrance, taker)
         routers = [
             Rest(self._history, entrance, taker).router(),
             Looking(self._history, entrance, Owners(self._history)).router(),
             Files(entrance, Exports(self._history, self._artifacts)).router(),
+            TokenStream(conversations).router(),
         ]
-        app = http_app(self._shards, self._artifacts, places, routers, lambda: self._clients)
+        app = http_app(
+            self._shards,
+            self._artifacts,
+            places,
+            routers,
+            lambda: self._clients,
+            {socket_io.PATH: self._socket_io(conversations)},
+        )
         limits = self._settings.limits
         most = self._settings.max_frame * BODY  # frames are in JSON there
         guarded = Guard(app, most, limits.stalled_s, self._settings.proxies)
         self._http = HttpSide(guarded, limits.stalled_s)
+
+    def _socket_io(self, conversations: Conversations) -> socket_io.SocketIo:
+        origins = None if self._settings.insecure else self._settings.origins
+        return socket_io.SocketIo(conversations, origins, self._settings.max_frame)
 
     async def stop(self) -> None:
         """Close all connections and stop listening."""

@@ -7,12 +7,14 @@ not: what a session is told, which is ``gateway.v2``'s for every door.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute, Match
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gateway import artifact_urls
 from gateway.artifact_urls import Places
@@ -25,15 +27,33 @@ from streams.shards import Shards
 HEALTH_S = 2.0
 
 
+class _Below(BaseRoute):
+    """Hands every request at ``path`` and below it to ``app``, WebSockets too."""
+
+    def __init__(self, path: str, app: ASGIApp) -> None:
+        self.path, self.app = path, app
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Whether it is one of those."""
+        found = f"{scope.get('path', '')}/".startswith(f"{self.path}/")
+        is_ours = found and scope["type"] in ("http", "websocket")
+        return (Match.FULL if is_ours else Match.NONE), {}
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand it over."""
+        await self.app(scope, receive, send)
+
+
 def http_app(
     shards: Shards,
     artifacts: ArtifactStore,
     places: Places,
     routers: Iterable[APIRouter],
     clients: Callable[[], int],
+    mounted: Mapping[str, ASGIApp] | None = None,
 ) -> FastAPI:
     """The application. ``routers``: what else it answers; ``clients``: how many WebSockets are
-    open."""
+    open; ``mounted``: other applications, by the paths that they have below them."""
     app = FastAPI(
         title="Scenestream",
         version="2",
@@ -80,4 +100,7 @@ def http_app(
     for router in routers:
         app.include_router(router)
     app.include_router(page_routes())
+    for path, other in (mounted or {}).items():
+        # As they are, with the whole path: they look at it themselves.
+        app.router.routes.append(_Below(path, other))
     return app
