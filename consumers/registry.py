@@ -12,7 +12,7 @@ from consumers.settings import EngineSettings
 from schemas.errors import MissingEngine
 from schemas.flow import Stage
 
-STATEFUL = frozenset({Stage.AGENT, Stage.COMPOSE, Stage.PATCH, Stage.ASR})
+STATEFUL = frozenset({Stage.AGENT, Stage.COMPOSE, Stage.DECOMPOSE, Stage.PATCH, Stage.ASR})
 """Stages whose handlers decide on the session's folded state."""
 MOST_NAMED = 8
 """Engines that a message lists, of so many providers."""

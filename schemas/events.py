@@ -33,6 +33,8 @@ from schemas.payload import Parted as Parted
 from schemas.payload import Unknown as Unknown
 from schemas.provenance import ProvenanceRecorded as ProvenanceRecorded
 from schemas.recipe import Recipe
+from schemas.review_events import DecompositionApproved as DecompositionApproved
+from schemas.review_events import DecompositionChanged as DecompositionChanged
 from schemas.scene import Node, Skybox
 from schemas.session_events import LogGapFound as LogGapFound
 from schemas.session_events import SceneKeyframed as SceneKeyframed
@@ -62,12 +64,15 @@ AnswerKind = Literal[
 
 class RequestAccepted(Data):
     """A person's wish, or a program's. ``text`` is empty when it was spoken (``speech.captured``
-    follows); of ``kind`` geometry it is what the picture shows (``geometry.requested`` follows)."""
+    follows); of ``kind`` geometry it is what the picture shows (``geometry.requested`` follows).
+    ``review``: a decomposition waits for ``decomposition.approved`` before anything of it is made.
+    """
 
     type = "request.accepted"
-    v = 2
+    v = 3
     kind: Literal["text", "audio", "geometry"]
     text: str = ""
+    review: bool = False
 
 
 class RequestCompleted(Data):
@@ -206,10 +211,13 @@ class PromptImproved(Data):
 
 
 class SceneDecomposed(Parted):
-    """``wishes`` and ``relations`` of this part; ``slots``, in the last one: assets to be had."""
+    """``wishes`` and ``relations`` of this part; ``slots``, in the last one: assets to be had.
+
+    ``held``: a person is to approve of it first; it is told again, and not held, when it is built.
+    """
 
     type = "scene.decomposed"
-    v = 2
+    v = 3
     step: int = 0
     name: str
     setting: Setting
@@ -219,6 +227,7 @@ class SceneDecomposed(Parted):
     notes: tuple[str, ...] = ()
     slots: tuple[str, ...] = ()
     engine: str
+    held: bool = False
 
 
 class LayoutProposed(Parted):

@@ -77,6 +77,13 @@ def flow(data: e.Data) -> Flow:
             return _to(Stage.AGENT, "decide")
         case e.AgentActed():
             return _action(data)
+        # Under review, a scene's plan waits, and its turn with it, for a person's word.
+        case e.SceneDecomposed(held=True):
+            return Flow()
+        case e.DecompositionApproved():
+            return _to(Stage.DECOMPOSE, "build")
+        case e.DecompositionChanged():
+            return _to(Stage.DECOMPOSE, "change")
         # A scene or an edit: its assets are made side by side and joined.
         case e.SceneDecomposed(is_last=True) | e.EditPlanned(is_last=True):
             return _parallel(data)

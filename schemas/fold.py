@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from schemas import events as e
@@ -21,6 +22,7 @@ from schemas.state import (
     Keyframe,
     Options,
     RequestState,
+    Review,
     SessionState,
 )
 
@@ -31,6 +33,7 @@ FOLDED: frozenset[str] = frozenset(
         e.RequestAccepted, e.RequestCompleted, e.RequestFailed, e.RequestCancelled,
         e.RequestReopened, e.SpeechCaptured, e.SpeechTranscribed,
         e.AgentThought, e.AgentActed, e.AgentObserved, e.AgentReplied,
+        e.DecompositionApproved, e.DecompositionChanged,
         e.SceneDecomposed, e.EditPlanned, e.LayoutProposed, e.SceneBlockedOut,
         e.SceneComposed, e.ScenePatched, e.SceneSynced,
         e.AssetMatched, e.AssetRegistered, e.AssetFailed, e.ImageGenerated,
@@ -123,9 +126,12 @@ def _fold_request(
     match data:  # what an edit has comes first: most of a long session is that
         case e.RequestAccepted():
             request.text = data.text
+            request.review = Review() if data.review else None
             talk.heard(state, request, at)
         case e.AgentThought() | e.AgentActed() | e.AgentObserved():
             talk.noted(state, request, data)
+            if request.review is not None and isinstance(data, e.AgentActed):
+                request.review = Review(words=data.input)
         case e.SceneComposed() | e.ScenePatched():
             _fold_scene(state, request, data)
         case e.AgentReplied():
@@ -139,6 +145,11 @@ def _fold_request(
             request.text = data.text
         case e.SceneDecomposed():
             request.decomposition = _whole_decomposition(state)
+            if request.review is not None:
+                waits = at if data.held else None
+                request.review = replace(request.review, waits=waits, engine=data.engine)
+        case e.DecompositionApproved() | e.DecompositionChanged():
+            _fold_answer(request, data)
         case e.EditPlanned():
             plans = [p for p in state._parts if isinstance(p, e.EditPlanned)]
             request.edits = tuple(edit for p in plans for edit in p.edits)
@@ -165,6 +176,15 @@ def _fold_request(
             talk.ended(state, request, "It was cancelled.")
         case e.RequestReopened():
             request.status, request.failure, request.closed = "accepted", None, None
+
+
+def _fold_answer(
+    request: RequestState, data: e.DecompositionApproved | e.DecompositionChanged
+) -> None:
+    review = replace(request.review or Review(), waits=None, command=data.command)
+    if isinstance(data, e.DecompositionChanged):
+        review = replace(review, words=f"{review.words}\n{data.text}")
+    request.review = replace(review, approved=isinstance(data, e.DecompositionApproved))
 
 
 def _fold_scene(

@@ -42,7 +42,7 @@ depends on what it holds."""
 _BY_STATE_ALONE: frozenset[Task] = frozenset({(Stage.COMPOSE, "compose"), (Stage.PATCH, "apply")})
 """Tasks that do not read their input: it is whatever settled their join last."""
 _THINK: Task = (Stage.AGENT, "think")
-STATEFUL = frozenset({Stage.ASR, Stage.AGENT, Stage.COMPOSE, Stage.PATCH})
+STATEFUL = frozenset({Stage.ASR, Stage.AGENT, Stage.DECOMPOSE, Stage.COMPOSE, Stage.PATCH})
 """Stages that read the session's state."""
 
 
@@ -52,6 +52,8 @@ def task_of(read: e.Data, first: e.Data) -> Task | None:
         return Stage.AGENT, "think" if isinstance(read, e.AgentObserved) else "decide"
     if isinstance(first, e.ScenePatched):
         return Stage.PATCH, "plan" if isinstance(read, e.AgentActed) else "apply"
+    if isinstance(first, e.SceneDecomposed) and not isinstance(read, e.AgentActed):
+        return None  # a person's answer to a plan: no two are the same
     return _BY_ANSWER.get(type(first))
 
 
@@ -90,6 +92,8 @@ def basis(task: Task, state: SessionState, request: RequestId | None) -> tuple[o
             return said if own is None else (*said, own.text, own.deeds, own.plan)
         case (Stage.AGENT, _):
             return (*_plan(own), _made(state, own), *_doing(own))
+        case (Stage.DECOMPOSE, _):
+            return (own is not None and own.review is not None,)
         case (Stage.COMPOSE, "block_out"):
             return (own.step, own.decomposition) if own else ()
         case (Stage.COMPOSE, _):

@@ -66,12 +66,29 @@ class Question:
     asks: RequestId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A request whose decompositions are shown before they are built.
+
+    ``words``: what the present one is made of, with a line more for each change. ``waits``: the
+    event that told of it, as long as nobody has answered. ``engine``: what made it. ``command``: of
+    the last answer; ``approved``: whether that said yes.
+    """
+
+    words: str = ""
+    waits: EventId | None = None
+    engine: str = ""
+    command: str = ""
+    approved: bool = False
+
+
 @dataclass(slots=True)
 class RequestState:
     """One request as far as the log tells. ``slots``: what each slot got, None when it failed.
 
     ``opened``, ``closed``: the events it began and ended with. ``deeds``: its actions so far;
     ``plan``: those that are to follow without another thought; ``thought``: the last one.
+    ``review``: where a person is to approve of what is planned; None: it is built at once.
     """
 
     id: RequestId
@@ -97,11 +114,17 @@ class RequestState:
     patched: e.ScenePatched | None = None
     failure: e.RequestFailed | None = None
     completed: e.RequestCompleted | None = None
+    review: Review | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether no terminal event has come yet."""
         return self.status == "accepted"
+
+    @property
+    def awaits_approval(self) -> bool:
+        """Whether nothing goes on before a person approves of its decomposition."""
+        return self.is_open and self.review is not None and self.review.waits is not None
 
     @property
     def is_settled(self) -> bool:

@@ -21,11 +21,13 @@ def _as_it_was(payload: Payload) -> Payload:
 UPCASTS: Mapping[tuple[str, int], Upcast] = {
     ("session.opened", 1): _as_it_was,  # v2: whose it is
     ("request.accepted", 1): _as_it_was,  # v2: requests for geometry
+    ("request.accepted", 2): _as_it_was,  # v3: under review
     ("agent.thought", 1): _as_it_was,  # v2: what is to be done after its action
     ("agent.observed", 1): _as_it_was,  # v2: whether the agent goes on
     ("scene.patched", 1): _as_it_was,  # v2: what it undoes or redoes
     ("scene.patched", 2): _as_it_was,  # v3: a certificate
     ("scene.decomposed", 1): _as_it_was,  # v2: opposite, distances, the shape of a room
+    ("scene.decomposed", 2): _as_it_was,  # v3: held until it is approved of
     ("edit.planned", 1): _as_it_was,  # v2: opposite, distances
     ("asset.missed", 1): _as_it_was,  # v2: what wrote the prompt
     ("mesh.generated", 1): _as_it_was,  # v2: what the asset gate found, made and mended

@@ -70,16 +70,20 @@ class Hello(_message.Message):
     def __init__(self, client: _Optional[str] = ..., session: _Optional[str] = ..., cursor: _Optional[str] = ..., assets: _Optional[_Union[Hello.Delivery, str]] = ..., progress: _Optional[bool] = ..., review: _Optional[bool] = ..., accepts: _Optional[_Iterable[str]] = ..., token: _Optional[str] = ..., replay: _Optional[_Union[Playback, _Mapping]] = ..., invitation: _Optional[str] = ...) -> None: ...
 
 class Text(_message.Message):
-    __slots__ = ("text",)
+    __slots__ = ("text", "review")
     TEXT_FIELD_NUMBER: _ClassVar[int]
+    REVIEW_FIELD_NUMBER: _ClassVar[int]
     text: str
-    def __init__(self, text: _Optional[str] = ...) -> None: ...
+    review: bool
+    def __init__(self, text: _Optional[str] = ..., review: _Optional[bool] = ...) -> None: ...
 
 class Audio(_message.Message):
-    __slots__ = ("wav",)
+    __slots__ = ("wav", "review")
     WAV_FIELD_NUMBER: _ClassVar[int]
+    REVIEW_FIELD_NUMBER: _ClassVar[int]
     wav: bytes
-    def __init__(self, wav: _Optional[bytes] = ...) -> None: ...
+    review: bool
+    def __init__(self, wav: _Optional[bytes] = ..., review: _Optional[bool] = ...) -> None: ...
 
 class Picture(_message.Message):
     __slots__ = ("data", "text")

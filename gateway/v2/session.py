@@ -37,7 +37,7 @@ MAX_COMMAND_CHARS = 64
 MAX_GESTURE_CHARS = 4_000
 PART_NODES = 12
 """Nodes of a hand edit that one event holds: a node of four components stays under 1 KiB."""
-_ANSWERED = ("cancel", "scene_state", "gesture", "failure")
+_ANSWERED = ("cancel", "scene_state", "gesture", "failure", "approve")
 """Commands of which nothing else tells that they were done."""
 _PICTURES = {b"\x89PNG": PNG, b"\xff\xd8\xff": JPEG, b"RIFF": "image/webp", b"GIF8": "image/gif"}
 
@@ -58,6 +58,12 @@ class ReadOnly(ScenestreamError):
     """This connection may watch the session, not change it; ask its owner for an invitation."""
 
     category = Category.FORBIDDEN
+
+
+class NothingToApprove(ScenestreamError):
+    """No decomposition of that request waits for an answer; see the last Decomposed, or its end."""
+
+    category = Category.CONFLICT
 
 
 class Role(Enum):
@@ -102,7 +108,7 @@ class V2Session:
         self.session: SessionId | None = None
         self.role = Role.EDIT
         self._new_id = new_id
-        self._said_hello = False
+        self._said_hello = self._reviews = False
 
     def entered(self, session: SessionId, role: Role) -> None:
         """The client is in ``session`` from now on."""
@@ -128,7 +134,7 @@ class V2Session:
         if not self._said_hello:
             if kind != "hello":
                 raise NoHello(NoHello.__doc__)
-            self._said_hello = True
+            self._said_hello, self._reviews = True, frame.hello.review
             return [Enter(frame.hello)]
         if self.session is None:
             raise NoHello("the Hello was refused; connect again with another")
@@ -163,7 +169,8 @@ class V2Session:
             return
         match kind:
             case "text":
-                yield _asked(request, _prompt(frame.text.text))
+                review = self._reviews or frame.text.review
+                yield _asked(request, _prompt(frame.text.text), review)
             case "undo":
                 yield _asked(request, _undo(frame.undo.count))
             case "redo":
@@ -171,12 +178,14 @@ class V2Session:
             case "confirm":
                 yield _asked(request, "yes" if frame.confirm.yes else "no")
             case "audio":
-                yield from _audio(request, frame.audio.wav)
+                yield from _audio(request, frame.audio.wav, self._reviews or frame.audio.review)
             case "picture":
                 yield from _picture(request, frame.picture)
             case "cancel":
                 named = frame.cancel.request
                 yield CancelRequests(RequestId(named) if named else None)
+            case "approve":
+                yield from approved(command, frame.approve, state)
             case "scene_state":
                 yield from _by_hand(command, frame.scene_state, state)
             case "gesture":
@@ -224,8 +233,27 @@ def _checked(command: str) -> str:
     return command
 
 
-def _asked(request: RequestId, text: str) -> Append:
-    return Append(request, "accepted", (e.RequestAccepted(kind="text", text=text),))
+def _asked(request: RequestId, text: str, review: bool = False) -> Append:
+    accepted = e.RequestAccepted(kind="text", text=text, review=review)
+    return Append(request, "accepted", (accepted,))
+
+
+def approved(command: str, answer: pb.Approve, state: SessionState) -> Iterator[Append]:
+    """A person's word on a plan that waits; nothing where it was said before."""
+    named = answer.request or next((r.id for r in state.requests.values() if r.awaits_approval), "")
+    request = state.requests.get(RequestId(named))
+    review = request.review if request else None
+    if request is None or review is None:
+        raise NothingToApprove(NothingToApprove.__doc__)
+    if review.command == command or (review.approved and not answer.text):
+        return
+    if review.waits is None or not request.is_open:
+        raise NothingToApprove(NothingToApprove.__doc__)
+    step, told = request.step, e.DecompositionApproved(step=request.step, command=command)
+    change = _prompt(answer.text) if answer.text else ""
+    changed = e.DecompositionChanged(step=step, text=change, command=command)
+    # The mark is the plan's: of two clients that answer it at once, the first counts.
+    yield Append(request.id, f"review:{review.waits}", (changed if change else told,))
 
 
 def _prompt(text: str) -> str:
@@ -249,12 +277,12 @@ def _redo(count: int) -> str:
     return "redo that" if count <= 1 else f"redo the last {count} changes"
 
 
-def _audio(request: RequestId, wav: bytes) -> Iterator[Effect]:
+def _audio(request: RequestId, wav: bytes, review: bool) -> Iterator[Effect]:
     if not wav:
         raise BadInput("the audio has no sound; send one WAV file")
     ref = _ref(wav, WAV)
     yield Store(ref, wav)
-    accepted = e.RequestAccepted(kind="audio")
+    accepted = e.RequestAccepted(kind="audio", review=review)
     yield Append(request, "accepted", (accepted, e.SpeechCaptured(audio=ref)))
 
 

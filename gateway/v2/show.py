@@ -198,6 +198,7 @@ class Show:
         match data:
             case e.SceneDecomposed():
                 _decomposed(frame.decomposed, request)
+                frame.decomposed.waits = data.held
             case e.SceneBlockedOut():
                 frame.blocked_out.objects = len(self.scene.nodes)
             case e.AssetMatched() | e.AssetRegistered():

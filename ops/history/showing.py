@@ -82,6 +82,7 @@ def _request(request: RequestState) -> dict[str, Any]:
         "closed": request.closed,
         "text": request.text,
         "action": request.action,
+        "awaits_approval": request.awaits_approval,
         "answer": completed.text if completed else failure.message if failure else None,
         "unmet": list(request.unmet),
     }
@@ -124,6 +125,8 @@ def _lines(session: SessionId, state: SessionState, made_by: Makers) -> Iterator
     for request in shown:
         told = _request(request)
         yield f"  {request.status:<10} {request.text or '(spoken)'}"
+        if request.awaits_approval:
+            yield f"  {'':<10} waits until somebody approves of what it would build"
         if told["answer"]:
             yield f"  {'':<10} > {told['answer']}"
     yield ""

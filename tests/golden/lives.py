@@ -370,6 +370,31 @@ def advised() -> list[e.Event]:
     return events
 
 
+def reviewed() -> list[e.Event]:
+    """A session whose plan was changed once, and then approved of; another one waits."""
+    events: list[e.Event] = []
+    _append(events, LIFE, _of(None, e.SessionOpened(protocol="scenestream.v2", user="ada")))
+    r, words = "r-scene", "a room with a chair"
+    asked = e.RequestAccepted(kind="text", text=words, review=True)
+    _append(events, LIFE, _of(r, asked))
+    _append(events, LIFE, _of(r, e.AgentActed(action="generate_3d_scene", input=words)))
+    plan: dict[str, Any] = {"name": "room", "setting": Setting(), "engine": "rules"}
+    held = e.SceneDecomposed(wishes=(WISH,), slots=("0/chair",), held=True, **plan)
+    _append(events, LIFE, _of(r, held))
+    _append(events, LIFE, _of(r, e.DecompositionChanged(text="ночью", command="c-1")))
+    plan["setting"] = Setting(time="night")
+    held = e.SceneDecomposed(wishes=(WISH,), slots=("0/chair",), held=True, **plan)
+    _append(events, LIFE, _of(r, held))
+    _append(events, LIFE, _of(r, e.DecompositionApproved(command="c-2")))
+    told = e.SceneDecomposed(wishes=(WISH,), slots=("0/chair",), **plan)
+    wanted = e.AssetWanted(slot="0/chair", label="chair", prompt="a red chair", recipe=RECIPE)
+    _append(events, LIFE, _of(r, told, wanted))
+    _append(events, LIFE, _of("r-waits", asked))
+    _append(events, LIFE, _of("r-waits", e.AgentActed(action="generate_3d_scene", input=words)))
+    _append(events, LIFE, _of("r-waits", held))
+    return events
+
+
 def geometry() -> list[e.Event]:
     """A batch of two pictures: one becomes a mesh, the other one shows nothing."""
     events: list[e.Event] = []
@@ -441,6 +466,7 @@ LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
     "sealed": (FORK, sealed()),
     "agent": (AGENT, agent()),
     "advised": (LIFE, advised()),
+    "reviewed": (LIFE, reviewed()),
     "geometry": (BATCH, geometry()),
     "provenance": (LIFE, provenance()),
     "viewed": (AGENT, viewed()),

@@ -182,7 +182,7 @@ SAMPLES: tuple[e.Data, ...] = (
         revision=2,
         scene="e" * 64,
     ),
-    e.RequestAccepted(kind="text", text="создай комнату с красным стулом 🪑"),
+    e.RequestAccepted(kind="text", text="создай комнату с красным стулом 🪑", review=True),
     e.RequestCompleted(kind="generate_3d_scene", text="Here it is.", result=EventId("7-0")),
     e.RequestFailed.model_validate({**FAILED, "stage": "mesh"}),
     e.RequestCancelled(reason="the person left"),
@@ -240,6 +240,8 @@ SAMPLES: tuple[e.Data, ...] = (
         slots=("1/chair",),
         engine="rules",
     ),
+    e.DecompositionApproved(step=1, command="3f0c5a7e"),
+    e.DecompositionChanged(step=1, text="без вазы", command="3f0c5a7f"),
     e.LayoutProposed(
         part=1,
         parts=2,

@@ -114,7 +114,7 @@ def test_what_a_document_says_of_its_place_goes_before_where_it_was_found() -> N
 def test_people_can_read_the_log() -> None:
     written = event(RequestAccepted(kind="text", text="красный стул"), request=RequestId("r1"))
     assert encode(written) == (
-        '{"type":"request.accepted","v":2,"data":{"kind":"text","text":"красный стул"}}'
+        '{"type":"request.accepted","v":3,"data":{"kind":"text","text":"красный стул"}}'
     )
 
 

@@ -129,6 +129,9 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.StageRetried), NOTHING),
     (sample(e.StageDeadLettered), NOTHING),
     (sample(e.ProgressReported), NOTHING),
+    (sample(e.SceneDecomposed, part=0, parts=1, held=True), NOTHING),
+    (sample(e.DecompositionApproved), Flow(work=(Work(Stage.DECOMPOSE, "build"),))),
+    (sample(e.DecompositionChanged), Flow(work=(Work(Stage.DECOMPOSE, "change"),))),
     (sample(e.TokenEmitted), NOTHING),
     (e.Unknown(raw_type="scene.dreamt", raw_v=1, raw={}), NOTHING),
 ]

@@ -33,6 +33,7 @@ from schemas.state import (
     Options,
     Question,
     RequestState,
+    Review,
     SessionState,
     Turn,
 )
@@ -80,6 +81,7 @@ CHANGES: dict[str, Callable[[SessionState], None]] = {
     "another plan": own(lambda r: setattr(r, "unmet", ("no room",))),
     "another step": own(lambda r: setattr(r, "step", 1)),
     "another slot": own(lambda r: r.slots.update({"0/rug": "rug"})),
+    "under review": own(lambda r: setattr(r, "review", Review())),
     "another client": lambda s: setattr(s, "client", "unity"),
     "another time": lambda s: setattr(s, "at", EventId("9-9")),
 }
@@ -94,7 +96,7 @@ READ: dict[Task, set[str]] = {
     (Stage.AGENT, "think"): {*SAID_READ, *DEEDS_READ},
     (Stage.AGENT, "observe"): {*PLAN_READ, "another look", *DEEDS_READ},
     (Stage.PROMPT, "improve"): set(),
-    (Stage.DECOMPOSE, "decompose"): set(),
+    (Stage.DECOMPOSE, "decompose"): {"under review"},
     (Stage.IMAGE, "draw"): set(),
     (Stage.MESH, "make"): set(),
     (Stage.COMPOSE, "block_out"): {"another step"},
@@ -128,12 +130,16 @@ def test_whose_request_it_is_makes_no_difference() -> None:
         assert basis(task, ours, R) == basis(task, theirs, OTHER)
 
 
-def test_every_task_of_the_flow_is_either_repeatable_or_the_librarys() -> None:
+ANSWERED = {(Stage.DECOMPOSE, "build"), (Stage.DECOMPOSE, "change")}
+"""What a person's answer to a plan starts."""
+
+
+def test_every_task_of_the_flow_is_repeatable_or_the_librarys_or_answers_a_person() -> None:
     works = {work for data in SAMPLES for work in flow(data).work}
     works |= {led.opens.then for data in SAMPLES if (led := flow(data)).opens}
     tasks = {(work.stage, work.task) for work in works}
     assert {task for task in tasks if not is_repeatable(task)} == {
-        task for task in tasks if task[0] is Stage.LIBRARY
+        task for task in tasks if task[0] is Stage.LIBRARY or task in ANSWERED
     }
 
 

@@ -44,156 +44,157 @@ namespace Scenestream.V2 {
             "dxgGIAEoCBIPCgdhY2NlcHRzGAcgAygJEg0KBXRva2VuGAggASgJEigKBnJl",
             "cGxheRgJIAEoCzIYLnNjZW5lc3RyZWFtLnYyLlBsYXliYWNrEhIKCmludml0",
             "YXRpb24YCiABKAkiJQoIRGVsaXZlcnkSDQoJUkVGRVJFTkNFEAASCgoGSU5M",
-            "SU5FEAEiFAoEVGV4dBIMCgR0ZXh0GAEgASgJIhQKBUF1ZGlvEgsKA3dhdhgB",
-            "IAEoDCIlCgdQaWN0dXJlEgwKBGRhdGEYASABKAwSDAoEdGV4dBgCIAEoCSIX",
-            "CgdHZXN0dXJlEgwKBGpzb24YASABKAkilwEKClNjZW5lU3RhdGUSDAoEYmFz",
-            "ZRgBIAEoDRINCgV3aG9sZRgCIAEoCBIlCgd1cHNlcnRzGAMgAygLMhQuc2Nl",
-            "bmVzdHJlYW0udjIuTm9kZRIPCgdyZW1vdmVkGAQgAygJEiYKBnNreWJveBgF",
-            "IAEoCzIWLnNjZW5lc3RyZWFtLnYyLlNreWJveBIMCgRuYW1lGAYgASgJIhkK",
-            "BkNhbmNlbBIPCgdyZXF1ZXN0GAEgASgJIhUKBFVuZG8SDQoFY291bnQYASAB",
-            "KA0iFQoEUmVkbxINCgVjb3VudBgBIAEoDSIWCgdDb25maXJtEgsKA3llcxgB",
-            "IAEoCCIoCgdBcHByb3ZlEg8KB3JlcXVlc3QYASABKAkSDAoEdGV4dBgCIAEo",
-            "CSJSCghQbGF5YmFjaxIQCgZwYXVzZWQYASABKAhIABIOCgRzdGVwGAIgASgI",
-            "SAASDQoFc3BlZWQYAyABKAESDAoEc2VlaxgEIAEoCUIHCgVzdGF0ZSIaCgdG",
-            "YWlsdXJlEg8KB21lc3NhZ2UYASABKAkimwoKC1NlcnZlckZyYW1lEg4KBmN1",
-            "cnNvchgBIAEoCRIPCgdyZXF1ZXN0GAIgASgJEg0KBWF0X21zGAMgASgDEiUK",
-            "BmFzc2V0cxgEIAMoCzIVLnNjZW5lc3RyZWFtLnYyLkFzc2V0EioKBXNjZW5l",
-            "GAUgASgLMhsuc2NlbmVzdHJlYW0udjIuU2NlbmVDaGFuZ2USKgoHd2VsY29t",
-            "ZRgKIAEoCzIXLnNjZW5lc3RyZWFtLnYyLldlbGNvbWVIABIsCghhY2NlcHRl",
-            "ZBgLIAEoCzIYLnNjZW5lc3RyZWFtLnYyLkFjY2VwdGVkSAASMAoKdHJhbnNj",
-            "cmlwdBgMIAEoCzIaLnNjZW5lc3RyZWFtLnYyLlRyYW5zY3JpcHRIABIsCgh0",
-            "aGlua2luZxgNIAEoCzIYLnNjZW5lc3RyZWFtLnYyLlRoaW5raW5nSAASLQoJ",
-            "dG9vbF9jYWxsGA4gASgLMhguc2NlbmVzdHJlYW0udjIuVG9vbENhbGxIABIx",
-            "Cgt0b29sX3Jlc3VsdBgPIAEoCzIaLnNjZW5lc3RyZWFtLnYyLlRvb2xSZXN1",
-            "bHRIABIwCgpkZWNvbXBvc2VkGBAgASgLMhouc2NlbmVzdHJlYW0udjIuRGVj",
-            "b21wb3NlZEgAEjEKC2Jsb2NrZWRfb3V0GBEgASgLMhouc2NlbmVzdHJlYW0u",
-            "djIuQmxvY2tlZE91dEgAEjEKC2Fzc2V0X3JlYWR5GBIgASgLMhouc2NlbmVz",
-            "dHJlYW0udjIuQXNzZXRSZWFkeUgAEjMKDGFzc2V0X2ZhaWxlZBgTIAEoCzIb",
-            "LnNjZW5lc3RyZWFtLnYyLkFzc2V0RmFpbGVkSAASKgoHcmV2aXNlZBgUIAEo",
-            "CzIXLnNjZW5lc3RyZWFtLnYyLlJldmlzZWRIABIuCgljb21wbGV0ZWQYFSAB",
-            "KAsyGS5zY2VuZXN0cmVhbS52Mi5Db21wbGV0ZWRIABIoCgZmYWlsZWQYFiAB",
-            "KAsyFi5zY2VuZXN0cmVhbS52Mi5GYWlsZWRIABIuCgljYW5jZWxsZWQYFyAB",
-            "KAsyGS5zY2VuZXN0cmVhbS52Mi5DYW5jZWxsZWRIABIsCghwcm9ncmVzcxgY",
-            "IAEoCzIYLnNjZW5lc3RyZWFtLnYyLlByb2dyZXNzSAASJgoFdG9rZW4YGSAB",
-            "KAsyFS5zY2VuZXN0cmVhbS52Mi5Ub2tlbkgAEioKB3JlZnVzZWQYGiABKAsy",
-            "Fy5zY2VuZXN0cmVhbS52Mi5SZWZ1c2VkSAASKgoHcmV0cmllZBgbIAEoCzIX",
-            "LnNjZW5lc3RyZWFtLnYyLlJldHJpZWRIABI1Cg1waWN0dXJlX3JlYWR5GBwg",
-            "ASgLMhwuc2NlbmVzdHJlYW0udjIuUGljdHVyZVJlYWR5SAASKAoGcGxheWVk",
-            "GB0gASgLMhYuc2NlbmVzdHJlYW0udjIuUGxheWVkSAASLAoIcmVvcGVuZWQY",
-            "HiABKAsyGC5zY2VuZXN0cmVhbS52Mi5SZW9wZW5lZEgAEiwKCGNvbmZsaWN0",
-            "GB8gASgLMhguc2NlbmVzdHJlYW0udjIuQ29uZmxpY3RIABIoCgZqb2luZWQY",
-            "ICABKAsyFi5zY2VuZXN0cmVhbS52Mi5Kb2luZWRIABIkCgR2aWV3GCEgASgL",
-            "MhQuc2NlbmVzdHJlYW0udjIuVmlld0gAEiYKBXRha2VuGCIgASgLMhUuc2Nl",
-            "bmVzdHJlYW0udjIuVGFrZW5IAEIHCgVldmVudCJqCgdXZWxjb21lEg8KB3Nl",
-            "c3Npb24YASABKAkSDwoHcmVzdW1lZBgCIAEoCBIMCgRyb2xlGAMgASgJEgwK",
-            "BG9wZW4YBCADKAkSEQoJbWF4X2ZyYW1lGAUgASgNEg4KBnNlcnZlchgGIAEo",
-            "CSKjAQoIQWNjZXB0ZWQSKwoEa2luZBgBIAEoDjIdLnNjZW5lc3RyZWFtLnYy",
-            "LkFjY2VwdGVkLktpbmQSDAoEdGV4dBgCIAEoCRIPCgdjb21tYW5kGAMgASgJ",
-            "Eg0KBWFoZWFkGAQgASgNEhIKCmVzdGltYXRlX3MYBSABKAEiKAoES2luZBII",
-            "CgRURVhUEAASCQoFQVVESU8QARILCgdQSUNUVVJFEAIiQAoKVHJhbnNjcmlw",
-            "dBIMCgR0ZXh0GAEgASgJEhIKCmNvbmZpZGVuY2UYAiABKAESEAoIbGFuZ3Vh",
-            "Z2UYAyABKAkiKAoIVGhpbmtpbmcSDAoEdGV4dBgBIAEoCRIOCgZlbmdpbmUY",
-            "AiABKAkiNwoIVG9vbENhbGwSDgoGYWN0aW9uGAEgASgJEg0KBWlucHV0GAIg",
-            "ASgJEgwKBHN0ZXAYAyABKA0iKAoKVG9vbFJlc3VsdBIMCgRzdGVwGAEgASgN",
-            "EgwKBHRleHQYAiABKAkiwAEKCkRlY29tcG9zZWQSDAoEbmFtZRgBIAEoCRIu",
-            "CgVpdGVtcxgCIAMoCzIfLnNjZW5lc3RyZWFtLnYyLkRlY29tcG9zZWQuSXRl",
-            "bRINCgVub3RlcxgDIAMoCRINCgV3YWl0cxgEIAEoCBpWCgRJdGVtEgwKBG5v",
-            "ZGUYASABKAkSDAoEbmFtZRgCIAEoCRIOCgZwcm9tcHQYAyABKAkSIgoEc2l6",
-            "ZRgEIAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzMiHQoKQmxvY2tlZE91dBIP",
-            "CgdvYmplY3RzGAEgASgNIngKCkFzc2V0UmVhZHkSDQoFYXNzZXQYASABKAkS",
-            "DQoFbGFiZWwYAiABKAkSDAoEZG9uZRgDIAEoDRINCgV0b3RhbBgEIAEoDRIQ",
-            "CghzdGFuZF9pbhgFIAEoCBIOCgZyZXVzZWQYBiABKAgSDQoFbm9kZXMYByAD",
-            "KAkiWAoLQXNzZXRGYWlsZWQSDQoFbGFiZWwYASABKAkSDAoEY29kZRgCIAEo",
-            "CRIPCgdtZXNzYWdlGAMgASgJEgwKBGRvbmUYBCABKA0SDQoFdG90YWwYBSAB",
-            "KA0iRwoHUmV2aXNlZBIPCgdzdW1tYXJ5GAEgASgJEg0KBXVubWV0GAIgAygJ",
-            "Eg8KB3RvdWNoZWQYAyADKAkSCwoDaG93GAQgASgJIkgKCUNvbXBsZXRlZBIM",
-            "CgRraW5kGAEgASgJEgwKBHRleHQYAiABKAkSEAoIY29uZmlybXMYAyABKAkS",
-            "DQoFYXNzZXQYBCABKAkiSAoGRmFpbGVkEhAKCGNhdGVnb3J5GAEgASgJEgwK",
-            "BGNvZGUYAiABKAkSDwoHbWVzc2FnZRgDIAEoCRINCgVzdGFnZRgEIAEoCSIb",
-            "CglDYW5jZWxsZWQSDgoGcmVhc29uGAEgASgJIhkKCFJlb3BlbmVkEg0KBXN0",
-            "YWdlGAEgASgJIkoKB1JldHJpZWQSDQoFc3RhZ2UYASABKAkSDwoHYXR0ZW1w",
-            "dBgCIAEoDRIPCgdtZXNzYWdlGAMgASgJEg4KBmR1ZV9tcxgEIAEoAyKOAQoI",
-            "UHJvZ3Jlc3MSDQoFc3RhZ2UYASABKAkSDQoFbGFiZWwYAiABKAkSEAoIZnJh",
-            "Y3Rpb24YAyABKAESDAoEZG9uZRgEIAEoDRINCgV0b3RhbBgFIAEoDRINCgVl",
-            "dGFfcxgGIAEoARImCgdwcmV2aWV3GAcgASgLMhUuc2NlbmVzdHJlYW0udjIu",
-            "QXNzZXQiNQoFVG9rZW4SDAoEdGV4dBgBIAEoCRINCgVzdGFnZRgCIAEoCRIP",
-            "Cgd0aG91Z2h0GAMgASgIImIKB1JlZnVzZWQSDwoHY29tbWFuZBgBIAEoCRIQ",
-            "CghjYXRlZ29yeRgCIAEoCRIMCgRjb2RlGAMgASgJEg8KB21lc3NhZ2UYBCAB",
-            "KAkSFQoNcmV0cnlfYWZ0ZXJfcxgFIAEoASIdCgxQaWN0dXJlUmVhZHkSDQoF",
-            "YXNzZXQYASABKAkiUwoGUGxheWVkEgoKAmF0GAEgASgJEhAKCHJldmlzaW9u",
-            "GAIgASgNEg4KBnBhdXNlZBgDIAEoCBINCgVzcGVlZBgEIAEoARIMCgRsaXZl",
-            "GAUgASgIIm8KCENvbmZsaWN0EgwKBGJhc2UYASABKA0SLQoEa2VwdBgCIAMo",
-            "CzIfLnNjZW5lc3RyZWFtLnYyLkNvbmZsaWN0Lk1lbWJlchomCgZNZW1iZXIS",
-            "DAoEbm9kZRgBIAEoCRIOCgZtZW1iZXIYAiABKAkiKgoFVGFrZW4SDwoHY29t",
-            "bWFuZBgBIAEoCRIQCghyZXZpc2lvbhgCIAEoDSKXAwoEVmlldxIwCgZzZWxl",
-            "Y3QYASABKAsyHi5zY2VuZXN0cmVhbS52Mi5WaWV3LlNlbGVjdGlvbkgAEjAK",
-            "BnRvZ2dsZRgCIAEoCzIeLnNjZW5lc3RyZWFtLnYyLlZpZXcuU2VsZWN0aW9u",
-            "SAASLQoGY2FtZXJhGAMgASgLMhsuc2NlbmVzdHJlYW0udjIuVmlldy5DYW1l",
-            "cmFIABIWCgxyZXNldF9jYW1lcmEYBCABKAhIABIPCgVmcmFtZRgFIAEoDUgA",
-            "EhEKB3BsYXlpbmcYBiABKAhIABpeCglTZWxlY3Rpb24SDQoFbm9kZXMYASAD",
-            "KAkSDQoFbmFtZXMYAiADKAkSJQoGY29sb3JzGAMgAygLMhUuc2NlbmVzdHJl",
-            "YW0udjIuQ29sb3ISDAoEb25seRgEIAEoCBpWCgZDYW1lcmESJgoIcG9zaXRp",
-            "b24YASABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzEiQKBnRhcmdldBgCIAEo",
-            "CzIULnNjZW5lc3RyZWFtLnYyLlZlYzNCCAoGY2hhbmdlIhkKBkpvaW5lZBIP",
-            "CgdjbGllbnRzGAEgASgNIscBCgtTY2VuZUNoYW5nZRIQCghyZXZpc2lvbhgB",
-            "IAEoDRINCgV3aG9sZRgCIAEoCBINCgVkcmFmdBgDIAEoCBIlCgd1cHNlcnRz",
-            "GAQgAygLMhQuc2NlbmVzdHJlYW0udjIuTm9kZRIPCgdyZW1vdmVkGAUgAygJ",
-            "EiYKBnNreWJveBgGIAEoCzIWLnNjZW5lc3RyZWFtLnYyLlNreWJveBIRCgRu",
-            "YW1lGAcgASgJSACIAQESDAoEaGFzaBgIIAEoBkIHCgVfbmFtZSInCgRWZWMz",
-            "EgkKAXgYASABKAISCQoBeRgCIAEoAhIJCgF6GAMgASgCIjIKBFZlYzQSCQoB",
-            "eBgBIAEoAhIJCgF5GAIgASgCEgkKAXoYAyABKAISCQoBdxgEIAEoAiIzCgVD",
-            "b2xvchIJCgFyGAEgASgCEgkKAWcYAiABKAISCQoBYhgDIAEoAhIJCgFhGAQg",
-            "ASgCItQBCgROb2RlEgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSDgoGcGFy",
-            "ZW50GAMgASgJEiYKCHBvc2l0aW9uGAQgASgLMhQuc2NlbmVzdHJlYW0udjIu",
-            "VmVjMxImCghyb3RhdGlvbhgFIAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzMS",
-            "IwoFc2NhbGUYBiABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzEi0KCmNvbXBv",
-            "bmVudHMYByADKAsyGS5zY2VuZXN0cmVhbS52Mi5Db21wb25lbnQikQEKCUNv",
-            "bXBvbmVudBIuCglwcmltaXRpdmUYASABKAsyGS5zY2VuZXN0cmVhbS52Mi5Q",
-            "cmltaXRpdmVIABIkCgRtZXNoGAIgASgLMhQuc2NlbmVzdHJlYW0udjIuTWVz",
-            "aEgAEiYKBWxpZ2h0GAMgASgLMhUuc2NlbmVzdHJlYW0udjIuTGlnaHRIAEIG",
-            "CgRraW5kIrABCglQcmltaXRpdmUSLgoFc2hhcGUYASABKA4yHy5zY2VuZXN0",
-            "cmVhbS52Mi5QcmltaXRpdmUuU2hhcGUSJAoFY29sb3IYAiABKAsyFS5zY2Vu",
-            "ZXN0cmVhbS52Mi5Db2xvciJNCgVTaGFwZRIICgRDVUJFEAASCgoGU1BIRVJF",
-            "EAESCwoHQ0FQU1VMRRACEgwKCENZTElOREVSEAMSCQoFUExBTkUQBBIICgRR",
-            "VUFEEAUiFQoETWVzaBINCgVhc3NldBgBIAEoCSLlAwoFTGlnaHQSKAoEdHlw",
-            "ZRgBIAEoDjIaLnNjZW5lc3RyZWFtLnYyLkxpZ2h0LlR5cGUSJAoFY29sb3IY",
-            "AiABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIRCglpbnRlbnNpdHkYAyAB",
-            "KAISGwoTaW5kaXJlY3RfbXVsdGlwbGllchgEIAEoAhINCgVyYW5nZRgFIAEo",
-            "AhISCgpzcG90X2FuZ2xlGAYgASgCEigKBG1vZGUYByABKA4yGi5zY2VuZXN0",
-            "cmVhbS52Mi5MaWdodC5Nb2RlEi4KB3NoYWRvd3MYCCABKA4yHS5zY2VuZXN0",
-            "cmVhbS52Mi5MaWdodC5TaGFkb3dzEg0KBXdpZHRoGAkgASgCEg4KBmhlaWdo",
-            "dBgKIAEoAhIOCgZyYWRpdXMYCyABKAIiRQoEVHlwZRIICgRTUE9UEAASDwoL",
-            "RElSRUNUSU9OQUwQARIJCgVQT0lOVBACEg0KCVJFQ1RBTkdMRRADEggKBERJ",
-            "U0sQBCIqCgRNb2RlEgwKCFJFQUxUSU1FEAASCQoFTUlYRUQQARIJCgVCQUtF",
-            "RBACIj0KB1NoYWRvd3MSDgoKTk9fU0hBRE9XUxAAEhAKDEhBUkRfU0hBRE9X",
-            "UxABEhAKDFNPRlRfU0hBRE9XUxACIpUGCgZTa3lib3gSMwoIZ3JhZGllbnQY",
-            "ASABKAsyHy5zY2VuZXN0cmVhbS52Mi5Ta3lib3guR3JhZGllbnRIABIpCgNz",
-            "dW4YAiABKAsyGi5zY2VuZXN0cmVhbS52Mi5Ta3lib3guU3VuSAASLQoFY3Vi",
-            "ZWQYAyABKAsyHC5zY2VuZXN0cmVhbS52Mi5Ta3lib3guQ3ViZWRIABqmAQoI",
-            "R3JhZGllbnQSJQoGY29sb3IxGAEgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29s",
-            "b3ISJQoGY29sb3IyGAIgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISJwoJ",
-            "dXBfdmVjdG9yGAMgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjNBIRCglpbnRl",
-            "bnNpdHkYBCABKAISEAoIZXhwb25lbnQYBSABKAIa4AIKA1N1bhIoCgl0b3Bf",
-            "Y29sb3IYASABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIUCgx0b3BfZXhw",
-            "b25lbnQYAiABKAISLAoNaG9yaXpvbl9jb2xvchgDIAEoCzIVLnNjZW5lc3Ry",
-            "ZWFtLnYyLkNvbG9yEisKDGJvdHRvbV9jb2xvchgEIAEoCzIVLnNjZW5lc3Ry",
-            "ZWFtLnYyLkNvbG9yEhcKD2JvdHRvbV9leHBvbmVudBgFIAEoAhIVCg1za3lf",
-            "aW50ZW5zaXR5GAYgASgCEigKCXN1bl9jb2xvchgHIAEoCzIVLnNjZW5lc3Ry",
-            "ZWFtLnYyLkNvbG9yEhUKDXN1bl9pbnRlbnNpdHkYCCABKAISEQoJc3VuX2Fs",
-            "cGhhGAkgASgCEhAKCHN1bl9iZXRhGAogASgCEigKCnN1bl92ZWN0b3IYCyAB",
-            "KAsyFC5zY2VuZXN0cmVhbS52Mi5WZWM0GmgKBUN1YmVkEikKCnRpbnRfY29s",
-            "b3IYASABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIQCghleHBvc3VyZRgC",
-            "IAEoAhIQCghyb3RhdGlvbhgDIAEoAhIQCghjdWJlX21hcBgEIAEoCUIGCgRr",
-            "aW5kIm8KBUFzc2V0EgoKAmlkGAEgASgJEg4KBnNoYTI1NhgCIAEoCRIMCgRz",
-            "aXplGAMgASgEEhIKCm1lZGlhX3R5cGUYBCABKAkSCwoDdXJsGAUgASgJEgwK",
-            "BGRhdGEYBiABKAwSDQoFbGFiZWwYByABKAliBnByb3RvMw=="));
+            "SU5FEAEiJAoEVGV4dBIMCgR0ZXh0GAEgASgJEg4KBnJldmlldxgCIAEoCCIk",
+            "CgVBdWRpbxILCgN3YXYYASABKAwSDgoGcmV2aWV3GAIgASgIIiUKB1BpY3R1",
+            "cmUSDAoEZGF0YRgBIAEoDBIMCgR0ZXh0GAIgASgJIhcKB0dlc3R1cmUSDAoE",
+            "anNvbhgBIAEoCSKXAQoKU2NlbmVTdGF0ZRIMCgRiYXNlGAEgASgNEg0KBXdo",
+            "b2xlGAIgASgIEiUKB3Vwc2VydHMYAyADKAsyFC5zY2VuZXN0cmVhbS52Mi5O",
+            "b2RlEg8KB3JlbW92ZWQYBCADKAkSJgoGc2t5Ym94GAUgASgLMhYuc2NlbmVz",
+            "dHJlYW0udjIuU2t5Ym94EgwKBG5hbWUYBiABKAkiGQoGQ2FuY2VsEg8KB3Jl",
+            "cXVlc3QYASABKAkiFQoEVW5kbxINCgVjb3VudBgBIAEoDSIVCgRSZWRvEg0K",
+            "BWNvdW50GAEgASgNIhYKB0NvbmZpcm0SCwoDeWVzGAEgASgIIigKB0FwcHJv",
+            "dmUSDwoHcmVxdWVzdBgBIAEoCRIMCgR0ZXh0GAIgASgJIlIKCFBsYXliYWNr",
+            "EhAKBnBhdXNlZBgBIAEoCEgAEg4KBHN0ZXAYAiABKAhIABINCgVzcGVlZBgD",
+            "IAEoARIMCgRzZWVrGAQgASgJQgcKBXN0YXRlIhoKB0ZhaWx1cmUSDwoHbWVz",
+            "c2FnZRgBIAEoCSKbCgoLU2VydmVyRnJhbWUSDgoGY3Vyc29yGAEgASgJEg8K",
+            "B3JlcXVlc3QYAiABKAkSDQoFYXRfbXMYAyABKAMSJQoGYXNzZXRzGAQgAygL",
+            "MhUuc2NlbmVzdHJlYW0udjIuQXNzZXQSKgoFc2NlbmUYBSABKAsyGy5zY2Vu",
+            "ZXN0cmVhbS52Mi5TY2VuZUNoYW5nZRIqCgd3ZWxjb21lGAogASgLMhcuc2Nl",
+            "bmVzdHJlYW0udjIuV2VsY29tZUgAEiwKCGFjY2VwdGVkGAsgASgLMhguc2Nl",
+            "bmVzdHJlYW0udjIuQWNjZXB0ZWRIABIwCgp0cmFuc2NyaXB0GAwgASgLMhou",
+            "c2NlbmVzdHJlYW0udjIuVHJhbnNjcmlwdEgAEiwKCHRoaW5raW5nGA0gASgL",
+            "Mhguc2NlbmVzdHJlYW0udjIuVGhpbmtpbmdIABItCgl0b29sX2NhbGwYDiAB",
+            "KAsyGC5zY2VuZXN0cmVhbS52Mi5Ub29sQ2FsbEgAEjEKC3Rvb2xfcmVzdWx0",
+            "GA8gASgLMhouc2NlbmVzdHJlYW0udjIuVG9vbFJlc3VsdEgAEjAKCmRlY29t",
+            "cG9zZWQYECABKAsyGi5zY2VuZXN0cmVhbS52Mi5EZWNvbXBvc2VkSAASMQoL",
+            "YmxvY2tlZF9vdXQYESABKAsyGi5zY2VuZXN0cmVhbS52Mi5CbG9ja2VkT3V0",
+            "SAASMQoLYXNzZXRfcmVhZHkYEiABKAsyGi5zY2VuZXN0cmVhbS52Mi5Bc3Nl",
+            "dFJlYWR5SAASMwoMYXNzZXRfZmFpbGVkGBMgASgLMhsuc2NlbmVzdHJlYW0u",
+            "djIuQXNzZXRGYWlsZWRIABIqCgdyZXZpc2VkGBQgASgLMhcuc2NlbmVzdHJl",
+            "YW0udjIuUmV2aXNlZEgAEi4KCWNvbXBsZXRlZBgVIAEoCzIZLnNjZW5lc3Ry",
+            "ZWFtLnYyLkNvbXBsZXRlZEgAEigKBmZhaWxlZBgWIAEoCzIWLnNjZW5lc3Ry",
+            "ZWFtLnYyLkZhaWxlZEgAEi4KCWNhbmNlbGxlZBgXIAEoCzIZLnNjZW5lc3Ry",
+            "ZWFtLnYyLkNhbmNlbGxlZEgAEiwKCHByb2dyZXNzGBggASgLMhguc2NlbmVz",
+            "dHJlYW0udjIuUHJvZ3Jlc3NIABImCgV0b2tlbhgZIAEoCzIVLnNjZW5lc3Ry",
+            "ZWFtLnYyLlRva2VuSAASKgoHcmVmdXNlZBgaIAEoCzIXLnNjZW5lc3RyZWFt",
+            "LnYyLlJlZnVzZWRIABIqCgdyZXRyaWVkGBsgASgLMhcuc2NlbmVzdHJlYW0u",
+            "djIuUmV0cmllZEgAEjUKDXBpY3R1cmVfcmVhZHkYHCABKAsyHC5zY2VuZXN0",
+            "cmVhbS52Mi5QaWN0dXJlUmVhZHlIABIoCgZwbGF5ZWQYHSABKAsyFi5zY2Vu",
+            "ZXN0cmVhbS52Mi5QbGF5ZWRIABIsCghyZW9wZW5lZBgeIAEoCzIYLnNjZW5l",
+            "c3RyZWFtLnYyLlJlb3BlbmVkSAASLAoIY29uZmxpY3QYHyABKAsyGC5zY2Vu",
+            "ZXN0cmVhbS52Mi5Db25mbGljdEgAEigKBmpvaW5lZBggIAEoCzIWLnNjZW5l",
+            "c3RyZWFtLnYyLkpvaW5lZEgAEiQKBHZpZXcYISABKAsyFC5zY2VuZXN0cmVh",
+            "bS52Mi5WaWV3SAASJgoFdGFrZW4YIiABKAsyFS5zY2VuZXN0cmVhbS52Mi5U",
+            "YWtlbkgAQgcKBWV2ZW50ImoKB1dlbGNvbWUSDwoHc2Vzc2lvbhgBIAEoCRIP",
+            "CgdyZXN1bWVkGAIgASgIEgwKBHJvbGUYAyABKAkSDAoEb3BlbhgEIAMoCRIR",
+            "CgltYXhfZnJhbWUYBSABKA0SDgoGc2VydmVyGAYgASgJIqMBCghBY2NlcHRl",
+            "ZBIrCgRraW5kGAEgASgOMh0uc2NlbmVzdHJlYW0udjIuQWNjZXB0ZWQuS2lu",
+            "ZBIMCgR0ZXh0GAIgASgJEg8KB2NvbW1hbmQYAyABKAkSDQoFYWhlYWQYBCAB",
+            "KA0SEgoKZXN0aW1hdGVfcxgFIAEoASIoCgRLaW5kEggKBFRFWFQQABIJCgVB",
+            "VURJTxABEgsKB1BJQ1RVUkUQAiJACgpUcmFuc2NyaXB0EgwKBHRleHQYASAB",
+            "KAkSEgoKY29uZmlkZW5jZRgCIAEoARIQCghsYW5ndWFnZRgDIAEoCSIoCghU",
+            "aGlua2luZxIMCgR0ZXh0GAEgASgJEg4KBmVuZ2luZRgCIAEoCSI3CghUb29s",
+            "Q2FsbBIOCgZhY3Rpb24YASABKAkSDQoFaW5wdXQYAiABKAkSDAoEc3RlcBgD",
+            "IAEoDSIoCgpUb29sUmVzdWx0EgwKBHN0ZXAYASABKA0SDAoEdGV4dBgCIAEo",
+            "CSLAAQoKRGVjb21wb3NlZBIMCgRuYW1lGAEgASgJEi4KBWl0ZW1zGAIgAygL",
+            "Mh8uc2NlbmVzdHJlYW0udjIuRGVjb21wb3NlZC5JdGVtEg0KBW5vdGVzGAMg",
+            "AygJEg0KBXdhaXRzGAQgASgIGlYKBEl0ZW0SDAoEbm9kZRgBIAEoCRIMCgRu",
+            "YW1lGAIgASgJEg4KBnByb21wdBgDIAEoCRIiCgRzaXplGAQgASgLMhQuc2Nl",
+            "bmVzdHJlYW0udjIuVmVjMyIdCgpCbG9ja2VkT3V0Eg8KB29iamVjdHMYASAB",
+            "KA0ieAoKQXNzZXRSZWFkeRINCgVhc3NldBgBIAEoCRINCgVsYWJlbBgCIAEo",
+            "CRIMCgRkb25lGAMgASgNEg0KBXRvdGFsGAQgASgNEhAKCHN0YW5kX2luGAUg",
+            "ASgIEg4KBnJldXNlZBgGIAEoCBINCgVub2RlcxgHIAMoCSJYCgtBc3NldEZh",
+            "aWxlZBINCgVsYWJlbBgBIAEoCRIMCgRjb2RlGAIgASgJEg8KB21lc3NhZ2UY",
+            "AyABKAkSDAoEZG9uZRgEIAEoDRINCgV0b3RhbBgFIAEoDSJHCgdSZXZpc2Vk",
+            "Eg8KB3N1bW1hcnkYASABKAkSDQoFdW5tZXQYAiADKAkSDwoHdG91Y2hlZBgD",
+            "IAMoCRILCgNob3cYBCABKAkiSAoJQ29tcGxldGVkEgwKBGtpbmQYASABKAkS",
+            "DAoEdGV4dBgCIAEoCRIQCghjb25maXJtcxgDIAEoCRINCgVhc3NldBgEIAEo",
+            "CSJICgZGYWlsZWQSEAoIY2F0ZWdvcnkYASABKAkSDAoEY29kZRgCIAEoCRIP",
+            "CgdtZXNzYWdlGAMgASgJEg0KBXN0YWdlGAQgASgJIhsKCUNhbmNlbGxlZBIO",
+            "CgZyZWFzb24YASABKAkiGQoIUmVvcGVuZWQSDQoFc3RhZ2UYASABKAkiSgoH",
+            "UmV0cmllZBINCgVzdGFnZRgBIAEoCRIPCgdhdHRlbXB0GAIgASgNEg8KB21l",
+            "c3NhZ2UYAyABKAkSDgoGZHVlX21zGAQgASgDIo4BCghQcm9ncmVzcxINCgVz",
+            "dGFnZRgBIAEoCRINCgVsYWJlbBgCIAEoCRIQCghmcmFjdGlvbhgDIAEoARIM",
+            "CgRkb25lGAQgASgNEg0KBXRvdGFsGAUgASgNEg0KBWV0YV9zGAYgASgBEiYK",
+            "B3ByZXZpZXcYByABKAsyFS5zY2VuZXN0cmVhbS52Mi5Bc3NldCI1CgVUb2tl",
+            "bhIMCgR0ZXh0GAEgASgJEg0KBXN0YWdlGAIgASgJEg8KB3Rob3VnaHQYAyAB",
+            "KAgiYgoHUmVmdXNlZBIPCgdjb21tYW5kGAEgASgJEhAKCGNhdGVnb3J5GAIg",
+            "ASgJEgwKBGNvZGUYAyABKAkSDwoHbWVzc2FnZRgEIAEoCRIVCg1yZXRyeV9h",
+            "ZnRlcl9zGAUgASgBIh0KDFBpY3R1cmVSZWFkeRINCgVhc3NldBgBIAEoCSJT",
+            "CgZQbGF5ZWQSCgoCYXQYASABKAkSEAoIcmV2aXNpb24YAiABKA0SDgoGcGF1",
+            "c2VkGAMgASgIEg0KBXNwZWVkGAQgASgBEgwKBGxpdmUYBSABKAgibwoIQ29u",
+            "ZmxpY3QSDAoEYmFzZRgBIAEoDRItCgRrZXB0GAIgAygLMh8uc2NlbmVzdHJl",
+            "YW0udjIuQ29uZmxpY3QuTWVtYmVyGiYKBk1lbWJlchIMCgRub2RlGAEgASgJ",
+            "Eg4KBm1lbWJlchgCIAEoCSIqCgVUYWtlbhIPCgdjb21tYW5kGAEgASgJEhAK",
+            "CHJldmlzaW9uGAIgASgNIpcDCgRWaWV3EjAKBnNlbGVjdBgBIAEoCzIeLnNj",
+            "ZW5lc3RyZWFtLnYyLlZpZXcuU2VsZWN0aW9uSAASMAoGdG9nZ2xlGAIgASgL",
+            "Mh4uc2NlbmVzdHJlYW0udjIuVmlldy5TZWxlY3Rpb25IABItCgZjYW1lcmEY",
+            "AyABKAsyGy5zY2VuZXN0cmVhbS52Mi5WaWV3LkNhbWVyYUgAEhYKDHJlc2V0",
+            "X2NhbWVyYRgEIAEoCEgAEg8KBWZyYW1lGAUgASgNSAASEQoHcGxheWluZxgG",
+            "IAEoCEgAGl4KCVNlbGVjdGlvbhINCgVub2RlcxgBIAMoCRINCgVuYW1lcxgC",
+            "IAMoCRIlCgZjb2xvcnMYAyADKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIM",
+            "CgRvbmx5GAQgASgIGlYKBkNhbWVyYRImCghwb3NpdGlvbhgBIAEoCzIULnNj",
+            "ZW5lc3RyZWFtLnYyLlZlYzMSJAoGdGFyZ2V0GAIgASgLMhQuc2NlbmVzdHJl",
+            "YW0udjIuVmVjM0IICgZjaGFuZ2UiGQoGSm9pbmVkEg8KB2NsaWVudHMYASAB",
+            "KA0ixwEKC1NjZW5lQ2hhbmdlEhAKCHJldmlzaW9uGAEgASgNEg0KBXdob2xl",
+            "GAIgASgIEg0KBWRyYWZ0GAMgASgIEiUKB3Vwc2VydHMYBCADKAsyFC5zY2Vu",
+            "ZXN0cmVhbS52Mi5Ob2RlEg8KB3JlbW92ZWQYBSADKAkSJgoGc2t5Ym94GAYg",
+            "ASgLMhYuc2NlbmVzdHJlYW0udjIuU2t5Ym94EhEKBG5hbWUYByABKAlIAIgB",
+            "ARIMCgRoYXNoGAggASgGQgcKBV9uYW1lIicKBFZlYzMSCQoBeBgBIAEoAhIJ",
+            "CgF5GAIgASgCEgkKAXoYAyABKAIiMgoEVmVjNBIJCgF4GAEgASgCEgkKAXkY",
+            "AiABKAISCQoBehgDIAEoAhIJCgF3GAQgASgCIjMKBUNvbG9yEgkKAXIYASAB",
+            "KAISCQoBZxgCIAEoAhIJCgFiGAMgASgCEgkKAWEYBCABKAIi1AEKBE5vZGUS",
+            "CgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIOCgZwYXJlbnQYAyABKAkSJgoI",
+            "cG9zaXRpb24YBCABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzEiYKCHJvdGF0",
+            "aW9uGAUgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjMxIjCgVzY2FsZRgGIAEo",
+            "CzIULnNjZW5lc3RyZWFtLnYyLlZlYzMSLQoKY29tcG9uZW50cxgHIAMoCzIZ",
+            "LnNjZW5lc3RyZWFtLnYyLkNvbXBvbmVudCKRAQoJQ29tcG9uZW50Ei4KCXBy",
+            "aW1pdGl2ZRgBIAEoCzIZLnNjZW5lc3RyZWFtLnYyLlByaW1pdGl2ZUgAEiQK",
+            "BG1lc2gYAiABKAsyFC5zY2VuZXN0cmVhbS52Mi5NZXNoSAASJgoFbGlnaHQY",
+            "AyABKAsyFS5zY2VuZXN0cmVhbS52Mi5MaWdodEgAQgYKBGtpbmQisAEKCVBy",
+            "aW1pdGl2ZRIuCgVzaGFwZRgBIAEoDjIfLnNjZW5lc3RyZWFtLnYyLlByaW1p",
+            "dGl2ZS5TaGFwZRIkCgVjb2xvchgCIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNv",
+            "bG9yIk0KBVNoYXBlEggKBENVQkUQABIKCgZTUEhFUkUQARILCgdDQVBTVUxF",
+            "EAISDAoIQ1lMSU5ERVIQAxIJCgVQTEFORRAEEggKBFFVQUQQBSIVCgRNZXNo",
+            "Eg0KBWFzc2V0GAEgASgJIuUDCgVMaWdodBIoCgR0eXBlGAEgASgOMhouc2Nl",
+            "bmVzdHJlYW0udjIuTGlnaHQuVHlwZRIkCgVjb2xvchgCIAEoCzIVLnNjZW5l",
+            "c3RyZWFtLnYyLkNvbG9yEhEKCWludGVuc2l0eRgDIAEoAhIbChNpbmRpcmVj",
+            "dF9tdWx0aXBsaWVyGAQgASgCEg0KBXJhbmdlGAUgASgCEhIKCnNwb3RfYW5n",
+            "bGUYBiABKAISKAoEbW9kZRgHIAEoDjIaLnNjZW5lc3RyZWFtLnYyLkxpZ2h0",
+            "Lk1vZGUSLgoHc2hhZG93cxgIIAEoDjIdLnNjZW5lc3RyZWFtLnYyLkxpZ2h0",
+            "LlNoYWRvd3MSDQoFd2lkdGgYCSABKAISDgoGaGVpZ2h0GAogASgCEg4KBnJh",
+            "ZGl1cxgLIAEoAiJFCgRUeXBlEggKBFNQT1QQABIPCgtESVJFQ1RJT05BTBAB",
+            "EgkKBVBPSU5UEAISDQoJUkVDVEFOR0xFEAMSCAoERElTSxAEIioKBE1vZGUS",
+            "DAoIUkVBTFRJTUUQABIJCgVNSVhFRBABEgkKBUJBS0VEEAIiPQoHU2hhZG93",
+            "cxIOCgpOT19TSEFET1dTEAASEAoMSEFSRF9TSEFET1dTEAESEAoMU09GVF9T",
+            "SEFET1dTEAIilQYKBlNreWJveBIzCghncmFkaWVudBgBIAEoCzIfLnNjZW5l",
+            "c3RyZWFtLnYyLlNreWJveC5HcmFkaWVudEgAEikKA3N1bhgCIAEoCzIaLnNj",
+            "ZW5lc3RyZWFtLnYyLlNreWJveC5TdW5IABItCgVjdWJlZBgDIAEoCzIcLnNj",
+            "ZW5lc3RyZWFtLnYyLlNreWJveC5DdWJlZEgAGqYBCghHcmFkaWVudBIlCgZj",
+            "b2xvcjEYASABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIlCgZjb2xvcjIY",
+            "AiABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchInCgl1cF92ZWN0b3IYAyAB",
+            "KAsyFC5zY2VuZXN0cmVhbS52Mi5WZWM0EhEKCWludGVuc2l0eRgEIAEoAhIQ",
+            "CghleHBvbmVudBgFIAEoAhrgAgoDU3VuEigKCXRvcF9jb2xvchgBIAEoCzIV",
+            "LnNjZW5lc3RyZWFtLnYyLkNvbG9yEhQKDHRvcF9leHBvbmVudBgCIAEoAhIs",
+            "Cg1ob3Jpem9uX2NvbG9yGAMgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3IS",
+            "KwoMYm90dG9tX2NvbG9yGAQgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3IS",
+            "FwoPYm90dG9tX2V4cG9uZW50GAUgASgCEhUKDXNreV9pbnRlbnNpdHkYBiAB",
+            "KAISKAoJc3VuX2NvbG9yGAcgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3IS",
+            "FQoNc3VuX2ludGVuc2l0eRgIIAEoAhIRCglzdW5fYWxwaGEYCSABKAISEAoI",
+            "c3VuX2JldGEYCiABKAISKAoKc3VuX3ZlY3RvchgLIAEoCzIULnNjZW5lc3Ry",
+            "ZWFtLnYyLlZlYzQaaAoFQ3ViZWQSKQoKdGludF9jb2xvchgBIAEoCzIVLnNj",
+            "ZW5lc3RyZWFtLnYyLkNvbG9yEhAKCGV4cG9zdXJlGAIgASgCEhAKCHJvdGF0",
+            "aW9uGAMgASgCEhAKCGN1YmVfbWFwGAQgASgJQgYKBGtpbmQibwoFQXNzZXQS",
+            "CgoCaWQYASABKAkSDgoGc2hhMjU2GAIgASgJEgwKBHNpemUYAyABKAQSEgoK",
+            "bWVkaWFfdHlwZRgEIAEoCRILCgN1cmwYBSABKAkSDAoEZGF0YRgGIAEoDBIN",
+            "CgVsYWJlbBgHIAEoCWIGcHJvdG8z"));
       descriptor = pbr::FileDescriptor.FromGeneratedCode(descriptorData,
           new pbr::FileDescriptor[] { },
           new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.ClientFrame), global::Scenestream.V2.ClientFrame.Parser, new[]{ "Id", "Hello", "Text", "Audio", "Picture", "Gesture", "SceneState", "Cancel", "Undo", "Redo", "Confirm", "Approve", "Playback", "Failure" }, new[]{ "Command" }, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Hello), global::Scenestream.V2.Hello.Parser, new[]{ "Client", "Session", "Cursor", "Assets", "Progress", "Review", "Accepts", "Token", "Replay", "Invitation" }, null, new[]{ typeof(global::Scenestream.V2.Hello.Types.Delivery) }, null, null),
-            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Text), global::Scenestream.V2.Text.Parser, new[]{ "Text_" }, null, null, null, null),
-            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Audio), global::Scenestream.V2.Audio.Parser, new[]{ "Wav" }, null, null, null, null),
+            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Text), global::Scenestream.V2.Text.Parser, new[]{ "Text_", "Review" }, null, null, null, null),
+            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Audio), global::Scenestream.V2.Audio.Parser, new[]{ "Wav", "Review" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Picture), global::Scenestream.V2.Picture.Parser, new[]{ "Data", "Text" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Gesture), global::Scenestream.V2.Gesture.Parser, new[]{ "Json" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.SceneState), global::Scenestream.V2.SceneState.Parser, new[]{ "Base", "Whole", "Upserts", "Removed", "Skybox", "Name" }, null, null, null, null),
@@ -1294,7 +1295,8 @@ namespace Scenestream.V2 {
     public const int ReviewFieldNumber = 6;
     private bool review_;
     /// <summary>
-    /// Decompositions wait for Approve before anything of them is made.
+    /// Decompositions of this client's requests wait for Approve, of whichever client, before anything
+    /// of them is made. Later changes of the scene wait as well; Cancel ends the waiting.
     /// </summary>
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
@@ -1766,6 +1768,7 @@ namespace Scenestream.V2 {
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public Text(Text other) : this() {
       text_ = other.text_;
+      review_ = other.review_;
       _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
     }
 
@@ -1787,6 +1790,21 @@ namespace Scenestream.V2 {
       }
     }
 
+    /// <summary>Field number for the "review" field.</summary>
+    public const int ReviewFieldNumber = 2;
+    private bool review_;
+    /// <summary>
+    /// As Hello.review, for this one alone.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public bool Review {
+      get { return review_; }
+      set {
+        review_ = value;
+      }
+    }
+
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public override bool Equals(object other) {
@@ -1803,6 +1821,7 @@ namespace Scenestream.V2 {
         return true;
       }
       if (Text_ != other.Text_) return false;
+      if (Review != other.Review) return false;
       return Equals(_unknownFields, other._unknownFields);
     }
 
@@ -1811,6 +1830,7 @@ namespace Scenestream.V2 {
     public override int GetHashCode() {
       int hash = 1;
       if (Text_.Length != 0) hash ^= Text_.GetHashCode();
+      if (Review != false) hash ^= Review.GetHashCode();
       if (_unknownFields != null) {
         hash ^= _unknownFields.GetHashCode();
       }
@@ -1833,6 +1853,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(10);
         output.WriteString(Text_);
       }
+      if (Review != false) {
+        output.WriteRawTag(16);
+        output.WriteBool(Review);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(output);
       }
@@ -1847,6 +1871,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(10);
         output.WriteString(Text_);
       }
+      if (Review != false) {
+        output.WriteRawTag(16);
+        output.WriteBool(Review);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(ref output);
       }
@@ -1859,6 +1887,9 @@ namespace Scenestream.V2 {
       int size = 0;
       if (Text_.Length != 0) {
         size += 1 + pb::CodedOutputStream.ComputeStringSize(Text_);
+      }
+      if (Review != false) {
+        size += 1 + 1;
       }
       if (_unknownFields != null) {
         size += _unknownFields.CalculateSize();
@@ -1874,6 +1905,9 @@ namespace Scenestream.V2 {
       }
       if (other.Text_.Length != 0) {
         Text_ = other.Text_;
+      }
+      if (other.Review != false) {
+        Review = other.Review;
       }
       _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
     }
@@ -1894,6 +1928,10 @@ namespace Scenestream.V2 {
             Text_ = input.ReadString();
             break;
           }
+          case 16: {
+            Review = input.ReadBool();
+            break;
+          }
         }
       }
     #endif
@@ -1911,6 +1949,10 @@ namespace Scenestream.V2 {
             break;
           case 10: {
             Text_ = input.ReadString();
+            break;
+          }
+          case 16: {
+            Review = input.ReadBool();
             break;
           }
         }
@@ -1958,6 +2000,7 @@ namespace Scenestream.V2 {
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public Audio(Audio other) : this() {
       wav_ = other.wav_;
+      review_ = other.review_;
       _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
     }
 
@@ -1979,6 +2022,21 @@ namespace Scenestream.V2 {
       }
     }
 
+    /// <summary>Field number for the "review" field.</summary>
+    public const int ReviewFieldNumber = 2;
+    private bool review_;
+    /// <summary>
+    /// As Hello.review, for this one alone.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public bool Review {
+      get { return review_; }
+      set {
+        review_ = value;
+      }
+    }
+
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public override bool Equals(object other) {
@@ -1995,6 +2053,7 @@ namespace Scenestream.V2 {
         return true;
       }
       if (Wav != other.Wav) return false;
+      if (Review != other.Review) return false;
       return Equals(_unknownFields, other._unknownFields);
     }
 
@@ -2003,6 +2062,7 @@ namespace Scenestream.V2 {
     public override int GetHashCode() {
       int hash = 1;
       if (Wav.Length != 0) hash ^= Wav.GetHashCode();
+      if (Review != false) hash ^= Review.GetHashCode();
       if (_unknownFields != null) {
         hash ^= _unknownFields.GetHashCode();
       }
@@ -2025,6 +2085,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(10);
         output.WriteBytes(Wav);
       }
+      if (Review != false) {
+        output.WriteRawTag(16);
+        output.WriteBool(Review);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(output);
       }
@@ -2039,6 +2103,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(10);
         output.WriteBytes(Wav);
       }
+      if (Review != false) {
+        output.WriteRawTag(16);
+        output.WriteBool(Review);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(ref output);
       }
@@ -2051,6 +2119,9 @@ namespace Scenestream.V2 {
       int size = 0;
       if (Wav.Length != 0) {
         size += 1 + pb::CodedOutputStream.ComputeBytesSize(Wav);
+      }
+      if (Review != false) {
+        size += 1 + 1;
       }
       if (_unknownFields != null) {
         size += _unknownFields.CalculateSize();
@@ -2066,6 +2137,9 @@ namespace Scenestream.V2 {
       }
       if (other.Wav.Length != 0) {
         Wav = other.Wav;
+      }
+      if (other.Review != false) {
+        Review = other.Review;
       }
       _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
     }
@@ -2086,6 +2160,10 @@ namespace Scenestream.V2 {
             Wav = input.ReadBytes();
             break;
           }
+          case 16: {
+            Review = input.ReadBool();
+            break;
+          }
         }
       }
     #endif
@@ -2103,6 +2181,10 @@ namespace Scenestream.V2 {
             break;
           case 10: {
             Wav = input.ReadBytes();
+            break;
+          }
+          case 16: {
+            Review = input.ReadBool();
             break;
           }
         }
@@ -3670,7 +3752,9 @@ namespace Scenestream.V2 {
   }
 
   /// <summary>
-  /// The answer to a decomposition under review. `text`: what is to be otherwise; it is made anew.
+  /// The answer to a decomposition under review: build it, or, with `text`, what is to be otherwise
+  /// ("without the cat"): it is told anew, and waits again. The first answer to one counts. An empty
+  /// `request`: the one that waits.
   /// </summary>
   public sealed partial class Approve : pb::IMessage<Approve>
   #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
