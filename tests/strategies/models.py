@@ -73,6 +73,10 @@ def _annotated(kind: Any, metadata: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     if limits and kind is float:
         return st.floats(allow_nan=False, allow_infinity=False, **limits)
     if limits and kind is int:
+        if limits.pop("exclude_max", False):
+            limits["max_value"] -= 1
+        if limits.pop("exclude_min", False):
+            limits["min_value"] += 1
         return st.integers(**limits)
     return _kind(kind)
 
