@@ -310,7 +310,7 @@ namespace Scenestream.Tests
             var change = Upserts(state.Upserts.ToArray());
             change.Revision = state.Base + 1;
             string id = ClientIds(stage).FirstOrDefault() ?? command;
-            stage.Hear(new ServerFrame { Taken = new Taken { Command = id } });
+            stage.Hear(new ServerFrame { Taken = new Taken { Command = id, Revision = change.Revision } });
             stage.Change(change);
         }
 

@@ -45,7 +45,7 @@ namespace Scenestream.Tests
                         + client.Mirror.Revision + ", " + client.Status + "; " + string.Join("; ", told.Distinct()));
                 runner.Update(clock, 0.01);
                 if (client.Status == SessionStatus.Stopped) throw new Exception(client.Stopped.Message);
-                if (made < edits && client.CanEditByHand(clock()) && client.Mirror.Nodes.Count > 0)
+                if (made < edits && client.CanEditByHand && client.Mirror.Nodes.Count > 0)
                 {
                     client.EditByHand(Moved(client.Mirror, ++made));
                     runner.Update(clock, 0.01);

@@ -40,7 +40,7 @@ namespace Scenestream
         /// <summary>Looks for changes, and sends them when it is time. <paramref name="now"/>: seconds.</summary>
         public void Update(double now)
         {
-            bool canLook = now >= nextLook && root != null && builder.IsSettled && client.CanEditByHand(now);
+            bool canLook = now >= nextLook && root != null && builder.IsSettled && client.CanEditByHand;
             if (!canLook) return;
             nextLook = now + LookEvery;
             AdoptCopies();

@@ -53,19 +53,6 @@ namespace Scenestream
             return state.Upserts.Count + state.Removed.Count == 0 ? null : state;
         }
 
-        /// <summary>Whether the scene is as <paramref name="state"/> wants it.</summary>
-        public static bool IsShown(SceneState state, SceneMirror mirror)
-        {
-            foreach (Node wanted in state.Upserts)
-            {
-                Node shown;
-                if (!mirror.Nodes.TryGetValue(wanted.Id, out shown) || !shown.Equals(wanted)) return false;
-            }
-            foreach (string id in state.Removed)
-                if (mirror.Nodes.ContainsKey(id)) return false;
-            return true;
-        }
-
         private static Node Edited(SceneMirror mirror, NodeEdit edit)
         {
             Node known;

@@ -27,10 +27,10 @@ namespace Scenestream
         private readonly Outbox outbox = new Outbox();
         private readonly List<byte[]> outgoing = new List<byte[]>();
         private readonly HashSet<string> open = new HashSet<string>();
-        private readonly HandEditTurn turn = new HandEditTurn();
         private readonly HashSet<string> doomed = new HashSet<string>();
         private readonly List<Refused> refused = new List<Refused>();
         private double retryAfter;
+        private uint editedTo;
         private bool startsAnew;
 
         /// <param name="newId">Gives each command an id that is unique in the session: a UUID.</param>
@@ -67,12 +67,16 @@ namespace Scenestream
         /// <summary>Commands that the server has not been heard to take.</summary>
         public int Pending { get { return outbox.Count; } }
 
-        /// <summary>Whether a hand edit may be sent now: none is under way, and no draft is shown, whose nodes
-        /// are not the scene's yet.</summary>
-        public bool CanEditByHand(double now)
+        /// <summary>Whether a hand edit may be sent now. One is under way at a time, until its revision is shown:
+        /// the next one, made on an older, would be in conflict with it as if it were another client's. And no
+        /// draft is shown, whose nodes are not the scene's yet.</summary>
+        public bool CanEditByHand
         {
-            return Status == SessionStatus.Live && Role == "edit" && !Mirror.Draft && !outbox.HoldsHandEdit
-                && turn.IsFree(now);
+            get
+            {
+                return Status == SessionStatus.Live && Role == "edit" && !Mirror.Draft && !outbox.HoldsHandEdit
+                    && Mirror.Revision >= editedTo;
+            }
         }
 
         // ---- the shell's side
@@ -119,7 +123,6 @@ namespace Scenestream
         {
             outgoing.Clear();
             outbox.Disconnected();
-            turn.Reset();
             if (Status == SessionStatus.Stopped) return;
             Status = SessionStatus.Waiting;
             ConnectAt = now + Math.Max(policy.NextWait(), retryAfter);
@@ -321,7 +324,7 @@ namespace Scenestream
                     break;
                 case ServerFrame.EventOneofCase.Taken:
                     ClientFrame done = outbox.Answered(frame.Taken.Command);
-                    if (done != null && done.SceneState != null) turn.Taken(done.SceneState, Mirror, now);
+                    if (done != null && done.SceneState != null) editedTo = frame.Taken.Revision;
                     break;
                 case ServerFrame.EventOneofCase.Played:
                     if (options.Replay != null && frame.Played.At.Length > 0)
@@ -331,7 +334,6 @@ namespace Scenestream
                     Refuse(frame.Refused, now);
                     break;
             }
-            if (frame.Scene != null) turn.Changed(Mirror);
         }
 
         private void Welcomed(Welcome welcome)
