@@ -304,10 +304,22 @@ def kept(
     if kind == "off":
         return [all(holds(s, t, place) for t in targets[0]) for s in subjects]
     table = [[t is not s and holds(s, t, place) for t in targets[0]] for s in subjects]
+    if kind == "on":
+        _pile_up(subjects, table, place)
     if kind.endswith("~"):
         paired = matching(table)
         return [n in paired for n in range(len(subjects))]
     return [any(line) for line in table]
+
+
+def _pile_up(subjects: Sequence[Thing], table: list[list[bool]], place: Place) -> None:
+    """What lies on another of its own kind is on whatever that is on: three planks on a bench may
+    lie in a pile."""
+    for _ in subjects:
+        for n, s in enumerate(subjects):
+            for m, below in enumerate(subjects):
+                if m != n and is_on(s, below, place):
+                    table[n] = [a or b for a, b in zip(table[n], table[m], strict=True)]
 
 
 def _all_around(subjects: Sequence[Thing], targets: Sequence[Thing], place: Place) -> bool:
