@@ -135,7 +135,13 @@ class V2:
 async def v2(url: str, shown: Shown | None = None, **hello: Any) -> AsyncIterator[V2]:
     """A client that has been welcomed. ``shown``: what it shows from before."""
     protocol = Subprotocol("scenestream.v2")
-    async with connect(url, max_size=None, compression=None, subprotocols=[protocol]) as socket:
+    async with connect(
+        url,
+        max_size=None,
+        compression=None,
+        subprotocols=[protocol],
+        open_timeout=PATIENCE_S,
+    ) as socket:
         assert socket.subprotocol == protocol
         client = V2(socket, shown or Shown())
         await client.send(hello=pb.Hello(client="a test", **hello))
