@@ -40,6 +40,7 @@ from gateway.replay_v1 import refusal
 from gateway.replaying import REFUSED, TRY_AGAIN, Replays
 from gateway.session_v1 import V1Session
 from gateway.settings import GatewaySettings
+from gateway.snapshots import Snapshots
 from gateway.v2.channel import Channels
 from gateway.v2.cursor import Cursors
 from gateway.v2.entering import Entrance
@@ -88,6 +89,7 @@ class Gateway:
         self._replays: Replays
         self._v2: V2Door
         self._entrance: Entrance
+        self._snapshots: Snapshots
         self._limits = Limits(settings.limits, clock)
         self._sockets = Crowd(settings.limits.connections, settings.limits.address_connections)
 
@@ -135,6 +137,7 @@ class Gateway:
             self._limits,
         )
         taker = Taker(self._shards, self._artifacts)
+        self._snapshots = Snapshots(self._shards, channels.is_open)
         self._replays = Replays(self._history, self._hub, entrance, self._settings)
         replays = V2Replays(self._history, self._hub, entrance, self._settings, places.url)
         self._v2 = V2Door(entrance, taker, replays, self._settings)
@@ -210,7 +213,8 @@ class Gateway:
                 await self._do(socket, session, session.open(_agent(socket), who.subject))
                 listen = self._listen(socket, session, allowance)
                 tell = self._tell(socket, session, news)
-                await together(socket, session.session, listen, tell)
+                watch = self._snapshots.watch(session)
+                await together(socket, session.session, listen, tell, watch)
         finally:
             logger.info("client.gone", extra={"session": session.session})
 

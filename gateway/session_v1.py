@@ -46,6 +46,7 @@ class V1Session:
         self._new_id = new_id
         self._shown = 0  # the revision that the client was last told of
         self._read = ""  # the digest of its last snapshot
+        self._looked_at, self._old = 0, ""  # which snapshot lay there when that was told
 
     def open(self, client: str = "", user: str = "") -> list[Effect]:
         """What to do when the client has connected, ``user``'s if that is known."""
@@ -66,6 +67,27 @@ class V1Session:
             return self._receive(wire_v1.decode(message), snapshot)
         except ScenestreamError as refused:
             return [Send(wire_v1.error(str(refused), refused.category.status))]
+
+    def by_hand(self, snapshot: str | None) -> list[Append]:
+        """What to append of a snapshot that came without a message: what the hand did, if the
+        scene is still what we know it to be.
+
+        One that lay there when the client had just been told of a change may be from before it had
+        made it, and would revert it: it waits for the next one, or for the client's next message.
+        """
+        seen = hashlib.sha256((snapshot or "").encode()).hexdigest()
+        if self._looked_at != self._shown or any(r.is_open for r in self.state.requests.values()):
+            self._looked_at, self._old = self._shown, seen
+        if seen == self._old:
+            return []
+        payloads = tuple(self._synced(snapshot))
+        if not payloads:
+            return []
+        return [Append(None, f"hand:{self._read}", payloads, revision=self.state.revision)]
+
+    def unread(self) -> None:
+        """The last snapshot was not taken: it is read again."""
+        self._read = ""
 
     def events(self, events: Iterable[e.Event]) -> list[Effect]:
         """What to tell the client about new events of its session, in order."""

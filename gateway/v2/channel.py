@@ -220,6 +220,10 @@ class Channels:
         self._open: dict[SessionId, Channel] = {}
         self._opening: dict[SessionId, asyncio.Lock] = {}
 
+    def is_open(self, session: SessionId) -> bool:
+        """Whether somebody sits in the session's channel here."""
+        return session in self._open
+
     async def sit(self, session: SessionId, seat: Seat) -> Channel:
         """The session's channel, with ``seat`` in it and everything until now told."""
         lock = self._opening.setdefault(session, asyncio.Lock())
