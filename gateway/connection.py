@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 
 from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
@@ -45,15 +47,30 @@ async def together(
     tasks = [asyncio.create_task(part) for part in parts]
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            task.result()
-    except ConnectionClosed:
-        raise
-    except Exception:  # the outermost loop of a connection: report, and let the client know
-        logger.exception("client.failed", extra={"session": session})
-        await socket.close(1011, "internal error; the session is kept")
+        # Not raised again: its traceback would hold this frame, which holds the tasks, which hold
+        # it, and with it the session's whole state, until Python looks for cycles.
+        why = next((failed for task in done if (failed := task.exception()) is not None), None)
+        if why is not None and not isinstance(why, ConnectionClosed):
+            await _report(socket, session, why)
     finally:
         await end(*tasks)
+
+
+@asynccontextmanager
+async def reported(socket: ServerConnection, session: SessionId) -> AsyncIterator[None]:
+    """The outermost loop of a connection: what fails in it is reported, and its client told."""
+    try:
+        yield
+    except ConnectionClosed:
+        raise
+    except Exception as why:  # noqa: BLE001 - whatever it is, it is reported
+        await _report(socket, session, why)
+
+
+async def _report(socket: ServerConnection, session: SessionId, why: BaseException) -> None:
+    logger.error("client.failed", extra={"session": session}, exc_info=why)
+    with contextlib.suppress(ConnectionClosed):
+        await socket.close(1011, "internal error; the session is kept")
 
 
 def too_long(size: int, limit: int) -> Send:

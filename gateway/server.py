@@ -10,7 +10,9 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 
 from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.datastructures import Headers
 from websockets.exceptions import ConnectionClosed
+from websockets.http11 import Request
 from websockets.typing import Subprotocol
 
 from gateway import replay_url
@@ -59,6 +61,8 @@ from streams.shards import Shards
 
 logger = logging.getLogger(__name__)
 
+_FORGOTTEN = Request("/", Headers())
+"""In place of a request that was read: an idle client would hold it as long as it is there."""
 OFFERED = "Sec-WebSocket-Protocol"
 BODY = 2
 """Bytes of a frame in JSON for each of its own: Base64 takes a third more, and words the rest."""
@@ -189,6 +193,7 @@ class Gateway:
             if replay_url.is_replay(path):
                 await self._replays.serve(socket, path, caller)
             elif socket.subprotocol == SUBPROTOCOL:
+                socket.request, socket.response = _FORGOTTEN, None  # some KB, for ever
                 await self._v2.serve(socket, caller)
             else:
                 who, allowance = await self._entrance.known(caller)

@@ -118,6 +118,10 @@ class FrontConnection(ServerConnection):
             self._left()
             super().connection_lost(exc)
 
+            # The library keeps there a method that holds this connection, which holds the protocol:
+            # without it, all of them are freed at once, and not when Python looks for cycles.
+            vars(self.protocol).pop("select_subprotocol", None)
+
     def _left(self) -> None:
         self.crowd.leave(self._address)
 

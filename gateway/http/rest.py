@@ -23,7 +23,7 @@ from gateway.auth.rights import Deed, Standing
 from gateway.http.calling import Caller
 from gateway.http.refusing import Refusal
 from gateway.v2.channel import Parcel
-from gateway.v2.entering import Entered, Entrance
+from gateway.v2.entering import Entrance
 from gateway.v2.session import V2Session
 from gateway.v2.show import request_of
 from gateway.v2.taking import Taker
@@ -177,12 +177,15 @@ class Rest:
 
     async def _stream(self, hello: pb.Hello, caller: Credentials) -> AsyncIterator[str]:
         async with self.entrance.entered(hello, caller, stays=True) as inside:
+            seat, stirred = inside.seat, asyncio.Event()
+            seat.stir = stirred.set
             for first in inside.first:
                 yield _event(first)
-            while not inside.seat.lost.is_set():
-                while (parcel := inside.seat.take()) is not None:
+            while not seat.is_lost:
+                stirred.clear()
+                while (parcel := seat.take()) is not None:
                     yield _event(parcel)
-                if not await _stirred(inside):
+                if not await _within(stirred, BEAT_S):
                     yield ": still here\n\n"
 
 
@@ -190,18 +193,13 @@ REQUESTS = ("text", "audio", "picture", "undo", "redo", "confirm")
 """Commands that open a request."""
 
 
-async def _stirred(inside: Entered) -> bool:
-    """Wait until something is to be told; False: nothing was for a while."""
-    waits = [
-        asyncio.create_task(inside.seat.stirred.wait()),
-        asyncio.create_task(inside.seat.lost.wait()),
-    ]
+async def _within(stirred: asyncio.Event, seconds: float) -> bool:
+    """Wait until something is to be told; False: nothing was for so long."""
     try:
-        done, _ = await asyncio.wait(waits, timeout=BEAT_S, return_when=asyncio.FIRST_COMPLETED)
-        return bool(done)
-    finally:
-        for wait in waits:
-            wait.cancel()
+        async with asyncio.timeout(seconds):
+            return await stirred.wait()
+    except TimeoutError:
+        return False
 
 
 def _event(parcel: Parcel) -> str:

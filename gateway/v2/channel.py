@@ -40,38 +40,42 @@ class Parcel:
     transient: bool
 
 
+def _nobody() -> None:
+    """Stirs nobody: who sits there looks by itself, when it begins."""
+
+
 @dataclass(slots=True, eq=False)
 class Seat:
     """A client's place in a channel. ``wants_transient``: progress is sent, too. ``limit``: bytes
-    that may wait; a seat with more is ``lost``, as is one after a ``failure``."""
+    that may wait; a seat with more ``is_lost``, as is one after a ``failure``. ``stir``: called
+    whenever there is something to take, or the seat is lost; whoever sits there sets it."""
 
     wants_transient: bool
     limit: int
-    stirred: asyncio.Event = field(default_factory=asyncio.Event)
+    stir: Callable[[], None] = _nobody
     waiting: deque[Parcel] = field(default_factory=deque)
     bytes_waiting: int = 0
-    lost: asyncio.Event = field(default_factory=asyncio.Event)
+    is_lost: bool = False
     failure: ScenestreamError | None = None
 
     def put(self, parcel: Parcel) -> None:
         """Let ``parcel`` wait to be sent. What is not kept is dropped where much waits already."""
-        if self.lost.is_set() or (parcel.transient and not self.wants_transient):
+        if self.is_lost or (parcel.transient and not self.wants_transient):
             return
         if parcel.transient and self.bytes_waiting > self.limit // 4:
             return
         if self.bytes_waiting + len(parcel.data) > self.limit:
             self.waiting.clear()
             self.bytes_waiting = 0
-            self.lost.set()
-            return
-        self.waiting.append(parcel)
-        self.bytes_waiting += len(parcel.data)
-        self.stirred.set()
+            self.is_lost = True
+        else:
+            self.waiting.append(parcel)
+            self.bytes_waiting += len(parcel.data)
+        self.stir()
 
     def take(self) -> Parcel | None:
         """The next one to send; None: nothing waits, as of now."""
         if not self.waiting:
-            self.stirred.clear()
             return None
         parcel = self.waiting.popleft()
         self.bytes_waiting -= len(parcel.data)
@@ -80,7 +84,8 @@ class Seat:
     def fail(self, why: ScenestreamError) -> None:
         """Nothing will come any more."""
         self.failure = why
-        self.lost.set()
+        self.is_lost = True
+        self.stir()
 
 
 class Channel:
@@ -107,6 +112,7 @@ class Channel:
         """Read no more."""
         if self._reading is not None:
             await end(self._reading)
+            self._reading = None  # its traceback holds this channel
 
     def heard(self, event: Event | None) -> None:
         """The session may have moved on (None), or something passing happened in it."""

@@ -7,14 +7,16 @@ never wait for each other. What belongs here: the order of I/O. What does not: w
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import uuid
 from dataclasses import dataclass
 
 from websockets.asyncio.server import ServerConnection
+from websockets.exceptions import ConnectionClosed
 
 from gateway.auth.callers import Credentials
-from gateway.connection import together
+from gateway.connection import reported
 from gateway.limits.errors import NeverWaits
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Parcel
@@ -26,6 +28,7 @@ from schemas import wire_v2_pb2 as pb
 from schemas.artifacts import ArtifactRef
 from schemas.errors import ScenestreamError, Unavailable
 from schemas.state import SessionState
+from streams.ending import end
 
 logger = logging.getLogger(__name__)
 
@@ -67,26 +70,45 @@ class V2Door:
             await _refuse(socket, refused, REFUSED if refused.category.is_permanent else TRY_AGAIN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Connection:
-    """A client that is in a session. ``inline``: it wants its assets' bytes in the frames."""
+    """A client that is in a session. ``inline``: it wants its assets' bytes in the frames.
+
+    Besides the task that listens to it, there is one only while something is sent, and one when
+    it is given up: ten thousand clients to whom nothing happens have ten thousand tasks.
+    """
 
     door: V2Door
     socket: ServerConnection
     core: V2Session
     inside: Entered
     inline: bool
+    _telling: asyncio.Task[None] | None = None
+    _giving_up: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
-        session = self.inside.session
+        session, seat = self.inside.session, self.inside.seat
         logger.info("client.connected", extra={"session": session})
         try:
             for parcel in self.inside.first:
                 await self._send(parcel)
-            parts = self._listen(), self._tell(), self._give_up()
-            await together(self.socket, session, *parts)
+            self.inside.first.clear()  # nobody needs it any more, and it may be a whole scene
+            seat.stir = self._stirred
+            self._stirred()  # of what came meanwhile
+            async with reported(self.socket, session):
+                await self._listen()
         finally:
+            seat.stir = _unheard
+            await end(*(task for task in (self._telling, self._giving_up) if task is not None))
+            self._telling = self._giving_up = None  # their tracebacks hold this connection
             logger.info("client.gone", extra={"session": session})
+
+    def _stirred(self) -> None:
+        seat = self.inside.seat
+        if seat.is_lost:
+            self._giving_up = self._giving_up or asyncio.create_task(self._give_up())
+        elif seat.waiting and (self._telling is None or self._telling.done()):
+            self._telling = asyncio.create_task(self._tell())
 
     async def _listen(self) -> None:
         allowance = self.inside.allowance
@@ -108,16 +130,15 @@ class _Connection:
             return [refusal(refused).frame]
 
     async def _tell(self) -> None:
-        seat = self.inside.seat
-        while True:
-            await seat.stirred.wait()
-            while (parcel := seat.take()) is not None:
-                await self._send(parcel)
+        """Send what waits. A connection that has ended is the listener's to hear of."""
+        with contextlib.suppress(ConnectionClosed):
+            async with reported(self.socket, self.inside.session):
+                while (parcel := self.inside.seat.take()) is not None:
+                    await self._send(parcel)
 
     async def _give_up(self) -> None:
-        """Close the connection when its seat is lost, also one that takes nothing any more."""
+        """Close the connection whose seat is lost, also one that takes nothing any more."""
         seat = self.inside.seat
-        await seat.lost.wait()
         why, code = seat.failure, REFUSED
         if why is None:
             why, code = ClientTooSlow(ClientTooSlow.__doc__), TRY_AGAIN
@@ -127,6 +148,8 @@ class _Connection:
                 await _refuse(self.socket, why, code)
         except TimeoutError:
             self.socket.transport.abort()
+        except ConnectionClosed:
+            pass
 
     async def _send(self, parcel: Parcel) -> None:
         if self.inline and parcel.told.frame.assets:
@@ -164,3 +187,7 @@ async def _hello(socket: ServerConnection, core: V2Session, patience_s: float) -
 async def _refuse(socket: ServerConnection, why: ScenestreamError, code: int) -> None:
     await socket.send(refusal(why).frame.SerializeToString())
     await socket.close(code, why.code)
+
+
+def _unheard() -> None:
+    """Nobody sits there any more."""
