@@ -6,7 +6,6 @@ person. Everything goes through the same entrance, limits and session core as ov
 
 from __future__ import annotations
 
-import asyncio
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,7 +15,7 @@ from gateway.auth.callers import Credentials
 from gateway.auth.rights import Deed
 from gateway.http.model_events import Said, Telling
 from gateway.http.refusing import Refusal
-from gateway.v2.channel import Seat
+from gateway.v2.channel import Seat, stirred
 from gateway.v2.entering import Entrance
 from gateway.v2.session import V2Session
 from gateway.v2.show import request_of
@@ -68,9 +67,9 @@ class Answering:
                     yield said
             if self.telling.ended:
                 return
-            if self.seat.lost.is_set():
+            if self.seat.is_lost:
                 raise self.seat.failure or LostTouch(LostTouch.__doc__)
-            if not await stirred(self.seat):
+            if not await stirred(self.seat, BEAT_S):
                 yield None
 
 
@@ -121,14 +120,3 @@ class Conversations:
 
     async def _knows(self, session: SessionId) -> bool:
         return await self.entrance.shards.of(session).knows(session)
-
-
-async def stirred(seat: Seat) -> bool:
-    """Wait until something is to be told; False: nothing was for a while."""
-    waits = [asyncio.create_task(event.wait()) for event in (seat.stirred, seat.lost)]
-    try:
-        done, _ = await asyncio.wait(waits, timeout=BEAT_S, return_when=asyncio.FIRST_COMPLETED)
-        return bool(done)
-    finally:
-        for wait in waits:
-            wait.cancel()

@@ -5,7 +5,6 @@ The same cores, channels and rules as over a WebSocket; frames are in Protocol B
 
 from __future__ import annotations
 
-import asyncio
 import json
 import uuid
 from collections.abc import AsyncIterator
@@ -22,7 +21,7 @@ from gateway.auth.invites import LONGEST_S
 from gateway.auth.rights import Deed, Standing
 from gateway.http.calling import Caller
 from gateway.http.refusing import Refusal
-from gateway.v2.channel import Parcel
+from gateway.v2.channel import Parcel, stirred
 from gateway.v2.entering import Entrance
 from gateway.v2.session import V2Session
 from gateway.v2.show import request_of
@@ -177,29 +176,18 @@ class Rest:
 
     async def _stream(self, hello: pb.Hello, caller: Credentials) -> AsyncIterator[str]:
         async with self.entrance.entered(hello, caller, stays=True) as inside:
-            seat, stirred = inside.seat, asyncio.Event()
-            seat.stir = stirred.set
+            seat = inside.seat
             for first in inside.first:
                 yield _event(first)
             while not seat.is_lost:
-                stirred.clear()
                 while (parcel := seat.take()) is not None:
                     yield _event(parcel)
-                if not await _within(stirred, BEAT_S):
+                if not await stirred(seat, BEAT_S):
                     yield ": still here\n\n"
 
 
 REQUESTS = ("text", "audio", "picture", "undo", "redo", "confirm")
 """Commands that open a request."""
-
-
-async def _within(stirred: asyncio.Event, seconds: float) -> bool:
-    """Wait until something is to be told; False: nothing was for so long."""
-    try:
-        async with asyncio.timeout(seconds):
-            return await stirred.wait()
-    except TimeoutError:
-        return False
 
 
 def _event(parcel: Parcel) -> str:

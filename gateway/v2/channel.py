@@ -88,6 +88,20 @@ class Seat:
         self.stir()
 
 
+async def stirred(seat: Seat, seconds: float) -> bool:
+    """Wait until there is something to take, or the seat is lost; False: neither within
+    ``seconds``. For doors that send by themselves, and do not set ``stir``."""
+    if seat.waiting or seat.is_lost:
+        return True
+    heard = asyncio.Event()
+    seat.stir = heard.set
+    try:
+        async with asyncio.timeout(seconds):
+            return await heard.wait()
+    except TimeoutError:
+        return False
+
+
 class Channel:
     """What is told of ``session`` here. ``place``: gives an asset its URL."""
 
