@@ -37,3 +37,18 @@ async def test_a_client_that_loses_its_connection_again_and_again_shows_the_log(
         assert int(told["edits"]) == EDITS
         assert int(told["drops"]) > EDITS // 3
         assert int(told["resumed"]) > 0
+
+
+async def test_the_component_shows_a_session_sends_what_moves_and_survives_a_reload(
+    mono: Mono, checks: Path, redis_url: str, tmp_path: Path
+) -> None:
+    async with gateways(redis_url, tmp_path) as place:
+        await begin(place.log, S)
+        run = asyncio.to_thread(mono.run, checks, "component", place.ws, S)
+        told = dict(pair.split("=") for pair in (await run).split())
+        scene = (await place.history.state(S)).scene
+    assert scene is not None
+    assert int(told["objects"]) == len(scene.nodes)
+    assert min(scene.nodes.values(), key=lambda n: n.id).position.x == 12.0
+    assert (told["welcomes"], told["resumed"]) == ("2", "1")
+    assert int(told["reload_ms"]) <= 1000

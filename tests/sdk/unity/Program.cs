@@ -3,7 +3,7 @@ using System;
 namespace Scenestream.Tests
 {
     /// <summary>"traces FILE" runs the golden traces, "checks" all that needs nothing, "soak URL,URL SESSION EDITS SEED NAME"
-    /// the core against gateways.</summary>
+    /// the core against gateways, "component URL SESSION" the component against one.</summary>
     internal static class Program
     {
         public static int Main(string[] arguments)
@@ -15,6 +15,11 @@ namespace Scenestream.Tests
                 string[] urls = arguments[1].Split(',');
                 int edits = int.Parse(arguments[3]), seed = int.Parse(arguments[4]);
                 Console.WriteLine(Soak.Run(urls, arguments[2], edits, seed, arguments[5]));
+                return 0;
+            }
+            if (arguments[0] == "component")
+            {
+                Console.WriteLine(ComponentRun.Run(arguments[1], arguments[2]));
                 return 0;
             }
             Console.WriteLine(Traces.Run(arguments[1]));

@@ -435,5 +435,38 @@ namespace Scenestream.Tests
             stage.Change(new SceneChange { Skybox = new Skybox(), Revision = 2 });
             Check.That(RenderSettings.skybox == null, "no sky any more");
         }
+
+        public static void Words_about_the_view_select_hide_and_move_the_camera()
+        {
+            Stage stage = Furnished();
+            var scene = stage.Root.gameObject;
+            var client = scene.AddComponent<ScenestreamClient>();
+            typeof(ScenestreamClient).GetProperty("Builder").SetValue(client, stage.Builder);
+            var follower = scene.AddComponent<ViewFollower>();
+            follower.Camera = new GameObject("camera").transform;
+            typeof(ViewFollower).GetMethod(
+                "OnEnable", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+                .Invoke(follower, null);
+            var told = new View.Types.Selection { Only = true };
+            told.Nodes.Add("table");
+            client.Events.Raise(new ServerFrame { View = new View { Select = told } });
+            Check.Same("table,vase", Enabled(stage, r => r.enabled && r.IsTinted));
+            var nothing = new View { Select = new View.Types.Selection() };
+            client.Events.Raise(new ServerFrame { View = nothing });
+            Check.Same("sofa,table,vase", Enabled(stage, r => r.enabled && !r.IsTinted));
+            var camera = new View.Types.Camera { Position = new Vec3 { Y = 2 }, Target = new Vec3 { Z = 3 } };
+            client.Events.Raise(new ServerFrame { View = new View { Camera = camera } });
+            Check.Same(2f, follower.Camera.position.y);
+            Check.Same(3f, follower.Camera.LookedAt.z);
+            client.Events.Raise(new ServerFrame { View = new View { ResetCamera = true } });
+            Check.Same(0f, follower.Camera.position.y);
+        }
+
+        private static string Enabled(Stage stage, Func<Renderer, bool> holds)
+        {
+            IEnumerable<string> ids = stage.Builder.Views.Values
+                .Where(v => v.Visual.GetComponentsInChildren<Renderer>(true).All(holds)).Select(v => v.Id);
+            return string.Join(",", ids.OrderBy(i => i));
+        }
     }
 }

@@ -52,6 +52,7 @@ namespace UnityEngine
         public float r, g, b, a;
         public Color(float r, float g, float b, float a) { this.r = r; this.g = g; this.b = b; this.a = a; }
         public static Color white { get { return new Color(1, 1, 1, 1); } }
+        public static Color yellow { get { return new Color(1, 0.92f, 0.016f, 1); } }
     }
 
     public static class Mathf

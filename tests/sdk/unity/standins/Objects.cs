@@ -183,6 +183,15 @@ namespace UnityEngine
         public Vector3 localPosition { get; set; }
         public Quaternion localRotation { get; set; } = Quaternion.identity;
         public Vector3 localScale { get; set; } = Vector3.one;
+        public Vector3 position { get; set; }
+        public Quaternion rotation { get; set; } = Quaternion.identity;
+        public Vector3 TransformPoint(Vector3 local) { return local; }
+        public void LookAt(Vector3 target) { LookedAt = target; }
+        public void SetPositionAndRotation(Vector3 to, Quaternion turned) { position = to; rotation = turned; }
+
+        /// <summary>Not Unity's: what it was last turned to.</summary>
+        public Vector3 LookedAt;
+
         public int childCount { get { return children.Count; } }
         public Transform GetChild(int index) { return children[index]; }
 

@@ -12,7 +12,27 @@ namespace UnityEngine
 
     public sealed class Mesh : Object { }
     public sealed class MeshFilter : Component { public Mesh sharedMesh { get; set; } }
-    public class Renderer : Component { public Material sharedMaterial { get; set; } }
+
+    public class Renderer : Component
+    {
+        public Material sharedMaterial { get; set; }
+        public bool enabled { get; set; } = true;
+        public bool IsTinted;
+        public void SetPropertyBlock(MaterialPropertyBlock block) { IsTinted = block != null; }
+    }
+
+    public sealed class MaterialPropertyBlock
+    {
+        public void Clear() { }
+        public void SetColor(string name, Color value) { }
+    }
+
+    public sealed class Animator : Behaviour
+    {
+        public float speed { get; set; }
+        public void PlayInFixedTime(int state, int layer, float seconds) { }
+    }
+
     public sealed class MeshRenderer : Renderer { }
 
     public sealed class Light : Behaviour
@@ -121,6 +141,7 @@ namespace UnityEngine.Events
     {
         private UnityAction listeners;
         public void AddListener(UnityAction call) { listeners += call; }
+        public void RemoveListener(UnityAction call) { listeners -= call; }
         public void Invoke() { if (listeners != null) listeners(); }
     }
 
