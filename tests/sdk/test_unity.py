@@ -29,6 +29,13 @@ def test_the_core_notices_a_frame_that_is_shown_otherwise(
         mono.run(checks, "traces", str(wrong))
 
 
+def test_mutated_frames_are_read_or_not_and_nothing_else(mono: Mono, checks: Path) -> None:
+    told = mono.run(checks, "mutate", str(TRACES), "20000", "1").split()
+    counts = {word: int(count) for word, count in (pair.split("=") for pair in told)}
+    assert sum(counts.values()) == 20_000
+    assert min(counts.values()) > 500
+
+
 def test_every_check_of_the_core_holds(mono: Mono, checks: Path) -> None:
     lines = mono.run(checks, "checks").splitlines()
     assert [line for line in lines if not line.startswith("ok ")] == []

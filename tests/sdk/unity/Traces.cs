@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.RegularExpressions;
 using Scenestream.V2;
 
@@ -34,6 +35,37 @@ namespace Scenestream.Tests
                     throw new Exception(name + ": " + said + ", not " + line);
             }
             return traces + " traces, " + frames + " frames";
+        }
+
+        /// <summary>Mutated frames are read or are not, and nothing else happens. What came of how many.</summary>
+        public static string Mutate(string file, int count, int seed)
+        {
+            var random = new Random(seed);
+            byte[][] frames = File.ReadLines(file).Where(l => l.StartsWith("frame ", StringComparison.Ordinal))
+                .Select(l => Convert.FromBase64String(l.Substring(6))).Where(f => f.Length > 0).ToArray();
+            int broken = 0, diverged = 0, applied = 0;
+            var mirror = new SceneMirror();
+            for (int i = 0; i < count; i++)
+            {
+                var data = (byte[])frames[random.Next(frames.Length)].Clone();
+                for (int n = random.Next(4); n >= 0; n--) data[random.Next(data.Length)] = (byte)random.Next(256);
+                Array.Resize(ref data, random.Next(5) == 0 ? random.Next(data.Length) : data.Length);
+                try
+                {
+                    mirror.Apply(SceneMirror.Read(data));
+                    applied++;
+                }
+                catch (BrokenFrame)
+                {
+                    broken++;
+                }
+                catch (SceneDiverged)
+                {
+                    diverged++;
+                    mirror = new SceneMirror();
+                }
+            }
+            return "broken=" + broken + " diverged=" + diverged + " applied=" + applied;
         }
 
         private static string Said(SceneMirror mirror, byte[] data)
