@@ -19,6 +19,8 @@ import { Timeline } from "./timeline.ts";
 const OPENS = ["accepted", "reopened"];
 const ENDS = ["completed", "failed", "cancelled"];
 
+const RENEW_MS = 30_000;
+
 class Page {
   private client: Client | undefined;
   private role = "";
@@ -26,6 +28,8 @@ class Page {
   private isReplay = false;
   private wasLost = false;
   private wantsLook = false;
+  private renewed = -RENEW_MS;
+  private listed = "";
   private readonly open = new Set<string>();
   private readonly prompts = new Map<string, string>();
   private readonly things: Things;
@@ -39,7 +43,7 @@ class Page {
     this.things = new Things(new Meshes(), {
       changed: () => this.looked(),
       arrived: (content) => this.stage.pop(content),
-      stale: () => this.begin(this.client?.session),
+      stale: () => this.renew(),
       failed: (why) => this.feed.note(why, true),
     });
     this.stage = new Stage(part<HTMLCanvasElement>("stage"), this.things.root);
@@ -83,12 +87,21 @@ class Page {
     this.open.clear();
     this.prompts.clear();
     this.role = "";
+    this.wasLost = false;
+    part("link").hidden = true;
     const wishes = { client: "Scenestream's page", session, token: memory.token(), invitation: this.invitation };
     this.client = new Client(socketUrl(), wishes, {
       happened: (happening) => this.happened(happening),
       linked: (link) => this.linked(link),
     });
     this.refresh();
+  }
+
+  /** URLs of meshes are over: join again, to be told others; not over and over. */
+  private renew(): void {
+    if (performance.now() - this.renewed < RENEW_MS) return;
+    this.renewed = performance.now();
+    this.begin(this.client?.session);
   }
 
   /** Read the address, join what it names. */
@@ -173,8 +186,8 @@ class Page {
     if (!mirror) return;
     this.feed.tell(frame);
     if (frame.event.case === "view") this.spotlight.follow(frame.event.value);
-    const refused = frame.event.case === "refused" ? frame.event.value.command : "";
-    if (refused) this.things.show(mirror); // as it was before a hand changed it
+    const kept = frame.event.case === "conflict";
+    if (kept || (frame.event.case === "refused" && frame.event.value.command)) this.things.show(mirror); // as it was before a hand changed it
     if (!frame.scene) return;
     this.things.follow(mirror, changed);
     if (changed.skybox) this.stage.background(mirror.skybox);
@@ -343,6 +356,9 @@ class Page {
     const shown = [...(this.mirror?.nodes.values() ?? [])].filter(
       (node) => node.components.length > 0 && !node.id.endsWith("-box") && !isShell(node),
     );
+    const list = JSON.stringify([this.hand.chosen, shown.map(({ id, name }) => [id, name])]);
+    if (list === this.listed) return; // whoever walks through it with the keys stays where they are
+    this.listed = list;
     part("things-count").textContent = shown.length ? `(${shown.length})` : "";
     part("things").replaceChildren(...shown.map((node) => {
       const item = made("li");
@@ -397,6 +413,11 @@ function socketUrl(): string {
   return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/`;
 }
 
-const page = new Page();
-page.start();
-Object.assign(globalThis, { scenestream: { account: () => page.account() } });
+try {
+  const page = new Page();
+  page.start();
+  Object.assign(globalThis, { scenestream: { account: () => page.account() } });
+} catch (error) {
+  part("hint").textContent = "The page can not draw here. It needs WebGL 2: try another browser.";
+  throw error;
+}

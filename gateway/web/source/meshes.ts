@@ -38,13 +38,13 @@ export class Meshes {
 /** The bytes at a URL, asked for again while the server is away. */
 async function fetched(url: string): Promise<ArrayBuffer> {
   for (let attempt = 1; ; attempt += 1) {
-    try {
-      const answer = await fetch(url);
-      if (answer.status === 403) throw new Stale(url);
-      if (answer.ok) return await answer.arrayBuffer();
-      if (answer.status < 500 || attempt === TRIES) throw new Stale(`${answer.status} at ${url}`);
-    } catch (error) {
-      if (error instanceof Stale || attempt === TRIES) throw error;
+    const answer = await fetch(url).catch((away: unknown) => {
+      if (attempt === TRIES) throw away;
+    });
+    if (answer?.ok) return answer.arrayBuffer();
+    if (answer?.status === 403) throw new Stale("its hour is over");
+    if (answer && (answer.status < 500 || attempt === TRIES)) {
+      throw new Error(`the server answers ${answer.status}`);
     }
     await new Promise((done) => setTimeout(done, 250 * 2 ** attempt));
   }

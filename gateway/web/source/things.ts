@@ -130,7 +130,7 @@ export class Things {
       thing.key = ""; // the next frame that has it tries again
       thing.waits = false;
       if (error instanceof Stale) this.watcher.stale();
-      else this.watcher.failed(`${node.name}: its mesh can not be shown (${String(error)})`);
+      else this.watcher.failed(`${node.name}: its mesh can not be shown: ${error instanceof Error ? error.message : String(error)}`);
       return;
     }
     if (thing.key !== key) return; // it is to look otherwise by now

@@ -91,6 +91,7 @@ test("a refusal for good ends it, one for now does not", () => {
   assert.equal(refuse("unauthenticated", "NobodyKnown"), undefined);
   assert.equal(refuse("unavailable", "ClientTooSlow"), 0.25);
   assert.equal(refuse("unavailable", "TooMany", 7), 7);
+  assert.equal(refuse("bad_input", "NoHello"), 0.25);
 });
 
 test("a cursor that is not taken is forgotten, and the scene taken whole", () => {

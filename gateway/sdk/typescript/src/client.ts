@@ -88,6 +88,7 @@ export class Client {
   }
 
   private took(message: Uint8Array): void {
+    if (this.isClosed) return;
     const happening = this.core.receive(message);
     if (happening.kind === "broken") this.socket?.close(4000, "the scene's hash is another");
     const welcome = happening.kind === "frame" && happening.frame.event.case === "welcome";

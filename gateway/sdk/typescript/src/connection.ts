@@ -23,6 +23,9 @@ import {
 export const SUBPROTOCOL = "scenestream.v2";
 const FIRST_WAIT_S = 0.25;
 const LONGEST_WAIT_S = 15;
+const PASSING = ["unavailable", "internal", "conflict"];
+/** The Hello came too late, from a machine that was busy: another time it may not. */
+const TOO_LATE = "NoHello";
 
 /** A message. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -134,7 +137,7 @@ export class Connection {
       const { category, code, retryAfterS } = this.refused;
       this.refused = undefined;
       if (code === "BadCursor" && this.cursor) this.cursor = "";
-      else if (!["unavailable", "internal", "conflict"].includes(category)) return undefined;
+      else if (!PASSING.includes(category) && code !== TOO_LATE) return undefined;
       if (retryAfterS > 0) return retryAfterS;
     }
     const wait = Math.min(LONGEST_WAIT_S, FIRST_WAIT_S * 2 ** (this.failures - 1));
