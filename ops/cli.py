@@ -111,6 +111,7 @@ def demo(data: str | None, prompt: str | None, out: str) -> None:
 @click.option("--session", help="An existing session (id or prefix) to go on with.")
 @click.option("--supersede", is_flag=True, help="Cancel what is open in that session.")
 @click.option("--url", help="The gateway's WebSocket URL (default: the one running here).")
+@click.option("--token", envvar="SCENESTREAM_TOKEN", help="Who asks, where that is checked.")
 @click.option("--out", help="Folder to save assets and documents in.")
 def send(
     data: str | None,
@@ -120,13 +121,14 @@ def send(
     session: str | None,
     supersede: bool,
     url: str | None,
+    token: str | None,
     out: str | None,
 ) -> None:
     """Send a prompt or a recording and wait for the answer."""
     from ops import sending
     from ops.settings import read
 
-    wish = sending.Wish(prompt, audio, session, url, out, supersede)
+    wish = sending.Wish(prompt, audio, session, url, out, supersede, token)
     run(sending.send, read(data=data), wish, as_json)
 
 

@@ -134,14 +134,31 @@ def test_a_command_is_sent_again_until_it_is_known_what_became_of_it() -> None:
     assert sent(core.receive(welcome(resumed=True))) == [late]
 
 
+def kinds(effects: Iterable[Effect]) -> list[str]:
+    return [told.event.kind for told in only(effects, Tell)]
+
+
 def test_what_is_told_again_settles_a_command_and_is_no_second_event() -> None:
     core = welcomed()
     command, _ = core.command(text=pb.Text(text="a room"))
-    effects = [*core.receive(accepted(command, "")), *core.receive(completed(command, ""))]
-    assert only(effects, Tell) == []
-    assert [s.command for s in only(effects, Settled)] == [command]
+    assert kinds(core.receive(accepted(command))) == ["accepted"]
+    assert kinds(core.receive(accepted(command, ""))) == []
+    assert kinds(core.receive(completed(command))) == ["completed"]
     assert core.receive(completed(command, "")) == []
+    assert core.cursor == "k2"
+
+
+def test_what_was_missed_is_an_event_when_it_is_told_again_and_not_once_more() -> None:
+    core = welcomed()
+    command, _ = core.command(text=pb.Text(text="a room"))
+    again = [*core.receive(accepted(command, "")), *core.receive(completed(command, ""))]
+    assert kinds(again) == ["accepted", "completed"]
+    assert [s.command for s in only(again, Settled)] == [command]
     assert core.cursor == "k0"
+    late = [*core.receive(accepted(command)), *core.receive(completed(command))]
+    assert kinds(late) == []  # it was on its way when it was told again
+    assert core.cursor == "k2"
+    assert kinds(core.receive(completed(command, "k3"))) == ["completed"]  # redriven
 
 
 def test_a_hand_edit_is_settled_by_taken_with_the_conflicts_before_it() -> None:

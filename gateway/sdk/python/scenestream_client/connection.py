@@ -94,6 +94,7 @@ Effect: TypeAlias = Send | Tell | Note | Opened | Settled | Rejoin | Leave
 class _Pending:
     data: bytes
     opens: bool
+    heard: bool = False
 
 
 @dataclass(slots=True)
@@ -113,6 +114,7 @@ class Connection:
     _joins: int = 0
     _conflicts: list[pb.Conflict.Member] = field(default_factory=list)
     _taken: list[tuple[int, Settled]] = field(default_factory=list)
+    _early: set[tuple[str, str]] = field(default_factory=set)
     _refused: Refused | None = None
     _wait_s: float = 0.0
     _played: pb.Played | None = None
@@ -256,14 +258,17 @@ class Connection:
         told_again = not frame.cursor and not self.is_replay  # to this client alone
         match event.kind:
             case "accepted":
-                if not told_again:
+                pending = self.pending.get(command)
+                if self._is_news(told_again, command, event, pending is None or pending.heard):
                     yield Tell(event)
-                if command in self.pending:
+                if pending is not None:
+                    pending.heard = True
                     yield Opened(command, frame.request, frame.accepted)
             case "completed" | "failed" | "cancelled":
-                if not told_again:
+                known = self.pending.pop(command, None) is None
+                if self._is_news(told_again, frame.request, event, known):
                     yield Tell(event)
-                if self.pending.pop(command, None) is not None:
+                if not known:
                     yield Settled(command, end=event)
             case "taken":
                 kept, self._conflicts = tuple(self._conflicts), []
@@ -280,6 +285,18 @@ class Connection:
                 yield Tell(event)
             case _:
                 yield Tell(event)
+
+    def _is_news(self, told_again: bool, about: str, event: Event, known: bool) -> bool:
+        """Whether the program has not been told this. What is told again is news where it was
+        missed, and then what it repeats, should that still come, is not."""
+        key = (about, event.kind)
+        if told_again:
+            if not known:
+                self._early.add(key)
+            return not known
+        is_news = key not in self._early
+        self._early.discard(key)
+        return is_news
 
     def _of(self, frame: pb.ServerFrame) -> str:
         """The command that opened the frame's request, if it is one of this client's."""

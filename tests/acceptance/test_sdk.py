@@ -1,0 +1,82 @@
+"""The Python client and the real product: the README's examples, a gateway that is killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gateway.sdk.python.scenestream_client import AsyncClient, Backoff, Dropped, Notice
+from schemas.ids import SessionId
+from schemas.scene_v2 import scene_hash
+from streams.artifacts import ArtifactStore
+from streams.past.history import History
+from streams.shards import Shards
+from tests.acceptance.stack import Up, up
+from tests.acceptance.test_operations import ENGINES
+
+ROOT = Path(__file__).parents[2]
+SDK = ROOT / "gateway/sdk/python"
+ROOM = "a room with a sofa, a table, four chairs around the table, a bookshelf, a desk and a bed"
+
+
+def examples() -> list[str]:
+    files = (SDK / "README.md", ROOT / "README.md")
+    python = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+    blocks = [python.findall(file.read_text("utf-8")) for file in files]
+    return [block for found in blocks for block in found if "scenestream_client" in block]
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda text: text[:40].splitlines()[0])
+def test_the_examples_run_as_they_stand(stack: Up, example: str, tmp_path: Path) -> None:
+    assert "ws://127.0.0.1:8765/" in example
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", example.replace("ws://127.0.0.1:8765/", stack.ws)],
+        env={**os.environ, "PYTHONPATH": str(SDK), "XDG_CACHE_HOME": str(tmp_path)},
+        capture_output=True, text=True, timeout=90, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) >= 2
+
+
+async def test_a_gateway_killed_in_mid_scene_costs_a_client_nothing(tmp_path: Path) -> None:
+    noted: list[Notice] = []
+    with up(tmp_path, "--only", ENGINES, "--workers", "1") as engines:
+        port = str(_free_port())
+        options = ("--only", "gateway", "--port", port)
+        backoff = Backoff(first_s=0.1, most_s=0.5)
+        with up(tmp_path, *options, REDIS_URL=engines.redis) as first:
+            client = AsyncClient(first.ws, backoff=backoff, on_notice=noted.append)
+            await client.open()
+            events = client.events()
+            asking = asyncio.create_task(client.ask(ROOM))
+            kinds: list[str] = []
+            while "asset_ready" not in kinds:
+                kinds.append((await asyncio.wait_for(anext(events), 60)).kind)
+            first.kill()
+        with up(tmp_path, *options, REDIS_URL=engines.redis):
+            answer = await asyncio.wait_for(asking, 90)
+            while "completed" not in kinds:
+                kinds.append((await asyncio.wait_for(anext(events), 60)).kind)
+            assert answer.kind == "generate_3d_scene"
+            assert any(isinstance(notice, Dropped) for notice in noted)
+            assert [kinds.count(k) for k in ("accepted", "blocked_out", "completed")] == [1, 1, 1]
+            shards = await Shards.open(engines.redis)
+            history = History(shards, ArtifactStore(str(tmp_path / "artifacts")))
+            scene = (await history.state(SessionId(client.session))).scene
+            await shards.close()
+            assert client.scene.hash == scene_hash(scene)
+            assert len(await client.asset(next(iter(client.scene.assets)))) > 100
+            await client.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probing:
+        probing.bind(("127.0.0.1", 0))
+        return int(probing.getsockname()[1])
