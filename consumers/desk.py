@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
@@ -84,6 +84,16 @@ class Desk(ArtifactStore):
         while self._writing:
             self._writing[0].result()
             del self._writing[0]
+
+    def when_over(self, then: Callable[[], None], passed: int = 0) -> None:
+        """Call ``then`` once no put is under way, made or failed, in the thread that ends the last.
+
+        ``passed``: of how many puts that is known.
+        """
+        if passed == len(self._writing):
+            then()
+        else:
+            self._writing[passed].add_done_callback(lambda _: self.when_over(then, passed + 1))
 
     def put(self, data: bytes, media_type: str) -> ArtifactRef:
         """The reference of ``data``, which is being written."""

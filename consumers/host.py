@@ -15,8 +15,8 @@ import sys
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing.connection import Connection
 
 from consumers.desk import Desk, Shelf
@@ -130,7 +130,6 @@ class _Host:
         self._pipe, self._settings, self._load = pipe, settings, load
         self._stages, self._has_mib = stages, has_mib
         self._shelf = Shelf(settings.artifacts)
-        self._finishing = ThreadPoolExecutor(1, "finishing")
         self._came = threading.Condition()
         self._inbox: list[tuple[str, _Held]] = []
         self._stopped: set[str] = set()
@@ -267,7 +266,7 @@ class _Host:
             if desk.is_settled or isinstance(result, Failure):
                 self._end(waiting, result)
             else:
-                self._finishing.submit(self._finish, waiting, desk, result)
+                desk.when_over(partial(self._finish, waiting, desk, result))
 
     def _context(self, mark: str, job: Job, desk: Desk) -> Context:
         teller = Teller(mark, desk, self._send)
@@ -280,7 +279,9 @@ class _Host:
         )
 
     def _finish(self, waiting: Waiting[_Held], desk: Desk, outcome: Outcome) -> None:
-        """In a thread: the step ends when all that it put lies in the store."""
+        """The step ends, now that all that it put lies in the store, or could not be put there. In
+        the thread that wrote the last of it: to wake another would take as long as it is to wait.
+        """
         try:
             desk.settle()
         except Exception as raised:  # noqa: BLE001 - the outermost loop of a step

@@ -39,7 +39,7 @@ async def consumers(settings: Settings, as_json: bool) -> int:
             *map(str, (member.slots, member.in_flight, steps, failed)),
             _served(member),
         )
-    Console().print(table if found else "no consumer has announced itself; start `scenestream up`")
+    _show(table if found else "no consumer has announced itself; start `scenestream up`")
     return 0
 
 
@@ -64,7 +64,7 @@ async def lag(settings: Settings, as_json: bool) -> int:
             str(stage.slots),
             _work(stage),
         )
-    Console().print(table)
+    _show(table)
     alone = [stage for stage in stages if stage.is_unserved]
     if alone:
         work = ", ".join(f"{stage.stage} ({stage.pieces})" for stage in alone)
@@ -133,6 +133,11 @@ async def _merged(logs: Iterable[Log]) -> list[Member]:
                     mine.failed += done.failed
                     mine.ms += done.ms
     return list(found.values())
+
+
+def _show(what: Table | str) -> None:
+    """Names of consumers and of engines are no markup: "gpu[2]" is a name like any other."""
+    Console(markup=False, emoji=False, highlight=False).print(what)
 
 
 def _table(*columns: str) -> Table:

@@ -27,9 +27,10 @@ QUICK_ENOUGH_S = 1.0
 """What steps may take on average for the next ones to be taken before their turn."""
 STEPS_OF_LATE = 8
 """About how many steps that average is of."""
-AHEAD_S = 0.05
-"""How much work of such steps is taken before its turn, in one step at least."""
-MOST_AHEAD = 8
+AHEAD_S = 0.15
+"""How much work of such steps is taken before its turn, in one step at least: where a long step and
+some tiny ones take turns, one ahead may be a tiny one, over before the next could be had."""
+MOST_AHEAD = 16
 """But not more steps than these."""
 RECLAIM_S = 1.0
 """How often, at least, a free slot is offered to what others let expire or handed over."""

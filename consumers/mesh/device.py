@@ -30,17 +30,17 @@ TORCH = "install it with CUDA, as the engine's repository says"
 
 
 def check_machine(engine: str, packages: dict[str, str], needs_mib: int) -> None:
-    """What can be said without importing anything: are ``packages`` and a GPU of that size there?
+    """What can be said without importing anything: are a GPU of that size and ``packages`` there?
 
-    ``packages``: how each is installed. Raises ``SculptorUnavailable``.
+    The GPU first: without one, nobody should fetch the others. ``packages``: how each is installed. Raises ``SculptorUnavailable``.
     """
-    for name, remedy in {"torch": TORCH, **packages}.items():
-        if not _is_installed(name):
-            raise SculptorUnavailable(engine, f"its package {name} is not installed", remedy)
     has_mib = driver_memory_mib()
     if not has_mib:
         raise SculptorUnavailable(engine, "the NVIDIA driver shows no GPU", NO_GPU)
     _check_memory(engine, needs_mib, has_mib)
+    for name, remedy in {"torch": TORCH, **packages}.items():
+        if not _is_installed(name):
+            raise SculptorUnavailable(engine, f"its package {name} is not installed", remedy)
 
 
 def torch_with_gpu(engine: str, needs_mib: int) -> Any:

@@ -107,9 +107,9 @@ class Package:
 def load(model: str, settings: EngineSettings) -> HunyuanSculptor:
     """The engine, its weights on the device. Raises ``SculptorUnavailable``: what is missing."""
     model = model or DEFAULT
+    torch = torch_with_gpu(_name(model), SHAPE_MIB)
     name, found, card = _checked(model, settings)
     options = Options.of(read(settings.options.get(Stage.MESH, {})))
-    torch = torch_with_gpu(name, SHAPE_MIB)
     with loading(name, model, torch):
         loaded = _loaded(name, model, found, torch, options.paint)
     remove = _remover(name) if u2net_is_here() else None
@@ -119,16 +119,20 @@ def load(model: str, settings: EngineSettings) -> HunyuanSculptor:
 def why_not(model: str, settings: EngineSettings) -> str:
     """What it lacks here, without importing anything; "" for nothing."""
     try:
-        name, _, _ = _checked(model or DEFAULT, settings)
-        check_machine(name, {"hy3dgen": INSTALL}, SHAPE_MIB)
+        check_machine(_name(model or DEFAULT), {"hy3dgen": INSTALL}, SHAPE_MIB)
+        _checked(model or DEFAULT, settings)
     except SculptorUnavailable as lacking:
         return lacking.told
     return ""
 
 
+def _name(model: str) -> str:
+    return f"{KIND}:{short_name(model)}"
+
+
 def _checked(model: str, settings: EngineSettings) -> tuple[str, Chosen, ModelCard]:
     """The engine's name, weights and terms. Raises ``SculptorUnavailable``."""
-    name = f"{KIND}:{short_name(model)}"
+    name = _name(model)
     found = chosen(name, model)
     card = terms(KIND, found.weights, found.index)
     check_territory(name, card, settings.territory)

@@ -72,9 +72,9 @@ FOREGROUND = Sam3d()
 
 def load(model: str, settings: EngineSettings) -> Sam3dSculptor:
     """The engine, its weights on the device. Raises ``SculptorUnavailable``: what is missing."""
-    name, card, pipeline = _checked(model, settings)
     os.environ.setdefault("LIDRA_SKIP_INIT", "true")
-    torch = torch_with_gpu(name, NEEDS_MIB)
+    torch = torch_with_gpu(_name(model), NEEDS_MIB)
+    name, card, pipeline = _checked(model, settings)
     textured = find_spec("nvdiffrast") is not None
     with offline(), local_torch_hub(torch), quiet(), device_faults(name, torch):
         made = _made(name, pipeline, textured)
@@ -87,16 +87,20 @@ def load(model: str, settings: EngineSettings) -> Sam3dSculptor:
 def why_not(model: str, settings: EngineSettings) -> str:
     """What it lacks here, without importing anything; "" for nothing."""
     try:
-        name, _, _ = _checked(model, settings)
         packages = {"sam3d_objects": INSTALL, "hydra": INSTALL, "omegaconf": INSTALL}
-        check_machine(name, packages, NEEDS_MIB)
+        check_machine(_name(model), packages, NEEDS_MIB)
+        _checked(model, settings)
     except SculptorUnavailable as lacking:
         return lacking.told
     return ""
 
 
+def _name(model: str) -> str:
+    return f"{KIND}:{short_name(model)}" if model else KIND
+
+
 def _checked(model: str, settings: EngineSettings) -> tuple[str, ModelCard, Pipeline]:
-    name = f"{KIND}:{short_name(model)}" if model else KIND
+    name = _name(model)
     pipeline = located(name, model or MODEL)
     card = terms(KIND, pipeline.weights, INDEX)
     check_territory(name, card, settings.territory)

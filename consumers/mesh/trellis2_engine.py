@@ -112,10 +112,10 @@ class Options:
 def load(model: str, settings: EngineSettings) -> Trellis2Sculptor:
     """The engine, its weights loaded. Raises ``SculptorUnavailable``: what is missing."""
     model = model or DEFAULT
-    name, card = _checked(model, settings)
     os.environ.setdefault("ATTN_BACKEND", "flash_attn" if find_spec("flash_attn") else "xformers")
     os.environ.setdefault("PYTORCH_CUDA_ALLOC_CONF", "expandable_segments:True")
-    torch = torch_with_gpu(name, NEEDS_MIB)
+    torch = torch_with_gpu(_name(model), NEEDS_MIB)
+    name, card = _checked(model, settings)
     pipelines = package("trellis2.pipelines", name, INSTALL)
     postprocess = package("o_voxel.postprocess", name, INSTALL)
     with loading(name, model, torch), local_torch_hub(torch):
@@ -128,16 +128,21 @@ def load(model: str, settings: EngineSettings) -> Trellis2Sculptor:
 def why_not(model: str, settings: EngineSettings) -> str:
     """What it lacks here, without importing anything; "" for nothing."""
     try:
-        name, _ = _checked(model or DEFAULT, settings)
-        check_machine(name, {"trellis2": INSTALL, "o_voxel": INSTALL}, NEEDS_MIB)
+        packages = {"trellis2": INSTALL, "o_voxel": INSTALL}
+        check_machine(_name(model or DEFAULT), packages, NEEDS_MIB)
+        _checked(model or DEFAULT, settings)
     except SculptorUnavailable as lacking:
         return lacking.told
     return ""
 
 
+def _name(model: str) -> str:
+    return f"{KIND}:{short_name(model)}"
+
+
 def _checked(model: str, settings: EngineSettings) -> tuple[str, ModelCard]:
     """The engine's name and terms. Raises ``SculptorUnavailable`` unless all weights are here."""
-    name = f"{KIND}:{short_name(model)}"
+    name = _name(model)
     weights = located(name, model)
     card = terms(KIND, weights, INDEX)
     check_territory(name, card, settings.territory)

@@ -96,11 +96,11 @@ class Options:
 def load(model: str, settings: EngineSettings) -> TrellisSculptor:
     """The engine, its weights on the device. Raises ``SculptorUnavailable``: what is missing."""
     model = model or DEFAULT
-    name, card = _checked(model, settings)
     os.environ.setdefault("ATTN_BACKEND", "flash_attn" if find_spec("flash_attn") else "xformers")
     # What "auto" finds out by trying pays only where shapes repeat.
     os.environ.setdefault("SPCONV_ALGO", "native")
-    torch = torch_with_gpu(name, NEEDS_MIB)
+    torch = torch_with_gpu(_name(model), NEEDS_MIB)
+    name, card = _checked(model, settings)
     pipelines = package("trellis.pipelines", name, INSTALL)
     postprocessing = package("trellis.utils.postprocessing_utils", name, INSTALL)
     with loading(name, model, torch), local_torch_hub(torch):
@@ -113,16 +113,20 @@ def load(model: str, settings: EngineSettings) -> TrellisSculptor:
 def why_not(model: str, settings: EngineSettings) -> str:
     """What it lacks here, without importing anything; "" for nothing."""
     try:
-        name, _ = _checked(model or DEFAULT, settings)
-        check_machine(name, {"trellis": INSTALL}, NEEDS_MIB)
+        check_machine(_name(model or DEFAULT), {"trellis": INSTALL}, NEEDS_MIB)
+        _checked(model or DEFAULT, settings)
     except SculptorUnavailable as lacking:
         return lacking.told
     return ""
 
 
+def _name(model: str) -> str:
+    return f"{KIND}:{short_name(model)}"
+
+
 def _checked(model: str, settings: EngineSettings) -> tuple[str, ModelCard]:
     """The engine's name and terms. Raises ``SculptorUnavailable`` unless all weights are here."""
-    name = f"{KIND}:{short_name(model)}"
+    name = _name(model)
     weights = located(name, model)
     card = terms(KIND, weights, INDEX)
     check_territory(name, card, settings.territory)

@@ -144,7 +144,7 @@ async def test_nothing_is_taken_ahead_of_steps_that_take_long() -> None:
 
 async def test_of_tiny_steps_several_are_taken_ahead() -> None:
     slots = Slots(1, ahead=1)
-    slots.took(0.02)
+    slots.took(0.06)
     assert slots.reserve() == 1 + 2
     slots.give_back(3)
     for _ in range(100):

@@ -47,7 +47,7 @@ async def test_consumers_say_what_they_need_of_a_gpu_and_what_it_has(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     member = Member(
-        "c1",
+        "c1[/b]:lamp:",
         ["mesh", "library"],
         1,
         30.0,
@@ -71,3 +71,4 @@ async def test_consumers_say_what_they_need_of_a_gpu_and_what_it_has(
     assert "trellis: mesh (16 GiB)" in told
     assert "embedded: library" in told
     assert "GPU of 24 GiB" in told
+    assert "c1[/b]:lamp:" in told  # a name, neither markup nor a picture of a lamp

@@ -245,4 +245,6 @@ def test_what_is_missing_is_named_with_what_brings_it(
     here.has(HUNYUAN, "hunyuan3d-dit-v2-0-turbo/config.yaml")
     with pytest.raises(SculptorUnavailable, match=r"none of hunyuan3d-dit-v2-0-turbo, .* is whole"):
         load("", settings)
+    assert "shows no GPU" in why_not("", settings)  # nobody should fetch weights for nothing
+    here.has_gpu()
     assert "is whole" in why_not("", settings)
