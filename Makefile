@@ -86,6 +86,7 @@ proto: $(DEV)
 		--require-hashes -r requirements/proto.lock
 	PYTHONPATH=build/proto $(PY) -m grpc_tools.protoc -I . --python_out=. --pyi_out=. \
 		schemas/wire.proto schemas/wire_v2.proto
+	$(PY) -m ops.asyncapi > schemas/wire_v2.asyncapi.json
 	sed 's/_descriptor_pool.Default()/_descriptor_pool.DescriptorPool()/' schemas/wire_v2_pb2.py \
 		> gateway/sdk/python/scenestream_client/wire_v2_pb2.py
 	cp schemas/wire_v2_pb2.pyi gateway/sdk/python/scenestream_client/

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -19,6 +20,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from gateway import artifact_urls
 from gateway.artifact_urls import Places
 from gateway.http.errors import as_json
+from gateway.http.openapi import truly
+from gateway.v2 import asyncapi
 from gateway.web.page import PREFIX, page_routes
 from schemas.errors import ScenestreamError
 from streams.artifacts import ArtifactStore
@@ -72,8 +75,13 @@ def http_app(
             "service": "scenestream",
             "websocket": "/",
             "openapi": "/openapi.json",
+            "asyncapi": "/asyncapi.json",
             "page": PREFIX,
         }
+
+    @app.get("/asyncapi.json", summary="The protocol of WebSockets, as AsyncAPI")
+    async def protocol() -> dict[str, Any]:
+        return asyncapi.document()
 
     @app.get("/health", summary="Whether Redis answers, and how many clients there are")
     async def health() -> Response:
@@ -103,4 +111,5 @@ def http_app(
     for path, other in (mounted or {}).items():
         # As they are, with the whole path: they look at it themselves.
         app.router.routes.append(_Below(path, other))
+    app.openapi = truly(app)  # type: ignore[method-assign]
     return app
