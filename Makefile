@@ -24,7 +24,7 @@ export PROMPT
 help:
 	@echo 'make demo PROMPT="..."             a scene from a sentence, written to out/'
 	@echo 'make run [ARGS="--port 8765"]      the server, in the foreground'
-	@echo 'make test                          every test but those of the next line'
+	@echo 'make test                          every test but those of the next three'
 	@echo 'make test-models                   engines on their real packages and tiny models (2 GB)'
 	@echo 'make test-sdk                      the Unity package under mono; says what it needs'
 	@echo 'make test-browser                  the page in a real Chromium, which must be installed'
