@@ -32,7 +32,8 @@ TORCH = "install it with CUDA, as the engine's repository says"
 def check_machine(engine: str, packages: dict[str, str], needs_mib: int) -> None:
     """What can be said without importing anything: are a GPU of that size and ``packages`` there?
 
-    The GPU first: without one, nobody should fetch the others. ``packages``: how each is installed. Raises ``SculptorUnavailable``.
+    The GPU first: without one, nobody should fetch the others. ``packages``: how each
+    is installed. Raises ``SculptorUnavailable``.
     """
     has_mib = driver_memory_mib()
     if not has_mib:
