@@ -35,6 +35,8 @@ async def test_a_client_that_loses_its_connection_again_and_again_shows_the_log(
             told = dict(pair.split("=") for pair in (await running).split())
         assert int(told["hash"], 16) == await place.hash()
         assert int(told["edits"]) == EDITS
+        # Each counted once, however often it was sent.
+        assert int(told["revision"]) == 1 + OTHERS + EDITS + 1
         assert int(told["drops"]) > EDITS // 3
         assert int(told["resumed"]) > 0
 
