@@ -167,15 +167,22 @@ class Log:
         """
         if seen is None:
             return Continuation(await self.read(session))
-        rows = await self._retried("XRANGE", self.keys.log(session), seen, seen)
-        if not rows:
+        # Both in one go: is the one that was seen still there, and what came after it.
+        rows = await self._retried("XRANGE", self.keys.log(session), seen, "+", "COUNT", PAGE)
+        if not rows or rows[0][0] != seen:
             sealed = await self._sealed(session)
             upto = sealed.segments[-1].last if sealed else None
             if upto is not None and event_order(seen) <= event_order(upto):
                 return Continuation(await self.read(session), archived=seen != upto)
             await self._announce_gap(session, seen)
             return Continuation(await self.read(session), gap=True)
-        return Continuation(await self.read(session, after=seen))
+        events = [
+            decode_or_keep(fields["e"], session, row_id, fields["request"])
+            for row_id, fields in rows[1:]
+        ]
+        if len(rows) == PAGE:
+            events += await self.read(session, after=EventId(rows[-1][0]))
+        return Continuation(events)
 
     async def _sealed(self, session: SessionId) -> SessionSealed | None:
         """What of the session is in the archive and no longer here; None when it is all here."""
