@@ -155,6 +155,13 @@ class Crowd:
             await asyncio.sleep(QUIET_S / 5)
         return {}
 
+    async def heard_all(self, events: int) -> dict[str, Any]:
+        """Return when so many are noted, or when patience is out."""
+        end = time.monotonic() + PATIENCE_S
+        while len(self.took or ()) < events and time.monotonic() < end:
+            await asyncio.sleep(TICK_S)
+        return {}
+
     async def _tick(self) -> None:
         while True:
             before = time.monotonic()
