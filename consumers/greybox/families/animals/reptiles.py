@@ -137,12 +137,8 @@ def crocodile(b: Draft) -> None:
     for i in range(14):
         z = -0.42 + 0.042 * i
         y = 0.29 + 0.27 * (i / 13) ** 0.8
-        b.add(
-            "ridge",
-            ball(0.018, 0.06, 0.018, 0.03 * min(1, i / 5), y, z, detail=0).pair(),
-            b.tone(0.7),
-            20,
-        )
+        scale = ball(0.018, 0.06, 0.018, 0.03 * min(1, i / 5), y, z, detail=0)
+        b.add("ridge", scale.pair() if i else scale, b.tone(0.7), 20)
     for z in (0.12, -0.16):
         leg = tube(
             curve([(0.08, 0.32, z), (0.19, 0.3, z - 0.01), (0.2, 0.06, z + 0.02)], 3),

@@ -79,6 +79,7 @@ def skyscraper(b: Draft) -> None:
                     ),
                     steel,
                 )
+            for x in (-0.25, 0, 0.25):  # those at the corners are there
                 b.add(
                     "fins",
                     box(

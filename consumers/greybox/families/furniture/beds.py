@@ -121,10 +121,19 @@ def blanket(b: Draft) -> None:
         b.add("stripes", stripe, b.tone(1.5))
 
 
+def tablecloth(b: Draft) -> None:
+    """Spread flat, a paler field within its hem."""
+    b.add("cloth", soft(b.w, 0.7 * b.h, b.d, 0, 0, 0, 0.3 * b.h))
+    b.add(
+        "field", soft(0.88 * b.w, 0.4 * b.h, 0.84 * b.d, 0, 0.6 * b.h, 0, 0.15 * b.h), b.tone(1.4)
+    )
+
+
 MODELS: dict[str, Family] = {
     "bed": bed,
     "bunk bed": bunk_bed,
     "crib": crib,
     "cushion": cushion,
     "blanket": blanket,
+    "tablecloth": tablecloth,
 }

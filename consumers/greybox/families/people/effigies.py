@@ -167,7 +167,8 @@ def snowman(b: Draft) -> None:
         b.add("coal", ball(0.032, x=0, y=y, z=z, detail=1), coal)
     b.add("coal", ball(0.03, x=0.08, y=1.0, z=0.195, detail=1).pair(), coal)
     for x, y in ((0.0, 0.865), (0.05, 0.875), (0.09, 0.9)):
-        b.add("coal", ball(0.016, x=x, y=y, z=0.2 - x * 0.2, detail=1).pair(), coal)
+        piece = ball(0.016, x=x, y=y, z=0.2 - x * 0.2, detail=1)
+        b.add("coal", piece.pair() if x else piece, coal)
     b.add("nose", rod((0, 0.95, 0.2), (0, 0.94, 0.4), 0.042, 0.008), stuff("food", "#f0822a"))
     b.add("scarf", ring(0.2, 0.055, 0, 0.81, 0).scale(1, 0.8, 1), stuff("wool", "#c9343a"))
     b.add("scarf", soft(0.1, 0.26, 0.05, 0.13, 0.56, 0.27, 0.02).roll(6), stuff("wool", "#c9343a"))

@@ -16,12 +16,13 @@ _WOOD = stuff("wood")
 def beach_umbrella(b: Draft) -> None:
     """A canopy of eight fields on a pole that one can sit under."""
     r, low = min(b.w, b.d) / 2, 0.8 * b.h
-    canopy = lathe([(r, low), (0.66 * r, 0.92 * b.h), (0, b.h), (0, 0.97 * b.h)], n=8)
+    inside = [(0, 0.97 * b.h), (0.64 * r, 0.895 * b.h)]
+    canopy = lathe([*inside, (r, low), (0.66 * r, 0.92 * b.h), (0, b.h)], n=8)
     b.add("canopy", canopy.scale(b.w / 2 / r, 1, b.d / 2 / r), crease=20)
     for i in range(0, 8, 2):
         a = (i + 0.5) * pi / 4
         spoke = rod(
-            (0, 0.985 * b.h, 0), (0.96 * r * sin(a), low, 0.96 * r * cos(a)), 0.012 * r, n=6
+            (0, 0.985 * b.h, 0), (0.89 * r * sin(a), low, 0.89 * r * cos(a)), 0.012 * r, n=6
         )
         b.add("spokes", spoke, b.tone(1.5))
     b.add("pole", rod((0, 0, 0), (0, b.h * 0.99, 0), 0.025 * r), stuff("metal", "#e8e8e6"))

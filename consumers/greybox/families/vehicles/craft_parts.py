@@ -14,10 +14,16 @@ PANE = Material("pane", "#22303c", 0.08, 0.1)
 
 
 def hull(
-    w: float, h: float, d: float, hollow: float = 0.0, sheer: float = 0.25, stern: float = 0.7
+    w: float,
+    h: float,
+    d: float,
+    hollow: float = 0.0,
+    sheer: float = 0.25,
+    stern: float = 0.7,
+    both: bool = False,
 ) -> Mesh:
     """A boat's hull along z, bow at +Z, deck height ``h``; ``hollow``: 0 = decked over,
-    towards 1 = open and ever wider inside."""
+    towards 1 = open and ever wider inside; ``both``: its stern is a second bow."""
     stations = np.linspace(-0.5, 0.5, 13)
     rows = [(0.0, 0.06), (0.0, 0.5), (0.35, 0.86), (1.0, 1.0)]
     if hollow:
@@ -26,8 +32,9 @@ def hull(
     for y, k in rows:
         right, left = [], []
         for t in stations:
-            beam = (1 - max(0.0, t * 2) ** 2.2) * (stern + (1 - stern) * min(1.0, (t + 0.5) * 2.2))
-            rise = h * sheer * max(0.0, t * 2) ** 2 * y
+            fore = abs(t * 2) if both else max(0.0, t * 2)
+            beam = (1 - fore**2.2) * (stern + (1 - stern) * min(1.0, (t + 0.5) * 2.2))
+            rise = h * sheer * fore**2 * y
             point = (
                 w / 2 * max(beam, 0.015) * k,
                 h * (1 - sheer) * y + rise,

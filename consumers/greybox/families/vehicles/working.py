@@ -286,12 +286,8 @@ def kayak(b: Draft) -> None:
 
 def canoe(b: Draft) -> None:
     """An open boat with raised pointed ends, two seats and a paddle."""
-    for s in (1, -1):
-        half = hull(b.w, 0.8 * b.h, b.d, hollow=0.88, sheer=0.4, stern=1.0)
-        v = half.vertices.copy()
-        keep = v[:, 2] >= -1e-9
-        v[~keep, 2] = 0.0
-        b.add("hull", Mesh(v, half.faces).yaw(0 if s > 0 else 180), None, 40)
+    boat = hull(b.w, 0.8 * b.h, b.d, hollow=0.88, sheer=0.4, stern=1.0, both=True)
+    b.add("hull", boat, None, 40)
     for z in (-0.24, 0.24):
         b.add(
             "seats",
