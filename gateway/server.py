@@ -38,6 +38,7 @@ from gateway.limits.addresses import Network, client_address
 from gateway.limits.crowd import Crowd
 from gateway.limits.errors import NeverWaits
 from gateway.limits.limits import Allowance, Limits
+from gateway.limits.quotas import UserQuotas
 from gateway.replay_v1 import refusal
 from gateway.replaying import REFUSED, TRY_AGAIN, Replays
 from gateway.session_v1 import V1Session
@@ -54,9 +55,12 @@ from schemas import wire_v1
 from schemas.errors import Misconfigured, ScenestreamError
 from schemas.ids import SessionId
 from streams.artifacts import ArtifactStore
+from streams.ending import end
 from streams.errors import RedisUnavailable, SessionErased
+from streams.lag import backlog
 from streams.past.history import History
 from streams.past.owners import Owners
+from streams.quota import Quotas
 from streams.shards import Shards
 
 logger = logging.getLogger(__name__)
@@ -94,12 +98,18 @@ class Gateway:
         self._v2: V2Door
         self._entrance: Entrance
         self._snapshots: Snapshots
-        self._limits = Limits(settings.limits, clock)
+        limits = settings.limits
+        self._counts = Quotas(shards) if limits.meters else None
+        quotas = UserQuotas(self._counts, limits) if self._counts is not None else None
+        self._limits = Limits(limits, clock, lambda: backlog(shards), quotas)
+        self._metering: asyncio.Task[None] | None = None
+        self._secured = settings.tls.context() if settings.tls else None
         self._sockets = Crowd(settings.limits.connections, settings.limits.address_connections)
 
     async def start(self) -> int:
         """Listen; the port. Raises ``CannotListen``."""
         await self._open()
+        hello_s = self._settings.limits.hello_s
         try:
             self._server = await serve(
                 self._connection,
@@ -111,7 +121,9 @@ class Gateway:
                 max_size=self._settings.max_frame * HARD_LIMIT,
                 compression=None,  # GLBs and PNGs do not shrink
                 server_header="scenestream",
-                open_timeout=self._settings.limits.hello_s,
+                ssl=self._secured,
+                ssl_handshake_timeout=hello_s if self._secured else None,
+                open_timeout=hello_s,
                 ping_interval=self._settings.limits.ping_s,
                 ping_timeout=self._settings.limits.ping_s,
             )
@@ -121,6 +133,8 @@ class Gateway:
                 "another with --port (0 takes a free one) or WEBSOCKET_PORT"
             ) from taken
         await self._hub.start()
+        if self._counts is not None:
+            self._metering = asyncio.create_task(self._counts.follow())
         port: int = next(iter(self._server.sockets)).getsockname()[1]
         return port
 
@@ -130,7 +144,9 @@ class Gateway:
         own = self._settings.secret or secrets.token_hex(32)
         secret = own if self._settings.secret else await self._shards.agree("secret", own)
         places, cursors = Places(secret.encode()), Cursors(secret.encode())
-        channels = Channels(self._history, self._hub, cursors, places.url)
+        channels = Channels(
+            self._history, self._hub, cursors, places.url, lambda: self._limits.admission.wait_s
+        )
         entrance = self._entrance = Entrance(
             self._shards,
             channels,
@@ -169,6 +185,12 @@ class Gateway:
         origins = None if self._settings.insecure else self._settings.origins
         return socket_io.SocketIo(conversations, origins, self._settings.max_frame)
 
+    def reload(self) -> None:
+        """Take the certificate as it is by now, for connections from now on. Raises
+        ``BadCertificate``, and goes on with the former one."""
+        if self._settings.tls is not None and self._secured is not None:
+            self._settings.tls.load(self._secured)
+
     async def stop(self) -> None:
         """Close all connections and stop listening."""
         if self._server is not None:
@@ -176,6 +198,8 @@ class Gateway:
             await self._http.stop()
             await self._server.wait_closed()
         await self._hub.stop()
+        if self._metering is not None:
+            await end(self._metering)
 
     async def _connection(self, socket: ServerConnection) -> None:
         self._clients += 1
@@ -235,6 +259,10 @@ class Gateway:
                     continue
                 snapshot = await self._shards.of(session.session).snapshot(session.session)
                 effects = session.receive(message, snapshot)
+                for effect in effects:
+                    if isinstance(effect, Append) and effect.request is not None:
+                        under_way = session.state.scene is not None
+                        await allowance.request(session.session, effect.request, under_way)
                 await self._do(socket, session, effects)
             except ScenestreamError as failed:
                 refused = wire_v1.error(str(failed), failed.category.status)

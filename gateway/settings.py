@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from gateway.auth.tokens import AuthSettings
 from gateway.limits.addresses import Network
 from gateway.limits.settings import LimitSettings
+from gateway.limits.tls import TlsSettings
 from schemas.errors import Misconfigured
 
 MIB = 1024 * 1024
@@ -25,7 +26,7 @@ class GatewaySettings:
     ``secret``: what cursors and URLs are signed with; "" takes one that the deployment agrees on.
     ``auth``: how clients say who they are; ``origins``: other sites whose pages may connect.
     ``limits``: how much of what a client may have; ``proxies``: what may stand before the gateway,
-    and is believed when it says for whom.
+    and is believed when it says for whom; ``tls``: how connections are secured, None: they are not.
     """
 
     host: str = "127.0.0.1"
@@ -38,6 +39,7 @@ class GatewaySettings:
     insecure: bool = False
     limits: LimitSettings = field(default_factory=LimitSettings)
     proxies: tuple[Network, ...] = ()
+    tls: TlsSettings | None = None
 
     def __post_init__(self) -> None:
         if not (self.insecure or self.auth.is_on or is_loopback(self.host)):

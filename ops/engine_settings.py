@@ -60,14 +60,14 @@ def _options(
         if of_file:
             OPTIONS[stage][0](of_file, where)
     for stage, (check, variable) in OPTIONS.items():
-        of_variable = _pairs(variable, env.get(variable, ""))
+        of_variable = pairs(variable, env.get(variable, ""))
         check(of_variable, variable)
         if of_variable:
             told[stage] = {**told.get(stage, {}), **of_variable}
     return {stage: options for stage, options in told.items() if options}
 
 
-def _pairs(variable: str, text: str) -> dict[str, Value]:
+def pairs(variable: str, text: str) -> dict[str, Value]:
     """``steps=20 negative="text, people"``: words as a shell has them."""
     try:
         words = shlex.split(text)

@@ -10,12 +10,14 @@ import sys
 
 from ops.settings import Settings
 from ops.stack import Stack, running
+from schemas.errors import ScenestreamError
 
 logger = logging.getLogger(__name__)
 
 
 async def serve(settings: Settings, only: str | None, workers: int | None, as_json: bool) -> int:
-    """Run until SIGINT or SIGTERM, then drain. A second signal ends at once."""
+    """Run until SIGINT or SIGTERM, then drain. A second signal ends at once; SIGHUP has the
+    certificate read again."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
@@ -26,6 +28,8 @@ async def serve(settings: Settings, only: str | None, workers: int | None, as_js
             print(f"{component:<10} {what}", flush=True)
 
     async with running(settings, only=only, workers=workers, say=say) as stack:
+        if hasattr(signal, "SIGHUP"):
+            loop.add_signal_handler(signal.SIGHUP, _reload, stack)
         print(_ready(stack, as_json), flush=True)
         await _first(stop, stack.broken)
         say("stopping", "finishing what is in hand")
@@ -39,6 +43,15 @@ async def _first(*events: asyncio.Event) -> None:
     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
     for one in waiting:
         one.cancel()
+
+
+def _reload(stack: Stack) -> None:
+    try:
+        stack.reload()
+    except ScenestreamError as bad:
+        logger.error("reload.failed", extra={"error": str(bad)})
+    else:
+        logger.info("reloaded")
 
 
 def _asked(stop: asyncio.Event, sign: signal.Signals) -> None:

@@ -1,7 +1,7 @@
 """The settings of a process: read once, frozen, from options, environment and file, in that order.
 
-``scenestream.toml`` in the data folder may hold ``[engines]`` and ``[retry.STAGE]``; names of the
-environment are those that the deployments we replace already set.
+``scenestream.toml`` in the data folder may hold ``[engines]``, ``[limits]`` and ``[retry.STAGE]``;
+names of the environment are those that the deployments we replace already set.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ class Settings:
     session is idle when it is archived; None: no session is. ``geometry``: of the geometry server;
     None: there is none. ``territory``: where this process makes things, an ISO 3166-1 code; "":
     nobody says. ``options``: of the stages' engines, by name. ``device_mib``: how much of a GPU's
-    memory to use; None: all that it has. ``door``: who is let in by the gateway.
+    memory to use; None: all that it has. ``door``: who is let in by the gateway, and for
+    how much.
     """
 
     data: Path
@@ -98,10 +99,11 @@ def read(
     chosen, options = read_engines(table.get("engines", {}), str(file), engines, env)
     retry = read_retry(table.get("retry", {}), str(file))
     _check_patience(env, chosen, retry)
+    listens = host or env.get("WEBSOCKET_HOST") or "127.0.0.1"
     return Settings(
         data=folder,
         redis_url=_redis_url(env),
-        host=host or env.get("WEBSOCKET_HOST") or "127.0.0.1",
+        host=listens,
         port=port if port is not None else port_of(env, "WEBSOCKET_PORT", 8765),
         artifacts=env.get("SCENESTREAM_ARTIFACTS"),
         engines=chosen,
@@ -114,7 +116,7 @@ def read(
         archive_after_s=_archive_after(env),
         territory=_territory(env, table, str(file)),
         device_mib=_device_mib(env),
-        door=door_settings(env),
+        door=door_settings(env, table.get("limits"), str(file), listens),
         assets=read_assets(table.get("assets", {}), str(file)),
     )
 

@@ -20,7 +20,7 @@ from consumers.registry import STATEFUL
 from consumers.settings import EngineSettings
 from gateway.geometry.settings import GeometrySettings
 from gateway.server import CannotListen, Gateway
-from gateway.settings import GatewaySettings
+from gateway.settings import MIB, GatewaySettings
 from ops.geometry_settings import OWN_ROOT
 from ops.settings import Settings
 from schemas.errors import Misconfigured
@@ -67,7 +67,7 @@ class UnknownComponent(Misconfigured):
 @dataclass(frozen=True, slots=True)
 class Stack:
     """What runs, by URL. ``ws`` and ``http`` are None without a gateway, ``geometry`` without a
-    geometry server."""
+    geometry server. ``reload``: reads the gateway's certificate anew."""
 
     redis: str
     ws: str | None
@@ -78,6 +78,7 @@ class Stack:
     geometry: str | None = None
     broken: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the consumers ended without being told to: what is left serves nobody."""
+    reload: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,10 @@ async def running(
         auth=settings.door.auth,
         secret=settings.door.secret,
         origins=settings.door.origins,
+        limits=settings.door.limits,
+        max_behind=settings.door.limits.behind_mib * MIB,
+        proxies=settings.door.proxies,
+        tls=settings.door.tls,
     )
     settings.data.mkdir(parents=True, exist_ok=True)
     async with contextlib.AsyncExitStack() as cleanup:
@@ -134,11 +139,14 @@ async def running(
         artifacts = ArtifactStore(artifacts_url)
         say("artifacts", artifacts_url)
         ws = http = None
+        reload: Callable[[], None] = _nothing
         if components.gateway:
             gateway = Gateway(shards, artifacts, gateway_settings)
             port = await gateway.start()
             cleanup.push_async_callback(gateway.stop)
-            ws, http = f"ws://{settings.host}:{port}/", f"http://{settings.host}:{port}"
+            safe, reload = "s" if settings.door.tls else "", gateway.reload
+            ws = f"ws{safe}://{settings.host}:{port}/"
+            http = f"http{safe}://{settings.host}:{port}"
             say("gateway", ws)
         geometry = None
         if components.geometry and settings.geometry is not None:
@@ -163,9 +171,13 @@ async def running(
             say("consumers", f"{consumer}: {', '.join(stages)} ({slots} at once)")
         if components.stages or components.archive:
             _archive(shards, artifacts, components, settings, cleanup, say)
-        stack = Stack(url, ws, http, consumer, shards, artifacts, geometry, broken)
+        stack = Stack(url, ws, http, consumer, shards, artifacts, geometry, broken, reload)
         with _announced(settings, stack):
             yield stack
+
+
+def _nothing() -> None:
+    """There is no gateway here, and no certificate."""
 
 
 async def _redis(settings: Settings, cleanup: contextlib.AsyncExitStack, say: Say) -> str:

@@ -173,6 +173,23 @@ class Keys:
         """Stream: what was erased, without a word of it."""
         return self._key("receipts")
 
+    def used(self, user: str, day: str) -> str:
+        """Hash, for a while: requests and engine_ms of a user's day; users are digests."""
+        return self._key("used", user, day)
+
+    def paid(self, request: str) -> str:
+        """String, for a while: who asked for a request, both as digests."""
+        return self._key("paid", request)
+
+    def stored(self, user: str) -> str:
+        """Hash: a session's artifact, as digests, -> its bytes; total -> of all of them."""
+        return self._key("stored", user)
+
+    @property
+    def metered(self) -> str:
+        """String: up to which entry of the feed users' counters count."""
+        return self._key("metered")
+
     @property
     def never(self) -> str:
         """A key that nobody writes, named by scripts that also touch keys which they do not name.

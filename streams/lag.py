@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from redis.exceptions import ResponseError
+from redis.exceptions import RedisError, ResponseError
 
 from schemas.flow import Stage
 from streams.commit import FLIGHT_CAP
 from streams.keys import QUEUES, STAGES, Queue
 from streams.log import PAGE, Log
+from streams.lost import LOST
 from streams.members import Done, Members
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -25,7 +29,7 @@ class StageLag:
     before the first. ``slots``: steps that live consumers of the stage can run at once, other
     stages' steps included. ``work_s``: seconds until what there is now would be done, None when no
     step was ever measured or nobody serves the stage. ``steps_s``: steps a second of late, of those
-    who live.
+    who live. ``servers``: those consumers.
     """
 
     stage: Stage
@@ -37,6 +41,7 @@ class StageLag:
     step_s: float | None = None
     slots: int = 0
     steps_s: float = 0.0
+    servers: tuple[str, ...] = ()
 
     @property
     def pieces(self) -> int:
@@ -58,6 +63,34 @@ class StageLag:
         return self.slots == 0 and self.pieces > 0
 
 
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """All that waits: ``pieces`` of work, and ``wait_s``, seconds until it is done. A stage of
+    which no step was ever measured, or that nobody serves, counts in pieces alone."""
+
+    pieces: int = 0
+    wait_s: float = 0.0
+
+    @classmethod
+    def of(cls, stages: Iterable[StageLag]) -> Backlog:
+        """That of ``stages``: consumers do their stages one after the other, and those of others at
+        the same time."""
+        pieces, waits = 0, dict[tuple[str, ...], float]()
+        for stage in stages:
+            pieces += stage.pieces
+            waits[stage.servers] = waits.get(stage.servers, 0.0) + (stage.work_s or 0.0)
+        return cls(pieces, max(waits.values(), default=0.0))
+
+
+async def backlog(logs: Iterable[Log]) -> Backlog | None:
+    """What waits in all ``logs``; None: Redis does not say, as of now."""
+    try:
+        return Backlog.of(await lag(logs))
+    except (*LOST, RedisError) as lost:
+        logger.warning("redis.lost", extra={"error": str(lost)})
+        return None
+
+
 async def lag(logs: Iterable[Log]) -> list[StageLag]:
     """The lag of every stage over all ``logs``."""
     stages = {stage: StageLag(stage) for stage in STAGES}
@@ -76,6 +109,7 @@ async def lag(logs: Iterable[Log]) -> list[StageLag]:
                 stages[stage].steps_s += member.pace.get(stage, 0.0)
     for stage, found in stages.items():
         found.slots = sum(slots[stage].values())
+        found.servers = tuple(sorted(slots[stage]))
         steps = done[stage].steps
         found.step_s = done[stage].ms / steps / 1000 if steps else None
     return list(stages.values())

@@ -6,15 +6,19 @@ What belongs here: who is counted, and what is refused. What does not: how a ref
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from gateway.auth.rights import Principal
+from gateway.limits.admission import Admission
 from gateway.limits.bucket import Bucket
 from gateway.limits.crowd import Crowd
 from gateway.limits.errors import TooManyBytes, TooManyCommands, TooManyConnections
+from gateway.limits.quotas import UserQuotas
 from gateway.limits.settings import MIB, LimitSettings
+from schemas.ids import RequestId, SessionId
+from streams.lag import Backlog
 
 BURST = 6
 """A sixth of a minute's share may come at once."""
@@ -101,6 +105,17 @@ class Allowance:
         for rates in counted:
             rates.take(size)
 
+    async def request(self, session: SessionId, request: RequestId, under_way: bool) -> None:
+        """``request`` is new in ``session``, which is ``under_way`` or is not. Raises ``TooMany``.
+
+        One that is asked for again counts once.
+        """
+        if self.exempt:
+            return
+        await self.limits.admission.check(under_way)
+        if self.limits.quotas is not None:
+            await self.limits.quotas.charge(self.user, session, request)
+
     @contextmanager
     def connected(self) -> Iterator[None]:
         """The client stays meanwhile. Raises ``TooManyConnections``."""
@@ -120,13 +135,25 @@ class Allowance:
             clients.leave(self.user)
 
 
+async def unknown() -> Backlog | None:
+    """Nobody measures what waits."""
+    return None
+
+
 class Limits:
-    """Of all clients of a gateway. ``clock``: seconds, going forward."""
+    """Of all clients of a gateway. ``clock``: seconds, going forward; ``measure``: how much work
+    waits; ``quotas``: of users, None where nobody counts what they use."""
 
     def __init__(
-        self, settings: LimitSettings, clock: Callable[[], float] = time.monotonic
+        self,
+        settings: LimitSettings,
+        clock: Callable[[], float] = time.monotonic,
+        measure: Callable[[], Awaitable[Backlog | None]] = unknown,
+        quotas: UserQuotas | None = None,
     ) -> None:
         self.settings, self.clock = settings, clock
+        self.admission = Admission(settings, measure, clock)
+        self.quotas = quotas
         self.clients = Crowd(most_each=settings.user_connections)
         self._rates: dict[str, Rates] = {}
 

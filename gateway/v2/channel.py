@@ -103,15 +103,22 @@ async def stirred(seat: Seat, seconds: float) -> bool:
 
 
 class Channel:
-    """What is told of ``session`` here. ``place``: gives an asset its URL."""
+    """What is told of ``session`` here. ``place``: gives an asset its URL; ``wait_s``: seconds
+    until what all sessions wait for is done, 0 where nobody knows."""
 
     def __init__(
-        self, session: SessionId, history: History, cursors: Cursors, place: Callable[[str], str]
+        self,
+        session: SessionId,
+        history: History,
+        cursors: Cursors,
+        place: Callable[[str], str],
+        wait_s: Callable[[], float] = lambda: 0.0,
     ) -> None:
         self.session = session
         self.seats: set[Seat] = set()
         self.show = Show(session)
         self._history, self._cursors, self._place = history, cursors, place
+        self._wait_s = wait_s
         self._log = history.shards.of(session)
         self._behind = False
         self._reading: asyncio.Task[None] | None = None
@@ -220,6 +227,9 @@ class Channel:
 
     def _tell(self, events: Iterable[Event]) -> None:
         for told in self.show.events(events):
+            if told.frame.HasField("accepted"):
+                accepted = told.frame.accepted
+                accepted.estimate_s = max(accepted.estimate_s, round(self._wait_s(), 1))
             parcel = self.parcel(told)
             for seat in self.seats:
                 seat.put(parcel)
@@ -233,10 +243,15 @@ class Channels:
     """The channels of a gateway, by session: open while somebody sits in them."""
 
     def __init__(
-        self, history: History, hub: Hub, cursors: Cursors, place: Callable[[str], str]
+        self,
+        history: History,
+        hub: Hub,
+        cursors: Cursors,
+        place: Callable[[str], str],
+        wait_s: Callable[[], float] = lambda: 0.0,
     ) -> None:
         self._history, self._hub = history, hub
-        self._cursors, self._place = cursors, place
+        self._cursors, self._place, self._wait_s = cursors, place, wait_s
         self._open: dict[SessionId, Channel] = {}
         self._opening: dict[SessionId, asyncio.Lock] = {}
 
@@ -250,7 +265,7 @@ class Channels:
         async with lock:
             channel = self._open.get(session)
             if channel is None:
-                channel = Channel(session, self._history, self._cursors, self._place)
+                channel = Channel(session, self._history, self._cursors, self._place, self._wait_s)
                 self._hub.listen(session, channel.heard)
                 try:
                     await channel.open()

@@ -58,6 +58,8 @@ class Taker:
             for _ in range(TRIES):
                 effects = core.receive(message, channel.show.state)
                 answers = [e.frame for e in effects if isinstance(e, Answer)]
+                if allowance is not None:
+                    await _admit(effects, channel, allowance)
                 if await self._do(effects, channel):
                     return await _with_revision(answers, channel)
                 await channel.caught_up()
@@ -105,6 +107,18 @@ async def _with_revision(answers: list[pb.ServerFrame], channel: Channel) -> lis
             await channel.caught_up()
             answer.taken.revision = channel.show.state.revision
     return answers
+
+
+async def _admit(effects: list[Effect], channel: Channel, allowance: Allowance) -> None:
+    """Raises ``TooMany`` where a new request is among ``effects`` and can not be had now."""
+    state = channel.show.state
+    for effect in effects:
+        match effect:
+            case Append(request=request) if request is not None and request not in state.requests:
+                under_way = state.scene is not None or any(
+                    r.is_open for r in state.requests.values()
+                )
+                await allowance.request(channel.session, request, under_way)
 
 
 def _command(message: bytes | str) -> str:

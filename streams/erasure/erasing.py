@@ -23,6 +23,7 @@ from streams.errors import SessionErased
 from streams.keys import QUEUES
 from streams.log import PAGE, Log
 from streams.past.history import History
+from streams.quota import forget
 from streams.scripts import Script, run_until_answered, until_answered
 
 ERASE, REWRITE = Script.load("erase"), Script.load("rewrite")
@@ -96,6 +97,7 @@ async def remove(log: Log, holdings: Sequence[Holding]) -> None:
             await _asked(log, "ZREM", keys.open, member)
     for session in sorted(sessions):
         await _asked(log, "ZREM", keys.sessions, session)
+        await forget(log, session)
 
 
 async def drop(log: Log, found: Sequence[Piece]) -> None:

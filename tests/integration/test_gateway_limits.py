@@ -275,3 +275,29 @@ async def test_who_takes_nothing_of_an_answer_is_let_go(redis_url: str, tmp_path
         writer.close()
         with contextlib.suppress(ConnectionError):
             await writer.wait_closed()
+
+
+async def test_new_sessions_wait_while_much_work_does_and_those_under_way_go_on(
+    redis_url: str, tmp_path: Path
+) -> None:
+    clock = Clock()
+    async with limited(redis_url, tmp_path, clock, backlog=2) as place, v2(place.ws) as early:
+        for n in range(3):  # nobody works here
+            await early.say("a lamp", f"c{n}")
+            assert (await early.until("accepted", "refused")).accepted.command == f"c{n}"
+            clock.now += 5
+        async with v2(place.ws) as late, unity(place.ws) as old:
+            await late.say("a lamp", "late")
+            told = (await late.until("refused")).refused
+            assert (told.code, told.category) == ("BacklogTooLong", "too_many")
+            assert told.retry_after_s > 0
+            await old.send(type="text", text="a lamp")
+            assert (await old.receive()).status == 429
+            path = f"/sessions/{late.session}/commands"
+            answer = await http(place, "POST", path, {"text": {"text": "a lamp"}})
+            assert (answer.status, int(answer.headers["retry-after"])) == (429, 30)
+            await early.say("a lamp", "c3")
+            assert (await early.until("accepted", "refused")).accepted.command == "c3"
+            await early.send(cancel=pb.Cancel())
+            for _ in range(4):
+                await early.until("cancelled")
