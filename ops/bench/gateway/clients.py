@@ -158,7 +158,7 @@ class Crowd:
     async def heard_all(self, events: int) -> dict[str, Any]:
         """Return when so many are noted, or when patience is out."""
         end = time.monotonic() + PATIENCE_S
-        while len(self.took or ()) < events and time.monotonic() < end:
+        while len(self.took or ()) < events and time.monotonic() < end:  # noqa: ASYNC110 - they are many
             await asyncio.sleep(TICK_S)
         return {}
 
