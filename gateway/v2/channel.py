@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from gateway.hub import Hub
 from gateway.v2.cursor import Cursor, Cursors
 from gateway.v2.show import Show, Told
+from schemas import wire_v2_pb2 as pb
 from schemas.errors import ScenestreamError
 from schemas.events import Event
 from schemas.ids import EventId, RequestId, SessionId
@@ -116,6 +117,7 @@ class Channel:
     ) -> None:
         self.session = session
         self.seats: set[Seat] = set()
+        self._guests: set[Seat] = set()
         self.show = Show(session)
         self._history, self._cursors, self._place = history, cursors, place
         self._wait_s = wait_s
@@ -143,6 +145,23 @@ class Channel:
             self._behind = True
         if self._reading is None or self._reading.done():
             self._reading = asyncio.create_task(self._read())
+
+    def joined(self, seat: Seat) -> None:
+        """A client that stays is there; the others are told how many they are at this gateway."""
+        self._guests.add(seat)
+        if len(self._guests) > 1:
+            self._tell_company()
+
+    def left(self, seat: Seat) -> None:
+        """It has gone again."""
+        self._guests.discard(seat)
+        self._tell_company()
+
+    def _tell_company(self) -> None:
+        told = Told(pb.ServerFrame(joined=pb.Joined(clients=len(self._guests))), None)
+        parcel = self.parcel(told)
+        for seat in self._guests:
+            seat.put(parcel)
 
     async def caught_up(self) -> None:
         """Return when all is told that had happened by now."""

@@ -113,7 +113,13 @@ class Entrance:
         who, allowance = await self.known(shown, hello.ByteSize())
         with allowance.connected() if stays else nullcontext():
             async with self._inside(hello, shown, who, deed, allowance) as inside:
-                yield inside
+                if stays:
+                    inside.channel.joined(inside.seat)
+                try:
+                    yield inside
+                finally:
+                    if stays:
+                        inside.channel.left(inside.seat)
 
     @asynccontextmanager
     async def _inside(

@@ -507,3 +507,12 @@ async def test_a_replay_of_no_session_is_refused(place: Place) -> None:
     assert told.code == "BadClientFrame"
     told, _, _ = await refused(place.ws, hello(session="nobody", replay=playback))
     assert told.code == "UnknownSession"
+
+
+async def test_who_wants_to_know_is_told_of_company(place: Place) -> None:
+    await lived(place, 0)
+    async with v2(place.ws, session=S, progress=True) as one:
+        async with v2(place.ws, session=S) as silent:
+            assert (await one.until("joined")).joined.clients == 2
+            assert "joined" not in silent.kinds()
+        assert (await one.until("joined")).joined.clients == 1
