@@ -23,8 +23,8 @@ from gateway.http.calling import Caller
 from gateway.http.refusing import Refusal
 from gateway.v2.channel import Parcel, stirred
 from gateway.v2.entering import Entrance
+from gateway.v2.naming import request_of
 from gateway.v2.session import V2Session
-from gateway.v2.show import request_of
 from gateway.v2.taking import Taker
 from schemas import wire_v2_pb2 as pb
 from schemas.errors import BadInput

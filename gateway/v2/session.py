@@ -17,7 +17,8 @@ from typing import Any
 from google.protobuf.message import DecodeError
 
 from gateway.effects import Append, Store
-from gateway.v2.show import request_of, told_again
+from gateway.v2.messages import told_again
+from gateway.v2.naming import request_of
 from schemas import events as e
 from schemas import undo
 from schemas import wire_v2_pb2 as pb

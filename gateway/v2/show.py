@@ -12,14 +12,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
+from gateway.v2.messages import (
+    asset_message,
+    picture_message,
+    reference,
+    tell_failure,
+    tell_plan,
+    tell_revision,
+    view_message,
+)
+from gateway.v2.naming import command_of
 from schemas import events as e
 from schemas import wire_v2_pb2 as pb
-from schemas.artifacts import ArtifactRef
 from schemas.fold import fold
 from schemas.ids import EventId, NodeId, RequestId, SessionId, event_order
 from schemas.scene import Dynamic, Scene
 from schemas.scene_v2 import View
-from schemas.state import Asset, RequestState, SessionState
+from schemas.state import RequestState, SessionState
 
 KINDS = {"text": pb.Accepted.TEXT, "audio": pb.Accepted.AUDIO, "geometry": pb.Accepted.PICTURE}
 LATELY = 12
@@ -162,7 +171,7 @@ class Show:
             case e.RequestCompleted():
                 self._completed(frame, data.kind, data.text, request)
             case e.RequestFailed():
-                _failed(frame.failed, data)
+                tell_failure(frame.failed, data)
             case e.RequestCancelled():
                 frame.cancelled.SetInParent()
                 frame.cancelled.reason = data.reason
@@ -197,7 +206,7 @@ class Show:
     def _tell_of_making(self, frame: pb.ServerFrame, data: e.Data, request: RequestState) -> bool:
         match data:
             case e.SceneDecomposed():
-                _decomposed(frame.decomposed, request)
+                tell_plan(frame.decomposed, request)
                 frame.decomposed.waits = data.held
             case e.SceneBlockedOut():
                 frame.blocked_out.objects = len(self.scene.nodes)
@@ -208,7 +217,7 @@ class Show:
                 frame.asset_failed.code, frame.asset_failed.message = data.code, data.message
                 frame.asset_failed.done, frame.asset_failed.total = self._made(request)
             case e.SceneComposed() | e.ScenePatched():
-                _revised(frame.revised, data)
+                tell_revision(frame.revised, data)
             case e.ImageGenerated(slot=""):
                 frame.picture_ready.asset = data.image.sha256
                 frame.assets.append(picture_message(data))
@@ -217,7 +226,7 @@ class Show:
                 frame.asset_ready.asset = mesh.sha256
                 frame.asset_ready.label, frame.asset_ready.done = request.text, 1
                 frame.asset_ready.total = 1
-                frame.assets.append(_reference(mesh.sha256, mesh, request.text))
+                frame.assets.append(reference(mesh.sha256, mesh, request.text))
             case _:
                 return False
         return True
@@ -289,65 +298,10 @@ class Show:
         return round(median(took[-LATELY:]), 1) if took else 0.0
 
 
-def request_of(session: SessionId, command: str) -> RequestId:
-    """The request that a client's ``command`` opens: the same for the same command, however often
-    it comes, and no other session's."""
-    return RequestId(f"{_mark(session)}.{command}")
-
-
-def command_of(session: SessionId, request: RequestId) -> str:
-    """The command that opened ``request``; "" for one that came by another door."""
-    mark = f"{_mark(session)}."
-    return request.removeprefix(mark) if request.startswith(mark) else ""
-
-
-def told_again(session: SessionId, request: RequestState) -> Iterator[pb.ServerFrame]:
-    """That ``request`` is there, and its end if it has one: for a client whose connection ended
-    before it heard of them."""
-    accepted = pb.Accepted(text=request.text, command=command_of(session, request.id))
-    yield pb.ServerFrame(request=request.id, accepted=accepted)
-    frame = pb.ServerFrame(request=request.id)
-    if request.completed is not None:
-        frame.completed.kind, frame.completed.text = request.completed.kind, request.completed.text
-        yield frame
-    elif request.failure is not None:
-        _failed(frame.failed, request.failure)
-        yield frame
-    elif not request.is_open:
-        frame.cancelled.SetInParent()
-        yield frame
-
-
-def _failed(told: pb.Failed, data: e.RequestFailed) -> None:
-    told.category, told.code = data.category, data.code
-    told.message, told.stage = data.message, data.stage
-
-
-def _mark(session: SessionId) -> str:
-    # All of a session's id but its dashes: a part of it could be another's, too.
-    return session.replace("-", "")
-
-
-def asset_message(asset: Asset) -> pb.Asset:
-    """A mesh, without its place."""
-    return _reference(asset.id, asset.mesh, asset.label)
-
-
-def picture_message(data: e.ImageGenerated) -> pb.Asset:
-    """A picture, without its place; its id is its hash."""
-    return _reference(data.image.sha256, data.image, data.label)
-
-
 def _passing(event: e.Event, **told: pb.Token) -> pb.ServerFrame:
     """A frame of what no log keeps."""
     at_ms = int(event.at.timestamp() * 1e3)
     return pb.ServerFrame(request=event.request or "", at_ms=at_ms, **told)
-
-
-def _reference(asset: str, ref: ArtifactRef, label: str) -> pb.Asset:
-    return pb.Asset(
-        id=asset, sha256=ref.sha256, size=ref.size, media_type=ref.media_type, label=label
-    )
 
 
 def _drafted(request: RequestState) -> Scene | None:
@@ -367,64 +321,6 @@ def _drafted(request: RequestState) -> Scene | None:
         nodes[wish.id] = nodes[wish.id].model_copy(update={"components": shown})
         nodes.pop(NodeId(f"{wish.id}-box"), None)
     return Scene.model_construct(name=blocks.name, skybox=blocks.skybox, nodes=nodes)
-
-
-def view_message(data: e.ViewChanged) -> pb.View:
-    """A change of the view, in the canonical frame."""
-    told = pb.View()
-    match data.change:
-        case "select" | "toggle" as change:
-            chosen = told.select if change == "select" else told.toggle
-            chosen.SetInParent()
-            chosen.nodes.extend(data.nodes)
-            chosen.names.extend(data.names)
-            chosen.colors.extend(_color(color) for color in data.colors)
-            chosen.only = data.only
-        case "camera":
-            at, to = data.position, data.target
-            told.camera.position.CopyFrom(pb.Vec3(x=at.x, y=at.y, z=at.z))
-            told.camera.target.CopyFrom(pb.Vec3(x=to.x, y=to.y, z=to.z))
-        case "reset_camera":
-            told.reset_camera = True
-        case "frame":
-            told.frame = data.frame
-        case "animation":
-            told.playing = data.playing
-    return told
-
-
-def _color(text: str) -> pb.Color:
-    r, g, b = (int(text[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return pb.Color(r=r, g=g, b=b, a=1.0)
-
-
-def _decomposed(told: pb.Decomposed, request: RequestState) -> None:
-    plan = request.decomposition
-    told.SetInParent()
-    if plan is None:
-        return
-    told.name = plan.name
-    told.notes.extend(plan.notes)
-    for wish in plan.wishes:
-        width, height, depth = wish.recipe.size
-        told.items.append(
-            pb.Decomposed.Item(
-                node=wish.id,
-                name=wish.name,
-                prompt=wish.prompt,
-                size=pb.Vec3(x=width, y=height, z=depth),
-            )
-        )
-
-
-def _revised(told: pb.Revised, data: e.SceneComposed | e.ScenePatched) -> None:
-    told.SetInParent()
-    told.unmet.extend(data.unmet)
-    if isinstance(data, e.SceneComposed):
-        told.how, told.summary = "composed", data.name
-    else:
-        told.how, told.summary = "patched", data.summary
-        told.touched.extend(data.touched)
 
 
 def _eta_s(request: RequestState, done: int, total: int, now_ms: int) -> float:

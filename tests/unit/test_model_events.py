@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from gateway.http.model_events import Telling, model_events
-from gateway.v2.show import view_message
+from gateway.v2.messages import view_message
 from schemas import wire_v2_pb2 as pb
 from schemas.events import ViewChanged
 from schemas.ids import NodeId

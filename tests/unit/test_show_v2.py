@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from gateway.v2.channel import drafting
-from gateway.v2.show import Show, Told, command_of, request_of
+from gateway.v2.naming import command_of, request_of
+from gateway.v2.show import Show, Told
 from schemas import events as e
 from schemas import wire_v2_pb2 as pb
 from schemas.artifacts import GLB
