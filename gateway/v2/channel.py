@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from gateway.hub import Hub
 from gateway.v2.cursor import Cursor, Cursors
-from gateway.v2.show import Show, Told
+from gateway.v2.show import ALWAYS_TOLD, LEAST_BYTES, Show, Told
 from schemas import wire_v2_pb2 as pb
 from schemas.errors import ScenestreamError
 from schemas.events import Event
@@ -27,6 +27,8 @@ from streams.past.history import History
 
 logger = logging.getLogger(__name__)
 
+TYPE = '{"type":"'
+"""How an event begins in the log."""
 RETRY_S = 0.5
 """Until a log that could not be read is read again."""
 
@@ -188,6 +190,8 @@ class Channel:
     async def missed(self, cursor: Cursor, upto: EventId | None, limit: int) -> list[Parcel] | None:
         """What was told after ``cursor`` up to ``upto``, once each; None where that is longer than
         ``limit`` bytes, or where the log no longer holds the cursor's event."""
+        if await self._is_surely_longer(cursor.at, upto, limit):
+            return None
         state = None
         if cursor.at is not None:
             state = await self._history.state(self.session, cursor.at)
@@ -204,6 +208,18 @@ class Channel:
                     return None
             await asyncio.sleep(0)
         return found
+
+    async def _is_surely_longer(
+        self, after: EventId | None, upto: EventId | None, limit: int
+    ) -> bool:
+        """Whether what was told between the two has more than ``limit`` bytes, as far as that can
+        be seen without reading any of it: the state there and a thousand events cost much more
+        than the scene that is sent in their place."""
+        most = limit // LEAST_BYTES
+        start, end = f"({after}" if after else "-", upto or "+"
+        rows = await self._log.rows(self.session, start, end, 4 * most + 4)
+        kinds = (f["e"][len(TYPE) :].partition('"')[0] for _, f in rows if f["request"])
+        return sum(kind in ALWAYS_TOLD for kind in kinds) > most
 
     async def _read(self) -> None:
         while self._behind or self._passing:

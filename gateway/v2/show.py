@@ -31,6 +31,17 @@ from schemas.scene_v2 import View
 from schemas.state import RequestState, SessionState
 
 KINDS = {"text": pb.Accepted.TEXT, "audio": pb.Accepted.AUDIO, "geometry": pb.Accepted.PICTURE}
+ALWAYS_TOLD = frozenset(
+    model.type
+    for model in (
+        e.RequestAccepted, e.RequestCompleted, e.RequestFailed, e.RequestCancelled,
+        e.SpeechTranscribed, e.AgentThought, e.AgentActed, e.AgentObserved,
+        e.AssetMatched, e.AssetRegistered, e.AssetFailed,
+    )
+)  # fmt: skip
+"""Types of which each event of a request is a frame, whatever it says."""
+LEAST_BYTES = 100
+"""A kept frame has more: its cursor alone has nearly as many."""
 LATELY = 12
 """So many of a session's last requests are asked how long the next one takes."""
 

@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 
 from gateway.v2.channel import drafting
+from gateway.v2.cursor import Cursor, Cursors
 from gateway.v2.naming import command_of, request_of
-from gateway.v2.show import Show, Told
+from gateway.v2.show import ALWAYS_TOLD, LEAST_BYTES, Show, Told
 from schemas import events as e
 from schemas import wire_v2_pb2 as pb
 from schemas.artifacts import GLB
@@ -250,3 +251,15 @@ def test_an_object_asked_for_alone_comes_with_its_end() -> None:
     )
     assert told[-1].frame.completed.asset == CHAIR
     assert [a.id for a in told[-1].frame.assets] == [CHAIR]
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_what_is_always_told_is_a_frame_of_so_many_bytes(name: str) -> None:
+    events = STORIES[name]
+    told = {t.at: t for t in frames(events)}
+    cursors = Cursors(b"secret")
+    for event in events:
+        if event.type in ALWAYS_TOLD and event.request:
+            one = told[event.id]
+            one.frame.cursor = cursors.write(Cursor(S, one.at, one.draft))
+            assert one.frame.ByteSize() > LEAST_BYTES
