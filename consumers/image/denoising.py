@@ -36,6 +36,7 @@ class Denoising:
         self._watches, self._projection = watches, projection
         self._steps = max(steps, 1)
         self._every = max(steps // PREVIEWS, 1)
+        self._shown = [0] * len(watches)
         self.stopped: dict[int, StepCancelled] = {}
         self.lost: set[int] = set()
 
@@ -64,11 +65,16 @@ class Denoising:
             return
         # One more than the steps there are: the picture is still to be decoded.
         done = (step + 1) / (self._steps + 1)
-        projection = self._projection
-        if projection is None or latents.ndim != 3 or (step + 1) % self._every:
+        projection, due = self._projection, (step + 1) // self._every
+        if projection is None or latents.ndim != 3 or due <= self._shown[place]:
             watch.progress(done)
-        else:
-            watch.progress(done, lambda: projection.jpeg(latents))
+            return
+
+        def preview() -> bytes:
+            self._shown[place] = due  # one that was offered too soon is offered again
+            return projection.jpeg(latents)
+
+        watch.progress(done, preview)
 
 
 def _numpy(tensor: Any) -> Floats:

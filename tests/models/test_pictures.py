@@ -21,7 +21,7 @@ from tests.acceptance.stack import Up, cli, up
 from tests.acceptance.unity import unity
 
 OTHERS = ",".join(["gateway", *(stage for stage in Stage if stage is not Stage.IMAGE)])
-FEW, ENDLESS = {"SCENESTREAM_IMAGE": "steps=4 batch=2"}, {"SCENESTREAM_IMAGE": "steps=500"}
+FEW, ENDLESS = {"SCENESTREAM_IMAGE": "steps=4 batch=2"}, {"SCENESTREAM_IMAGE": "steps=500 size=512"}
 NAME = "diffusers:tiny-sd3"
 
 pytestmark = pytest.mark.timeout(480)
