@@ -33,7 +33,9 @@ export class Timeline {
     this.slider.onchange = () => {
       this.holds = false;
       const at = Number(this.slider.value);
-      this.steer({ paused: true, seek: `+${at.toFixed(3)}s` });
+      // A slider goes in steps, and its last one may lie before the last thing that happened.
+      const isEnd = at >= Number(this.slider.max) - 0.011;
+      this.steer({ paused: true, seek: isEnd ? "-0s" : `+${at.toFixed(3)}s` });
     };
     part("replay-end").onclick = () => this.end("");
   }
