@@ -269,7 +269,7 @@ class _Host:
                 desk.when_over(partial(self._finish, waiting, desk, result))
 
     def _context(self, mark: str, job: Job, desk: Desk) -> Context:
-        teller = Teller(mark, desk, self._send)
+        teller = Teller(mark, self._shelf.write, self._send)
         return Context(
             artifacts=desk,
             state=job.state,
