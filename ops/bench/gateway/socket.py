@@ -28,11 +28,11 @@ Hear = Callable[[pb.ServerFrame], None]
 class Socket(asyncio.Protocol):
     """One connection. ``hear`` is called with each frame, ``gone`` once, when it has ended."""
 
-    __slots__ = ("_buffer", "_gone", "_hear", "_hello", "_open", "transport")
+    __slots__ = ("_buffer", "_gone", "_hear", "_hello", "_open", "is_lost", "transport")
 
     def __init__(self, hello: pb.Hello, hear: Hear, gone: Callable[[], None]) -> None:
         self._hello, self._hear, self._gone = hello, hear, gone
-        self._buffer, self._open = b"", False
+        self._buffer, self._open, self.is_lost = b"", False, False
         self.transport: asyncio.Transport
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -57,6 +57,7 @@ class Socket(asyncio.Protocol):
             self._on(kind, payload)
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self.is_lost = True
         self._gone()
 
     def send(self, frame: pb.ClientFrame) -> None:
@@ -76,9 +77,12 @@ class Socket(asyncio.Protocol):
 async def connect(
     port: int, hello: pb.Hello, hear: Hear, gone: Callable[[], None], host: str = "127.0.0.1"
 ) -> Socket:
-    """Connect and say hello; it is welcomed by a frame. Raises ``OSError``."""
+    """Connect and say hello; it is welcomed by a frame. Raises ``OSError``, also when the other
+    side is gone again before this returns, as a killed gateway is."""
     loop = asyncio.get_running_loop()
     _, socket = await loop.create_connection(lambda: Socket(hello, hear, gone), host, port)
+    if socket.is_lost:
+        raise ConnectionResetError("the connection was lost as soon as it was made")
     return socket
 
 
