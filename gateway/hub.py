@@ -39,6 +39,11 @@ class Hub:
             position = await log.feed_end()
             self._following.append(asyncio.create_task(self._follow(log, position)))
 
+    @property
+    def standing(self) -> tuple[asyncio.Task[None], ...]:
+        """The tasks that follow: while one of them is missing, nobody is woken."""
+        return tuple(self._following)
+
     async def stop(self) -> None:
         """Stop following."""
         await end(*self._following)

@@ -185,6 +185,11 @@ class Gateway:
         origins = None if self._settings.insecure else self._settings.origins
         return socket_io.SocketIo(conversations, origins, self._settings.max_frame)
 
+    @property
+    def standing(self) -> tuple[asyncio.Task[None], ...]:
+        """The tasks without which it serves nobody, though it would go on listening."""
+        return (*self._hub.standing, *([self._metering] if self._metering else []))
+
     def reload(self) -> None:
         """Take the certificate as it is by now, for connections from now on. Raises
         ``BadCertificate``, and goes on with the former one."""

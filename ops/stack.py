@@ -23,6 +23,7 @@ from gateway.server import CannotListen, Gateway
 from gateway.settings import MIB, GatewaySettings
 from ops.geometry_settings import OWN_ROOT
 from ops.settings import Settings
+from ops.standing import stand_on
 from schemas.errors import Misconfigured
 from schemas.flow import Stage
 from streams.artifacts import ArtifactStore
@@ -77,7 +78,7 @@ class Stack:
     artifacts: ArtifactStore
     geometry: str | None = None
     broken: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when the consumers ended without being told to: what is left serves nobody."""
+    """Set when a part of it ended without being told to: what is left serves nobody."""
     reload: Callable[[], None] = lambda: None
 
 
@@ -130,6 +131,7 @@ async def running(
         tls=settings.door.tls,
     )
     settings.data.mkdir(parents=True, exist_ok=True)
+    broken = asyncio.Event()
     async with contextlib.AsyncExitStack() as cleanup:
         url = await _redis(settings, cleanup, say)
         shards = await Shards.open(url, settings.shards, founding=True)
@@ -144,6 +146,7 @@ async def running(
             gateway = Gateway(shards, artifacts, gateway_settings)
             port = await gateway.start()
             cleanup.push_async_callback(gateway.stop)
+            cleanup.callback(stand_on(GATEWAY, gateway.standing, broken))
             safe, reload = "s" if settings.door.tls else "", gateway.reload
             ws = f"ws{safe}://{settings.host}:{port}/"
             http = f"http{safe}://{settings.host}:{port}"
@@ -151,8 +154,8 @@ async def running(
         geometry = None
         if components.geometry and settings.geometry is not None:
             (settings.data / OWN_ROOT).mkdir(exist_ok=True)
-            geometry = await _geometry(shards, artifacts, settings.geometry, cleanup, say)
-        consumer, broken = None, asyncio.Event()
+            geometry = await _geometry(shards, artifacts, settings.geometry, cleanup, broken, say)
+        consumer = None
         if components.stages:
             engines = EngineSettings(
                 artifacts=artifacts_url,
@@ -208,6 +211,7 @@ async def _geometry(
     artifacts: ArtifactStore,
     settings: GeometrySettings,
     cleanup: contextlib.AsyncExitStack,
+    broken: asyncio.Event,
     say: Say,
 ) -> str | None:
     """The geometry server's URL; None where its usual port is taken and no other was named."""
@@ -223,6 +227,7 @@ async def _geometry(
         logger.warning("geometry.off", extra={"why": str(taken)})
         return None
     cleanup.push_async_callback(door.stop)
+    cleanup.callback(stand_on(GEOMETRY, door.standing, broken))
     url = f"http://{settings.host}:{port}"
     say("geometry", f"{url} (files below {', '.join(map(str, settings.roots))})")
     return url
@@ -266,15 +271,10 @@ async def _consume(
     await asyncio.sleep(0)  # its workers are made now, or fail to be
     if working.done():
         await working
-
-    def ended(_: asyncio.Task[None]) -> None:
-        if not stop.is_set():
-            logger.critical("consumers.ended", extra={"consumer": consumer})
-            broken.set()
-
-    working.add_done_callback(ended)
+    expect_its_end = stand_on("consumers", [working], broken)
 
     async def drain() -> None:
+        expect_its_end()
         stop.set()
         await working
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -276,9 +277,8 @@ class Log:
             behind = len(rows) in (0, PAGE)
             for row_id, fields in rows:
                 position = row_id
-                event = decode_or_keep(
-                    fields["e"], fields["session"], fields["id"] or None, fields["request"]
-                )
+                got = defaultdict(str, fields)  # whoever else writes here stops nobody
+                event = decode_or_keep(got["e"], got["session"], got["id"] or None, got["request"])
                 yield FeedEntry(row_id, event, gap)
                 gap = False
 

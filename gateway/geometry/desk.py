@@ -67,6 +67,11 @@ class Desk:
             asyncio.create_task(self._watch_crew()),
         ]
 
+    @property
+    def standing(self) -> tuple[asyncio.Task[None], ...]:
+        """The tasks without which nobody gets a turn."""
+        return (*self._hub.standing, *self._standing)
+
     async def stop(self) -> None:
         """Fail what is still there, and end what of it is in the log."""
         self._stopping = True

@@ -92,6 +92,11 @@ class GeometryDoor:
         port: int = listening.getsockname()[1]
         return port
 
+    @property
+    def standing(self) -> tuple[asyncio.Task[None], ...]:
+        """The tasks without which it serves nobody."""
+        return (*self._desk.standing, *([self._serving] if self._serving else []))
+
     async def stop(self) -> None:
         """Tell clients what did not come of their items, and stop listening."""
         await self._desk.stop()

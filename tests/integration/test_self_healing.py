@@ -134,6 +134,16 @@ async def test_a_feed_that_began_anew_is_noticed_and_followed_from_its_start(log
     assert entry.event.request == "two"
 
 
+async def test_what_a_stranger_put_on_the_feed_stops_nobody_who_follows(log: Log) -> None:
+    feed = log.feed(await log.feed_end())
+    await log.redis.xadd(log.keys.feed, {"hello": "world"})
+    await ask(log, "one")
+    async with asyncio.timeout(30):
+        strange, ours = await anext(feed), await anext(feed)
+    assert strange.event.type == "undecodable"
+    assert ours.event.request == "one"
+
+
 def test_an_outage_is_told_once_a_second_and_its_end_once(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

@@ -1,13 +1,16 @@
-"""A stack whose consumers break says so, in place of serving nobody."""
+"""A stack of which a part breaks says so, in place of serving nobody."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from gateway.geometry.settings import GeometrySettings
+from gateway.hub import Hub
 from ops import serve, stack
 from ops.settings import Settings
 
@@ -45,3 +48,34 @@ async def test_a_stack_whose_consumers_end_by_themselves_ends(
         status = await serve.serve(settings(tmp_path, redis_url), "agent", 1, as_json=True)
     assert status == 1
     assert '"event": "ready"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("door", [stack.GATEWAY, stack.GEOMETRY])
+async def test_a_stack_whose_gateway_hears_nothing_any_more_ends(
+    redis_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    door: str,
+) -> None:
+    async def deaf(*_: Any) -> None:
+        raise LookupError("no feed")
+
+    monkeypatch.setattr(Hub, "_follow", deaf)
+    files = GeometrySettings((tmp_path,), port=0)
+    chosen = replace(settings(tmp_path, redis_url), geometry=files)
+    async with asyncio.timeout(30):
+        status = await serve.serve(chosen, door, 1, as_json=True)
+    assert status == 1
+    assert [r.message for r in caplog.records if r.levelname == "CRITICAL"] == [f"{door}.ended"]
+    assert "no feed" in caplog.text
+
+
+async def test_a_stack_that_is_stopped_finds_nothing_wrong_with_that(
+    redis_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    chosen = settings(tmp_path, redis_url)
+    async with stack.running(chosen, only="gateway,agent", say=quietly) as running:
+        assert not running.broken.is_set()
+    assert not running.broken.is_set()
+    assert [r.message for r in caplog.records if r.levelname == "CRITICAL"] == []
