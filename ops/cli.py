@@ -28,8 +28,10 @@ class _Reported(click.Group):
             user = known.category in (Category.BAD_INPUT, Category.MISCONFIGURED)
             ctx.exit(2 if user else 1)
         except BrokenPipeError:
-            sys.stderr.close()
-            ctx.exit(1)
+            from ops import pipes
+
+            pipes.give_up()
+            ctx.exit(pipes.STATUS)
 
 
 @click.group(cls=_Reported, context_settings={"help_option_names": ["-h", "--help"]})
@@ -183,13 +185,14 @@ def repair(data: str | None, as_json: bool, session: str | None) -> None:
 @DATA
 @JSON
 @click.argument("session")
-@click.option("--no-follow", is_flag=True, help="Stop at the present end.")
-def tail(data: str | None, as_json: bool, session: str, no_follow: bool) -> None:
-    """Show a session's events (id or unique prefix), and new ones as they come."""
+@click.option("-f", "--follow/--no-follow", help="Go on with new events as they come.")
+@click.option("-n", "--lines", type=click.IntRange(0), help="Only the last so many.")
+def tail(data: str | None, as_json: bool, session: str, follow: bool, lines: int | None) -> None:
+    """Show a session's events (id or unique prefix)."""
     from ops import looking
     from ops.settings import read
 
-    run(looking.tail, read(data=data), session, as_json, not no_follow)
+    run(looking.tail, read(data=data), session, as_json, follow, lines)
 
 
 @main.command()

@@ -5,14 +5,19 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator
+from collections import deque
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
 
+from ops.pipes import unread
 from ops.settings import Settings
 from schemas.events import Event
-from schemas.ids import EventId
+from schemas.ids import EventId, SessionId
 from streams.artifacts import ArtifactStore
 from streams.codec import document
+from streams.ending import end
+from streams.log import Log
 from streams.past.history import History
 from streams.past.naming import AmbiguousSession as AmbiguousSession
 from streams.past.naming import NoSuchSession as NoSuchSession
@@ -90,25 +95,57 @@ async def sessions(settings: Settings, as_json: bool, limit: int) -> int:
     return 0
 
 
-async def tail(settings: Settings, prefix: str, as_json: bool, follow: bool) -> int:
-    """Print the session's events; with ``follow``, new ones until interrupted."""
+async def tail(
+    settings: Settings, prefix: str, as_json: bool, follow: bool, lines: int | None = None
+) -> int:
+    """Print the session's events, or the last ``lines`` of them; with ``follow``, new ones until
+    interrupted. Raises ``BrokenPipeError`` as soon as nobody reads it any more."""
     async with opened(settings) as shards:
         session = await one(shards, prefix)
-        log, history = shards.of(session), await past(settings, shards)
+        history = await past(settings, shards)
+        position = await shards.of(session).feed_end()
+        told: deque[str] = deque(maxlen=lines)
         last: EventId | None = None
-        position = await log.feed_end()
         async for events in history.pages(session):
             for event in events:
-                print(line(event, as_json))
+                told.append(line(event, as_json))
                 last = event.id
-        sys.stdout.flush()
+            if lines is None:
+                _print_all(told)
+        _print_all(told)
         if follow:
-            async for entry in log.feed(position):
-                if entry.event.session == session or entry.gap:
-                    for event in await log.read(session, after=last):
-                        print(line(event, as_json), flush=True)
-                        last = event.id
+            await _either(
+                _follow(shards.of(session), session, position, last, as_json), unread(sys.stdout)
+            )
     return 0
+
+
+async def _follow(
+    log: Log, session: SessionId, position: str, last: EventId | None, as_json: bool
+) -> None:
+    """Print what comes after ``last``, for ever."""
+    async for entry in log.feed(position):
+        if entry.event.session == session or entry.gap:
+            for event in await log.read(session, after=last):
+                print(line(event, as_json), flush=True)
+                last = event.id
+
+
+async def _either(*works: Coroutine[Any, Any, None]) -> None:
+    """Run both until one ends; raise what it raised."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        await end(*tasks)
+
+
+def _print_all(told: deque[str]) -> None:
+    while told:
+        print(told.popleft())
+    sys.stdout.flush()
 
 
 def line(event: Event, as_json: bool) -> str:

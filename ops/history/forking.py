@@ -116,4 +116,4 @@ def _lines(made: Fork) -> Iterator[str]:
         yield f"dropped   {request}"
     if made.request is not None:
         yield f"asked     {made.request}"
-    yield f"follow it with: scenestream tail {made.session}"
+    yield f"follow it with: scenestream tail -f {made.session}"
