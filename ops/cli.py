@@ -15,8 +15,25 @@ SESSION = click.option("--session", help="Only of this session (id or prefix).")
 CODE = click.option("--code", help="Only with this error code, as EngineDied.")
 
 
+SECTIONS = {
+    "Make, and go on": "up demo send cancel sessions",
+    "Look back": "tail show history diff replay why debug audit fork",
+    "Keep": "bundle import export verify archive erase retention receipts gc",
+    "Operate": "doctor consumers lag dead repair gate",
+}
+"""All commands, in the order and by the names under which the README has them."""
+
+
 class _Reported(click.Group):
     """Shows typed errors as one line with a stable exit status, and no traceback."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands by what they are for, each with the whole of its first sentence."""
+        for section, names in SECTIONS.items():
+            with formatter.section(section):
+                formatter.write_dl(
+                    [(n, self.commands[n].get_short_help_str(limit=200)) for n in names.split()]
+                )
 
     def invoke(self, ctx: click.Context) -> Any:
         from schemas.errors import Category, ScenestreamError
@@ -75,7 +92,7 @@ def up(
     insecure: bool,
     log_level: str,
 ) -> None:
-    """Run Redis, consumers and the gateway here; Ctrl-C drains and stops."""
+    """Run Redis, consumers and the gateway; Ctrl-C drains and stops."""
     from ops import logs, serve
     from ops.geometry_settings import with_geometry
     from ops.settings import read
@@ -140,7 +157,10 @@ def send(
 @click.argument("session")
 @click.argument("request", required=False)
 def cancel(data: str | None, as_json: bool, session: str, request: str | None) -> None:
-    """Cancel a session's open requests, or one of them (ids or unique prefixes)."""
+    """Cancel a session's open requests, or one of them.
+
+    SESSION and REQUEST are ids, or unique beginnings of them.
+    """
     from ops import cancelling
     from ops.settings import read
 
@@ -151,7 +171,7 @@ def cancel(data: str | None, as_json: bool, session: str, request: str | None) -
 @DATA
 @JSON
 def consumers(data: str | None, as_json: bool) -> None:
-    """List the consumers: where they run, what they serve and have done."""
+    """List the consumers: where, what they serve and have done."""
     from ops import membership
     from ops.settings import read
 
@@ -162,7 +182,10 @@ def consumers(data: str | None, as_json: bool) -> None:
 @DATA
 @JSON
 def lag(data: str | None, as_json: bool) -> None:
-    """Say how much work waits for each stage, in entries and in seconds."""
+    """Say how much work waits for each stage.
+
+    In entries, and in seconds of work.
+    """
     from ops import membership
     from ops.settings import read
 
@@ -174,7 +197,10 @@ def lag(data: str | None, as_json: bool) -> None:
 @JSON
 @click.argument("session", required=False)
 def repair(data: str | None, as_json: bool, session: str | None) -> None:
-    """Queue again what Redis lost of open requests; consumers do it by themselves, too."""
+    """Queue again what Redis lost of open requests.
+
+    Consumers do it by themselves, too.
+    """
     from ops import repairing
     from ops.settings import read
 
@@ -188,7 +214,10 @@ def repair(data: str | None, as_json: bool, session: str | None) -> None:
 @click.option("-f", "--follow/--no-follow", help="Go on with new events as they come.")
 @click.option("-n", "--lines", type=click.IntRange(0), help="Only the last so many.")
 def tail(data: str | None, as_json: bool, session: str, follow: bool, lines: int | None) -> None:
-    """Show a session's events (id or unique prefix)."""
+    """Show a session's events; -f goes on with new ones.
+
+    SESSION is an id, or a unique beginning of one.
+    """
     from ops import looking
     from ops.settings import read
 
@@ -239,7 +268,10 @@ def dead_list(
 @JSON
 @click.argument("letter")
 def dead_show(data: str | None, as_json: bool, letter: str) -> None:
-    """Show all of one letter (id or unique prefix): input, error, engine, environment."""
+    """Show all of one letter: input, error, engine, environment.
+
+    LETTER is an id, or a unique beginning of one.
+    """
     from ops import dead
     from ops.settings import read
 
@@ -263,7 +295,10 @@ def dead_redrive(
     letters: tuple[str, ...],
     every: bool,
 ) -> None:
-    """Run the steps of LETTERS again: each once, however often it is asked."""
+    """Run the steps of LETTERS again.
+
+    Each once, however often it is asked.
+    """
     from ops import dead
     from ops.settings import read
 
@@ -317,7 +352,7 @@ def doctor(data: str | None, engines: tuple[str, ...], as_json: bool) -> None:
 @click.option("-o", "--output", metavar="FILE", help="Write the asset, and its levels beside it.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False))
 def gate(data: str | None, as_json: bool, size: str | None, output: str | None, file: str) -> None:
-    """Say whether FILE, a .glb, is an asset that clients load, and mend it."""
+    """Say whether a .glb is an asset that clients load; mend it."""
     from ops.gating import check, size_of
     from ops.settings import read
 

@@ -15,7 +15,7 @@ from ops.cli_options import AT, DATA, JSON, run
 @AT
 @click.argument("session")
 def show(data: str | None, as_json: bool, at: str | None, session: str) -> None:
-    """Show a session's scene, requests and artifacts, now or at an earlier point."""
+    """Show a session's scene, requests and artifacts at any point."""
     from ops.history import showing
     from ops.settings import read
 
@@ -28,9 +28,10 @@ def show(data: str | None, as_json: bool, at: str | None, session: str) -> None:
 @click.argument("a")
 @click.argument("b")
 def diff(data: str | None, as_json: bool, a: str, b: str) -> None:
-    """Compare two sessions, or two points: each SESSION or SESSION@EVENT|TIME|REV.
+    """Compare two sessions, or two points of one.
 
-    Scenes by name, then requests, artifacts and timings. Exits with 1 when the scenes differ.
+    Each is SESSION or SESSION@EVENT|TIME|REV. Scenes by name, then requests, artifacts and
+    timings. Exits with 1 when the scenes differ.
     """
     from ops.history import diffing
     from ops.settings import read
@@ -59,10 +60,10 @@ def replay(
     as_url: bool,
     session: str,
 ) -> None:
-    """Show a session's events again in their own time: here, or to clients by URL.
+    """Show a session's events again, in their own time.
 
-    Silences are cut to 10 s. In a terminal: space pauses and goes on, enter or the right arrow
-    steps, + and - change the speed, q quits.
+    Here, or to clients by --url. Silences are cut to 10 s. In a terminal: space pauses and goes
+    on, enter or the right arrow steps, + and - change the speed, q quits.
     """
     from gateway.replay import MAX_GAP_S, parse_speed
     from gateway.replay_url import Asked, parse_gap
@@ -81,7 +82,7 @@ def replay(
 @JSON
 @click.argument("session")
 def history(data: str | None, as_json: bool, session: str) -> None:
-    """List a session's revisions: what changed its scene, when, and at whose word."""
+    """List a session's revisions: what, when, at whose word."""
     from ops.history import revisions
     from ops.settings import read
 
@@ -111,10 +112,10 @@ def debug(
     pdb: bool,
     names: tuple[str, ...],
 ) -> None:
-    """Run a recorded step again, here, and say how it differs; nothing is written.
+    """Run a recorded step again, and say how it differs.
 
-    EVENT is what the step made, or what started it; LETTER a dead letter. Leaves with 0 when the
-    step would commit what is recorded, else with 3.
+    It runs here, and nothing is written. EVENT is what the step made, or what started it; LETTER a
+    dead letter. Leaves with 0 when the step would commit what is recorded, else with 3.
     """
     from ops.history.debug import command
     from ops.settings import read
@@ -167,10 +168,10 @@ def audit(
     strict: bool,
     session: str,
 ) -> None:
-    """Say what of a session may be shipped, where and for what, and on what terms.
+    """Say what of a session may be shipped, and on what terms.
 
-    The terms of every model count that an asset or the picture it was made of went through. Exits
-    with 1 when something may not be shipped.
+    Where, and for what, options say. The terms of every model count that an asset or the picture
+    it was made of went through. Exits with 1 when something may not be shipped.
     """
     from ops.audit import command
     from ops.settings import read
@@ -200,7 +201,10 @@ def fork(
     mark: str | None,
     session: str,
 ) -> None:
-    """Begin a new session as SESSION was at a point, and go on from there otherwise."""
+    """Begin a new session as SESSION was at a point.
+
+    It goes on from there, with another prompt, seed or engine.
+    """
     from ops.history import forking
     from ops.settings import read
 

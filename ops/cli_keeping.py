@@ -23,7 +23,10 @@ RECEIPT = click.option("--receipt", metavar="FILE", help="Add the receipts to FI
 def archive(
     data: str | None, as_json: bool, idle: str | None, dry_run: bool, sessions: tuple[str, ...]
 ) -> None:
-    """Move idle SESSIONS (without any: all that are idle) from Redis into the artifact store."""
+    """Move idle sessions from Redis into the artifact store.
+
+    SESSIONS, or all that are idle.
+    """
     from ops.keeping import archiving
     from ops.settings import read
 
@@ -37,7 +40,10 @@ def archive(
 @click.option("-o", "--output", metavar="FILE", help="Where it goes (default: SESSION.scn).")
 @click.argument("session")
 def bundle(data: str | None, as_json: bool, output: str | None, session: str) -> None:
-    """Put a session's events and artifacts into one file, which stands alone anywhere."""
+    """Put a session, events and artifacts, into one file.
+
+    It stands alone, and can be imported anywhere.
+    """
     from ops.keeping import bundling
     from ops.settings import read
 
@@ -53,7 +59,10 @@ def bundle(data: str | None, as_json: bool, output: str | None, session: str) ->
 def export(
     data: str | None, as_json: bool, at: str | None, output: str | None, session: str
 ) -> None:
-    """Write a session's whole scene, as it is or was, as one GLB, or a zip with its meshes."""
+    """Write a session's whole scene for other programs.
+
+    As one GLB, or as a zip with its meshes.
+    """
     from ops.keeping import exporting
     from ops.settings import read
 
@@ -79,7 +88,11 @@ def import_(data: str | None, as_json: bool, session: str | None, file: str) -> 
 @click.argument("session", required=False)
 @click.option("--all", "every", is_flag=True, help="Every session there is.")
 def verify(data: str | None, as_json: bool, session: str | None, every: bool) -> None:
-    """Fold sessions anew and compare with all that was recorded of them, and sent."""
+    """Say whether all that was recorded is what the events say.
+
+    Sessions are folded anew and compared with what was kept and sent. Exits with 1 when something
+    is wrong.
+    """
     from ops.history import verifying
     from ops.settings import read
 
@@ -93,7 +106,7 @@ def verify(data: str | None, as_json: bool, session: str | None, every: bool) ->
 @YES
 @click.option("--grace", default="24h", show_default=True, help="Keep what was put within it.")
 def gc(data: str | None, as_json: bool, dry_run: bool, yes: bool, grace: str) -> None:
-    """Delete the artifacts that no session, no library and no work names."""
+    """Delete the artifacts that nothing names any more."""
     from ops.keeping import collecting
     from ops.keeping.ages import age
     from ops.settings import read
@@ -122,7 +135,10 @@ def erase(
     user: str | None,
     with_forks: bool,
 ) -> None:
-    """Erase a session (id or unique prefix), or a user's, so that nothing of it is left."""
+    """Erase a session, or a user's, so that nothing of it is left.
+
+    SESSION is an id, or a unique beginning of one.
+    """
     from ops.keeping import erasing
     from ops.settings import read
 
@@ -147,7 +163,10 @@ def retention(
     receipt: str | None,
     older_than: str,
 ) -> None:
-    """Erase the sessions in which nothing happened for long; open ones are kept."""
+    """Erase the sessions in which nothing happened for long.
+
+    Those with open requests or younger forks are kept.
+    """
     from ops.keeping import erasing
     from ops.keeping.ages import age
     from ops.settings import read
@@ -161,7 +180,10 @@ def retention(
 @JSON
 @click.argument("session", required=False)
 def receipts(data: str | None, as_json: bool, session: str | None) -> None:
-    """Show what was erased; of SESSION, by its whole id, whether it was."""
+    """Show what was erased.
+
+    Of SESSION, by its whole id, whether it was.
+    """
     from ops.keeping import erasing
     from ops.settings import read
 

@@ -62,8 +62,11 @@ def choice(ids: tuple[str, ...], every: bool, filters: Wanted) -> Choice:
 async def show_list(settings: Settings, filters: Wanted, limit: int, as_json: bool) -> int:
     """Print the letters, newest first, one a line."""
     async with opened(settings) as shards:
-        for letter in await DeadLetters(*shards).newest(filters, limit):
-            print(json.dumps(letter.document(), ensure_ascii=False) if as_json else line(letter))
+        letters = await DeadLetters(*shards).newest(filters, limit)
+    for letter in letters:
+        print(json.dumps(letter.document(), ensure_ascii=False) if as_json else line(letter))
+    if not letters:
+        print("no dead letters", file=sys.stderr)
     return 0
 
 

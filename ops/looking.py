@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+import textwrap
 from collections import deque
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -12,7 +13,7 @@ from typing import Any
 
 from ops.pipes import unread
 from ops.settings import Settings
-from schemas.events import Event
+from schemas.events import Event, RequestAccepted
 from schemas.ids import EventId, SessionId
 from streams.artifacts import ArtifactStore
 from streams.codec import document
@@ -39,6 +40,9 @@ SHOWN = (
     "parent",
 )
 """Members of a payload that a line of `tail` shows, as far as there are any."""
+
+BEGINNING = 8
+"""So many events are looked through for the first words of a session."""
 
 
 @asynccontextmanager
@@ -77,22 +81,39 @@ def _artifacts(settings: Settings) -> str:
 
 
 async def sessions(settings: Settings, as_json: bool, limit: int) -> int:
-    """Print the sessions, newest first."""
+    """Print the sessions, newest first, each with the words that it began with."""
     async with opened(settings) as shards:
-        for summary in await shards.sessions(limit):
-            if as_json:
-                line = {
-                    "session": summary.session,
-                    "at": summary.at.isoformat(),
-                    "events": summary.events,
-                    "archived": summary.archived,
-                }
-                print(json.dumps(line))
-            else:
-                at = summary.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-                where = "  archived" if summary.archived else ""
-                print(f"{summary.session}  {at}  {summary.events:>5} events{where}")
+        found = await shards.sessions(limit)
+        words = await asyncio.gather(*(_words(shards.of(s.session), s.session) for s in found))
+    for summary, said in zip(found, words, strict=True):
+        if as_json:
+            document = {
+                "session": summary.session,
+                "at": summary.at.isoformat(),
+                "events": summary.events,
+                "archived": summary.archived,
+                "said": said,
+            }
+            print(json.dumps(document, ensure_ascii=False))
+        else:
+            at = summary.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+            where = "  archived" if summary.archived else ""
+            told = f"  {shortened(said)}" if said else ""
+            print(f"{summary.session}  {at}  {summary.events:>5} events{where}{told}")
+    if not found:
+        print("no sessions yet; `scenestream send` begins one", file=sys.stderr)
     return 0
+
+
+async def _words(log: Log, session: SessionId) -> str:
+    """What was first said in a session of Redis's; "" where that is elsewhere, or was no words."""
+    events = await log.read(session, limit=BEGINNING)
+    return next((e.data.text for e in events if isinstance(e.data, RequestAccepted)), "")
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """``text`` in one line of ``most`` characters."""
+    return textwrap.shorten(text, most, placeholder=" …")
 
 
 async def tail(

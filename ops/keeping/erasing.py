@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -77,6 +78,8 @@ async def show_receipts(settings: Settings, session: str | None, as_json: bool) 
         found = [receipt for receipt in found if receipt.session == hashed(session)]
     for receipt in found:
         print(json.dumps(receipt.document()) if as_json else line(receipt))
+    if not found:
+        print("no receipt of it" if session else "nothing was erased yet", file=sys.stderr)
     return 1 if session is not None and not found else 0
 
 
