@@ -13,6 +13,7 @@ from consumers.agent.consent import planned, with_consent
 from consumers.agent.port import Decider
 from consumers.agent.rules import Context as Situation
 from consumers.agent.rules import Decision, PendingConfirmation, decide
+from consumers.agent.seeing import parts_in, seen_after
 from consumers.agent.telling import observed
 from consumers.chat.inquiry import Inquiry
 from consumers.handler import Context, Tasks, WrongInput, payload
@@ -63,7 +64,7 @@ class Decide:
         said = event.data
         if not isinstance(said, RequestAccepted | SpeechTranscribed):
             raise WrongInput(f"the agent stage got {event.type}; {WrongInput.__doc__}")
-        known = situation(context.session, event)
+        known = situation(context, event)
         inquiry = Inquiry.of(context)
         wanted = self.engine.decide(said.text, known, inquiry)
         decision = with_consent(wanted, said.text, known)
@@ -78,7 +79,7 @@ class Think:
 
     def __call__(self, event: Event, context: Context) -> Outcome:
         seen, request = payload(event, AgentObserved), _request(event, context.session)
-        known, inquiry = situation(context.session, event), Inquiry.of(context)
+        known, inquiry = situation(context, event), Inquiry.of(context)
         if request.plan:
             first, *rest = request.plan
             wanted = replace(planned(first), then=tuple(rest))
@@ -98,15 +99,20 @@ class Observe:
         request = _request(event, context.session)
         more = bool(request.plan) or self._looks_back(request)
         goes_on = more and len(request.deeds) < MOST_ACTIONS
-        return Outcome(tuple(observed(event, context.session, goes_on)))
+        seen = None
+        if not goes_on and not self.engine.looks_back:  # who looks back is asked what is to be seen
+            parts_of = parts_in(context.session, context.artifacts)
+            seen = seen_after(event.data, request, context.session, parts_of)
+        return Outcome(tuple(observed(event, context.session, goes_on, seen)))
 
     def _looks_back(self, request: RequestState) -> bool:
         """Whether the engine is asked again. After a confirmed deletion nothing is left to ask."""
         return self.engine.looks_back and request.action not in DESTRUCTIVE
 
 
-def situation(state: SessionState, event: Event) -> Situation:
+def situation(context: Context, event: Event) -> Situation:
     """What the engine may know of the session."""
+    state = context.session
     request = state.requests.get(event.request) if event.request else None
     return Situation(
         has_scene=state.scene is not None or state.making_scene(but=event.request),
@@ -116,6 +122,7 @@ def situation(state: SessionState, event: Event) -> Situation:
         talk=state.talk,
         deeds=request.deeds if request else (),
         touched=state.touched,
+        parts_of=parts_in(state, context.artifacts),
     )
 
 
@@ -159,7 +166,7 @@ def _deeds(decision: Decision, step: int) -> list[Data]:
                 RequestCompleted(kind="unrelated_response", text=reply),
             ]
         case action:
-            return [AgentActed(action=action, input=decision.input, step=step)]
+            return [*decision.view, AgentActed(action=action, input=decision.input, step=step)]
 
 
 def tasks(settings: EngineSettings) -> Tasks:

@@ -16,6 +16,7 @@ from consumers.lexicon.edits.undoing import undoing
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.anew import place_instead
 from consumers.lexicon.talk.answers import answer, not_answered, nouns_of
+from consumers.lexicon.talk.besides import besides
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
 from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.talk.destruction import PendingAction, destructive
@@ -34,9 +35,10 @@ from consumers.lexicon.talk.offtopic import (
     wish_after_orders,
     without_links,
 )
+from consumers.lexicon.talk.parts import PartsOf, no_parts
 from consumers.lexicon.talk.remarks import remark
 from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
-from consumers.lexicon.talk.viewing import Viewing, viewing
+from consumers.lexicon.talk.viewing import IT, Viewing, looked_for, viewing
 from consumers.lexicon.talk.wishing import (
     asks_for_scene,
     drawing_subject,
@@ -77,7 +79,8 @@ class Context:
     ``has_scene``: a scene exists or is being made. ``items``: what is in it. ``assets``: labels of
     known assets. ``pending``: what was asked back, where these words may answer it. ``talk``:
     earlier requests, oldest first. ``deeds``: what was done for this request so far.
-    ``touched``: nodes of the last change, the newest first.
+    ``touched``: nodes of the last change, the newest first. ``parts_of``: the named parts of an
+    item's mesh.
     """
 
     has_scene: bool = False
@@ -87,12 +90,14 @@ class Context:
     talk: tuple[Turn, ...] = ()
     deeds: tuple[Deed, ...] = ()
     touched: tuple[NodeId, ...] = ()
+    parts_of: PartsOf = no_parts
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What to do. ``input``: what the action gets; ``reply``: what to say (reply and confirm).
-    ``then``: actions to follow, in order; ``view``: changes of the view that a reply tells of."""
+    ``then``: actions to follow, in order; ``view``: changes of the view, which a reply tells of or
+    which go before the action."""
 
     thought: str
     action: Action
@@ -130,6 +135,9 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     insisted = _insisted(said, context)
     if insisted:
         return _decided(insisted, read(insisted), context)
+    mixed = _besides_the_view(said, context)
+    if mixed is not None:
+        return mixed
     if undoing(line) is not None:
         return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
     if context.has_scene and adjusting(line) is not None and not wants_anew(line, context.items):
@@ -168,7 +176,29 @@ def seen(said: str, context: Context) -> Viewing | None:
     last = viewing(context.talk[-1].said, context.items) if context.talk else None
     about = last.about if last is not None else ()
     touched = tuple(item for item in context.items if item.id in context.touched[:1])
-    return viewing(said, context.items, about or touched)
+    return viewing(said, context.items, about or touched, context.parts_of)
+
+
+def _besides_the_view(said: str, context: Context) -> Decision | None:
+    """What to do about words that also change the view; None where they do not, or name what is
+    not there. What was said after an action is done when that is (``seeing``)."""
+    split = besides(said)
+    if split is None:
+        return None
+    first = seen(" and ".join(split.before), context) if split.before else None
+    if split.before and (first is None or not first.changes):
+        return None
+    decision = _decided(split.rest, read(split.rest), context)
+    if decision.action == "confirm":
+        return decision
+    if decision.action != "reply":
+        return replace(decision, view=first.changes if first is not None else ())
+    if any(looked_for(words) in IT for words in split.after):
+        return None  # what a question was about is not known here
+    shown = seen(" and ".join((*split.before, *split.after)), context)
+    if shown is None or not shown.changes:
+        return None
+    return replace(decision, view=shown.changes, reply=f"{decision.reply} {shown.reply}")
 
 
 def _insisted(said: str, context: Context) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from consumers.lexicon.talk.viewing import Viewing
 from consumers.lexicon.words.plurals import plural
 from schemas import events as e
 from schemas.flow import join_of
@@ -27,8 +28,11 @@ MOST_NAMED = 8
 """Kinds of thing that a sentence lists before it says "and more"."""
 
 
-def observed(event: e.Event, state: SessionState, goes_on: bool = False) -> list[e.Data]:
-    """The events that end the request after ``event``; or that have the agent go on."""
+def observed(
+    event: e.Event, state: SessionState, goes_on: bool = False, seen: Viewing | None = None
+) -> list[e.Data]:
+    """The events that end the request after ``event``; or that have the agent go on. ``seen``: what
+    changes of the view at its end."""
     request = state.requests[event.request] if event.request else RequestState(RequestId(""))
     if isinstance(event.data, e.AssetFailed):
         why = event.data
@@ -42,14 +46,15 @@ def observed(event: e.Event, state: SessionState, goes_on: bool = False) -> list
         ]
     kind, text = _told(event.data, request, state)
     if goes_on:
-        seen = e.AgentObserved(
-            step=request.step, text=text, goes_on=True, kind=kind, result=event.id
-        )
-        return [seen]
+        return [
+            e.AgentObserved(step=request.step, text=text, goes_on=True, kind=kind, result=event.id)
+        ]
+    told = f"{text} {seen.reply}" if seen is not None else text
     return [
         e.AgentObserved(step=request.step, text=f"{event.type}: {text}"),
-        e.AgentReplied(text=text),
-        e.RequestCompleted(kind=kind, text=text, result=event.id),
+        *(seen.changes if seen is not None else ()),
+        e.AgentReplied(text=told),
+        e.RequestCompleted(kind=kind, text=told, result=event.id),
     ]
 
 

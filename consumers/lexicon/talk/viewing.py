@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.talk.courtesy import without_courtesy
+from consumers.lexicon.talk.parts import Part, PartsOf, anywhere, in_parts, no_parts, parts_named
 from consumers.lexicon.words.looks import color_at
+from consumers.lexicon.words.plurals import is_plural
 from consumers.lexicon.words.tokens import Line, read
 from schemas.edits import SceneItem
 from schemas.framing import framed
@@ -71,7 +73,7 @@ _SIDES = {
 _WHOLE = re.compile(
     r"(?:everything|all(?: of it)?|(?:the )?(?:whole |entire )?(?:scene|room|place|world))?"
 )
-_IT = frozenset({"it", "them", "that", "this", "these", "those"})
+IT = frozenset({"it", "them", "that", "this", "these", "those"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,15 @@ class Viewing:
 
 
 def viewing(
-    text: str, items: Sequence[SceneItem], before: Sequence[SceneItem] = ()
+    text: str,
+    items: Sequence[SceneItem],
+    before: Sequence[SceneItem] = (),
+    parts_of: PartsOf = no_parts,
 ) -> Viewing | None:
     """What ``text`` wants of the view of ``items``; None where it is not about the view alone.
 
-    ``before``: what was spoken of last, which "it" is.
+    ``before``: what was spoken of last, which "it" is. ``parts_of``: asked only where words seem
+    to name parts.
     """
     words = read(without_courtesy(text[:400])).text.strip(" .!?")
     parts = [part for part in _JOINT.split(words) if part.strip(" .,!?")]
@@ -98,7 +104,8 @@ def viewing(
     done: list[Viewing] = []
     for part in parts:
         about = next((v.about for v in reversed(done) if v.about), tuple(before))
-        found = _clause(_POLITE.sub("", part.strip(" .,!?"), count=1), items, about)
+        there = _There(items, about, parts_of)
+        found = _clause(_POLITE.sub("", part.strip(" .,!?"), count=1), there)
         if found is None:
             return None
         done.append(found)
@@ -109,7 +116,29 @@ def viewing(
     )
 
 
-def _clause(said: str, items: Sequence[SceneItem], before: Sequence[SceneItem]) -> Viewing | None:
+def looked_for(words: str) -> str | None:
+    """The thing that ``words`` about the view name, "" for none; None for words about others."""
+    said = _POLITE.sub("", read(without_courtesy(words[:400])).text.strip(" .,!?"), count=1)
+    if _plain(said) is not None:
+        return ""
+    for pattern in (_ONLY, _SELECT, _TOGGLE):
+        found = pattern.match(said)
+        if found is not None:
+            return _without_color(said[found.end() :])[0]
+    look = _look(said)
+    return None if look is None else "" if _WHOLE.fullmatch(look[0]) else look[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _There:
+    """What there is to be seen, what was spoken of last, and what parts things have."""
+
+    items: Sequence[SceneItem]
+    before: Sequence[SceneItem]
+    parts_of: PartsOf
+
+
+def _clause(said: str, there: _There) -> Viewing | None:
     plain = _plain(said)
     if plain is not None:
         return plain
@@ -118,8 +147,8 @@ def _clause(said: str, items: Sequence[SceneItem], before: Sequence[SceneItem]) 
     ):  # fmt: skip
         found = pattern.match(said)
         if found is not None:
-            return _selected(said[found.end() :], change, only, items, before)
-    return _looked(said, items, before)
+            return _selected(said[found.end() :], change, only, there)
+    return _looked(said, there)
 
 
 def _plain(said: str) -> Viewing | None:
@@ -139,62 +168,72 @@ def _plain(said: str) -> Viewing | None:
     return None
 
 
-def _selected(
-    said: str, change: str, only: bool, items: Sequence[SceneItem], before: Sequence[SceneItem]
-) -> Viewing | None:
+def _selected(said: str, change: str, only: bool, there: _There) -> Viewing | None:
     said, color = _without_color(said)
-    chosen = _meant(said, items, before)
-    if chosen is None:
-        return None
-    if not chosen:
-        return Viewing((), _missing(said))
-    chosen = chosen[:MOST_SELECTED]
-    told = ViewChanged(
+    parts = in_parts(said, lambda whole: _meant(whole, there), there.before, there.parts_of)
+    chosen = [] if parts else _meant(said, there)
+    if not parts and not chosen:
+        parts = anywhere(said, there.items, there.before, there.parts_of)
+    if not parts:
+        if chosen is None:
+            return None
+        if not chosen:
+            return Viewing((), _missing(said))
+    parts = (parts or [Part(item, item.name) for item in chosen or ()])[:MOST_SELECTED]
+    told_of = ViewChanged(
         change="toggle" if change == "toggle" else "select",
-        nodes=tuple(item.id for item in chosen),
-        names=tuple(item.name for item in chosen),
-        colors=(color,) * len(chosen),
+        nodes=tuple(part.item.id for part in parts),
+        names=tuple(part.name for part in parts),
+        colors=(color,) * len(parts),
         only=only,
     )
     what = "Only {} shown." if only else "{} selected." if change == "select" else "{} toggled."
-    reply = what.format(f"{_named(chosen)} {'is' if len(chosen) == 1 else 'are'}")
-    return Viewing((told,), reply[:1].upper() + reply[1:], tuple(chosen))
+    named = _named(chosen) if chosen else parts_named(parts)
+    one = len(parts) == 1 and (chosen or not is_plural(parts[0].name))
+    reply = what.format(f"{named} {'is' if one else 'are'}")
+    about = chosen or list(dict.fromkeys(part.item for part in parts))
+    return Viewing((told_of,), reply[:1].upper() + reply[1:], tuple(about))
 
 
-def _looked(said: str, items: Sequence[SceneItem], before: Sequence[SceneItem]) -> Viewing | None:
-    view = _VIEW.fullmatch(said)
-    if view is not None:
-        side, what = view["side"], view["what"] or ""
-    else:
-        look = _LOOK.match(said)
-        if look is None:
-            return None
-        what = said[look.end() :]
-        found = _SIDE.search(what)
-        if found is None and _NEEDS_SIDE.match(said):
-            return None  # "show me a room" is a wish for one
-        side = found["side"] if found else "front"
-        what = what[: found.start()] if found else what
-    chosen = _meant(what, items, before)
+def _looked(said: str, there: _There) -> Viewing | None:
+    look = _look(said)
+    if look is None:
+        return None
+    what, side = look
+    chosen = _meant(what, there)
     if chosen is None:
         return None
     if not chosen:
         return Viewing((), _missing(what))
     side = _SIDES.get(side, side)
     position, target = framed(chosen, side)
-    whole = len(chosen) == len(items)
+    whole = len(chosen) == len(there.items)
     named = "the scene" if whole else _named(chosen)
     where = side if side in ("above", "below") else f"the {side}"
     told = ViewChanged(change="camera", position=position, target=target)
     return Viewing((told,), f"This is {named} from {where}.", () if whole else tuple(chosen))
 
 
-def _meant(
-    said: str, items: Sequence[SceneItem], before: Sequence[SceneItem]
-) -> list[SceneItem] | None:
+def _look(said: str) -> tuple[str, str] | None:
+    """What is to be looked at, and from where; None: these words do not say so."""
+    view = _VIEW.fullmatch(said)
+    if view is not None:
+        return view["what"] or "", view["side"]
+    look = _LOOK.match(said)
+    if look is None:
+        return None
+    what = said[look.end() :]
+    found = _SIDE.search(what)
+    if found is None and _NEEDS_SIDE.match(said):
+        return None  # "show me a room" is a wish for one
+    return what[: found.start()] if found else what, found["side"] if found else "front"
+
+
+def _meant(said: str, there: _There) -> list[SceneItem] | None:
     """What ``said`` names, none where it is not there; None: it is no phrase for things."""
+    items, before = there.items, there.before
     said = said.strip(" ,.!?")
-    if said in _IT:
+    if said in IT:
         return list(before) or list(items)
     if _WHOLE.fullmatch(said):
         return list(items)
