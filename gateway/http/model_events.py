@@ -22,13 +22,14 @@ class Said(NamedTuple):
 
 
 class Telling:
-    """Tells of one request. ``ended``: nothing more comes of it."""
+    """Tells of one request. ``ended``: nothing more comes of it. ``again``: its client heard the
+    beginning before, and perhaps tokens of the answer, which are not told twice."""
 
-    def __init__(self, session: str, request: str, thread: str) -> None:
+    def __init__(self, session: str, request: str, thread: str, again: bool = False) -> None:
         self.request = request
         self.ended = False
         self._session, self._thread = session, thread
-        self._spoke = False
+        self._spoke = again
 
     def begin(self) -> Said:
         """What comes first."""

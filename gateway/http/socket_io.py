@@ -32,7 +32,7 @@ class NoSocketIo(Misconfigured):
 
 
 class BadStart(BadInput):
-    """This is no model_start; send {message, thread_id, user_id}, each a text."""
+    """This is no model_start; send {message, thread_id, user_id, message_id}, each a text."""
 
 
 class AllBusy(BadInput):
@@ -113,7 +113,7 @@ class SocketIo:
             caller = self._callers.get(sid, Credentials())
             async with self._conversations.asked(asked, caller) as answering:
                 thread = asked.thread or answering.session
-                async for said in answering.said():
+                async for said, _ in answering.said():
                     if said is not None:
                         await self._tell(sid, thread, said)
         except ScenestreamError as failed:
@@ -139,10 +139,11 @@ class SocketIo:
 def _asked(data: Any) -> Asked:
     """The message. Raises ``BadStart``."""
     told = data if isinstance(data, dict) else {}
-    message, thread, user = (told.get(n) or "" for n in ("message", "thread_id", "user_id"))
-    if not all(isinstance(text, str) for text in (message, thread, user)) or not message.strip():
+    given = [told.get(n) or "" for n in ("message", "thread_id", "user_id", "message_id")]
+    message, *rest = (text for text in given if isinstance(text, str))
+    if len(rest) < 3 or not message.strip():
         raise BadStart(BadStart.__doc__)
-    return Asked(message, thread, user)
+    return Asked(message, *rest)
 
 
 def _told(failed: ScenestreamError) -> dict[str, Any]:

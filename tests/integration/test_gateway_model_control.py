@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -66,8 +67,16 @@ def _chunks(body: bytes) -> list[bytes]:
     return found
 
 
-def stream(message: str, thread: str = "", user: str = "") -> str:
-    return f"/model/token-stream?message={quote(message)}&thread_id={thread}&user_id={user}"
+def places(body: bytes) -> list[str]:
+    """The ids of a stream's events, "" for one without."""
+    blocks = b"".join(_chunks(body)).decode().split("\n\n")
+    found = [re.search(r"^id: (.*)$", b, re.MULTILINE) for b in blocks if b.startswith("event:")]
+    return [place[1] if place else "" for place in found]
+
+
+def stream(message: str, thread: str = "", user: str = "", message_id: str = "") -> str:
+    said = f"message={quote(message)}&thread_id={thread}&user_id={user}&message_id={message_id}"
+    return f"/model/token-stream?{said}"
 
 
 async def test_the_token_stream_tells_all_that_comes_of_a_message(place: Place) -> None:
@@ -88,6 +97,65 @@ async def test_the_token_stream_tells_all_that_comes_of_a_message(place: Place) 
         ("complete", {"response": "Here you are."}),
         ("done", {"session": S, "request": request}),
     ]  # fmt: skip
+
+
+async def test_a_stream_goes_on_from_any_of_its_events_and_the_message_counts_once(
+    place: Place,
+) -> None:
+    await begin(place.log, S)
+    agent = asyncio.create_task(answered(place, S))
+    path = stream("select n 0", S)
+    whole = await http(place, "GET", path)
+    await agent
+    told, ids = events(whole.body), places(whole.body)
+    assert len(told) == len(ids)
+    kept = [n for n, place_of in enumerate(ids) if place_of]
+    assert {told[n][0] for n in kept} == {"metadata", "thinking", "event", "done"}
+    for n in kept[:-1]:
+        again = await http(place, "GET", path, **{"Last-Event-ID": ids[n]})
+        rest = [(name, data) for name, data in told[n + 1 :] if name != "token"]
+        assert events(again.body) == [told[0], *rest]
+    assert (await http(place, "GET", path, **{"Last-Event-ID": ids[-1]})).status == 204
+    assert len(await asked(place)) == 1
+
+
+async def test_a_message_that_comes_again_with_its_id_counts_once(place: Place) -> None:
+    for thread in ("my-thread", ""):
+        path = stream("select n 0", thread, "ada", f"m-{thread}")
+        first = asyncio.create_task(http(place, "GET", path))
+        second = asyncio.create_task(http(place, "GET", path))
+        agent = asyncio.create_task(agent_of_all(place))
+        told = [events((await sent).body) for sent in (first, second)]
+        await agent
+        late = events((await http(place, "GET", path)).body)
+        assert told[0] == told[1] == late
+        assert [name for name, _ in late][-3:] == ["token", "complete", "done"]
+        state = await place.history.state(SessionId(late[0][1]["session"]))
+        assert len(state.requests) == 1
+
+
+async def agent_of_all(place: Place) -> None:
+    """The agent, for whichever session is the first to ask."""
+    while True:
+        for summary in await place.shards.sessions():
+            state = await place.history.state(summary.session)
+            if any(r.is_open for r in state.requests.values()):
+                await answered(place, summary.session)
+                return
+        await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize("last", ["nonsense.x", "x.", ".", "a.b.c", "m.%s" % ("A" * 90)])
+async def test_a_place_that_nobody_was_told_of_is_refused_or_new(place: Place, last: str) -> None:
+    await begin(place.log, S)
+    agent = asyncio.create_task(answered(place, S))
+    told = await http(place, "GET", stream("hello", S), **{"Last-Event-ID": last})
+    if last.partition(".")[2]:
+        assert (told.status, told.json["code"]) == (400, "BadCursor")
+        agent.cancel()
+    else:
+        assert told.status == 200
+        await agent
 
 
 async def session_of(place: Place, thread: str, user: str = "", **headers: str) -> str:
@@ -168,7 +236,7 @@ class Viewer:
         await self.told.put(("model_response", data))
 
     async def next(self) -> tuple[str, Any]:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(90):
             return await self.told.get()
 
 
@@ -222,6 +290,45 @@ async def test_a_socket_io_client_shows_who_it_is(guarded: Place) -> None:
         async with viewer(guarded, headers={"Origin": "https://elsewhere.example"},
                           auth={"token": token("bob")}):  # fmt: skip
             pass
+
+
+async def test_a_place_in_a_session_lets_nobody_else_in(guarded: Place) -> None:
+    ada, bob = ({"Authorization": f"Bearer {token(who)}"} for who in ("ada", "bob"))
+    agent = asyncio.create_task(answered(guarded, S))
+    whole = await http(guarded, "GET", stream("select n 0", S), **ada)
+    await agent
+    for thread in (S, ""):
+        for place_of in filter(None, places(whole.body)[:-1]):
+            headers = {"Last-Event-ID": place_of, **bob}
+            told = await http(guarded, "GET", stream("select n 0", thread), **headers)
+            assert (told.status, told.json["code"]) == (404, "UnknownSession")
+
+
+async def test_a_socket_io_client_that_was_away_hears_all_of_it_with_the_messages_id(
+    place: Place,
+) -> None:
+    await begin(place.log, S)
+    said = {"message": "select n 0", "thread_id": S, "message_id": "m1"}
+    async with viewer(place) as client:
+        await client.client.emit("model_start", said)
+        while not await asked(place):  # noqa: ASYNC110 - nobody tells of it
+            await asyncio.sleep(0.01)
+    agent = asyncio.create_task(answered(place, S))
+    heard = []
+    for _ in range(2):
+        async with viewer(place) as client:
+            await client.client.emit("model_start", said)
+            heard.append([await client.next() for _ in range(3)])
+    await agent
+    assert heard[0] == heard[1]
+    assert heard[0][2] == ("model_response", {"thread_id": S, "response": "Here you are."})
+    assert len(await asked(place)) == 1
+
+
+async def asked(place: Place) -> list[str]:
+    """What was asked of the session since it began."""
+    state = await place.history.state(SessionId(S))
+    return [request.text for request in state.requests.values() if request.text]
 
 
 async def test_where_the_package_is_missing_the_path_says_so(
