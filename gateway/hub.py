@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from schemas.events import Event
@@ -31,6 +31,7 @@ class Hub:
     def __init__(self, shards: Shards) -> None:
         self._shards = shards
         self._waiting: defaultdict[SessionId, set[Hear]] = defaultdict(set)
+        self._everywhere: list[Hear] = []
         self._following: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -67,6 +68,10 @@ class Hub:
         """Tell ``hear`` of ``session`` from now on, until it leaves."""
         self._waiting[session].add(hear)
 
+    def listen_everywhere(self, hear: Hear) -> None:
+        """Tell ``hear`` of what passes and is of no session, for ever; None: some was lost."""
+        self._everywhere.append(hear)
+
     def leave(self, session: SessionId, hear: Hear) -> None:
         """Tell ``hear`` nothing more."""
         self._waiting[session].discard(hear)
@@ -78,6 +83,8 @@ class Hub:
             if entry.gap:
                 logger.warning("feed.gap", extra={"position": entry.position})
                 self._wake_all()
+            elif not entry.event.session:
+                _tell(self._everywhere, entry.event)
             else:
                 passing = entry.event if entry.event.id is None else None
                 _tell(self._waiting.get(entry.event.session, set()), passing)
@@ -85,8 +92,9 @@ class Hub:
     def _wake_all(self) -> None:
         for waiting in list(self._waiting.values()):
             _tell(waiting, None)
+        _tell(self._everywhere, None)
 
 
-def _tell(waiting: set[Hear], passing: Event | None) -> None:
+def _tell(waiting: Iterable[Hear], passing: Event | None) -> None:
     for hear in tuple(waiting):
         hear(passing)

@@ -26,6 +26,7 @@ from gateway.effects import Append, Effect, Send, Store
 from gateway.export.exporting import Exports
 from gateway.http import socket_io
 from gateway.http.app import http_app
+from gateway.http.broadcasting import Broadcasting
 from gateway.http.conversing import Conversations
 from gateway.http.files import Files
 from gateway.http.front import HttpSide, front
@@ -60,6 +61,7 @@ from streams.errors import RedisUnavailable, SessionErased
 from streams.lag import backlog
 from streams.past.history import History
 from streams.past.owners import Owners
+from streams.presence import Presence
 from streams.quota import Quotas
 from streams.shards import Shards
 
@@ -98,11 +100,12 @@ class Gateway:
         self._v2: V2Door
         self._entrance: Entrance
         self._snapshots: Snapshots
+        self._presence: Presence
         limits = settings.limits
         self._counts = Quotas(shards) if limits.meters else None
         quotas = UserQuotas(self._counts, limits) if self._counts is not None else None
         self._limits = Limits(limits, clock, lambda: backlog(shards), quotas)
-        self._metering: asyncio.Task[None] | None = None
+        self._running: list[asyncio.Task[None]] = []
         self._secured = settings.tls.context() if settings.tls else None
         self._sockets = Crowd(settings.limits.connections, settings.limits.address_connections)
 
@@ -133,8 +136,9 @@ class Gateway:
                 "another with --port (0 takes a free one) or WEBSOCKET_PORT"
             ) from taken
         await self._hub.start()
+        self._running.append(asyncio.create_task(self._presence.run()))
         if self._counts is not None:
-            self._metering = asyncio.create_task(self._counts.follow())
+            self._running.append(asyncio.create_task(self._counts.follow()))
         port: int = next(iter(self._server.sockets)).getsockname()[1]
         return port
 
@@ -147,6 +151,8 @@ class Gateway:
         channels = Channels(
             self._history, self._hub, cursors, places.url, lambda: self._limits.admission.wait_s
         )
+        self._presence = Presence(self._shards, channels.counted)
+        self._hub.listen_everywhere(self._presence.hear)
         entrance = self._entrance = Entrance(
             self._shards,
             channels,
@@ -155,6 +161,7 @@ class Gateway:
             Authenticator(self._settings.auth),
             Invitations(secret.encode()),
             self._limits,
+            self._presence,
         )
         taker = Taker(self._shards, self._artifacts)
         self._snapshots = Snapshots(self._shards, channels.is_open)
@@ -165,6 +172,7 @@ class Gateway:
         routers = [
             Rest(self._history, entrance, taker).router(),
             Looking(self._history, entrance, Owners(self._history)).router(),
+            Broadcasting(entrance).router(),
             Files(entrance, Exports(self._history, self._artifacts)).router(),
             TokenStream(conversations).router(),
         ]
@@ -203,8 +211,9 @@ class Gateway:
             await self._http.stop()
             await self._server.wait_closed()
         await self._hub.stop()
-        if self._metering is not None:
-            await end(self._metering)
+        await end(*self._running)
+        if self._running:
+            await self._presence.leave()
 
     async def _connection(self, socket: ServerConnection) -> None:
         self._clients += 1
@@ -243,7 +252,8 @@ class Gateway:
         session = V1Session(SessionId(str(uuid.uuid4())), lambda: uuid.uuid4().hex)
         logger.info("client.connected", extra={"session": session.session})
         try:
-            with self._hub.news(session.session) as news:
+            inside = self._presence.inside(session.session)
+            with self._hub.news(session.session) as news, inside:
                 await self._do(socket, session, session.open(_agent(socket), who.subject))
                 listen = self._listen(socket, session, allowance)
                 tell = self._tell(socket, session, news)

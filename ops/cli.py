@@ -154,6 +154,31 @@ def send(
 @main.command()
 @DATA
 @JSON
+@click.argument("text")
+@click.option("--user", help="To all sessions of this user (a token's subject).")
+@click.option("--everybody", is_flag=True, help="To all sessions.")
+@click.option("--url", help="The gateway's URL, to say it as who the token names.")
+@click.option("--token", envvar="SCENESTREAM_TOKEN", help="Who says it, where that is checked.")
+def broadcast(
+    data: str | None,
+    as_json: bool,
+    text: str,
+    user: str | None,
+    everybody: bool,
+    url: str | None,
+    token: str | None,
+) -> None:
+    """Say TEXT to every client that is connected to a user's sessions."""
+    from ops import broadcasting
+    from ops.settings import read
+
+    words = broadcasting.Words(text, user, everybody, url, token)
+    run(broadcasting.say, read(data=data), words, as_json)
+
+
+@main.command()
+@DATA
+@JSON
 @click.argument("session")
 @click.argument("request", required=False)
 def cancel(data: str | None, as_json: bool, session: str, request: str | None) -> None:

@@ -27,6 +27,8 @@ from schemas.geometry_events import GeometryGenerated as GeometryGenerated
 from schemas.geometry_events import GeometryRequested as GeometryRequested
 from schemas.ids import AssetId, EventId, RequestId, SessionId
 from schemas.model import Frozen, Operation
+from schemas.passing_events import BroadcastSent as BroadcastSent
+from schemas.passing_events import CompanyChanged as CompanyChanged
 from schemas.passing_events import TokenEmitted as TokenEmitted
 from schemas.payload import Data as Data
 from schemas.payload import Parted as Parted

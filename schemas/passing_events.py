@@ -14,3 +14,29 @@ class TokenEmitted(Data):
     stage: str
     text: str
     thought: bool = False
+
+
+class BroadcastSent(Data):
+    """Transient, and of no session: said to all sessions of ``user`` ("": of nobody), or to
+    ``everybody``'s. ``id``: the sender's, so that who hears it in two sessions shows it once."""
+
+    type = "broadcast.sent"
+    transient = True
+    id: str
+    text: str
+    user: str = ""
+    everybody: bool = False
+    from_operator: bool = False
+
+    def is_for(self, owner: str) -> bool:
+        """Whether it is said to the sessions of ``owner``."""
+        return self.everybody or self.user == owner
+
+
+class CompanyChanged(Data):
+    """Transient, and of no session: in ``sessions``, digests, clients came or went at a gateway;
+    others that have some of theirs count again."""
+
+    type = "company.changed"
+    transient = True
+    sessions: tuple[str, ...]

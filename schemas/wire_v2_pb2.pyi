@@ -166,7 +166,7 @@ class Failure(_message.Message):
     def __init__(self, message: _Optional[str] = ...) -> None: ...
 
 class ServerFrame(_message.Message):
-    __slots__ = ("cursor", "request", "at_ms", "assets", "scene", "welcome", "accepted", "transcript", "thinking", "tool_call", "tool_result", "decomposed", "blocked_out", "asset_ready", "asset_failed", "revised", "completed", "failed", "cancelled", "progress", "token", "refused", "retried", "picture_ready", "played", "reopened", "conflict", "joined", "view", "taken")
+    __slots__ = ("cursor", "request", "at_ms", "assets", "scene", "welcome", "accepted", "transcript", "thinking", "tool_call", "tool_result", "decomposed", "blocked_out", "asset_ready", "asset_failed", "revised", "completed", "failed", "cancelled", "progress", "token", "refused", "retried", "picture_ready", "played", "reopened", "conflict", "joined", "view", "taken", "broadcast")
     CURSOR_FIELD_NUMBER: _ClassVar[int]
     REQUEST_FIELD_NUMBER: _ClassVar[int]
     AT_MS_FIELD_NUMBER: _ClassVar[int]
@@ -197,6 +197,7 @@ class ServerFrame(_message.Message):
     JOINED_FIELD_NUMBER: _ClassVar[int]
     VIEW_FIELD_NUMBER: _ClassVar[int]
     TAKEN_FIELD_NUMBER: _ClassVar[int]
+    BROADCAST_FIELD_NUMBER: _ClassVar[int]
     cursor: str
     request: str
     at_ms: int
@@ -227,7 +228,8 @@ class ServerFrame(_message.Message):
     joined: Joined
     view: View
     taken: Taken
-    def __init__(self, cursor: _Optional[str] = ..., request: _Optional[str] = ..., at_ms: _Optional[int] = ..., assets: _Optional[_Iterable[_Union[Asset, _Mapping]]] = ..., scene: _Optional[_Union[SceneChange, _Mapping]] = ..., welcome: _Optional[_Union[Welcome, _Mapping]] = ..., accepted: _Optional[_Union[Accepted, _Mapping]] = ..., transcript: _Optional[_Union[Transcript, _Mapping]] = ..., thinking: _Optional[_Union[Thinking, _Mapping]] = ..., tool_call: _Optional[_Union[ToolCall, _Mapping]] = ..., tool_result: _Optional[_Union[ToolResult, _Mapping]] = ..., decomposed: _Optional[_Union[Decomposed, _Mapping]] = ..., blocked_out: _Optional[_Union[BlockedOut, _Mapping]] = ..., asset_ready: _Optional[_Union[AssetReady, _Mapping]] = ..., asset_failed: _Optional[_Union[AssetFailed, _Mapping]] = ..., revised: _Optional[_Union[Revised, _Mapping]] = ..., completed: _Optional[_Union[Completed, _Mapping]] = ..., failed: _Optional[_Union[Failed, _Mapping]] = ..., cancelled: _Optional[_Union[Cancelled, _Mapping]] = ..., progress: _Optional[_Union[Progress, _Mapping]] = ..., token: _Optional[_Union[Token, _Mapping]] = ..., refused: _Optional[_Union[Refused, _Mapping]] = ..., retried: _Optional[_Union[Retried, _Mapping]] = ..., picture_ready: _Optional[_Union[PictureReady, _Mapping]] = ..., played: _Optional[_Union[Played, _Mapping]] = ..., reopened: _Optional[_Union[Reopened, _Mapping]] = ..., conflict: _Optional[_Union[Conflict, _Mapping]] = ..., joined: _Optional[_Union[Joined, _Mapping]] = ..., view: _Optional[_Union[View, _Mapping]] = ..., taken: _Optional[_Union[Taken, _Mapping]] = ...) -> None: ...
+    broadcast: Broadcast
+    def __init__(self, cursor: _Optional[str] = ..., request: _Optional[str] = ..., at_ms: _Optional[int] = ..., assets: _Optional[_Iterable[_Union[Asset, _Mapping]]] = ..., scene: _Optional[_Union[SceneChange, _Mapping]] = ..., welcome: _Optional[_Union[Welcome, _Mapping]] = ..., accepted: _Optional[_Union[Accepted, _Mapping]] = ..., transcript: _Optional[_Union[Transcript, _Mapping]] = ..., thinking: _Optional[_Union[Thinking, _Mapping]] = ..., tool_call: _Optional[_Union[ToolCall, _Mapping]] = ..., tool_result: _Optional[_Union[ToolResult, _Mapping]] = ..., decomposed: _Optional[_Union[Decomposed, _Mapping]] = ..., blocked_out: _Optional[_Union[BlockedOut, _Mapping]] = ..., asset_ready: _Optional[_Union[AssetReady, _Mapping]] = ..., asset_failed: _Optional[_Union[AssetFailed, _Mapping]] = ..., revised: _Optional[_Union[Revised, _Mapping]] = ..., completed: _Optional[_Union[Completed, _Mapping]] = ..., failed: _Optional[_Union[Failed, _Mapping]] = ..., cancelled: _Optional[_Union[Cancelled, _Mapping]] = ..., progress: _Optional[_Union[Progress, _Mapping]] = ..., token: _Optional[_Union[Token, _Mapping]] = ..., refused: _Optional[_Union[Refused, _Mapping]] = ..., retried: _Optional[_Union[Retried, _Mapping]] = ..., picture_ready: _Optional[_Union[PictureReady, _Mapping]] = ..., played: _Optional[_Union[Played, _Mapping]] = ..., reopened: _Optional[_Union[Reopened, _Mapping]] = ..., conflict: _Optional[_Union[Conflict, _Mapping]] = ..., joined: _Optional[_Union[Joined, _Mapping]] = ..., view: _Optional[_Union[View, _Mapping]] = ..., taken: _Optional[_Union[Taken, _Mapping]] = ..., broadcast: _Optional[_Union[Broadcast, _Mapping]] = ...) -> None: ...
 
 class Welcome(_message.Message):
     __slots__ = ("session", "resumed", "role", "open", "max_frame", "server")
@@ -286,14 +288,16 @@ class Thinking(_message.Message):
     def __init__(self, text: _Optional[str] = ..., engine: _Optional[str] = ...) -> None: ...
 
 class ToolCall(_message.Message):
-    __slots__ = ("action", "input", "step")
+    __slots__ = ("action", "input", "step", "estimate_s")
     ACTION_FIELD_NUMBER: _ClassVar[int]
     INPUT_FIELD_NUMBER: _ClassVar[int]
     STEP_FIELD_NUMBER: _ClassVar[int]
+    ESTIMATE_S_FIELD_NUMBER: _ClassVar[int]
     action: str
     input: str
     step: int
-    def __init__(self, action: _Optional[str] = ..., input: _Optional[str] = ..., step: _Optional[int] = ...) -> None: ...
+    estimate_s: float
+    def __init__(self, action: _Optional[str] = ..., input: _Optional[str] = ..., step: _Optional[int] = ..., estimate_s: _Optional[float] = ...) -> None: ...
 
 class ToolResult(_message.Message):
     __slots__ = ("step", "text")
@@ -548,6 +552,16 @@ class Joined(_message.Message):
     CLIENTS_FIELD_NUMBER: _ClassVar[int]
     clients: int
     def __init__(self, clients: _Optional[int] = ...) -> None: ...
+
+class Broadcast(_message.Message):
+    __slots__ = ("id", "text", "from_operator")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    FROM_OPERATOR_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    text: str
+    from_operator: bool
+    def __init__(self, id: _Optional[str] = ..., text: _Optional[str] = ..., from_operator: _Optional[bool] = ...) -> None: ...
 
 class SceneChange(_message.Message):
     __slots__ = ("revision", "whole", "draft", "upserts", "removed", "skybox", "name", "hash")

@@ -185,6 +185,19 @@ class Keys:
         """Hash: a session's artifact, as digests, -> its bytes; total -> of all of them."""
         return self._key("stored", user)
 
+    def said(self, broadcast: str) -> str:
+        """String, for a while: that a broadcast was made; it is named by a digest."""
+        return self._key("said", broadcast)
+
+    @property
+    def gateways(self) -> str:
+        """Sorted set: gateways by their last heartbeat, in ms; silent ones are taken out."""
+        return self._key("gateways")
+
+    def here(self, gateway: str) -> str:
+        """Hash, while the gateway lives: a session, as a digest -> clients it has there."""
+        return self._key("here", gateway)
+
     @property
     def metered(self) -> str:
         """String: up to which entry of the feed users' counters count."""

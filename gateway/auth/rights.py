@@ -25,6 +25,7 @@ class Deed(StrEnum):
     CANCEL = "cancel"
     INVITE = "invite"
     LIST = "list"
+    BROADCAST = "broadcast"
 
 
 class Standing(StrEnum):

@@ -10,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from gateway.hub import Hub
@@ -18,7 +19,7 @@ from gateway.v2.cursor import Cursor, Cursors
 from gateway.v2.show import ALWAYS_TOLD, LEAST_BYTES, Show, Told
 from schemas import wire_v2_pb2 as pb
 from schemas.errors import ScenestreamError
-from schemas.events import Event
+from schemas.events import BroadcastSent, Event
 from schemas.ids import EventId, RequestId, SessionId
 from schemas.state import SessionState
 from streams.ending import end
@@ -29,6 +30,8 @@ logger = logging.getLogger(__name__)
 
 TYPE = '{"type":"'
 """How an event begins in the log."""
+ALL_HEAR = ("broadcast",)
+"""What is not kept, and yet told to those who did not ask for progress."""
 RETRY_S = 0.5
 """Until a log that could not be read is read again."""
 
@@ -120,6 +123,7 @@ class Channel:
         self.session = session
         self.seats: set[Seat] = set()
         self._guests: set[Seat] = set()
+        self._has_told, self._has_newcomer = 0, False
         self.show = Show(session)
         self._history, self._cursors, self._place = history, cursors, place
         self._wait_s = wait_s
@@ -148,20 +152,23 @@ class Channel:
         if self._reading is None or self._reading.done():
             self._reading = asyncio.create_task(self._read())
 
-    def joined(self, seat: Seat) -> None:
-        """A client that stays is there; the others are told how many they are at this gateway."""
+    @contextmanager
+    def staying(self, seat: Seat) -> Iterator[None]:
+        """The client with ``seat`` stays meanwhile: it is told of its company."""
         self._guests.add(seat)
-        if len(self._guests) > 1:
-            self._tell_company()
+        self._has_newcomer = True
+        try:
+            yield
+        finally:
+            self._guests.discard(seat)
 
-    def left(self, seat: Seat) -> None:
-        """It has gone again."""
-        self._guests.discard(seat)
-        self._tell_company()
-
-    def _tell_company(self) -> None:
-        told = Told(pb.ServerFrame(joined=pb.Joined(clients=len(self._guests))), None)
-        parcel = self.parcel(told)
+    def counted(self, clients: int) -> None:
+        """So many are in the session, at all gateways. Who is alone, and was, needs not be told."""
+        is_news = clients != self._has_told or self._has_newcomer
+        if max(clients, self._has_told) <= 1 or not is_news:
+            return
+        self._has_told, self._has_newcomer = clients, False
+        parcel = self.parcel(Told(pb.ServerFrame(joined=pb.Joined(clients=clients)), None))
         for seat in self._guests:
             seat.put(parcel)
 
@@ -178,7 +185,8 @@ class Channel:
             frame.cursor = self._cursors.write(Cursor(self.session, told.at, told.draft))
         for asset in frame.assets:
             asset.url = self._place(asset.sha256)
-        return Parcel(frame.SerializeToString(), told, told.at is None)
+        transient = told.at is None and frame.WhichOneof("event") not in ALL_HEAR
+        return Parcel(frame.SerializeToString(), told, transient)
 
     async def as_of(self, at: EventId | None) -> Told:
         """The scene as it was shown after the event ``at`` (None: before the first)."""
@@ -289,6 +297,20 @@ class Channels:
         self._cursors, self._place, self._wait_s = cursors, place, wait_s
         self._open: dict[SessionId, Channel] = {}
         self._opening: dict[SessionId, asyncio.Lock] = {}
+        hub.listen_everywhere(self._heard)
+
+    def counted(self, session: SessionId, clients: int) -> None:
+        """So many clients are in ``session``, at all gateways."""
+        channel = self._open.get(session)
+        if channel is not None:
+            channel.counted(clients)
+
+    def _heard(self, event: Event | None) -> None:
+        if event is None or not isinstance(event.data, BroadcastSent):
+            return
+        for channel in tuple(self._open.values()):
+            if event.data.is_for(channel.show.state.user):
+                channel.heard(event)
 
     def is_open(self, session: SessionId) -> bool:
         """Whether somebody sits in the session's channel here."""

@@ -21,6 +21,7 @@ from schemas import events as e
 from schemas import wire_v2_pb2 as pb
 from schemas.errors import NotFound
 from schemas.ids import EventId, SessionId
+from streams.presence import Presence
 from streams.shards import Shards
 
 LEAST_RESUME_BYTES = 4096
@@ -65,6 +66,7 @@ class Entrance:
     authenticator: Authenticator
     invitations: Invitations
     limits: Limits
+    presence: Presence
 
     async def known(self, caller: Credentials, size: int = 0) -> tuple[Principal, Allowance]:
         """Who ``caller`` is, and what it may still do beyond what it does now, in ``size`` bytes.
@@ -113,13 +115,11 @@ class Entrance:
         who, allowance = await self.known(shown, hello.ByteSize())
         with allowance.connected() if stays else nullcontext():
             async with self._inside(hello, shown, who, deed, allowance) as inside:
-                if stays:
-                    inside.channel.joined(inside.seat)
-                try:
+                if not stays:
                     yield inside
-                finally:
-                    if stays:
-                        inside.channel.left(inside.seat)
+                    return
+                with inside.channel.staying(inside.seat), self.presence.inside(inside.session):
+                    yield inside
 
     @asynccontextmanager
     async def _inside(

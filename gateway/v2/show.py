@@ -273,20 +273,27 @@ class Show:
             frame.assets.append(picture_message(request.image))
 
     def _transient(self, event: e.Event) -> Iterator[Told]:
-        data = event.data
-        if isinstance(data, e.TokenEmitted):
-            said = pb.Token(text=data.text, stage=data.stage, thought=data.thought)
-            yield Told(_passing(event, token=said), None, self.draft)
-        if not isinstance(data, e.ProgressReported):
-            return
-        request = self.state.requests.get(event.request) if event.request else None
-        frame = _passing(event)
+        frame = pb.ServerFrame(request=event.request or "", at_ms=int(event.at.timestamp() * 1e3))
+        match event.data:
+            case e.TokenEmitted() as said:
+                frame.token.text, frame.token.stage = said.text, said.stage
+                frame.token.thought = said.thought
+            case e.BroadcastSent() as said:
+                frame.broadcast.id, frame.broadcast.text = said.id, said.text
+                frame.broadcast.from_operator = said.from_operator
+            case e.ProgressReported() as data:
+                self._tell_progress(frame, data)
+            case _:
+                return
+        yield Told(frame, None, self.draft)
+
+    def _tell_progress(self, frame: pb.ServerFrame, data: e.ProgressReported) -> None:
         told = frame.progress
         told.stage, told.label, told.fraction = data.stage, data.label, data.fraction
+        request = self.state.requests.get(RequestId(frame.request))
         if request is not None:
             told.done, told.total = self._made(request)
             told.eta_s = _eta_s(request, told.done, told.total, frame.at_ms)
-        yield Told(frame, None, self.draft)
 
     def _made(self, request: RequestState) -> tuple[int, int]:
         """How many of the assets of the request's present action are settled, and of how many."""
@@ -307,12 +314,6 @@ class Show:
             if r.status == "completed" and r.opened and r.closed
         ]
         return round(median(took[-LATELY:]), 1) if took else 0.0
-
-
-def _passing(event: e.Event, **told: pb.Token) -> pb.ServerFrame:
-    """A frame of what no log keeps."""
-    at_ms = int(event.at.timestamp() * 1e3)
-    return pb.ServerFrame(request=event.request or "", at_ms=at_ms, **told)
 
 
 def _drafted(request: RequestState) -> Scene | None:

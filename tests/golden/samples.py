@@ -344,6 +344,10 @@ SAMPLES: tuple[e.Data, ...] = (
         stage="mesh", label="chair", fraction=0.25, consumer="mesh-1", preview=ref("4", PNG)
     ),
     e.TokenEmitted(stage="agent", text="стул and a table", thought=True),
+    e.BroadcastSent(
+        id="b-1", text="We restart at noon — save", user="ada", everybody=True, from_operator=True
+    ),
+    e.CompanyChanged(sessions=("0123456789abcdef0123456789abcdef",)),
 )
 
 

@@ -1,7 +1,7 @@
 """The golden traces of ``scenestream.v2``: what a server sent, and what a client then shows.
 
 Every client library reads ``wire_v2/traces.txt`` and must come to the same account of each frame.
-Its lines::
+So must ``wire_v2/later.txt``, with what was added since. Their lines::
 
     trace NAME
     frame BASE64                      a ServerFrame as it came
@@ -196,10 +196,21 @@ def _skies() -> Iterator[Trace]:
     yield Trace("one sky after the other, and none", _scenes(*changes))
 
 
-def text() -> str:
-    """The file's text."""
+def later() -> Iterator[Trace]:
+    """Those of ``later.txt``: of what the protocol has learned since ``traces.txt`` was written."""
+    room = _nodes(pb.Node(id="sofa", name="sofa"))
+    told = pb.Broadcast(id="b-1", text="We restart at noon — save", from_operator=True)
+    said = bytes(pb.ServerFrame(at_ms=5, broadcast=told).SerializeToString(deterministic=True))
+    yield Trace("a broadcast leaves the scene as it is", [*room, said, said])
+    call = pb.ToolCall(action="generate_3d_scene", input="a room", step=1, estimate_s=12.5)
+    acts = bytes(pb.ServerFrame(request="r", tool_call=call).SerializeToString(deterministic=True))
+    yield Trace("an act with its estimate", [*room, acts])
+
+
+def text(of: Iterable[Trace]) -> str:
+    """The text of a file of these."""
     lines: list[str] = []
-    for trace in traces():
+    for trace in of:
         lines.append(f"trace {trace.name}")
         for data, account in zip(trace.frames, accounts(trace.frames), strict=True):
             lines.append(f"frame {base64.b64encode(data).decode()}")

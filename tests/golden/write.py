@@ -32,6 +32,8 @@ WIRE_V2 = FOLDER / "wire_v2"
 SESSION = FOLDER / "session"
 SESSIONS = FOLDER / "sessions"
 SUMS = "sums.txt"
+TRACES = (WIRE_V2 / "traces.txt", WIRE_V2 / "later.txt")
+"""What every client library reads."""
 
 
 def frame_json(frame: Frame) -> dict[str, Any]:
@@ -60,7 +62,8 @@ def golden() -> Iterator[tuple[Path, bytes]]:
         yield folder / "events.ndjson", lines_of(document(event) for event in events_of)
         yield folder / "log.ndjson", lines_of(entries(events_of))
         yield folder / "state.json", pretty(told(fold(events_of)))
-    yield WIRE_V2 / "traces.txt", traces.text().encode()
+    yield WIRE_V2 / "traces.txt", traces.text(traces.traces()).encode()
+    yield WIRE_V2 / "later.txt", traces.text(traces.later()).encode()
 
 
 def lines_of(values: Iterable[Any]) -> bytes:

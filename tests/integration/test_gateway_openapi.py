@@ -17,6 +17,7 @@ BODIES: dict[str, Any] = {
     "/sessions": {"client": "a test"},
     "/sessions/{session}/commands": {"text": {"text": "a room"}},
     "/sessions/{session}/invitations": {"gives": "reader"},
+    "/broadcasts": {"text": "We restart at noon."},
 }
 VALUES = {"session": S, "wish": "none", "sha256": "0" * 64, "page": ""}
 NOT_THERE = {

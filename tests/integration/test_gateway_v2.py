@@ -516,3 +516,16 @@ async def test_who_wants_to_know_is_told_of_company(place: Place) -> None:
             assert (await one.until("joined")).joined.clients == 2
             assert "joined" not in silent.kinds()
         assert (await one.until("joined")).joined.clients == 1
+
+
+async def test_company_is_counted_over_all_gateways_and_both_protocols(place: Place) -> None:
+    async with unity(place.ws) as shipping:
+        session = shipping.session
+        async with v2(place.other, session=session, progress=True) as one:
+            assert (await one.until("joined")).joined.clients == 2
+            async with v2(place.ws, session=session, progress=True) as two:
+                for client in (one, two):
+                    assert (await client.until("joined")).joined.clients == 3
+            assert (await one.until("joined")).joined.clients == 2
+            await shipping.socket.close()
+            assert (await one.until("joined")).joined.clients == 1

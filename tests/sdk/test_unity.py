@@ -13,11 +13,12 @@ from tests.sdk.mono import PACKAGE, ROOT, VARIABLE, Mono, MonoMissing, find
 TRACES = ROOT / "tests" / "golden" / "wire_v2" / "traces.txt"
 
 
-def test_the_core_passes_every_golden_trace(mono: Mono, checks: Path) -> None:
-    traces = list(read(TRACES.read_text("utf-8")))
+@pytest.mark.parametrize("file", [TRACES, TRACES.with_name("later.txt")], ids=lambda f: f.stem)
+def test_the_core_passes_every_golden_trace(mono: Mono, checks: Path, file: Path) -> None:
+    traces = list(read(file.read_text("utf-8")))
     frames = sum(len(trace.frames) for trace, _ in traces)
     told = f"{len(traces)} traces, {frames} frames\n"
-    assert mono.run(checks, "traces", str(TRACES)) == told
+    assert mono.run(checks, "traces", str(file)) == told
 
 
 def test_the_core_notices_a_frame_that_is_shown_otherwise(

@@ -119,7 +119,7 @@ def test_a_public_address_wants_authentication() -> None:
 MAY = {
     Standing.OPERATOR: set(Deed),
     Standing.OWNER: set(Deed),
-    Standing.EDITOR: set(Deed) - {Deed.INVITE},
+    Standing.EDITOR: set(Deed) - {Deed.INVITE, Deed.BROADCAST},
     Standing.READER: {Deed.OPEN, Deed.LIST, Deed.SEE, Deed.REPLAY},
     Standing.STRANGER: {Deed.OPEN, Deed.LIST},
 }

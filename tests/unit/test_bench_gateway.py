@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hypothesis import given
 from hypothesis import strategies as st
 from websockets.frames import Frame, Opcode
@@ -16,13 +14,13 @@ from schemas.events import ScenePatched
 from schemas.patch import apply
 from schemas.scene_v2 import scene_hash
 from tests.golden import traces
-
-TRACES = Path(__file__).parents[1] / "golden" / "wire_v2" / "traces.txt"
+from tests.golden.write import TRACES
 
 
 def test_the_client_shows_what_every_trace_says() -> None:
     shows = 0
-    for trace, said in traces.read(TRACES.read_text("utf-8")):
+    golden = (pair for file in TRACES for pair in traces.read(file.read_text("utf-8")))
+    for trace, said in golden:
         shown = Shown()
         for data, line in zip(trace.frames, said, strict=True):
             if line == "breaks":

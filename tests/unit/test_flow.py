@@ -133,6 +133,8 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.DecompositionApproved), Flow(work=(Work(Stage.DECOMPOSE, "build"),))),
     (sample(e.DecompositionChanged), Flow(work=(Work(Stage.DECOMPOSE, "change"),))),
     (sample(e.TokenEmitted), NOTHING),
+    (sample(e.BroadcastSent), NOTHING),
+    (sample(e.CompanyChanged), NOTHING),
     (e.Unknown(raw_type="scene.dreamt", raw_v=1, raw={}), NOTHING),
 ]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.golden import traces
-from tests.golden.write import WIRE_V2
+from tests.golden.write import TRACES
 
-GOLDEN = list(traces.read((WIRE_V2 / "traces.txt").read_text("utf-8")))
+GOLDEN = [golden for file in TRACES for golden in traces.read(file.read_text("utf-8"))]
 
 
 def test_there_are_enough_and_no_two_of_a_name() -> None:
@@ -21,5 +21,5 @@ def test_a_trace_of_the_past_is_shown_as_it_was(trace: traces.Trace, said: list[
 
 
 def test_todays_server_sends_what_the_golden_one_sent() -> None:
-    sent = {trace.name: trace.frames for trace in traces.traces()}
+    sent = {trace.name: trace.frames for trace in (*traces.traces(), *traces.later())}
     assert {trace.name: trace.frames for trace, _ in GOLDEN}.items() <= sent.items()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tests.golden import traces
-from tests.golden.write import WIRE_V2
+from tests.golden.write import TRACES
 from tests.web import workshop
 
 
 def test_the_golden_traces_are_shown_as_they_were() -> None:
-    text = (WIRE_V2 / "traces.txt").read_text("utf-8")
+    text = "".join(file.read_text("utf-8") for file in TRACES)
     told = workshop.run(workshop.bundled("traces"), stdin=text).splitlines()
     expected = [line for _, said in traces.read(text) for line in said]
     assert len(expected) > 1000

@@ -87,6 +87,7 @@ export class Feed {
         break;
       case "toolCall":
         this.step(request, `▸ ${event.value.action.replaceAll("_", " ")}`);
+        if (event.value.estimateS > 0) this.card(request).now.textContent = `about ${seconds(event.value.estimateS)}`;
         break;
       case "token":
         if (!event.value.thought) this.card(request).stream.textContent += event.value.text;
@@ -144,6 +145,9 @@ export class Feed {
       }
       case "refused":
         this.note(event.value.message, true);
+        break;
+      case "broadcast":
+        this.note(event.value.fromOperator ? `From the operator: ${event.value.text}` : event.value.text);
         break;
     }
   }

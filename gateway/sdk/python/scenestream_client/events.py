@@ -42,6 +42,7 @@ What: TypeAlias = (
     | pb.Joined
     | pb.Taken
     | pb.View
+    | pb.Broadcast
 )
 
 

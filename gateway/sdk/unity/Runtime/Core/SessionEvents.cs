@@ -35,6 +35,7 @@ namespace Scenestream
         public event Action<string, Joined> Joined;
         public event Action<string, View> Viewed;
         public event Action<string, Taken> Taken;
+        public event Action<string, Broadcast> Broadcast;
 
         /// <summary>Tells whoever listens of <paramref name="frame"/>.</summary>
         public void Raise(ServerFrame frame)
@@ -68,6 +69,7 @@ namespace Scenestream
                 case ServerFrame.EventOneofCase.Joined: Tell(Joined, about, frame.Joined); break;
                 case ServerFrame.EventOneofCase.View: Tell(Viewed, about, frame.View); break;
                 case ServerFrame.EventOneofCase.Taken: Tell(Taken, about, frame.Taken); break;
+                case ServerFrame.EventOneofCase.Broadcast: Tell(Broadcast, about, frame.Broadcast); break;
             }
         }
 

@@ -56,7 +56,7 @@ namespace Scenestream.V2 {
             "dmUSDwoHcmVxdWVzdBgBIAEoCRIMCgR0ZXh0GAIgASgJIlIKCFBsYXliYWNr",
             "EhAKBnBhdXNlZBgBIAEoCEgAEg4KBHN0ZXAYAiABKAhIABINCgVzcGVlZBgD",
             "IAEoARIMCgRzZWVrGAQgASgJQgcKBXN0YXRlIhoKB0ZhaWx1cmUSDwoHbWVz",
-            "c2FnZRgBIAEoCSKbCgoLU2VydmVyRnJhbWUSDgoGY3Vyc29yGAEgASgJEg8K",
+            "c2FnZRgBIAEoCSLLCgoLU2VydmVyRnJhbWUSDgoGY3Vyc29yGAEgASgJEg8K",
             "B3JlcXVlc3QYAiABKAkSDQoFYXRfbXMYAyABKAMSJQoGYXNzZXRzGAQgAygL",
             "MhUuc2NlbmVzdHJlYW0udjIuQXNzZXQSKgoFc2NlbmUYBSABKAsyGy5zY2Vu",
             "ZXN0cmVhbS52Mi5TY2VuZUNoYW5nZRIqCgd3ZWxjb21lGAogASgLMhcuc2Nl",
@@ -85,109 +85,112 @@ namespace Scenestream.V2 {
             "ZXN0cmVhbS52Mi5Db25mbGljdEgAEigKBmpvaW5lZBggIAEoCzIWLnNjZW5l",
             "c3RyZWFtLnYyLkpvaW5lZEgAEiQKBHZpZXcYISABKAsyFC5zY2VuZXN0cmVh",
             "bS52Mi5WaWV3SAASJgoFdGFrZW4YIiABKAsyFS5zY2VuZXN0cmVhbS52Mi5U",
-            "YWtlbkgAQgcKBWV2ZW50ImoKB1dlbGNvbWUSDwoHc2Vzc2lvbhgBIAEoCRIP",
-            "CgdyZXN1bWVkGAIgASgIEgwKBHJvbGUYAyABKAkSDAoEb3BlbhgEIAMoCRIR",
-            "CgltYXhfZnJhbWUYBSABKA0SDgoGc2VydmVyGAYgASgJIqMBCghBY2NlcHRl",
-            "ZBIrCgRraW5kGAEgASgOMh0uc2NlbmVzdHJlYW0udjIuQWNjZXB0ZWQuS2lu",
-            "ZBIMCgR0ZXh0GAIgASgJEg8KB2NvbW1hbmQYAyABKAkSDQoFYWhlYWQYBCAB",
-            "KA0SEgoKZXN0aW1hdGVfcxgFIAEoASIoCgRLaW5kEggKBFRFWFQQABIJCgVB",
-            "VURJTxABEgsKB1BJQ1RVUkUQAiJACgpUcmFuc2NyaXB0EgwKBHRleHQYASAB",
-            "KAkSEgoKY29uZmlkZW5jZRgCIAEoARIQCghsYW5ndWFnZRgDIAEoCSIoCghU",
-            "aGlua2luZxIMCgR0ZXh0GAEgASgJEg4KBmVuZ2luZRgCIAEoCSI3CghUb29s",
-            "Q2FsbBIOCgZhY3Rpb24YASABKAkSDQoFaW5wdXQYAiABKAkSDAoEc3RlcBgD",
-            "IAEoDSIoCgpUb29sUmVzdWx0EgwKBHN0ZXAYASABKA0SDAoEdGV4dBgCIAEo",
-            "CSLAAQoKRGVjb21wb3NlZBIMCgRuYW1lGAEgASgJEi4KBWl0ZW1zGAIgAygL",
-            "Mh8uc2NlbmVzdHJlYW0udjIuRGVjb21wb3NlZC5JdGVtEg0KBW5vdGVzGAMg",
-            "AygJEg0KBXdhaXRzGAQgASgIGlYKBEl0ZW0SDAoEbm9kZRgBIAEoCRIMCgRu",
-            "YW1lGAIgASgJEg4KBnByb21wdBgDIAEoCRIiCgRzaXplGAQgASgLMhQuc2Nl",
-            "bmVzdHJlYW0udjIuVmVjMyIdCgpCbG9ja2VkT3V0Eg8KB29iamVjdHMYASAB",
-            "KA0ieAoKQXNzZXRSZWFkeRINCgVhc3NldBgBIAEoCRINCgVsYWJlbBgCIAEo",
-            "CRIMCgRkb25lGAMgASgNEg0KBXRvdGFsGAQgASgNEhAKCHN0YW5kX2luGAUg",
-            "ASgIEg4KBnJldXNlZBgGIAEoCBINCgVub2RlcxgHIAMoCSJYCgtBc3NldEZh",
-            "aWxlZBINCgVsYWJlbBgBIAEoCRIMCgRjb2RlGAIgASgJEg8KB21lc3NhZ2UY",
-            "AyABKAkSDAoEZG9uZRgEIAEoDRINCgV0b3RhbBgFIAEoDSJHCgdSZXZpc2Vk",
-            "Eg8KB3N1bW1hcnkYASABKAkSDQoFdW5tZXQYAiADKAkSDwoHdG91Y2hlZBgD",
-            "IAMoCRILCgNob3cYBCABKAkiSAoJQ29tcGxldGVkEgwKBGtpbmQYASABKAkS",
-            "DAoEdGV4dBgCIAEoCRIQCghjb25maXJtcxgDIAEoCRINCgVhc3NldBgEIAEo",
-            "CSJICgZGYWlsZWQSEAoIY2F0ZWdvcnkYASABKAkSDAoEY29kZRgCIAEoCRIP",
-            "CgdtZXNzYWdlGAMgASgJEg0KBXN0YWdlGAQgASgJIhsKCUNhbmNlbGxlZBIO",
-            "CgZyZWFzb24YASABKAkiGQoIUmVvcGVuZWQSDQoFc3RhZ2UYASABKAkiSgoH",
-            "UmV0cmllZBINCgVzdGFnZRgBIAEoCRIPCgdhdHRlbXB0GAIgASgNEg8KB21l",
-            "c3NhZ2UYAyABKAkSDgoGZHVlX21zGAQgASgDIo4BCghQcm9ncmVzcxINCgVz",
-            "dGFnZRgBIAEoCRINCgVsYWJlbBgCIAEoCRIQCghmcmFjdGlvbhgDIAEoARIM",
-            "CgRkb25lGAQgASgNEg0KBXRvdGFsGAUgASgNEg0KBWV0YV9zGAYgASgBEiYK",
-            "B3ByZXZpZXcYByABKAsyFS5zY2VuZXN0cmVhbS52Mi5Bc3NldCI1CgVUb2tl",
-            "bhIMCgR0ZXh0GAEgASgJEg0KBXN0YWdlGAIgASgJEg8KB3Rob3VnaHQYAyAB",
-            "KAgiYgoHUmVmdXNlZBIPCgdjb21tYW5kGAEgASgJEhAKCGNhdGVnb3J5GAIg",
-            "ASgJEgwKBGNvZGUYAyABKAkSDwoHbWVzc2FnZRgEIAEoCRIVCg1yZXRyeV9h",
-            "ZnRlcl9zGAUgASgBIh0KDFBpY3R1cmVSZWFkeRINCgVhc3NldBgBIAEoCSJT",
-            "CgZQbGF5ZWQSCgoCYXQYASABKAkSEAoIcmV2aXNpb24YAiABKA0SDgoGcGF1",
-            "c2VkGAMgASgIEg0KBXNwZWVkGAQgASgBEgwKBGxpdmUYBSABKAgibwoIQ29u",
-            "ZmxpY3QSDAoEYmFzZRgBIAEoDRItCgRrZXB0GAIgAygLMh8uc2NlbmVzdHJl",
-            "YW0udjIuQ29uZmxpY3QuTWVtYmVyGiYKBk1lbWJlchIMCgRub2RlGAEgASgJ",
-            "Eg4KBm1lbWJlchgCIAEoCSIqCgVUYWtlbhIPCgdjb21tYW5kGAEgASgJEhAK",
-            "CHJldmlzaW9uGAIgASgNIpcDCgRWaWV3EjAKBnNlbGVjdBgBIAEoCzIeLnNj",
-            "ZW5lc3RyZWFtLnYyLlZpZXcuU2VsZWN0aW9uSAASMAoGdG9nZ2xlGAIgASgL",
-            "Mh4uc2NlbmVzdHJlYW0udjIuVmlldy5TZWxlY3Rpb25IABItCgZjYW1lcmEY",
-            "AyABKAsyGy5zY2VuZXN0cmVhbS52Mi5WaWV3LkNhbWVyYUgAEhYKDHJlc2V0",
-            "X2NhbWVyYRgEIAEoCEgAEg8KBWZyYW1lGAUgASgNSAASEQoHcGxheWluZxgG",
-            "IAEoCEgAGl4KCVNlbGVjdGlvbhINCgVub2RlcxgBIAMoCRINCgVuYW1lcxgC",
-            "IAMoCRIlCgZjb2xvcnMYAyADKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIM",
-            "CgRvbmx5GAQgASgIGlYKBkNhbWVyYRImCghwb3NpdGlvbhgBIAEoCzIULnNj",
-            "ZW5lc3RyZWFtLnYyLlZlYzMSJAoGdGFyZ2V0GAIgASgLMhQuc2NlbmVzdHJl",
-            "YW0udjIuVmVjM0IICgZjaGFuZ2UiGQoGSm9pbmVkEg8KB2NsaWVudHMYASAB",
-            "KA0ixwEKC1NjZW5lQ2hhbmdlEhAKCHJldmlzaW9uGAEgASgNEg0KBXdob2xl",
-            "GAIgASgIEg0KBWRyYWZ0GAMgASgIEiUKB3Vwc2VydHMYBCADKAsyFC5zY2Vu",
-            "ZXN0cmVhbS52Mi5Ob2RlEg8KB3JlbW92ZWQYBSADKAkSJgoGc2t5Ym94GAYg",
-            "ASgLMhYuc2NlbmVzdHJlYW0udjIuU2t5Ym94EhEKBG5hbWUYByABKAlIAIgB",
-            "ARIMCgRoYXNoGAggASgGQgcKBV9uYW1lIicKBFZlYzMSCQoBeBgBIAEoAhIJ",
-            "CgF5GAIgASgCEgkKAXoYAyABKAIiMgoEVmVjNBIJCgF4GAEgASgCEgkKAXkY",
-            "AiABKAISCQoBehgDIAEoAhIJCgF3GAQgASgCIjMKBUNvbG9yEgkKAXIYASAB",
-            "KAISCQoBZxgCIAEoAhIJCgFiGAMgASgCEgkKAWEYBCABKAIi1AEKBE5vZGUS",
-            "CgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIOCgZwYXJlbnQYAyABKAkSJgoI",
-            "cG9zaXRpb24YBCABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzEiYKCHJvdGF0",
-            "aW9uGAUgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjMxIjCgVzY2FsZRgGIAEo",
-            "CzIULnNjZW5lc3RyZWFtLnYyLlZlYzMSLQoKY29tcG9uZW50cxgHIAMoCzIZ",
-            "LnNjZW5lc3RyZWFtLnYyLkNvbXBvbmVudCKRAQoJQ29tcG9uZW50Ei4KCXBy",
-            "aW1pdGl2ZRgBIAEoCzIZLnNjZW5lc3RyZWFtLnYyLlByaW1pdGl2ZUgAEiQK",
-            "BG1lc2gYAiABKAsyFC5zY2VuZXN0cmVhbS52Mi5NZXNoSAASJgoFbGlnaHQY",
-            "AyABKAsyFS5zY2VuZXN0cmVhbS52Mi5MaWdodEgAQgYKBGtpbmQisAEKCVBy",
-            "aW1pdGl2ZRIuCgVzaGFwZRgBIAEoDjIfLnNjZW5lc3RyZWFtLnYyLlByaW1p",
-            "dGl2ZS5TaGFwZRIkCgVjb2xvchgCIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNv",
-            "bG9yIk0KBVNoYXBlEggKBENVQkUQABIKCgZTUEhFUkUQARILCgdDQVBTVUxF",
-            "EAISDAoIQ1lMSU5ERVIQAxIJCgVQTEFORRAEEggKBFFVQUQQBSIVCgRNZXNo",
-            "Eg0KBWFzc2V0GAEgASgJIuUDCgVMaWdodBIoCgR0eXBlGAEgASgOMhouc2Nl",
-            "bmVzdHJlYW0udjIuTGlnaHQuVHlwZRIkCgVjb2xvchgCIAEoCzIVLnNjZW5l",
-            "c3RyZWFtLnYyLkNvbG9yEhEKCWludGVuc2l0eRgDIAEoAhIbChNpbmRpcmVj",
-            "dF9tdWx0aXBsaWVyGAQgASgCEg0KBXJhbmdlGAUgASgCEhIKCnNwb3RfYW5n",
-            "bGUYBiABKAISKAoEbW9kZRgHIAEoDjIaLnNjZW5lc3RyZWFtLnYyLkxpZ2h0",
-            "Lk1vZGUSLgoHc2hhZG93cxgIIAEoDjIdLnNjZW5lc3RyZWFtLnYyLkxpZ2h0",
-            "LlNoYWRvd3MSDQoFd2lkdGgYCSABKAISDgoGaGVpZ2h0GAogASgCEg4KBnJh",
-            "ZGl1cxgLIAEoAiJFCgRUeXBlEggKBFNQT1QQABIPCgtESVJFQ1RJT05BTBAB",
-            "EgkKBVBPSU5UEAISDQoJUkVDVEFOR0xFEAMSCAoERElTSxAEIioKBE1vZGUS",
-            "DAoIUkVBTFRJTUUQABIJCgVNSVhFRBABEgkKBUJBS0VEEAIiPQoHU2hhZG93",
-            "cxIOCgpOT19TSEFET1dTEAASEAoMSEFSRF9TSEFET1dTEAESEAoMU09GVF9T",
-            "SEFET1dTEAIilQYKBlNreWJveBIzCghncmFkaWVudBgBIAEoCzIfLnNjZW5l",
-            "c3RyZWFtLnYyLlNreWJveC5HcmFkaWVudEgAEikKA3N1bhgCIAEoCzIaLnNj",
-            "ZW5lc3RyZWFtLnYyLlNreWJveC5TdW5IABItCgVjdWJlZBgDIAEoCzIcLnNj",
-            "ZW5lc3RyZWFtLnYyLlNreWJveC5DdWJlZEgAGqYBCghHcmFkaWVudBIlCgZj",
-            "b2xvcjEYASABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchIlCgZjb2xvcjIY",
-            "AiABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvchInCgl1cF92ZWN0b3IYAyAB",
-            "KAsyFC5zY2VuZXN0cmVhbS52Mi5WZWM0EhEKCWludGVuc2l0eRgEIAEoAhIQ",
-            "CghleHBvbmVudBgFIAEoAhrgAgoDU3VuEigKCXRvcF9jb2xvchgBIAEoCzIV",
-            "LnNjZW5lc3RyZWFtLnYyLkNvbG9yEhQKDHRvcF9leHBvbmVudBgCIAEoAhIs",
-            "Cg1ob3Jpem9uX2NvbG9yGAMgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3IS",
-            "KwoMYm90dG9tX2NvbG9yGAQgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3IS",
-            "FwoPYm90dG9tX2V4cG9uZW50GAUgASgCEhUKDXNreV9pbnRlbnNpdHkYBiAB",
-            "KAISKAoJc3VuX2NvbG9yGAcgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3IS",
-            "FQoNc3VuX2ludGVuc2l0eRgIIAEoAhIRCglzdW5fYWxwaGEYCSABKAISEAoI",
-            "c3VuX2JldGEYCiABKAISKAoKc3VuX3ZlY3RvchgLIAEoCzIULnNjZW5lc3Ry",
-            "ZWFtLnYyLlZlYzQaaAoFQ3ViZWQSKQoKdGludF9jb2xvchgBIAEoCzIVLnNj",
-            "ZW5lc3RyZWFtLnYyLkNvbG9yEhAKCGV4cG9zdXJlGAIgASgCEhAKCHJvdGF0",
-            "aW9uGAMgASgCEhAKCGN1YmVfbWFwGAQgASgJQgYKBGtpbmQibwoFQXNzZXQS",
-            "CgoCaWQYASABKAkSDgoGc2hhMjU2GAIgASgJEgwKBHNpemUYAyABKAQSEgoK",
-            "bWVkaWFfdHlwZRgEIAEoCRILCgN1cmwYBSABKAkSDAoEZGF0YRgGIAEoDBIN",
-            "CgVsYWJlbBgHIAEoCWIGcHJvdG8z"));
+            "YWtlbkgAEi4KCWJyb2FkY2FzdBgjIAEoCzIZLnNjZW5lc3RyZWFtLnYyLkJy",
+            "b2FkY2FzdEgAQgcKBWV2ZW50ImoKB1dlbGNvbWUSDwoHc2Vzc2lvbhgBIAEo",
+            "CRIPCgdyZXN1bWVkGAIgASgIEgwKBHJvbGUYAyABKAkSDAoEb3BlbhgEIAMo",
+            "CRIRCgltYXhfZnJhbWUYBSABKA0SDgoGc2VydmVyGAYgASgJIqMBCghBY2Nl",
+            "cHRlZBIrCgRraW5kGAEgASgOMh0uc2NlbmVzdHJlYW0udjIuQWNjZXB0ZWQu",
+            "S2luZBIMCgR0ZXh0GAIgASgJEg8KB2NvbW1hbmQYAyABKAkSDQoFYWhlYWQY",
+            "BCABKA0SEgoKZXN0aW1hdGVfcxgFIAEoASIoCgRLaW5kEggKBFRFWFQQABIJ",
+            "CgVBVURJTxABEgsKB1BJQ1RVUkUQAiJACgpUcmFuc2NyaXB0EgwKBHRleHQY",
+            "ASABKAkSEgoKY29uZmlkZW5jZRgCIAEoARIQCghsYW5ndWFnZRgDIAEoCSIo",
+            "CghUaGlua2luZxIMCgR0ZXh0GAEgASgJEg4KBmVuZ2luZRgCIAEoCSJLCghU",
+            "b29sQ2FsbBIOCgZhY3Rpb24YASABKAkSDQoFaW5wdXQYAiABKAkSDAoEc3Rl",
+            "cBgDIAEoDRISCgplc3RpbWF0ZV9zGAQgASgBIigKClRvb2xSZXN1bHQSDAoE",
+            "c3RlcBgBIAEoDRIMCgR0ZXh0GAIgASgJIsABCgpEZWNvbXBvc2VkEgwKBG5h",
+            "bWUYASABKAkSLgoFaXRlbXMYAiADKAsyHy5zY2VuZXN0cmVhbS52Mi5EZWNv",
+            "bXBvc2VkLkl0ZW0SDQoFbm90ZXMYAyADKAkSDQoFd2FpdHMYBCABKAgaVgoE",
+            "SXRlbRIMCgRub2RlGAEgASgJEgwKBG5hbWUYAiABKAkSDgoGcHJvbXB0GAMg",
+            "ASgJEiIKBHNpemUYBCABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzIh0KCkJs",
+            "b2NrZWRPdXQSDwoHb2JqZWN0cxgBIAEoDSJ4CgpBc3NldFJlYWR5Eg0KBWFz",
+            "c2V0GAEgASgJEg0KBWxhYmVsGAIgASgJEgwKBGRvbmUYAyABKA0SDQoFdG90",
+            "YWwYBCABKA0SEAoIc3RhbmRfaW4YBSABKAgSDgoGcmV1c2VkGAYgASgIEg0K",
+            "BW5vZGVzGAcgAygJIlgKC0Fzc2V0RmFpbGVkEg0KBWxhYmVsGAEgASgJEgwK",
+            "BGNvZGUYAiABKAkSDwoHbWVzc2FnZRgDIAEoCRIMCgRkb25lGAQgASgNEg0K",
+            "BXRvdGFsGAUgASgNIkcKB1JldmlzZWQSDwoHc3VtbWFyeRgBIAEoCRINCgV1",
+            "bm1ldBgCIAMoCRIPCgd0b3VjaGVkGAMgAygJEgsKA2hvdxgEIAEoCSJICglD",
+            "b21wbGV0ZWQSDAoEa2luZBgBIAEoCRIMCgR0ZXh0GAIgASgJEhAKCGNvbmZp",
+            "cm1zGAMgASgJEg0KBWFzc2V0GAQgASgJIkgKBkZhaWxlZBIQCghjYXRlZ29y",
+            "eRgBIAEoCRIMCgRjb2RlGAIgASgJEg8KB21lc3NhZ2UYAyABKAkSDQoFc3Rh",
+            "Z2UYBCABKAkiGwoJQ2FuY2VsbGVkEg4KBnJlYXNvbhgBIAEoCSIZCghSZW9w",
+            "ZW5lZBINCgVzdGFnZRgBIAEoCSJKCgdSZXRyaWVkEg0KBXN0YWdlGAEgASgJ",
+            "Eg8KB2F0dGVtcHQYAiABKA0SDwoHbWVzc2FnZRgDIAEoCRIOCgZkdWVfbXMY",
+            "BCABKAMijgEKCFByb2dyZXNzEg0KBXN0YWdlGAEgASgJEg0KBWxhYmVsGAIg",
+            "ASgJEhAKCGZyYWN0aW9uGAMgASgBEgwKBGRvbmUYBCABKA0SDQoFdG90YWwY",
+            "BSABKA0SDQoFZXRhX3MYBiABKAESJgoHcHJldmlldxgHIAEoCzIVLnNjZW5l",
+            "c3RyZWFtLnYyLkFzc2V0IjUKBVRva2VuEgwKBHRleHQYASABKAkSDQoFc3Rh",
+            "Z2UYAiABKAkSDwoHdGhvdWdodBgDIAEoCCJiCgdSZWZ1c2VkEg8KB2NvbW1h",
+            "bmQYASABKAkSEAoIY2F0ZWdvcnkYAiABKAkSDAoEY29kZRgDIAEoCRIPCgdt",
+            "ZXNzYWdlGAQgASgJEhUKDXJldHJ5X2FmdGVyX3MYBSABKAEiHQoMUGljdHVy",
+            "ZVJlYWR5Eg0KBWFzc2V0GAEgASgJIlMKBlBsYXllZBIKCgJhdBgBIAEoCRIQ",
+            "CghyZXZpc2lvbhgCIAEoDRIOCgZwYXVzZWQYAyABKAgSDQoFc3BlZWQYBCAB",
+            "KAESDAoEbGl2ZRgFIAEoCCJvCghDb25mbGljdBIMCgRiYXNlGAEgASgNEi0K",
+            "BGtlcHQYAiADKAsyHy5zY2VuZXN0cmVhbS52Mi5Db25mbGljdC5NZW1iZXIa",
+            "JgoGTWVtYmVyEgwKBG5vZGUYASABKAkSDgoGbWVtYmVyGAIgASgJIioKBVRh",
+            "a2VuEg8KB2NvbW1hbmQYASABKAkSEAoIcmV2aXNpb24YAiABKA0ilwMKBFZp",
+            "ZXcSMAoGc2VsZWN0GAEgASgLMh4uc2NlbmVzdHJlYW0udjIuVmlldy5TZWxl",
+            "Y3Rpb25IABIwCgZ0b2dnbGUYAiABKAsyHi5zY2VuZXN0cmVhbS52Mi5WaWV3",
+            "LlNlbGVjdGlvbkgAEi0KBmNhbWVyYRgDIAEoCzIbLnNjZW5lc3RyZWFtLnYy",
+            "LlZpZXcuQ2FtZXJhSAASFgoMcmVzZXRfY2FtZXJhGAQgASgISAASDwoFZnJh",
+            "bWUYBSABKA1IABIRCgdwbGF5aW5nGAYgASgISAAaXgoJU2VsZWN0aW9uEg0K",
+            "BW5vZGVzGAEgAygJEg0KBW5hbWVzGAIgAygJEiUKBmNvbG9ycxgDIAMoCzIV",
+            "LnNjZW5lc3RyZWFtLnYyLkNvbG9yEgwKBG9ubHkYBCABKAgaVgoGQ2FtZXJh",
+            "EiYKCHBvc2l0aW9uGAEgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjMxIkCgZ0",
+            "YXJnZXQYAiABKAsyFC5zY2VuZXN0cmVhbS52Mi5WZWMzQggKBmNoYW5nZSIZ",
+            "CgZKb2luZWQSDwoHY2xpZW50cxgBIAEoDSI8CglCcm9hZGNhc3QSCgoCaWQY",
+            "ASABKAkSDAoEdGV4dBgCIAEoCRIVCg1mcm9tX29wZXJhdG9yGAMgASgIIscB",
+            "CgtTY2VuZUNoYW5nZRIQCghyZXZpc2lvbhgBIAEoDRINCgV3aG9sZRgCIAEo",
+            "CBINCgVkcmFmdBgDIAEoCBIlCgd1cHNlcnRzGAQgAygLMhQuc2NlbmVzdHJl",
+            "YW0udjIuTm9kZRIPCgdyZW1vdmVkGAUgAygJEiYKBnNreWJveBgGIAEoCzIW",
+            "LnNjZW5lc3RyZWFtLnYyLlNreWJveBIRCgRuYW1lGAcgASgJSACIAQESDAoE",
+            "aGFzaBgIIAEoBkIHCgVfbmFtZSInCgRWZWMzEgkKAXgYASABKAISCQoBeRgC",
+            "IAEoAhIJCgF6GAMgASgCIjIKBFZlYzQSCQoBeBgBIAEoAhIJCgF5GAIgASgC",
+            "EgkKAXoYAyABKAISCQoBdxgEIAEoAiIzCgVDb2xvchIJCgFyGAEgASgCEgkK",
+            "AWcYAiABKAISCQoBYhgDIAEoAhIJCgFhGAQgASgCItQBCgROb2RlEgoKAmlk",
+            "GAEgASgJEgwKBG5hbWUYAiABKAkSDgoGcGFyZW50GAMgASgJEiYKCHBvc2l0",
+            "aW9uGAQgASgLMhQuc2NlbmVzdHJlYW0udjIuVmVjMxImCghyb3RhdGlvbhgF",
+            "IAEoCzIULnNjZW5lc3RyZWFtLnYyLlZlYzMSIwoFc2NhbGUYBiABKAsyFC5z",
+            "Y2VuZXN0cmVhbS52Mi5WZWMzEi0KCmNvbXBvbmVudHMYByADKAsyGS5zY2Vu",
+            "ZXN0cmVhbS52Mi5Db21wb25lbnQikQEKCUNvbXBvbmVudBIuCglwcmltaXRp",
+            "dmUYASABKAsyGS5zY2VuZXN0cmVhbS52Mi5QcmltaXRpdmVIABIkCgRtZXNo",
+            "GAIgASgLMhQuc2NlbmVzdHJlYW0udjIuTWVzaEgAEiYKBWxpZ2h0GAMgASgL",
+            "MhUuc2NlbmVzdHJlYW0udjIuTGlnaHRIAEIGCgRraW5kIrABCglQcmltaXRp",
+            "dmUSLgoFc2hhcGUYASABKA4yHy5zY2VuZXN0cmVhbS52Mi5QcmltaXRpdmUu",
+            "U2hhcGUSJAoFY29sb3IYAiABKAsyFS5zY2VuZXN0cmVhbS52Mi5Db2xvciJN",
+            "CgVTaGFwZRIICgRDVUJFEAASCgoGU1BIRVJFEAESCwoHQ0FQU1VMRRACEgwK",
+            "CENZTElOREVSEAMSCQoFUExBTkUQBBIICgRRVUFEEAUiFQoETWVzaBINCgVh",
+            "c3NldBgBIAEoCSLlAwoFTGlnaHQSKAoEdHlwZRgBIAEoDjIaLnNjZW5lc3Ry",
+            "ZWFtLnYyLkxpZ2h0LlR5cGUSJAoFY29sb3IYAiABKAsyFS5zY2VuZXN0cmVh",
+            "bS52Mi5Db2xvchIRCglpbnRlbnNpdHkYAyABKAISGwoTaW5kaXJlY3RfbXVs",
+            "dGlwbGllchgEIAEoAhINCgVyYW5nZRgFIAEoAhISCgpzcG90X2FuZ2xlGAYg",
+            "ASgCEigKBG1vZGUYByABKA4yGi5zY2VuZXN0cmVhbS52Mi5MaWdodC5Nb2Rl",
+            "Ei4KB3NoYWRvd3MYCCABKA4yHS5zY2VuZXN0cmVhbS52Mi5MaWdodC5TaGFk",
+            "b3dzEg0KBXdpZHRoGAkgASgCEg4KBmhlaWdodBgKIAEoAhIOCgZyYWRpdXMY",
+            "CyABKAIiRQoEVHlwZRIICgRTUE9UEAASDwoLRElSRUNUSU9OQUwQARIJCgVQ",
+            "T0lOVBACEg0KCVJFQ1RBTkdMRRADEggKBERJU0sQBCIqCgRNb2RlEgwKCFJF",
+            "QUxUSU1FEAASCQoFTUlYRUQQARIJCgVCQUtFRBACIj0KB1NoYWRvd3MSDgoK",
+            "Tk9fU0hBRE9XUxAAEhAKDEhBUkRfU0hBRE9XUxABEhAKDFNPRlRfU0hBRE9X",
+            "UxACIpUGCgZTa3lib3gSMwoIZ3JhZGllbnQYASABKAsyHy5zY2VuZXN0cmVh",
+            "bS52Mi5Ta3lib3guR3JhZGllbnRIABIpCgNzdW4YAiABKAsyGi5zY2VuZXN0",
+            "cmVhbS52Mi5Ta3lib3guU3VuSAASLQoFY3ViZWQYAyABKAsyHC5zY2VuZXN0",
+            "cmVhbS52Mi5Ta3lib3guQ3ViZWRIABqmAQoIR3JhZGllbnQSJQoGY29sb3Ix",
+            "GAEgASgLMhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISJQoGY29sb3IyGAIgASgL",
+            "MhUuc2NlbmVzdHJlYW0udjIuQ29sb3ISJwoJdXBfdmVjdG9yGAMgASgLMhQu",
+            "c2NlbmVzdHJlYW0udjIuVmVjNBIRCglpbnRlbnNpdHkYBCABKAISEAoIZXhw",
+            "b25lbnQYBSABKAIa4AIKA1N1bhIoCgl0b3BfY29sb3IYASABKAsyFS5zY2Vu",
+            "ZXN0cmVhbS52Mi5Db2xvchIUCgx0b3BfZXhwb25lbnQYAiABKAISLAoNaG9y",
+            "aXpvbl9jb2xvchgDIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEisKDGJv",
+            "dHRvbV9jb2xvchgEIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEhcKD2Jv",
+            "dHRvbV9leHBvbmVudBgFIAEoAhIVCg1za3lfaW50ZW5zaXR5GAYgASgCEigK",
+            "CXN1bl9jb2xvchgHIAEoCzIVLnNjZW5lc3RyZWFtLnYyLkNvbG9yEhUKDXN1",
+            "bl9pbnRlbnNpdHkYCCABKAISEQoJc3VuX2FscGhhGAkgASgCEhAKCHN1bl9i",
+            "ZXRhGAogASgCEigKCnN1bl92ZWN0b3IYCyABKAsyFC5zY2VuZXN0cmVhbS52",
+            "Mi5WZWM0GmgKBUN1YmVkEikKCnRpbnRfY29sb3IYASABKAsyFS5zY2VuZXN0",
+            "cmVhbS52Mi5Db2xvchIQCghleHBvc3VyZRgCIAEoAhIQCghyb3RhdGlvbhgD",
+            "IAEoAhIQCghjdWJlX21hcBgEIAEoCUIGCgRraW5kIm8KBUFzc2V0EgoKAmlk",
+            "GAEgASgJEg4KBnNoYTI1NhgCIAEoCRIMCgRzaXplGAMgASgEEhIKCm1lZGlh",
+            "X3R5cGUYBCABKAkSCwoDdXJsGAUgASgJEgwKBGRhdGEYBiABKAwSDQoFbGFi",
+            "ZWwYByABKAliBnByb3RvMw=="));
       descriptor = pbr::FileDescriptor.FromGeneratedCode(descriptorData,
           new pbr::FileDescriptor[] { },
           new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
@@ -205,12 +208,12 @@ namespace Scenestream.V2 {
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Approve), global::Scenestream.V2.Approve.Parser, new[]{ "Request", "Text" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Playback), global::Scenestream.V2.Playback.Parser, new[]{ "Paused", "Step", "Speed", "Seek" }, new[]{ "State" }, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Failure), global::Scenestream.V2.Failure.Parser, new[]{ "Message" }, null, null, null, null),
-            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.ServerFrame), global::Scenestream.V2.ServerFrame.Parser, new[]{ "Cursor", "Request", "AtMs", "Assets", "Scene", "Welcome", "Accepted", "Transcript", "Thinking", "ToolCall", "ToolResult", "Decomposed", "BlockedOut", "AssetReady", "AssetFailed", "Revised", "Completed", "Failed", "Cancelled", "Progress", "Token", "Refused", "Retried", "PictureReady", "Played", "Reopened", "Conflict", "Joined", "View", "Taken" }, new[]{ "Event" }, null, null, null),
+            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.ServerFrame), global::Scenestream.V2.ServerFrame.Parser, new[]{ "Cursor", "Request", "AtMs", "Assets", "Scene", "Welcome", "Accepted", "Transcript", "Thinking", "ToolCall", "ToolResult", "Decomposed", "BlockedOut", "AssetReady", "AssetFailed", "Revised", "Completed", "Failed", "Cancelled", "Progress", "Token", "Refused", "Retried", "PictureReady", "Played", "Reopened", "Conflict", "Joined", "View", "Taken", "Broadcast" }, new[]{ "Event" }, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Welcome), global::Scenestream.V2.Welcome.Parser, new[]{ "Session", "Resumed", "Role", "Open", "MaxFrame", "Server" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Accepted), global::Scenestream.V2.Accepted.Parser, new[]{ "Kind", "Text", "Command", "Ahead", "EstimateS" }, null, new[]{ typeof(global::Scenestream.V2.Accepted.Types.Kind) }, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Transcript), global::Scenestream.V2.Transcript.Parser, new[]{ "Text", "Confidence", "Language" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Thinking), global::Scenestream.V2.Thinking.Parser, new[]{ "Text", "Engine" }, null, null, null, null),
-            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.ToolCall), global::Scenestream.V2.ToolCall.Parser, new[]{ "Action", "Input", "Step" }, null, null, null, null),
+            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.ToolCall), global::Scenestream.V2.ToolCall.Parser, new[]{ "Action", "Input", "Step", "EstimateS" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.ToolResult), global::Scenestream.V2.ToolResult.Parser, new[]{ "Step", "Text" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Decomposed), global::Scenestream.V2.Decomposed.Parser, new[]{ "Name", "Items", "Notes", "Waits" }, null, null, null, new pbr::GeneratedClrTypeInfo[] { new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Decomposed.Types.Item), global::Scenestream.V2.Decomposed.Types.Item.Parser, new[]{ "Node", "Name", "Prompt", "Size" }, null, null, null, null)}),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.BlockedOut), global::Scenestream.V2.BlockedOut.Parser, new[]{ "Objects" }, null, null, null, null),
@@ -232,6 +235,7 @@ namespace Scenestream.V2 {
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.View), global::Scenestream.V2.View.Parser, new[]{ "Select", "Toggle", "Camera", "ResetCamera", "Frame", "Playing" }, new[]{ "Change" }, null, null, new pbr::GeneratedClrTypeInfo[] { new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.View.Types.Selection), global::Scenestream.V2.View.Types.Selection.Parser, new[]{ "Nodes", "Names", "Colors", "Only" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.View.Types.Camera), global::Scenestream.V2.View.Types.Camera.Parser, new[]{ "Position", "Target" }, null, null, null, null)}),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Joined), global::Scenestream.V2.Joined.Parser, new[]{ "Clients" }, null, null, null, null),
+            new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Broadcast), global::Scenestream.V2.Broadcast.Parser, new[]{ "Id", "Text", "FromOperator" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.SceneChange), global::Scenestream.V2.SceneChange.Parser, new[]{ "Revision", "Whole", "Draft", "Upserts", "Removed", "Skybox", "Name", "Hash" }, new[]{ "Name" }, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Vec3), global::Scenestream.V2.Vec3.Parser, new[]{ "X", "Y", "Z" }, null, null, null, null),
             new pbr::GeneratedClrTypeInfo(typeof(global::Scenestream.V2.Vec4), global::Scenestream.V2.Vec4.Parser, new[]{ "X", "Y", "Z", "W" }, null, null, null, null),
@@ -4637,6 +4641,9 @@ namespace Scenestream.V2 {
         case EventOneofCase.Taken:
           Taken = other.Taken.Clone();
           break;
+        case EventOneofCase.Broadcast:
+          Broadcast = other.Broadcast.Clone();
+          break;
       }
 
       _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
@@ -5023,6 +5030,18 @@ namespace Scenestream.V2 {
       }
     }
 
+    /// <summary>Field number for the "broadcast" field.</summary>
+    public const int BroadcastFieldNumber = 35;
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public global::Scenestream.V2.Broadcast Broadcast {
+      get { return eventCase_ == EventOneofCase.Broadcast ? (global::Scenestream.V2.Broadcast) event_ : null; }
+      set {
+        event_ = value;
+        eventCase_ = value == null ? EventOneofCase.None : EventOneofCase.Broadcast;
+      }
+    }
+
     private object event_;
     /// <summary>Enum of possible cases for the "event" oneof.</summary>
     public enum EventOneofCase {
@@ -5052,6 +5071,7 @@ namespace Scenestream.V2 {
       Joined = 32,
       View = 33,
       Taken = 34,
+      Broadcast = 35,
     }
     private EventOneofCase eventCase_ = EventOneofCase.None;
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -5112,6 +5132,7 @@ namespace Scenestream.V2 {
       if (!object.Equals(Joined, other.Joined)) return false;
       if (!object.Equals(View, other.View)) return false;
       if (!object.Equals(Taken, other.Taken)) return false;
+      if (!object.Equals(Broadcast, other.Broadcast)) return false;
       if (EventCase != other.EventCase) return false;
       return Equals(_unknownFields, other._unknownFields);
     }
@@ -5150,6 +5171,7 @@ namespace Scenestream.V2 {
       if (eventCase_ == EventOneofCase.Joined) hash ^= Joined.GetHashCode();
       if (eventCase_ == EventOneofCase.View) hash ^= View.GetHashCode();
       if (eventCase_ == EventOneofCase.Taken) hash ^= Taken.GetHashCode();
+      if (eventCase_ == EventOneofCase.Broadcast) hash ^= Broadcast.GetHashCode();
       hash ^= (int) eventCase_;
       if (_unknownFields != null) {
         hash ^= _unknownFields.GetHashCode();
@@ -5286,6 +5308,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(146, 2);
         output.WriteMessage(Taken);
       }
+      if (eventCase_ == EventOneofCase.Broadcast) {
+        output.WriteRawTag(154, 2);
+        output.WriteMessage(Broadcast);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(output);
       }
@@ -5413,6 +5439,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(146, 2);
         output.WriteMessage(Taken);
       }
+      if (eventCase_ == EventOneofCase.Broadcast) {
+        output.WriteRawTag(154, 2);
+        output.WriteMessage(Broadcast);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(ref output);
       }
@@ -5510,6 +5540,9 @@ namespace Scenestream.V2 {
       }
       if (eventCase_ == EventOneofCase.Taken) {
         size += 2 + pb::CodedOutputStream.ComputeMessageSize(Taken);
+      }
+      if (eventCase_ == EventOneofCase.Broadcast) {
+        size += 2 + pb::CodedOutputStream.ComputeMessageSize(Broadcast);
       }
       if (_unknownFields != null) {
         size += _unknownFields.CalculateSize();
@@ -5689,6 +5722,12 @@ namespace Scenestream.V2 {
             Taken = new global::Scenestream.V2.Taken();
           }
           Taken.MergeFrom(other.Taken);
+          break;
+        case EventOneofCase.Broadcast:
+          if (Broadcast == null) {
+            Broadcast = new global::Scenestream.V2.Broadcast();
+          }
+          Broadcast.MergeFrom(other.Broadcast);
           break;
       }
 
@@ -5955,6 +5994,15 @@ namespace Scenestream.V2 {
             Taken = subBuilder;
             break;
           }
+          case 282: {
+            global::Scenestream.V2.Broadcast subBuilder = new global::Scenestream.V2.Broadcast();
+            if (eventCase_ == EventOneofCase.Broadcast) {
+              subBuilder.MergeFrom(Broadcast);
+            }
+            input.ReadMessage(subBuilder);
+            Broadcast = subBuilder;
+            break;
+          }
         }
       }
     #endif
@@ -6216,6 +6264,15 @@ namespace Scenestream.V2 {
             }
             input.ReadMessage(subBuilder);
             Taken = subBuilder;
+            break;
+          }
+          case 282: {
+            global::Scenestream.V2.Broadcast subBuilder = new global::Scenestream.V2.Broadcast();
+            if (eventCase_ == EventOneofCase.Broadcast) {
+              subBuilder.MergeFrom(Broadcast);
+            }
+            input.ReadMessage(subBuilder);
+            Broadcast = subBuilder;
             break;
           }
         }
@@ -6707,7 +6764,8 @@ namespace Scenestream.V2 {
     public const int EstimateSFieldNumber = 5;
     private double estimateS_;
     /// <summary>
-    /// Seconds until it is done, as the last ones took; 0: not known.
+    /// Seconds until it is done, as the last ones of its likely kind took, in this session or any; 0: not
+    /// known.
     /// </summary>
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
@@ -7490,6 +7548,7 @@ namespace Scenestream.V2 {
       action_ = other.action_;
       input_ = other.input_;
       step_ = other.step_;
+      estimateS_ = other.estimateS_;
       _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
     }
 
@@ -7535,6 +7594,21 @@ namespace Scenestream.V2 {
       }
     }
 
+    /// <summary>Field number for the "estimate_s" field.</summary>
+    public const int EstimateSFieldNumber = 4;
+    private double estimateS_;
+    /// <summary>
+    /// Seconds until the request is done, as the last that did the same took; 0: not known.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public double EstimateS {
+      get { return estimateS_; }
+      set {
+        estimateS_ = value;
+      }
+    }
+
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public override bool Equals(object other) {
@@ -7553,6 +7627,7 @@ namespace Scenestream.V2 {
       if (Action != other.Action) return false;
       if (Input != other.Input) return false;
       if (Step != other.Step) return false;
+      if (!pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.Equals(EstimateS, other.EstimateS)) return false;
       return Equals(_unknownFields, other._unknownFields);
     }
 
@@ -7563,6 +7638,7 @@ namespace Scenestream.V2 {
       if (Action.Length != 0) hash ^= Action.GetHashCode();
       if (Input.Length != 0) hash ^= Input.GetHashCode();
       if (Step != 0) hash ^= Step.GetHashCode();
+      if (EstimateS != 0D) hash ^= pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.GetHashCode(EstimateS);
       if (_unknownFields != null) {
         hash ^= _unknownFields.GetHashCode();
       }
@@ -7593,6 +7669,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(24);
         output.WriteUInt32(Step);
       }
+      if (EstimateS != 0D) {
+        output.WriteRawTag(33);
+        output.WriteDouble(EstimateS);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(output);
       }
@@ -7615,6 +7695,10 @@ namespace Scenestream.V2 {
         output.WriteRawTag(24);
         output.WriteUInt32(Step);
       }
+      if (EstimateS != 0D) {
+        output.WriteRawTag(33);
+        output.WriteDouble(EstimateS);
+      }
       if (_unknownFields != null) {
         _unknownFields.WriteTo(ref output);
       }
@@ -7633,6 +7717,9 @@ namespace Scenestream.V2 {
       }
       if (Step != 0) {
         size += 1 + pb::CodedOutputStream.ComputeUInt32Size(Step);
+      }
+      if (EstimateS != 0D) {
+        size += 1 + 8;
       }
       if (_unknownFields != null) {
         size += _unknownFields.CalculateSize();
@@ -7654,6 +7741,9 @@ namespace Scenestream.V2 {
       }
       if (other.Step != 0) {
         Step = other.Step;
+      }
+      if (other.EstimateS != 0D) {
+        EstimateS = other.EstimateS;
       }
       _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
     }
@@ -7682,6 +7772,10 @@ namespace Scenestream.V2 {
             Step = input.ReadUInt32();
             break;
           }
+          case 33: {
+            EstimateS = input.ReadDouble();
+            break;
+          }
         }
       }
     #endif
@@ -7707,6 +7801,10 @@ namespace Scenestream.V2 {
           }
           case 24: {
             Step = input.ReadUInt32();
+            break;
+          }
+          case 33: {
+            EstimateS = input.ReadDouble();
             break;
           }
         }
@@ -14337,7 +14435,7 @@ namespace Scenestream.V2 {
   }
 
   /// <summary>
-  /// Another client is there, or has left.
+  /// Another client is there, or has left: so many are in the session, at all gateways.
   /// </summary>
   public sealed partial class Joined : pb::IMessage<Joined>
   #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
@@ -14528,6 +14626,278 @@ namespace Scenestream.V2 {
 
   }
 
+  /// <summary>
+  /// Said to all sessions of a user at once, for those who are connected now: it is not kept.
+  /// </summary>
+  public sealed partial class Broadcast : pb::IMessage<Broadcast>
+  #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+      , pb::IBufferMessage
+  #endif
+  {
+    private static readonly pb::MessageParser<Broadcast> _parser = new pb::MessageParser<Broadcast>(() => new Broadcast());
+    private pb::UnknownFieldSet _unknownFields;
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public static pb::MessageParser<Broadcast> Parser { get { return _parser; } }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public static pbr::MessageDescriptor Descriptor {
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[40]; }
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    pbr::MessageDescriptor pb::IMessage.Descriptor {
+      get { return Descriptor; }
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public Broadcast() {
+      OnConstruction();
+    }
+
+    partial void OnConstruction();
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public Broadcast(Broadcast other) : this() {
+      id_ = other.id_;
+      text_ = other.text_;
+      fromOperator_ = other.fromOperator_;
+      _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public Broadcast Clone() {
+      return new Broadcast(this);
+    }
+
+    /// <summary>Field number for the "id" field.</summary>
+    public const int IdFieldNumber = 1;
+    private string id_ = "";
+    /// <summary>
+    /// The same in each session: a client that is in several shows it once.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public string Id {
+      get { return id_; }
+      set {
+        id_ = pb::ProtoPreconditions.CheckNotNull(value, "value");
+      }
+    }
+
+    /// <summary>Field number for the "text" field.</summary>
+    public const int TextFieldNumber = 2;
+    private string text_ = "";
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public string Text {
+      get { return text_; }
+      set {
+        text_ = pb::ProtoPreconditions.CheckNotNull(value, "value");
+      }
+    }
+
+    /// <summary>Field number for the "from_operator" field.</summary>
+    public const int FromOperatorFieldNumber = 3;
+    private bool fromOperator_;
+    /// <summary>
+    /// By who operates the server; otherwise by the user themselves.
+    /// </summary>
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public bool FromOperator {
+      get { return fromOperator_; }
+      set {
+        fromOperator_ = value;
+      }
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public override bool Equals(object other) {
+      return Equals(other as Broadcast);
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public bool Equals(Broadcast other) {
+      if (ReferenceEquals(other, null)) {
+        return false;
+      }
+      if (ReferenceEquals(other, this)) {
+        return true;
+      }
+      if (Id != other.Id) return false;
+      if (Text != other.Text) return false;
+      if (FromOperator != other.FromOperator) return false;
+      return Equals(_unknownFields, other._unknownFields);
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public override int GetHashCode() {
+      int hash = 1;
+      if (Id.Length != 0) hash ^= Id.GetHashCode();
+      if (Text.Length != 0) hash ^= Text.GetHashCode();
+      if (FromOperator != false) hash ^= FromOperator.GetHashCode();
+      if (_unknownFields != null) {
+        hash ^= _unknownFields.GetHashCode();
+      }
+      return hash;
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public override string ToString() {
+      return pb::JsonFormatter.ToDiagnosticString(this);
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public void WriteTo(pb::CodedOutputStream output) {
+    #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+      output.WriteRawMessage(this);
+    #else
+      if (Id.Length != 0) {
+        output.WriteRawTag(10);
+        output.WriteString(Id);
+      }
+      if (Text.Length != 0) {
+        output.WriteRawTag(18);
+        output.WriteString(Text);
+      }
+      if (FromOperator != false) {
+        output.WriteRawTag(24);
+        output.WriteBool(FromOperator);
+      }
+      if (_unknownFields != null) {
+        _unknownFields.WriteTo(output);
+      }
+    #endif
+    }
+
+    #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) {
+      if (Id.Length != 0) {
+        output.WriteRawTag(10);
+        output.WriteString(Id);
+      }
+      if (Text.Length != 0) {
+        output.WriteRawTag(18);
+        output.WriteString(Text);
+      }
+      if (FromOperator != false) {
+        output.WriteRawTag(24);
+        output.WriteBool(FromOperator);
+      }
+      if (_unknownFields != null) {
+        _unknownFields.WriteTo(ref output);
+      }
+    }
+    #endif
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public int CalculateSize() {
+      int size = 0;
+      if (Id.Length != 0) {
+        size += 1 + pb::CodedOutputStream.ComputeStringSize(Id);
+      }
+      if (Text.Length != 0) {
+        size += 1 + pb::CodedOutputStream.ComputeStringSize(Text);
+      }
+      if (FromOperator != false) {
+        size += 1 + 1;
+      }
+      if (_unknownFields != null) {
+        size += _unknownFields.CalculateSize();
+      }
+      return size;
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public void MergeFrom(Broadcast other) {
+      if (other == null) {
+        return;
+      }
+      if (other.Id.Length != 0) {
+        Id = other.Id;
+      }
+      if (other.Text.Length != 0) {
+        Text = other.Text;
+      }
+      if (other.FromOperator != false) {
+        FromOperator = other.FromOperator;
+      }
+      _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
+    }
+
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    public void MergeFrom(pb::CodedInputStream input) {
+    #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+      input.ReadRawMessage(this);
+    #else
+      uint tag;
+      while ((tag = input.ReadTag()) != 0) {
+        switch(tag) {
+          default:
+            _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, input);
+            break;
+          case 10: {
+            Id = input.ReadString();
+            break;
+          }
+          case 18: {
+            Text = input.ReadString();
+            break;
+          }
+          case 24: {
+            FromOperator = input.ReadBool();
+            break;
+          }
+        }
+      }
+    #endif
+    }
+
+    #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
+    [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
+    [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
+    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) {
+      uint tag;
+      while ((tag = input.ReadTag()) != 0) {
+        switch(tag) {
+          default:
+            _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, ref input);
+            break;
+          case 10: {
+            Id = input.ReadString();
+            break;
+          }
+          case 18: {
+            Text = input.ReadString();
+            break;
+          }
+          case 24: {
+            FromOperator = input.ReadBool();
+            break;
+          }
+        }
+      }
+    }
+    #endif
+
+  }
+
   public sealed partial class SceneChange : pb::IMessage<SceneChange>
   #if !GOOGLE_PROTOBUF_REFSTRUCT_COMPATIBILITY_MODE
       , pb::IBufferMessage
@@ -14542,7 +14912,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[40]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[41]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -15013,7 +15383,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[41]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[42]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -15276,7 +15646,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[42]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[43]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -15579,7 +15949,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[43]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[44]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -15879,7 +16249,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[44]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[45]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -16309,7 +16679,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[45]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[46]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -16650,7 +17020,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[46]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[47]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -16905,7 +17275,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[47]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[48]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -17094,7 +17464,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[48]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[49]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -17699,7 +18069,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[49]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[50]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
@@ -19325,7 +19695,7 @@ namespace Scenestream.V2 {
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
     [global::System.CodeDom.Compiler.GeneratedCode("protoc", null)]
     public static pbr::MessageDescriptor Descriptor {
-      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[50]; }
+      get { return global::Scenestream.V2.WireV2Reflection.Descriptor.MessageTypes[51]; }
     }
 
     [global::System.Diagnostics.DebuggerNonUserCodeAttribute]
