@@ -196,7 +196,7 @@ class Gateway:
     @property
     def standing(self) -> tuple[asyncio.Task[None], ...]:
         """The tasks without which it serves nobody, though it would go on listening."""
-        return (*self._hub.standing, *([self._metering] if self._metering else []))
+        return (*self._hub.standing, *self._running)
 
     def reload(self) -> None:
         """Take the certificate as it is by now, for connections from now on. Raises

@@ -19,7 +19,7 @@ SECTIONS = {
     "Make, and go on": "up demo send cancel sessions",
     "Look back": "tail show history diff replay why debug audit fork",
     "Keep": "bundle import export verify archive erase retention receipts gc",
-    "Operate": "doctor consumers lag dead repair gate",
+    "Operate": "doctor consumers lag broadcast dead repair gate",
 }
 """All commands, in the order and by the names under which the README has them."""
 
