@@ -79,7 +79,7 @@ class Replays:
 
         Only operators may leave out a part: others would learn from it which sessions there are.
         """
-        who = await self._entrance.authenticator.principal(caller.token)
+        who = await self._entrance.principal(caller)
         if who.operator:
             return await one(self._history.shards, prefix)
         hello = pb.Hello(session=prefix)

@@ -27,6 +27,11 @@ class TooManyConnections(TooMany):
     """So many connections are open already that this one is not served; close one, or wait."""
 
 
+class TooManyFailedLogins(TooMany):
+    """Logins of this address fail too often; wait as long as the refusal says, or bring a good
+    token or invitation, which is let in at any time."""
+
+
 class QuotaUsedUp(TooMany):
     """What one user may use is used up; the message says of what, and when there is more."""
 

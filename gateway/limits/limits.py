@@ -15,6 +15,7 @@ from gateway.limits.admission import Admission
 from gateway.limits.bucket import Bucket
 from gateway.limits.crowd import Crowd
 from gateway.limits.errors import TooManyBytes, TooManyCommands, TooManyConnections
+from gateway.limits.logins import FailedLogins
 from gateway.limits.quotas import UserQuotas
 from gateway.limits.settings import MIB, LimitSettings
 from schemas.ids import RequestId, SessionId
@@ -154,6 +155,7 @@ class Limits:
         self.settings, self.clock = settings, clock
         self.admission = Admission(settings, measure, clock)
         self.quotas = quotas
+        self.logins = FailedLogins(settings.failed_logins, clock)
         self.clients = Crowd(most_each=settings.user_connections)
         self._rates: dict[str, Rates] = {}
 

@@ -14,9 +14,10 @@ class LimitSettings:
     ``commands`` and ``mib``: of one connection a minute, and so much at once as a sixth of it.
     ``user_commands``, ``user_mib``: of all that one user's connections send. ``user_connections``:
     of one user at once; ``address_connections``: of one address, before anybody is known;
-    ``connections``: in all. ``requests``: of one user a day; ``engine_s``: seconds that engines
-    work for them a day; ``stored_mib``: what their sessions hold. ``backlog_s``, ``backlog``:
-    seconds and pieces of work that wait when new requests are refused. ``behind_mib``: what may
+    ``failed_logins``: of one address a minute that are told why; ``connections``: in all.
+    ``requests``: of one user a day; ``engine_s``: seconds that engines work for them a day;
+    ``stored_mib``: what their sessions hold. ``backlog_s``, ``backlog``: seconds and pieces of work
+    that wait when new requests are refused. ``behind_mib``: what may
     wait to be sent to one client. ``hello_s``: within how long a client has said what it wants;
     ``ping_s``: how often it is asked whether it is there, and how long it may take to say so;
     ``stalled_s``: for how long it may take nothing of an HTTP answer, or send nothing of a body.
@@ -28,6 +29,7 @@ class LimitSettings:
     user_mib: int = 0
     user_connections: int = 0
     address_connections: int = 0
+    failed_logins: int = 0
     connections: int = 20_000
     requests: int = 0
     engine_s: int = 0
@@ -50,6 +52,7 @@ PUBLIC = LimitSettings(
     user_mib=1024,
     user_connections=64,
     address_connections=512,
+    failed_logins=60,
     backlog_s=1800,
     backlog=20_000,
 )

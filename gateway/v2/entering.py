@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 
 from gateway.auth.callers import Credentials
-from gateway.auth.invites import Invitations
-from gateway.auth.rights import TABLE, Deed, Principal, Standing, require, standing
+from gateway.auth.invites import BadInvitation, Invitations
+from gateway.auth.rights import TABLE, Deed, NobodyKnown, Principal, Standing, require, standing
 from gateway.auth.tokens import Authenticator
 from gateway.limits.limits import Allowance, Limits
 from gateway.settings import GatewaySettings
@@ -71,12 +71,21 @@ class Entrance:
     async def known(self, caller: Credentials, size: int = 0) -> tuple[Principal, Allowance]:
         """Who ``caller`` is, and what it may still do beyond what it does now, in ``size`` bytes.
 
-        Raises what ``Authenticator.principal`` does, ``TooMany``.
+        Raises what ``principal`` does, ``TooMany``.
         """
-        who = await self.authenticator.principal(caller.token)
+        who = await self.principal(caller)
         allowance = self.limits.allowance(who, caller.address)
         allowance.command(size)
         return who, allowance
+
+    async def principal(self, caller: Credentials) -> Principal:
+        """Who ``caller`` is. Raises what ``Authenticator.principal`` does, ``TooManyFailedLogins``
+        in its place where the caller's address fails too often."""
+        try:
+            return await self.authenticator.principal(caller.token)
+        except NobodyKnown:
+            self.limits.logins.count(caller.address)
+            raise
 
     async def find(self, hello: pb.Hello, who: Principal) -> tuple[SessionId, Cursor | None]:
         """The session that ``hello`` asks for, a new one of ``who`` if none, and where the client
@@ -135,8 +144,8 @@ class Entrance:
         channel = await self.channels.sit(session, seat)
         upto = channel.show.state.at  # what comes after it waits in the seat
         try:
-            is_new = not (hello.session or hello.cursor)  # whatever else it was invited to
-            where = self.standing(channel, who, "" if is_new else shown.invitation)
+            is_new = not (hello.session or hello.cursor)
+            where = self._standing(channel, who, shown, is_new)
             if Deed.SEE not in TABLE[where]:
                 raise UnknownSession(UnknownSession.__doc__)
             require(where, deed)
@@ -146,9 +155,16 @@ class Entrance:
         finally:
             await self.channels.rise(channel, seat)
 
-    def standing(self, channel: Channel, who: Principal, invitation: str) -> Standing:
-        """How ``who`` stands to the channel's session. Raises ``BadInvitation``."""
-        invited = self.invitations.read(invitation, channel.session) if invitation else None
+    def _standing(
+        self, channel: Channel, who: Principal, shown: Credentials, is_new: bool
+    ) -> Standing:
+        invited = None
+        if shown.invitation and not is_new:  # which is its own, whatever else it was invited to
+            try:
+                invited = self.invitations.read(shown.invitation, channel.session)
+            except BadInvitation:
+                self.limits.logins.count(shown.address)
+                raise
         return standing(who, channel.show.state.user, invited)
 
     async def _first(

@@ -301,3 +301,33 @@ async def test_new_sessions_wait_while_much_work_does_and_those_under_way_go_on(
             await early.send(cancel=pb.Cancel())
             for _ in range(4):
                 await early.until("cancelled")
+
+
+async def test_logins_that_fail_too_often_are_told_when_to_try_again_and_a_good_one_is_let_in(
+    redis_url: str, tmp_path: Path
+) -> None:
+    clock, bad, ada = Clock(), token("ada") + "x", token("ada")
+    async with limited(redis_url, tmp_path, clock, auth=AUTH, failed_logins=24) as place:
+        for _ in range(4):
+            told = await http(place, "GET", f"/sessions?token={bad}")
+            assert (told.status, told.json["code"]) == (401, "BadToken")
+        told = await http(place, "GET", f"/sessions?token={bad}")
+        assert (told.status, told.json["code"]) == (429, "TooManyFailedLogins")
+        assert told.json["category"] == "too_many"
+        assert told.headers["retry-after"] == "3"
+        said, code, reason = await refused(place.ws, hello(token=bad))
+        assert (said.code, code, reason) == ("TooManyFailedLogins", 1013, "TooManyFailedLogins")
+        assert 0 < said.retry_after_s <= 2.5
+        for path in (f"?token={bad}", f"?replay=s&token={bad}"):
+            async with connect(f"{place.ws}{path}") as socket:
+                frame = Content.FromString(await socket.recv(decode=False))
+                assert (frame.type, frame.status) == ("error", 429)
+        async with v2(place.ws, token=ada) as client:  # from the same address
+            await client.say("a room")
+            await client.until("accepted")
+            path = f"/sessions/{client.session}?token={ada}&invitation=none"
+            told = await http(place, "GET", path)
+            assert (told.status, told.json["code"]) == (429, "TooManyFailedLogins")
+        clock.now += 2.6
+        told = await http(place, "GET", f"/sessions?token={bad}")
+        assert (told.status, told.json["code"]) == (401, "BadToken")

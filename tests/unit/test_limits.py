@@ -11,8 +11,14 @@ from gateway.limits import limits as module
 from gateway.limits.addresses import BadProxy, client_address, networks
 from gateway.limits.bucket import Bucket
 from gateway.limits.crowd import Crowd
-from gateway.limits.errors import TooManyBytes, TooManyCommands, TooManyConnections
+from gateway.limits.errors import (
+    TooManyBytes,
+    TooManyCommands,
+    TooManyConnections,
+    TooManyFailedLogins,
+)
 from gateway.limits.limits import Limits
+from gateway.limits.logins import FailedLogins
 from gateway.limits.settings import MIB, LimitSettings
 
 
@@ -192,3 +198,29 @@ def test_an_address_is_the_peers_or_what_our_proxies_say(
 def test_a_proxy_is_an_address_or_a_network() -> None:
     with pytest.raises(BadProxy, match="give addresses or networks"):
         networks(["proxy.example"])
+
+
+def test_failed_logins_are_told_when_to_try_again_each_address_by_itself() -> None:
+    clock = Clock()
+    logins = FailedLogins(60, clock)
+    for _ in range(10):
+        logins.count("1.1.1.1")
+    with pytest.raises(TooManyFailedLogins, match="good token") as refused:
+        logins.count("1.1.1.1")
+    logins.count("2.2.2.2")
+    clock.now += refused.value.retry_after_s
+    logins.count("1.1.1.1")
+    with pytest.raises(TooManyFailedLogins):
+        logins.count("1.1.1.1")
+
+
+def test_any_number_of_logins_may_fail_where_nobody_counts_and_few_addresses_are_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for _ in range(1000):
+        FailedLogins(0, Clock()).count("1.1.1.1")
+    monkeypatch.setattr("gateway.limits.logins.MOST_KNOWN", 3)
+    logins = FailedLogins(6, Clock())
+    for n in range(20):
+        logins.count(f"address {n}")
+    assert len(logins._known) == 3
