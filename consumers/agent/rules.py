@@ -12,7 +12,9 @@ from typing import Literal
 
 from consumers.lexicon.edits.adjusting import adjusting
 from consumers.lexicon.edits.commands import command_at, without_politeness
-from consumers.lexicon.edits.undoing import undoing
+from consumers.lexicon.edits.items import label_of
+from consumers.lexicon.edits.undoing import Undo, second_thoughts, undoing
+from consumers.lexicon.sentences.mending import in_full, respelt
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.anew import place_instead
 from consumers.lexicon.talk.answers import answer, not_answered, nouns_of
@@ -52,6 +54,7 @@ from schemas.edits import SceneItem
 from schemas.events import Planned, ViewChanged
 from schemas.ids import NodeId
 from schemas.state import Deed, Turn
+from schemas.talk import FAILED
 
 Action = Literal[
     "generate_image", "generate_3d_object", "generate_3d_scene", "modify_3d_scene",
@@ -59,6 +62,8 @@ Action = Literal[
 ]  # fmt: skip
 
 _LONGEST_INPUT = 8000
+_LONGEST_RESPELT = 100
+"""Words in which slips of the pen are mended; in more of them too much time would go."""
 _I_SAID = re.compile(
     r"(?:no,? |hey,? |but )?i (?:said|told you to|asked you to|did say)[:,]? (?:to |please )?", re.I
 )
@@ -111,12 +116,20 @@ class Decision:
 def decide(text: str, context: Context) -> Decision:
     """What to do about ``text``. Total: every text gets a decision; work is bounded."""
     said = text[:_LONGEST_INPUT].strip()
+    if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
+        said = respelt(said, _named(context))
     line = read(said)
     if not any(word[0].isalnum() for word in line.words):
         return _reply("No words were said.", about_signs(said) or smalltalk.EMPTY)
     if context.pending is not None:
         return _answered(said, line, context, context.pending)
     return _decided(said, line, context)
+
+
+def _named(context: Context) -> frozenset[str]:
+    """The words that things and assets of the session are called by; none of them is misspelt."""
+    labels = (*(label_of(item) for item in context.items), *context.assets)
+    return frozenset(word for label in labels for word in label.lower().split())
 
 
 def _answered(said: str, line: Line, context: Context, asked: PendingConfirmation) -> Decision:
@@ -138,6 +151,8 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     mixed = _besides_the_view(said, context)
     if mixed is not None:
         return mixed
+    if second_thoughts(line) and context.talk:
+        return _not_that(context.talk[-1])
     if undoing(line) is not None:
         return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
     if context.has_scene and adjusting(line) is not None and not wants_anew(line, context.items):
@@ -168,6 +183,15 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     if off is not None:
         return _reply("Nothing that is built here.", off)
     return _wished(plain, context)
+
+
+def _not_that(last: Turn) -> Decision:
+    """What to do when the person would rather not have said what they said last."""
+    if last.did == ("modify_3d_scene",) and not last.answered.startswith(FAILED):
+        again = isinstance(undoing(read(last.said)), Undo)
+        wish = "redo" if again else "undo that"
+        return Decision("The last change was not meant.", "modify_3d_scene", wish)
+    return _reply("Nothing was changed that could be taken back.", smalltalk.LEFT_AS_IT_IS)
 
 
 def seen(said: str, context: Context) -> Viewing | None:
@@ -243,7 +267,7 @@ def _wished(said: str, context: Context) -> Decision:
 def answered(line: Line, context: Context) -> str | None:
     """The answer to a question about the scene, the library or the talk; None for anything else."""
     return answer(
-        line,
+        in_full(line),
         context.items,
         has_scene=context.has_scene,
         assets=context.assets,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from consumers.layout import glow_node, is_shell, light_nodes, paint, room_of, skybox
+from consumers.lexicon.edits.lamps import COOL, WARM
 from consumers.patch.draft import Draft
 from consumers.patch.summing import listed, the
 from schemas.edits import Relight
@@ -14,6 +15,8 @@ from schemas.transform import local_position, rounded, worlds
 TIMES = {"day": "it is day", "night": "it is night", "sunset": "the sun sets"}
 
 
+_TINTED = "changed the colour of the light"
+_SHADES: dict[HexColor | None, str] = {WARM: "warmer", COOL: "cooler"}
 _OFF = 0.1
 """The factor on the brightness from which the light is off."""
 
@@ -30,12 +33,19 @@ def relight(draft: Draft, edit: Relight) -> None:
         for node in _lit(draft):
             shown = tuple(_dimmed(c, edit.brightness) for c in node.components)
             draft.change(node.id, components=shown)
-        draft.told.append(_dimming(edit.brightness))
+        both = edit.tint in _SHADES and edit.brightness > _OFF
+        draft.told.append(
+            _dimming(edit.brightness) + (f" and {_SHADES[edit.tint]}" if both else "")
+        )
     if edit.tint is not None:
         for node in _lit(draft):
             shown = tuple(_tinted(c, edit.tint) for c in node.components)
             draft.change(node.id, components=shown)
-        draft.told.append("changed the colour of the light")
+        shade = _SHADES.get(edit.tint)
+        if shade and _OFF < edit.brightness != 1.0:
+            draft.told[-1] += f" and {shade}"
+        else:
+            draft.told.append(f"made the light {shade}" if shade else _TINTED)
     if edit.sky is not None:
         _sky(draft, edit.sky)
 

@@ -283,6 +283,7 @@ def _instead(state: SessionState, said: Instead, planning: Planning) -> EditPlan
     many, scene = base(state, past.ago)
     present = items_of(scene, state.assets)
     planned = planning(past.text, present, _there(reversed_touched(state), scene), scene)
+    planned = _as_done(planned, present, state.scene)
     meant = list(dict.fromkeys(_nodes(planned.edits)))
     kinds = {i.noun or label_of(i) for i in present if i.id in meant}
     phrase = said.phrase
@@ -303,6 +304,16 @@ def _instead(state: SessionState, said: Instead, planning: Planning) -> EditPlan
     edits = tuple(dict.fromkeys(_of(e, {n: i.id for n, i in stead.items()}) for e in planned.edits))
     renamed = tuple(_numbered(e, numbers) for e in edits)
     return _after(state, many, planned.model_copy(update={"edits": renamed}))
+
+
+def _as_done(planned: EditPlan, present: Sequence[SceneItem], now: Scene | None) -> EditPlan:
+    """``planned`` with what was in fact removed: "one of the cups" may mean another one by now."""
+    gone = tuple(i.id for i in present if now is not None and i.id not in now.nodes)
+    removes = [e for e in planned.edits if isinstance(e, Remove)]
+    if len(removes) != 1 or len(removes[0].nodes) != len(gone):
+        return planned
+    edits = tuple(Remove(nodes=gone) if e is removes[0] else e for e in planned.edits)
+    return planned.model_copy(update={"edits": edits})
 
 
 def _with_other(text: str, finder: Finder, meant: set[NodeId], other: Phrase) -> str:

@@ -58,6 +58,11 @@ _WAY = re.compile(
 )
 _ENDS = frozenset({"please", "instead", "then", ".", "!", ","})
 _MARKS = frozenset({",", "but", "meant", "mean", "said", "wanted", "."})
+_NO = re.compile(
+    r"(?:(?:oh|ah|oops|ops|hmm+|uh|um|wait|sorry|ok|okay|argh|damn|actually|but|well|[,.!]) )*"
+    r"(?:no|nope|nah|wrong|sorry|oops|wrong one)(?: (?:no|sorry|wait|actually|[,.!]))*(?= )"
+)
+_SORRY = re.compile(r"(?: [,.!])?(?: (?:sorry|please|thanks|thank you|instead|rather|[,.!]))+$")
 _NOT_THAT = re.compile(
     r"(?:not (?:that|this|the|these|those)\b|i (?:did not mean|meant|mean|said)\b)"
 )
@@ -162,10 +167,10 @@ def _count(said: Line) -> MoreOf | None:
 
 def _instead(line: Line) -> Instead | None:
     """ "not that one, the other", "no, the red one", "I meant the table"."""
-    text = line.text
-    denied = re.match(r"(?:no|nope|wrong|sorry)(?: ,|\b) ?", text)
-    start = len(denied.group().split()) if denied else 0
-    rest = line.part(start, len(line))
+    denied = line.match(_NO, 0)
+    rest = line.part(denied[1] if denied else 0, len(line))
+    sorry = _SORRY.search(rest.text)
+    rest = Line(tuple(rest.text[: sorry.start()].split())) if sorry else rest
     marked = _NOT_THAT.match(rest.text) is not None
     if not (denied or marked) or len(rest) > _LONGEST or not len(rest):
         return None

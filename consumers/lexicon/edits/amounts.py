@@ -19,8 +19,9 @@ _WAYS: tuple[tuple[str, tuple[float, float, float]], ...] = (
      r"forwards?|to the front|toward(?:s)? (?:me|us|the (?:front|viewer|camera))|closer to me"
      r"|nearer", (0, 0, -1)),
     (
-     r"back(?:wards?)?|to the back|away from (?:me|us|the (?:viewer|camera))|further(?: away)?"
-     r"|farther", (0, 0, 1)),
+     r"back(?:wards?)?|to the back|away from (?:me|us|the (?:viewer|camera))|(?:further|farther)"
+     r"(?: away)?(?! (?:to the )?(?:left|right|up|down|forward|front|back|over|along|apart|towards?"
+     r"|into?|inwards?|outwards?)\w*)", (0, 0, 1)),
     (r"up(?:wards?)?|higher", (0, 1, 0)),
     (r"down(?:wards?)?|lower", (0, -1, 0)),
 )  # fmt: skip
@@ -43,6 +44,10 @@ _SHRINKS = re.compile(
     r"\b(?:smaller|shorter|narrower|tiny|small|little|thinner|shrink|reduce|decrease|down|miniature"
     r"|short|lower|compact)\b"
 )
+
+
+_A_LITTLE = re.compile(r"\ba (?:little|tiny)(?: bit)?(?= \w)")
+"""By how much, and no size."""
 
 
 def shift(line: Line) -> Vec3 | None:
@@ -129,7 +134,8 @@ def factor(line: Line, verb: str = "", height: float = 0.0) -> float | None:
         or re.search(r"\b(?:huge|giant|enormous|gigantic|massive|tiny)\b", text)
         else step
     )
-    if _SHRINKS.search(text) and not re.search(r"\b(?:bigger|larger|taller|scale up)\b", text):
+    plain = _A_LITTLE.sub("", text)
+    if _SHRINKS.search(plain) and not re.search(r"\b(?:bigger|larger|taller|scale up)\b", text):
         return 1.0 / step
     return step if _GROWS.search(text) else None
 

@@ -7,18 +7,14 @@ much in ``amounts``, new things in ``additions``, other looks in ``makeovers``.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from consumers.lexicon.edits import amounts, aspects, moving, turning
-from consumers.lexicon.edits.additions import added
-from consumers.lexicon.edits.collecting import Collected
+from consumers.lexicon.edits import amounts, aspects, moving
 from consumers.lexicon.edits.commands import Clause
-from consumers.lexicon.edits.completing import completed, for_kind
 from consumers.lexicon.edits.copying import copies
+from consumers.lexicon.edits.deeds import Deeds
 from consumers.lexicon.edits.dressing import (
     dresses,
-    has_looks,
     look_words,
     looks_last,
     preferred,
@@ -27,16 +23,14 @@ from consumers.lexicon.edits.dressing import (
     to_be_shaped,
 )
 from consumers.lexicon.edits.ellipsis import parted
-from consumers.lexicon.edits.items import is_shell, item_of
-from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.rewording import reworded
 from consumers.lexicon.edits.saying import SAID_OF, describes_present, goes_on, is_remark, subject
 from consumers.lexicon.edits.selection import Selection, one_more, select
-from consumers.lexicon.edits.sizing import ANOTHER_SIZE, resized
+from consumers.lexicon.edits.sizing import ANOTHER_SIZE, is_like, resized
 from consumers.lexicon.edits.special import special
 from consumers.lexicon.edits.telegrams import with_articles
-from consumers.lexicon.phrases.draft import Draft
-from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
@@ -52,14 +46,8 @@ _ASPECTS = frozenset({"color", "colour", "look", "finish", "tone", "coat", "pain
 _INTO = re.compile(r"(?:in ?to|to|with|for|by|as|to be)(?= )")
 
 
-class Editor:
+class Editor(Deeds):
     """Collects the edits of several clauses; "it" in a later one means what an earlier touched."""
-
-    def __init__(self, finder: Finder, taken: Collection[str], seed: int) -> None:
-        self.to = Collected(finder, taken, seed)
-        self.seed = seed
-        self.aspect = ""
-        self.crowded: Line | None = None  # what a remark called something too near to
 
     def apply(self, clause: Clause, *, alone: bool = True) -> None:
         """Add the edits that ``clause`` asks for, or say why there are none.
@@ -82,6 +70,11 @@ class Editor:
             self.to.touch(tuple(i.id for i in about))
             self.crowded = moving.too_near_to(clause.rest)
             return
+        self._do(clause)
+        self._note_landmarks(clause.rest)
+
+    def _do(self, clause: Clause) -> None:
+        """Add the edits of a clause that is a command of its own."""
         op, rest = clause.op, aspects.without_aspect(clause.rest)
         self.aspect = aspects.aspect_of(clause.rest)
         if aspects.is_side(self.aspect) and op in {"put", "make", "move", ""}:
@@ -119,16 +112,6 @@ class Editor:
         tail = clause.rest.part(thing.stop, len(clause.rest))
         placed = len(tail) > 0 and place_at(tail, 0) is not None
         return Clause("put", "put", clause.rest) if placed else clause
-
-    def _select(
-        self, line: Line, *, plain: bool = False, filtered: bool = True
-    ) -> Selection | None:
-        chosen = select(line, 0, self.to.finder, plain=plain, filtered=filtered)
-        if chosen is None:
-            return None
-        for phrase in chosen.missing:
-            self.to.say_missing(phrase)
-        return chosen
 
     # Commands on things that are there.
 
@@ -182,52 +165,6 @@ class Editor:
                 word = "it" if len(new.wishes) == 1 else "them"
                 self._add(Line((word, *tail.words)), putting=True)
 
-    def _rotate(self, item: SceneItem, verb: str, tail: Line) -> None:
-        turned = turning.turned(item, verb, tail, self.to.finder)
-        if isinstance(turned, Phrase):
-            self.to.say_missing(turned)
-        elif isinstance(turned, str):
-            self.to.unmet.append(turned)
-        else:
-            self.to.edits.append(turned)
-
-    def _resize(self, item: SceneItem, verb: str, tail: Line) -> None:
-        found = resized(item, verb, tail, self.to.finder, self.aspect)
-        if found is None:
-            self.to.unmet.append(f"How large should {item.name} be? Say for example: twice as big.")
-        else:
-            self.to.edits.append(found)
-
-    def _move(
-        self,
-        clause: Clause,
-        rest: Line,
-        meant: Sequence[SceneItem] = (),
-        whereto: Line | None = None,
-    ) -> None:
-        """``meant`` and ``whereto``, where they were read already: the things and the rest."""
-        chosen = select(rest, 0, self.to.finder, filtered=False) if not meant else None
-        if chosen is None:
-            chosen = Selection(list(meant) or self.to.finder.touched(), [], 0)
-        for phrase in chosen.missing:
-            self.to.say_missing(phrase)
-        if not chosen.items:
-            return
-        tail = whereto or rest.part(chosen.stop, len(rest))
-        if moving.is_only_away(tail):
-            little = ("a", "bit") if amounts.is_little(tail.text) else ()
-            crowded = self.crowded or moving.nearest_to(chosen.items, self.to.finder)
-            tail = Line((*little, "away", "from", *crowded.words)) if crowded else tail
-        moves = moving.moves(clause.verb, chosen.items, tail, self.to.finder)
-        self.to.touch(tuple(i.id for i in chosen.items))
-        if moves:
-            self.to.edits.extend(moves)
-            return
-        word = "it" if len(chosen.items) == 1 else "them"
-        whither = moving.whither(chosen.items, tail, self.to.finder)
-        self._add(Line((word, *whither.words)), putting=True, moving_only=True)
-        self.to.touch(tuple(i.id for i in chosen.items))
-
     # New things, other looks.
 
     def _describes_present(self, clause: Clause, rest: Line) -> bool:
@@ -236,41 +173,6 @@ class Editor:
             return False
         self._make("make", clause, rest)
         return True
-
-    def _add(
-        self, rest: Line, *, putting: bool, stacking: bool = False, moving_only: bool = False
-    ) -> None:
-        chosen = select(rest, 0, self.to.finder) if putting else None
-        if chosen is not None and chosen.items:
-            tail = rest.part(chosen.stop, len(rest))
-            origin = chosen.items[0].on is not None and "from" in rest.words[: chosen.stop]
-            if origin:  # "the lamp from the nightstand": the rest is about the lamp alone
-                self.to.touch(tuple(i.id for i in chosen.items))
-                rest = Line(("it" if len(chosen.items) == 1 else "them", *tail.words))
-            down = moving.to_floor(chosen.items, tail, self.to.finder)
-            over = down or moving.across(chosen.items, rest, self.to.finder)
-            self.to.edits.extend(over)
-            if over:
-                self.to.touch(tuple(i.id for i in chosen.items))
-                return
-        rest = completed(rest, self.to.finder)
-        among = for_kind(rest, self.to.finder)
-        rest = rest if putting else moving.added_to(rest, self.to.finder)
-        result = added(rest, among, self.to.taken, self.seed, putting=putting, stacking=stacking)
-        if moving_only and result.add is not None and not result.late:
-            self.to.unmet.append("I did not find out where that should go.")
-            result.add = None
-        self.to.unmet.extend(result.unmet)
-        self.to.edits.extend(result.moves)
-        if result.add is not None:
-            self.to.edits.append(result.add)
-            self.to.taken.update(w.id for w in result.add.wishes)
-            new = tuple(item_of(wish) for wish in result.add.wishes)
-            self.to.finder = replace(self.to.finder, items=(*self.to.finder.items, *new))
-        self.to.edits.extend(result.late)
-        self.to.touch(result.touched)
-        if not result.add and not result.moves and not result.unmet:
-            self.to.unmet.append("I did not find out what to add or where.")
 
     def _replace(self, rest: Line) -> None:
         chosen = self._select(rest, plain=True)
@@ -373,6 +275,10 @@ class Editor:
         said_of = tail.match(SAID_OF, 0)
         if said_of is not None:
             at, tail = at + said_of[1], tail.part(said_of[1], len(tail))
+        if is_like(tail) and any(resized(i, "", tail, self.to.finder) for i in items):
+            for item in items:  # "as wide as the tub"
+                self._resize(item, "", tail)
+            return at + len(tail)
         into = tail.match(_INTO, 0)
         start = into[1] if into else 0
         if tail.at(start) in {"a", "an"} and tail.at(len(tail) - 1) in _ASPECTS:
@@ -413,20 +319,11 @@ class Editor:
             return at + new[1]
         return self._grow_or_turn(clause, items, tail, at)
 
-    def _look(self, items: Sequence[SceneItem], draft: Draft, said: str) -> None:
-        """Give ``items`` the looks of ``draft``, ``said`` in words, where they are others."""
-        others = [i for i in items if not has_looks(i, draft)]
-        for item in others or items:
-            look = self.to.makeovers.look(item, draft.color, draft.material, said)
-            self.to.edits.append(look)
-
-    def _size(self, items: Sequence[SceneItem], said: Line) -> None:
-        """Give ``items`` the size that words say besides looks."""
-        sizes = [resized(i, "", said, self.to.finder) for i in items]
-        self.to.edits.extend(size for size in sizes if size is not None)
-
     def _grow_or_turn(self, clause: Clause, items: list[SceneItem], tail: Line, at: int) -> int:
-        if moving.is_way(tail) or moving.is_too_near(tail):  # "30 cm to the left"
+        hung = moving.raised(items, tail)
+        if hung:  # "(the mirror) is too high"
+            self.to.edits.extend(hung)
+        elif moving.is_way(tail) or moving.is_too_near(tail):  # "30 cm to the left"
             self._move(clause, clause.rest, items, tail)
         elif re.search(r"\b(?:fac(?:e|ing)|look(?:ing)? at|rotated?|turned)\b", tail.text):
             for item in items:

@@ -33,6 +33,7 @@ _POLITE = re.compile(
     r"|i would appreciate it if you could|would you kindly|(?:might|may|can|could) (?:i|we)"
     r"|it would be (?:great|nice|good|lovely|cool) (?:if (?:you|we) could|to)"
     r"|i (?:said|told you to|asked you to|meant to say)|u+gh|argh|damn|hmm+|um|uh|er|hi|hello"
+    r"|nah|nope|ops|oops|whoops|my bad|lol|haha+|wait|i (?:did not|do not) mean (?:that|it|this)"
     r"|(?:great|nice|cool|perfect|lovely|good|super|awesome|thanks|thank you|sorry)(?= [,!.])"
     r"|can you|could you|would you|will you|can we|could we|can i|let us|i want you to|i want to"
     r"|i would like you to|i would like to|i need you to|you should|you can|try to|go ahead and"

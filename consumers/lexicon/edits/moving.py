@@ -52,6 +52,17 @@ _ONLY_AWAY = re.compile(
 _AWAY = frozenset({
     "away from", "further from", "farther from", "off", "too close to", "too near to",
 })  # fmt: skip
+_TOO_HIGH = re.compile(
+    r"(?:(?:a (?:little )?bit|a little|way|much|far|still|just|hanging|hangs|placed|now"
+    r"|slightly) )*"
+    r"too (?P<way>high|low)(?: (?:up|down|now|again|there|for me|on the wall|please|[.!]))*$"
+)
+_HUNG = 0.3
+"""Metres above the ground from which a thing that nothing carries hangs."""
+_IN_THE_AIR = re.compile(
+    r"(?:up )?(?:(?:high )?(?:up )?(?:in ?to|in|through) the air|off (?:of )?the (?:ground|floor)"
+    r"|above the (?:ground|floor))"
+)
 _TOO_NEAR = re.compile(r"(?:much |way |far |a (?:bit|little) )?too (?:close|near|far)\b")
 
 
@@ -82,6 +93,7 @@ def nearest_to(items: Sequence[SceneItem], finder: Finder) -> Line | None:
 
 def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
     """Moves of ``items`` by a way or along a line; none where ``tail`` names a place instead."""
+    tail = Line(tuple(_IN_THE_AIR.sub("up", tail.text).split()))
     way_over = across(items, tail, finder) or _to_height(verb, items, tail)
     if way_over:
         return way_over
@@ -214,6 +226,17 @@ def _is_shift(tail: Line) -> bool:
 def is_too_near(tail: Line) -> bool:
     """Whether ``tail`` complains of a distance: "too close to the table"."""
     return _TOO_NEAR.match(tail.text) is not None
+
+
+def raised(items: Sequence[SceneItem], tail: Line) -> list[Move]:
+    """ "too high (up)": what hangs goes down by a hand or two; none of what stands."""
+    found = tail.match(_TOO_HIGH, 0)
+    hung = [i for i in items if i.on is None and i.position.y >= _HUNG]
+    if found is None or len(hung) < len(items):
+        return []
+    step = 0.1 if amounts.is_little(tail.text) else 0.25
+    up = step if found[0].group("way") == "low" else -step
+    return [Move(node=i.id, by=Vec3(y=max(up, round(-i.position.y, 3)))) for i in items]
 
 
 def is_way(tail: Line) -> bool:

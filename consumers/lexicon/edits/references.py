@@ -21,6 +21,8 @@ from schemas.edits import SceneItem
 from schemas.ids import NodeId
 
 _EVERYTHING = frozenset({"everything", "all", "object", "thing", "item", "stuff", "scene", "room"})
+_COPIES = frozenset({"copy", "duplicate", "clone"})
+"""Words for what was added last, which comes last in a scene."""
 _CATEGORIES = {
     "furniture": "furniture", "plant": "plant", "animal": "animal", "vehicle": "vehicle",
     "building": "building", "person": "person", "tool": "tool", "toy": "toy", "food": "food",
@@ -138,6 +140,8 @@ class Finder:
         present = things(self.items)
         if head == "one":
             return self._ones(phrase, present)
+        if head in _COPIES and phrase.definite and not any(_last_words(i, head) for i in present):
+            return present[-phrase.count :] if phrase.counted else present[-1:]
         if head in _EVERYTHING:
             return present
         exact = [i for i in present if label_of(i) == phrase.label]

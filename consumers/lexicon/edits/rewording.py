@@ -26,7 +26,9 @@ _DONE: tuple[tuple[re.Pattern[str], Op, str], ...] = (
         r"|off)|got rid of|out of (?:here|there|the (?:room|scene|picture))|disappear(?:ed)?|vanish"
         r"|go away|away|out|(?:not|no longer) (?:needed|wanted|required|necessary)(?: any ?more"
         r"| any longer)?|superfluous|unnecessary))(?= |$)"), "remove", "remove"),
-    (re.compile(r"(?:moved|shifted|pushed|pulled|slid|dragged|relocated)(?= |$)"), "move", "move"),
+    (re.compile(
+        r"(?:moved?|shift(?:ed)?|pushed|pulled|slide?|dragged|relocated|come|scoot)(?= )|(?:moved"
+        r"|shifted|relocated)$"), "move", "move"),
     (re.compile(r"(?:rotated|turned|spun)(?= |$)"), "rotate", "rotate"),
     (re.compile(r"(?:painted|recolou?red)(?= |$)"), "paint", "paint"),
     (re.compile(r"(?:replaced|swapped|exchanged)(?= |$)"), "replace", "replace"),
@@ -55,7 +57,7 @@ _MORE = {
 
 def reworded(clause: Clause, finder: Finder) -> Clause:
     """``clause`` as a plain command, where it says one in other words."""
-    clause = _no_longer(_compared(clause))
+    clause = _pointed(_no_longer(_compared(clause)), finder)
     return (
         _anew(clause, finder)
         or _replaced(clause, finder)
@@ -80,6 +82,19 @@ def _compared(clause: Clause) -> Clause:
         if len(words) == len(clause.rest)
         else Clause(clause.op, clause.verb, Line(tuple(words)))
     )
+
+
+def _pointed(clause: Clause, finder: Finder) -> Clause:
+    """ "(make) that metal" as "it metal", or "them metal" after a change of several alike."""
+    rest = clause.rest
+    said = attributes_at(rest, 1) if rest.at(0) in {"that", "this"} else None
+    if said is None or clause.op not in {"make", "paint"} or not finder.last:
+        return clause
+    if not all(_PLEASE.fullmatch(w) for w in rest.words[said[1] :]):
+        return clause
+    kinds = {kind_of(i) for i in finder.items if i.id in finder.last}
+    word = "them" if len(kinds) == 1 and len(finder.last) > 1 else "it"
+    return Clause(clause.op, clause.verb, Line((word, *rest.words[1:])))
 
 
 def _no_longer(clause: Clause) -> Clause:

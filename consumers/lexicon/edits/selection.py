@@ -339,10 +339,20 @@ def _origin(
     line: Line, start: int, phrase: Phrase, finder: Finder
 ) -> tuple[list[SceneItem], int] | None:
     """ "(the lamp) from the left nightstand": where it is now."""
-    target = phrase_at(line, start + 1) if line.at(start) in {"from", "off"} else None
-    goals = finder.find(target[0]) if target else []
-    items = finder.find_at(phrase, Kind.ON, goals) if goals else []
+    target = _goals(line, start + 1, finder) if line.at(start) in {"from", "off"} else None
+    items = finder.find_at(phrase, Kind.ON, target[0]) if target else []
     return (items, target[1]) if items and target else None
+
+
+def _goals(line: Line, at: int, finder: Finder) -> tuple[list[SceneItem], int] | None:
+    """The things of a place that the phrase at ``at`` means, and the index after it: "the table",
+    "the two tables nearest to the bar"."""
+    target = phrase_at(line, at)
+    if target is None:
+        return None
+    order = pointed(line, target[1], target[0], finder)
+    found = order if isinstance(order, tuple) else (finder.find(target[0]), target[1])
+    return found if found[0] else None
 
 
 def _except(line: Line, chosen: Selection, finder: Finder) -> Selection:

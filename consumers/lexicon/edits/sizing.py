@@ -81,6 +81,14 @@ def resized(
     return _resize(item, _stretched(sides, factor))
 
 
+def is_like(tail: Line) -> bool:
+    """Whether ``tail`` begins with a size as another thing has it: "twice as tall as the lamp"."""
+    times = tail.match(_TIMES, 0)
+    if tail.at(0) in {"match", "matches"}:
+        return False  # looks, rather
+    return any(tail.match(_AS, at) is not None for at in {0, times[1] if times else 0})
+
+
 def _several(item: SceneItem, text: str) -> Factors | None:
     """ "wider and lower": each side by its own step; None for fewer than two sides."""
     if re.search(r"\d|percent|twice|times|half", text):

@@ -15,6 +15,7 @@ from consumers.lexicon.edits.counting import counted
 from consumers.lexicon.edits.dressing import swapped
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.lamps import impossible
+from consumers.lexicon.edits.moods import mood
 from consumers.lexicon.edits.rearranging import rearranged
 from consumers.lexicon.edits.relighting import relight
 from consumers.lexicon.edits.selection import select
@@ -34,7 +35,8 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
         to.unmet.append(never)
         return True
     return (
-        _rearrange(clause, to)
+        _mood(line, to)
+        or _rearrange(clause, to)
         or _swap_looks(line, to)
         or _relight(clause, to)
         or _count(line, to)
@@ -42,6 +44,15 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
         or (clause.verb in {"keep", "leave", "take"} and _keep(clause.verb, rest, to))
         or (clause.op in {"add", "make", ""} and _like(line, to))
     )
+
+
+def _mood(line: Line, to: Collected) -> bool:
+    found = mood(line)
+    if isinstance(found, str):
+        to.unmet.append(found)
+    elif found is not None:
+        to.edits.append(found)
+    return found is not None
 
 
 def _rearrange(clause: Clause, to: Collected) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from consumers.lexicon.edits.commands import without_politeness
+from consumers.lexicon.edits.commands import clauses, without_politeness
 from consumers.lexicon.words.quantities import ORDINALS, number_value
 from consumers.lexicon.words.tokens import Line
 
@@ -17,6 +17,19 @@ ALL = 1_000_000
 """As many as there are."""
 _LONGEST = 16
 """Words of a wish to take something back; a longer text wants something else, too."""
+
+
+_LONGEST_REMARK = 30
+_REMARK = re.compile(
+    r"(?:(?:hmm+|no|nah|nope|oops|whoops|oh|ah|ugh|ok|okay|well|wait|sorry|damn|argh|actually|thanks"
+    r"|thank you|hm|um|uh|my bad|ops|yikes|eh|meh|stop) ?)*"
+    r"(?:(?:i (?:do|did|am|was|think|guess|preferred|liked|made|have|meant)|that|this|it|they|those"
+    r"|(?:the|my) \w+|not) .{1,60})?"
+)
+"""What people say of a change that they want taken back."""
+_DISLIKED = re.compile(
+    r"(?:i )?do not (?:like|want|need) (?:it|that|this|them|the \w+)(?: .{1,30})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,20 @@ class UndoOf:
 
 
 Undoing = Undo | Redo | GoTo | UndoOf
+
+_SECOND_THOUGHTS = re.compile(
+    r"(?:(?:oh|hmm+|ah|oops|ops|whoops|uh|um|ugh|well|sorry|wait|ok|okay|but|and|no|nah|nope|stop|damn|my"
+    r" bad|yikes|argh|please|,|\.|!) ?)*"
+    r"(?:(?:actually|wait|oh|no|oops|ops|whoops|hmm+|sorry) ?,? (?:no|nope|nah|not that|do not)"
+    r"|(?:actually|wait|oh|no) ,? ?(?:never ?mind|forget)(?: that| it)?|no (?:no|wait)(?: no)*"
+    r"|(?:scratch|cancel|strike|ignore) (?:that|it|this)(?: change| last one)?"
+    r"|(?:on second thoughts?|i changed my mind|i have changed my mind)(?: ,? ?no)?"
+    r"|i did not (?:mean|want|say|ask for) (?:that|it|this|to)(?: to)?(?: happen)?"
+    r"|(?:that|this|it) (?:is|was) not what i (?:meant|wanted|said|asked for)"
+    r"|(?:(?:that|it|this) (?:was|is) (?:an? )?)?(?:my )?mistake)"
+    r"(?: (?:please|sorry|thanks|then|again|[,.!]|after all))*"
+)
+"""Words that take the last change back without saying so."""
 
 _FILLING = frozenset({
     "the", "my", "your", "our", "that", "this", "it", "its", "these", "those", "them", "a", "an",
@@ -109,6 +136,8 @@ _GOES = (
     rf"(?:(?:{_BACK}|{_SHOW}) )?{_REVISION} (?P<number>\d{{1,9}}|[a-z]+(?: [a-z]+)?)",
     rf"(?:(?:{_BACK}|{_SHOW}) )?(?P<nth>[a-z]+) (?:revision|version)",
     rf"{_BACK} (?P<begin>original|beginning|start)(?: scene| version)?",
+    rf"{_BACK} {_WAS} (?:in |at |from )?(?:first |right |all )*(?P<begin>originally|original"
+    r"|beginning|start|first|outset)",
 )
 _ABOUT = (
     rf"(?P<since>{_BACK} (?:{_WAS} )?before) (?P<things>.+)",
@@ -119,7 +148,8 @@ _ABOUT = (
 
 def undoing(line: Line) -> Undoing | None:
     """What ``line`` wants taken back, made again or shown again, if it wants that and no more."""
-    words = [w for w in without_politeness(line).words if w not in _FILLING]
+    said = without_politeness(_after_remarks(line))
+    words = [w for w in said.words if w not in _FILLING]
     while words and not words[-1][0].isalnum():
         words.pop()
     is_one = all(w[0].isalnum() and w not in _JOINING for w in words)
@@ -131,6 +161,22 @@ def undoing(line: Line) -> Undoing | None:
     if (back := _counted(_UNDOES, text)) is not None:
         return Undo(back)
     return _revision(text) or _about(text)
+
+
+def _after_remarks(line: Line) -> Line:
+    """What follows the last full stop or comma, where all before it only remarks on something:
+    "hmm, that looks weird, undo it"."""
+    marks = [at for at, word in enumerate(line.words[:-1]) if not word[0].isalnum()]
+    if not marks or len(line) > _LONGEST_REMARK:
+        return line
+    before = line.part(0, marks[-1])
+    told = all(_REMARK.fullmatch(c.rest.text) for c in clauses(before) if not c.op)
+    return line.part(marks[-1] + 1, len(line)) if told and not _commands(before) else line
+
+
+def _commands(line: Line) -> bool:
+    """Whether ``line`` says to do something; "I do not like that" says nothing of the kind."""
+    return any(c.op and not _DISLIKED.fullmatch(f"{c.verb} {c.rest.text}") for c in clauses(line))
 
 
 def _counted(patterns: tuple[str, ...], text: str) -> int | None:
@@ -169,3 +215,8 @@ def _number(said: str) -> int | None:
         return _MANY[said]
     values = [number_value(word) for word in said.split()]
     return None if None in values else int(sum(value or 0 for value in values))
+
+
+def second_thoughts(line: Line) -> bool:
+    """Whether ``line`` only says that what was just done should not have been: "actually no"."""
+    return _SECOND_THOUGHTS.fullmatch(line.text) is not None

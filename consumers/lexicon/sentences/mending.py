@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from consumers.lexicon.phrases.phrases import phrase_at
@@ -24,7 +24,7 @@ from consumers.lexicon.words.measures import METRES, SIZE_WORDS, STRETCH_WORDS
 from consumers.lexicon.words.nouns import names
 from consumers.lexicon.words.plurals import plural, singular, word_classes
 from consumers.lexicon.words.quantities import ORDINALS, TENS, UNITS, number_value
-from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.tokens import OPENED, Line
 
 _SHORTEST = 4
 """Letters: too many words lie one edit from a shorter one."""
@@ -37,6 +37,7 @@ _KIN = frozenset({
 })  # fmt: skip
 _SHORT = {"w": "with", "wo": "without", "pls": "please", "plz": "please"}
 
+_LETTERS = re.compile(r"[A-Za-z]{4,}")
 _FILLER = re.compile(
     r"(?:um|uh|uhm|erm|hmm+|i guess|i suppose|i think|i mean|you know|kind of like|sort of like"
     r"|oh|ah|wow|basically|honestly|literally"
@@ -65,25 +66,56 @@ _SURE = re.compile(
 
 def mended(line: Line) -> tuple[Line, list[str]]:
     """``line`` as it was meant, and a note for every word that was read as another."""
-    words, notes = _spelled(_without_speakers(plain_speech(_in_full(line))))
+    words, notes = _spelled(_without_speakers(plain_speech(in_full(line))))
     return counts_before(_without_fillers(_corrected(Line(words, line.truncated)))), notes
 
 
 def spelled(line: Line, known: frozenset[str]) -> Line:
     """``line`` with slips of the pen mended, but for the words of ``known``."""
-    words = [w if w in known else _meant(w) for w in _in_full(line).words]
+    words = [w if w in known else _meant(w) for w in in_full(line).words]
     return Line(tuple(words), line.truncated)
 
 
-def _in_full(line: Line) -> Line:
-    """ "table w/ 4 chairs" and "the sofa's on the left" written out."""
+def respelt(text: str, known: Collection[str]) -> str:
+    """``text`` with slips of the pen mended, but for the words of ``known``; all else as it was."""
+
+    def meant(found: re.Match[str]) -> str:
+        word = found.group().lower()
+        near = word if word in known else _meant(word)
+        return found.group() if near == word else near
+
+    return _LETTERS.sub(meant, text)
+
+
+def in_full(line: Line) -> Line:
+    """ "table w/ 4 chairs", "the sofa's on the left" and "green an bigger" written out."""
     words = [_SHORT.get(word, word) if at else word for at, word in enumerate(line.words)]
     words = [word if word.isascii() else _unaccented(word) for word in words]
     for at, word in enumerate(line.words[:-1]):
         following = line.at(at + 1)
         if word == "'s" and (following in wc.PREPOSITIONS or following in wc.DETERMINERS):
             words[at] = "is"
-    return Line(tuple(words), line.truncated)
+        if _owns(line, at):
+            words[at] = f"{singular(word)} 's"
+        if word == "an" and following[0] not in "aeiouhx" and _describes(line, at):
+            words[at] = "and"
+    return Line(tuple(w for word in words for w in word.split()), line.truncated)
+
+
+def _owns(line: Line, at: int) -> bool:
+    """Whether "teachers" in "a teachers desk" is "teacher's": one person's, who are many else."""
+    word = line.at(at)
+    if not word.endswith("s") or line.at(at - 1) not in {"a", "an", "the", "my", "our"}:
+        return False
+    row = noun_row(known.noun) if (known := named(singular(word))) is not None else None
+    thing = named(line.at(at + 1))
+    return row is not None and row.category == "person" and thing is not None and bool(thing.noun)
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether the words on both sides of ``at`` say how something is: "green an bigger"."""
+    sides = (at - 1, at + 1)
+    return at > 0 and all(_is_look(line, n) or line.at(n) in SIZE_WORDS for n in sides)
 
 
 def _unaccented(word: str) -> str:
@@ -111,18 +143,23 @@ def _meant(word: str) -> str:
     """The word of the lexicon that ``word`` is one slip away from, or ``word`` itself."""
     if len(word) < _SHORTEST or not (word.isascii() and word.isalpha()) or _is_word(word):
         return word
-    found = sorted({near for near in _one_edit(word) if near in _vocabulary()})
-    alike = [near for near in found if near[0] == word[0]]
+    near = list(_one_edit(word))
+    return _nearest(word, near, _vocabulary()) or _nearest(word, near, _grammar()) or word
+
+
+def _nearest(word: str, edited: Collection[str], known: Collection[str]) -> str:
+    """The one of the ``known`` words that ``word`` is an edit away from; "" for none or several."""
+    alike = sorted({near for near in edited if near in known and near[0] == word[0]})
     if len(alike) > 1:
-        doubled = [near for near in alike if set(near) == set(word)]
-        alike = doubled or alike
-    return alike[0] if len(alike) == 1 else word
+        alike = [near for near in alike if set(near) == set(word)] or alike
+    return alike[0] if len(alike) == 1 else ""
 
 
 def _is_word(word: str) -> bool:
     single = singular(word)
     return (
-        word in _vocabulary()
+        word in OPENED
+        or word in _vocabulary()
         or single in _vocabulary()
         or single in guessed_names()
         or bool(word_classes(word))
@@ -148,6 +185,12 @@ def _closed() -> frozenset[str]:
              frozenset(METRES), frozenset(SIZE_WORDS), frozenset(STRETCH_WORDS),
              frozenset(ORDINALS))  # fmt: skip
     return frozenset().union(*parts)
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    """Words that sentences are made of and that name nothing: "another", "bigger", "delete"."""
+    return frozenset(w for w in _closed() if len(w) >= _SHORTEST and w.isascii() and w.isalpha())
 
 
 def _one_edit(word: str) -> Iterator[str]:

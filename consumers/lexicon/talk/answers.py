@@ -55,6 +55,10 @@ _DONE = re.compile(
 )
 _FIRST = re.compile(r"\bfirst\b")
 _HERE = re.compile(r"\b(?:scene|room|here|there|everything|anything|it|this|they|floor|wall)\b")
+_ASKS = re.compile(
+    r"(?:what|where|which|who|how (?:many|much|big|tall|wide|long|high|far|large|deep|close)"
+    r"|is there|are there|is the|are the)\b"
+)
 MOST_TURNS_TOLD = 5
 
 
@@ -70,6 +74,13 @@ def answer(
     question = asked(line)
     if question is None:
         return None
+    several = _several(question)
+    if several:
+        all_told = [
+            answer(q, items, has_scene=has_scene, assets=assets, talk=talk) for q in several
+        ]
+        known = [told for told in all_told if told is not None]
+        return " ".join(known) if len(known) == len(several) else None
     text = question.text
     if _SAID.match(text):
         return _said(talk, first=bool(_FIRST.search(text)))
@@ -84,6 +95,17 @@ def answer(
     if told is not None and not has_scene and not items:
         return NO_SCENE
     return told
+
+
+def _several(question: Line) -> list[Line]:
+    """The questions that "how tall is the plant and how wide is the table" is; none for one."""
+    starts = [0]
+    for at in range(2, len(question) - 1):
+        if question.at(at - 1) in {"and", ","} and _ASKS.match(question.span(at, len(question))):
+            starts.append(at)
+    stops = [*starts[1:], len(question) + 1]
+    parts = [question.part(a, b - 1) for a, b in zip(starts, stops, strict=True)]
+    return parts if len(parts) > 1 else []
 
 
 def not_answered(line: Line, items: Sequence[SceneItem], *, has_scene: bool) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.talk import facts
@@ -279,11 +281,18 @@ def nearest(asked: Asked) -> str | None:
     if not pool:
         return none_of(named[0], asked.items) if named else None
     far = found["how"] not in ("closest", "nearest")
-    best = (max if far else min)(pool, key=lambda i: facts.gap(i, target))
+    best = (max if far else min)(pool, key=lambda i: _apart(i, target))
+    alike = sum(label_of(i) == label_of(best) for i in asked.things) > 1
+    name = best.name.lower() if alike else label_of(best)
     if facts.gap(best, target) < facts.TOUCHING_M:
-        return f"{begun(the([best]))} is: it touches {the([target])}."
-    name = best.name.lower() if kind and len(pool) > 1 else the([best]).removeprefix("the ")
+        return f"The {name} is: it touches {the([target])}."
     return f"The {name} is, {facts.gap(best, target):.2g} m from {the([target])}."
+
+
+def _apart(item: SceneItem, target: SceneItem) -> tuple[float, float]:
+    """What says which of two is nearer to ``target``: the gaps, and the middles where they tie."""
+    dx, dz = item.position.x - target.position.x, item.position.z - target.position.z
+    return round(facts.gap(item, target), 2), math.hypot(dx, dz)
 
 
 def facing(asked: Asked) -> str | None:

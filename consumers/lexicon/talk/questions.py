@@ -39,7 +39,11 @@ _WISH = re.compile(
 _POSSIBLE = re.compile(
     r"(?:are you able|is it possible|would it be possible|is there (?:a|any) way)(?: for you)? to\b"
 )
-_BECOMES = re.compile(r"\b(?:be|get|become|go|move|turn|have)\b")
+_BECOMES = re.compile(
+    r"\b(?:be|get|become|go|move|turn|have)\b"
+    r"|^(?:can|could|would|will|may) (?:the|my|it|they|that|this|those|these)(?: \w+){0,3}? "
+    r"(?:please )?(?:come|stand|sit|face|grow|shrink|shift|slide|swap|point|hang)\b"
+)
 _LETS = re.compile(
     r"(?:can|could|may) (?:i|we) (?:\w+ )?(?:have|get)\b|(?:have|do|will) (?:a|an)\b"
     r"|(?:can|could|may|might|should) there (?:also |please |maybe )?be\b"

@@ -41,6 +41,7 @@ _NOT_DONE = re.compile(
 )
 _HEADING = re.compile(r"things did not work out[;.]")
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+_LINKING = frozenset({"so", "that", "there", "is", "are", "it", "the", "a", "very", "now", "in"})
 _MOST = 3
 """Reasons told at once."""
 
@@ -61,6 +62,9 @@ def why(question: Line, items: Sequence[SceneItem], talk: Sequence[Turn]) -> str
         absent = not finder.find(found[0])
         if absent or _GONE.search(text):
             return _about(found[0], talk, absent=absent)
+        asked_for = _asked_for(question.part(found[1], len(question)), found[0], talk)
+        if asked_for:
+            return asked_for
         return _about(found[0], talk, absent=False) if _reasons(found[0], talk) else None
     return None
 
@@ -89,6 +93,18 @@ def _about(phrase: Phrase, talk: Sequence[Turn], *, absent: bool) -> str:
     if said:
         return f"The {label} is not there any more, or I did not read it. Say: add {_one(phrase)}."
     return f"Nobody has asked for {_one(phrase)} yet. Say: add {_one(phrase)}."
+
+
+def _asked_for(rest: Line, phrase: Phrase, talk: Sequence[Turn]) -> str:
+    """That a thing is as it is ("leaning", "so big") because somebody said so; "" where nobody
+    did."""
+    said_of = [w for w in rest.words if w[0].isalnum() and w not in _LINKING]
+    for turn in reversed(talk):
+        for part in re.split(r"[.;,!?\n]| and | then ", turn.said) if turn.did else ():
+            words = set(read(part).words)
+            if said_of and phrase.head in words and words.issuperset(said_of):
+                return f'Because you said: "{" ".join(part.split())}".'
+    return ""
 
 
 def _reasons(phrase: Phrase, talk: Sequence[Turn]) -> list[str]:

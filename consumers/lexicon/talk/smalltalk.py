@@ -24,9 +24,11 @@ REMARKED = (
     "red sofa."
 )
 PRAISED = "I see. Tell me what to change or add next, if anything."
+LEFT_AS_IT_IS = "All right, I leave everything as it is. To take an earlier change back, say: undo."
 _SENTENCE = re.compile(r"[^.!,;?\n]*[.!,;?\n]+\s*")
 _SUBJECTS = frozenset({"i", "you", "we", "he", "she", "they", "this", "that", "it", "who", "im"})
 _LONGEST_TALK = 14
+_LONGEST_RUN = 6
 
 
 def reply_to(line: Line) -> str | None:
@@ -85,7 +87,23 @@ def _parts(line: Line) -> list[str]:
 def _reply(text: str) -> str | None:
     for ending in (" please", " now", " then"):
         text = text.removesuffix(ending) or text
-    return next((reply for pattern, reply in _talk() if pattern.fullmatch(text)), None)
+    return _known(text) or _run_together(text.split())
+
+
+def _known(text: str) -> str | None:
+    return next((reply for pattern, reply, _ in _talk() if pattern.fullmatch(text)), None)
+
+
+def _run_together(words: list[str]) -> str | None:
+    """The reply to two courtesies without a mark between them: "thx bye"."""
+    kind = [(pattern, reply) for pattern, reply, courteous in _talk() if courteous]
+    for at in range(1, len(words) if len(words) <= _LONGEST_RUN else 0):
+        first, last = " ".join(words[:at]), " ".join(words[at:])
+        if any(pattern.fullmatch(first) for pattern, _ in kind):
+            told = next((reply for pattern, reply in kind if pattern.fullmatch(last)), None)
+            if told is not None:
+                return told
+    return None
 
 
 def is_gibberish(line: Line) -> bool:
@@ -110,9 +128,13 @@ def _is_english(word: str) -> bool:
 
 
 @cache
-def _talk() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """What people say and what is said back, in the order of ``smalltalk.toml``."""
+def _talk() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """What people say, what is said back, and whether it is a courtesy, which people say in one
+    breath with another; in the order of ``smalltalk.toml``."""
     table = tomllib.loads(
         files("consumers.lexicon.talk").joinpath("smalltalk.toml").read_text("utf-8")
     )
-    return tuple((re.compile("|".join(row["said"])), row["reply"]) for row in table["talk"])
+    return tuple(
+        (re.compile("|".join(row["said"])), row["reply"], row.get("courteous", False))
+        for row in table["talk"]
+    )

@@ -21,6 +21,7 @@ _HALF_AFTER = re.compile(r"(\d)\s?½")
 _MIXED = re.compile(r"(?<![\d/.])(\d{1,3}) ([1-9])/([2-8])(?![\d/])")
 _FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-8])(?![\d/])")
 _OWNED = re.compile(r"(?<=[^\W\d_]s)'(?=\s+[^\W\d_])")
+_ARROW = re.compile(r"\s*(?:[-=]+>|[→⇒➔➜])\s*")
 _QUOTE = re.compile(r"(?<![\w'])'(?=\w)")
 _FEW = (
     r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
@@ -53,6 +54,8 @@ def spelled(text: str) -> str:
             text = _OWNED.sub("'s", text)
     if '"' in text or "″" in text:
         text = _INCHES.sub(_inches, text)
+    if _ARROW.search(text):
+        text = _ARROW.sub(" to ", text)
     if "½" in text:
         text = _HALF_AFTER.sub(r"\1.5", text).replace("½", "half")
     if "#" in text:

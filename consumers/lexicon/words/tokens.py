@@ -34,7 +34,26 @@ _OPENED = {
 }
 _IS_AFTER = frozenset({"there", "it", "that", "what", "where", "here", "who", "how", "he", "she"})
 _SAME = {"&": "and", "+": "and", "×": "x", "°": "degrees", "%": "percent", "3-d": "3d"}
-_WHOLE = {"let's": ("let", "us"), "can't": ("can", "not"), "won't": ("will", "not")}
+OPENED = {
+    "let's": ("let", "us"), "can't": ("can", "not"), "won't": ("will", "not"),
+    # As people type who leave the apostrophe out.
+    "whats": ("what", "is"), "wheres": ("where", "is"), "hows": ("how", "is"),
+    "whos": ("who", "is"), "thats": ("that", "is"), "theres": ("there", "is"),
+    "im": ("i", "am"), "ive": ("i", "have"),
+    "dont": ("do", "not"), "doesnt": ("does", "not"), "didnt": ("did", "not"),
+    "isnt": ("is", "not"), "arent": ("are", "not"), "wasnt": ("was", "not"),
+    "werent": ("were", "not"), "cant": ("can", "not"), "wont": ("will", "not"),
+    "couldnt": ("could", "not"), "shouldnt": ("should", "not"), "wouldnt": ("would", "not"),
+    "hasnt": ("has", "not"), "havent": ("have", "not"), "youre": ("you", "are"),
+    # As people type in a hurry.
+    "gonna": ("going", "to"), "wanna": ("want", "to"), "gimme": ("give", "me"),
+    "lemme": ("let", "me"), "gotta": ("have", "to"), "pls": ("please",), "plz": ("please",),
+    "teh": ("the",), "thru": ("through",), "nxt": ("next",), "cuz": ("because",), "ur": ("your",),
+}  # fmt: skip
+"""Words that are short for others."""
+_LETTERS = {"r": "are", "u": "you", "n": "and"}
+"""Single letters that stand for a word between two others: "how many r there"."""
+_NO_WORD_BEFORE = frozenset({"shape", "shaped", "turn", "bend"})
 
 
 @dataclass(frozen=True)
@@ -92,7 +111,22 @@ def read(text: str) -> Line:
         if len(words) >= MAX_WORDS:
             break
     truncated = len(words) >= MAX_WORDS or len(text) > len(bounded)
-    return Line(tuple(words[:MAX_WORDS]), truncated)
+    return Line(tuple(_lettered(words[:MAX_WORDS])), truncated)
+
+
+def _lettered(words: list[str]) -> list[str]:
+    """``words`` with letters that stand for words written out; not "a u shaped sofa", "r 3"."""
+    last = len(words) - 1
+    return [
+        _LETTERS[word]
+        if word in _LETTERS
+        and 0 < at < last
+        and words[at + 1].isalpha()
+        and words[at - 1] not in {"a", "an", "the"}
+        and words[at + 1] not in _NO_WORD_BEFORE
+        else word
+        for at, word in enumerate(words)
+    ]
 
 
 def _opened(piece: str, before: str) -> tuple[str, ...]:
@@ -100,8 +134,8 @@ def _opened(piece: str, before: str) -> tuple[str, ...]:
         return (_SAME[piece],)
     if piece in '"“”':
         return ()
-    if piece in _WHOLE:
-        return _WHOLE[piece]
+    if piece in OPENED:
+        return OPENED[piece]
     if "'" not in piece:
         return (piece.replace(",", ".") if piece[0].isdigit() else piece,)
     for ending, word in _OPENED.items():

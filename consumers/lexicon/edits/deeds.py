@@ -1,0 +1,163 @@
+"""What is done to things and adds things, once it is known which: each deed as edits.
+
+What belongs here: turning, sizing, moving, dressing and adding, and saying why one can not be done.
+What does not: reading which command a clause is, which is in ``changes``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from consumers.lexicon.edits import amounts, moving, turning
+from consumers.lexicon.edits.additions import added
+from consumers.lexicon.edits.collecting import Collected
+from consumers.lexicon.edits.commands import Clause
+from consumers.lexicon.edits.completing import completed, for_kind
+from consumers.lexicon.edits.dressing import has_looks
+from consumers.lexicon.edits.items import item_of
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.selection import Selection, select
+from consumers.lexicon.edits.sizing import resized
+from consumers.lexicon.phrases.draft import Draft
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.attachment import carries
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words.tokens import Line
+from schemas.edits import SceneItem
+
+
+class Deeds:
+    """Collects edits in ``to``. ``aspect``: the side that the clause at hand names before a thing;
+    ``crowded``: what a remark called something too near to; ``landmarks``: what the clause before
+    named as a place."""
+
+    def __init__(self, finder: Finder, taken: Collection[str], seed: int) -> None:
+        self.to = Collected(finder, taken, seed)
+        self.seed = seed
+        self.aspect = ""
+        self.crowded: Line | None = None
+        self.landmarks: list[SceneItem] = []
+
+    def _select(
+        self, line: Line, *, plain: bool = False, filtered: bool = True
+    ) -> Selection | None:
+        chosen = select(line, 0, self.to.finder, plain=plain, filtered=filtered)
+        if chosen is None:
+            return None
+        for phrase in chosen.missing:
+            self.to.say_missing(phrase)
+        return chosen
+
+    def _rotate(self, item: SceneItem, verb: str, tail: Line) -> None:
+        turned = turning.turned(item, verb, tail, self.to.finder)
+        if isinstance(turned, Phrase):
+            self.to.say_missing(turned)
+        elif isinstance(turned, str):
+            self.to.unmet.append(turned)
+        else:
+            self.to.edits.append(turned)
+
+    def _resize(self, item: SceneItem, verb: str, tail: Line) -> None:
+        found = resized(item, verb, tail, self.to.finder, self.aspect)
+        if found is None:
+            self.to.unmet.append(f"How large should {item.name} be? Say for example: twice as big.")
+        else:
+            self.to.edits.append(found)
+
+    def _move(
+        self,
+        clause: Clause,
+        rest: Line,
+        meant: Sequence[SceneItem] = (),
+        whereto: Line | None = None,
+    ) -> None:
+        """``meant`` and ``whereto``, where they were read already: the things and the rest."""
+        chosen = select(rest, 0, self.to.finder, filtered=False) if not meant else None
+        if chosen is None:
+            chosen = Selection(list(meant) or self.to.finder.touched(), [], 0)
+        for phrase in chosen.missing:
+            self.to.say_missing(phrase)
+        if not chosen.items:
+            return
+        tail = whereto or rest.part(chosen.stop, len(rest))
+        if moving.is_only_away(tail):
+            little = ("a", "bit") if amounts.is_little(tail.text) else ()
+            crowded = self.crowded or moving.nearest_to(chosen.items, self.to.finder)
+            tail = Line((*little, "away", "from", *crowded.words)) if crowded else tail
+        moves = moving.moves(clause.verb, chosen.items, tail, self.to.finder)
+        self.to.touch(tuple(i.id for i in chosen.items))
+        if moves:
+            self.to.edits.extend(moves)
+            return
+        word = "it" if len(chosen.items) == 1 else "them"
+        whither = moving.whither(chosen.items, tail, self.to.finder)
+        self._add(Line((word, *whither.words)), putting=True, moving_only=True)
+        self.to.touch(tuple(i.id for i in chosen.items))
+
+    def _add(
+        self, rest: Line, *, putting: bool, stacking: bool = False, moving_only: bool = False
+    ) -> None:
+        chosen = select(rest, 0, self.to.finder) if putting else None
+        if chosen is not None and chosen.items:
+            tail = rest.part(chosen.stop, len(rest))
+            origin = chosen.items[0].on is not None and "from" in rest.words[: chosen.stop]
+            if origin:  # "the lamp from the nightstand": the rest is about the lamp alone
+                self.to.touch(tuple(i.id for i in chosen.items))
+                rest = Line(("it" if len(chosen.items) == 1 else "them", *tail.words))
+            down = moving.to_floor(chosen.items, tail, self.to.finder)
+            over = down or moving.across(chosen.items, rest, self.to.finder)
+            self.to.edits.extend(over)
+            if over:
+                self.to.touch(tuple(i.id for i in chosen.items))
+                return
+        self._carrier(rest)
+        rest = completed(rest, self.to.finder)
+        among = for_kind(rest, self.to.finder)
+        rest = rest if putting else moving.added_to(rest, self.to.finder)
+        result = added(rest, among, self.to.taken, self.seed, putting=putting, stacking=stacking)
+        if moving_only and result.add is not None and not result.late:
+            self.to.unmet.append("I did not find out where that should go.")
+            result.add = None
+        self.to.unmet.extend(result.unmet)
+        self.to.edits.extend(result.moves)
+        if result.add is not None:
+            self.to.edits.append(result.add)
+            self.to.taken.update(w.id for w in result.add.wishes)
+            new = tuple(item_of(wish) for wish in result.add.wishes)
+            self.to.finder = replace(self.to.finder, items=(*self.to.finder.items, *new))
+        self.to.edits.extend(result.late)
+        self.to.touch(result.touched)
+        if not result.add and not result.moves and not result.unmet:
+            self.to.unmet.append("I did not find out what to add or where.")
+
+    def _carrier(self, rest: Line) -> None:
+        """ "(hang a lamp above the island and put) a bowl on it": on what the words before named as
+        a place, where a bowl can not stand on what they hung there."""
+        new, at = phrase_at(rest, 0), rest.text.split(" on it")[0].count(" ") + 1
+        last = self.to.finder.touched()
+        if new is None or rest.span(at, at + 2) != "on it" or not last:
+            return
+        if not carries(last[0].noun, new[0].noun):
+            held = [i for i in self.landmarks if carries(i.noun, new[0].noun)]
+            self.to.touch(tuple(i.id for i in held[:1]))
+
+    def _note_landmarks(self, rest: Line) -> None:
+        """Remember the things that ``rest`` names as places."""
+        for at in range(len(rest)):
+            place = place_at(rest, at)
+            target = phrase_at(rest, place[1]) if place and place[0].targeted else None
+            if target is not None and not target[0].pronoun:
+                self.landmarks = self.to.finder.find(target[0]) or self.landmarks
+
+    def _look(self, items: Sequence[SceneItem], draft: Draft, said: str) -> None:
+        """Give ``items`` the looks of ``draft``, ``said`` in words, where they are others."""
+        others = [i for i in items if not has_looks(i, draft)]
+        for item in others or items:
+            look = self.to.makeovers.look(item, draft.color, draft.material, said)
+            self.to.edits.append(look)
+
+    def _size(self, items: Sequence[SceneItem], said: Line) -> None:
+        """Give ``items`` the size that words say besides looks."""
+        sizes = [resized(i, "", said, self.to.finder) for i in items]
+        self.to.edits.extend(size for size in sizes if size is not None)

@@ -1,0 +1,131 @@
+"""Whole conversations, from a first scene through edits, questions and small talk: after every turn
+exactly what was asked is otherwise, and the answer says so.
+
+A turn is a line: the words, then what became of the scene, then words of the answer. "- cup 2":
+gone; "+ duck": new; "+ bowl on table"; "~ chair": another node, whose look or place is another one;
+"light": the light or the sky. "=" before words that the answer has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from consumers.handler import Tasks
+from consumers.scene_view import items_of
+from ops.bench.scenes.session import Session, engines
+from schemas.edits import SceneItem
+from schemas.flow import Stage
+from schemas.ids import NodeId
+
+TALKS = """
+a sitting room with a green settee, a rocking chair by the window, a small tea table with a \
+teapot and two cups on it
+Would you be so kind as to take away one of the cups? | - cup 2
+oh no, the other one, sorry | + cup 2 on small tea table | - cup 1
+and could the rocking chair come a bit closer to the tea table please | ~ rocking chair
+what's standing on the tea table now? | = a teapot and a cup
+Thank you, that's lovely. Put it back how it was at the very beginning please | + cup 1 on \
+small tea table | ~ rocking chair
+
+bedroom w/ gaming desk, monitor on desk, black chair, bed, neon lamp
+desk -> left wall | ~ desk
+nah undo | ~ desk
+how many things r there | = 5 things
+
+An open kitchen with an island in the center, three bar stools along the island, a fridge and a \
+stove
+Replace the bar stools with wooden chairs. | ~ bar stool 1 | ~ bar stool 2 | ~ bar stool 3
+Actually make that metal, not wood. | ~ wooden chair 1 | ~ wooden chair 2 | ~ wooden chair 3
+Hang a lamp above the island and put a fruit bowl on it. | + lamp | + fruit bowl on island
+
+make a clasroom with a teachers desk, 4 student desks and a blackbord
+add anoter chair nxt to the techers desk plz | + chair
+ops i didnt mean that | - chair
+meke the blackbord green an bigger | ~ blackboard
+whats next to the techers desk | = next to the teacher desk
+lol ur cool | = glad
+
+a hotel room with a king size bed, two bedside tables with a lamp on each, a wardrobe and a carpet
+Could you make the whole thing a little cosier? | light | = softer and warmer
+make it look more elegant | = can not tell
+
+A street at night with a bus stop, three cars parked in a row and a red phone booth
+the phone booth should be 3 metres further right | ~ red phone booth
+which car is closest to the bus stop? | = m from the bus stop
+
+office with a meeting table, six chairs around it, a whiteboard on the wall and a plant in the \
+corner
+How tall is the plant and how wide is the table? | = 0.9 m tall | = 1.6 m wide
+hmm that looks weird, revert it | = nothing
+make the plant twice as tall | ~ plant
+hmm that looks weird, revert it | ~ plant
+actually no | ~ plant
+why is there no lamp? | = nobody has asked
+actually no | = leave everything
+
+A workshop with a workbench, a red toolbox and a ladder leaning on the wall
+copy the toolbox and place the copy on top of the workbench | + red toolbox 2 on workbench
+Why is the ladder leaning? | = a ladder leaning on the wall
+lift the ladder half a metre into the air | ~ ladder
+
+a bathroom: bathtub, sink with a mirror above it
+the mirror is too high | ~ mirror
+too low now | ~ mirror
+put a bath mat in front of the tub | + bath mat
+the mat should be as wide as the tub | ~ bath mat
+thx bye | = Goodbye
+"""
+
+
+@pytest.fixture(scope="module")
+def stages() -> dict[Stage, Tasks]:
+    return engines()
+
+
+def _talks() -> Iterator[list[str]]:
+    for paragraph in TALKS.strip().split("\n\n"):
+        yield paragraph.splitlines()
+
+
+@pytest.mark.parametrize("talk", list(_talks()), ids=lambda talk: talk[0][:40])
+def test_every_turn_does_what_was_asked_and_nothing_else(
+    talk: list[str], stages: dict[Stage, Tasks]
+) -> None:
+    session = Session(stages)
+    session.say(talk[0])
+    for turn in talk[1:]:
+        words, *wanted = (part.strip() for part in turn.split("|"))
+        before = _things(session)
+        told = session.say(words).told
+        facts = sorted(w for w in wanted if not w.startswith("="))
+        assert (words, sorted(_facts(before, _things(session)))) == (words, facts), told
+        for part in wanted:
+            if part.startswith("="):
+                assert part[1:].strip().lower() in told.lower()
+
+
+Things = tuple[Mapping[NodeId, SceneItem], Mapping[NodeId, object], object]
+
+
+def _things(session: Session) -> Things:
+    scene = session.scene
+    items = {i.id: i for i in items_of(scene, session.state.assets)}
+    rest = {n: node for n, node in scene.nodes.items() if n not in items}
+    return items, dict(scene.nodes), (rest, scene.skybox)
+
+
+def _facts(before: Things, after: Things) -> Iterator[str]:
+    """What became of each thing, by the name that it had."""
+    for node, item in before[0].items():
+        if node not in after[0]:
+            yield f"- {item.name}"
+        elif before[1][node] != after[1][node]:
+            yield f"~ {item.name}"
+    for node, item in after[0].items():
+        if node not in before[0]:
+            on = f" on {after[0][item.on].name}" if item.on else ""
+            yield f"+ {item.name}{on}"
+    if before[2] != after[2]:
+        yield "light"
