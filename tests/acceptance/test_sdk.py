@@ -48,7 +48,7 @@ def test_the_examples_run_as_they_stand(stack: Up, example: str, tmp_path: Path)
 async def test_a_gateway_killed_in_mid_scene_costs_a_client_nothing(tmp_path: Path) -> None:
     noted: list[Notice] = []
     with up(tmp_path, "--only", ENGINES, "--workers", "1") as engines:
-        port = str(_free_port())
+        port = str(free_port())
         options = ("--only", "gateway", "--port", port)
         backoff = Backoff(first_s=0.1, most_s=0.5)
         with up(tmp_path, *options, REDIS_URL=engines.redis) as first:
@@ -76,7 +76,7 @@ async def test_a_gateway_killed_in_mid_scene_costs_a_client_nothing(tmp_path: Pa
             await client.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probing:
         probing.bind(("127.0.0.1", 0))
         return int(probing.getsockname()[1])

@@ -248,7 +248,8 @@ async def viewer(place: Place, *transports: str, **how: Any) -> AsyncIterator[Vi
     try:
         yield found
     finally:
-        await found.client.disconnect()
+        # As browsers leave: nobody waits for a poll that is answered with the next ping.
+        await found.client.eio.disconnect(abort=True)
         await asyncio.sleep(0)
 
 
