@@ -6,6 +6,7 @@ stage turns it into RFC 6902 operations. Frame and directions as in ``schemas.de
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -177,3 +178,13 @@ class EditPlan(Frozen):
 
     edits: tuple[Edit, ...] = ()
     unmet: tuple[str, ...] = ()
+
+
+def slots(edits: Iterable[Edit]) -> Iterator[str]:
+    """The assets that ``edits`` need, by their slots; one that several need comes several times."""
+    for edit in edits:
+        match edit:
+            case Add(wishes=wishes):
+                yield from (wish.slot for wish in wishes)
+            case Replace():
+                yield edit.slot

@@ -24,6 +24,7 @@ from gateway.v2.messages import (
 from gateway.v2.naming import command_of
 from schemas import events as e
 from schemas import wire_v2_pb2 as pb
+from schemas.edits import slots
 from schemas.fold import fold
 from schemas.ids import EventId, NodeId, RequestId, SessionId, event_order
 from schemas.scene import Dynamic, Scene
@@ -301,6 +302,8 @@ class Show:
         done = sum(1 for slot in request.slots if slot.startswith(mine))
         if request.decomposition is not None and request.action == "generate_3d_scene":
             return done, len({w.slot for w in request.decomposition.wishes})
+        if request.action == "modify_3d_scene":
+            return done, max(done, len(set(slots(request.edits))))
         return done, done
 
     def _ahead(self, request: RequestState) -> int:

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import re
 import socket
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from gateway.sdk.python.scenestream_client import AsyncClient, Backoff, Dropped, Notice
+from gateway.export.container import unpack
+from gateway.sdk.python.scenestream_client import (
+    AsyncClient,
+    Backoff,
+    Dropped,
+    Notice,
+    ServerError,
+    Unreachable,
+    pb,
+)
+from gateway.sdk.python.scenestream_client.exports import exported
 from schemas.ids import SessionId
 from schemas.scene_v2 import scene_hash
 from streams.artifacts import ArtifactStore
@@ -39,7 +51,7 @@ def test_the_examples_run_as_they_stand(stack: Up, example: str, tmp_path: Path)
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", example.replace("ws://127.0.0.1:8765/", stack.ws)],
         env={**os.environ, "PYTHONPATH": str(SDK), "XDG_CACHE_HOME": str(tmp_path)},
-        capture_output=True, text=True, timeout=90, check=False,
+        capture_output=True, text=True, timeout=110, check=False, cwd=tmp_path,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.splitlines()) >= 2
@@ -74,6 +86,38 @@ async def test_a_gateway_killed_in_mid_scene_costs_a_client_nothing(tmp_path: Pa
             assert client.scene.hash == scene_hash(scene)
             assert len(await client.asset(next(iter(client.scene.assets)))) > 100
             await client.close()
+
+
+async def test_a_scene_is_exported_by_whom_it_belongs_to(stack: Up) -> None:
+    async with AsyncClient(stack.ws) as client:
+        with pytest.raises(ServerError) as none_yet:
+            await client.export()
+        assert (none_yet.value.category, none_yet.value.code) == ("not_found", "NothingToExport")
+        await client.ask("a room with a chair")
+        assert unpack(await client.export())[0]["scenes"][0]["name"] == client.scene.name
+        with zipfile.ZipFile(io.BytesIO(await client.export("scene.zip", "r1"))) as archive:
+            assert "scene.json" in archive.namelist()
+        with pytest.raises(ServerError, match="no revision 9"):
+            await client.export(at="r9")
+    with pytest.raises(ServerError) as unknown:
+        exported(stack.ready["http"], "nobody's", "scene.glb")
+    assert unknown.value.category == "not_found"
+    with pytest.raises(Unreachable):
+        exported(f"http://127.0.0.1:{free_port()}/", "x", "scene.glb")
+
+
+async def test_an_edit_tells_how_many_assets_it_takes(stack: Up) -> None:
+    async with AsyncClient(stack.ws) as client:
+        await client.ask("a room with a chair")
+        events = client.events()
+        await client.ask("add a sofa, a desk and a bookshelf")
+        ready = []
+        async for event in events:
+            if isinstance(event.what, pb.AssetReady):
+                ready.append((event.what.done, event.what.total))
+            if event.kind == "completed":
+                break
+    assert ready == [(1, 3), (2, 3), (3, 3)]
 
 
 def free_port() -> int:

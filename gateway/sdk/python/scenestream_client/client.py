@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,6 +17,7 @@ from .backoff import Backoff
 from .connection import Connection, Settled
 from .errors import RequestCancelled, RequestFailed, UnknownAsset
 from .events import Notice
+from .exports import exported
 from .link import Events, Link, Waiting
 from .mirror import Mirror
 
@@ -45,7 +46,7 @@ class Request:
     text: str
     ahead: int
     estimate_s: float
-    _waiting: Waiting
+    _waiting: Waiting = field(repr=False)
 
     async def answer(self) -> Answer:
         """Wait for its end. Raises ``RequestFailed``, ``RequestCancelled``."""
@@ -55,8 +56,9 @@ class Request:
 class AsyncClient:
     """A client of one session. ``session``: the one to join, "" for a new one; ``token`` and
     ``invitation``: what lets in; ``cache``: the folder of assets' bytes; ``progress``: progress is
-    told, too; ``inline``: assets' bytes come with the frames; ``patience_s``: how long to try until
-    the first connection is there; ``on_notice``: hears of drops, which nothing else shows.
+    told, too; ``inline``: assets' bytes come with the frames; ``review``: what a scene would be
+    made of waits for ``approve``; ``patience_s``: how long to try until the first connection is
+    there; ``on_notice``: hears of drops, which nothing else shows.
 
     Use it as ``async with AsyncClient(...) as client``.
     """
@@ -73,12 +75,14 @@ class AsyncClient:
         cache: Path | None = None,
         progress: bool = True,
         inline: bool = False,
+        review: bool = False,
         patience_s: float = 0.0,
         backoff: Backoff | None = None,
         on_notice: Callable[[Notice], None] = lambda notice: None,
     ) -> None:
         self._url = websocket_url(url)
         hello = pb.Hello(client=name, session=session, progress=progress, invitation=invitation)
+        hello.review = review
         hello.assets = pb.Hello.INLINE if inline else pb.Hello.REFERENCE
         self._core = Connection(hello, time.monotonic, backoff or Backoff())
         self._core.cursor = cursor
@@ -171,6 +175,13 @@ class AsyncClient:
         """End a request, or all that are open. Raises ``Refused`` where there is none."""
         await asyncio.shield(self._link.command(cancel=pb.Cancel(request=request)).settled)
 
+    async def approve(self, text: str = "", request: str = "") -> None:
+        """Answer a ``Decomposed`` that ``waits``: have it built, or, with ``text``, say what is to
+        be otherwise; it is told anew then. ``request``: which; "": the one that waits. Raises
+        ``Refused`` where none does."""
+        answer = pb.Approve(request=request, text=text)
+        await asyncio.shield(self._link.command(approve=answer).settled)
+
     async def edit(
         self,
         *upserts: pb.Node,
@@ -213,6 +224,17 @@ class AsyncClient:
         except Expired:
             fresh = await self._fresh(asset)
             return await asyncio.to_thread(self._assets.get, fresh)
+
+    async def export(self, file: str = "scene.glb", at: str = "") -> bytes:
+        """The whole scene as a file for other programs: "scene.glb", or "scene.zip" with each mesh
+        by itself. ``at``: as it was at a revision ("r3"), an event or a time.
+
+        Raises ``ServerError``, ``Unreachable``.
+        """
+        base, invitation = http_base(self._url), self._core.hello.invitation
+        return await asyncio.to_thread(
+            exported, base, self.session, file, at, self._token(), invitation
+        )
 
     async def _fresh(self, asset: str) -> pb.Asset:
         """The asset with a URL that was signed just now: a Welcome has those of the whole scene."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Coroutine, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -24,7 +24,12 @@ class SyncRequest:
     """A wish that the server heard; see ``Request``."""
 
     request: Request
-    _client: Client
+    _client: Client = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """The request's id: ``request`` of the events that are about it."""
+        return self.request.id
 
     def answer(self, timeout_s: float | None = None) -> Answer:
         """Wait for its end. Raises ``RequestFailed``, ``RequestCancelled``, ``TimeoutError``."""
@@ -141,6 +146,10 @@ class Client:
         """End a request, or all that are open."""
         self.run(self._client.cancel(request), timeout_s)
 
+    def approve(self, text: str = "", request: str = "", timeout_s: float | None = None) -> None:
+        """Answer a ``Decomposed`` that ``waits``; see ``AsyncClient.approve``."""
+        self.run(self._client.approve(text, request), timeout_s)
+
     def edit(
         self,
         *upserts: pb.Node,
@@ -157,9 +166,23 @@ class Client:
         )
         return self.run(doing, timeout_s)
 
+    def gesture(self, json: str, timeout_s: float | None = None) -> None:
+        """Keep a gesture in the session's record."""
+        self.run(self._client.gesture(json), timeout_s)
+
+    def report(self, message: str, timeout_s: float | None = None) -> None:
+        """Tell whoever debugs the session that something failed on this side."""
+        self.run(self._client.report(message), timeout_s)
+
     def asset(self, asset: str, timeout_s: float | None = None) -> bytes:
         """The bytes of an asset of the scene."""
         return self.run(self._client.asset(asset), timeout_s)
+
+    def export(
+        self, file: str = "scene.glb", at: str = "", timeout_s: float | None = None
+    ) -> bytes:
+        """The whole scene as a file; see ``AsyncClient.export``."""
+        return self.run(self._client.export(file, at), timeout_s)
 
 
 async def _listen(client: AsyncClient) -> Events:
