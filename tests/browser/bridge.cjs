@@ -45,6 +45,10 @@ const DEEDS = {
   },
   picture: async (page, { path }) => void (await page.screenshot({ path })),
   media: (page, { scheme }) => page.emulateMedia({ colorScheme: scheme }),
+  async download(page, { where, path }) {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click(where)]);
+    await file.saveAs(path);
+  },
   complaints: async () => complaints.splice(0),
 };
 

@@ -74,6 +74,11 @@ class Browser:
         self._do("picture", path=str(path))
         return path
 
+    def download(self, where: str, path: Path) -> Path:
+        """What a click there has the browser save."""
+        self._do("download", where=where, path=str(path))
+        return path
+
     def complaints(self) -> list[str]:
         """Errors and warnings of the page since the last call."""
         told: list[str] = self._do("complaints")

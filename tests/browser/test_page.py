@@ -13,6 +13,7 @@ from PIL import Image
 from tests.acceptance.stack import Up, up
 from tests.bare_v2 import v2
 from tests.browser.chromium import Browser, browser
+from tests.gltf.validator import validate
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -130,6 +131,56 @@ def test_a_session_is_watched_again_and_scrubbed(stack: Up, page: Browser, sessi
     page.click("#replay-end")
     page.until("return !scenestream.account().replay")
     assert page.settled()["hash"] == now["hash"]
+
+
+def test_a_replay_tells_each_thing_once_and_only_what_was_by_then(
+    stack: Up, page: Browser, session: str
+) -> None:
+    page.open(f"{stack.ready['page']}?session={session}")
+    page.settled()
+    page.until(f"return document.querySelector('#feed').textContent.includes('{ROOM}')")
+    page.click("#watch")
+    page.until("return document.querySelector('#feed').textContent.includes('Here is your scene')")
+    assert page.text("#feed").count(ROOM) == 1
+    assert page.text("#feed").count("laid out in blocks") == 1
+    page.evaluate(
+        "(() => { const s = document.querySelector('#replay-at'); s.value = 0;"
+        "s.dispatchEvent(new Event('input')); s.dispatchEvent(new Event('change')); })()"
+    )
+    page.until("return document.querySelector('#feed').textContent === ''")
+    page.click("#replay-end")
+    page.until(f"return document.querySelector('#feed').textContent.includes('{ROOM}')")
+
+
+def test_an_example_is_a_scene_at_a_click_and_another_sees_who_is_there(
+    stack: Up, page: Browser
+) -> None:
+    page.open(stack.ready["page"])
+    page.until("return !document.querySelector('#examples').hidden")
+    page.click("#examples button")
+    first = page.settled()
+    assert first["nodes"]
+    assert page.evaluate("document.querySelector('#empty').hidden")
+    with browser() as other:
+        other.open(f"{stack.ready['page']}?session={first['session']}")
+        assert other.settled()["hash"] == first["hash"]
+        page.until("return document.querySelector('#here').textContent === '2 here'")
+        other.say("make it night")
+        night = page.settled(first["revision"] + 1)
+        assert other.settled(night["revision"])["hash"] == night["hash"]
+    page.until("return document.querySelector('#here').textContent === ''")
+    page.evaluate("document.querySelector('#stage').focus()")
+    page.press("Control+z")
+    assert page.settled(night["revision"] + 1)["hash"] == first["hash"]
+
+
+def test_the_scene_is_saved_as_a_file_that_other_programs_read(
+    stack: Up, page: Browser, session: str, tmp_path: Path
+) -> None:
+    page.open(f"{stack.ready['page']}?session={session}")
+    page.settled()
+    saved = page.download("#save", tmp_path / "scene.glb")
+    assert validate(saved.read_bytes()).errors == 0
 
 
 def test_a_session_that_is_not_there_says_so(stack: Up, page: Browser) -> None:

@@ -26,6 +26,7 @@ export interface Answerer {
 
 interface Card {
   readonly element: HTMLElement;
+  readonly how: HTMLDetailsElement;
   readonly steps: HTMLOListElement;
   readonly stream: HTMLElement;
   readonly bar: HTMLProgressElement;
@@ -57,7 +58,10 @@ export class Feed {
   recall(changes: readonly Change[]): void {
     if (!changes.length) return;
     this.before.replaceChildren(...changes.slice(-RECALLED).map(({ revision, text, summary }) => {
-      return made("p", `${revision}. ${text || "by hand"} → ${summary}`, "note");
+      const line = made("p", "", "note");
+      line.append(made("b", text || "by hand"), ` → ${summary}`);
+      line.title = `revision ${revision}`;
+      return line;
     }));
     this.box.prepend(this.before);
     this.box.scrollTop = this.box.scrollHeight;
@@ -156,14 +160,17 @@ export class Feed {
     const known = this.cards.get(request);
     if (known) return known;
     const element = made("article", "", "wish");
+    const how = made("details");
     const steps = made("ol");
+    how.open = true;
+    how.append(made("summary", "How"), steps);
     const bar = made("progress");
     bar.setAttribute("aria-label", "how far it is");
     const now = made("p", "", "now");
     const stream = made("p", "", "stream");
-    element.append(steps, stream, bar, now);
+    element.append(how, stream, bar, now);
     this.box.append(element);
-    const card = { element, steps, stream, bar, now };
+    const card = { element, how, steps, stream, bar, now };
     this.cards.set(request, card);
     return card;
   }
@@ -181,11 +188,13 @@ export class Feed {
   }
 
   private end(request: string, text: string, bad = false): void {
-    const { element, stream, bar, now } = this.card(request);
+    const { element, how, steps, stream, bar, now } = this.card(request);
     stream.remove(); // the answer says it whole
     bar.remove();
     now.remove();
-    element.append(made("p", text, bad ? "answer bad" : "answer"));
+    how.before(made("p", text, bad ? "answer bad" : "answer"));
+    how.open = steps.querySelector(".bad") !== null; // what went wrong is read without asking
+    how.hidden = steps.childElementCount === 0;
   }
 
   private question(request: string): void {

@@ -5,9 +5,10 @@ import {
   type Link, type Mirror, type Node, RedoSchema, type ServerFrame, TextSchema, UndoSchema,
 } from "scenestream-client";
 
-import { button, made, part } from "./dom.ts";
+import { made, part } from "./dom.ts";
 import { Feed } from "./feed.ts";
-import { Hand, isShell } from "./hand.ts";
+import { Hand } from "./hand.ts";
+import { SessionsList, ThingsList } from "./lists.ts";
 import * as memory from "./memory.ts";
 import { Meshes } from "./meshes.ts";
 import * as past from "./past.ts";
@@ -19,6 +20,9 @@ import { Timeline } from "./timeline.ts";
 const OPENS = ["accepted", "reopened"];
 const ENDS = ["completed", "failed", "cancelled"];
 
+const FIRST_WORDS = "A cosy living room with a red sofa …";
+const NEXT_WORDS = "Make it night. Add a cat. Undo that …";
+
 const RENEW_MS = 30_000;
 
 class Page {
@@ -29,7 +33,7 @@ class Page {
   private wasLost = false;
   private wantsLook = false;
   private renewed = -RENEW_MS;
-  private listed = "";
+  private changes: past.Change[] = [];
   private readonly open = new Set<string>();
   private readonly prompts = new Map<string, string>();
   private readonly things: Things;
@@ -38,6 +42,11 @@ class Page {
   private readonly hand: Hand;
   private readonly feed: Feed;
   private readonly timeline: Timeline;
+  private readonly sessionsList = new SessionsList((id) => this.begin(id));
+  private readonly thingsList = new ThingsList((id) => {
+    this.hand.choose(id);
+    part("stage").focus();
+  });
 
   constructor() {
     this.things = new Things(new Meshes(), {
@@ -88,6 +97,7 @@ class Page {
     this.prompts.clear();
     this.role = "";
     this.wasLost = false;
+    this.together(1);
     part("link").hidden = true;
     const wishes = { client: "Scenestream's page", session, token: memory.token(), invitation: this.invitation };
     this.client = new Client(socketUrl(), wishes, {
@@ -149,9 +159,15 @@ class Page {
     if (frame.event.case === "welcome") this.welcomed(frame.event.value.open, changed.whole);
     if (OPENS.includes(kind)) this.open.add(frame.request);
     if (ENDS.includes(kind)) this.open.delete(frame.request);
+    if (frame.event.case === "joined") this.together(frame.event.value.clients);
     this.remember(frame);
     if (!this.isReplay) this.show(frame, changed);
     this.refresh();
+  }
+
+  /** How many look at this session, at the same gateway. */
+  private together(clients: number): void {
+    part("here").textContent = clients > 1 ? `${clients} here` : "";
   }
 
   private welcomed(open: string[], whole: boolean): void {
@@ -165,9 +181,12 @@ class Page {
 
   /** Tell what happened to a session before this page joined it. */
   private async recall(client: Client): Promise<void> {
-    const changes = await past.changes(client.session, memory.token(), this.invitation);
-    if (client !== this.client || this.isReplay) return;
-    this.feed.recall(changes);
+    const changes = await this.before(client);
+    if (client === this.client && !this.isReplay) this.feed.recall(changes);
+  }
+
+  private before(client: Client): Promise<past.Change[]> {
+    return past.changes(client.session, memory.token(), this.invitation);
   }
 
   private remember({ event }: ServerFrame): void {
@@ -177,7 +196,7 @@ class Page {
     const name = this.client?.mirror.name || (event.case === "accepted" ? event.value.text : "");
     if (name && this.client?.session && ["accepted", "revised", "welcome"].includes(event.case ?? "")) {
       memory.saw(this.client.session, name);
-      void this.listSessions();
+      void this.sessionsList.show(this.client.session);
     }
   }
 
@@ -199,7 +218,6 @@ class Page {
       this.hand.choose(mirror.nodes.has(this.hand.chosen) ? this.hand.chosen : undefined);
     }
     this.listThings();
-    part("hint").hidden = mirror.nodes.size > 0;
   }
 
   /** Something looks otherwise: draw it, and see all of a scene that is new until it is complete. */
@@ -219,8 +237,15 @@ class Page {
       this.spotlight.clear();
       this.refresh();
     }
-    if (happening.frame.event.case === "welcome") this.feed.clear();
+    if (isJump(happening)) this.jumped();
     this.show(happening.frame, happening.changed);
+  }
+
+  /** The replay begins, or goes on elsewhere: what is told until there, and no more. */
+  private jumped(): void {
+    const revision = this.mirror?.revision ?? 0;
+    this.feed.clear();
+    this.feed.recall(this.changes.filter((change) => change.revision <= revision));
   }
 
   private replayEnded(why: string): void {
@@ -228,13 +253,13 @@ class Page {
     this.spotlight.clear();
     this.feed.clear();
     this.feed.note(why || "This is how it is now.", why !== "");
+    if (this.client) void this.recall(this.client);
     if (this.mirror) {
       this.things.show(this.mirror);
       this.stage.background(this.mirror.skybox);
     }
     this.hand.choose(undefined);
     this.listThings();
-    part("hint").hidden = (this.mirror?.nodes.size ?? 0) > 0;
     this.refresh();
   }
 
@@ -292,8 +317,7 @@ class Page {
     part("undo").onclick = () => this.client?.send({ case: "undo", value: create(UndoSchema) });
     part("redo").onclick = () => this.client?.send({ case: "redo", value: create(RedoSchema) });
     part("cancel").onclick = () => this.client?.send({ case: "cancel", value: create(CancelSchema) });
-    part("sessions-box").ontoggle = () => void this.listSessions();
-    part("watch").onclick = () => this.watch();
+    part("watch").onclick = () => void this.watch();
     part("new").onclick = () => this.begin();
     part("link-now").onclick = () => this.client?.hurry();
     part("theme").onclick = () => this.paint(document.documentElement.dataset["theme"] === "light" ? "dark" : "light", true);
@@ -301,7 +325,45 @@ class Page {
     part("card-left").onclick = () => this.hand.turn(-15);
     part("card-right").onclick = () => this.hand.turn(15);
     part("card-remove").onclick = () => this.hand.remove();
+    part("share").onclick = () => void this.share();
+    part("save").onclick = () => void this.save();
+    for (const example of document.querySelectorAll<HTMLButtonElement>("#examples button")) {
+      example.onclick = () => this.say(example.textContent ?? "");
+    }
     addEventListener("online", () => this.client?.hurry());
+    addEventListener("keydown", (event) => this.key(event));
+  }
+
+  /** Keys that work wherever one is, but where one writes. */
+  private key(event: KeyboardEvent): void {
+    const { target } = event;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    if (part<HTMLDialogElement>("ask").open) return;
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+    if (isUndo) part(event.shiftKey ? "redo" : "undo").click();
+    else if (event.key === "/") part("text").focus();
+    else return;
+    event.preventDefault();
+  }
+
+  /** Copy the address, which joins this session. */
+  private async share(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.feed.note("The address of this session is in the clipboard. Whoever opens it joins you here.");
+    } catch {
+      this.feed.note(`Give this address to whom is to join you here: ${location.href}`);
+    }
+  }
+
+  /** Save the whole scene as a GLB: as it is, or as the replay shows it. */
+  private async save(): Promise<void> {
+    const { client, mirror } = this;
+    if (!client || !mirror) return;
+    const why = await past.saved(
+      client.session, mirror.revision, `${mirror.name || "scene"}.glb`, memory.token(), this.invitation,
+    );
+    if (why) this.feed.note(`The scene can not be saved: ${why}`, true);
   }
 
   private say(text: string): void {
@@ -309,9 +371,12 @@ class Page {
     this.client?.send({ case: "text", value: create(TextSchema, { text }) });
   }
 
-  private watch(): void {
+  private async watch(): Promise<void> {
     const { client } = this;
-    if (client) this.timeline.begin(socketUrl(), client.session, memory.token(), this.invitation);
+    if (!client) return;
+    this.changes = await this.before(client); // those until the point that is shown are told
+    if (client !== this.client || this.isReplay) return;
+    this.timeline.begin(socketUrl(), client.session, memory.token(), this.invitation);
   }
 
   private refresh(): void {
@@ -324,6 +389,8 @@ class Page {
     able("watch", !this.isReplay && this.role !== "" && (revision > 0 || this.open.size > 0));
     able("send", this.role !== "read");
     part("card-tools").hidden = !this.mayEdit;
+    part("share").hidden = revision === 0;
+    this.listThings();
   }
 
   private card(id: string | undefined): void {
@@ -353,36 +420,13 @@ class Page {
   }
 
   private listThings(): void {
-    const shown = [...(this.mirror?.nodes.values() ?? [])].filter(
-      (node) => node.components.length > 0 && !node.id.endsWith("-box") && !isShell(node),
-    );
-    const list = JSON.stringify([this.hand.chosen, shown.map(({ id, name }) => [id, name])]);
-    if (list === this.listed) return; // whoever walks through it with the keys stays where they are
-    this.listed = list;
-    part("things-count").textContent = shown.length ? `(${shown.length})` : "";
-    part("things").replaceChildren(...shown.map((node) => {
-      const item = made("li");
-      const choose = button(node.name || node.id, () => {
-        this.hand.choose(node.id);
-        part("stage").focus();
-      });
-      choose.setAttribute("aria-current", String(node.id === this.hand.chosen));
-      item.append(choose);
-      return item;
-    }));
-  }
-
-  /** Ask for the sessions only while their list is open: it may be long. */
-  private async listSessions(): Promise<void> {
-    if (!part<HTMLDetailsElement>("sessions-box").open) return;
-    const all = await past.sessions(memory.token(), memory.sessions());
-    part("sessions").replaceChildren(...all.map(({ id, name, at }) => {
-      const item = made("li");
-      const go = button(`${name.slice(0, 60)} · ${new Date(at).toLocaleString()}`, () => this.begin(id));
-      go.setAttribute("aria-current", String(id === this.client?.session));
-      item.append(go);
-      return item;
-    }));
+    this.thingsList.show(this.mirror, this.hand.chosen);
+    const empty = (this.mirror?.nodes.size ?? 0) === 0;
+    part("empty").hidden = !empty;
+    part("save").hidden = (this.mirror?.revision ?? 0) === 0;
+    part("examples").hidden = this.isReplay || this.role !== "edit" || this.open.size > 0;
+    part<HTMLTextAreaElement>("text").placeholder = empty ? FIRST_WORDS : NEXT_WORDS;
+    document.title = this.mirror?.name ? `${this.mirror.name} · Scenestream` : "Scenestream";
   }
 
   private paint(theme: string, chosen = false): void {
@@ -409,6 +453,11 @@ class Page {
   }
 }
 
+/** Whether a replay's frame is the scene where it goes on from, in place of something that happened. */
+function isJump({ frame, changed }: { frame: ServerFrame; changed: Changed }): boolean {
+  return changed.whole && (frame.event.case === undefined || frame.event.case === "welcome");
+}
+
 function socketUrl(): string {
   return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/`;
 }
@@ -418,6 +467,7 @@ try {
   page.start();
   Object.assign(globalThis, { scenestream: { account: () => page.account() } });
 } catch (error) {
+  part("examples").hidden = true;
   part("hint").textContent = "The page can not draw here. It needs WebGL 2: try another browser.";
   throw error;
 }

@@ -31,15 +31,45 @@ export async function sessions(token: string, seen: Seen[]): Promise<Seen[]> {
 
 /** What changed a session's scene, oldest first; empty where the server does not tell. */
 export async function changes(session: string, token: string, invitation: string): Promise<Change[]> {
-  const query = invitation ? `?invitation=${encodeURIComponent(invitation)}` : "";
-  const path = `/sessions/${encodeURIComponent(session)}/history${query}`;
-  return (await get<{ revisions: Change[] }>(path, token))?.revisions ?? [];
+  const query = new URLSearchParams({ limit: "1000", ...(invitation && { invitation }) });
+  const found: Change[] = [];
+  for (let after = 0; ; ) {
+    query.set("after", String(after));
+    const path = `/sessions/${encodeURIComponent(session)}/history?${query}`;
+    const told = await get<{ revisions: Change[]; next: number }>(path, token);
+    found.push(...(told?.revisions ?? []));
+    if (!told?.next) return found;
+    after = told.next;
+  }
+}
+
+/** Have the browser save a revision of the scene under a name; why it can not, "" where it can. */
+export async function saved(
+  session: string, revision: number, name: string, token: string, invitation: string,
+): Promise<string> {
+  const query = new URLSearchParams({ at: `r${revision}` });
+  if (invitation) query.set("invitation", invitation);
+  try {
+    const answer = await fetch(`/sessions/${encodeURIComponent(session)}/scene.glb?${query}`, signed(token));
+    if (!answer.ok) return `the server answers ${answer.status}`;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return "";
+  } catch {
+    return "the server is away";
+  }
+}
+
+function signed(token: string): RequestInit {
+  return token ? { headers: { Authorization: `Bearer ${token}` } } : {};
 }
 
 async function get<T>(path: string, token: string): Promise<T | undefined> {
   try {
-    const headers: HeadersInit = token ? { Authorization: `Bearer ${token}` } : {};
-    const answer = await fetch(path, { headers });
+    const answer = await fetch(path, signed(token));
     return answer.ok ? ((await answer.json()) as T) : undefined;
   } catch {
     return undefined; // the server is away: what is told over the socket says so

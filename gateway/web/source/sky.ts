@@ -45,25 +45,44 @@ export class Sky {
     this.dome.renderOrder = -1;
   }
 
-  /** Look like this sky; where there is none, like the page: `ground`, a CSS colour. */
-  show(sky: Skybox | undefined, ground: string): void {
+  /**
+   * Look like this sky; where there is none, like the page: `ground`, a CSS colour. How much it lights
+   * what is below it, 0-1.
+   */
+  show(sky: Skybox | undefined, ground: string): number {
     const kind = sky?.kind;
     if (kind?.case === "gradient") {
       const middle = colour(kind.value.color1);
-      this.paint(middle, middle, colour(kind.value.color2), kind.value.exponent || 1);
+      return this.paint(below(middle), middle, colour(kind.value.color2), kind.value.exponent || 1);
     } else if (kind?.case === "sun") {
       const { bottomColor, horizonColor, topColor } = kind.value;
-      this.paint(colour(bottomColor), colour(horizonColor), colour(topColor), 0.6);
-    } else {
-      const tint = kind?.case === "cubed" ? colour(kind.value.tintColor) : new Color(ground);
-      this.paint(tint, tint, tint, 1);
+      return this.paint(colour(bottomColor), colour(horizonColor), colour(topColor), 0.6);
     }
+    if (kind?.case === "cubed") {
+      const tint = colour(kind.value.tintColor);
+      return this.paint(below(tint), tint, tint, 1);
+    }
+    const page = new Color(ground);
+    this.paint(page, page, page, 1);
+    return 1;
   }
 
-  private paint(low: Color, middle: Color, high: Color, power: number): void {
+  private paint(low: Color, middle: Color, high: Color, power: number): number {
     this.uniforms.low.value = low;
     this.uniforms.middle.value = middle;
     this.uniforms.high.value = high;
     this.uniforms.power.value = power;
+    return Math.sqrt(Math.min(1, (luminance(middle) + luminance(high)) / 1.2));
   }
+}
+
+/** What is to be seen below a horizon of that colour: the same, paler by day and darker by night. */
+function below(horizon: Color): Color {
+  const isDay = luminance(horizon) > 0.15;
+  return horizon.clone().lerp(isDay ? new Color(0xf4f2ee) : new Color(0x05070c), 0.6);
+}
+
+/** 0 to 1, as the eye weighs it. */
+function luminance({ r, g, b }: Color): number {
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

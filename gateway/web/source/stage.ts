@@ -9,8 +9,10 @@ import {
   type Object3D,
   PCFShadowMap,
   PerspectiveCamera,
+  PlaneGeometry,
   PMREMGenerator,
   Scene,
+  ShadowMaterial,
   Vector3,
   WebGLRenderer,
 } from "three";
@@ -23,6 +25,18 @@ import { Sky } from "./sky.ts";
 const POP_MS = 260;
 const THIN_M = 0.35;
 const TALL_M = 1.2;
+/** From where a scene is looked at first. */
+const FIRST = new Vector3(0.42, 0.5, -0.9).normalize();
+/** How much of the picture is left free around it. */
+const ROOM = 1.07;
+const NEAREST_M = 1.8;
+const FARTHEST_M = 60;
+/** What shines on everything from all sides: so much at night, and so much more by day. */
+const SURROUNDINGS = { night: 0.1, day: 0.35 };
+const OVERHEAD = { night: 0.12, day: 0.38 };
+/** The same where there are no surroundings: a processor that draws takes seconds to make them. */
+const OVERHEAD_ALONE = { night: 0.6, day: 1.15 };
+const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
 
 /** Where things are shown: `scene` below `root`s that are added to it. */
 export class Stage {
@@ -33,6 +47,8 @@ export class Stage {
   private readonly renderer: WebGLRenderer;
   private readonly sky = new Sky();
   private readonly frame = new Box3Helper(new Box3(), new Color(0x6ea8fe));
+  private readonly overhead = new HemisphereLight(0xffffff, 0x8a8078);
+  private readonly ground = new Mesh(new PlaneGeometry(60, 60), new ShadowMaterial({ opacity: 0.16 }));
   private readonly popping = new Map<Object3D, number>();
   private readonly marks: { readonly group: Object3D; readonly helper: Box3Helper }[] = [];
   private chosen: Object3D | undefined;
@@ -44,11 +60,15 @@ export class Stage {
     this.renderer.toneMapping = ACESFilmicToneMapping;
     this.renderer.shadowMap.enabled = true;
     this.renderer.shadowMap.type = PCFShadowMap;
-    const maker = new PMREMGenerator(this.renderer);
-    this.scene.environment = maker.fromScene(new RoomEnvironment(), 0.04).texture;
-    this.scene.environmentIntensity = 0.45;
+    if (!this.isSlow) {
+      const maker = new PMREMGenerator(this.renderer);
+      this.scene.environment = maker.fromScene(new RoomEnvironment(), 0.04).texture;
+    }
     this.frame.visible = false;
-    this.scene.add(this.sky.dome, new HemisphereLight(0xffffff, 0x8a8078, 0.5), this.frame, root);
+    this.ground.rotateX(-Math.PI / 2);
+    this.ground.receiveShadow = true;
+    this.scene.add(this.sky.dome, this.overhead, this.ground, this.frame, root);
+    this.background(undefined);
     this.controls = new OrbitControls(this.camera, canvas);
     this.controls.maxPolarAngle = Math.PI * 0.495;
     this.controls.maxDistance = 80;
@@ -62,6 +82,13 @@ export class Stage {
     this.resize();
   }
 
+  /** Whether there is no GPU, and the processor draws. */
+  private get isSlow(): boolean {
+    const gl = this.renderer.getContext();
+    const told = gl.getExtension("WEBGL_debug_renderer_info");
+    return SOFTWARE.test(String(gl.getParameter(told ? told.UNMASKED_RENDERER_WEBGL : gl.RENDERER)));
+  }
+
   /** Draw soon. */
   invalidate(): void {
     if (this.asked) return;
@@ -72,7 +99,10 @@ export class Stage {
   /** Behind the scene: its sky, or the page's own ground. */
   background(sky: Skybox | undefined): void {
     const ground = getComputedStyle(document.documentElement).getPropertyValue("--ground").trim();
-    this.sky.show(sky, ground || "#14171c");
+    const bright = this.sky.show(sky, ground || "#14171c");
+    this.scene.environmentIntensity = SURROUNDINGS.night + SURROUNDINGS.day * bright;
+    const above = this.isSlow ? OVERHEAD_ALONE : OVERHEAD;
+    this.overhead.intensity = above.night + above.day * bright;
     this.invalidate();
   }
 
@@ -118,15 +148,42 @@ export class Stage {
     this.touched = false;
     const middle = box.getCenter(new Vector3());
     const size = box.getSize(new Vector3());
-    const reach = Math.min(40, Math.max(1.2, Math.hypot(size.x, size.y * 0.6, size.z) / 2));
-    const wide = Math.min(1, this.camera.aspect);
-    const far = (reach * 0.95) / Math.sin((this.camera.fov * Math.PI) / 360) / wide;
-    const from = new Vector3(0.42, 0.5, -0.9).normalize().multiplyScalar(far);
     middle.y = box.min.y + size.y * 0.32;
     this.controls.target.copy(middle);
-    this.camera.position.copy(middle).add(from);
+    this.camera.position.copy(middle).addScaledVector(FIRST, FARTHEST_M);
+    this.controls.update(); // the view's direction is known now, and which walls are in its way
+    this.openUp();
+    const far = Math.min(FARTHEST_M, Math.max(NEAREST_M, this.distance(middle)));
+    this.camera.position.copy(middle).addScaledVector(FIRST, far);
+    this.ground.position.y = box.min.y - 0.005;
     this.controls.update();
     this.invalidate();
+  }
+
+  /** From how far away all that is drawn fits into the picture, by the way the camera looks now. */
+  private distance(middle: Vector3): number {
+    this.camera.updateMatrixWorld();
+    const [right, up, back] = [new Vector3(), new Vector3(), new Vector3()];
+    this.camera.matrixWorld.extractBasis(right, up, back);
+    const tall = Math.tan((this.camera.fov * Math.PI) / 360) / ROOM;
+    const wide = tall * this.camera.aspect;
+    const box = new Box3();
+    const corner = new Vector3();
+    let far = 0;
+    this.root.traverseVisible((object) => {
+      if (!(object instanceof Mesh)) return;
+      box.setFromObject(object);
+      for (let n = 0; n < 8; n += 1) {
+        corner.set(
+          n & 1 ? box.max.x : box.min.x,
+          n & 2 ? box.max.y : box.min.y,
+          n & 4 ? box.max.z : box.min.z,
+        ).sub(middle);
+        const across = Math.max(Math.abs(corner.dot(right)) / wide, Math.abs(corner.dot(up)) / tall);
+        far = Math.max(far, across + corner.dot(back));
+      }
+    });
+    return far;
   }
 
   private resize(): void {
