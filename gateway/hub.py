@@ -32,7 +32,12 @@ class Hub:
         self._shards = shards
         self._waiting: defaultdict[SessionId, set[Hear]] = defaultdict(set)
         self._everywhere: list[Hear] = []
+        self._all: list[Callable[[Event], None]] = []
         self._following: list[asyncio.Task[None]] = []
+
+    def listen_to_all(self, hear: Callable[[Event], None]) -> None:
+        """Tell ``hear`` of every event of every session, for ever."""
+        self._all.append(hear)
 
     async def start(self) -> None:
         """Follow the feeds from now on."""
@@ -80,6 +85,8 @@ class Hub:
 
     async def _follow(self, log: Log, position: str) -> None:
         async for entry in log.feed(position, on_reset=self._wake_all):
+            for hear in self._all:
+                hear(entry.event)
             if entry.gap:
                 logger.warning("feed.gap", extra={"position": entry.position})
                 self._wake_all()

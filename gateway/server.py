@@ -48,12 +48,14 @@ from gateway.snapshots import Snapshots
 from gateway.v2.channel import Channels
 from gateway.v2.cursor import Cursors
 from gateway.v2.entering import Entrance
+from gateway.v2.estimating import ENDS, Durations, Estimates
 from gateway.v2.replaying import V2Replays
 from gateway.v2.serving import V2Door
 from gateway.v2.session import SUBPROTOCOL
 from gateway.v2.taking import Taker
 from schemas import wire_v1
 from schemas.errors import Misconfigured, ScenestreamError
+from schemas.events import RequestAccepted
 from schemas.ids import SessionId
 from streams.artifacts import ArtifactStore
 from streams.ending import end
@@ -63,6 +65,7 @@ from streams.past.history import History
 from streams.past.owners import Owners
 from streams.presence import Presence
 from streams.quota import Quotas
+from streams.recent import recent
 from streams.shards import Shards
 
 logger = logging.getLogger(__name__)
@@ -93,6 +96,8 @@ class Gateway:
         self._shards, self._artifacts, self._settings = shards, artifacts, settings
         self._history = History(shards, artifacts)
         self._hub = Hub(shards)
+        self._durations = Durations()
+        self._hub.listen_to_all(self._durations.hear)
         self._server: Server | None = None
         self._clients = 0
         self._http: HttpSide
@@ -136,6 +141,8 @@ class Gateway:
                 "another with --port (0 takes a free one) or WEBSOCKET_PORT"
             ) from taken
         await self._hub.start()
+        for event in await recent(self._shards, (RequestAccepted, *ENDS)):
+            self._durations.hear(event)
         self._running.append(asyncio.create_task(self._presence.run()))
         if self._counts is not None:
             self._running.append(asyncio.create_task(self._counts.follow()))
@@ -148,9 +155,8 @@ class Gateway:
         own = self._settings.secret or secrets.token_hex(32)
         secret = own if self._settings.secret else await self._shards.agree("secret", own)
         places, cursors = Places(secret.encode()), Cursors(secret.encode())
-        channels = Channels(
-            self._history, self._hub, cursors, places.url, lambda: self._limits.admission.wait_s
-        )
+        estimates = Estimates(self._durations, lambda: self._limits.admission.wait_s)
+        channels = Channels(self._history, self._hub, cursors, places.url, estimates)
         self._presence = Presence(self._shards, channels.counted)
         self._hub.listen_everywhere(self._presence.hear)
         entrance = self._entrance = Entrance(

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from gateway.hub import Hub
 from gateway.v2.cursor import Cursor, Cursors
+from gateway.v2.estimating import Estimates
 from gateway.v2.show import ALWAYS_TOLD, LEAST_BYTES, Show, Told
 from schemas import wire_v2_pb2 as pb
 from schemas.errors import ScenestreamError
@@ -109,8 +110,7 @@ async def stirred(seat: Seat, seconds: float) -> bool:
 
 
 class Channel:
-    """What is told of ``session`` here. ``place``: gives an asset its URL; ``wait_s``: seconds
-    until what all sessions wait for is done, 0 where nobody knows."""
+    """What is told of ``session`` here. ``place``: gives an asset its URL."""
 
     def __init__(
         self,
@@ -118,7 +118,7 @@ class Channel:
         history: History,
         cursors: Cursors,
         place: Callable[[str], str],
-        wait_s: Callable[[], float] = lambda: 0.0,
+        estimates: Estimates,
     ) -> None:
         self.session = session
         self.seats: set[Seat] = set()
@@ -126,7 +126,7 @@ class Channel:
         self._has_told, self._has_newcomer = 0, False
         self.show = Show(session)
         self._history, self._cursors, self._place = history, cursors, place
-        self._wait_s = wait_s
+        self._estimates = estimates
         self._log = history.shards.of(session)
         self._behind = False
         self._reading: asyncio.Task[None] | None = None
@@ -210,6 +210,7 @@ class Channel:
             return []
         async for page in self._history.pages(self.session, cursor.at, upto):
             for told in show.events(page):
+                self._estimates.put(told.frame, show.state)
                 found.append(self.parcel(told))
                 size += len(found[-1].data)
                 if size > limit:
@@ -270,9 +271,7 @@ class Channel:
 
     def _tell(self, events: Iterable[Event]) -> None:
         for told in self.show.events(events):
-            if told.frame.HasField("accepted"):
-                accepted = told.frame.accepted
-                accepted.estimate_s = max(accepted.estimate_s, round(self._wait_s(), 1))
+            self._estimates.put(told.frame, self.show.state)
             parcel = self.parcel(told)
             for seat in self.seats:
                 seat.put(parcel)
@@ -291,10 +290,10 @@ class Channels:
         hub: Hub,
         cursors: Cursors,
         place: Callable[[str], str],
-        wait_s: Callable[[], float] = lambda: 0.0,
+        estimates: Estimates,
     ) -> None:
         self._history, self._hub = history, hub
-        self._cursors, self._place, self._wait_s = cursors, place, wait_s
+        self._cursors, self._place, self._estimates = cursors, place, estimates
         self._open: dict[SessionId, Channel] = {}
         self._opening: dict[SessionId, asyncio.Lock] = {}
         hub.listen_everywhere(self._heard)
@@ -322,7 +321,9 @@ class Channels:
         async with lock:
             channel = self._open.get(session)
             if channel is None:
-                channel = Channel(session, self._history, self._cursors, self._place, self._wait_s)
+                channel = Channel(
+                    session, self._history, self._cursors, self._place, self._estimates
+                )
                 self._hub.listen(session, channel.heard)
                 try:
                     await channel.open()

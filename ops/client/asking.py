@@ -63,8 +63,9 @@ class Standing:
                 return replace(self, doing=f"heard “{text}”")
             case pb.Thinking(text=text):
                 return replace(self, doing=text or self.doing)
-            case pb.ToolCall(action=action):
-                return replace(self, doing=action.replace("_", " "), done=0, total=0)
+            case pb.ToolCall(action=action, estimate_s=estimate):
+                doing = action.replace("_", " ")
+                return replace(self, doing=doing, done=0, total=0, eta_s=estimate or self.eta_s)
             case pb.Decomposed(items=items):
                 return replace(self, doing=f"laying out {len(items)} things")
             case pb.BlockedOut(objects=objects):
