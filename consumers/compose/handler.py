@@ -86,7 +86,7 @@ class Compose:
         looks = {slot.split("/", 1)[1]: asset for slot, asset in _own(request) if asset}
         scene = build_scene(plan, layout, looks)
         parts = split(list(scene.nodes.values()))
-        unmet = (*sentences(layout.unmet), *_missing(request))
+        unmet = (*sentences(layout.unmet), *_missing(request, plan))
         return Outcome(
             tuple(
                 SceneComposed(
@@ -114,11 +114,13 @@ def _planned(event: Event, context: Context) -> tuple[RequestState, Decompositio
     return request, request.decomposition
 
 
-def _missing(request: RequestState) -> tuple[str, ...]:
+def _missing(request: RequestState, plan: Decomposition) -> tuple[str, ...]:
+    """A sentence for each asset that failed, by what its things are called."""
+    labels = {wish.slot: wish.recipe.label for wish in plan.wishes}
+    failed = [slot.split("/", 1)[1] for slot, asset in _own(request) if asset is None]
     return tuple(
-        f"{slot.split('/', 1)[1]} could not be made; a block stands in its place"
-        for slot, asset in _own(request)
-        if asset is None
+        f"the {labels.get(slot, slot)} could not be made; a block stands in its place"
+        for slot in failed
     )
 
 

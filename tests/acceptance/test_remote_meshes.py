@@ -165,8 +165,9 @@ async def test_what_the_server_refuses_is_in_the_log_in_its_words(
         port = peer.url.rpartition(":")[2]
         with asking(tmp_path / "ours", port, shared) as stack:
             async with unity(stack.ws) as client:
-                await client.ask("a red chair and a wooden table")
+                answer = await client.ask("a red chair and a wooden table")
             log = await asyncio.to_thread(events, tmp_path / "ours", client.session)
+    assert "The red chair could not be made; a block stands in its place." in answer.text
     failed = [e["data"] for e in log if e["type"] == "asset.failed"]
     assert len(failed) == 2
     assert all(data["code"] == "RemoteRefused" for data in failed)
