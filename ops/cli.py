@@ -117,9 +117,9 @@ def demo(data: str | None, prompt: str | None, out: str) -> None:
     from ops.settings import read
 
     logs.configure("warning")
-    settings = read(data=data, port=0)
     words = prompt or os.environ.get("PROMPT") or PROMPT
-    run(show, settings, words, out)
+    server = f"scenestream up --data {data}" if data else "make run"
+    run(show, read(data=data), words, out, server)
 
 
 @main.command()

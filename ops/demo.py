@@ -6,11 +6,13 @@ import asyncio
 import json
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from gateway.export.exporting import Exports
 from ops.client.v1 import connected, save
 from ops.looking import ndjson
 from ops.settings import Settings
@@ -20,7 +22,10 @@ from schemas.ids import SessionId
 from schemas.wire_v1 import OK, Frame
 from streams.ending import end
 from streams.log import Log
+from streams.past.history import History
 
+WHOLE = "scene.glb"
+"""The whole scene in one file, beside its things in files of their own."""
 PROMPT = (
     "A cozy living room with a red sofa against the wall, a round wooden table with two chairs "
     "around it, a vase on the table, a floor lamp next to the sofa, a bookshelf in the corner and "
@@ -28,8 +33,11 @@ PROMPT = (
 )
 
 
-async def demo(settings: Settings, prompt: str, out: str) -> int:
-    """Start a stack, ask for ``prompt`` as a v1 client, save and picture the answer."""
+async def demo(settings: Settings, prompt: str, out: str, server: str) -> int:
+    """Start a stack, ask for ``prompt`` as a v1 client, save and picture the answer.
+
+    ``server``: the command that goes on with it.
+    """
     console = Console(highlight=False)
     started = time.perf_counter()
     console.print(f"[bold]{prompt}[/bold]\n")
@@ -37,7 +45,10 @@ async def demo(settings: Settings, prompt: str, out: str) -> int:
     def say(component: str, what: str) -> None:
         console.print(f"[dim]{component:<10} {what}[/dim]")
 
-    async with running(settings, say=say) as stack, connected(stack.ws or "") as client:
+    async with (
+        running(replace(settings, port=0), say=say) as stack,
+        connected(stack.ws or "") as client,
+    ):
         asked = time.perf_counter()
         session = SessionId(client.session)
         await client.prompt(prompt)
@@ -52,6 +63,10 @@ async def demo(settings: Settings, prompt: str, out: str) -> int:
         events = await stream.read(session)
         log.write_text("".join(f"{ndjson(event)}\n" for event in events), "utf-8")
         files.append(log)
+        if frames[-1].type == "generate_3d_scene":
+            exports = Exports(History(stack.shards, stack.artifacts), stack.artifacts)
+            (folder / WHOLE).write_bytes(await exports.glb(session))
+            files.insert(0, folder / WHOLE)
     if frames[-1].status != OK:
         console.print(f"[red]{frames[-1].text}[/red]")
         return 1
@@ -64,6 +79,8 @@ async def demo(settings: Settings, prompt: str, out: str) -> int:
         f"\n[green]done[/green] in {time.perf_counter() - started:.1f} s "
         f"(answer after {answered - asked:.1f} s)  [bold]{folder}[/bold]"
     )
+    page = f"http://{settings.host}:{settings.port}/app/?session={session}"
+    console.print(f"go on with it: `{server}`, then {page}", soft_wrap=True)
     return 0
 
 
@@ -142,8 +159,8 @@ def _show(bar: Progress, task: TaskID, console: Console, event: e.Event) -> None
 
 
 def _by_kind(files: Sequence[Path]) -> list[tuple[str, str]]:
-    glbs = [f for f in files if f.suffix == ".glb"]
-    rows = [(f.name, f"{f.stat().st_size / 1024:,.0f} KiB") for f in files if f.suffix != ".glb"]
+    glbs = [f for f in files if f.suffix == ".glb" and f.name != WHOLE]
+    rows = [(f.name, f"{f.stat().st_size / 1024:,.0f} KiB") for f in files if f not in glbs]
     if glbs:
         size = sum(f.stat().st_size for f in glbs) / 1024
         rows.append((f"{len(glbs)} x .glb", f"{size:,.0f} KiB"))
