@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import os
 import re
 import socket
@@ -32,6 +33,7 @@ from streams.past.history import History
 from streams.shards import Shards
 from tests.acceptance.stack import Up, up
 from tests.acceptance.test_operations import ENGINES
+from tests.web import workshop
 
 ROOT = Path(__file__).parents[2]
 SDK = ROOT / "gateway/sdk/python"
@@ -118,6 +120,17 @@ async def test_an_edit_tells_how_many_assets_it_takes(stack: Up) -> None:
             if event.kind == "completed":
                 break
     assert ready == [(1, 3), (2, 3), (3, 3)]
+
+
+async def test_the_typescript_client_talks_to_the_real_product(stack: Up) -> None:
+    run = asyncio.to_thread(workshop.run, workshop.bundled("live"), stack.ws)
+    told = json.loads(await run)
+    assert (told["kind"], told["undone"]) == ("generate_3d_scene", "modify_3d_scene")
+    assert 1 <= told["edits"] <= 12  # merged as they came, and none in conflict with another
+    assert told["conflicts"] == 0
+    assert len(told["sizes"]) >= 2
+    assert min(told["sizes"]) > 100
+    assert (told["refusal"], told["closed"]) == ("bad_input", "ClientClosed")
 
 
 def free_port() -> int:

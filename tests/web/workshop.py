@@ -55,11 +55,11 @@ def run(*command: str | Path, stdin: str = "") -> str:
 
 def bundled(program: str) -> Path:
     """A program of the client's ``checks/``, as one file that node runs."""
-    out = HOME / f"{program}.cjs"
+    out = HOME / f"{program}.mjs"
     esbuild = "node_modules/esbuild/bin/esbuild"
     source = f"node_modules/scenestream-client/checks/{program}.ts"
-    run(esbuild, source, "--bundle", "--platform=node", "--preserve-symlinks", f"--outfile={out}",
-        "--log-level=error")  # fmt: skip
+    how = ("--bundle", "--platform=node", "--format=esm", "--preserve-symlinks")
+    run(esbuild, source, *how, f"--outfile={out}", "--log-level=error")
     return out
 
 

@@ -55,6 +55,7 @@ class Page {
       stale: () => this.renew(),
       failed: (why) => this.feed.note(why, true),
     });
+    this.things.ahead = (id) => (this.isReplay ? undefined : this.client?.ahead(id));
     this.stage = new Stage(part<HTMLCanvasElement>("stage"), this.things.root);
     this.spotlight = new Spotlight(this.stage, this.things);
     this.feed = new Feed(part("feed"), {
@@ -205,8 +206,8 @@ class Page {
     if (!mirror) return;
     this.feed.tell(frame);
     if (frame.event.case === "view") this.spotlight.follow(frame.event.value);
-    const kept = frame.event.case === "conflict";
-    if (kept || (frame.event.case === "refused" && frame.event.value.command)) this.things.show(mirror); // as it was before a hand changed it
+    // What a hand changed is taken by now, or not: what others changed otherwise is shown.
+    if (["conflict", "taken", "refused"].includes(frame.event.case ?? "")) this.things.show(mirror);
     if (!frame.scene) return;
     this.things.follow(mirror, changed);
     if (changed.skybox) this.stage.background(mirror.skybox);

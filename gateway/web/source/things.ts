@@ -25,6 +25,8 @@ export interface Watcher {
 /** All nodes that are shown, below `root`. */
 export class Things {
   readonly root = new Group();
+  /** A node as a hand left it, where the scene does not show that yet. */
+  ahead: (id: string) => Node | undefined = () => undefined;
   private readonly shown = new Map<string, Shown>();
   private alone: ReadonlySet<string> | undefined;
 
@@ -78,12 +80,12 @@ export class Things {
     this.watcher.changed();
   }
 
-  /** Show a node as the scene has it, whatever a hand did to it meanwhile. */
+  /** Show a node as the scene has it, but for what a hand did to it and waits to be taken. */
   put(mirror: Mirror, id: string): void {
     const node = mirror.nodes.get(id);
     if (!node) return;
     const thing = this.shown.get(id) ?? this.begin(id);
-    place(thing.group, node);
+    place(thing.group, this.ahead(id) ?? node);
     const parent = (node.parent && this.shown.get(node.parent)?.group) || this.root;
     if (thing.group.parent !== parent) parent.add(thing.group);
     const key = JSON.stringify(node.components);

@@ -6,17 +6,25 @@ import { fromBinary, toBinary } from "@bufbuild/protobuf";
 import { Euler, Matrix4, Quaternion, Vector3 } from "three";
 
 import {
+  AcceptedSchema,
   type ClientFrame,
   ClientFrameSchema,
+  CompletedSchema,
   Connection,
   create,
+  Mirror,
   mirrored,
   mirroredTurn,
+  type Node,
+  NodeSchema,
   RefusedSchema,
+  type SceneState,
   type ServerFrame,
   ServerFrameSchema,
+  TakenSchema,
   TextSchema,
   UndoSchema,
+  Vec3Schema,
   type Wishes,
 } from "../src/index.ts";
 
@@ -110,6 +118,103 @@ test("a wrong hash is told of, and the session joined anew, whole", () => {
   assert.equal(told(connection, { cursor: "later" }).kind, "broken");
   assert.deepEqual([hello(connection).session, hello(connection).cursor], ["s", ""]);
   assert.equal(welcome(connection).kind, "frame");
+});
+
+function commands(messages: Uint8Array[]): ClientFrame[] {
+  return messages.map((bytes) => fromBinary(ClientFrameSchema, bytes));
+}
+
+/** A scene of one node at `x`, as the server would tell of it: a mirror reckons its hash. */
+function stands(connection: Connection, x: number, revision: number, more: Partial<Node> = {}) {
+  const node = create(NodeSchema, { id: "n", name: "n", position: { x, y: 0, z: 0 }, ...more });
+  const upserts = [node];
+  let hash = 0n;
+  try {
+    new Mirror().apply(create(ServerFrameSchema, { scene: { upserts, whole: true } }));
+  } catch (error) {
+    hash = BigInt(`0x${/hash is ([0-9a-f]+)/.exec(String(error))![1]}`);
+  }
+  const came = told(connection, { cursor: "c", scene: { upserts, whole: true, revision, hash } });
+  assert.equal(came.kind, "frame");
+  return node;
+}
+
+function moved(connection: Connection, x: number): void {
+  const node = connection.edits.ahead("n") ?? connection.mirror.nodes.get("n")!;
+  const position = create(Vec3Schema, { ...node.position, x });
+  connection.edits.add(connection.mirror, [create(NodeSchema, { ...node, position })], []);
+}
+
+function taken(connection: Connection, command: string, revision: number): void {
+  told(connection, { event: { case: "taken", value: create(TakenSchema, { command, revision }) } });
+}
+
+test("hand edits are told one at a time, each on the revision that shows the one before", () => {
+  const connection = client();
+  welcome(connection);
+  stands(connection, 0, 4);
+  moved(connection, 1);
+  const [first] = commands(connection.due());
+  assert.equal(first!.command.case === "sceneState" && first!.command.value.base, 4);
+  moved(connection, 2);
+  moved(connection, 3);
+  assert.deepEqual(connection.due(), []);
+  assert.equal(connection.edits.ahead("n")!.position!.x, 3);
+  taken(connection, first!.id, 5);
+  assert.deepEqual(connection.due(), []); // it is taken, but not shown yet
+  stands(connection, 1, 5, { name: "renamed by another" });
+  const [second] = commands(connection.due());
+  assert.equal(second!.command.case, "sceneState");
+  const state = second!.command.value as SceneState;
+  assert.deepEqual([state.base, state.upserts[0]!.position!.x], [5, 3]);
+  assert.equal(state.upserts[0]!.name, "renamed by another");
+  taken(connection, second!.id, 6);
+  stands(connection, 3, 6);
+  assert.equal(connection.edits.isSettled, true);
+  assert.deepEqual(connection.due(), []);
+});
+
+test("a hand edit that was cut off is told again as it was, and the next one waits for it", () => {
+  const connection = client();
+  welcome(connection);
+  stands(connection, 0, 1);
+  moved(connection, 1);
+  const [first] = connection.due();
+  moved(connection, 2);
+  connection.lost(0);
+  welcome(connection, true);
+  assert.deepEqual(connection.again(), [first]);
+  assert.deepEqual(connection.due(), []);
+  const refused = create(RefusedSchema, { command: commands([first!])[0]!.id, category: "forbidden" });
+  told(connection, { event: { case: "refused", value: refused } });
+  assert.equal(connection.due().length, 1);
+});
+
+test("what came to nothing is not told, and nothing while a draft is shown", () => {
+  const connection = client();
+  welcome(connection);
+  stands(connection, 0, 1);
+  moved(connection, 0.00001);
+  connection.edits.add(connection.mirror, [], ["nobody"]);
+  assert.deepEqual(connection.due(), []);
+  assert.equal(connection.edits.isSettled, true);
+  moved(connection, 1);
+  connection.mirror.draft = true;
+  assert.deepEqual(connection.due(), []);
+  connection.mirror.draft = false;
+  assert.equal(connection.due().length, 1);
+});
+
+test("what is asked to the end is said again until that, and no longer", () => {
+  const connection = client();
+  welcome(connection);
+  connection.say(TEXT, "q", true);
+  told(connection, { request: "5d1d.q", event: { case: "accepted", value: create(AcceptedSchema, { command: "q" }) } });
+  welcome(connection, false, ["5d1d.q"]);
+  told(connection, { request: "5d1d.q", cursor: "x" });
+  assert.equal(connection.unconfirmed, 1);
+  told(connection, { request: "5d1d.q", event: { case: "completed", value: create(CompletedSchema) } });
+  assert.equal(connection.unconfirmed, 0);
 });
 
 test("rubbish breaks nothing", () => {

@@ -2,11 +2,9 @@
  * A client on a WebSocket, in a browser or anywhere that has one: it connects, resumes after every
  * drop, and tells what happens. The protocol is connection.ts's.
  */
-import { create } from "@bufbuild/protobuf";
-
-import { type Command, Connection, type Happening, SUBPROTOCOL, type Wishes } from "./connection.ts";
+import { type Bytes, type Command, Connection, type Happening, SUBPROTOCOL, type Wishes } from "./connection.ts";
 import type { Mirror } from "./mirror.ts";
-import { type Node, SceneStateSchema } from "./wire_v2_pb.ts";
+import type { Node, ServerFrame } from "./wire_v2_pb.ts";
 
 /** How it stands between client and server. `inS`: seconds until the next try. */
 export type Link =
@@ -23,15 +21,15 @@ export interface Listener {
 
 /** A client of one session, until `close`. */
 export class Client {
-  private readonly core: Connection;
+  protected readonly core: Connection;
   private socket: WebSocket | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isWelcome = false;
-  private isClosed = false;
+  protected isClosed = false;
 
   /** `url`: ws:// or wss://. */
   constructor(
-    private readonly url: string,
+    protected readonly url: string,
     wishes: Wishes,
     private readonly listener: Listener,
   ) {
@@ -50,15 +48,22 @@ export class Client {
   /** Send a command, now or as soon as there is a connection; its id. */
   send(command: Command): string {
     const id = newId();
-    const bytes = this.core.say(command, id);
-    if (this.isWelcome && this.socket?.readyState === WebSocket.OPEN) this.socket.send(bytes);
+    this.put([this.core.say(command, id)]);
     return id;
   }
 
-  /** Tell the server what was changed by hand. Nodes are whole, in the scene's own frame. */
-  edit(upserts: Node[], removed: string[] = []): string {
-    const value = create(SceneStateSchema, { base: this.mirror.revision, upserts, removed });
-    return this.send({ case: "sceneState", value });
+  /**
+   * Change nodes by hand, each whole, in the scene's own frame. One change is told at a time: those
+   * that come meanwhile wait, are merged, and are told as soon as the one before is shown.
+   */
+  edit(upserts: Node[], removed: string[] = []): void {
+    this.core.edits.add(this.mirror, upserts, removed);
+    this.tellDue();
+  }
+
+  /** A node as the hand left it, where the scene does not show that yet. */
+  ahead(id: string): Node | undefined {
+    return this.core.edits.ahead(id);
   }
 
   /** Leave for good. */
@@ -66,6 +71,7 @@ export class Client {
     this.isClosed = true;
     clearTimeout(this.timer);
     this.socket?.close(1000);
+    this.ended("the client was closed", "ClientClosed");
   }
 
   /** Try to connect at once, where it waits to. */
@@ -98,7 +104,26 @@ export class Client {
       const { role, resumed } = happening.frame.event.value;
       this.listener.linked({ state: "open", role, resumed });
     }
+    if (happening.kind === "frame") {
+      this.heard(happening.frame);
+      this.tellDue();
+    }
     this.listener.happened(happening);
+  }
+
+  /** A frame came; for clients of another kind. */
+  protected heard(_frame: ServerFrame): void {}
+
+  /** Nothing comes any more. */
+  protected ended(_why: string, _code: string): void {}
+
+  private tellDue(): void {
+    if (this.isWelcome) this.put(this.core.due());
+  }
+
+  protected put(messages: Bytes[]): void {
+    if (!this.isWelcome || this.socket?.readyState !== WebSocket.OPEN) return;
+    for (const bytes of messages) this.socket.send(bytes);
   }
 
   private lost(socket: WebSocket, reason: string): void {
@@ -111,6 +136,7 @@ export class Client {
     if (inS === undefined) {
       this.isClosed = true;
       const why = refused?.message ?? reason;
+      this.ended(why, refused?.code ?? "");
       this.listener.linked({ state: "closed", why, code: refused?.code ?? "" });
       return;
     }

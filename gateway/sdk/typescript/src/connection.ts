@@ -7,6 +7,7 @@
  */
 import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 
+import { HandEdits } from "./edits.ts";
 import { BrokenScene, type Changed, Mirror } from "./mirror.ts";
 import {
   type ClientFrame,
@@ -53,6 +54,7 @@ export type Happening =
 /** The protocol core of one client, over all its connections. */
 export class Connection {
   readonly mirror = new Mirror();
+  readonly edits = new HandEdits();
   welcome: Welcome | undefined;
   refused: Refused | undefined;
 
@@ -60,6 +62,7 @@ export class Connection {
   private broken = false;
   private failures = 0;
   private readonly waiting = new Map<string, ClientFrame>();
+  private readonly toTheEnd = new Set<string>();
 
   constructor(
     private readonly wishes: Wishes,
@@ -93,11 +96,22 @@ export class Connection {
     return this.written({ case: "hello", value }).bytes;
   }
 
-  /** A command as a message; it is said again after a reconnect until the server confirms it. */
-  say(command: Command, id = this.newId()): Bytes {
+  /**
+   * A command as a message; it is said again after a reconnect until the server confirms it. With
+   * `toTheEnd`, until its request ends: the server then tells that again, should it have been missed.
+   */
+  say(command: Command, id = this.newId(), toTheEnd = false): Bytes {
     const { frame, bytes } = this.written(command, id);
     if (command.case !== "playback") this.waiting.set(id, frame);
+    if (toTheEnd) this.toTheEnd.add(id);
     return bytes;
+  }
+
+  /** What was changed by hand and is to be told now, if anything is. */
+  due(): Bytes[] {
+    const id = this.newId();
+    const value = this.edits.next(this.mirror, id);
+    return value ? [this.say({ case: "sceneState", value }, id)] : [];
   }
 
   /** What is to be sent once the server has welcomed the client: all that is unconfirmed. */
@@ -118,6 +132,7 @@ export class Connection {
       const changed = this.mirror.apply(frame);
       if (frame.cursor) this.cursor = frame.cursor;
       this.confirm(frame);
+      this.edits.shown(this.mirror);
       return { kind: "frame", frame, changed };
     } catch (error) {
       if (!(error instanceof BrokenScene)) throw error;
@@ -150,20 +165,36 @@ export class Connection {
         this.welcome = event.value;
         this.failures = 0;
         this.refused = undefined;
-        for (const open of event.value.open) this.waiting.delete(commandOf(open));
+        for (const open of event.value.open) this.heard(commandOf(open));
         break;
       case "accepted":
-        this.waiting.delete(event.value.command);
+        this.heard(event.value.command);
         break;
       case "refused":
-        this.waiting.delete(event.value.command);
+        this.settled(event.value.command);
+        this.edits.refused(event.value.command);
         if (!event.value.command) this.refused = event.value;
         break;
       case "taken":
-        this.waiting.delete(event.value.command);
+        this.settled(event.value.command);
+        this.edits.taken(event.value.command, event.value.revision);
+        break;
+      case "completed":
+      case "failed":
+      case "cancelled":
+        this.settled(commandOf(request));
         break;
     }
-    if (request) this.waiting.delete(commandOf(request));
+    if (request) this.heard(commandOf(request));
+  }
+
+  private heard(command: string): void {
+    if (!this.toTheEnd.has(command)) this.waiting.delete(command);
+  }
+
+  private settled(command: string): void {
+    this.toTheEnd.delete(command);
+    this.waiting.delete(command);
   }
 
   private written(command: Command, id = this.newId()): { frame: ClientFrame; bytes: Bytes } {
@@ -173,7 +204,7 @@ export class Connection {
 }
 
 /** The id of the command that opened a request: what its id ends with. */
-function commandOf(request: string): string {
+export function commandOf(request: string): string {
   return request.slice(request.indexOf(".") + 1);
 }
 
