@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request, Response
@@ -47,6 +48,60 @@ class _Below(BaseRoute):
         await self.app(scope, receive, send)
 
 
+@dataclass(frozen=True, slots=True)
+class _Basics:
+    """What is of no session: what this is, whether it is well, artifacts."""
+
+    shards: Shards
+    artifacts: ArtifactStore
+    places: Places
+    clients: Callable[[], int]
+
+    def router(self) -> APIRouter:
+        router, artifact = APIRouter(), f"{artifact_urls.PREFIX}{{sha256}}"
+        router.get("/", summary="What this is")(self.about)
+        router.get("/asyncapi.json", summary="The protocol of WebSockets, as AsyncAPI")(
+            self.protocol
+        )
+        router.get("/health", summary="Whether Redis answers, and how many clients there are")(
+            self.health
+        )
+        router.head(artifact, include_in_schema=False)(self.artifact)
+        router.get(
+            artifact,
+            summary="An artifact's bytes; its URL comes signed, with the frame that names it",
+        )(self.artifact)
+        return router
+
+    async def about(self) -> dict[str, str]:
+        return {
+            "service": "scenestream",
+            "websocket": "/",
+            "openapi": "/openapi.json",
+            "asyncapi": "/asyncapi.json",
+            "page": PREFIX,
+        }
+
+    async def protocol(self) -> dict[str, Any]:
+        return asyncapi.document()
+
+    async def health(self) -> Response:
+        try:
+            await asyncio.wait_for(self.shards.redis.ping(), HEALTH_S)
+        except Exception as down:  # noqa: BLE001 - whatever it is, Redis is not well
+            why = f"{type(down).__name__}: {down}"
+            return JSONResponse({"status": "unavailable", "redis": why}, 503)
+        return JSONResponse({"status": "ok", "redis": "ok", "clients": self.clients()})
+
+    async def artifact(self, sha256: str, request: Request) -> Response:
+        self.places.check(request.url.path, request.url.query)
+        data = await asyncio.to_thread(self.artifacts.get, sha256)
+        answer = artifact_urls.reply(sha256, data, dict(request.headers))
+        headers = {**answer.headers, "Content-Length": str(len(answer.body))}
+        body = b"" if request.method == "HEAD" else answer.body
+        return Response(body, answer.status.value, headers)
+
+
 def http_app(
     shards: Shards,
     artifacts: ArtifactStore,
@@ -69,42 +124,7 @@ def http_app(
     app.add_exception_handler(Exception, as_json)
     app.add_exception_handler(RequestValidationError, as_json)
 
-    @app.get("/", summary="What this is")
-    async def about() -> dict[str, str]:
-        return {
-            "service": "scenestream",
-            "websocket": "/",
-            "openapi": "/openapi.json",
-            "asyncapi": "/asyncapi.json",
-            "page": PREFIX,
-        }
-
-    @app.get("/asyncapi.json", summary="The protocol of WebSockets, as AsyncAPI")
-    async def protocol() -> dict[str, Any]:
-        return asyncapi.document()
-
-    @app.get("/health", summary="Whether Redis answers, and how many clients there are")
-    async def health() -> Response:
-        try:
-            await asyncio.wait_for(shards.redis.ping(), HEALTH_S)
-        except Exception as down:  # noqa: BLE001 - whatever it is, Redis is not well
-            why = f"{type(down).__name__}: {down}"
-            return JSONResponse({"status": "unavailable", "redis": why}, 503)
-        return JSONResponse({"status": "ok", "redis": "ok", "clients": clients()})
-
-    @app.head(f"{artifact_urls.PREFIX}{{sha256}}", include_in_schema=False)
-    @app.get(
-        f"{artifact_urls.PREFIX}{{sha256}}",
-        summary="An artifact's bytes; its URL comes signed, with the frame that names it",
-    )
-    async def artifact(sha256: str, request: Request) -> Response:
-        places.check(request.url.path, request.url.query)
-        data = await asyncio.to_thread(artifacts.get, sha256)
-        answer = artifact_urls.reply(sha256, data, dict(request.headers))
-        headers = {**answer.headers, "Content-Length": str(len(answer.body))}
-        body = b"" if request.method == "HEAD" else answer.body
-        return Response(body, answer.status.value, headers)
-
+    app.include_router(_Basics(shards, artifacts, places, clients).router())
     for router in routers:
         app.include_router(router)
     app.include_router(page_routes())
