@@ -38,6 +38,7 @@ from schemas.recipe import Recipe
 from schemas.review_events import DecompositionApproved as DecompositionApproved
 from schemas.review_events import DecompositionChanged as DecompositionChanged
 from schemas.scene import Node, Skybox
+from schemas.session_events import GestureMade as GestureMade
 from schemas.session_events import LogGapFound as LogGapFound
 from schemas.session_events import SceneKeyframed as SceneKeyframed
 from schemas.session_events import SessionForked as SessionForked

@@ -74,6 +74,15 @@ class SceneKeyframed(Data):
     scene: str = ""
 
 
+class GestureMade(Data):
+    """A person's gesture at a client, kept for the session's record: nothing is made of it.
+    ``text``: as the client told it, JSON. ``command``: the id of the frame that brought it."""
+
+    type = "gesture.made"
+    text: str
+    command: str = ""
+
+
 class LogGapFound(Data):
     """Events of this session are gone: Redis lost the end of its history (a failover, a restart
     without persistence, a deleted key). ``seen`` was there; ``after`` is the last one that still

@@ -190,8 +190,7 @@ class V2Session:
             case "scene_state":
                 yield from _by_hand(command, frame.scene_state, state)
             case "gesture":
-                if len(frame.gesture.json) > MAX_GESTURE_CHARS:
-                    raise CommandTooLong(f"a gesture may have {MAX_GESTURE_CHARS} characters")
+                yield _gesture(command, frame.gesture.json)
             case "failure":
                 failed = e.ClientFailed(status=500, text=frame.failure.message[:2_000])
                 yield Append(None, f"client:{command}", (failed,))
@@ -285,6 +284,16 @@ def _audio(request: RequestId, wav: bytes, review: bool) -> Iterator[Effect]:
     yield Store(ref, wav)
     accepted = e.RequestAccepted(kind="audio", review=review)
     yield Append(request, "accepted", (accepted, e.SpeechCaptured(audio=ref)))
+
+
+def _gesture(command: str, told: str) -> Append:
+    if len(told) > MAX_GESTURE_CHARS:
+        raise CommandTooLong(f"a gesture may have {MAX_GESTURE_CHARS} characters; say it in fewer")
+    try:
+        json.loads(told)
+    except (ValueError, RecursionError) as broken:
+        raise BadInput(f"the gesture is no JSON: {broken}; send a document") from broken
+    return Append(None, f"gesture:{command}", (e.GestureMade(text=told, command=command),))
 
 
 def _picture(request: RequestId, picture: pb.Picture) -> Iterator[Effect]:

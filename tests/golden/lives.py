@@ -460,6 +460,15 @@ def viewed() -> list[e.Event]:
     return events
 
 
+def pointed() -> list[e.Event]:
+    """A session in which somebody pointed at something."""
+    events: list[e.Event] = []
+    opened = e.SessionOpened(protocol="scenestream.v2", client="U", user="ada")
+    _append(events, LIFE, _of(None, opened))
+    _append(events, LIFE, _of(None, e.GestureMade(text='{"point": [0, 1]}', command="g-1")))
+    return events
+
+
 LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
     "life": (LIFE, life()),
     "fork": (FORK, fork()),
@@ -470,6 +479,7 @@ LIVES: Mapping[str, tuple[SessionId, list[e.Event]]] = {
     "geometry": (BATCH, geometry()),
     "provenance": (LIFE, provenance()),
     "viewed": (AGENT, viewed()),
+    "pointed": (LIFE, pointed()),
 }
 """By the golden folder's name: the session and its events, those before a fork included."""
 

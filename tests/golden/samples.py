@@ -189,6 +189,7 @@ SAMPLES: tuple[e.Data, ...] = (
     e.LogGapFound(seen=EventId("1772368215250-3"), after=EventId("1772368215250-0")),
     e.RequestReopened(stage="asr", letter="asr/1772368215250-0", attempt=3),
     e.ClientFailed(status=500, text="NullReferenceException"),
+    e.GestureMade(text='{"point": [0, 1, "там"]}', command="c-1"),
     e.SpeechCaptured(audio=ref("a", WAV)),
     e.SpeechTranscribed(
         text="create a room", confidence=0.5, language="en", engine="pocketsphinx", duration_s=2.5

@@ -188,6 +188,28 @@ async def test_who_missed_the_end_of_a_request_hears_it_by_sending_it_again(plac
         assert (again.completed.text, again.request, again.cursor) == ("No.", request, "")
 
 
+async def test_a_gesture_is_kept_in_the_log_once_and_told_to_nobody(place: Place) -> None:
+    async with v2(place.ws) as client:
+        for _ in range(2):
+            await client.send("g-1", gesture=pb.Gesture(json='{"point": [0, 1]}'))
+            await client.until("taken")
+        most = "[" + "\U0001fa91" * 3_990 + "]"
+        for told in ("{", "", "[" * 4_000, most[1:-1], f'"{"x" * 4_000}"'):
+            await client.send(gesture=pb.Gesture(json=told))
+            refused = (await client.until("refused", "taken")).refused
+            assert refused.category in ("bad_input", "too_large")
+        await client.send("g-2", gesture=pb.Gesture(json=f'"{most[1:-1]}"'))
+        await client.until("taken")
+        log = place.shards.of(SessionId(client.session))
+        data = [event.data for event in await log.read(SessionId(client.session))]
+        made = [d for d in data if isinstance(d, e.GestureMade)]
+        assert [(d.command, d.text[:9]) for d in made] == [
+            ("g-1", '{"point":'),
+            ("g-2", '"' + most[1:9]),
+        ]
+        assert set(client.kinds()) == {"welcome", "taken", "refused"}
+
+
 @pytest.mark.parametrize(
     "what",
     [

@@ -121,6 +121,7 @@ TABLE: list[tuple[e.Data, Flow]] = [
     (sample(e.RequestFailed), Flow(closes="failed")),
     (sample(e.RequestCancelled), Flow(closes="cancelled")),
     (sample(e.ClientFailed), NOTHING),
+    (sample(e.GestureMade), NOTHING),
     (sample(e.LogGapFound), NOTHING),
     (sample(e.SessionForked), NOTHING),
     (sample(e.SessionSealed), NOTHING),
