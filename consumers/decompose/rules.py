@@ -81,7 +81,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
         name=_name(reading, setting, expanded),
         setting=setting,
         wishes=expanded.wishes,
-        relations=_sensible(expanded, setting),
+        relations=_sensible(expanded, setting, line.text),
         lights=tuple(reading.lights[:8]),
         notes=tuple(notes),
     )
@@ -206,11 +206,20 @@ def _measured(
     return extent.width, depth, extent.height
 
 
-def _sensible(expanded: Expanded, setting: Setting) -> tuple[Relation, ...]:
+def _sensible(expanded: Expanded, setting: Setting, text: str) -> tuple[Relation, ...]:
     """Relations to walls and ceilings as they are; outdoors the layout says that there are none."""
     if setting.kind == "room":
-        return expanded.relations
+        backed = {r.targets[0] for r in expanded.relations if r.kind is Kind.BEHIND and r.targets}
+        return tuple(
+            _in_the_open(r) if r.subject in backed and _is_said_loosely(r, text) else r
+            for r in expanded.relations
+        )
     return tuple(_in_the_open(r) for r in expanded.relations)
+
+
+def _is_said_loosely(relation: Relation, text: str) -> bool:
+    """Whether "at the back" was said and no wall, so that there may be something behind."""
+    return _is_at_back(relation) and "back wall" not in text and "against" not in text
 
 
 def _is_at_back(relation: Relation) -> bool:

@@ -6,14 +6,15 @@ as large as what stands on it needs.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import sqrt
 
 from consumers.lexicon.sentences.expansion import Expanded
-from consumers.lexicon.words.nouns import noun_table
+from consumers.lexicon.words.nouns import Noun, noun_table
+from schemas.decomposition import Relation, Wish
 from schemas.decomposition import RelationKind as Kind
-from schemas.decomposition import Wish
+from schemas.ids import NodeId
 
 FOLDED, SPREAD = "blanket", "beach towel"
 """The noun of folded cloth, and the one of cloth that lies flat."""
@@ -39,6 +40,18 @@ ROPES = (0.7, 1.5, 0.45)
 EDGE = 0.1
 """Metres by which a plinth is wider than what stands on it."""
 
+RACKED = 0.35
+"""Metres: what is smaller goes into racks and holders that are as small."""
+
+WIDEST = 1.5
+"""So much wider than usual a table is that has to hold what is asked on it."""
+
+CROWDED = 1.3
+"""As much more than the area of what is on it the top of a table has at least."""
+
+STICKING = 0.95
+"""The share of the longest thing on it that a table is long at least."""
+
 LOOSE = 1.6
 """As much more than the area of what stands on it a surface has."""
 
@@ -54,10 +67,35 @@ def spread(expanded: Expanded) -> Expanded:
     hung = {r.subject for r in expanded.relations if r.kind is Kind.HANGING_FROM and r.targets}
     for node in hung & things.keys():
         things[node] = _on_ropes(things[node])
+    relations = tuple(_in_unknown(r, things) for r in expanded.relations)
+    for relation in set(relations) - set(expanded.relations):
+        rack = things[relation.targets[0]]
+        inside = [things[r.subject] for r in relations if r.targets == relation.targets]
+        things[rack.id] = _rack(rack, inside)
     wishes = tuple(
         _holding(w, load[w.id], w.id in lying) if w.id in load else w for w in things.values()
     )
-    return replace(expanded, wishes=wishes)
+    return replace(expanded, wishes=wishes, relations=relations)
+
+
+def _in_unknown(relation: Relation, things: Mapping[NodeId, Wish]) -> Relation:
+    """Small things "in a rack" that no table knows are on it, since a stand-in is solid."""
+    if relation.kind is not Kind.IN or not {relation.subject, *relation.targets} <= things.keys():
+        return relation
+    holder = things[relation.targets[0]].recipe if relation.targets else None
+    small = max(things[relation.subject].recipe.size) < RACKED
+    if holder is None or holder.known or not small:
+        return relation
+    return relation.model_copy(update={"kind": Kind.ON})
+
+
+def _rack(wish: Wish, guests: Sequence[Wish]) -> Wish:
+    """A stand-in as large as the small things need that it holds."""
+    wide, deep = (side + 0.1 for side in _surface(guests, (0.0, 0.0)))
+    high = round(max(0.04, 0.5 * max(g.recipe.size[1] for g in guests)), 2)
+    recipe = wish.recipe
+    size = (min(recipe.size[0], wide), min(recipe.size[1], high), min(recipe.size[2], deep))
+    return wish.model_copy(update={"recipe": recipe.model_copy(update={"size": size})})
 
 
 def _on_ropes(wish: Wish) -> Wish:
@@ -89,7 +127,31 @@ def _holding(wish: Wish, guests: Sequence[Wish], lies_on_another: bool) -> Wish:
     elif not recipe.known and recipe.size == STANDIN:
         wide, deep = _surface(guests, (STANDIN[0], STANDIN[2]))
         recipe = recipe.model_copy(update={"size": (wide, STANDIN[1], deep)})
+    elif (row := noun_table().get(recipe.noun)) is not None and _is_board(row, recipe.size):
+        recipe = recipe.model_copy(update={"size": _widened(recipe.size, guests)})
     return wish.model_copy(update={"recipe": recipe})
+
+
+def _is_board(row: Noun, size: tuple[float, float, float]) -> bool:
+    """Whether it is a table, a desk or the like, as large as nobody said."""
+    carries = row.category == "furniture" and row.top == 1.0 and not row.seat
+    return carries and row.placement == "floor" and size[::2] == row.size[::2]
+
+
+def _widened(
+    size: tuple[float, float, float], guests: Sequence[Wish]
+) -> tuple[float, float, float]:
+    """``size`` (metres) of furniture that the guests have room on, ``WIDEST`` times as wide and
+    deep at most; as it is where they have."""
+    sizes = [g.recipe.size for g in guests]
+    longest = max(max(wide, deep) for wide, _, deep in sizes)
+    area = sum(wide * deep for wide, _, deep in sizes)
+    if STICKING * longest > WIDEST * size[0] or area > WIDEST**2 * size[0] * size[2]:
+        return size  # which is told
+    grown = min(WIDEST, max(1.0, sqrt(CROWDED * area / (size[0] * size[2]))))
+    wide = max(size[0] * grown, min(WIDEST * size[0], STICKING * longest))
+    deep = wide if size[0] == size[2] else size[2] * grown
+    return round(wide, 2), size[1], round(deep, 2)
 
 
 def _surface(guests: Sequence[Wish], least: tuple[float, float]) -> tuple[float, float]:

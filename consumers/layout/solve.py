@@ -127,7 +127,8 @@ def lay_out(
     setting = decomposition.setting
     fixed = not growable(setting)
     task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed)
-    ranks = ranks_of(formations_of(full_plan(task), items), items)
+    plan = full_plan(task)
+    ranks = ranks_of(formations_of(plan, items), items, plan.goals)
     room = room_for(setting, items.values(), ranks)
     task = consistent(task, room)
     best = solve_in(task, room)

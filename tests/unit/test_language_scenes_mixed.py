@@ -256,8 +256,8 @@ four pillars supporting a stone arch
 
 a train station platform with a bench, a clock hanging from the ceiling and two suitcases next to
 the bench
-= room | train-station-platform, bench, clock, 2 suitcase
-- bench on train-station-platform; clock hanging_from; suitcase-* next_to bench
+= train station platform | bench, clock, 2 suitcase
+- clock hanging_from; suitcase-* next_to bench
 
 a giant teddy bear sitting in an armchair
 = room | giant-teddy-bear, armchair

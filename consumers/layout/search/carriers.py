@@ -89,7 +89,9 @@ def _within(
 def _steps(low: float, high: float, reach: float, overhang: float) -> list[float]:
     free = (high - low) - 2 * reach
     if free < -1e-6:
-        return [(low + high) / 2] if -free <= overhang * 2 * reach else []
+        middle = (low + high) / 2
+        # At a wall it can stick out in front only.
+        return [middle, low + reach, high - reach] if -free <= overhang * 2 * reach else []
     inset = min(0.02, 0.1 * free)
     count = int(np.clip(np.ceil(free / max(0.5 * reach, 0.02)), 1, 12))
     even = np.linspace(low + reach + inset, high - reach - inset, count + 1)

@@ -136,15 +136,34 @@ def blocks_of(
 
 
 def ranks_of(
-    formations: Sequence[Formation], items: Mapping[NodeId, Item]
+    formations: Sequence[Formation], items: Mapping[NodeId, Item], goals: Sequence[Goal] = ()
 ) -> list[tuple[float, float]]:
-    """Width and depth (metres) of the formations of several rows that words ask for."""
-    sizes = [
-        next(blocks_of(f, items, ())).item.size
-        for f in formations
-        if len(f.rows) > 1 and not f.company
+    """Width and depth (metres) of the formations of several rows that words ask for, with what
+    they face, which stands before them."""
+    sizes = []
+    for formation in formations:
+        if len(formation.rows) > 1 and not formation.company:
+            wide, _, deep = next(blocks_of(formation, items, ())).item.size
+            before = _faced(formation, items, goals)
+            sizes.append((max(wide, before[0]), deep + before[1]))
+    return sizes
+
+
+def _faced(
+    formation: Formation, items: Mapping[NodeId, Item], goals: Sequence[Goal]
+) -> tuple[float, float]:
+    """Width, and depth with the way before it (metres), of what a formation faces; else zeros."""
+    members = set(formation.members)
+    faced = [
+        items[t]
+        for g in goals
+        if g.asked and g.kind in (K.FACING, K.OPPOSITE) and g.subject in members
+        for t in g.targets
+        if t in items and t not in members and items[t].placement in ("floor", "outdoor")
     ]
-    return [(size[0], size[2]) for size in sizes]
+    if not faced:
+        return 0.0, 0.0
+    return max(i.size[0] for i in faced), max(i.size[2] for i in faced) + AISLE
 
 
 def host_margins(

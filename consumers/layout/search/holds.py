@@ -34,6 +34,7 @@ SIDEWAYS = {
     K.OPPOSITE,
 }
 """Relations between things on the same level."""
+NEARBY = {K.NEXT_TO, K.NEAR, K.AROUND}
 
 
 def free_batches(board: Board, item: Item, goals: Sequence[Goal], *, dense: bool) -> list[Poses]:
@@ -42,9 +43,24 @@ def free_batches(board: Board, item: Item, goals: Sequence[Goal], *, dense: bool
     wanted = [p for p in (board.free(b) for b in _asked(board, item, own, dense)) if len(p)]
     if wanted:
         return wanted
+    beneath = (board.free(b) for b in _beneath(board, item, own))
+    shaded = [p for p in beneath if len(p)]
     under = [g for g in goals if g.kind is K.UNDER and item.id in g.targets]
     usual = (board.free(b) for b in _usual(board, item, [*own, *under], dense))
-    return [p for p in usual if len(p)]
+    return [*shaded, *(p for p in usual if len(p))]
+
+
+def _beneath(board: Board, item: Item, own: Sequence[Goal]) -> Iterator[Poses]:
+    """Below what is over the things that this one should stand beside: near a rug under a tree."""
+    beside = {t for g in own if g.asked and g.kind in NEARBY for t in g.targets}
+    spots = [board.placed[t].position for t in beside if t in board.placed]
+    for node, roof in board.placed.items():
+        above = board.items[node]
+        if node in beside or above.flat or above.clear <= item.size[1]:
+            continue
+        at, wide = roof.position, above.span / 2
+        if any(abs(s.x - at.x) < wide and abs(s.z - at.z) < wide for s in spots):
+            yield under_poses(board, item, node)
 
 
 def _asked(board: Board, item: Item, goals: Sequence[Goal], dense: bool) -> Iterator[Poses]:

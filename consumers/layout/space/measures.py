@@ -24,6 +24,7 @@ from consumers.layout.space.pairs import (
     around,
     beside,
     between,
+    facing,
     next_to,
     over,
     under,
@@ -84,6 +85,8 @@ def misfit(goal: Goal, view: View) -> Floats | None:
         return _together([around(subject, t, len(goal.ring)) for t in targets])
     if goal.kind is K.NEXT_TO:
         return _nearest([next_to(subject, t, goal.fellows) for t in targets])
+    if goal.kind is K.FACING:
+        return _nearest([facing(subject, t, goal.fellows) for t in targets])
     measure = PAIRS.get(goal.kind, PAIRS[K.NEXT_TO])
     missed = [measure(subject, t) for t in targets]
     return _nearest(missed) if goal.kind in ANY else _together(missed)

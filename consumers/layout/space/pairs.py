@@ -19,6 +19,9 @@ from consumers.layout.space.traits import Item
 LOOKS_AT = 22.0
 """Degrees by which the front may miss what it faces."""
 
+LOOK_PAST, MANY_LOOK = 39.0, 4
+"""Degrees by which each of so many may miss what they all face."""
+
 IN_LINE = 0.45
 """How far aside it may always be, as a share of how wide the two are together."""
 
@@ -159,9 +162,23 @@ def ring_room(guest: Item, target: Item, count: int) -> float:
     return max(0.0, 0.65 * guest.span / tan(pi / count) - min(target.size[0], target.size[2]) / 2)
 
 
-def _facing(subject: Poses, target: Poses) -> Floats:
+def facing(subject: Poses, target: Poses, fellows: int = 1) -> Floats:
+    """0 where the front is turned to the target's middle or straight at some of it.
+
+    ``fellows``: how many are asked to face it; many stand in rows and look past its middle.
+    """
     wanted = heading(target.x - subject.x, target.z - subject.z)
-    return over(angle_between(subject.yaw, wanted) - LOOKS_AT) / 45.0
+    limit = LOOKS_AT if fellows < MANY_LOOK else LOOK_PAST
+    missed = over(angle_between(subject.yaw, wanted) - limit) / 45.0
+    aside, ahead = in_frame(target, subject)
+    turned = np.radians(target.yaw - subject.yaw)
+    wide, _, deep = target.item.size
+    half = (np.abs(np.cos(turned)) * wide + np.abs(np.sin(turned)) * deep) / 2
+    return np.where((ahead > 0) & (np.abs(aside) <= half), 0.0, missed)
+
+
+def _facing(subject: Poses, target: Poses) -> Floats:
+    return facing(subject, target)
 
 
 def _opposite(subject: Poses, target: Poses) -> Floats:

@@ -53,6 +53,8 @@ def describes(line: Line, at: int) -> bool:
     measured = area_at(line, at) or measures_at(line, at)
     if measured is not None:
         return goes_on(line, at + measured[1])
+    if number_value(word) is not None:
+        return False  # "hay, two chickens"
     if color_at(line, at) or material_at(line, at):
         return noun_at(line, at) is None or goes_on(line, at + 1)
     if word in SIZE_WORDS or word in STRETCH_WORDS:

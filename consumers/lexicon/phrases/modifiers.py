@@ -19,7 +19,7 @@ from consumers.lexicon.phrases.boundaries import (
 from consumers.lexicon.phrases.describing import OF_A_PART, read_compound, read_look, read_size
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.gazetteer import Found, named, noun_at
+from consumers.lexicon.words.gazetteer import Found, named, noun_at, noun_row
 from consumers.lexicon.words.looks import color_at, material_at
 from consumers.lexicon.words.measures import length_at
 from consumers.lexicon.words.plurals import is_plural, singular, word_classes
@@ -40,6 +40,12 @@ KINDS = {
 }  # fmt: skip
 """Words that make another kind of thing of a noun wherever they stand before it, as the noun table
 has them: "round wooden table" is a round table, though "hot brown dog" is no hot dog."""
+
+
+_CREATURES = frozenset({
+    "skeleton", "robot", "ghost", "alien", "goblin", "elf", "vampire", "mummy", "mermaid",
+})  # fmt: skip
+"""What a guard, a nurse or a knight may be besides: "a skeleton guard" is a skeleton."""
 
 
 def read_words(line: Line, index: int, draft: Draft) -> int:
@@ -218,4 +224,9 @@ def _of_kind(found: Found, described: list[str]) -> Found:
             kind = named(f"{KINDS[word]} {name}") if name else None
             if kind is not None and kind.noun:
                 return replace(found, noun=kind.noun)
+    row = noun_row(found.noun)
+    if row is not None and row.category == "person" and found.noun not in _CREATURES:
+        kinds = (named(word) for word in described)
+        who = next((k.noun for k in kinds if k is not None and k.noun in _CREATURES), None)
+        return replace(found, noun=who) if who else found
     return found

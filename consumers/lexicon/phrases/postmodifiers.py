@@ -122,6 +122,8 @@ def attributes_at(line: Line, index: int) -> tuple[Draft, int] | None:
         elif word in STRETCH_WORDS:
             draft.extent = replace(draft.extent, stretch=STRETCH_WORDS[word])
             at += 1
+        elif word == "there":
+            break  # "it is open and there are gold coins in it"
         elif word in wc.ADVERBS or (word in {"and", ","} and at > index):
             at += 1
         elif found := line.match(_LOOKS_AFTER, at):
@@ -287,8 +289,8 @@ def _pattern(line: Line, at: int, draft: Draft) -> int | None:
     if line.at(at) not in {"with", "in", "having"} or draft.head in wc.GENERIC_PLACES:
         return None
     found = patterned_at(line, at)
-    if found is None or not draft.pieces:
-        return None
+    if found is None or not draft.pieces or noun_at(line, found[2]) is not None:
+        return None  # "tables with checkered tablecloths"
     draft.pieces.insert(len(draft.pieces) - 1, (found[0], "word"))
     draft.described.append(found[0].split()[-1])
     return found[2]

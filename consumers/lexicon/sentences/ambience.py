@@ -56,11 +56,24 @@ WEATHER = frozenset({
 _ADJECTIVES = frozenset({"rainy", "stormy", "foggy", "misty", "hazy", "windy", "overcast"})
 
 
+_PALETTE = re.compile(
+    r"(?:all )?(?:in|with|of) (?:(?:soft|warm|cool|bright|light|dark|muted|earthy|natural|neutral"
+    r"|vivid|bold|calm|gentle|pastel|autumn|summer|spring|winter|cheerful|soothing|cold|deep|rich"
+    r"|pale|vibrant|subtle|earth|jewel|candy|monochrome) (?:and )?(?:, )?)+"
+    r"(?:colou?rs?|tones?|shades?|hues?|pastels|palette|tints?)(?= |$)"
+)
+"""What says of all colours what they are like, and names none."""
+
+
 def without_ambience(line: Line, reading: Reading) -> Line:
     """``line`` without words like "candlelit"; what they say goes into ``reading``."""
     words: list[str] = []
     at = 0
     while at < len(line):
+        found = line.match(_PALETTE, at)
+        if found is not None:
+            at = found[1]
+            continue
         found = line.match(_WORDS, at)
         if found is None:
             words.append(line.at(at))

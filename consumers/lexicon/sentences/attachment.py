@@ -29,6 +29,8 @@ _TABLES = frozenset({
     "table", "round table", "desk", "coffee table", "kitchen island", "campfire", "side table",
     "pool table",
 })  # fmt: skip
+_NO_SEATS = frozenset({"dressing table", "changing table", "bedside table", "console table"})
+"""Tables that nobody sits around."""
 _VASES = frozenset({"vase", "flower pot"})
 _BARRIERS = frozenset({"fence", "hedge", "stone wall", "brick wall", "barrier"})
 _PIECES_AROUND_ALL, _FEWEST_PIECES, _MOST_PIECES = 10, 4, 16
@@ -84,7 +86,7 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
     if guest is None:
         return _held(row) or Kind.NEXT_TO
     other = noun_row(guest.noun)
-    if other is not None and other.name in _CHAIRS and row is not None and row.name in _TABLES:
+    if other is not None and other.name in _CHAIRS and row is not None and is_table(row):
         return Kind.AROUND
     if first and other is not None and other.name == "rug":
         return Kind.UNDER
@@ -116,6 +118,11 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
     if other is not None and row is not None and row.seat and other.name in _TABLES:
         return Kind.IN_FRONT_OF
     return Kind.NEXT_TO
+
+
+def is_table(row: Noun) -> bool:
+    """Whether people sit around it."""
+    return row.name in _TABLES or (row.name.endswith(" table") and row.name not in _NO_SEATS)
 
 
 def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
@@ -173,6 +180,9 @@ def told_kind(subject: Phrase, kind: Kind, target: Phrase) -> Kind:
         return kind
     if kind is Kind.IN and is_alive(subject) and row.name in _WORN:
         return Kind.NEXT_TO
+    grounded = other.category in _STANDING or other.name == "floor lamp"
+    if kind is Kind.ABOVE and other.placement == "floor" and grounded:
+        return Kind.NEXT_TO  # a floor lamp that "leans over" a chair
     if kind is Kind.UNDER and row.name in _SLOPES:
         return Kind.IN_FRONT_OF
     if kind in {Kind.IN, Kind.ON} and _is_tree(row) and other.category in {"building", "structure"}:
@@ -203,6 +213,12 @@ def _is_spread(row: Noun) -> bool:
     """Whether it lies flat and carries things all the same: a rug, a tray."""
     flat = row.size[1] < 2 * _FLAT and row.size[1] < 0.4 * min(row.size[0], row.size[2])
     return flat and row.category in _SPREAD
+
+
+def lies_flat(phrase: Phrase) -> bool:
+    """Whether it is so low that small things lie on it: a book, a plate."""
+    row = noun_row(phrase.noun)
+    return row is not None and row.size[1] < _FLAT and row.placement == "surface"
 
 
 def is_floored(phrase: Phrase) -> bool:

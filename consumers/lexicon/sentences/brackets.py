@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.looks import color_at, material_at
 from consumers.lexicon.words.measures import length_at
 from consumers.lexicon.words.tokens import Line, read
@@ -25,15 +26,19 @@ def _said(found: re.Match[str]) -> str:
     colors: list[str] = []
     materials: list[str] = []
     measures: list[str] = []
+    places: list[str] = []
     for piece in _BETWEEN.split(found[1]):
         line = read(piece)
         length = length_at(line, 0)
         if length is not None and length[2] == len(line):
             measures.append(piece if length[1] is not None else f"{piece} long")
+        elif place_at(line, 0) is not None:
+            places.append(piece)
         elif not _looks(line, colors, materials):
             return found[0]
     looks = " ".join([*colors, *materials])
-    return f" {' '.join(measures)}{' in ' if looks else ''}{looks}"
+    told = f" {' '.join(measures)}{' in ' if looks else ''}{looks}".rstrip()
+    return " ".join([told, *places])
 
 
 def _looks(line: Line, colors: list[str], materials: list[str]) -> bool:

@@ -13,7 +13,7 @@ from consumers.lexicon.sentences.attachment import cut_to_fit, holds, holds_one,
 from consumers.lexicon.sentences.members import NEXT
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.gazetteer import named, noun_row
-from consumers.lexicon.words.plurals import word_classes
+from consumers.lexicon.words.plurals import singular, word_classes
 from consumers.lexicon.words.quantities import SEVERAL
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
@@ -22,6 +22,11 @@ _SIDES = {"left": 0, "middle": 1, "right": -1}
 """Members by the side they are said to be on; the first of two is the left one."""
 _SHORTEST = 3
 """Letters of the parts of a word like "bathtub"."""
+_GROUPS = frozenset({
+    "grid", "row", "line", "pile", "stack", "heap", "circle", "ring", "group", "cluster", "array",
+    "block", "column", "pyramid", "collection", "arrangement",
+})  # fmt: skip
+"""What several things together are called afterwards."""
 _PERSONS = frozenset({"he", "she", "him", "her"})
 
 Known = Callable[[Phrase], tuple[NodeId, ...]]
@@ -31,7 +36,8 @@ class Discourse:
     """The things of a reading as words refer back to them.
 
     ``mentions``: indices in the order said, repeats included. ``topic``: what the sentence before
-    was about. ``group``: whose members were named last. ``known`` finds things of the scene.
+    was about. ``group``: whose members were named last. ``as_one``: several that were called "the
+    grid" or "the pile", so that "it" may mean them. ``known`` finds things of the scene.
     """
 
     def __init__(self, reading: Reading, known: Known) -> None:
@@ -39,6 +45,7 @@ class Discourse:
         self.mentions: list[int] = []
         self.topic: list[int] = []
         self.group: int | None = None
+        self.as_one: int | None = None
 
     def refer(self, phrase: Phrase) -> int:
         """The thing that ``phrase`` names: one named before, one of the scene, or a new one."""
@@ -98,17 +105,21 @@ class Discourse:
         kind: Kind | None = None,
         topic: Sequence[int] = (),
         single: int | None = None,
+        earlier: Sequence[int] = (),
     ) -> list[int]:
         """The things that a pronoun stands for; of the scene when none was named.
 
         ``host``: whom "with" is about. ``subjects``: the present list, its topic first. ``kind``:
         how it is to stand there, so that "on it" means something that carries. ``topic``: what a
         pronoun of the same sentence stood for, which the next one likely stands for, too.
+        ``earlier``: all that stands by itself in the sentence so far, which "them" may mean.
         """
         things = self.reading.things
         order = [*([] if host is None else [host]), *topic]
         if phrase.head == "that":  # what was named last, and not what the sentence is about
             order = [*[m for m in reversed(self.mentions) if m not in exclude][:1], *order]
+        if self.as_one is not None and not phrase.plural:
+            order.append(self.as_one)
         if subjects:
             order += [*reversed([m for m in self.mentions if m not in subjects][-1:]), *subjects]
         order += [*reversed(self.topic), *reversed(self.mentions)]
@@ -124,6 +135,9 @@ class Discourse:
             many = [i for i in order if self.many(i)]
             together = [i for i in self.topic if i not in exclude]
             together = together if len(together) > 1 or kind is None else order[:2]
+            told = kind is not None and len(self.topic) < 2 and len(earlier) > 1
+            if told and kind is not Kind.BETWEEN:
+                together = [i for i in earlier if i in order] or together
             return many[:1] or together
         guest = things[exclude[-1]].phrase if exclude else None
         return self.likeliest(order, phrase, kind, guest, single)[:1]
@@ -182,7 +196,7 @@ class Discourse:
         def unlikely(index: int) -> tuple[bool, bool]:
             thing = things[index]
             of_many = pronoun.quantifier == "each"
-            at_odds = index != single and self.many(index) != of_many
+            at_odds = index not in {single, self.as_one} and self.many(index) != of_many
             if pronoun.head in _PERSONS:
                 at_odds = at_odds or not is_alive(thing.phrase)
             fits = kind is None or plausible(guest, kind, thing.phrase)
@@ -244,7 +258,26 @@ class Discourse:
         """A thing named before in the same words, or at least by the same noun; for "the tub" also
         one whose name ends so ("bathtub")."""
         found = self._alike(phrase, same_kind)
-        return found if found is not None else self._alike(phrase, is_short_for)
+        found = found if found is not None else self._alike(phrase, is_short_for)
+        if found is None:
+            found = self.as_one = self._grouped(phrase)
+        return found
+
+    def _grouped(self, phrase: Phrase) -> int | None:
+        """The things that "the grid", "the rows" or "the pile" are of."""
+        word = singular(phrase.head)
+        if phrase.noun or word not in _GROUPS or not phrase.definite:
+            return None
+        rows = {k.subject for k in self.reading.links if k.spread == "group"}
+        return next(
+            (
+                i
+                for i in reversed(self.mentions)
+                if self.many(i) and (i in rows or self.reading.things[i].phrase.grouped_as
+                                     or self.reading.things[i].phrase.group)
+            ),
+            None,
+        )  # fmt: skip
 
     def _alike(self, phrase: Phrase, is_kind: Callable[[Phrase, Phrase], bool]) -> int | None:
         alike = [
@@ -297,6 +330,8 @@ def same_kind(first: Phrase, second: Phrase) -> bool:
     """Whether two phrases name the same kind of thing, so that one may refer to the other."""
     if first.head == second.head and not first.pronoun:
         return True
+    if second.definite and singular(second.head) == first.head and not second.pronoun:
+        return True  # "the books" are no pile of books where there are three
     if first.noun and second.noun:
         return first.noun == second.noun or first.noun.endswith(" " + second.noun)
     return False

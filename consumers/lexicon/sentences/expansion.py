@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from consumers.lexicon.phrases.phrases import Phrase, indoors, outdoors
 from consumers.lexicon.phrases.recipes_of import recipe_of
-from consumers.lexicon.sentences.carcasses import upright
+from consumers.lexicon.sentences.carcasses import told_apart, upright
 from consumers.lexicon.sentences.places import PYRAMID
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.gazetteer import noun_row
@@ -76,13 +76,14 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
         elif reading.setting is not None:
             thing.phrase = outdoors(thing.phrase)
         thing.phrase = upright(thing.phrase, reading, len(members))
+        thing.phrase = told_apart(thing.phrase, reading, len(members))
         made = _wishes(thing, min(count, room), names, seed)
         wishes.extend(made)
         members.append(tuple(w.id for w in made))
     relations: list[Relation] = []
-    for link in reading.links:
+    for link in _stacks(reading.links, members):
         relations.extend(r for r in _relations(link, members) if r not in relations)
-    relations = _settled(relations)
+    relations = _topped(_settled(relations))
     return Expanded(tuple(wishes), tuple(relations), tuple(members), tuple(notes))
 
 
@@ -104,6 +105,21 @@ def _settled(relations: list[Relation]) -> list[Relation]:
         if (r.subject not in upper or r.kind not in _BASE_ONLY)
         and (r.subject not in ringed or r.kind is not Kind.AROUND or r.targets)
     ]
+
+
+def _topped(relations: list[Relation]) -> list[Relation]:
+    """What is put on the lowest of a pile is on its highest: "a mug on the books"."""
+    above = {r.targets[0]: r.subject for r in relations if r.kind is Kind.STACKED and r.targets}
+    found: list[Relation] = []
+    for relation in relations:
+        if relation.kind is Kind.ON and relation.targets and relation.subject not in above.values():
+            top, seen = relation.targets[0], {relation.subject}
+            while top in above and above[top] not in seen:
+                top = above[top]
+                seen.add(top)
+            relation = relation.model_copy(update={"targets": (top, *relation.targets[1:])})
+        found.append(relation)
+    return found
 
 
 def _counts(reading: Reading) -> list[int]:
@@ -180,11 +196,37 @@ def _variant_word(look: Look) -> str:
     return f"{look.size} {said}".strip()
 
 
+def _stacks(links: Sequence[Link], members: Sequence[tuple[NodeId, ...]]) -> list[Link]:
+    """``links``, with a stack for every holder where each has one ("a pile of balls beside every
+    cannon"), and what is put onto a stack on its highest."""
+    dealt = {k.subject: len(members[k.targets[0]]) for k in links if k.each and k.targets}
+    return [
+        replace(k, rows=dealt[k.subject])
+        if k.kind is Kind.STACKED and k.spread == "group" and k.rows == 1 and k.subject in dealt
+        else k
+        for k in links
+    ]
+
+
+def _piled(link: Link, members: Sequence[tuple[NodeId, ...]]) -> list[Relation] | None:
+    """ "three books stacked on a chair": the first on it, each other on the one before."""
+    subjects = members[link.subject]
+    if link.kind is not Kind.STACKED or not link.targets or link.spread or len(subjects) < 2:
+        return None
+    if link.each and len(members[link.targets[0]]) > 1:
+        return None
+    first = Relation(kind=Kind.ON, subject=subjects[0], targets=members[link.targets[0]][:1])
+    return [first, *_arranged(Kind.STACKED, list(subjects))]
+
+
 def _relations(link: Link, members: Sequence[tuple[NodeId, ...]]) -> list[Relation]:
     subjects = members[link.subject]
     targets = [members[t] for t in link.targets]
     if not subjects or any(not t for t in targets):
         return []
+    piled = _piled(link, members)
+    if piled is not None:
+        return piled
     if link.spread == "group":
         everyone = [*subjects, *(n for group in targets for n in group)]
         return _placed(link, _arranged(link.kind, everyone, link.rows))

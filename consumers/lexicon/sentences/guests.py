@@ -29,7 +29,8 @@ from schemas.decomposition import RelationKind as Kind
 _BY = {
     "filled": Kind.IN, "full": Kind.IN, "furnished": None, "equipped": None, "decorated": None,
     "surrounded": Kind.AROUND, "enclosed": Kind.AROUND, "ringed": Kind.AROUND,
-    "encircled": Kind.AROUND, "flanked": Kind.NEXT_TO,
+    "encircled": Kind.AROUND, "flanked": Kind.NEXT_TO, "separated": Kind.BETWEEN,
+    "divided": Kind.BETWEEN,
     "topped": Kind.ON, "covered": Kind.ON, "stacked": Kind.ON, "lit": None, "illuminated": None,
     "laid": Kind.ON, "laden": Kind.ON, "loaded": Kind.ON, "crowned": Kind.ON,
 }  # fmt: skip

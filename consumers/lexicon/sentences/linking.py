@@ -18,7 +18,7 @@ from consumers.lexicon.sentences.attachment import (
 )
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Link, Reading
-from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.words.gazetteer import noun_row
 from schemas.decomposition import RelationKind as Kind
 
@@ -27,6 +27,9 @@ _AT_ONCE = {"sides": 2, "corners": 4}
 
 _HELD = frozenset({Kind.ON, Kind.IN, Kind.STACKED, Kind.HANGING_FROM, Kind.UNDER, Kind.ABOVE})
 """How one thing is kept by another."""
+_BESIDE = frozenset({Kind.OPPOSITE, Kind.NEXT_TO, Kind.NEAR, Kind.LEFT_OF, Kind.RIGHT_OF,
+                     Kind.IN_FRONT_OF, Kind.BEHIND})  # fmt: skip
+"""How things on the floor stand to each other."""
 _OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
 _HOVERING = frozenset({"ufo", "hot air balloon", "helicopter", "cloud", "drone"})
 """What is in the air over those that are said to be under it."""
@@ -61,7 +64,7 @@ class Links:
         at_bed = any(self._phrase(i).noun.endswith("bed") for i in targets)
         if (
             place.spread == "sides"
-            and place.every
+            and (place.every or (place.either and thing.count > 2))
             and (thing.count > 2 or not at_bed)
             and not state.in_all
             and thing.phrase.counted
@@ -80,6 +83,8 @@ class Links:
             del state.guesses[subject]
         if guess is not None and guess in self.reading.links:
             self.reading.links.remove(guess)
+        if place.kind in _OF_ROOM and place.spread == "shell":
+            self._leave_front(subject, state)
         kind = place.kind
         if kind is Kind.ON_WALL and is_floored(thing.phrase):
             kind = Kind.AGAINST_WALL  # a bed "on the wall" stands there
@@ -88,6 +93,51 @@ class Links:
         link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
         if link not in self.reading.links:
             self.reading.links.append(link)
+
+    def move_front(self, subjects: list[int], holder: int, front: Front) -> None:
+        """What the sentence began with is where a new ``holder`` of ``subjects`` stands: "on the
+        bench three tubes in a rack"."""
+        if front.place.kind in {None, Kind.FACING, Kind.OPPOSITE}:
+            return
+        for at, link in enumerate(self.reading.links):
+            same = (link.kind, link.targets) == (front.place.kind, front.targets)
+            if link.subject in subjects and same and link.targets:
+                self.reading.links[at] = replace(link, subject=holder)
+
+    def move_places(self, subjects: list[int], holder: int, state: Sentence) -> None:
+        """Where ``subjects`` were said to be is where their ``holder`` stands: "a tv opposite the
+        sofa on a cabinet"."""
+        for at, link in enumerate(self.reading.links):
+            told = link.subject in subjects and state.guesses.get(link.subject) != link
+            if told and link.kind in _BESIDE and link.targets and holder not in link.targets:
+                self.reading.links[at] = replace(link, subject=holder)
+
+    def deal_contents(self, holders: list[int]) -> None:
+        """What is in or on things that there is one of for each of others is so, too: "a candle in
+        a bottle on each table"."""
+        for at, link in enumerate(self.reading.links):
+            if link.targets and link.targets[0] in holders and link.kind in {Kind.IN, Kind.ON}:
+                self.reading.links[at] = replace(link, each=True)
+
+    def _leave_front(self, subject: int, state: Sentence) -> None:
+        """Take a thing with a place of its own in the room from beside what its sentence began
+        with: "behind the desk a chair, and a bookshelf against the wall"."""
+        if subject == next(iter(state.earlier), None):
+            return
+        beside = {
+            Kind.LEFT_OF,
+            Kind.RIGHT_OF,
+            Kind.IN_FRONT_OF,
+            Kind.BEHIND,
+            Kind.NEXT_TO,
+            Kind.NEAR,
+        }
+        first = self.reading.links
+        shared = [k for k in first if k.subject == subject and k.kind in beside and k.targets]
+        for link in shared:
+            same = (k.subject for k in first if (k.kind, k.targets) == (link.kind, link.targets))
+            if any(other < subject for other in same):
+                self.reading.links.remove(link)
 
     def floor(self, place: Place, state: Sentence) -> None:
         """What usually stands on others is on the floor where the words say so: "books on the
@@ -106,7 +156,8 @@ class Links:
         if state.guest is None or state.after_comma or own:
             return False
         last = self._phrase(state.subjects[-1])
-        return not state.comma or (last.plural and not last.counted)
+        several = last.plural or (last.bare and last.head.endswith("s"))
+        return not state.comma or (several and not last.counted)
 
     def free(self, subjects: list[int], state: Sentence) -> list[int]:
         """``subjects`` without those before the last that were said to be around something."""

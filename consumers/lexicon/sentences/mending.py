@@ -35,7 +35,13 @@ _KIN = frozenset({
     "daughter", "son", "wife", "husband", "kid", "child", "boss", "client", "customer", "team",
     "teacher", "friend", "mum", "mom", "dad", "brother", "sister", "family", "kids", "company",
 })  # fmt: skip
-_SHORT = {"w": "with", "wo": "without", "pls": "please", "plz": "please"}
+_SHORT = {
+    "w": "with", "wo": "without", "pls": "please", "plz": "please", "chem": "chemistry",
+    "infront": "in front", "infrontof": "in front of", "ontop": "on top", "nextto": "next to",
+    "inbetween": "in between", "alot": "a lot",
+    "ontopof": "on top of", "abit": "a bit",
+}  # fmt: skip
+"""Words cut short or run together, and what they stand for."""
 
 _LETTERS = re.compile(r"[A-Za-z]{4,}")
 _FILLER = re.compile(
@@ -89,7 +95,9 @@ def respelt(text: str, known: Collection[str]) -> str:
 
 def in_full(line: Line) -> Line:
     """ "table w/ 4 chairs", "the sofa's on the left" and "green an bigger" written out."""
-    words = [_SHORT.get(word, word) if at else word for at, word in enumerate(line.words)]
+    words = [
+        _SHORT.get(word, word) if at or len(word) > 2 else word for at, word in enumerate(line.words)
+    ]
     words = [word if word.isascii() else _unaccented(word) for word in words]
     for at, word in enumerate(line.words[:-1]):
         following = line.at(at + 1)
@@ -99,7 +107,7 @@ def in_full(line: Line) -> Line:
             words[at] = f"{singular(word)} 's"
         if word == "an" and following[0] not in "aeiouhx" and _describes(line, at):
             words[at] = "and"
-    return Line(tuple(w for word in words for w in word.split()), line.truncated)
+    return Line(tuple(_apart(words)), line.truncated)
 
 
 def _owns(line: Line, at: int) -> bool:
@@ -116,6 +124,12 @@ def _describes(line: Line, at: int) -> bool:
     """Whether the words on both sides of ``at`` say how something is: "green an bigger"."""
     sides = (at - 1, at + 1)
     return at > 0 and all(_is_look(line, n) or line.at(n) in SIZE_WORDS for n in sides)
+
+
+def _apart(words: list[str]) -> Iterator[str]:
+    """``words``, those run together taken apart."""
+    for word in words:
+        yield from word.split(" ") if " " in word else (word,)
 
 
 def _unaccented(word: str) -> str:
@@ -174,7 +188,7 @@ def _vocabulary() -> frozenset[str]:
     said = [words.split() for table in tables for words in table]
     single = {w for words in said for w in words if len(w) >= _SHORTEST and w.isascii()}
     nouns = {words for words in names() if " " not in words}
-    closed = {w for w in wc.PREPOSITIONS | wc.HAVING if len(w) >= _SHORTEST}
+    closed = {w for w in wc.PREPOSITIONS | wc.HAVING | wc.DETERMINERS if len(w) >= _SHORTEST}
     return frozenset(single | {plural(w) for w in nouns} | closed)
 
 

@@ -44,7 +44,7 @@ class Place:
     "shell": to the room itself; "corners": one in every corner; "implied": to what was named.
     ``kind`` None: where the thing stands anyway ("on the floor"). ``walls``: which of the room's.
     ``distance``: metres between edges. ``rows``: how many rows the subjects stand in.
-    ``every``: so many on each side, and not in all.
+    ``every``: so many on each side, and not in all. ``either``: so, where they are more than two.
     """
 
     kind: Kind | None
@@ -54,6 +54,7 @@ class Place:
     distance: float | None = None
     rows: int = 1
     every: bool = False
+    either: bool = False
 
 
 _APART = frozenset({
@@ -113,7 +114,8 @@ def _exactly(place: Place, said: str) -> Place:
         sides = sorted(dict.fromkeys(named), key=lambda wall: wall == "room-back-wall")
         return replace(place, walls=tuple(NodeId(wall) for wall in sides)) if sides else place
     if place.spread == "sides":
-        return replace(place, every="each" in said.split() or "every" in said.split())
+        return replace(place, every=bool({"each", "every"} & set(said.split())),
+                       either="either" in said.split())  # fmt: skip
     if place.kind is Kind.STACKED and "pyramid" in said:
         return replace(place, rows=PYRAMID)
     if place.kind in {Kind.IN_ROW, Kind.STACKED} and place.spread == "group":

@@ -16,6 +16,7 @@ from consumers.lexicon.sentences.arrangements import note_arrangement, things_at
 from consumers.lexicon.sentences.asides import Asides
 from consumers.lexicon.sentences.attachment import is_alive, is_tableware
 from consumers.lexicon.sentences.attributes import Attributes
+from consumers.lexicon.sentences.clauses import WHOLES, Clauses
 from consumers.lexicon.sentences.discourse import Discourse, Known
 from consumers.lexicon.sentences.guests import Guests
 from consumers.lexicon.sentences.mending import mended
@@ -39,8 +40,6 @@ from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
 _EATING = frozenset({"kitchen", "restaurant", "dining room", "bar", "cafe", "pub"})
-_WHOLES = frozenset({"furniture", "building", "appliance", "vehicle"})
-"""Things that have doors, drawers or wheels rather than such things beside them."""
 
 
 _WANTING = frozenset({"needs", "need", "wants", "want", "likes", "would", "asked", "ordered"})
@@ -68,6 +67,7 @@ class _Reader:
         self.attributes = Attributes(line, self.reading, self.talk)
         self.singling = Singling(line, self.reading, self.talk)
         self.asides = Asides(line, self.reading, self.talk)
+        self.clauses = Clauses(line, self.reading, self.talk)
         self.shares = Shares(line, self.reading, self.talk)
         self.state = Sentence()
         self.at = 0
@@ -173,7 +173,8 @@ class _Reader:
 
     def _phrase_or_word(self, word: str) -> None:
         state = self.state
-        said = self.attributes.read(self.at + 1, state) if word in wc.COPULA else None
+        told = word in wc.COPULA and self.line.at(self.at - 1) != "there"
+        said = self.attributes.read(self.at + 1, state) if told else None
         if said is not None:
             self.at = said
             return
@@ -181,6 +182,9 @@ class _Reader:
             self.reading.time = "sunset"
             return
         if word in wc.PUTTING and self.line.at(self.at + 1) != "of":
+            if state.putting and state.joined and state.subjects and state.front is None:
+                state.topic = state.topic or state.subjects
+                state.begin_list()  # "place a cube, put a ball on top of it"
             state.putting = True
         nothing = "nothing" in self.line.words[: self.at]
         if nothing and word in {"except", "but"}:
@@ -246,6 +250,7 @@ class _Reader:
             placed = not self.state.joined and place_at(self.line, stop) is not None
             again = placed and not self.state.subjects and self.talk.repeats(phrase)
             self._thing(replace(phrase, definite=True) if again else phrase)
+            self.clauses.go_on_with(phrase, self.at, self.state)
         else:
             ground.note(self.reading, role, phrase)
             self.state.in_setting = self.state.in_setting or role == "setting"
@@ -259,10 +264,12 @@ class _Reader:
     def _is_own_part(self, phrase: Phrase, stop: int) -> bool:
         """ "the desk has two drawers": parts of the host, where no place is said of them."""
         host = self.state.host
-        if host is None or singular(phrase.head) not in wc.PARTS:
+        if singular(phrase.head) not in wc.PARTS:
             return False
+        if host is None:
+            return self.clauses.is_told_of(phrase, stop, self.state)
         row = noun_row(self.reading.things[host].phrase.noun)
-        whole = row is not None and row.category in _WHOLES
+        whole = row is not None and row.category in WHOLES
         return whole and place_at(self.line, stop) is None
 
     def _role(self, phrase: Phrase, stop: int) -> Role:
@@ -275,7 +282,8 @@ class _Reader:
             # "a garage with a car": the name of a building that is the scene itself.
             found = setting_of(phrase)
             row = found[0] if found else None
-            follows = self.line.at(stop) in wc.HAVING or self.line.at(stop) == ":"
+            told = self.clauses.after_time(stop)
+            follows = self.line.at(told) in wc.HAVING or self.line.at(told) == ":"
             if phrase.noun == "wall" and follows:
                 return "shell"
             if row and row.building == "with" and follows and self.reading.setting is None:
@@ -293,6 +301,8 @@ class _Reader:
 
     def _thing(self, phrase: Phrase) -> None:
         state = self.state
+        if self.clauses.ends_front(phrase, self.at, state):
+            state.front = None
         index = self.talk.refer(self._in_company(phrase))
         goes_on = state.joined and state.open and bool(state.subjects)
         if state.front is not None:
@@ -304,6 +314,8 @@ class _Reader:
             goes_on = goes_on and (state.left_host is None or not state.host_each)
         elif not goes_on:
             state.left_host = None
+        begins = not goes_on and state.front is None and state.host is None
+        state.comma = state.comma and not begins
         state.subjects = [*state.subjects, index] if goes_on else [index]
         state.open, state.joined, state.chain, state.shell = True, False, None, ""
         state.each, state.at_setting = phrase.quantifier == "each", False
@@ -355,7 +367,7 @@ class _Reader:
             found = kept or self.talk.meant(phrase)
             if found:
                 state.subjects = found
-                state.putting = state.putting or phrase.plural
+                state.putting = state.putting or (phrase.plural and phrase.quantifier != "each")
                 state.topic = found
         state.open, state.joined, state.chain = True, False, None
         state.each = phrase.quantifier == "each"

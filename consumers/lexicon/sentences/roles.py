@@ -23,6 +23,8 @@ _BRIGHTNESS = {
     "soft": 0.7, "dim": 0.4, "faint": 0.3, "low": 0.5, "gentle": 0.6, "subtle": 0.5, "weak": 0.4,
     "dimmed": 0.4, "moody": 0.5, "dark": 0.3,
 }  # fmt: skip
+_ABOARD = frozenset({"stern", "bow", "prow", "helm", "deck"})
+"""Where something is on a ship that is the setting."""
 _NAMES_NOTHING = frozenset({"center", "centre", "middle", "side", "corner", "end", "half"})
 
 
@@ -48,7 +50,8 @@ def role_of(phrase: Phrase, *, in_place: bool = False, setting_known: bool = Fal
         head in wc.ABSTRACT or single in wc.ABSTRACT or single in _NAMES_NOTHING | WEATHER
     ):
         return "nothing"
-    if not phrase.noun and single in wc.PARTS and (phrase.definite or in_place):
+    spots = wc.PARTS | (_ABOARD if in_place and setting_known else frozenset())
+    if not phrase.noun and single in spots and (phrase.definite or in_place):
         return "part"
     return "thing"
 

@@ -19,6 +19,8 @@ from schemas.decomposition import RelationKind as Kind
 
 _INDOORS = frozenset({"furniture", "appliance", "kitchenware", "food"})
 _OUTDOORS = frozenset({"building", "vehicle", "nature"})
+_WALLED = frozenset({"wall", "walls", "ceiling"})
+"""Words that tell of a room."""
 _AHEAD = 30
 """Words looked over for what stands in a place."""
 _TO_WALLS = frozenset({Kind.ON_WALL, Kind.AGAINST_WALL, Kind.IN_CORNER, Kind.HANGING_FROM})
@@ -62,8 +64,9 @@ def take_place_alone(reading: Reading, after: Line) -> None:
     rows = [row for f in named if f is not None and (row := noun_row(f.noun)) is not None]
     if phrase.many or found[0].kind != "room" or found[0].building not in {"with", "in"}:
         return
-    indoors = [r for r in rows if r.category in _INDOORS and r.placement == "floor"]
-    if len(indoors) < 2 or any(r.category in _OUTDOORS and max(r.size) > 1.0 for r in rows):
+    indoors = [r for r in rows if r.category in _INDOORS and r.placement in {"floor", "surface"}]
+    open_air = any(r.category in _OUTDOORS and max(r.size) > 1.0 for r in rows)
+    if not _WALLED & set(after.words) and (len(indoors) < 2 or open_air):
         return
     reading.setting, reading.setting_said, reading.setting_phrase = found[0], found[1], phrase
     reading.things.clear()

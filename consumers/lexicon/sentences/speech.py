@@ -45,7 +45,7 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(there) (?:must|should|has to|have to|shall|needs to|could|might|can|will|ought to)"
          r" (?:also )?be(?= )", r"\1 is"),
         (r"\b(?:is|are) must be(?= )", "there is"),
-        (r"\bmust be(?= (?:an?|the|two|three|four|\d+) )", "there is"),
+        (r"\bmust be(?= (?:an?|the|one|two|three|four|\d+) )", "there is"),
         (r"^(?:level|scene|stage|act|chapter|area|zone|option|version|shot|map|room|quest|part)"
          r" (?:\d+|one|two|three|four|five) (?:[:.,] )?(?=\w)", ""),
         (r"^for (?:my|our|the|a) (?!(?:living|bed|bath)\b)[^,.;:!?\n]{3,30} : (?=\w)", ""),
@@ -63,6 +63,7 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # What a scene is like.
         (r"\bthe (light|lighting|mood|atmosphere|weather|air) (?:is|was) (?:\w+ )?(\w+)"
          r"(?= [.,;!?]|$)", r"\2 \1"),
+        (r"\b(light|lighting|sky|weather|time(?: of day)?) : (\w+)(?= [,.;!?\n]|$)", r"\2 \1"),
         (r"\bprops :", "objects :"),
         (r"\b(mood|atmosphere|vibe|feel|style|theme) : (\w+)(?: , \w+)*(?= [.;!?\n]|$)",
          r"\2 \1"),
@@ -84,6 +85,12 @@ _PLACE_FIRST = re.compile(
     r"(?P<start>(?:[,.;\n]|\band) (?:on|in|under|near|behind|beside|above) )"
     r"(?P<place>(?:(?:left|right|back|front) )?\w+) (?P<there>\w+)(?= |$)"
 )
+_MEANT = {"tree": "three", "too": "two", "tow": "two", "fore": "four"}
+_NUMBER_MISSPELT = re.compile(
+    r"(?:^|(?<=, )|(?<=with )|(?<=and )|(?<=are )|(?<=put )|(?<=add )|(?<=have )|(?<=has ))"
+    r"(?P<number>tree|too|tow|fore) (?P<rest>\w+(?: \w+){0,2})"
+)
+"""What is written for a number by ear, before several things."""
 _AGAIN = re.compile(
     r"(?:an?|one|the|some) (\w+) (?:(?:no|wait|well|actually|or|i mean|maybe|make that|sorry|oh) )*"
     r"((?:two|three|four|five|six|seven|eight|ten|\d+) (\w+))(?: (?:actually|even|in fact|rather))?"
@@ -100,9 +107,24 @@ def plain_speech(line: Line) -> Line:
     text = line.text
     for said, meant in _REWRITTEN:
         text = said.sub(meant, text)
+    text = _NUMBER_MISSPELT.sub(_number_meant, text)
     text = _PLACE_FIRST.sub(_there_is, text)
     text = _MAKE_THAT.sub(_made_that, _AGAIN.sub(_said_again, text))
     return line if text == line.text else Line(tuple(text.split()), line.truncated)
+
+
+def _number_meant(found: re.Match[str]) -> str:
+    """ "tree round tables" is "three round tables", "too chairs" "two chairs"."""
+    number, rest = found["number"], found["rest"].split()
+    last = next((i for i, word in enumerate(rest) if _is_several(word)), None)
+    if last is None or named(f"{number} {rest[0]}") or any(named(w) for w in rest[:last]):
+        return found[0]
+    return f"{_MEANT[number]} {found['rest']}"
+
+
+def _is_several(word: str) -> bool:
+    known = named(word)
+    return known is not None and known.plural
 
 
 def _there_is(found: re.Match[str]) -> str:

@@ -6,7 +6,6 @@ list itself (``reader``) and what is likely when grammar leaves it open (``attac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -14,11 +13,11 @@ from consumers.lexicon.sentences import ground
 from consumers.lexicon.sentences.arrangements import things_at
 from consumers.lexicon.sentences.attachment import (
     cut_to_fit,
-    is_alive,
     is_floored,
     stand_there,
 )
 from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.hosting import Hosting
 from consumers.lexicon.sentences.landmarks import centre_of, is_building, is_inside, side_at
 from consumers.lexicon.sentences.linking import Links
 from consumers.lexicon.sentences.members import member_at
@@ -48,6 +47,7 @@ class Standing:
         self.line, self.reading, self.talk = line, reading, talk
         self.targets = Targets(line, reading, talk)
         self.links = Links(reading)
+        self.hosting = Hosting(reading, self.links)
 
     def read(self, at: int, state: Sentence) -> int | None:
         """Read the place at word ``at``; the index after it, or None where no place is."""
@@ -187,6 +187,9 @@ class Standing:
         if role == "setting" and is_building(phrase) and apart:
             role = "thing"
         whole = self.targets.whole(phrase) if role in {"part", "thing"} else None
+        if whole is not None and kind is Kind.HANGING_FROM and self.targets.is_vehicle(whole):
+            self._untargeted(Place(kind, False, "shell"), stop, after, state)
+            return after  # "a clock hanging from the roof" of a station with a train
         if whole is not None or (role in {"part", "thing"} and not phrase.definite):
             role = "thing"  # "an owl on a branch": of the tree, if there is one
             if whole is not None:
@@ -220,6 +223,9 @@ class Standing:
         elif role == "setting" and kind is Kind.IN_CENTER:
             centre = Place(Kind.IN_CENTER, False, "shell")
             self._untargeted(centre, stop, after, state)
+        elif role == "setting" and state.subjects and self.line.at(stop - 1) == "along" and (
+            self.talk.many(state.subjects[-1])):  # fmt: skip
+            self._arrange(Place(Kind.IN_ROW, False, "group"), state.subjects[-1:])
         elif role == "setting" and kind is Kind.AROUND and state.subjects:
             self.links.link(Place(kind, False, "group"), state.subjects[-1], (), state)
         elif kind is Kind.STACKED and role in {"shell", "nothing"}:
@@ -254,6 +260,7 @@ class Standing:
     def _bare(self, place: Place, stop: int, state: Sentence) -> int | None:
         """A place whose target is left out: "and a lamp above", "with chairs around"."""
         ends = self.line.at(stop) in STOPS or self.line.at(stop) in {"", "and", ","}
+        ends = ends or (place.kind is Kind.OPPOSITE and place_at(self.line, stop) is not None)
         opens = self.line.at(stop) in wc.OPENING and (state.joined or not state.subjects)
         if opens and place.kind in _BARE and place.kind is not None and self.talk.mentions:
             about = state.subjects[-1:] or self.targets.unnamed(place.kind, state)[:1]
@@ -262,6 +269,10 @@ class Standing:
             return stop  # "Inside are two pots."
         if place.kind not in _BARE or not ends or not state.subjects:
             return None
+        if place.kind is Kind.AROUND and self.targets.encloses_all(state):
+            self.links.link(Place(Kind.AROUND, False, "group"), state.subjects[-1], (), state)
+            state.open = False
+            return stop
         targets = tuple(self.targets.unnamed(place.kind, state)[:1])
         if place.kind is Kind.BETWEEN:
             targets = self.targets.two(state)
@@ -276,6 +287,7 @@ class Standing:
         """Somebody stands at ``place`` to what ``phrase`` names."""
         chained = state.chain is not None and not state.joined and not state.comma
         chained = chained and not self.targets.are_among(place, phrase, state.chain)
+        chained = chained and not self.targets.is_too_large(place, phrase, state)
         subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
         fronting = not subjects or self._fronts(after, state)
         if self.line.at(start - 1) == "across" and self.targets.face_each_other(subjects):
@@ -315,7 +327,7 @@ class Standing:
             state.begin_list()
             return after
         new = range(fresh, len(self.reading.things))
-        hosts = not chained and self._is_hosts(place, targets, state, new)
+        hosts = not chained and self.hosting.is_hosts(place, targets, state, new)
         if hosts and state.host is not None:
             subjects = [state.host]
         elif not chained and not self.targets.all_between(place, phrase, subjects):
@@ -325,6 +337,13 @@ class Standing:
         if phrase.part and state.host is not None and not hosts:
             subjects = subjects[-1:]  # "six hens and a rooster on the roof"
         state.served = state.served or (phrase.pronoun and targets == [state.host])
+        worn = self.targets.are_worn(place, subjects, targets[0])
+        if place.kind in _UPON and targets[0] in new and state.front is not None and not worn:
+            self.links.move_front(subjects, targets[0], state.front)
+        if each and chained:
+            self.links.deal_contents(subjects)
+        if place.kind in _UPON and targets[0] in new and not worn:
+            self.links.move_places(subjects, targets[0], state)
         for index in subjects:
             self.links.link(place, index, tuple(targets), state, each=each)
             if place.kind is Kind.IN:  # "sunflowers in a vase"
@@ -335,37 +354,6 @@ class Standing:
         state.chain = targets[0] if own else None
         state.open = state.joined = state.comma = False
         return after
-
-    def _is_hosts(
-        self, place: Place, targets: list[int], state: Sentence, fresh: Sequence[int]
-    ) -> bool:
-        """Whether a place after "with" is the host's: "a vase with a rose on the table".
-
-        ``fresh``: the things that its words name first.
-        """
-        if state.host is None:
-            return False
-        if place.spread == "act" or (state.after_comma and state.host not in targets):
-            return True
-        if state.served and state.subjects[-1] in state.guesses and targets != [state.host]:
-            return False  # "a sink with a mirror above it, a duck in the bathtub"
-        if state.acting and is_alive(self.reading.things[state.subjects[-1]].phrase):
-            return False  # "a fireplace with a cat sleeping on the rug"
-        if is_alive(self.reading.things[state.host].phrase) and state.subjects[-1:] != [state.host]:
-            return all(i in state.guesses for i in state.subjects)
-        held = {
-            link.subject
-            for link in self.reading.links
-            if link.targets == (state.host,) and link.kind in {Kind.ON, Kind.IN}
-        }
-        if place.kind in _UPON and targets and self.links.stands(state.host, targets[0]):
-            return False  # "a changing table with lotion and a teddy bear in the crib"
-        earlier = [t for t in targets if t >= state.host and t not in held and t not in fresh]
-        return (
-            bool(held & set(state.subjects))
-            and not {state.host, *held} & set(targets)
-            and (not earlier)
-        )
 
     def _standing(self, place: Place, state: Sentence, subjects: list[int],
                   targets: list[int] | None = None) -> list[int]:  # fmt: skip

@@ -15,7 +15,9 @@ from consumers.lexicon.sentences.attachment import (
     is_alive,
     is_floored,
     is_small,
+    lies_flat,
     lies_spread,
+    pieces_around,
     plausible,
     told_kind,
 )
@@ -43,8 +45,12 @@ _BODY = frozenset({
 })  # fmt: skip
 
 
-_WHOLES = {"branch": ("plant",), "trunk": ("plant",), "roof": ("building", "structure", "vehicle"),
-           "balcony": ("building",), "deck": ("vehicle",), "mast": ("vehicle",)}  # fmt: skip
+_WHOLES = {
+    "branch": ("plant",), "trunk": ("plant",), "roof": ("building", "structure", "vehicle"),
+    "balcony": ("building",), "deck": ("vehicle",), "mast": ("vehicle",), "door": ("building",),
+    "entrance": ("building",), "doorstep": ("building",), "porch": ("building",),
+    "chimney": ("building",), "doorway": ("building",),
+}  # fmt: skip
 """What kind of thing a part is of."""
 
 
@@ -86,8 +92,10 @@ class Targets:
         order = [*host, *state.topic, *reversed(state.earlier)]
         front = [] if state.front is None else [*state.front.targets]
         order = [*order, *front, *self.talk.topic, *self.talk.others(state.subjects[-1:])]
+        if kind is Kind.UNDER and state.host is None and subject and lies_spread(subject):
+            order = [*reversed(state.earlier), *order]  # "a table in between and a rug underneath"
         own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
-        single = state.host if state.host_each else None
+        single = state.host if state.host_each else next(iter(state.topic), None)
         return self._grounded(self.talk.likeliest(own, IT, kind, subject, single), state)
 
     def _grounded(self, order: list[int], state: Sentence) -> list[int]:
@@ -97,6 +105,12 @@ class Targets:
             return order
         held = {k.subject for k in self.reading.links if k.kind in {Kind.ON, Kind.IN}}
         return sorted(order, key=lambda i: i in held)
+
+    def encloses_all(self, state: Sentence) -> bool:
+        """Whether the last of several things is a fence, which "all around" puts around them."""
+        last = self._phrase(state.subjects[-1])
+        others = [i for i in state.earlier if i != state.subjects[-1]]
+        return state.host is None and pieces_around(last, None) > 1 and len(others) > 1
 
     def two(self, state: Sentence) -> tuple[int, ...]:
         """What is on both sides of a thing "in between": what was said to be opposite to another
@@ -135,6 +149,9 @@ class Targets:
             note_arrangement(self.reading, index, state.arrangement)
             state.arrangement = None
             return [index]
+        if self._is_at_host(place, phrase, subjects, state) and state.host is not None:
+            state.topic = [state.host]
+            return [state.host]
         found = self.talk.meant(
             phrase,
             host=state.host,
@@ -145,9 +162,40 @@ class Targets:
             kind=place.kind,
             topic=[*state.topic, *(reversed(state.subjects) if fronting else ())],
             single=state.host if state.host_each else None,
+            earlier=self._standing_alone(state),
         )
         state.topic = found or state.topic
         return found if phrase.plural else found[:1]
+
+    def _is_at_host(
+        self, place: Place, phrase: Phrase, subjects: list[int], state: Sentence
+    ) -> bool:
+        """Whether "it" is what has the thing just named: "a notebook with a pen on it"."""
+        own = subjects[-1:] and subjects[-1] in state.guesses
+        if (
+            state.host is None
+            or not own
+            or phrase.plural
+            or phrase.head != "it"
+            or place.kind is not Kind.ON
+        ):
+            return False
+        host, guest = self._phrase(state.host), self._phrase(subjects[-1])
+        if not (lies_flat(host) or plausible(guest, Kind.ON, host)):
+            return False  # "a teapot with four cups on it"
+        own_guests = [i for i, k in state.guesses.items() if k.targets == (state.host,)]
+        return own_guests == [subjects[-1]]
+
+    def _standing_alone(self, state: Sentence) -> list[int]:
+        """The things of the sentence but those that another has, holds or carries."""
+        before = [i for i in dict.fromkeys(state.earlier) if i not in state.subjects[-1:]]
+        kept = {
+            k.subject
+            for k in self.reading.links
+            if k.targets and k.targets[0] in before
+            and (k.kind in {Kind.ON, Kind.IN, Kind.STACKED} or is_small(self._phrase(k.subject)))
+        }  # fmt: skip
+        return [i for i in before if i not in kept]
 
     def guests_at(self, place: Place, host: int, state: Sentence) -> list[int]:
         """All of "with plants and books on them", where nothing else was said of one."""
@@ -219,6 +267,14 @@ class Targets:
         wide = [i for i in before if rows[i] is not None and not is_alive(self._phrase(i))]
         return [i for i in wide if self._is_top(i) and plausible(guest, Kind.ON, self._phrase(i))]
 
+    def is_too_large(self, place: Place, target: Phrase, state: Sentence) -> bool:
+        """Whether what was just named is furniture that nobody puts on other furniture: "a tv
+        opposite the sofa on a cabinet"."""
+        if state.chain is None or not state.subjects or place.kind is not Kind.ON:
+            return False
+        floored = is_floored(self._phrase(state.chain)) and is_floored(target)
+        return floored and not is_floored(self._phrase(state.subjects[-1]))
+
     def _phrase(self, index: int) -> Phrase:
         return self.reading.things[index].phrase
 
@@ -235,11 +291,18 @@ class Targets:
 
     def carries(self, index: int) -> bool:
         row = noun_row(self.reading.things[index].phrase.noun)
-        return row is not None and row.top is not None and not row.hollow
+        furniture = row is not None and row.category == "furniture"
+        return row is not None and row.top is not None and not row.hollow and furniture
+
+    def is_vehicle(self, index: int) -> bool:
+        row = noun_row(self._phrase(index).noun)
+        return row is not None and row.category == "vehicle"
 
     def whole(self, part: Phrase) -> int | None:
         """The thing named last that has such a part: the tree of "a branch"."""
         categories = _WHOLES.get(singular(part.head), ())
+        if self.talk.named_before(part):
+            return None
         for index in reversed(self.talk.mentions):
             row = noun_row(self.reading.things[index].phrase.noun)
             if row is not None and row.category in categories:

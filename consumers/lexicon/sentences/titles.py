@@ -29,6 +29,10 @@ _EVENTS = frozenset({
 """What goes on at a place or what a text is; no thing to build."""
 
 
+_BUILT = frozenset({"building", "structure", "vehicle"})
+"""What one may be in, so that its name heads what stands there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """``setting``: the place that a word of the heading names, if one does; ``said``: its name."""
@@ -75,6 +79,8 @@ def _only_names(phrase: Phrase, partly: bool, line: Line, colon: int) -> bool:
     row = noun_row(phrase.noun)
     if row is None:
         return "it" not in line.words and "its" not in line.words
+    if row.category in _BUILT and named_setting(" ".join(phrase.label.split())) is not None:
+        return True  # "sci-fi bridge: a captain's chair"
     return row.category == "food" or _named_again(phrase, line, colon)
 
 

@@ -21,7 +21,8 @@ LONGEST = 4
 _ALWAYS_ONE = frozenset({
     "drawers", "stairs", "steps", "curtains", "drapes", "drums", "swings", "apartments", "grapes",
     "chest of drawers", "shoes", "blocks", "building blocks", "shears", "scissors", "glasses",
-    "headphones", "toy blocks", "traffic lights",
+    "headphones", "toy blocks", "traffic lights", "tracks", "train tracks",
+    "railway tracks", "rails",
 })  # fmt: skip
 """Plural words that usually name one thing of the table."""
 

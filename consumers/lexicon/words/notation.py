@@ -20,6 +20,11 @@ _OR_MORE = re.compile(r"(?<=\d)\+(?=\s)")
 _HALF_AFTER = re.compile(r"(\d)\s?½")
 _MIXED = re.compile(r"(?<![\d/.])(\d{1,3}) ([1-9])/([2-8])(?![\d/])")
 _FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-8])(?![\d/])")
+_PARTICLE = re.compile(
+    r"\b(?:walk|built|drop|clip|plug|fitted|fold|pull|roll|stand|see|slide|cut|lift)"
+    r"-(?:in|out|up|on|down|through|away)[ -](?=[a-z])"
+)
+"""Words like "walk-in" before a noun, whose second half is no place."""
 _OWNED = re.compile(r"(?<=[^\W\d_]s)'(?=\s+[^\W\d_])")
 _ARROW = re.compile(r"\s*(?:[-=]+>|[→⇒➔➜])\s*")
 _QUOTE = re.compile(r"(?<![\w'])'(?=\w)")
@@ -34,6 +39,10 @@ _SET_APART = re.compile(
     r"(?:\)|(?P<dash>\s[-–—])(?=[\s,.;])|(?=[,;\n]|\.(?!\d)|$))"
 )
 _TIMES_AFTER = re.compile(r"\b([a-z]{3,}),? ?(?: [x×] ?|×)(\d{1,2})(?=[\s,.;:)]|$)(?! ?[x×])")
+_TIMES_LISTED = re.compile(
+    r"(?:(?<=^)|(?<=[,;:\n])|(?<=[,;:] ))((?:[a-z]{3,} ){0,2}[a-z]{3,}) ?(?: [x×] ?|×)(\d{1,2})"
+    r"(?=[\s,.;:)(]|$)(?! ?[x×])(?<!scale)"
+)
 _TIMES_BEFORE = re.compile(
     r"(?:(?<=^)|(?<=[,;:\n(])|(?<=[,;:] )|(?<=\band )|(?<=\bwith )|(?<=\badd ))(\d{1,2}) ?[x×] "
     r"(?=[a-z]{3,})(?!the\b|its\b|(?:bigg|larg|small|tall|wid|long|high|short|bright|deep|thick"
@@ -48,6 +57,8 @@ NUMBERING = "numbering"
 def spelled(text: str) -> str:
     """``text`` (lower case, straight quotes) with notations written as words and plain numbers."""
     text = in_a_row(text.replace("′", "'"))
+    if "-" in text:
+        text = _PARTICLE.sub("", text)
     if "'" in text:
         text = _FEET.sub(_feet, text)
         if not _QUOTE.search(text):
@@ -76,6 +87,7 @@ def _set_apart(text: str) -> str:
     if any(mark in text for mark in ("(", " -", " –", " —")):
         text = _SET_APART.sub(_apart, text)
     if "x" in text or "×" in text:
+        text = _TIMES_LISTED.sub(r"\2 \1", text)
         text = _TIMES_AFTER.sub(_times, _TIMES_BEFORE.sub(r"\1 ", text))
     return text
 

@@ -60,8 +60,8 @@ VERBS = _set(
     "scattered gathered parked mounted fixed attached floating flying sleeping get gets bring "
     "draw insert spawn construct produce develop compose picture visualize visualise model keep "
     "keeps leave leaves left let lets start begins dim brighten darken lighten illuminate "
-    "illuminating glows shine shines shining rendered growing grows swimming eating reading "
-    "pulled pulling pushed pushing dragged towed "
+    "illuminating rise rises rising glows shine shines shining rendered growing grows swimming "
+    "eating reading pulled pulling pushed pushing dragged towed "
     "drinking riding playing walking running watch watches watching"
 )
 PUTTING = _set("put place placed set hang lay stand position arrange add drop stack install")
@@ -117,6 +117,8 @@ ABSTRACT = _set(
     "touch aesthetic aesthetics motif mix variety amount scent aroma warmth coziness cosiness "
     "metre meter m cm mm km ft inch foot wide tall high deep long broad thick usual normal "
     "startup company business budget job hobby "
+    "monday tuesday wednesday thursday friday saturday sunday weekend birthday anniversary "
+    "vr xr fun smoke steam "
     "elegance charm character personality silhouette perspective angle resolution impression"
 )
 """Nouns that name nothing to build."""

@@ -1,0 +1,77 @@
+"""Where clauses begin and end without a word that says so.
+
+What belongs here: whether what was said before goes on to a thing that was just named, told by the
+words around it. What does not: the places themselves (``standing``) and lists after "with"
+(``guests``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.attachment import is_small
+from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.sentences.predicates import predicate_at
+from consumers.lexicon.sentences.reading import Reading
+from consumers.lexicon.sentences.roles import role_of
+from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.tokens import Line
+
+WHOLES = frozenset({"furniture", "building", "appliance", "vehicle"})
+"""Things that have doors, drawers or wheels rather than such things beside them."""
+_NAMED_BEFORE = 2
+"""Things that a telegram has named before a place in it may end at the next."""
+
+
+class Clauses:
+    """Reads where clauses end; ``reading`` and ``talk`` are shared with the reader."""
+
+    def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+
+    def after_time(self, stop: int) -> int:
+        """The index after a time of day at ``stop``: "a street at night with ..."."""
+        for at in (stop + 1, stop + 2):
+            if self.line.at(stop) in {"at", "in", "by"} and self.line.at(at) in wc.TIMES:
+                return at + 1
+        return stop
+
+    def is_told_of(self, phrase: Phrase, stop: int, state: Sentence) -> bool:
+        """Whether it is a part of what was named before, of which is only said how it is: "the
+        drawer is closed"."""
+        told = self.line.at(stop) in wc.COPULA and predicate_at(self.line, stop + 1) is not None
+        if not told or state.subjects or not (phrase.bare or phrase.definite):
+            return False
+        rows = (noun_row(thing.phrase.noun) for thing in self.reading.things)
+        wholes = any(row is not None and row.category in WHOLES for row in rows)
+        return wholes and not self.talk.named_before(replace(phrase, definite=True))
+
+    def ends_front(self, phrase: Phrase, stop: int, state: Sentence) -> bool:
+        """Whether ``phrase``, which ends at ``stop``, is no further thing at the place that the
+        sentence began with.
+
+        It has a verb of its own ("to its left wood is stacked, an axe is stuck in a stump"), or it
+        is bare after a counted one ("under every umbrella two loungers, surfboard in the sand").
+        """
+        if state.front is None or state.listing or not state.subjects:
+            return False
+        if state.joined and self.line.at(stop) in wc.COPULA:
+            return True
+        first = self.reading.things[state.subjects[0]].phrase
+        telegram = state.comma and phrase.bare and not phrase.many and not first.bare
+        return telegram and len(self.talk.mentions) > _NAMED_BEFORE
+
+    def go_on_with(self, phrase: Phrase, stop: int, state: Sentence) -> None:
+        """Make what follows parts of a thing its, too, where it is small: "a snowman with a carrot
+        nose and a top hat"."""
+        found = phrase_at(self.line, stop + 1) if self.line.at(stop) == "and" else None
+        if "+part" not in phrase.described or found is None or state.front is not None:
+            return
+        small = role_of(found[0]) == "thing" and not found[0].definite and is_small(found[0])
+        if small and place_at(self.line, found[1]) is None:
+            state.host, state.guest = state.subjects[-1], None
+            state.given = state.open = False

@@ -1,0 +1,55 @@
+"""Whose a place after a "with" list is: the host's, or the last guest's.
+
+What belongs here: "a vase with a rose on the table" against "a desk with a cup on a book".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consumers.lexicon.sentences.attachment import is_alive
+from consumers.lexicon.sentences.linking import Links
+from consumers.lexicon.sentences.places import Place
+from consumers.lexicon.sentences.reading import Reading
+from consumers.lexicon.sentences.sentence import Sentence
+from schemas.decomposition import RelationKind as Kind
+
+_UPON = frozenset({Kind.IN, Kind.ON})
+
+
+class Hosting:
+    """Tells hosts from guests at places; ``reading`` is shared with the reader."""
+
+    def __init__(self, reading: Reading, links: Links) -> None:
+        self.reading, self.links = reading, links
+
+    def is_hosts(
+        self, place: Place, targets: list[int], state: Sentence, fresh: Sequence[int]
+    ) -> bool:
+        """Whether a place after "with" is the host's: "a vase with a rose on the table".
+
+        ``fresh``: the things that its words name first.
+        """
+        if state.host is None:
+            return False
+        if place.spread == "act" or (state.after_comma and state.host not in targets):
+            return True
+        if state.served and state.subjects[-1] in state.guesses and targets != [state.host]:
+            return False  # "a sink with a mirror above it, a duck in the bathtub"
+        if state.acting and is_alive(self.reading.things[state.subjects[-1]].phrase):
+            return False  # "a fireplace with a cat sleeping on the rug"
+        if is_alive(self.reading.things[state.host].phrase) and state.subjects[-1:] != [state.host]:
+            return all(i in state.guesses for i in state.subjects)
+        held = {
+            link.subject
+            for link in self.reading.links
+            if link.targets == (state.host,) and link.kind in {Kind.ON, Kind.IN}
+        }
+        if place.kind in _UPON and targets and self.links.stands(state.host, targets[0]):
+            return False  # "a changing table with lotion and a teddy bear in the crib"
+        earlier = [t for t in targets if t >= state.host and t not in held and t not in fresh]
+        return (
+            bool(held & set(state.subjects))
+            and not {state.host, *held} & set(targets)
+            and (not earlier)
+        )
