@@ -48,7 +48,7 @@ a tv opposite the sofa on a low cabinet
 
 a wooden box. It is open and there are silver coins in it
 = room | wooden-box, 3 silver-coin
-- silver-coin-* in wooden-box
+- silver-coin-* on wooden-box
 
 two tables with red and white checkered tablecloths
 = room | 2 table, 2 red-white-checkered-tablecloth

@@ -53,7 +53,11 @@ def free_batches(board: Board, item: Item, goals: Sequence[Goal], *, dense: bool
 def _beneath(board: Board, item: Item, own: Sequence[Goal]) -> Iterator[Poses]:
     """Below what is over the things that this one should stand beside: near a rug under a tree."""
     beside = {t for g in own if g.asked and g.kind in NEARBY for t in g.targets}
-    spots = [board.placed[t].position for t in beside if t in board.placed]
+    spots = [
+        p.position
+        for t in beside
+        if (p := board.placed.get(t)) and (p.on is None or board.items[p.on].flat)
+    ]
     for node, roof in board.placed.items():
         above = board.items[node]
         if node in beside or above.flat or above.clear <= item.size[1]:

@@ -163,13 +163,15 @@ def ring_room(guest: Item, target: Item, count: int) -> float:
 
 
 def facing(subject: Poses, target: Poses, fellows: int = 1) -> Floats:
-    """0 where the front is turned to the target's middle or straight at some of it.
+    """0 where the front is turned to the target's middle.
 
-    ``fellows``: how many are asked to face it; many stand in rows and look past its middle.
+    ``fellows``: how many are asked to face it; many stand in rows and look straight at some of it,
+    or a little past its middle.
     """
     wanted = heading(target.x - subject.x, target.z - subject.z)
-    limit = LOOKS_AT if fellows < MANY_LOOK else LOOK_PAST
-    missed = over(angle_between(subject.yaw, wanted) - limit) / 45.0
+    if fellows < MANY_LOOK:
+        return over(angle_between(subject.yaw, wanted) - LOOKS_AT) / 45.0
+    missed = over(angle_between(subject.yaw, wanted) - LOOK_PAST) / 45.0
     aside, ahead = in_frame(target, subject)
     turned = np.radians(target.yaw - subject.yaw)
     wide, _, deep = target.item.size

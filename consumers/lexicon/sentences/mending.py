@@ -28,6 +28,8 @@ from consumers.lexicon.words.tokens import OPENED, Line
 
 _SHORTEST = 4
 """Letters: too many words lie one edit from a shorter one."""
+_LONGEST = 30
+"""Letters: no word of the lexicon is as long, and every letter may be the wrong one."""
 _LONGEST_PHRASE = 8
 """Words looked back over for the phrase that is taken back."""
 
@@ -96,7 +98,8 @@ def respelt(text: str, known: Collection[str]) -> str:
 def in_full(line: Line) -> Line:
     """ "table w/ 4 chairs", "the sofa's on the left" and "green an bigger" written out."""
     words = [
-        _SHORT.get(word, word) if at or len(word) > 2 else word for at, word in enumerate(line.words)
+        _SHORT.get(word, word) if at or len(word) > 2 else word
+        for at, word in enumerate(line.words)
     ]
     words = [word if word.isascii() else _unaccented(word) for word in words]
     for at, word in enumerate(line.words[:-1]):
@@ -155,7 +158,11 @@ def _spelled(line: Line) -> tuple[tuple[str, ...], list[str]]:
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> str:
     """The word of the lexicon that ``word`` is one slip away from, or ``word`` itself."""
-    if len(word) < _SHORTEST or not (word.isascii() and word.isalpha()) or _is_word(word):
+    if (
+        not _SHORTEST <= len(word) <= _LONGEST
+        or not (word.isascii() and word.isalpha())
+        or _is_word(word)
+    ):
         return word
     near = list(_one_edit(word))
     return _nearest(word, near, _vocabulary()) or _nearest(word, near, _grammar()) or word

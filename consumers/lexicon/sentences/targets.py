@@ -291,8 +291,7 @@ class Targets:
 
     def carries(self, index: int) -> bool:
         row = noun_row(self.reading.things[index].phrase.noun)
-        furniture = row is not None and row.category == "furniture"
-        return row is not None and row.top is not None and not row.hollow and furniture
+        return row is not None and row.top is not None and not row.hollow
 
     def is_vehicle(self, index: int) -> bool:
         row = noun_row(self._phrase(index).noun)
