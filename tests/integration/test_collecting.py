@@ -16,9 +16,9 @@ from ops.keeping.collecting import MostUnreferenced, ShortGrace, collect
 from ops.keeping.places import LibraryOutOfReach, Places, PlacesUnknown
 from ops.settings import Settings, read
 from schemas import events as e
-from schemas.artifacts import GLB, PNG, ArtifactRef
+from schemas.artifacts import GLB, JPEG, PNG, ArtifactRef
 from schemas.events import Unknown
-from schemas.ids import EventId, SessionId
+from schemas.ids import EventId, RequestId, SessionId
 from schemas.session_events import Segment
 from streams.codec import encode
 from streams.erasure import contents as reading
@@ -124,6 +124,26 @@ async def test_what_was_put_within_the_grace_is_kept(here: Places) -> None:
     here.artifacts.put(b"again", GLB)  # by a step that has not committed yet
     assert await find(here) == {old.sha256}
     assert new.sha256 in set(here.artifacts.iter())
+
+
+async def test_previews_go_when_the_feed_has_dropped_the_word_of_them_and_nothing_else_does(
+    here: Places,
+) -> None:
+    """No log names how a picture looked at step 12; its picture, mesh and scene are named."""
+    log = here.history.shards.of(A)
+    await live(here, A)
+    picture = here.artifacts.put(b"\x89PNG the picture", PNG)
+    drawn = e.ImageGenerated(
+        label="chair", prompt="a chair", image=picture, recipe=chair(), engine="test"
+    )
+    await log.append(A, RequestId("drawn"), "drawn", [drawn])
+    previews = [here.artifacts.put(b"\xff\xd8\xff step %d" % n, JPEG) for n in range(5)]
+    told = [e.ProgressReported(stage="image", fraction=0.5, preview=ref) for ref in previews]
+    await log.emit(envelopes(told, A, RequestId("drawn"), None, "test"))
+    age(here)
+    assert await find(here) == set()  # who hears of one may ask for it
+    await log.redis.xtrim(log.keys.feed, maxlen=0, approximate=False)
+    assert await find(here) == {ref.sha256 for ref in previews}
 
 
 async def test_a_session_that_can_not_be_read_keeps_everything(
