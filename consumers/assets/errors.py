@@ -31,9 +31,12 @@ class NothingThere(AssetRefused):
 class TooManyTriangles(AssetRefused):
     """The mesh is larger than what can be made smaller in bounded memory and time."""
 
-    def __init__(self, triangles: int, most: int) -> None:
-        self.triangles, self.most = triangles, most
-        super().__init__(f"it has {triangles:,} triangles, the most that are read is {most:,}")
+    def __init__(self, triangles: int, vertices: int, most: int) -> None:
+        self.triangles, self.vertices, self.most = triangles, vertices, most
+        super().__init__(
+            f"it has {triangles:,} triangles over {vertices:,} vertices, the most that are read is "
+            f"{most:,} triangles, half as many if they share no vertices (most_triangles)"
+        )
 
 
 class HugeTexture(AssetRefused):

@@ -18,8 +18,9 @@ from consumers.assets.model import Asset
 from consumers.assets.placing import Size, place
 from consumers.assets.reading import read
 from consumers.assets.shading import shaded
-from consumers.assets.soundness import is_watertight, sound
+from consumers.assets.soundness import finite, is_watertight, sound
 from consumers.assets.textures import tidied
+from consumers.assets.thinning import thinned
 from consumers.assets.writing import write
 from schemas.asset_parts import Fit
 
@@ -27,6 +28,9 @@ LOD_SHARES = (0.4, 0.12)
 """Triangles of the coarser levels, in those of the finest."""
 ERRORS = (0.05, 0.03, 0.1)
 """How far each level may be from the shape, in diagonals: the budget's, and those of the LODs."""
+WORKED_ON = 400_000
+FINER = 8
+"""Triangles that edges are collapsed of, or so many times those wanted; more are thinned first."""
 MOST_NOTES, NOTE_CHARS = 12, 160
 """An event holds a few words."""
 
@@ -70,6 +74,9 @@ def passed(
     file = unpack(glb)
     wrong = findings(file)
     reading = read(file, limits.most_triangles)
+    given, most = reading.asset.triangles, max(WORKED_ON, FINER * limits.triangles)
+    if given > most:
+        reading.asset = thinned(finite(reading.asset, reading.notes), most)
     tidy, said = tidied(reading.asset, limits.texture_px)
     checked = sound(tidy)
     placed = place(checked.asset, wanted)
@@ -77,7 +84,7 @@ def passed(
     asset, watertight = placed.asset, checked.watertight
     budget = limits.budget(max(placed.size))
     if asset.triangles > budget:
-        before = asset.triangles
+        before = given if given > most else asset.triangles
         asset = levels(asset, [Level(budget, ERRORS[0])])[0]
         watertight = watertight and is_watertight(asset)
         notes.append(f"{before:,} triangles became {asset.triangles:,}")

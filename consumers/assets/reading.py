@@ -26,6 +26,7 @@ from consumers.assets.container import Container, Json
 from consumers.assets.errors import NothingThere, TooManyTriangles, UnreadableAsset
 from consumers.assets.findings import LISTS
 from consumers.assets.graph import Matrix, placed
+from consumers.assets.limits import VERTICES
 from consumers.assets.looks import KEPT_EXTENSIONS, kept_material
 from consumers.assets.model import Asset, Floats, Ints, Surface
 from consumers.assets.pictures import read_textures
@@ -104,16 +105,18 @@ def _check_readable(document: Json) -> None:
 
 
 def _check_amount(document: Json, meshes: list[tuple[Json, Matrix]], most: int) -> None:
-    total = 0
+    triangles = vertices = 0
     for node, _ in meshes:
         try:
             for primitive in member(item(document, "meshes", node["mesh"]), "primitives"):
-                index = primitive.get("indices", primitive["attributes"].get("POSITION"))
-                total += int(item(document, "accessors", index)["count"]) // 3
+                positions = primitive["attributes"].get("POSITION")
+                index = primitive.get("indices", positions)
+                triangles += int(item(document, "accessors", index)["count"]) // 3
+                vertices += int(item(document, "accessors", positions)["count"])
         except (BadAccessor, AttributeError, KeyError, TypeError, ValueError):
             continue  # what can not be counted can not be read either, and is said there
-    if total > most:
-        raise TooManyTriangles(total, most)
+    if triangles > most or vertices > VERTICES * most:
+        raise TooManyTriangles(triangles, vertices, most)
 
 
 def _left_behind(document: Json) -> Iterator[str]:

@@ -50,7 +50,7 @@ class Sound:
 def sound(asset: Asset) -> Sound:
     """The asset, mended where need be. Raises ``AssetRefused`` where it can not be."""
     notes: list[str] = []
-    asset = _finite(asset, notes)
+    asset = finite(asset, notes)
     whole = soup(asset)
     closed = is_closed(whole.corners)
     keep = _proper(whole, closed, notes)
@@ -85,8 +85,8 @@ def is_watertight(asset: Asset) -> bool:
     return is_closed(whole.corners) and float(each[0]) > 0.0
 
 
-def _finite(asset: Asset, notes: list[str]) -> Asset:
-    """Without faces that have a corner which is nowhere."""
+def finite(asset: Asset, notes: list[str]) -> Asset:
+    """Without faces that have a corner which is nowhere. Raises ``AssetRefused`` for too many."""
     fine, total, left = [], 0, 0
     for surface in asset.surfaces:
         near: Mask = np.abs(surface.positions) <= FARTHEST  # false for what is no number

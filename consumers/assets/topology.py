@@ -63,10 +63,11 @@ def weld(rows: npt.NDArray[Any]) -> tuple[Ints, Ints]:
     Equal to the bit as 32-bit floats, which is what files have.
     """
     exact = np.ascontiguousarray(rows, dtype="<f4") + np.float32(0.0)  # -0 is 0
-    words = exact.view(np.uint32).astype(np.uint64)
+    words = exact.view(np.uint32)
     mixed = np.zeros(len(words), np.uint64)
     for column in range(words.shape[1]):
-        mixed = (mixed ^ (mixed >> np.uint64(31))) * _ODD[3] + words[:, column] * _ODD[column % 3]
+        word = words[:, column].astype(np.uint64)
+        mixed = (mixed ^ (mixed >> np.uint64(31))) * _ODD[3] + word * _ODD[column % 3]
     _, chosen, number = np.unique(mixed, return_index=True, return_inverse=True)
     number = number.ravel()
     if not (exact[chosen][number] == exact).all():  # two rows with one hash

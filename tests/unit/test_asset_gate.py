@@ -258,9 +258,9 @@ def external(document: Document) -> None:
         ),
         (changed(PLAIN, requiring("EXT_odd")), UnreadableAsset, "requires EXT_odd"),
         (
-            changed(PLAIN, lambda d: d["accessors"][2].update(count=30_000_000)),
+            changed(PLAIN, lambda d: d["accessors"][2].update(count=60_000_000)),
             TooManyTriangles,
-            "10,000,000 triangles",
+            "20,000,000 triangles",
         ),
         (write(of(sphere()[0] * 0.0, sphere()[1])), NothingThere, "has an area"),
     ],
