@@ -15,20 +15,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from pydantic import AwareDatetime, Field, JsonValue
+from pydantic import Field, JsonValue
 
 from schemas.artifacts import ArtifactRef
-from schemas.asset_parts import Fit, Lod
+from schemas.asset_events import AssetDeleted as AssetDeleted
+from schemas.asset_events import AssetFailed as AssetFailed
+from schemas.asset_events import AssetMatched as AssetMatched
+from schemas.asset_events import AssetMissed as AssetMissed
+from schemas.asset_events import AssetRegistered as AssetRegistered
+from schemas.asset_events import AssetWanted as AssetWanted
+from schemas.asset_events import ImageGenerated as ImageGenerated
+from schemas.asset_events import LibraryCleared as LibraryCleared
+from schemas.asset_events import MeshGenerated as MeshGenerated
 from schemas.decomposition import LightWish, ProposedPlace, Relation, Setting, Wish
 from schemas.edits import Edit
 from schemas.errors import Category
 from schemas.geometry_events import GeometryDelivered as GeometryDelivered
 from schemas.geometry_events import GeometryGenerated as GeometryGenerated
 from schemas.geometry_events import GeometryRequested as GeometryRequested
-from schemas.ids import AssetId, EventId, RequestId, SessionId
+from schemas.ids import EventId, RequestId, SessionId
 from schemas.model import Frozen, Operation
 from schemas.passing_events import BroadcastSent as BroadcastSent
 from schemas.passing_events import CompanyChanged as CompanyChanged
+from schemas.passing_events import ProgressReported as ProgressReported
 from schemas.passing_events import TokenEmitted as TokenEmitted
 from schemas.payload import Data as Data
 from schemas.payload import Parted as Parted
@@ -44,6 +53,8 @@ from schemas.session_events import SceneKeyframed as SceneKeyframed
 from schemas.session_events import SessionForked as SessionForked
 from schemas.session_events import SessionOpened as SessionOpened
 from schemas.session_events import SessionSealed as SessionSealed
+from schemas.stage_events import StageDeadLettered as StageDeadLettered
+from schemas.stage_events import StageRetried as StageRetried
 from schemas.view_events import ViewChanged as ViewChanged
 
 Action = Literal[
@@ -304,155 +315,6 @@ class ScenePatched(Parted):
     undoes: int | None = None
     redoes: int | None = None
     certificate: dict[str, JsonValue] = Field(default_factory=dict)
-
-
-class AssetWanted(Data):
-    """``slot`` is ``<step>/<name>``: the request's join member that the asset will settle."""
-
-    type = "asset.wanted"
-    slot: str
-    label: str
-    prompt: str
-    recipe: Recipe
-
-
-class _AssetReady(Data):
-    """``lods``: its levels 1 and 2; ``collider``: a GLB of convex parts, if one was wanted."""
-
-    v = 2
-    slot: str
-    asset: AssetId
-    label: str
-    mesh: ArtifactRef
-    recipe: Recipe
-    stand_in: bool = False
-    lods: tuple[Lod, ...] = ()
-    collider: ArtifactRef | None = None
-
-
-class AssetMatched(_AssetReady):
-    """The library had it. ``score`` 0-1: how well."""
-
-    type = "asset.matched"
-    score: float = 1.0
-
-
-class AssetRegistered(_AssetReady):
-    """A new mesh is in the library from now on."""
-
-    type = "asset.registered"
-    engine: str
-    prompt: str
-
-
-class AssetMissed(Data):
-    """The library has none. ``prompt_by``: the engine that wrote the prompt."""
-
-    type = "asset.missed"
-    v = 2
-    slot: str
-    label: str
-    prompt: str
-    recipe: Recipe
-    prompt_by: str = ""
-
-
-class AssetFailed(Data):
-    """One asset of a larger wish could not be made; the rest goes on with a block in its place."""
-
-    type = "asset.failed"
-    slot: str
-    category: Category
-    code: str
-    message: str
-    stage: str
-
-
-class AssetDeleted(Data):
-    type = "asset.deleted"
-    name: str
-    assets: tuple[AssetId, ...]
-
-
-class LibraryCleared(Data):
-    type = "library.cleared"
-    count: int
-
-
-class ImageGenerated(Data):
-    type = "image.generated"
-    slot: str = ""
-    label: str
-    prompt: str
-    image: ArtifactRef
-    recipe: Recipe
-    engine: str
-    seed: int = 0
-    stand_in: bool = False
-
-
-class MeshGenerated(Data):
-    """``size``: metres (x, y, z) of the mesh's bounds. ``stand_in``: a labelled placeholder for a
-    thing that no model is known for.
-
-    Of the asset gate: ``lods``, the levels of detail 1 and 2 (0 is ``mesh``); ``watertight``:
-    whether the surface is closed; ``fit`` to the recipe's size; ``mended``: what was put right, in
-    words; ``collider``: a GLB of convex parts, if one was wanted. None: it was not looked at.
-    """
-
-    type = "mesh.generated"
-    v = 2
-    slot: str
-    label: str
-    prompt: str
-    mesh: ArtifactRef
-    recipe: Recipe
-    size: tuple[float, float, float]
-    triangles: int
-    engine: str
-    stand_in: bool = False
-    lods: tuple[Lod, ...] = ()
-    watertight: bool | None = None
-    fit: Fit | None = None
-    mended: tuple[str, ...] = ()
-    collider: ArtifactRef | None = None
-
-
-class StageRetried(Data):
-    """A step failed for now and will run again at ``due`` (attempt ``attempt`` + 1)."""
-
-    type = "stage.retried"
-    stage: str
-    attempt: int
-    category: Category
-    code: str
-    message: str
-    due: AwareDatetime
-
-
-class StageDeadLettered(Data):
-    """A step failed for good; its input lies in the stage's dead letters."""
-
-    type = "stage.dead_lettered"
-    stage: str
-    attempt: int
-    category: Category
-    code: str
-    message: str
-
-
-class ProgressReported(Data):
-    """Transient: on the feed, never in a log. ``fraction`` 0-1 of the stage's step. ``preview``: a
-    picture of how far it is, which nothing keeps: a collection throws it away."""
-
-    type = "progress.reported"
-    v = 2
-    transient = True
-    stage: str
-    label: str = ""
-    fraction: float
-    consumer: str = ""
-    preview: ArtifactRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+from schemas.artifacts import ArtifactRef
 from schemas.payload import Data
+
+
+class ProgressReported(Data):
+    """Transient: on the feed, never in a log. ``fraction`` 0-1 of the stage's step. ``preview``: a
+    picture of how far it is, which nothing keeps: a collection throws it away."""
+
+    type = "progress.reported"
+    v = 2
+    transient = True
+    stage: str
+    label: str = ""
+    fraction: float
+    consumer: str = ""
+    preview: ArtifactRef | None = None
 
 
 class TokenEmitted(Data):
