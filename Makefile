@@ -17,7 +17,7 @@ PROMPT ?=
 override PROMPT := $(value PROMPT)
 export PROMPT
 
-.PHONY: help setup demo run test test-models test-sdk test-browser check fmt bench chaos fuzz proto proto-csharp web lock clean
+.PHONY: help setup demo run test test-models test-sdk test-browser check fmt bench chaos fuzz generated proto proto-csharp web lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -34,7 +34,8 @@ help:
 	@echo 'make chaos [SEED=n] [DURATION=s]   the fault runs; also REQUESTS=n FAULTS=n WORKLOAD=scenes'
 	@echo 'make web                           the page, from gateway/web/source to gateway/web/built'
 	@echo 'make fuzz [RUNS=n] [SEED=n]        mutated frames at every door; KEEP=1 keeps new ones'
-	@echo 'make setup | proto | lock | clean  environment | schemas/wire_pb2.py | lock files | tidy'
+	@echo 'make generated                     all that is made of the protocols: Python, TypeScript, C#, page'
+	@echo 'make setup | lock | clean          environment | lock files | tidy'
 
 # Runs even when its stamp is fresh: it is what a missing redis-server is mended with.
 setup:
@@ -81,6 +82,9 @@ chaos: $(DEV)
 		$(if $(REQUESTS),--requests $(REQUESTS)) $(if $(FAULTS),--faults $(FAULTS)) \
 		$(if $(WORKLOAD),--workload $(WORKLOAD))
 
+# Every place that the protocols have; tests/unit/test_generated.py notices one that was forgotten.
+generated: proto proto-csharp web
+
 proto: $(DEV)
 	$(PY) -m pip install -q --disable-pip-version-check --upgrade --target build/proto \
 		--require-hashes -r requirements/proto.lock
@@ -98,6 +102,9 @@ web: $(DEV)
 # Its protoc is the machine's own: that of grpcio-tools has no C#. 3.21 makes what every Google.Protobuf
 # from 3.15 on can run.
 proto-csharp:
+	@command -v protoc > /dev/null || { \
+		echo 'There is no protoc, which makes the C# of the Unity package. Install' \
+			"Debian's protobuf-compiler, or protoc 3.21 of its project."; exit 1; }
 	protoc -I . --csharp_out=gateway/sdk/unity/Runtime/Core schemas/wire_v2.proto
 
 # --no-emit-index-url and --no-header keep where a package came from out of the files.
