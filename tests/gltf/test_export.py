@@ -157,10 +157,43 @@ def test_colours_are_linear_lights_shine_along_their_node_and_nothing_is_lost() 
     )
     assert material["alphaMode"] == "BLEND"
     told = document["extensions"]["KHR_lights_punctual"]["lights"]
-    assert [light["type"] for light in told] == ["spot", "point"]
+    assert [light["type"] for light in told] == ["spot", "spot"]
     assert told[0]["intensity"] == pytest.approx(2 * math.pi)
     node = document["nodes"][0]
     assert (node["name"], node["extras"]["id"], len(node["children"])) == ("стол", "n", 3)
+
+
+@pytest.mark.parametrize(
+    ("area", "square_metres"),
+    [
+        ({"shape": "disk", "radius": 0.5}, math.pi / 4),
+        ({"shape": "rectangle", "width": 2.0, "height": 0.5}, 1.0),
+        ({"shape": "rectangle", "width": 20.0, "height": 5.0}, 4.0),
+    ],
+)
+def test_an_area_light_is_the_widest_spot_and_its_area_is_told(
+    area: dict[str, Any], square_metres: float
+) -> None:
+    light = AreaLight(color=RED, range=3, intensity=2, **area)
+    turned = Vec3(x=90)  # in Unity it shines down
+    scene = Scene.of("x", [Node(id=NodeId("n"), name="n", rotation=turned, components=(light,))])
+    data = made(scene)
+    report = validate(data)
+    assert (report.errors, report.warnings) == (0, 0), report.messages
+    document, _ = unpack(data)
+    (shown,) = document["extensions"]["KHR_lights_punctual"]["lights"]
+    assert (shown["type"], shown["spot"]["innerConeAngle"]) == ("spot", 0)
+    assert math.pi / 2 - 1e-3 < shown["spot"]["outerConeAngle"] < math.pi / 2
+    assert shown["intensity"] == pytest.approx(2 * math.pi * square_metres)
+    holder = next(n for n in document["nodes"] if "extensions" in n)
+    assert holder["extras"]["unity"].items() >= {"type": "area", "range": 3.0, **area}.items()
+    down = quaternion_matrix(document["nodes"][0]) @ quaternion_matrix(holder) @ [0, 0, -1, 0]
+    assert np.allclose(down[:3], [0, -1, 0], atol=1e-6)
+
+
+def quaternion_matrix(node: dict[str, Any]) -> Any:
+    x, y, z, w = node["rotation"]
+    return trimesh.transformations.quaternion_matrix([w, x, y, z])
 
 
 def test_an_empty_scene_is_a_valid_file() -> None:
