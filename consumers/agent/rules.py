@@ -38,6 +38,7 @@ from consumers.lexicon.talk.offtopic import (
     without_links,
 )
 from consumers.lexicon.talk.parts import PartsOf, no_parts
+from consumers.lexicon.talk.plainly import plainly
 from consumers.lexicon.talk.remarks import remark
 from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
 from consumers.lexicon.talk.viewing import IT, Viewing, looked_for, viewing
@@ -117,7 +118,7 @@ def decide(text: str, context: Context) -> Decision:
     """What to do about ``text``. Total: every text gets a decision; work is bounded."""
     said = text[:_LONGEST_INPUT].strip()
     if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
-        said = respelt(said, _named(context))
+        said = respelt(plainly(said), _named(context))
     line = read(said)
     if not any(word[0].isalnum() for word in line.words):
         return _reply("No words were said.", about_signs(said) or smalltalk.EMPTY)

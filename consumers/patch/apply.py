@@ -165,10 +165,9 @@ def _replace(draft: Draft, edit: Replace, looks: Mapping[str, str], seed: int) -
         draft.touch(edit.node)
     draft.sizes[edit.node] = edit.recipe.size
     draft.nouns[edit.node] = edit.recipe.noun
-    told = (
-        f"replaced {node.name} with {one(bare(edit.name))}" if edit.name else f"changed {node.name}"
-    )
-    told = told if edit.name else f"{told} ({edit.recipe.label})"
+    told = f"made {node.name} anew"
+    if edit.name:
+        told = f"replaced {node.name} with {one(bare(edit.name))}"
     same = all(abs(a - b) < 1e-3 for a, b in zip(hosting.size, edit.recipe.size, strict=True))
     if same:
         draft.told.append(told)

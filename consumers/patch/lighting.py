@@ -33,10 +33,7 @@ def relight(draft: Draft, edit: Relight) -> None:
         for node in _lit(draft):
             shown = tuple(_dimmed(c, edit.brightness) for c in node.components)
             draft.change(node.id, components=shown)
-        both = edit.tint in _SHADES and edit.brightness > _OFF
-        draft.told.append(
-            _dimming(edit.brightness) + (f" and {_SHADES[edit.tint]}" if both else "")
-        )
+        draft.told.append(_dimming(edit.brightness))
     if edit.tint is not None:
         for node in _lit(draft):
             shown = tuple(_tinted(c, edit.tint) for c in node.components)

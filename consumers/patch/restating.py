@@ -19,6 +19,7 @@ from consumers.lexicon.edits.adjusting import (
     Further,
     Instead,
     MoreOf,
+    Spared,
     adjusting,
 )
 from consumers.lexicon.edits.commands import clauses
@@ -85,6 +86,8 @@ def restated(state: SessionState, said: Adjusting, planning: Planning) -> EditPl
             return _further(state, rest, planning)
         case Elsewhere(rest=rest):
             return _elsewhere(state, rest, planning)
+        case Spared(rest=rest):
+            return _spared(state, rest, planning)
         case Instead():
             return _instead(state, said, planning)
 
@@ -128,9 +131,10 @@ def _past(state: SessionState) -> Past:
         request = state.requests.get(change.request) if change.request else None
         if scene is None or request is None or not request.text or change.whole:
             break
-        said = adjusting(read(request.text))
+        words = request.deeds[-1].input if request.deeds else request.text
+        said = adjusting(read(words))
         if said is None:
-            return Past(request.text, scene, ago)
+            return Past(words, scene, ago)
         if isinstance(said, First):
             return Past(said.rest.text, scene, ago)
     raise NothingToRepeat(NothingToRepeat.__doc__)
@@ -227,6 +231,14 @@ def _elsewhere(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
         raise NothingChanged(f"I do not know what should go there: {rest.text}")
     many, scene = base(state, past.ago)
     return _after(state, many, planning(whole.text, *_present(state, scene)))
+
+
+def _spared(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
+    """The last command once more in its own stead, without what ``rest`` names."""
+    past = _past(state)
+    many, scene = base(state, past.ago)
+    text = f"{past.text.rstrip(' .!?')} except {rest.text}"
+    return _after(state, many, planning(text, *_present(state, scene)))
 
 
 def failed_last(state: SessionState) -> str:

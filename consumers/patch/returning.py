@@ -24,12 +24,15 @@ from streams.step import Outcome
 
 NEAR = 1.0
 """Metres from its old place within which a thing is put where something stands there now."""
-_VERB = re.compile(r"(?:put|move|bring|place|set|take|return|restore|get|give me|want)(?= )")
+_VERB = re.compile(
+    r"(?:put|stand|turn|move|bring|place|set|take|return|restore|get|give me|want)(?= )"
+)
 _BACK = re.compile(
     r"(?:back )?(?:to )?(?:where|the place|the position|the spot)(?: that)? (?:it|they|he|she)"
     r" (?:was|were|stood|had been|used to be|came from)(?: before| originally| at first)?"
     r"|(?:back )?(?:to|in|into) (?:its|their|his|her) (?:old|original|previous|former|first)"
     r" (?:places?|positions?|spots?)|back(?: again| there| please)*"
+    r"|(?:back )?(?:upright|straight|on (?:its|their) feet)(?: again| please)*"
 )
 
 

@@ -76,6 +76,46 @@ too low now | ~ mirror
 put a bath mat in front of the tub | + bath mat
 the mat should be as wide as the tub | ~ bath mat
 thx bye | = Goodbye
+
+small dorm room with a bed, a desk with a laptop and a lamp on it, a beanbag, a poster on the wall
+yo can you put the beanbag in the corner | ~ beanbag
+lamp should be on | light
+wait where's the poster? | = on the wall
+i want 2 more beanbags | + beanbag 2 | + beanbag 3
+too many beanbags, leave just one | - beanbag 2 | - beanbag 3
+
+a kids bedroom with a bunk bed, a toy box and a dollhouse
+my daughter wants everything pink! | ~ bunk bed | ~ toy box | ~ dollhouse
+but not the bunk bed | ~ pink bunk bed
+Put a teddy on the bunk bed and another one on the toy box | + teddy on bunk bed \
+| + teddy 2 on pink toy box
+swap them | ~ teddy | ~ teddy 2
+which one is bigger, the dollhouse or the toy box? | = dollhouse is bigger than the pink toy box
+it feels empty | = add a plant
+make the bunk bed nicer | ~ bunk bed | = made the bunk bed anew
+add something on the toy box | = what shall it be
+could you tidy up | = what should go where
+where would you put a desk? | = add a desk
+
+garden, pond, 3 bushes, gnome, shed
+bushes next to shed | ~ bush 1 | ~ bush 2 | ~ bush 3
+rm gnome | - gnome
+count bushes | = 3 bushes
+are there more bushes than ponds? | = yes, there are 3 bushes and 1 pond
+
+a kitchen with a round table, four chairs, a fridge, a sink and an oven
+the fridge is in the wrong place | = what would be better
+NO not there, put it left of the oven | ~ fridge
+why did you move the oven?? | = nothing to the oven
+why did you move the fridge? | = you said
+omg just delete all the chairs then | - chair 1 | - chair 2 | - chair 3 | - chair 4
+
+an office with two desks, a computer on each desk and a plant between the desks
+Please to change the color of plant in yellow | ~ plant
+The second computer delete, please | - computer 2
+How much desks are there? | = 2 desks
+okay uh can you like make the uh the desks white | ~ desk 1 | ~ desk 2
+okay thanks that's all i think | = Goodbye
 """
 
 

@@ -63,6 +63,12 @@ _NO = re.compile(
     r"(?:no|nope|nah|wrong|sorry|oops|wrong one)(?: (?:no|sorry|wait|actually|[,.!]))*(?= )"
 )
 _SORRY = re.compile(r"(?: [,.!])?(?: (?:sorry|please|thanks|thank you|instead|rather|[,.!]))+$")
+_EXCEPT = re.compile(
+    r"(?:(?:but|just|only|no|oh|wait|sorry|and|ok|okay|,) )*(?:(?<=but )not|except(?: for)?"
+    r"|excluding"
+    r"|apart from|leave out|not)(?= (?:the|my|our|that|those|these) )"
+)
+_PLAIN_END = re.compile(r"(?:please|though|of|course|then|thanks|as|it|was|though|[,.!])")
 _NOT_THAT = re.compile(
     r"(?:not (?:that|this|the|these|those)\b|i (?:did not mean|meant|mean|said)\b)"
 )
@@ -112,7 +118,14 @@ class Elsewhere:
     rest: Line
 
 
-Adjusting = Again | Instead | MoreOf | First | Further | Elsewhere
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """The last change, but not of what ``rest`` names."""
+
+    rest: Line
+
+
+Adjusting = Again | Instead | MoreOf | First | Further | Elsewhere | Spared
 
 _STEPS: tuple[tuple[Literal["little", "much"], float], ...] = (("little", 0.4), ("much", 2.0))
 
@@ -122,6 +135,9 @@ def adjusting(line: Line) -> Adjusting | None:
     first = _first(line)
     if first is not None:
         return first
+    spared = _spared(line)
+    if spared is not None:
+        return spared
     corrected = _instead(line)
     if corrected is not None:
         return corrected
@@ -185,6 +201,18 @@ def _instead(line: Line) -> Instead | None:
     if tail not in {"", "please", "instead"} or phrase.head in {"that", "this", "it"}:
         return None
     return Instead(phrase)
+
+
+def _spared(line: Line) -> Spared | None:
+    """ "but not the bunk bed", "except the lamp"."""
+    found = line.match(_EXCEPT, 0)
+    named = phrase_at(line, found[1]) if found else None
+    if found is None or named is None or not named[0].definite or named[0].pronoun:
+        return None
+    tail = line.part(named[1], len(line))
+    if len(line) > _LONGEST or not all(_PLAIN_END.fullmatch(w) for w in tail.words):
+        return None
+    return Spared(line.part(found[1], named[1]))
 
 
 def _elsewhere(line: Line) -> Elsewhere | None:

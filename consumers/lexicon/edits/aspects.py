@@ -13,7 +13,7 @@ from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.words.tokens import Line
-from consumers.lexicon.words.wordclasses import DETERMINERS
+from consumers.lexicon.words.wordclasses import DETERMINERS, PRONOUNS
 from schemas.ids import NodeId
 
 _ASPECT = re.compile(
@@ -22,6 +22,7 @@ _ASPECT = re.compile(
 )
 _ASPECT_AFTER = re.compile(
     r"(?:'s )?(?:colou?r|material|size|texture|height|width|depth|length)(?= (?:to|into|by|as)\b)"
+    r"|'s (?:size|height|width|depth|length)$"
 )
 _SIDE = re.compile(r"height|width|depth|length|size|scale")
 _SIZE = re.compile(
@@ -83,7 +84,10 @@ def without_aspect(rest: Line) -> Line:
     if only is not None:  # "only the table longer"
         rest = Line((*rest.words[only[1] :], *rest.words[: only[1]]))
     found = rest.match(_ASPECT, 0)
-    rest = rest.part(found[1], len(rest)) if found else rest
+    if found is not None:
+        rest = rest.part(found[1], len(rest))
+        if rest.at(0) not in DETERMINERS | PRONOUNS:  # "the colour of plant"
+            rest = Line(("the", *rest.words))
     for at in range(len(rest)):
         matched = _aspect_after(rest, at) if at > 0 else None
         if matched is not None:

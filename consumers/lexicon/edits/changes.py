@@ -42,6 +42,11 @@ _EVERY = re.compile(r"(?:all|both|each|entirely|completely|totally|every one)(?=
 _AIMED = re.compile(
     r"\b(?:towards?|facing|faces?|turned|so that|so it|away from|look(?:s|ing)? at)\b"
 )
+_BETTER = re.compile(
+    r"(?:(?:a (?:little |bit )?|bit|much|look|even|way|lot) ?)*(?:nicer|better|prettier|fancier"
+    r"|cooler|newer|cuter|different|differently|more (?:beautiful|modern|elegant|detailed|realistic"
+    r"|interesting|stylish))(?: please| now| again| [.!])*"
+)
 _ASPECTS = frozenset({"color", "colour", "look", "finish", "tone", "coat", "paint"})
 _INTO = re.compile(r"(?:in ?to|to|with|for|by|as|to be)(?= )")
 
@@ -334,6 +339,8 @@ class Editor(Deeds):
                 self._look(items, looks[0], looks[1])
             for item in items:
                 self._resize(item, "", tail)
+        elif _BETTER.fullmatch(tail.text):  # "(make the bed) nicer"
+            self.to.edits.extend(self.to.makeovers.again(i) for i in items if not is_shell(i))
         elif moving.first_place(tail) is not None or amounts.shift(tail) is not None:
             self._move(clause, clause.rest, items, tail)
         else:

@@ -26,7 +26,8 @@ Op = Literal[
 ]  # fmt: skip
 
 _POLITE = re.compile(
-    r"(?:(?:please|would you mind|do you mind|now|also|just|then|and|but|so|ok|okay|hey"
+    r"(?:(?:please(?: to(?= \w+ (?:the|my|a|all|it)\b))?|would you mind|do you mind|now|also"
+    r"|just|then|and|but|so|ok|okay|hey"
     r"|(?:could|can|should|may|might)(?= (?:the|my|it|they)\b)|actually|next|finally|maybe|instead"
     r"|(?:would you )?(?:please )?be so kind (?:as )?(?:to|and)|would it be possible to"
     r"|is it possible to|do you think (?:you|we) could|i was wondering if (?:you|we) could"

@@ -26,6 +26,7 @@ _THAT_ONE = re.compile(
     r"|left|right)(?: one)?(?= (?:,|and|with)|$)"
 )
 _ONE = re.compile(r"(?:that|this) one(?= (?:,|and|with)|$)")
+_ANOTHER = re.compile(r"(?:another(?: one)?|a second(?: one)?|one(?: more)?)(?= )")
 _THOSE = re.compile(r"(?:the|those|these) (?:two|both|other two|others|first two)(?= (?:,|and)|$)")
 _OLD = frozenset({"old", "existing", "present", "original", "very"})
 _BEFORE_LOOKS = frozenset({"more", "second", "third", "fourth", "fifth", "other", "new", "of"})
@@ -38,7 +39,7 @@ def completed(rest: Line, finder: Finder) -> Line:
     first = phrase_at(rest, 0)
     if first is None:
         return rest
-    rest = _each(rest, first[1])
+    rest = _again(_each(rest, first[1]), first)
     if first[0].definite or first[0].pronoun or not first[0].head:
         return rest
     return _named(_looked(rest, first), first[0], finder)
@@ -57,6 +58,19 @@ def _each(rest: Line, start: int) -> Line:
         one = singular(rest.at(stop - 1))
         words = rest.words
         return Line((*words[:at], "each", *words[found[1] : stop - 1], one, *words[stop:]))
+    return rest
+
+
+def _again(rest: Line, first: tuple[Phrase, int]) -> Line:
+    """ "(a teddy bear on the bed and) another one on the box" as "a teddy bear on the box"."""
+    phrase, stop = first
+    if phrase.definite or phrase.pronoun or phrase.counted:
+        return rest
+    kind = [w for w in rest.words[:stop] if w not in DETERMINERS]
+    for at in range(stop, len(rest) - 1):
+        found = rest.match(_ANOTHER, at) if rest.at(at - 1) in {"and", ","} else None
+        if found is not None and place_at(rest, found[1]) is not None:
+            return Line((*rest.words[:at], "a", *kind, *rest.words[found[1] :]))
     return rest
 
 

@@ -84,4 +84,4 @@ def _kind(line: Line, at: int, finder: Finder) -> tuple[Sequence[SceneItem], int
 
 
 def _all(phrase: Phrase, finder: Finder) -> list[SceneItem]:
-    return [] if phrase.pronoun else [i for i in finder.fitting(phrase) if not is_shell(i)]
+    return [] if phrase.pronoun else [i for i in finder.every(phrase) if not is_shell(i)]

@@ -12,6 +12,7 @@ from math import cos, radians, sin
 
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.items import is_shell, label_of
+from consumers.lexicon.edits.pointing import edge_gap
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.attachment import carries
@@ -203,8 +204,19 @@ def _closer(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move
             continue
         away = found[0].group(1) in _AWAY
         far = amounts.distance(tail, 0.0) or (0.4 if is_too_near(tail) else 0.0)
-        return [_step(i, goals[0], far, finder, away=away) for i in items if i.id != goals[0].id]
+        return [
+            _step(i, near, far, finder, away=away)
+            for i in items
+            if (near := _nearest_of(i, goals)).id != i.id
+        ]
     return []
+
+
+def _nearest_of(item: SceneItem, goals: Sequence[SceneItem]) -> SceneItem:
+    """Which of several walls is meant by one: the nearest; of things the first."""
+    if len(goals) < 2 or not is_shell(goals[0]):
+        return goals[0]
+    return min(goals, key=lambda g: edge_gap(item, g))
 
 
 def first_place(tail: Line) -> int | None:

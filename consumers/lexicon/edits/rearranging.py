@@ -14,18 +14,25 @@ from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.moving import first_place
-from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import Relation
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import Arrange, Edit, Move, Rotate, SceneItem
+from schemas.ids import NodeId
 from schemas.model import Vec3
 
 _SWAP = re.compile(
     r"(?:swap|exchange|switch|trade|interchange)(?: around)?"
     r"(?: the)?(?: (?:places?|positions?|spots?|locations?)(?: of| between)?)?(?= )"
+)
+_SWAP_THEM = re.compile(
+    r"(?:swap|exchange|switch|trade)(?: around)? (?:them|those|these|both|the two|the places|places"
+    r"|positions|(?:their|the) (?:places|positions|spots|locations))(?: (?:of them|around|please"
+    r"|now"
+    r"|again|two|both|[.!]))*$"
 )
 _SWAPPED = re.compile(r"(?:to )?(?:swap|switch|trade|exchange) (?:places|positions|spots)(?= |$)")
 _LOOKS = re.compile(r"(?:the )?(?:colou?rs?|looks?|materials?) (?:of|between)(?= )")
@@ -44,6 +51,7 @@ _RING = re.compile(r"\b(?:in|into) an? (?:\w+ )?(?:circle|ring)(?! around| round
 _ABOUT = re.compile(r"(?:around|round|about)(?= )")
 _GATHERED = re.compile(r"\b(?:circle|ring|gather|cluster|group|arrange)\b")
 _WALL = re.compile(r"\b(?:wall)\b")
+_AT_WALL = re.compile(r"\b(?:along|against|at|by|on) the (left|right) (?:hand )?wall\b")
 _APART = re.compile(
     r"\b(?:(?:further|farther|more|wider) apart|apart|spread(?: them)? out|spread|space(?:d)? out"
     r"|spread more|scatter|away from (?:each other|one another))\b"
@@ -96,6 +104,9 @@ def _things(chosen: Selection | None) -> list[SceneItem]:
 
 def _swap(line: Line, finder: Finder) -> Rearranged | None:
     """ "swap the lamp and the vase", "make the lamp and the vase switch places"."""
+    both = line.match(_SWAP_THEM, 0)
+    if both is not None:
+        return _pair(_the_two(finder))
     verb = line.match(_SWAP, 0)
     if verb is None or line.match(_LOOKS, verb[1]):
         at = next((n for n in range(1, len(line)) if line.match(_SWAPPED, n)), None)
@@ -115,6 +126,15 @@ def _swap(line: Line, finder: Finder) -> Rearranged | None:
             return Rearranged(missing=second)
         items = [*items, *_things(second)]
     return _pair(items)
+
+
+def _the_two(finder: Finder) -> list[SceneItem]:
+    """Whom "swap them" means: the two touched last, or the only two of that kind."""
+    last = [i for n in finder.last for i in finder.items if i.id == n and not is_shell(i)]
+    if len(last) == 2 or not last:
+        return last
+    alike = [i for i in finder.items if kind_of(i) == kind_of(last[-1])]
+    return alike if len(alike) == 2 else last[-2:]
 
 
 def _pair(items: Sequence[SceneItem]) -> Rearranged | None:
@@ -167,6 +187,9 @@ def _form(line: Line, finder: Finder) -> Rearranged | None:
     if _RING.search(tail):
         edit = Arrange(nodes=nodes, form="circle")
     elif _ROW.search(said) or (verb and line.match(_LINE_VERB, 0) and _along(tail)):
+        side = _AT_WALL.search(tail)
+        if side is not None and items:
+            return Rearranged([_against(i, side.group(1)) for i in items], items)
         edit = Arrange(nodes=nodes, form="row", wall=_WALL.search(tail) is not None)
     elif _APART.search(said):
         edit = Arrange(nodes=nodes, form="spread", factor=1.0 + 0.5 * _much(text))
@@ -177,6 +200,14 @@ def _form(line: Line, finder: Finder) -> Rearranged | None:
     if not items:
         return Rearranged(missing=chosen)
     return Rearranged([edit], items)
+
+
+def _against(item: SceneItem, side: str) -> Move:
+    """Against the wall of that side: one after the other that makes a row."""
+    wall = (NodeId(f"room-{side}-wall"),)
+    return Move(
+        node=item.id, relation=Relation(kind=Kind.AGAINST_WALL, subject=item.id, targets=wall)
+    )
 
 
 def _ringed(tail: Line, said: str, finder: Finder) -> SceneItem | None:

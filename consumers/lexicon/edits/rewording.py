@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from consumers.lexicon.edits.commands import Clause, Op
+from consumers.lexicon.edits.commands import Clause, Op, command_at
+from consumers.lexicon.edits.lamps import LAMPS
 from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.phrases.phrases import phrase_at
@@ -38,6 +39,10 @@ _DONE: tuple[tuple[re.Pattern[str], Op, str], ...] = (
     (re.compile(r"(?:shrunk)(?= |$)"), "scale", "shrink"),
     (re.compile(r"(?:scaled)(?= |$)"), "scale", "scale"),
 )  # fmt: skip
+_STATE = re.compile(r"(on|off|out|lit|dark)(?: please| now| again| [.!])*")
+_VERBS_LAST: frozenset[Op] = frozenset({
+    "remove", "rotate", "move", "paint", "scale", "duplicate", "replace",
+})  # fmt: skip
 _GO = re.compile(r"(?:(?:should|must|has to|have to|needs? to|can|could) go)(?: please| now)?$")
 _TO = re.compile(r"(?:to|in|into)(?= )")
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)(?: (?:please|now|[.!]))*")
@@ -61,6 +66,8 @@ def reworded(clause: Clause, finder: Finder) -> Clause:
     return (
         _anew(clause, finder)
         or _replaced(clause, finder)
+        or _lit(clause, finder)
+        or _verb_last(clause, finder)
         or _done(clause, finder)
         or _set_to(clause, finder)
         or _kept(clause, finder)
@@ -158,6 +165,38 @@ def _done(clause: Clause, finder: Finder) -> Clause | None:
         if found is not None and (but or _goes_on(op, tail, found[1])):
             return Clause(op, verb, Line((*thing, *tail.words[found[1] :])))
     return None
+
+
+def _lit(clause: Clause, finder: Finder) -> Clause | None:
+    """ "the lamp should be off" as "turn off the lamp"."""
+    only = clause.rest.match(_ONLY, 0)
+    rest = clause.rest.part(only[1] if only else 0, len(clause.rest))
+    chosen = select(rest, 0, finder, filtered=False) if clause.op in {"", "make"} else None
+    if chosen is None or not chosen.items or any(i.noun not in LAMPS for i in chosen.items):
+        return None
+    wanted = rest.match(_WANTED, chosen.stop)
+    state = _STATE.fullmatch(rest.part(wanted[1] if wanted else chosen.stop, len(rest)).text)
+    if state is None:
+        return None
+    verb = "turn on" if state.group(1) in {"on", "lit"} else "turn off"
+    return Clause("light", verb, Line(rest.words[: chosen.stop]))
+
+
+def _verb_last(clause: Clause, finder: Finder) -> Clause | None:
+    """ "the second computer delete, please": the thing before the verb."""
+    chosen = select(clause.rest, 0, finder, filtered=False) if clause.op == "" else None
+    if chosen is None or not chosen.items or not chosen.definite:
+        return None
+    command = command_at(clause.rest, chosen.stop)
+    if command is None or command[0] not in _VERBS_LAST:
+        return None
+    said = clause.rest.words
+    verb = clause.rest.span(chosen.stop, command[1])
+    rest = (*said[: chosen.stop], *said[command[1] :])
+    kept = len(rest)
+    while kept > chosen.stop and _PLEASE.fullmatch(rest[kept - 1]):
+        kept -= 1
+    return Clause(command[0], verb, Line(rest[:kept]))
 
 
 def is_done(tail: Line) -> bool:

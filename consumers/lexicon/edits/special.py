@@ -6,6 +6,7 @@ is in a module of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from consumers.lexicon.edits.collecting import Collected
@@ -23,6 +24,28 @@ from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import Remove, SceneItem
 
+_SOMETHING = re.compile(r"(?:something|anything|some things?|stuff)(?: else)?(?= |$)")
+_TIDY = re.compile(
+    r"(?:tidy|neaten|straighten|organi[sz]e|clean|sort)(?: it| things| everything| the \w+| this)?"
+    r"(?: up| out)?(?: please| now| a bit| a little)*[ .!]*"
+)
+TIDY = (
+    "Tell me what should go where. Say for example: put the chairs in a row, or: clear the table."
+)
+
+
+def _vague(clause: Clause, line: Line, to: Collected) -> bool:
+    """ "add something on the desk", "tidy up": what can only be asked back."""
+    some = clause.rest.match(_SOMETHING, 0) if clause.op in {"add", "put"} else None
+    if some is not None:
+        tail = clause.rest.part(some[1], len(clause.rest)).text.strip(" .!?")
+        to.unmet.append(f"What shall it be? Say for example: add a vase {tail}".rstrip())
+    elif _TIDY.fullmatch(line.text):
+        to.unmet.append(TIDY)
+    else:
+        return False
+    return True
+
 
 def special(clause: Clause, rest: Line, to: Collected) -> bool:
     """Collect what ``clause`` asks for, if it is such a command; whether it was.
@@ -35,7 +58,8 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
         to.unmet.append(never)
         return True
     return (
-        _mood(line, to)
+        _vague(clause, line, to)
+        or _mood(line, to)
         or _rearrange(clause, to)
         or _swap_looks(line, to)
         or _relight(clause, to)

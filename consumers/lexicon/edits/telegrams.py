@@ -18,7 +18,7 @@ from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 
 _LONGEST = 10
-_GONE = re.compile(r"(?:away|gone|out|off)(?: please| now)?")
+_GONE = re.compile(r"(?:away|gone|out|off|on)(?: please| now)?")
 _SAID = wc.COPULA | {"have", "has", "to", "needs", "need", "want", "would", "could"}
 _NEW = frozenset({"a", "an", "another", "some", "more", "new", "with"})
 
@@ -28,12 +28,13 @@ def with_articles(line: Line, finder: Finder) -> Line:
     same line otherwise."""
     if not 1 < len(line) <= _LONGEST or any(w in _NEW for w in line.words):
         return line
-    found = _bare(line, 0, finder) if line.at(0) not in wc.DETERMINERS else None
+    bare = line.at(0) not in wc.DETERMINERS
+    found = (_bare(line, 0, finder) or _group(line, finder)) if bare else None
     if found is None or quantity(line, 0) is not None:
         return line
     tail = line.part(found, len(line))
     place = place_at(tail, 0)
-    goes = amounts.shift(tail) is not None or _GONE.fullmatch(tail.text) is not None
+    goes = amounts.shift(tail) is not None or _GONE.fullmatch(_predicate(tail).text) is not None
     if place is None and not goes and not only_describes(_predicate(tail)):
         return line
     words = ["the", *line.words[:found]]
@@ -44,6 +45,16 @@ def with_articles(line: Line, finder: Finder) -> Line:
         if place[0].targeted and _bare(line, at, finder) is not None:
             words.append("the")
     return Line((*words, *line.words[at:]))
+
+
+def _group(line: Line, finder: Finder) -> int | None:
+    """The index after "bushes" in "bushes behind shed": all of them, at a thing that is there."""
+    found = phrase_at(line, 0, plain=True)
+    place = place_at(line, found[1]) if found is not None else None
+    if found is None or place is None or not place[0].targeted or not found[0].plural:
+        return None
+    there = found[0].noun and len(finder.fitting(found[0])) > 1
+    return found[1] if there and _bare(line, place[1], finder) is not None else None
 
 
 def _predicate(tail: Line) -> Line:

@@ -59,6 +59,13 @@ _ASKS = re.compile(
     r"(?:what|where|which|who|how (?:many|much|big|tall|wide|long|high|far|large|deep|close)"
     r"|is there|are there|is the|are the)\b"
 )
+_WHERE_TO = re.compile(
+    r"where (?:would|should|could|can|shall|might|do|does) (?:you|i|we|it|(?:the|an?|my) \w+)\b"
+)
+FINDS_PLACE = (
+    "Say for example: add a desk, and I find a free place for it; or name one: a desk next to the "
+    "window."
+)
 MOST_TURNS_TOLD = 5
 
 
@@ -113,6 +120,8 @@ def not_answered(line: Line, items: Sequence[SceneItem], *, has_scene: bool) -> 
     question = asked(line)
     if question is None:
         return None
+    if _WHERE_TO.match(question.text):
+        return FINDS_PLACE
     about = _HERE.search(question.text) or not nouns_of(items).isdisjoint(question.words)
     if not about:
         return OFF_TOPIC
@@ -127,10 +136,12 @@ def nouns_of(items: Sequence[SceneItem]) -> set[str]:
 
 def _of_the_scene(question: Asked) -> str | None:
     kinds: tuple[Callable[[Asked], str | None], ...] = (
+        qualities.more_of,
         qualities.how_many,
         locating.how_far,
         qualities.size_of_room,
         qualities.compared,
+        qualities.rather,
         qualities.extreme,
         locating.nearest,
         qualities.how_big,

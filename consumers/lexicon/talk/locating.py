@@ -28,8 +28,13 @@ _SIDES = re.compile(
     r"(?:on|at|in|to) (?:the )?(?P<side>left|right|back|front|middle|cent(?:er|re))"
     r"(?: (?:hand )?side| half| part)?(?: of (?:the |this |my )?(?:room|scene|house|garden))?$"
 )
+_HUNG_M = 0.3
+"""Metres above the floor from which a thing that nothing carries hangs."""
 _WALL_M = 0.3
 """A gap up to which a thing stands against a wall."""
+_RELATIVE = re.compile(
+    r"\b(?:in relation|relative|compared|with respect|as seen)(?: to| with| from)(?= )"
+)
 _HOW_FAR = re.compile(
     r"how (?:far|close|near|distant)\b|what is (?:the )?distance\b|what distance\b|how much space\b"
 )
@@ -133,11 +138,33 @@ def where(asked: Asked) -> str | None:
     if not fitting:
         return none_of(phrase, asked.items)
     if len(fitting) == 1:
-        return f"{begun(the(fitting))} is {place_of(fitting[0], asked)}."
+        other = _relative(asked)
+        told = _beside(fitting[0], other, asked) if other else place_of(fitting[0], asked)
+        return f"{begun(the(fitting))} is {told}."
     places = list(dict.fromkeys(place_of(i, asked) for i in fitting[:6]))
     if len(places) == 1:
         return f"{begun(the(fitting))} are {places[0]}."
     return f"{begun(the(fitting))}: {'; '.join(places)}."
+
+
+def _relative(asked: Asked) -> SceneItem | None:
+    """What "in relation to the bed" names."""
+    found = _RELATIVE.search(asked.text)
+    named = asked.named(asked.word(found.end())) if found else None
+    return named[1][0] if named and named[1] else None
+
+
+def _beside(item: SceneItem, other: SceneItem, asked: Asked) -> str:
+    """Where ``item`` is as seen from ``other``."""
+    apart = facts.gap(item, other)
+    far = "touching it" if apart < facts.TOUCHING_M else f"{apart:.2g} m away"
+    for kind in (Kind.ON, Kind.IN, Kind.UNDER, Kind.ABOVE):
+        if facts.stands(item, kind, other, asked.items):
+            return f"{_WORDS[kind]} {the([other])}"
+    dx, dz = item.position.x - other.position.x, item.position.z - other.position.z
+    side = Kind.LEFT_OF if dx < 0 else Kind.RIGHT_OF
+    depth = Kind.IN_FRONT_OF if dz < 0 else Kind.BEHIND
+    return f"{_WORDS[side if abs(dx) >= abs(dz) else depth]} {the([other])}, {far}"
 
 
 def place_of(item: SceneItem, asked: Asked) -> str:
@@ -156,7 +183,8 @@ def place_of(item: SceneItem, asked: Asked) -> str:
         if near
         else ""
     )
-    return f"{facts.side(item, asked.items)}{beside}"
+    hung = item.position.y > _HUNG_M and _in_room(item, Kind.ON_WALL, asked.items)
+    return f"{'on the wall ' if hung else ''}{facts.side(item, asked.items)}{beside}"
 
 
 def at_place(asked: Asked) -> str | None:

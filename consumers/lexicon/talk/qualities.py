@@ -12,7 +12,11 @@ from consumers.lexicon.words.looks import color_at, color_word, material_at
 from consumers.lexicon.words.plurals import plural, singular
 from schemas.edits import SceneItem
 
-_HOW_MANY = re.compile(r"how many |count |(?:what is )?(?:the )?number of |how much ")
+_HOW_MANY = re.compile(
+    r"how many |count |(?:what is )?(?:the )?number of |how much (?=\w+s (?:are|is|do|does|can"
+    r"|have)\b)"
+    r"|how much "
+)
 _HOW_BIG = re.compile(
     r"how (?P<how>big|large|small|tall|high|wide|broad|long|deep|thick|low|short)\b"
     r"|what (?:is |are )?(?:the |its |their )?(?P<side>size|dimensions?|measurements?|height|width"
@@ -45,6 +49,14 @@ _THAN: dict[str, Callable[[SceneItem], float]] = {
     "longer": lambda i: max(i.size[0], i.size[2]), "deeper": lambda i: i.size[2],
 }  # fmt: skip
 _COMPARED = re.compile(rf"(?:is|are) (?:.+?) (?P<how>{'|'.join(_THAN)}) than (?=\w)")
+_RATHER = re.compile(
+    r"(?:which|what|who)(?: one| thing| of (?:them|these|those|the two))* (?:is|are|was)(?: the)? "
+    rf"(?P<how>{'|'.join(_THAN)})(?: one)?(?: ,| :)? (?=\w)"
+)
+_MORE_OF = re.compile(
+    r"(?:are there|is there|do (?:we|i|you) have|have (?:we|you|i) got) (?P<how>more|fewer|less) "
+    r"(?=\w.* than )"
+)
 _COLOR = re.compile(r"(?:what|which)(?: is| are)?(?: the)? colou?rs?\b|how is .* colou?red")
 _MATERIAL = re.compile(
     r"what (?:is|are) .*\bmade (?:of|from|out of)|(?:what|which)(?: is)?(?: the)? materials?\b"
@@ -62,7 +74,7 @@ def how_many(asked: Asked) -> str | None:
     if found is None or _PARTS.search(asked.text) or _AREA.search(asked.text):
         return None
     named = asked.named(asked.word(found.end()))
-    if named is None or found.group().startswith("how much"):
+    if named is None or (found.group().startswith("how much") and not named[0].plural):
         return None
     phrase, fitting, stop = named
     where = ""
@@ -159,6 +171,41 @@ def compared(asked: Asked) -> str | None:
         f"{verdict}, {the([one])} is {'' if is_so else 'not '}{how} than {the([other])}: "
         f"{_measured(one)} against {_measured(other)}."
     )
+
+
+def rather(asked: Asked) -> str | None:
+    """ "which one is bigger, the sofa or the bed?" """
+    found = _RATHER.match(asked.text)
+    first = asked.subject(asked.word(found.end())) if found else None
+    second = asked.subject(first[2] + 1) if first and asked.line.at(first[2]) == "or" else None
+    if found is None or first is None or second is None:
+        return None
+    for phrase, fitting, _ in (first, second):
+        if not fitting:
+            return none_of(phrase, asked.items)
+    key, how = _THAN[found.group("how")], found.group("how")
+    one, other = sorted((first[1][0], second[1][0]), key=key, reverse=True)
+    measures = f"{_measured(one)} against {_measured(other)}"
+    if abs(key(one) - key(other)) < 1e-6:
+        return f"Neither: {the([one])} and {the([other])} are the same, {_measured(one)}."
+    return f"{begun(the([one]))} is {how} than {the([other])}: {measures}."
+
+
+def more_of(asked: Asked) -> str | None:
+    """ "are there more chairs than tables?" """
+    found = _MORE_OF.match(asked.text)
+    first = asked.named(asked.word(found.end())) if found else None
+    second = asked.named(first[2] + 1) if first and asked.line.at(first[2]) == "than" else None
+    if found is None or first is None or second is None:
+        return None
+    many, others = len(first[1]), len(second[1])
+    is_so = many > others if found["how"] == "more" else many < others
+    counts = [
+        f"{n or 'no'} {singular(phrase.label) if n == 1 else plural(singular(phrase.label))}"
+        for (phrase, _, _), n in ((first, many), (second, others))
+    ]
+    verb = "is" if many == 1 else "are"
+    return f"{'Yes' if is_so else 'No'}, there {verb} {counts[0]} and {counts[1]}."
 
 
 def color(asked: Asked) -> str | None:

@@ -13,7 +13,8 @@ from consumers.lexicon.words.tokens import STOPS, Line
 
 _PREFACE = re.compile(
     r"(?:(?:hey|hi|hello|ok|okay|please|so|well|and|but|then|now|um|uh|oh|thanks|cool|great|just|also"
-    r"|excuse me|quick question|one question|by the way|first|actually|listen|,|\.|!|:)(?: |$))+"
+    r"|wait|sorry|hmm+|no|yes|ah|nah|hold on|excuse me|quick question|one question|by the way"
+    r"|first|actually|listen|,|\.|!|:)(?: |$))+"
 )
 _EMBEDDED = re.compile(
     r"(?:(?:can|could|would|will) you (?:please )?(?:tell|say|show|remind|explain to|describe to)"
@@ -66,6 +67,11 @@ _LIST = re.compile(
     r"|tell (?:me|us) (?:about|everything|all|more)"
 )
 _ABOUT = re.compile(r"(?:(?:what|how) about )?(?:the|my|our|this|that) [a-z ]{2,30}$")
+_IN_ALL = re.compile(
+    r"(?: ,)? (?:in total|altogether|in all|all in all|overall|all together|now|then|please"
+    r"|again|at the"
+    r" moment|right now|currently|exactly|so far)+$"
+)
 _WHY_NOT = re.compile(r"(?:why|how) (?:do not you|not|do not we|about|do you not|would you not)\b")
 
 
@@ -97,9 +103,12 @@ def _after(line: Line, pattern: re.Pattern[str], at: int) -> int:
 def _ended(line: Line) -> Line:
     """The line up to the first full stop or question mark, without commas at its end."""
     stop = next((i for i, word in enumerate(line.words) if word in STOPS), len(line))
-    while stop and line.at(stop - 1) == ",":
-        stop -= 1
-    return line.part(0, stop)
+    said = line.part(0, stop)
+    total = _IN_ALL.search(said.text)
+    words = said.text[: total.start()].split() if total else list(said.words)
+    while words and words[-1] == ",":
+        words.pop()
+    return Line(tuple(words))
 
 
 def _is_wish(text: str) -> bool:

@@ -29,6 +29,7 @@ _WHY = re.compile(
     r"(?:why|how come)(?: (?:is|are|was|were|did|do|does|has|have|can|could))?(?: not)?(?: there)?"
     r"(?: no)?(?= |$)"
 )
+_WHY_YOU = re.compile(r"(?:why|how come)(?: did| have| do| would| are)? you(?: just)?(?= \w)")
 _GONE = re.compile(
     r"\b(?:no|not|missing|gone|absent|left out|leave|left|ignored?|forgot(?:ten)?|skip(?:ped)?"
     r"|elsewhere|without)\b"
@@ -51,6 +52,9 @@ def why(question: Line, items: Sequence[SceneItem], talk: Sequence[Turn]) -> str
     text = question.text
     if _WRONG.match(text):
         return _amiss(talk)
+    deed = question.match(_WHY_YOU, 0)
+    if deed is not None:
+        return _deed(question, deed[1], items, talk)
     began = question.match(_WHY, 0)
     if began is None:
         return None
@@ -93,6 +97,21 @@ def _about(phrase: Phrase, talk: Sequence[Turn], *, absent: bool) -> str:
     if said:
         return f"The {label} is not there any more, or I did not read it. Say: add {_one(phrase)}."
     return f"Nobody has asked for {_one(phrase)} yet. Say: add {_one(phrase)}."
+
+
+def _deed(question: Line, at: int, items: Sequence[SceneItem], talk: Sequence[Turn]) -> str | None:
+    """Why something was done to a thing ("why did you move the oven?"): at whose words, if so."""
+    finder = Finder(tuple(items))
+    for start in range(at, len(question)):
+        found = phrase_at(question, start, plain=True)
+        if found is None or found[0].pronoun or not (found[0].noun or finder.find(found[0])):
+            continue
+        for turn in reversed(talk):
+            if "modify_3d_scene" in turn.did and found[0].head in turn.answered.lower():
+                said = " ".join(turn.said.split())[:80]
+                return f'You said: "{said}". I answered: {turn.answered[:160]}'
+        return f"As far as I know, I did nothing to the {found[0].label}. Say: undo, if I did."
+    return None
 
 
 def _asked_for(rest: Line, phrase: Phrase, talk: Sequence[Turn]) -> str:

@@ -24,6 +24,10 @@ REMARKED = (
     "red sofa."
 )
 PRAISED = "I see. Tell me what to change or add next, if anything."
+LACKING = (
+    "What would be better? Say for example: add a plant in the corner, make the light warmer, or: "
+    "undo that."
+)
 LEFT_AS_IT_IS = "All right, I leave everything as it is. To take an earlier change back, say: undo."
 _SENTENCE = re.compile(r"[^.!,;?\n]*[.!,;?\n]+\s*")
 _SUBJECTS = frozenset({"i", "you", "we", "he", "she", "they", "this", "that", "it", "who", "im"})
@@ -43,9 +47,12 @@ def reply_to(line: Line) -> str | None:
 def complained(about: str) -> str:
     """The reply to fault that is found with a thing ("the sofa"; "" for none in particular)."""
     it = about or "it"
+    if it.split()[-1] in {"it", "this", "that", "here", "room", "scene", "place", "everything"}:
+        return LACKING
     return (
-        f"What would be better? Say for example: make {it} blue, replace {it} with something else, "
-        f"or: remove {it}."
+        f"What would be better? Say for example: make {it} blue, move {it} to the wall, replace "
+        f"{it} "
+        f"with something else, or: remove {it}."
     )
 
 

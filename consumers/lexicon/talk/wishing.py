@@ -68,6 +68,8 @@ _BEGINS_SCENE = re.compile(
     re.IGNORECASE,
 )
 _BEGINS_DRAWING = re.compile(r"^\s*(?:draw|sketch|illustrate)\s", re.IGNORECASE)
+_PLACED = re.compile(r"(?:on|in|under|next|near|at|by|behind|above|between)\b", re.IGNORECASE)
+"""Where it is to stand, and nothing that it could be: "(add something) on the desk"."""
 _BEGINS_MODEL = re.compile(
     rf"^\s*{_POLITE}{_VERB}(?:an?|the|one|another)\s+(?:[\w-]+\s+)?"
     r"(?:3-?d\s+(?:models?|objects?|assets?)|models?)\s+of\b",
@@ -94,7 +96,8 @@ def drawing_subject(text: str) -> str | None:
 def model_subject(text: str) -> str | None:
     """What a 3D model is asked of by that name; None when the words do not say so."""
     found = _ONE_MODEL.match(text[:400])
-    return text[found.end() :].strip(_EDGE) or None if found else None
+    subject = text[found.end() :].strip(_EDGE) if found else ""
+    return None if not subject or _PLACED.match(subject) else subject
 
 
 def asks_for_scene(text: str) -> bool:
