@@ -50,7 +50,7 @@ from gateway.v2.cursor import Cursors
 from gateway.v2.entering import Entrance
 from gateway.v2.estimating import ENDS, Durations, Estimates
 from gateway.v2.replaying import V2Replays
-from gateway.v2.serving import V2Door
+from gateway.v2.serving import V2Door, refuse
 from gateway.v2.session import SUBPROTOCOL
 from gateway.v2.taking import Taker
 from schemas import wire_v1
@@ -244,9 +244,12 @@ class Gateway:
                 with allowance.connected():
                     await self._live(socket, who, allowance)
         except ScenestreamError as refused:
-            await send(socket, self._artifacts, refusal(refused))
             code = REFUSED if refused.category.is_permanent else TRY_AGAIN
-            await socket.close(code, refused.code)
+            if socket.subprotocol == SUBPROTOCOL:
+                await refuse(socket, refused, code)
+            else:
+                await send(socket, self._artifacts, refusal(refused))
+                await socket.close(code, refused.code)
 
     def _admit(self, socket: ServerConnection) -> None:
         headers = socket.request.headers if socket.request else {}

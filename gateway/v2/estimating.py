@@ -127,6 +127,10 @@ class Estimates:
                 kind = OF_ACTION.get(frame.tool_call.action, Kind.ANSWER)
                 left_s = self._left_s(kind, request, frame.at_ms)
                 frame.tool_call.estimate_s = round(left_s or 0.0, 1)
+            case "progress" if not frame.progress.eta_s:  # it has no pace of its own yet
+                kind = OF_ACTION.get(request.action or "", Kind.ANSWER)
+                left_s = self._left_s(kind, request, frame.at_ms)
+                frame.progress.eta_s = round(left_s or 0.0, 1)
 
     def _of_new(
         self, said: pb.Accepted.Kind, request: RequestState, state: SessionState, now_ms: int

@@ -67,7 +67,7 @@ class V2Door:
                 inline = hello.assets == pb.Hello.INLINE
                 await _Connection(self, socket, core, inside, inline).run()
         except ScenestreamError as refused:
-            await _refuse(socket, refused, REFUSED if refused.category.is_permanent else TRY_AGAIN)
+            await refuse(socket, refused, REFUSED if refused.category.is_permanent else TRY_AGAIN)
 
 
 @dataclass(slots=True)
@@ -145,7 +145,7 @@ class _Connection:
             logger.warning("client.too_slow", extra={"session": self.inside.session})
         try:
             async with asyncio.timeout(LAST_WORDS_S):
-                await _refuse(self.socket, why, code)
+                await refuse(self.socket, why, code)
         except TimeoutError:
             self.socket.transport.abort()
         except ConnectionClosed:
@@ -173,7 +173,7 @@ async def _hello(socket: ServerConnection, core: V2Session, patience_s: float) -
             message = await socket.recv()
     except TimeoutError:
         late = NoHello(f"no Hello came within {patience_s:g} s; say it at once")
-        await _refuse(socket, late, REFUSED)
+        await refuse(socket, late, REFUSED)
         return None
     match core.receive(message, SessionState()):
         case [Enter(hello=hello)]:
@@ -184,7 +184,8 @@ async def _hello(socket: ServerConnection, core: V2Session, patience_s: float) -
     return None
 
 
-async def _refuse(socket: ServerConnection, why: ScenestreamError, code: int) -> None:
+async def refuse(socket: ServerConnection, why: ScenestreamError, code: int) -> None:
+    """Say ``why``, and close with ``code``."""
     await socket.send(refusal(why).frame.SerializeToString())
     await socket.close(code, why.code)
 

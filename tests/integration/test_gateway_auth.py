@@ -216,6 +216,13 @@ async def test_pages_from_elsewhere_are_not_let_in(place: Place) -> None:
         assert (told.type, told.status) == ("error", 403)
         with pytest.raises(ConnectionClosed):
             await socket.recv()
+    new = Subprotocol("scenestream.v2")
+    async with connect(f"{place.ws}?token={ADA}", origin=evil, subprotocols=[new]) as socket:
+        frame = pb.ServerFrame.FromString(await socket.recv(decode=False))
+        assert (frame.refused.code, frame.refused.category) == ("ForeignPage", "forbidden")
+        assert frame.cursor == ""
+        with pytest.raises(ConnectionClosed):
+            await socket.recv()
 
 
 async def test_no_token_gets_into_the_log(place: Place, caplog: pytest.LogCaptureFixture) -> None:

@@ -172,6 +172,18 @@ def test_once_it_acts_its_kind_is_known() -> None:
         assert frame.tool_call.estimate_s == left_s, action
 
 
+def test_progress_without_a_pace_of_its_own_goes_as_its_kind_did() -> None:
+    estimates = Estimates(heard(*SEEN), lambda: 0.0)
+    acted = e.AgentActed(action="generate_3d_scene", input="x")
+    state = fold([at(200, "a", asked()), at(201, "a", acted)])
+    frame = pb.ServerFrame(request="a", at_ms=210_000, progress=pb.Progress(stage="image"))
+    estimates.put(frame, state)
+    assert frame.progress.eta_s == 30
+    frame.progress.eta_s = 7
+    estimates.put(frame, state)
+    assert frame.progress.eta_s == 7
+
+
 def test_other_frames_are_left_alone() -> None:
     frame = pb.ServerFrame(request="nobody", completed=pb.Completed(text="x"))
     before = frame.SerializeToString()
