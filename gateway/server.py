@@ -234,11 +234,11 @@ class Gateway:
     async def _serve(self, socket: ServerConnection, path: str, caller: Credentials) -> None:
         try:
             self._admit(socket)
-            if replay_url.is_replay(path):
-                await self._replays.serve(socket, path, caller)
-            elif socket.subprotocol == SUBPROTOCOL:
+            if socket.subprotocol == SUBPROTOCOL:
                 socket.request, socket.response = _FORGOTTEN, None  # some KB, for ever
                 await self._v2.serve(socket, caller)
+            elif replay_url.is_replay(path):
+                await self._replays.serve(socket, path, caller)
             else:
                 who, allowance = await self._entrance.known(caller)
                 with allowance.connected():

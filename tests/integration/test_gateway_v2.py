@@ -523,6 +523,14 @@ async def test_what_a_replay_can_not_do_is_refused(
         assert keys == await place.shards.redis.keys("*work*")
 
 
+async def test_what_is_spoken_is_the_protocol_that_was_agreed_on_whatever_the_url(
+    place: Place,
+) -> None:
+    await lived(place, 1)
+    async with v2(f"{place.ws}?replay={S}", session=S) as client:
+        assert client.welcome.role == "edit"
+
+
 async def test_a_replay_of_no_session_is_refused(place: Place) -> None:
     playback = pb.Playback(speed=1)
     told, _, _ = await refused(place.ws, hello(replay=playback))
