@@ -9,6 +9,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 
+from starlette.datastructures import Headers as HttpHeaders
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.datastructures import Headers
 from websockets.exceptions import ConnectionClosed
@@ -17,8 +18,9 @@ from websockets.typing import Subprotocol
 
 from gateway import replay_url
 from gateway.artifact_urls import Places
-from gateway.auth.callers import Credentials, admit, credentials
+from gateway.auth.callers import Credentials, credentials
 from gateway.auth.invites import Invitations
+from gateway.auth.pages import Pages
 from gateway.auth.rights import Principal
 from gateway.auth.tokens import Authenticator
 from gateway.connection import send, together, too_long
@@ -112,6 +114,7 @@ class Gateway:
         self._limits = Limits(limits, clock, lambda: backlog(shards), quotas)
         self._running: list[asyncio.Task[None]] = []
         self._secured = settings.tls.context() if settings.tls else None
+        self._pages = Pages(settings.origins, settings.auth.is_on, settings.insecure)
         self._sockets = Crowd(settings.limits.connections, settings.limits.address_connections)
 
     async def start(self) -> int:
@@ -192,12 +195,18 @@ class Gateway:
         )
         limits = self._settings.limits
         most = self._settings.max_frame * BODY  # frames are in JSON there
-        guarded = Guard(app, most, limits.stalled_s, self._settings.proxies)
+        guarded = Guard(
+            app,
+            most,
+            limits.stalled_s,
+            self._settings.proxies,
+            self._pages,
+            lambda caller: entrance.authenticator.principal(caller.token),
+        )
         self._http = HttpSide(guarded, limits.stalled_s)
 
     def _socket_io(self, conversations: Conversations) -> socket_io.SocketIo:
-        origins = None if self._settings.insecure else self._settings.origins
-        return socket_io.SocketIo(conversations, origins, self._settings.max_frame)
+        return socket_io.SocketIo(conversations, self._settings.max_frame)
 
     @property
     def standing(self) -> tuple[asyncio.Task[None], ...]:
@@ -252,9 +261,8 @@ class Gateway:
                 await socket.close(code, refused.code)
 
     def _admit(self, socket: ServerConnection) -> None:
-        headers = socket.request.headers if socket.request else {}
-        if not self._settings.insecure:
-            admit(headers.get("Origin"), headers.get("Host", ""), self._settings.origins)
+        if socket.request is not None:
+            self._pages.admit(_headers(socket.request))
 
     async def _live(self, socket: ServerConnection, who: Principal, allowance: Allowance) -> None:
         """A session of its own for this client."""
@@ -344,12 +352,19 @@ def _credentials(socket: ServerConnection, proxies: Sequence[Network]) -> Creden
     if request is None:
         return Credentials()
     peer = (socket.remote_address or ("",))[0]
-    forwarded = ", ".join(request.headers.get_all("X-Forwarded-For"))
+    headers = _headers(request)
+    forwarded = ", ".join(headers.getlist("X-Forwarded-For"))
     address = client_address(peer, forwarded, proxies)
-    offered = [p.strip() for h in request.headers.get_all(OFFERED) for p in h.split(",")]
-    return credentials(request.headers, request.path.partition("?")[2], offered, address)
+    offered = [p.strip() for h in headers.getlist(OFFERED) for p in h.split(",")]
+    return credentials(headers, request.path.partition("?")[2], offered, address)
+
+
+def _headers(request: Request) -> HttpHeaders:
+    """Its headers; of those that are there twice the first counts, as at every door."""
+    pairs = ((name.lower().encode(), value.encode()) for name, value in request.headers.raw_items())
+    return HttpHeaders(raw=list(pairs))
 
 
 def _agent(socket: ServerConnection) -> str:
     request = socket.request
-    return request.headers.get("User-Agent", "")[:200] if request else ""
+    return _headers(request).get("User-Agent", "")[:200] if request else ""

@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field
 from gateway.auth.callers import Credentials
 from gateway.auth.invites import LONGEST_S
 from gateway.auth.rights import Deed, Standing
-from gateway.http.calling import Caller
+from gateway.http.calling import Caller, Words
 from gateway.http.refusing import Refusal
 from gateway.v2.channel import Parcel, stirred
 from gateway.v2.entering import Entrance
@@ -101,7 +101,7 @@ class Rest:
         )(self.events)
         return router
 
-    async def open(self, caller: Caller, client: Annotated[str, Body(embed=True)] = "") -> Opened:
+    async def open(self, caller: Caller, client: Annotated[Words, Body(embed=True)] = "") -> Opened:
         async with self.entrance.entered(pb.Hello(client=client), caller) as inside:
             return Opened(session=inside.session, cursor=inside.first[0].told.frame.cursor)
 

@@ -9,18 +9,20 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Any
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 
-from gateway.auth.callers import Credentials, admit, credentials
+from gateway.auth.callers import Credentials, credentials
 from gateway.http.conversing import Asked, Conversations
 from gateway.http.model_events import Said
 from schemas.errors import BadInput, Category, Misconfigured, ScenestreamError
 
 logger = logging.getLogger(__name__)
+
+_unheard = logging.getLogger(f"{__name__}.library")
+_unheard.setLevel(logging.CRITICAL)  # what it calls errors is what clients do wrong
 
 PATH = "/socket.io"
 MOST_ASKED = 8
@@ -42,14 +44,10 @@ class AllBusy(BadInput):
 
 
 class SocketIo:
-    """An ASGI application for everything below ``PATH``. ``origins``: other sites whose pages may
-    connect; None: all."""
+    """An ASGI application for everything below ``PATH``."""
 
-    def __init__(
-        self, conversations: Conversations, origins: Iterable[str] | None, most_bytes: int
-    ) -> None:
+    def __init__(self, conversations: Conversations, most_bytes: int) -> None:
         self._conversations = conversations
-        self._origins = None if origins is None else tuple(origins)
         self._callers: dict[str, Credentials] = {}
         self._asked: defaultdict[str, set[asyncio.Task[None]]] = defaultdict(set)
         self._server: Any = None
@@ -59,13 +57,13 @@ class SocketIo:
         except ImportError:
             return
         self._refused = socketio.exceptions.ConnectionRefusedError
-        # Pages are let in by ``admit``, as at every door, so that the library need not.
+        # Pages are let in by ``Guard``, as at every door, so that the library need not.
         self._server = socketio.AsyncServer(
             async_mode="asgi",
-            cors_allowed_origins="*" if origins is None else [],
+            cors_allowed_origins=[],
             max_http_buffer_size=min(most_bytes, 1_000_000),
-            logger=False,
-            engineio_logger=False,
+            logger=_unheard,
+            engineio_logger=_unheard,
         )
         self._server.on("connect", self._connected)
         self._server.on("disconnect", self._gone)
@@ -85,8 +83,6 @@ class SocketIo:
         if isinstance(auth, dict) and isinstance(auth.get("token"), str):
             shown = shown.or_else(auth["token"], str(auth.get("invitation", "")))
         try:
-            if self._origins is not None:
-                admit(headers.get("origin"), headers.get("host", ""), self._origins)
             await self._conversations.entrance.known(shown)
         except ScenestreamError as refused:
             raise self._refused(_told(refused)) from refused
@@ -143,6 +139,10 @@ def _asked(data: Any) -> Asked:
     message, *rest = (text for text in given if isinstance(text, str))
     if len(rest) < 3 or not message.strip():
         raise BadStart(BadStart.__doc__)
+    try:
+        "".join((message, *rest)).encode()
+    except UnicodeEncodeError as half:  # JSON can hold halves of characters
+        raise BadStart(BadStart.__doc__) from half
     return Asked(message, *rest)
 
 

@@ -46,12 +46,13 @@ def run(names: Sequence[str]) -> None:
         click.echo(f"{name}:")
         figures: list[Figure] = import_module(f"ops.bench.{name}").measure()
         for figure in figures:
-            click.echo(f"  {_line(figure)}")
-        _merge(figures)
+            click.echo(f"  {told(figure)}")
+        write_down(figures)
     click.echo(f"written to {RESULTS}")
 
 
-def _line(figure: Figure) -> str:
+def told(figure: Figure) -> str:
+    """The figure beside its target, in a line."""
     verdict = {True: "met", False: "NOT MET", None: "recorded"}[figure.met]
     beside = "" if figure.against is None else f"  against {figure.against:,.2f}"
     times = "" if figure.ratio is None else f"  ratio {figure.ratio:.2f}"
@@ -61,7 +62,8 @@ def _line(figure: Figure) -> str:
     )
 
 
-def _merge(figures: list[Figure]) -> None:
+def write_down(figures: Sequence[Figure]) -> None:
+    """Merge them into ``RESULTS``."""
     known: dict[str, dict[str, object]] = {}
     if RESULTS.exists():
         known = {row["name"]: row for row in json.loads(RESULTS.read_text("utf-8"))}

@@ -15,8 +15,9 @@ from datetime import UTC, datetime
 
 from gateway import artifact_urls, replay_url
 from gateway.artifact_urls import Places
-from gateway.auth.callers import admit, credentials
+from gateway.auth.callers import credentials
 from gateway.auth.invites import Invitations
+from gateway.auth.pages import Pages
 from gateway.auth.rights import Standing
 from gateway.auth.tokens import Authenticator, AuthSettings
 from gateway.effects import Append, Send
@@ -292,7 +293,10 @@ def _credentials(data: bytes) -> str:
 
 def _origin(data: bytes) -> str:
     text = data.decode("latin-1")
-    admit(text, "127.0.0.1:8765", ("https://studio.test",))
+    pages = Pages(("https://studio.test",))
+    pages.admit({"Origin": text, "Host": "127.0.0.1:8765"})
+    pages.shares_with({"Origin": text, "Host": "127.0.0.1:8765"})
+    pages.admit({"Host": text})
     return "admitted"
 
 

@@ -10,61 +10,60 @@ from pathlib import Path
 
 from ops.fuzz import corpus
 from ops.fuzz.doors import Breach, Door
+from ops.fuzz.memory import Memory, resident_kib
 from schemas.errors import ScenestreamError
 
 MOST_POOLED = 400
 """Inputs to go on from, of each door."""
-LOOK_AFTER = 0.2
-"""The share of a door's runs after which its memory is looked at first."""
-GROWN_KB = 16 * 1024
-"""What a door may grow by from then on: pools and caches are full by then."""
 
 
 @dataclass(slots=True)
 class Found:
-    """What came of a door. ``bad``: input that broke something, and how; ``grown_kb``: what the
-    process grew by."""
+    """What came of a door. ``bad``: input that broke something, and how."""
 
     door: str
     runs: int = 0
     seconds: float = 0.0
     outcomes: dict[str, bytes] = field(default_factory=dict)
     bad: dict[str, bytes] = field(default_factory=dict)
-    grown_kb: int = 0
+    memory: Memory = field(default_factory=lambda: Memory(0))
 
     @property
     def is_clean(self) -> bool:
         """Whether nothing broke, got out or leaked."""
-        return not self.bad and self.grown_kb < GROWN_KB
+        return not self.bad and not self.memory.leaks
 
     def line(self) -> str:
         """For people."""
         pace = self.runs / max(self.seconds, 1e-9)
         return (
             f"{self.door:<16} {self.runs:>9,} runs {pace:>9,.0f}/s "
-            f"{len(self.outcomes):>4} outcomes {len(self.bad):>3} bad {self.grown_kb:>6,} KiB grown"
+            f"{len(self.outcomes):>4} outcomes {len(self.bad):>3} bad {self.memory.line()}"
         )
 
 
 def fuzz(door: Door, runs: int, seed: int, folder: Path = corpus.FOLDER) -> Found:
-    """Enter ``door`` ``runs`` times; what is in the corpus and the seeds is entered first."""
+    """Enter ``door`` ``runs`` times; what is in the corpus and the seeds is entered first.
+
+    What is new gets into the pool in the first half alone, so that the second half's memory is the
+    door's.
+    """
     chance = random.Random(f"{seed} {door.name}")
     found, pool = Found(door.name), [*door.seeds, *corpus.read(door.name, folder).values()]
-    began, first = time.monotonic(), list(pool)
-    look_at, before = max(1, int(runs * LOOK_AFTER)), 0
+    began, first, found.memory = time.monotonic(), list(pool), Memory(runs)
     while found.runs < runs:
         data = first.pop() if first else door.draw(chance, pool)
         found.runs += 1
         said = outcome(door, data, found.bad)
         if said not in found.outcomes:
             found.outcomes[said] = data
-            if len(pool) < MOST_POOLED:
+            if len(pool) < MOST_POOLED and not found.memory.looks:
                 pool.append(data)
         elif len(data) < len(found.outcomes[said]):
             found.outcomes[said] = data
-        if found.runs == look_at:
-            before = _resident_kb()
-    found.seconds, found.grown_kb = time.monotonic() - began, _resident_kb() - before
+        if found.memory.is_due(found.runs):
+            found.memory.note(found.runs, resident_kib())
+    found.seconds = time.monotonic() - began
     return found
 
 
@@ -84,8 +83,3 @@ def outcome(door: Door, data: bytes, bad: dict[str, bytes]) -> str:
 def share(doors: Sequence[Door], runs: int) -> int:
     """Runs of each door."""
     return max(1, runs // len(doors))
-
-
-def _resident_kb() -> int:
-    status = Path("/proc/self/status").read_text("utf-8")
-    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1])

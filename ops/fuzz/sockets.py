@@ -9,15 +9,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
+import signal
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from gateway.v2.cursor import Cursor, Cursors
 from ops.bench.gateway.place import Place, opened
 from ops.bench.gateway.socket import BINARY, CLOSE, written
-from ops.fuzz import doors, mutation
-from ops.fuzz.running import GROWN_KB
+from ops.fuzz import doors, held, mutation
+from ops.fuzz.memory import Memory
 from schemas import events as e
 from schemas import wire_v2_pb2 as pb
 from schemas.ids import NodeId, RequestId, SessionId
@@ -33,7 +36,8 @@ A_CONNECTION = 25
 """Frames that go out over one connection, before its close is waited for."""
 AT_ONCE = 60
 PATIENCE_S = 10.0
-WARM = 0.2
+LOOK_S = 300.0
+"""How long the gateway may take to look for garbage, on a machine that does much else."""
 _WEBSOCKET = (
     "GET /{query} HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Version: 13\r\n{protocol}Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
@@ -50,42 +54,63 @@ class Told:
     sent: int = 0
     heard: int = 0
     seconds: float = 0.0
-    grown_kb: int = 0
+    memory: Memory = field(default_factory=lambda: Memory(0))
     bad: list[str] = field(default_factory=list)
 
     @property
     def is_clean(self) -> bool:
         """Whether nothing broke, got out or leaked."""
-        return not self.bad and self.grown_kb < GROWN_KB
+        return not self.bad and not self.memory.leaks
 
     def line(self) -> str:
         """For people."""
         pace = self.sent / max(self.seconds, 1e-9)
         return (
             f"{'sockets':<16} {self.sent:>9,} frames {pace:>7,.0f}/s "
-            f"{self.heard:>12,} bytes heard {len(self.bad):>3} bad  {self.grown_kb:>6,} KiB grown"
+            f"{self.heard:>12,} bytes heard {len(self.bad):>3} bad {self.memory.line()}"
         )
 
 
 def fuzz(frames: int, seed: int) -> Told:
-    """Send so many frames to a gateway of our own."""
-    with opened(SCENESTREAM_JWT_SECRET=SECRET, SCENESTREAM_SECRET=SECRET) as place:
-        return asyncio.run(_fuzz(place, frames, seed))
+    """Send so many frames to a gateway of our own, in a process that holds nothing else."""
+    with tempfile.TemporaryDirectory() as folder:
+        told_at = Path(folder, "held")
+        env = {"SCENESTREAM_JWT_SECRET": SECRET, "SCENESTREAM_SECRET": SECRET}
+        with opened("ops.fuzz.held", **env, **{held.VARIABLE: str(told_at)}) as place:
+            return asyncio.run(_fuzz(place, told_at, frames, seed))
 
 
-async def _fuzz(place: Place, frames: int, seed: int) -> Told:
+async def _fuzz(place: Place, told_at: Path, frames: int, seed: int) -> Told:
     await _live(place)
-    told, chance, before = Told(), random.Random(seed), 0
+    told, chance = Told(memory=Memory(frames)), random.Random(seed)
     began = time.monotonic()
     stranger = _Stranger(place.port, chance, told)
     while told.sent < frames:
         await asyncio.gather(*(stranger.connect() for _ in range(AT_ONCE)))
-        if not before and told.sent >= frames * WARM:
-            before = place.resident_kb
+        if told.memory.is_due(told.sent):
+            await _left(place.port)
+            told.memory.note(told.sent, await _held(place, told_at))
     told.seconds = time.monotonic() - began
     await _look(place, told)
-    told.grown_kb = place.resident_kb - before
     return told
+
+
+async def _left(port: int) -> None:
+    """Return when the gateway has seen that nobody is there."""
+    async with asyncio.timeout(LOOK_S):
+        while b'"clients":0' not in await _got(port, "/health"):  # noqa: ASYNC110 - another process
+            await asyncio.sleep(0.05)
+
+
+async def _held(place: Place, told_at: Path) -> int:
+    """What the gateway holds, in KiB, as it says itself."""
+    assert place.gateway is not None
+    before = told_at.stat().st_size if told_at.exists() else 0
+    place.gateway.process.send_signal(signal.SIGUSR1)
+    async with asyncio.timeout(LOOK_S):
+        while not told_at.exists() or told_at.stat().st_size == before:  # noqa: ASYNC110 - as above
+            await asyncio.sleep(0.02)
+    return int(told_at.read_text("utf-8").splitlines()[-1])
 
 
 async def _live(place: Place) -> None:
@@ -114,7 +139,7 @@ async def _look(place: Place, told: Told) -> None:
     log = place.complaints.read_text("utf-8", "replace")
     for line in log.splitlines():
         if '"level": "warning"' not in line:  # of requests that are none, uvicorn says so
-            told.bad.append(f"the gateway wrote {line[:2_000]}")
+            told.bad.append(f"the gateway wrote {line[:600]} … {line[-1_500:]}")
 
 
 async def _got(port: int, path: str) -> bytes:

@@ -58,7 +58,7 @@ async def raw(url: str, *chunks: bytes) -> bytes:
 
 async def http(place: Place, method: str, path: str, body: Any = None, **headers: str) -> Answer:
     data = b"" if body is None else json.dumps(body).encode()
-    lines = [f"{method} {path} HTTP/1.1", "Host: here", "Connection: close"]
+    lines = [f"{method} {path} HTTP/1.1", "Host: localhost", "Connection: close"]
     lines += [f"Content-Length: {len(data)}", "Content-Type: application/json"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     return Answer(await raw(place.ws, "\r\n".join(lines).encode() + b"\r\n\r\n" + data))
@@ -72,13 +72,13 @@ async def test_one_port_serves_old_and_new_clients_and_http(place: Place) -> Non
 
 
 async def test_a_head_that_comes_letter_by_letter_is_read(place: Place) -> None:
-    asked = b"GET /health HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n"
+    asked = b"GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
     told = Answer(await raw(place.ws, *(asked[i : i + 1] for i in range(len(asked)))))
     assert told.status == 200
 
 
 async def test_a_connection_serves_several_requests(place: Place) -> None:
-    asked = b"GET /health HTTP/1.1\r\nHost: here\r\n\r\n"
+    asked = b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
     last = asked.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")
     assert (await raw(place.ws, asked, asked, last)).count(b"HTTP/1.1 200") == 3
 
@@ -88,11 +88,12 @@ async def test_a_connection_serves_several_requests(place: Place) -> None:
     [
         (b"\x16\x03\x01\x02\x00\r\n\r\n", 400),
         (b"nonsense\r\n\r\n", 400),
-        (b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"y" * 400_000 + b"\r\n\r\n", 431),
-        (b"GET /nothing HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 404),
-        (b"BREW / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 405),
+        (b"GET / HTTP/1.1\r\nHost: localhost\r\nX: " + b"y" * 400_000 + b"\r\n\r\n", 431),
+        (b"GET /nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 404),
+        (b"BREW / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 405),
         (
-            b"GET /else HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+            b"GET /else HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
+            b"Upgrade: websocket\r\n\r\n",
             None,
         ),
     ],
@@ -172,7 +173,9 @@ async def test_events_are_followed_and_resumed_by_their_last_id(place: Place) ->
 
     async def follow(last: str, until: str) -> list[dict[str, str]]:
         reader, writer = await asyncio.open_connection(where.hostname, where.port)
-        asked = f"GET /sessions/{S}/events HTTP/1.1\r\nHost: a\r\nLast-Event-ID: {last}\r\n\r\n"
+        asked = (
+            f"GET /sessions/{S}/events HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: {last}\r\n\r\n"
+        )
         writer.write(asked.encode())
         found: list[dict[str, str]] = []
         event: dict[str, str] = {}

@@ -193,7 +193,7 @@ async def test_an_address_has_so_many_connections_but_not_a_proxy_of_ours(
     redis_url: str, tmp_path: Path
 ) -> None:
     async with limited(redis_url, tmp_path, address_connections=1) as place, v2(place.ws):
-        told = await raw(place.ws, b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n")
+        told = await raw(place.ws, b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
         head, _, body = told.partition(b"\r\n\r\n")
         assert b" 429 " in head
         assert json.loads(body)["code"] == "TooManyConnections"
@@ -225,7 +225,7 @@ async def _until(place: Place, status: int) -> None:
 
 async def test_who_answers_no_pings_is_let_go(redis_url: str, tmp_path: Path) -> None:
     handshake = (
-        b"GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
         b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n"
     )
     async with limited(redis_url, tmp_path, ping_s=0.2) as place, v2(place.ws) as quick:
@@ -239,8 +239,8 @@ async def test_who_answers_no_pings_is_let_go(redis_url: str, tmp_path: Path) ->
 async def test_who_begins_a_request_and_does_not_end_it_is_let_go(
     redis_url: str, tmp_path: Path
 ) -> None:
-    asked = b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n"
-    post = b"POST /sessions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+    asked = b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    post = b"POST /sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
     limits: dict[str, Any] = {"stalled_s": 0.3, "hello_s": 0.3}
     async with limited(redis_url, tmp_path, **limits) as place, v2(place.ws) as quick:
         assert await raw(place.ws, b"GET / HT") == b""
@@ -266,7 +266,7 @@ async def test_who_takes_nothing_of_an_answer_is_let_go(redis_url: str, tmp_path
         where = urlsplit(place.ws)
         reader, writer = await asyncio.open_connection(where.hostname, where.port, limit=1024)
         url = Places(b"x").url(ref.sha256)
-        writer.write(f"GET {url} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
+        writer.write(f"GET {url} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
         assert (await reader.readline()).startswith(b"HTTP/1.1 200")
         assert (await http(place, "GET", "/health")).status == 503
         await quick.say("a lamp")

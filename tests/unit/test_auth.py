@@ -8,7 +8,7 @@ from typing import Any
 import jwt
 import pytest
 
-from gateway.auth.callers import Credentials, ForeignPage, admit, credentials
+from gateway.auth.callers import Credentials, credentials
 from gateway.auth.invites import LONGEST_S, BadInvitation, BadTerms, Invitations
 from gateway.auth.rights import (
     ANYBODY,
@@ -199,31 +199,6 @@ def test_a_token_comes_in_a_header_a_subprotocol_or_the_query(
     headers: dict[str, str], query: str, offered: list[str], found: str
 ) -> None:
     assert credentials(headers, query, offered).token == found
-
-
-@pytest.mark.parametrize(
-    ("origin", "host", "is_fine"),
-    [
-        (None, "127.0.0.1:8765", True),
-        ("http://localhost:3000", "127.0.0.1:8765", True),
-        ("https://scenes.example", "scenes.example", True),
-        ("https://studio.example", "scenes.example", True),
-        ("https://evil.example", "127.0.0.1:8765", False),
-        ("https://evil.example", "scenes.example", False),
-        ("http://localhost:3000", "scenes.example", False),
-        ("null", "127.0.0.1:8765", False),
-        ("", "", False),
-        ("http://[", "scenes.example", False),
-    ],
-)
-def test_pages_from_elsewhere_are_not_admitted(
-    origin: str | None, host: str, is_fine: bool
-) -> None:
-    if is_fine:
-        admit(origin, host, ("https://studio.example",))
-    else:
-        with pytest.raises(ForeignPage):
-            admit(origin, host, ("https://studio.example",))
 
 
 async def test_the_key_must_be_the_issuers_own_algorithm() -> None:

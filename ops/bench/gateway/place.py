@@ -62,18 +62,19 @@ class Told:
 @dataclass(slots=True)
 class Place:
     """Where figures are taken. ``url``: of Redis; ``folder``: the deployment's data; ``env``: what
-    the gateway is told besides."""
+    the gateway is told besides; ``module``: what it runs as, in place of the command line."""
 
     url: str
     folder: Path
     env: Mapping[str, str] = field(default_factory=dict)
+    module: str = "ops.cli"
     gateway: Told | None = None
     port: int = 0
 
     def start(self) -> None:
         """Start the gateway, on the same port as before."""
         port = str(self.port)
-        command = ["ops.cli", "up", "--json", "--log-level", "error", "--only", "gateway"]
+        command = [self.module, "up", "--json", "--log-level", "error", "--only", "gateway"]
         env = {**self._env(), **self.env}
         with self.complaints.open("ab") as out:
             self.gateway = _started([*command, "--port", port], env, out)
@@ -120,10 +121,10 @@ class Place:
 
 
 @contextmanager
-def opened(**env: str) -> Iterator[Place]:
-    """A Redis of our own and a gateway on a free port."""
+def opened(module: str = "ops.cli", **env: str) -> Iterator[Place]:
+    """A Redis of our own and a gateway on a free port, which runs as ``module``."""
     with scratch_redis() as url, tempfile.TemporaryDirectory() as folder:
-        place = Place(url, Path(folder), env)
+        place = Place(url, Path(folder), env, module)
         place.start()
         try:
             yield place
