@@ -5,14 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import signal
 import sys
+import threading
 
 from ops.settings import Settings
 from ops.stack import Stack, running
 from schemas.errors import ScenestreamError
 
 logger = logging.getLogger(__name__)
+
+AT_ONCE_S = 5.0
+"""So long a second signal waits for what is cut short to end by itself; it takes a second or two,
+most of it for engines. What still hangs then ends as by ``kill -9``, which loses nothing."""
 
 
 async def serve(settings: Settings, only: str | None, workers: int | None, as_json: bool) -> int:
@@ -56,6 +62,9 @@ def _reload(stack: Stack) -> None:
 
 def _asked(stop: asyncio.Event, sign: signal.Signals) -> None:
     if stop.is_set():
+        last = threading.Timer(AT_ONCE_S, os._exit, (128 + sign,))
+        last.daemon = True
+        last.start()
         sys.exit(128 + sign)
     logger.info("drain.started", extra={"signal": sign.name})
     stop.set()

@@ -19,7 +19,7 @@ from redis.exceptions import RedisClusterException, RedisError, ResponseError
 
 from streams.errors import RedisUnavailable, RedisUnsuitable
 from streams.lost import LOST
-from streams.quick import QuickConnection
+from streams.quick import QuickCluster, QuickConnection
 
 Connection: TypeAlias = Redis | RedisCluster
 
@@ -99,7 +99,7 @@ def _opened(url: str) -> Connection:
     hosts = _hosts(parts.netloc.rpartition("@")[2])
     if scheme == "redis+cluster":
         nodes = [ClusterNode(host, port) for host, port in hosts]
-        return RedisCluster(startup_nodes=nodes, retry=never, **options)
+        return QuickCluster(startup_nodes=nodes, retry=never, **options)
     service, _, db = parts.path.strip("/").partition("/")
     if not service:
         raise ValueError("the service's name is missing after the Sentinels' addresses")

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 import hiredis
+from redis.asyncio import RedisCluster
 from redis.asyncio.connection import Connection
+from redis.exceptions import ConnectionError
 
 UNWAITED = 32 * 1024
 """Bytes that asyncio buffers and makes no writer wait for (it takes 64 KiB): they need no timeout.
@@ -29,7 +31,17 @@ class QuickConnection(Connection):  # type: ignore[misc] # redis is untyped here
         return packed
 
     async def send_packed_command(self, command: Any, check_health: bool = True) -> None:
-        """Write the command, within ``socket_timeout``."""
+        """Write the command, within ``socket_timeout``. Raises ``ConnectionError``, also when
+        another task closed this connection while it was made, as a cluster's client does with all
+        of a node's: redis-py stumbles over its missing stream then."""
+        try:
+            await self._send(command, check_health)
+        except AttributeError as stumbled:
+            if stumbled.obj is not None:
+                raise
+            raise ConnectionError("The connection was closed while it was made.") from stumbled
+
+    async def _send(self, command: Any, check_health: bool) -> None:
         limit = self.socket_timeout
         few = not isinstance(command, str | bytes) and sum(map(len, command)) <= UNWAITED
         if not self.is_connected or not few:
@@ -40,3 +52,13 @@ class QuickConnection(Connection):  # type: ignore[misc] # redis is untyped here
             await super().send_packed_command(command, check_health)
         finally:
             self.socket_timeout = limit
+
+
+class QuickCluster(RedisCluster):  # type: ignore[misc] # redis is untyped here
+    """A cluster's client whose connections are quick ones: redis-py has no argument for that."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.connection_kwargs["connection_class"] = QuickConnection
+        for node in self.startup_nodes:
+            node.connection_class = QuickConnection

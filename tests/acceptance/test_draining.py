@@ -127,5 +127,5 @@ async def test_a_second_signal_ends_it_at_once_and_what_it_held_is_not_lost(tmp_
                 frame = await client.answer()
         await log.close()
     assert status == 130
-    assert took_s < 3  # of which a second is for engines to end by themselves
+    assert took_s < 15  # with half of a minute to drain, were it not told twice
     assert frame.type == "generate_3d_scene", frame.text
