@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from tests.golden.traces import read
 from tests.sdk.conftest import package, standins
 from tests.sdk.mono import PACKAGE, ROOT, VARIABLE, Mono, MonoMissing, find
 
+README = PACKAGE / "README.md"
+METHOD = """using Scenestream; using UnityEngine;
+public sealed class FromReadme : MonoBehaviour { private void Start() { BODY } }"""
 TRACES = ROOT / "tests" / "golden" / "wire_v2" / "traces.txt"
 
 
@@ -52,6 +56,18 @@ def test_every_file_compiles(mono: Mono, defines: tuple[str, ...]) -> None:
     folders = ["Runtime/Core", "Runtime", "Runtime/GltFast", "Samples~/FirstScene"]
     editor = ["Editor"] if defines else []
     mono.compile("all.dll", [*package(*folders, *editor), *standins()], defines=defines)
+
+
+def test_the_readmes_code_compiles(mono: Mono, tmp_path: Path) -> None:
+    blocks = re.findall(
+        r"^```csharp\n(.*?)^```", README.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    assert len(blocks) >= 2
+    for n, block in enumerate(blocks):
+        whole = block if "class " in block else METHOD.replace("BODY", block)
+        (tmp_path / f"block{n}.cs").write_text(whole, "utf-8")
+    sources = [*package("Runtime/Core", "Runtime"), *standins(), *sorted(tmp_path.glob("*.cs"))]
+    mono.compile("readme.dll", sources)
 
 
 def test_no_file_is_left_out() -> None:

@@ -6,7 +6,8 @@ namespace Scenestream
 {
     /// <summary>
     /// Follows what is said about the view: "show me only the sofa", "look at the table". Selected objects are
-    /// tinted, the others hidden where only they are to be seen; the camera goes where it is sent. Optional.
+    /// tinted, or the parts of their meshes that were named ("select the legs of the table"), the others hidden where
+    /// only they are to be seen; the camera goes where it is sent. Optional.
     /// </summary>
     [AddComponentMenu("Scenestream/View Follower")]
     [RequireComponent(typeof(ScenestreamClient))]
@@ -21,7 +22,15 @@ namespace Scenestream
         [Tooltip("Frames a second of the animation.")]
         public float FrameRate = 30f;
 
-        private readonly Dictionary<string, Color> selected = new Dictionary<string, Color>();
+        private sealed class Marked
+        {
+            public Color Colour;
+
+            /// <summary>The node's own name, or names of parts of its mesh.</summary>
+            public readonly HashSet<string> Names = new HashSet<string>();
+        }
+
+        private readonly Dictionary<string, Marked> selected = new Dictionary<string, Marked>();
         private ScenestreamClient client;
         private bool only;
         private Vector3 home;
@@ -62,7 +71,7 @@ namespace Scenestream
                     break;
                 case Wire.View.ChangeOneofCase.Toggle:
                     for (int i = 0; i < view.Toggle.Nodes.Count; i++)
-                        if (!selected.Remove(view.Toggle.Nodes[i])) Add(view.Toggle, i);
+                        if (!Remove(view.Toggle, i)) Add(view.Toggle, i);
                     only = (only || view.Toggle.Only) && selected.Count > 0;
                     Show();
                     break;
@@ -83,8 +92,27 @@ namespace Scenestream
 
         private void Add(Wire.View.Types.Selection told, int number)
         {
+            Marked marked;
+            if (!selected.TryGetValue(told.Nodes[number], out marked))
+                selected[told.Nodes[number]] = marked = new Marked();
             Wire.Color colour = number < told.Colors.Count ? told.Colors[number] : null;
-            selected[told.Nodes[number]] = colour == null ? Color.yellow : Frames.Colour(colour);
+            marked.Colour = colour == null ? Color.yellow : Frames.Colour(colour);
+            marked.Names.Add(Name(told, number));
+        }
+
+        /// <summary>False: it was not selected.</summary>
+        private bool Remove(Wire.View.Types.Selection told, int number)
+        {
+            Marked marked;
+            if (!selected.TryGetValue(told.Nodes[number], out marked)) return false;
+            if (!marked.Names.Remove(Name(told, number))) return false;
+            if (marked.Names.Count == 0) selected.Remove(told.Nodes[number]);
+            return true;
+        }
+
+        private static string Name(Wire.View.Types.Selection told, int number)
+        {
+            return number < told.Names.Count ? told.Names[number] : "";
         }
 
         /// <summary>The scene's frame is the client's own transform.</summary>
@@ -103,33 +131,52 @@ namespace Scenestream
             foreach (NodeView view in client.Builder.Views.Values)
             {
                 if (view == null || view.Visual == null) continue;
-                Color colour;
-                bool isSelected = Above(view, out colour);
+                Marked marked = null;
+                NodeView owner = Selector(view, ref marked);
+                bool hasParts = owner != null && HasParts(owner, marked);
+                if (hasParts && owner != view) marked = null; // what stands on a thing is no part of it
                 block.Clear();
-                if (isSelected)
+                if (marked != null)
                 {
-                    block.SetColor("_BaseColor", colour);
-                    block.SetColor("_Color", colour);
-                    block.SetColor("baseColorFactor", colour); // glTFast's
+                    block.SetColor("_BaseColor", marked.Colour);
+                    block.SetColor("_Color", marked.Colour);
+                    block.SetColor("baseColorFactor", marked.Colour); // glTFast's
                 }
                 foreach (Renderer shown in view.Visual.GetComponentsInChildren<Renderer>(true))
                 {
+                    bool isSelected = marked != null && (!hasParts || IsPart(shown, view, marked));
                     shown.SetPropertyBlock(isSelected ? block : null);
                     shown.enabled = isSelected || !only;
                 }
             }
         }
 
-        /// <summary>Whether the node or one above it is selected.</summary>
-        private bool Above(NodeView view, out Color colour)
+        /// <summary>Whether parts of the node's mesh are selected, and not all of it.</summary>
+        private static bool HasParts(NodeView owner, Marked marked)
+        {
+            if (marked.Names.Contains(owner.name) || owner.Visual == null) return false;
+            foreach (Renderer shown in owner.Visual.GetComponentsInChildren<Renderer>(true))
+                if (IsPart(shown, owner, marked)) return true;
+            return false;
+        }
+
+        private static bool IsPart(Renderer shown, NodeView owner, Marked marked)
+        {
+            for (Transform place = shown.transform; place != null && place != owner.transform; place = place.parent)
+                if (marked.Names.Contains(place.name)) return true;
+            return false;
+        }
+
+        /// <summary>The node, or the one above it, that is selected; null: none is.</summary>
+        private NodeView Selector(NodeView view, ref Marked marked)
         {
             for (Transform place = view.transform; place != null && place != client.transform; place = place.parent)
             {
                 NodeView above = place.GetComponent<NodeView>();
-                if (above != null && selected.TryGetValue(above.Id, out colour)) return true;
+                if (above != null && selected.TryGetValue(above.Id, out marked)) return above;
             }
-            colour = Color.white;
-            return false;
+            marked = null;
+            return null;
         }
     }
 }

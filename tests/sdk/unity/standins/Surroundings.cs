@@ -91,6 +91,7 @@ namespace UnityEngine
 
     public static class Debug
     {
+        public static void Log(object message) { }
         public static readonly List<string> Warnings = new List<string>();
         public static void LogWarning(object message) { Warnings.Add(message.ToString()); }
         public static void LogWarning(object message, Object context) { Warnings.Add(message.ToString()); }

@@ -229,6 +229,12 @@ namespace Scenestream
             return Send(new ClientFrame { SceneState = state });
         }
 
+        /// <summary>Keeps a gesture in the session's record.</summary>
+        public string Gesture(string json)
+        {
+            return Send(new ClientFrame { Gesture = new Gesture { Json = json } });
+        }
+
         /// <summary>Tells the session's record that something failed here.</summary>
         public string Fail(string message)
         {
