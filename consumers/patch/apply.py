@@ -114,6 +114,10 @@ def _add(draft: Draft, edit: Add, looks: Mapping[str, str], seed: int) -> None:
             draft.touch(wish.id)
             draft.told.append(f"added {wish.name}{where(kept, wish.id, names)}")
     draft.unmet.extend(sentences(more.unmet))
+    failed = {w.recipe.label for w in edit.wishes if w.id in more.placed and w.slot not in looks}
+    draft.unmet.extend(
+        f"the {label} could not be made; a block stands in its place" for label in sorted(failed)
+    )
 
 
 def _remove(draft: Draft, edit: Remove) -> None:
