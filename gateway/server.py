@@ -42,6 +42,7 @@ from gateway.limits.crowd import Crowd
 from gateway.limits.errors import NeverWaits
 from gateway.limits.limits import Allowance, Limits
 from gateway.limits.quotas import UserQuotas
+from gateway.limits.sharing import Sharing
 from gateway.replay_v1 import refusal
 from gateway.replaying import REFUSED, TRY_AGAIN, Replays
 from gateway.session_v1 import V1Session
@@ -147,6 +148,12 @@ class Gateway:
         for event in await recent(self._shards, (RequestAccepted, *ENDS)):
             self._durations.hear(event)
         self._running.append(asyncio.create_task(self._presence.run()))
+        if self._settings.limits.shares:
+            presence = self._presence
+            sharing = Sharing.of(
+                self._limits, self._shards, presence.gateway, lambda: presence.is_alone
+            )
+            self._running.append(asyncio.create_task(sharing.run()))
         if self._counts is not None:
             self._running.append(asyncio.create_task(self._counts.follow()))
         port: int = next(iter(self._server.sockets)).getsockname()[1]

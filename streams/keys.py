@@ -181,6 +181,10 @@ class Keys:
         """String, for a while: who asked for a request, both as digests."""
         return self._key("paid", request)
 
+    def rate(self, user: str) -> str:
+        """Hash, for a while: what a user may still send over all gateways; users are digests."""
+        return self._key("rate", user)
+
     def stored(self, user: str) -> str:
         """Hash: a session's artifact, as digests, -> its bytes; total -> of all of them."""
         return self._key("stored", user)

@@ -89,6 +89,11 @@ class Presence:
         self._stirred = asyncio.Event()
         self._outage = Outage("presence")
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other gateway lives, as of the last heartbeat."""
+        return not any(shard.others for shard in self._shards)
+
     @contextmanager
     def inside(self, session: SessionId) -> Iterator[None]:
         """One more client is in ``session`` meanwhile."""

@@ -71,7 +71,9 @@ REDRIVE, DROP, BEAT, LEAVE, FORK = (
 STAGE, IMPORT = (Script.load(name) for name in ("stage", "import"))
 SEAL, FORGET, GATHER = (Script.load(name) for name in ("seal", "forget", "gather"))
 ANNOUNCE, ATTEND, ABSENT = (Script.load(name) for name in ("announce", "attend", "absent"))
-CHARGE, METER, UNSTORE = (Script.load(name) for name in ("charge", "meter", "unstore"))
+CHARGE, METER, UNSTORE, SPEND = (
+    Script.load(name) for name in ("charge", "meter", "unstore", "spend")
+)
 
 
 async def run(

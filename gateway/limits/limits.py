@@ -35,11 +35,16 @@ MOST_KNOWN = 10_000
 
 @dataclass(slots=True)
 class Rates:
-    """Of commands and of bytes. ``whose``: as a refusal names it."""
+    """Of commands and of bytes. ``whose``: as a refusal names it. ``sent``: commands and bytes that
+    were taken in all; ``told``: of which other gateways know; ``until``: no more are before, since
+    too many were at all gateways."""
 
     whose: str
     commands: Bucket
     size: Bucket
+    sent: tuple[int, int] = (0, 0)
+    told: tuple[int, int] = (0, 0)
+    until: float = 0.0
 
     @classmethod
     def of(cls, whose: str, commands: int, mib: int) -> Rates:
@@ -49,6 +54,13 @@ class Rates:
 
     def check(self, size: int, now: float) -> None:
         """Raises ``TooManyCommands``, ``TooManyBytes``."""
+        if now < self.until:
+            wait_s = self.until - now
+            raise TooManyCommands(
+                f"{self.whose} may send {self._allowed} a minute over all gateways, and has sent "
+                f"more; wait {wait_s:.1f} s",
+                wait_s,
+            )
         wait_s = self.commands.wait_s(1, now)
         if wait_s:
             raise TooManyCommands(
@@ -64,14 +76,22 @@ class Rates:
                 wait_s,
             )
 
+    @property
+    def _allowed(self) -> str:
+        commands, mib = self.commands.per_minute, self.size.per_minute / MIB
+        parts = f"{commands:,.0f} commands" if commands else "", f"{mib:,.0f} MiB" if mib else ""
+        return " and ".join(part for part in parts if part)
+
     def take(self, size: int) -> None:
         """A command of ``size`` bytes was taken."""
         self.commands.take(1)
         self.size.take(size)
+        self.sent = self.sent[0] + 1, self.sent[1] + size
 
     def is_rested(self, now: float) -> bool:
         """Whether it is as if nothing had come."""
-        return self.commands.is_full(now) and self.size.is_full(now)
+        is_full = self.commands.is_full(now) and self.size.is_full(now)
+        return is_full and now >= self.until
 
 
 @dataclass(slots=True)
@@ -105,6 +125,8 @@ class Allowance:
             raise
         for rates in counted:
             rates.take(size)
+        if not self.exempt and self.limits.settings.shares:
+            self.limits.stirred.add(self.user)
 
     async def request(self, session: SessionId, request: RequestId, under_way: bool) -> None:
         """``request`` is new in ``session``, which is ``under_way`` or is not. Raises ``TooMany``.
@@ -143,7 +165,8 @@ async def unknown() -> Backlog | None:
 
 class Limits:
     """Of all clients of a gateway. ``clock``: seconds, going forward; ``measure``: how much work
-    waits; ``quotas``: of users, None where nobody counts what they use."""
+    waits; ``quotas``: of users, None where nobody counts what they use. ``stirred``: users of whom
+    other gateways are to hear."""
 
     def __init__(
         self,
@@ -158,6 +181,7 @@ class Limits:
         self.logins = FailedLogins(settings.failed_logins, clock)
         self.clients = Crowd(most_each=settings.user_connections)
         self._rates: dict[str, Rates] = {}
+        self.stirred: set[str] = set()
 
     def allowance(self, who: Principal, address: str) -> Allowance:
         """That of a client that is ``who`` and comes from ``address``."""
@@ -175,6 +199,11 @@ class Limits:
             found = Rates.of("one user", settings.user_commands, settings.user_mib)
             self._rates[user] = found
         return found
+
+    def spent(self) -> dict[str, Rates]:
+        """The rates of those who sent something since this was asked last."""
+        users, self.stirred = self.stirred, set()
+        return {user: self._rates[user] for user in users if user in self._rates}
 
     def _forget(self, now: float) -> None:
         self._rates = {u: rates for u, rates in self._rates.items() if not rates.is_rested(now)}

@@ -42,6 +42,11 @@ class LimitSettings:
     stalled_s: float = 60.0
 
     @property
+    def shares(self) -> bool:
+        """Whether a user's rates are to hold over all gateways."""
+        return bool(self.user_commands or self.user_mib)
+
+    @property
     def meters(self) -> bool:
         """Whether it has to be known what a user uses."""
         return bool(self.requests or self.engine_s or self.stored_mib)
