@@ -12,6 +12,7 @@ from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 
 from gateway.effects import Send
+from gateway.http.front import FrontConnection
 from schemas import wire_v1
 from schemas.errors import Category, ScenestreamError
 from schemas.ids import SessionId
@@ -38,6 +39,12 @@ async def send(socket: ServerConnection, artifacts: ArtifactStore, effect: Send)
                 frame.type, frame.text, tuple(assets), frame.status, frame.error, frame.metadata
             )
     await socket.send(wire_v1.encode(frame))
+
+
+def known(socket: ServerConnection) -> None:
+    """Whoever connected is somebody: what they send is read from now on as their limits say."""
+    if isinstance(socket, FrontConnection):
+        socket.known()
 
 
 async def together(

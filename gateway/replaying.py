@@ -13,7 +13,7 @@ from websockets.asyncio.server import ServerConnection
 from gateway import replay_url
 from gateway.auth.callers import Credentials
 from gateway.auth.rights import Deed
-from gateway.connection import send, together
+from gateway.connection import known, send, together
 from gateway.effects import Send
 from gateway.hub import Hub
 from gateway.player import Player
@@ -50,6 +50,7 @@ class Replays:
         try:
             asked = replay_url.parse(path)
             session = await self._found(asked.session, caller)
+            known(socket)
             tape = Tape(self._history, session)
             begin, until = await ends(tape, asked)
             state = await tape.seek(begin)

@@ -23,7 +23,7 @@ from gateway.auth.invites import Invitations
 from gateway.auth.pages import Pages
 from gateway.auth.rights import Principal
 from gateway.auth.tokens import Authenticator
-from gateway.connection import send, together, too_long
+from gateway.connection import known, send, together, too_long
 from gateway.effects import Append, Effect, Send, Store
 from gateway.export.exporting import Exports
 from gateway.http import socket_io
@@ -257,6 +257,7 @@ class Gateway:
                 await self._replays.serve(socket, path, caller)
             else:
                 who, allowance = await self._entrance.known(caller)
+                known(socket)
                 with allowance.connected():
                     await self._live(socket, who, allowance)
         except ScenestreamError as refused:

@@ -17,9 +17,12 @@ from typing import Any, cast
 import uvicorn
 from uvicorn.server import ServerState
 from websockets.asyncio.server import ServerConnection
+from websockets.frames import Frame, Opcode
+from websockets.protocol import Event
 
 from gateway.http.patient import PatientProtocol
 from gateway.limits.addresses import Network, client_address, is_in
+from gateway.limits.bucket import Bucket
 from gateway.limits.crowd import Crowd
 from gateway.limits.limits import AGAIN_S
 
@@ -28,6 +31,12 @@ logger = logging.getLogger(__name__)
 HEAD_BYTES = 64 * 1024
 """A request's head of more than this is no browser's; it is refused by who gets it."""
 CLOSING_S = 5.0
+EARLY_BYTES = 64 * 1024
+"""Of what a WebSocket sends before it is known who that is; the rest stays in the network."""
+PINGS = 600, 100
+"""Of a client's, a minute and at once: each is answered, whether it takes the answer or not."""
+LONGEST = 1_000_000
+"""Bytes of a message over Socket.IO's WebSockets."""
 
 
 def _refusal(status: str, message: str) -> bytes:
@@ -62,6 +71,7 @@ class HttpSide:
             access_log=False,
             server_header=False,
             ws_per_message_deflate=False,
+            ws_max_size=LONGEST,
         )
         self._config.load()
         self._state = ServerState()
@@ -69,8 +79,14 @@ class HttpSide:
     def adopt(self, transport: asyncio.Transport, begun: bytes, gone: Callable[[], None]) -> None:
         """Speak on ``transport`` from now on; ``begun`` has come already. ``gone``: is called when
         the connection is lost."""
+        pings = Bucket(*PINGS)
         protocol = PatientProtocol(
-            self._config, self._state, {}, patience_s=self._patience_s, gone=gone
+            self._config,
+            self._state,
+            {},
+            patience_s=self._patience_s,
+            gone=gone,
+            floods=lambda now: floods(pings, now),
         )
         transport.set_protocol(protocol)
         protocol.connection_made(transport)
@@ -98,6 +114,8 @@ class FrontConnection(ServerConnection):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._head: bytes | None = b""
+        self._early: int | None = 0
+        self._pings: Bucket | None = None
         self._address = ""
         self._let_in = False
 
@@ -127,7 +145,7 @@ class FrontConnection(ServerConnection):
 
     def data_received(self, data: bytes) -> None:
         if self._head is None:
-            super().data_received(data)
+            self._hear(data)
             return
         if not self._let_in:
             return
@@ -136,15 +154,44 @@ class FrontConnection(ServerConnection):
             return
         begun, self._head = self._head, None
         if wants_websocket(begun):
-            super().data_received(begun)
+            self._hear(begun)
         else:
             self._hand_over(begun)
+
+    def _hear(self, data: bytes) -> None:
+        super().data_received(data)
+        if self._early is not None:
+            self._early += len(data)
+            if self._early > EARLY_BYTES:
+                self.transport.pause_reading()
+
+    def known(self) -> None:
+        """It is known who comes: from now on their own limits say what they may send."""
+        paused, self._early = (self._early or 0) > EARLY_BYTES, None
+        if paused and not self.recv_messages.paused:
+            self.transport.resume_reading()
+
+    def process_event(self, event: Event) -> None:
+        if isinstance(event, Frame) and event.opcode is Opcode.PING:
+            self._pings = self._pings or Bucket(*PINGS)
+            if floods(self._pings, self.loop.time()):
+                logger.warning("connection.flooded", extra={"address": self._address})
+                self.transport.abort()
+        super().process_event(event)
 
     def _hand_over(self, begun: bytes) -> None:
         transport = self.transport
         self.transport = cast(asyncio.Transport, _Gone())
         super().connection_lost(None)  # ends the handler, which has nothing left to close
         self.http.adopt(transport, begun, self._left)
+
+
+def floods(pings: Bucket, now: float) -> bool:
+    """One more has come; whether that is more than a client may send."""
+    if pings.wait_s(1, now) > 0:
+        return True
+    pings.take(1)
+    return False
 
 
 class _Gone:

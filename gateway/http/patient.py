@@ -14,11 +14,18 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 
 class PatientProtocol(H11Protocol):
-    """``patience_s``: for how long nothing may move. ``gone``: is called when the connection is."""
+    """``patience_s``: for how long nothing may move. ``gone``: is called when the connection is;
+    ``floods``: a WebSocket's ping has come at some time, is that too many?"""
 
-    def __init__(self, *args: Any, patience_s: float, gone: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        patience_s: float,
+        gone: Callable[[], None],
+        floods: Callable[[float], bool] = lambda _: False,
+    ) -> None:
         super().__init__(*args)
-        self._patience_s, self._gone = patience_s, gone
+        self._patience_s, self._gone, self._floods = patience_s, gone, floods
         self._heading: asyncio.TimerHandle | None = None
         self._stalled: asyncio.TimerHandle | None = None
 
@@ -56,7 +63,16 @@ class PatientProtocol(H11Protocol):
             lost(exc)
             self._gone()
 
-        protocol.connection_lost = connection_lost  # it is another's class: only this one of it
+        answer = protocol.handle_ping
+
+        def handle_ping() -> None:
+            if self._floods(self.loop.time()):
+                self.transport.abort()
+            else:
+                answer()
+
+        # It is another's class: only this one of it.
+        protocol.connection_lost, protocol.handle_ping = connection_lost, handle_ping
 
     @staticmethod
     def _end(timer: asyncio.TimerHandle | None) -> asyncio.TimerHandle | None:

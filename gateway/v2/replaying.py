@@ -10,7 +10,7 @@ from websockets.asyncio.server import ServerConnection
 
 from gateway.auth.callers import Credentials
 from gateway.auth.rights import Deed
-from gateway.connection import together
+from gateway.connection import known, together
 from gateway.hub import Hub
 from gateway.player import Player
 from gateway.replay import Replay
@@ -43,6 +43,7 @@ class V2Replays:
             raise BadClientFrame("a replay is of a session; name it in the Hello")
         async with self.entrance.entered(hello, credentials, Deed.REPLAY) as inside:
             session = inside.session
+            known(socket)
         asked = hello.replay
         paused = asked.WhichOneof("state") == "paused" and asked.paused
         replay = Replay(speed_of(asked.speed), paused=paused)

@@ -16,7 +16,7 @@ from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 
 from gateway.auth.callers import Credentials
-from gateway.connection import reported
+from gateway.connection import known, reported
 from gateway.limits.errors import NeverWaits
 from gateway.settings import GatewaySettings
 from gateway.v2.channel import Parcel
@@ -64,6 +64,7 @@ class V2Door:
                 return
             async with self.entrance.entered(hello, credentials, stays=True) as inside:
                 core.entered(inside.session, inside.role)
+                known(socket)
                 inline = hello.assets == pb.Hello.INLINE
                 await _Connection(self, socket, core, inside, inline).run()
         except ScenestreamError as refused:

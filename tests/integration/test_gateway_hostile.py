@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,6 +11,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from gateway.limits.settings import MIB
+from ops.bench.gateway.socket import BINARY, PING, written
+from schemas import wire_v2_pb2 as pb
 from tests.integration.pasts import begin
 from tests.integration.test_gateway_http import Answer, http, raw
 from tests.integration.test_gateway_v2 import Place, S, gateways
@@ -117,3 +121,66 @@ async def test_a_header_that_is_there_twice_breaks_no_websocket(
         assert b"session_start" in await reader.read(200)
     writer.close()
     assert not [r for r in caplog.records if r.levelname == "ERROR"]
+
+
+async def upgraded(
+    place: Place, path: str, *headers: str
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """A WebSocket's bare connection, behind its handshake."""
+    lines = (
+        f"GET {path} HTTP/1.1", "Host: localhost", "Upgrade: websocket", "Connection: Upgrade",
+        "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", *headers,
+    )  # fmt: skip
+    reader, writer = await asyncio.open_connection("127.0.0.1", urlsplit(place.ws).port)
+    writer.write("\r\n".join((*lines, "", "")).encode())
+    async with asyncio.timeout(30):
+        assert b" 101 " in await reader.readuntil(b"\r\n\r\n")
+    return reader, writer
+
+
+async def ended(reader: asyncio.StreamReader) -> int:
+    """How many bytes come until the other side has closed."""
+    count = 0
+    with contextlib.suppress(ConnectionError):
+        async with asyncio.timeout(60):
+            while data := await reader.read(65_536):
+                count += len(data)
+    return count
+
+
+@pytest.mark.parametrize("path", ["/", "/socket.io/?EIO=4&transport=websocket"])
+async def test_who_pings_without_end_is_let_go(place: Place, path: str) -> None:
+    reader, writer = await upgraded(place, path)
+    writer.write(written(PING, b"x" * 125) * 5_000)
+    assert await ended(reader) < 5_000 * 127
+    writer.close()
+
+
+async def test_what_comes_before_a_hello_stays_in_the_network(place: Place) -> None:
+    """Else whoever can connect fills the gateway's memory, with what nobody has asked for."""
+    reader, writer = await upgraded(place, "/", "Sec-WebSocket-Protocol: scenestream.v2")
+    heard = asyncio.create_task(ended(reader))
+    whole = written(BINARY, b"x" * 60 * MIB)
+    writer.transport.set_write_buffer_limits(0)
+    sent, piece = 0, 256 * 1024
+    with contextlib.suppress(TimeoutError, ConnectionError):
+        while sent < len(whole):
+            writer.write(whole[sent : sent + piece])
+            async with asyncio.timeout(3):  # it is taken at once, or not at all
+                await writer.drain()
+            sent += piece
+    assert sent < 30 * MIB  # what two kernels hold between them
+    writer.transport.abort()
+    await heard
+
+
+async def test_a_long_command_right_behind_the_hello_is_taken(place: Place) -> None:
+    reader, writer = await upgraded(place, "/", "Sec-WebSocket-Protocol: scenestream.v2")
+    hello = pb.ClientFrame(hello=pb.Hello(session=S)).SerializeToString()
+    long = pb.ClientFrame(id="c1", gesture=pb.Gesture(json=f'"{"x" * 3 * MIB}"'))
+    writer.write(written(BINARY, hello) + written(BINARY, long.SerializeToString()))
+    heard = b""
+    async with asyncio.timeout(60):
+        while b"c1" not in heard:
+            heard += await reader.read(65_536)
+    writer.close()
