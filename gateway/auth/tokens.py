@@ -5,10 +5,10 @@ What belongs here: is a token good, and whose is it. What does not: what its bea
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import Any
 
+from gateway.auth.keys import Keys, published
 from gateway.auth.rights import ANYBODY, NobodyKnown, Principal
 from schemas.errors import Misconfigured, Unavailable
 
@@ -80,11 +80,12 @@ class Authenticator:
 
     def __init__(self, settings: AuthSettings) -> None:
         self._settings = settings
-        self._keys: Any = None
+        self._keys: Keys | None = None
         if settings.is_on:
             _jwt()
         if settings.jwks:
-            self._keys = _published(settings.jwks)
+            _require_cryptography()
+            self._keys = Keys(published(settings.jwks))
 
     @property
     def is_on(self) -> bool:
@@ -99,7 +100,8 @@ class Authenticator:
             raise NobodyKnown(NobodyKnown.__doc__)
         if len(token) > MOST_TOKEN:
             raise BadToken(f"the token has more than {MOST_TOKEN} characters")
-        claims = await asyncio.to_thread(self._claims, token) if self._keys else self._claims(token)
+        key = await self._key(self._keys, token) if self._keys else self._settings.secret
+        claims = self._claims(token, key)
         subject = claims.get("sub")
         if not isinstance(subject, str) or not 0 < len(subject) <= MOST_SUBJECT:
             raise BadToken(f"the token names no subject of up to {MOST_SUBJECT} characters")
@@ -107,11 +109,25 @@ class Authenticator:
         listed = scopes.split() if isinstance(scopes, str) else scopes
         return Principal(subject, isinstance(listed, list) and OPERATOR in listed)
 
-    def _claims(self, token: str) -> dict[str, Any]:
+    async def _key(self, keys: Keys, token: str) -> Any:
+        """The key that ``token`` says it is signed with. Raises ``BadToken``, ``KeysAway``."""
+        jwt = _jwt()
+        try:
+            named = jwt.get_unverified_header(token).get("kid")
+        except (jwt.PyJWTError, ValueError, TypeError) as bad:
+            raise BadToken(f"{_plainly(bad)}; {BadToken.__doc__}") from bad
+        try:
+            key = await keys.key(named) if isinstance(named, str) else None
+        except (jwt.PyJWTError, OSError, ValueError) as away:
+            raise KeysAway(KeysAway.__doc__) from away
+        if key is None:
+            raise BadToken(f"its issuer has no such key; {BadToken.__doc__}")
+        return key
+
+    def _claims(self, token: str, key: Any) -> dict[str, Any]:
         jwt = _jwt()
         settings = self._settings
         try:
-            key = self._keys.get_signing_key_from_jwt(token).key if self._keys else settings.secret
             claims: dict[str, Any] = jwt.decode(
                 token,
                 key,
@@ -121,9 +137,7 @@ class Authenticator:
                 leeway=LEEWAY_S,
                 options={"require": ["exp", "sub"], "verify_aud": bool(settings.audience)},
             )
-        except jwt.PyJWKClientConnectionError as away:
-            raise KeysAway(f"{settings.jwks}: {KeysAway.__doc__}") from away
-        except (jwt.PyJWTError, ValueError, TypeError) as bad:
+        except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError) as bad:
             raise BadToken(f"{_plainly(bad)}; {BadToken.__doc__}") from bad
         return claims
 
@@ -147,11 +161,8 @@ def _jwt() -> Any:
     return jwt
 
 
-def _published(url: str) -> Any:
-    """The issuer's keys, fetched when they are needed and kept for five minutes."""
-    jwt = _jwt()
-    if not jwt.algorithms.has_crypto:
+def _require_cryptography() -> None:
+    if not _jwt().algorithms.has_crypto:
         raise Misconfigured(
             "SCENESTREAM_JWKS_URL needs the package cryptography: pip install 'scenestream[jwks]'"
         )
-    return jwt.PyJWKClient(url, cache_keys=True, lifespan=300, timeout=5)
