@@ -25,7 +25,7 @@ def archive(
 ) -> None:
     """Move idle sessions from Redis into the artifact store.
 
-    SESSIONS, or all that are idle.
+    SESSIONS, or with --idle all that are idle for so long.
     """
     from ops.keeping import archiving
     from ops.settings import read

@@ -13,7 +13,7 @@ from typing import Any
 
 from ops.pipes import unread
 from ops.settings import Settings
-from schemas.events import Event, RequestAccepted
+from schemas.events import Event, RequestAccepted, SessionSealed
 from schemas.ids import EventId, SessionId
 from streams.artifacts import ArtifactStore
 from streams.codec import document
@@ -106,8 +106,10 @@ async def sessions(settings: Settings, as_json: bool, limit: int) -> int:
 
 
 async def _words(log: Log, session: SessionId) -> str:
-    """What was first said in a session of Redis's; "" where that is elsewhere, or was no words."""
+    """What was first said in a session; "" where its beginning is archived, or was no words."""
     events = await log.read(session, limit=BEGINNING)
+    if any(isinstance(event.data, SessionSealed) for event in events):
+        return ""
     return next((e.data.text for e in events if isinstance(e.data, RequestAccepted)), "")
 
 

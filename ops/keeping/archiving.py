@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,7 +56,8 @@ async def archive(settings: Settings, wanted: Choice, dry_run: bool, as_json: bo
         history = await past(settings, shards)
         tables = Archive(history.artifacts)
         named = [await one(shards, prefix) for prefix in wanted.sessions]
-        for session in named or await _idle(shards, wanted.idle_s):
+        meant = named or await _idle(shards, wanted.idle_s)
+        for session in meant:
             log = shards.of(session)
             by = f"{socket.gethostname()}-{os.getpid()}"
             done = await seal(log, tables, session, by, wanted.idle_s, dry_run)
@@ -64,6 +66,8 @@ async def archive(settings: Settings, wanted: Choice, dry_run: bool, as_json: bo
             elif named or done.outcome != ARCHIVED:
                 print(_line(session, done, dry_run))
             left += done.outcome not in (SEALED, ARCHIVED)
+    if not meant:
+        print("no session was idle for so long", file=sys.stderr)
     return 1 if named and left else 0
 
 
