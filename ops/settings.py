@@ -29,6 +29,8 @@ from streams.retry import RETRIES
 from streams.step import RetryPolicy
 
 MOST_SHARDS = 256
+MEMBERS = frozenset({"engines", "retry", "limits", "assets", "territory"})
+"""What ``scenestream.toml`` may have: a word beside these is a slip, and would be left unheard."""
 LEASE_S = 30.0
 """How long a consumer may be silent before its work goes to another."""
 DRAIN_S = 20.0
@@ -233,8 +235,18 @@ def _territory(env: Mapping[str, str], table: Mapping[str, Any], file: str) -> s
 
 def _table(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        table = tomllib.loads(file.read_text("utf-8"))
     except FileNotFoundError:
         return {}
+    except OSError as unread:
+        raise BadSetting(
+            f"{file} can not be read: {unread.strerror}; name a folder of yours with --data"
+        ) from unread
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as bad:
         raise BadSetting(f"{file} is not valid TOML: {bad}") from bad
+    if unknown := table.keys() - MEMBERS:
+        raise BadSetting(
+            f"{file} has {', '.join(sorted(unknown))}, which nothing reads; it may have "
+            f"{', '.join(sorted(MEMBERS))}"
+        )
+    return table

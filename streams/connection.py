@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from redis.asyncio import Redis, RedisCluster
 from redis.asyncio.cluster import ClusterNode
 from redis.asyncio.retry import Retry
-from redis.asyncio.sentinel import Sentinel, SentinelConnectionPool
+from redis.asyncio.sentinel import MasterNotFoundError, Sentinel, SentinelConnectionPool
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisClusterException, RedisError, ResponseError
 
@@ -48,7 +48,7 @@ async def connect(url: str) -> Connection:
         await _check(redis)
     except LOST as lost:
         await close(redis)
-        raise RedisUnavailable(f"{RedisUnavailable.__doc__} ({shown(url)}: {lost})") from lost
+        raise RedisUnavailable(f"{RedisUnavailable.__doc__} ({shown(url)}: {_why(lost)})") from lost
     except RedisUnsuitable:
         await close(redis)
         raise
@@ -58,6 +58,12 @@ async def connect(url: str) -> Connection:
             f"{shown(url)} refused us: {refused}; check user and password"
         ) from refused
     return redis
+
+
+def _why(lost: BaseException) -> str:
+    """In words: after the first of a Sentinel's come its connections, as Python prints them."""
+    text = str(lost)
+    return text.partition(" : ")[0] if isinstance(lost, MasterNotFoundError) else text
 
 
 async def close(redis: Connection) -> None:

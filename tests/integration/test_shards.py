@@ -222,3 +222,4 @@ async def test_a_redis_that_is_away_is_named_without_its_password(url: str) -> N
     with pytest.raises(RedisUnavailable, match=r"127\.0\.0\.1:1") as refused:
         await connect(url)
     assert "secret" not in str(refused.value)
+    assert "<" not in str(refused.value)  # no words of Python's

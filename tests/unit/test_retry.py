@@ -175,6 +175,10 @@ def test_without_a_file_every_stage_has_its_usual_values(tmp_path: Path) -> None
         ("[retry.mesh]\nbase_s = 9\ncap_s = 3", "expected base_s not to exceed cap_s"),
         ("engines = 3", "has engines = 3; expected a table, as [engines]"),
         ("[retry.mesh", "is not valid TOML"),
+        (
+            '[engine]\nmesh = "greybox"',
+            "has engine, which nothing reads; it may have assets, engines",
+        ),
     ],
 )
 def test_a_setting_that_makes_no_sense_is_named_with_what_was_expected(
@@ -184,3 +188,9 @@ def test_a_setting_that_makes_no_sense_is_named_with_what_was_expected(
         settings(tmp_path, toml)
     assert says in str(refused.value)
     assert "scenestream.toml" in str(refused.value)
+
+
+def test_a_data_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(BadSetting, match=r"can not be read: Not a directory; .* with --data"):
+        read({}, data=str(tmp_path / "file"))
