@@ -152,11 +152,12 @@ class EnginePool:
             self._looking.cancel()
             self._looking = None
         given: dict[_Engine, dict[str, Job]] = {}
+        now = asyncio.get_running_loop().time()  # one for all, or a later step might go first
         for step in sorted(self._line.values(), key=lambda step: (step.job.bulk, step.job.since)):
             engine = min(self._ready, key=self._load_of, default=None)
             if engine is None or self._load_of(engine) >= self._most:
                 break
-            if not engine.has and self._waits_for_mates(step):
+            if not engine.has and self._waits_for_mates(step, now):
                 continue
             if self._load_of(engine) + self._weight(step) > self._most:
                 break  # lest lighter ones overtake it for ever
@@ -185,15 +186,15 @@ class EnginePool:
         """How many goes the engine has."""
         return round(sum(map(self._weight, engine.has.values())), 6)
 
-    def _waits_for_mates(self, step: _Step) -> bool:
+    def _waits_for_mates(self, step: _Step, now: float) -> bool:
         """Whether more that may go with ``step`` are about to come: then look again soon."""
-        batch, loop = self._batch(step), asyncio.get_running_loop()
+        batch = self._batch(step)
         here = [other for other in self._line.values() if other.job.stage == step.job.stage]
         until = min(other.until for other in here)
-        if len(here) >= batch or not here[-1].job.mates or loop.time() >= until:
+        if len(here) >= batch or not here[-1].job.mates or now >= until:
             return False
         if self._looking is None:
-            self._looking = loop.call_at(until, self._look)
+            self._looking = asyncio.get_running_loop().call_at(until, self._look)
         return True
 
     def _join(self, engine: _Engine) -> None:

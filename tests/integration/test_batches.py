@@ -23,6 +23,9 @@ from streams.worker import Worker, WorkerSettings
 from tests.integration import easel
 
 AGENT = [Stage.AGENT]
+PATIENCE_S = 90.0
+"""A process that is replaced imports all of its engines again: of a machine with many times more to
+do than it has cores, each takes ten seconds and more."""
 ENDS = {"request.completed", "request.failed", "request.cancelled"}
 
 
@@ -71,7 +74,7 @@ async def ask(log: Log, *words: str) -> None:
 
 
 async def until(log: Log, done: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_S):
         async for _ in log.feed("0-0"):
             if await done():
                 return
@@ -106,20 +109,20 @@ def all_of(made: list[list[str]]) -> list[str]:
 
 async def holding(folder: Path, *words: str) -> None:
     """Return when the engine is in a go of these."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_S):
         while list(words) not in goes(folder):  # noqa: ASYNC110 - another process writes it
             await asyncio.sleep(0.01)
 
 
 async def there(file: Path) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_S):
         while not file.exists():  # noqa: ASYNC110 - another process writes it
             await asyncio.sleep(0.01)
 
 
 async def taken(log: Log, count: int) -> None:
     """Return when consumers hold so many pieces of work."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_S):
         while await held(log) != count:  # noqa: ASYNC110 - Redis tells nobody of it
             await asyncio.sleep(0.01)
 
@@ -277,7 +280,7 @@ async def test_two_workers_do_everything_once(log: Log, tmp_path: Path) -> None:
 async def test_previews_are_artifacts_that_progress_names(log: Log, tmp_path: Path) -> None:
     async with worker(log, tmp_path):
         await ask(log, "a:hold")
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE_S):
             async for entry in log.feed("0-0"):
                 if isinstance(entry.event.data, e.ProgressReported):
                     break

@@ -64,7 +64,7 @@ async def ask(log: Log, text: str, request: RequestId = R) -> None:
 
 
 async def until(log: Log, done: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(90):
         async for _ in log.feed("0-0"):
             if await done():
                 return
@@ -153,7 +153,7 @@ async def test_an_engine_process_that_can_not_be_replaced_now_is_replaced_later(
     refuse = tmp_path / "refuse"
     refuse.touch()
     await ask(log, "die")
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(90):
         await failed.wait()
     refuse.unlink()
     await until(log, lambda: ended(log))
