@@ -36,6 +36,12 @@ class _Reported(click.Group):
                 )
 
     def invoke(self, ctx: click.Context) -> Any:
+        from ops.terminal import harmless
+
+        with harmless():
+            return self._invoked(ctx)
+
+    def _invoked(self, ctx: click.Context) -> Any:
         from schemas.errors import Category, ScenestreamError
 
         try:

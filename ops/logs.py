@@ -7,6 +7,8 @@ import logging
 import sys
 from datetime import UTC, datetime
 
+from ops.terminal import shown
+
 _STANDARD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
 
@@ -30,8 +32,9 @@ class Plain(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         at = datetime.fromtimestamp(record.created).astimezone().strftime("%H:%M:%S.%f")[:-3]
-        pairs = " ".join(f"{k}={v}" for k, v in _extras(record).items() if v is not None)
-        line = f"{at} {record.levelname.lower():7} {record.getMessage()} {pairs}".rstrip()
+        extras = _extras(record).items()
+        pairs = " ".join(f"{k}={shown(str(v))}" for k, v in extras if v is not None)
+        line = f"{at} {record.levelname.lower():7} {shown(record.getMessage())} {pairs}".rstrip()
         return f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line
 
 

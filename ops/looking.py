@@ -181,7 +181,8 @@ def line(event: Event, as_json: bool) -> str:
     took = f"{event.took_ms:.0f} ms" if event.took_ms is not None else ""
     if event.reuses:
         told = f"(not run: as {event.reuses[:8]}… {event.reuses.partition('/')[2]})  {told}"
-    return f"{at}  {event.id:<18} {event.type:<20} {took:>8}  {told[:140]}".rstrip()
+    told = " ".join(told[:140].split("\n"))  # a line is one event
+    return f"{at}  {event.id:<18} {event.type:<20} {took:>8}  {told}".rstrip()
 
 
 def ndjson(event: Event) -> str:
