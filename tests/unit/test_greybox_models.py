@@ -131,6 +131,21 @@ def test_colour_and_material_show_on_the_main_part(noun: str) -> None:
     assert ("#c8322f", "velvet") in surfaces
 
 
+@pytest.mark.parametrize(
+    ("color", "striped"),
+    [("#ffffff", False), ("#111111", False), ("#808080", True), ("#d98c40", True)],
+)
+def test_a_cats_stripes_are_darker_than_its_coat_and_plain_ones_have_none(
+    color: str, striped: bool
+) -> None:
+    parts = {part.name: part for part in build(recipe_for("cat", "cat", color=color)).parts}
+    assert ("stripes" in parts) == striped
+    if striped:
+        assert sum(bytes.fromhex(parts["stripes"].material.color[1:])) < sum(
+            bytes.fromhex(color[1:])
+        )
+
+
 def test_a_material_without_a_colour_brings_its_own() -> None:
     assert surface_of(recipe_for("chair", "golden chair", material="gold")).color == "#e0b03a"
     assert surface_of(recipe_for("chair", "chair")).color == noun_table()["chair"].color

@@ -78,6 +78,17 @@ def unicorn_horn(b: Draft, s: Species) -> None:
     )
 
 
+PLAIN = (40, 215)
+"""The brightness, 0-255, of coats between which stripes show: black and white ones have none."""
+
+
+def tabby(b: Draft, s: Species) -> None:
+    """Bands in a darker tone of the coat."""
+    brightness = sum(int(b.main.color[at : at + 2], 16) for at in (1, 3, 5)) / 3
+    if PLAIN[0] < brightness < PLAIN[1]:
+        stripes(b, s, b.tone(0.62).color, 5)
+
+
 def stripes(b: Draft, s: Species, color: str = "#1f1c1c", count: int = 7) -> None:
     """Dark bands over the back and flanks."""
     y, g = s.leg + s.girth, s.girth

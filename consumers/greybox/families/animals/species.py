@@ -21,6 +21,7 @@ from consumers.greybox.families.animals.coats import (
     rhino_horn,
     spots,
     stripes,
+    tabby,
     trunk,
     udder,
     unicorn_horn,
@@ -70,7 +71,7 @@ CAT = Species(
     face="#f6efe2",
     belly="#f6efe2",
     nose="#e8a0a0",
-    extras=(partial(stripes, color="#a8642a", count=5),),
+    extras=(tabby,),
 )
 
 
