@@ -13,6 +13,7 @@ from typing import Literal
 from consumers.lexicon.edits.adjusting import adjusting
 from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.items import label_of
+from consumers.lexicon.edits.lamps import impossible
 from consumers.lexicon.edits.undoing import Undo, second_thoughts, undoing
 from consumers.lexicon.sentences.mending import in_full, respelt
 from consumers.lexicon.talk import smalltalk
@@ -298,6 +299,8 @@ def _made(said: str, line: Line, context: Context) -> Decision:
     model = model_subject(said)
     if model is not None and one_thing(read(model)):
         return Decision("One thing is wanted by itself.", "generate_3d_object", model)
+    if context.has_scene and impossible(without_politeness(line)) is not None:
+        return Decision("A wish that no scene can show.", "modify_3d_scene", said)
     if smalltalk.is_gibberish(line):
         return _reply("No English words that name anything.", smalltalk.NOT_UNDERSTOOD)
     told = _remarked(line, context)

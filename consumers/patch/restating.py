@@ -261,7 +261,8 @@ def spoken_of(state: SessionState) -> list[NodeId]:
     items = items_of(state.scene, state.assets) if state.scene else ()
     for said in reversed(since):
         named = subject(read(said), Finder(items, tuple(nodes)))
-        nodes += [i.id for i in named if not is_shell(i)]
+        ids = [i.id for i in named if not is_shell(i)]
+        nodes = ids if len(ids) > 1 else [*nodes, *ids]  # "them" is what was asked about last
     return nodes
 
 
@@ -269,7 +270,7 @@ def adds_only(said: str) -> bool:
     """Whether the words were about a new thing, which is not there to be meant by "it"."""
     named = [phrase_at(c.rest, 0) for c in clauses(read(said))]
     first = named[0] if named else None
-    return first is not None and not first[0].definite and not first[0].pronoun
+    return first is not None and bool(first[0].noun) and not (first[0].definite or first[0].pronoun)
 
 
 def _by_itself(rest: Line) -> Line:

@@ -15,6 +15,7 @@ from consumers.lexicon.edits.correcting import corrected
 from consumers.lexicon.edits.folding import folded
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.rewording import joined
 from consumers.lexicon.sentences.mending import spelled
 from consumers.lexicon.words.tokens import read
 from schemas.edits import EditPlan, SceneItem
@@ -41,7 +42,7 @@ def plan(
     finder = Finder(tuple(items), tuple(last_touched), gone=gone)
     editor = Editor(finder, taken_ids, seed)
     names = frozenset(word for item in items for word in label_of(item).split())
-    commands = clauses(corrected(spelled(read(text), names), finder))
+    commands = joined(clauses(corrected(spelled(read(text), names), finder)))
     for clause in commands:
         editor.apply(clause, alone=len(commands) == 1)
     if not editor.to.edits and not editor.to.unmet:

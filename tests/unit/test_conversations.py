@@ -116,6 +116,41 @@ The second computer delete, please | - computer 2
 How much desks are there? | = 2 desks
 okay uh can you like make the uh the desks white | ~ desk 1 | ~ desk 2
 okay thanks that's all i think | = Goodbye
+
+a science lab with three workbenches in a row, a microscope on each and a fume hood
+are the workbenches all the same size? | = yes
+make them metal | ~ workbench 1 | ~ workbench 2 | ~ workbench 3
+put a laptop next to the microscope on the middle workbench | + laptop on metal workbench 2
+replace every microscope except the one on the middle bench with a flask \
+| ~ microscope 1 | ~ microscope 3
+Remove the fume hood and put a fridge in its place | ~ fume hood
+move the fridge away from the window | = no window in the scene
+
+a chapel with four pews, an altar with two candles on it
+Thank you kindly. Might I trouble you for two more pews? | + pew 5 | + pew 6
+I'm afraid the candles are rather too small. | ~ candle 1 | ~ candle 2
+How lovely. Could you remind me what is on the altar? | = 2 candles
+
+pirate ship deck with a mast, a treasure chest, three barrels, a cannon and a parrot
+ARRR put the parrot on the treasure chest!!! | ~ parrot
+now da cannon has to look at the barrels | ~ cannon
+blow up the barrels | = can not blow up things
+i mean delete them | - barrel 1 | - barrel 2 | - barrel 3
+bring em back | + barrel 1 | + barrel 2 | + barrel 3
+make a storm | = can not make storm
+
+a restaurant with three tables, four chairs at each table and a bar
+I want a candle on every table except the one nearest the bar | + candle 1 on table 3 \
+| + candle 2 on table 2
+How many guests can sit here? | = 12 chairs to sit on
+
+a patio with a grill, a picnic table and an umbrella
+maybe the grill could go a bit further from the table? | ~ grill
+hmm no, the other direction | ~ grill
+ok never mind the umbrella, get rid of it | - umbrella
+what do you think, does it look good? | = can not judge
+grill.color = green | ~ grill
+could you angle the grill slightly to the left? | ~ green grill
 """
 
 

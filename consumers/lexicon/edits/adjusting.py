@@ -135,6 +135,10 @@ def adjusting(line: Line) -> Adjusting | None:
     first = _first(line)
     if first is not None:
         return first
+    denied = line.match(_NO, 0)
+    after = [w for w in line.words[denied[1] :] if w[0].isalnum()] if denied else []
+    if _BACKWARDS.fullmatch(" ".join(after)):
+        return Again(-1.0, instead=True)
     spared = _spared(line)
     if spared is not None:
         return spared

@@ -28,7 +28,7 @@ from consumers.lexicon.edits.rewording import reworded
 from consumers.lexicon.edits.saying import SAID_OF, describes_present, goes_on, is_remark, subject
 from consumers.lexicon.edits.selection import Selection, one_more, select
 from consumers.lexicon.edits.sizing import ANOTHER_SIZE, is_like, resized
-from consumers.lexicon.edits.special import special
+from consumers.lexicon.edits.special import special, unable
 from consumers.lexicon.edits.telegrams import with_articles
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
@@ -46,6 +46,12 @@ _BETTER = re.compile(
     r"(?:(?:a (?:little |bit )?|bit|much|look|even|way|lot) ?)*(?:nicer|better|prettier|fancier"
     r"|cooler|newer|cuter|different|differently|more (?:beautiful|modern|elegant|detailed|realistic"
     r"|interesting|stylish))(?: please| now| again| [.!])*"
+)
+_NEW = frozenset({"a", "an", "another", "some", "more", "one"})
+_LOOKS_AT = re.compile(
+    r"(?:(?:should|must|has|have|needs?|ought|to|is|are|be|shall|will) )*(?:look|looks|looking|face"
+    r"|faces|facing|point|points|pointing|turned)(?: (?:at|to|towards?|in the direction of))?"
+    r"(?= (?:the|my|our|it|them|each|that|this|me)\b)"
 )
 _ASPECTS = frozenset({"color", "colour", "look", "finish", "tone", "coat", "paint"})
 _INTO = re.compile(r"(?:in ?to|to|with|for|by|as|to be)(?= )")
@@ -75,8 +81,20 @@ class Editor(Deeds):
             self.to.touch(tuple(i.id for i in about))
             self.crowded = moving.too_near_to(clause.rest)
             return
+        if clause.op == "" and not alone and self._is_topic(clause.rest):
+            return
         self._do(clause)
         self._note_landmarks(clause.rest)
+
+    def _is_topic(self, said: Line) -> bool:
+        """Whether a clause only names a thing that is there, which the next is about: "lamp: "
+        "on"."""
+        named = phrase_at(said, 0, plain=True)
+        if named is None or named[1] < len(said) or named[0].counted or said.at(0) in _NEW:
+            return False
+        items = [] if named[0].pronoun or named[0].plural else self.to.finder.find(named[0])
+        self.to.touch(tuple(i.id for i in items))
+        return bool(items)
 
     def _do(self, clause: Clause) -> None:
         """Add the edits of a clause that is a command of its own."""
@@ -86,7 +104,10 @@ class Editor(Deeds):
             op = "scale"
         if special(clause, rest, self.to):
             return
-        if op == "undo":
+        never = unable(rest) if op == "" else None
+        if never is not None:
+            self.to.unmet.append(never)
+        elif op == "undo":
             self.to.unmet.append('To take changes back, say just that: "undo the last two changes"')
         elif op in {"remove", "regenerate", "duplicate", "rotate", "scale"}:
             self._on_each(op, clause.verb, rest)
@@ -277,6 +298,10 @@ class Editor(Deeds):
         every = tail.match(_EVERY, 0)
         if every is not None:
             at, tail = at + every[1], tail.part(every[1], len(tail))
+        if tail.match(_LOOKS_AT, 0) is not None and not is_shell(items[0]):
+            for item in items:  # "has to look at the barrels"
+                self._rotate(item, "face", tail)
+            return at + len(tail)
         said_of = tail.match(SAID_OF, 0)
         if said_of is not None:
             at, tail = at + said_of[1], tail.part(said_of[1], len(tail))

@@ -35,6 +35,7 @@ _POLITE = re.compile(
     r"|it would be (?:great|nice|good|lovely|cool) (?:if (?:you|we) could|to)"
     r"|i (?:said|told you to|asked you to|meant to say)|u+gh|argh|damn|hmm+|um|uh|er|hi|hello"
     r"|nah|nope|ops|oops|whoops|my bad|lol|haha+|wait|i (?:did not|do not) mean (?:that|it|this)"
+    r"|i mean(?! (?:the|an?|my)\b)"
     r"|(?:great|nice|cool|perfect|lovely|good|super|awesome|thanks|thank you|sorry)(?= [,!.])"
     r"|can you|could you|would you|will you|can we|could we|can i|let us|i want you to|i want to"
     r"|i would like you to|i would like to|i need you to|you should|you can|try to|go ahead and"
@@ -117,6 +118,8 @@ def _clause(part: Line) -> Clause:
 
 def _finite(said: Line) -> Line:
     """ "(would you mind) removing the plant" as "remove the plant"; "delte" as "delete"."""
+    if _is_cry(said.at(0)) and command_at(said, 1) is not None:
+        said = said.part(1, len(said))
     if said.at(0) == "ad":
         said = Line(("add", *said.words[1:]))
     word = said.at(0)
@@ -128,6 +131,12 @@ def _finite(said: Line) -> Line:
         return said
     near = get_close_matches(word, _PLAIN_VERBS, n=1, cutoff=0.8)
     return Line((near[0], *said.words[1:])) if near and said.at(1) in _AFTER_VERB else said
+
+
+def _is_cry(word: str) -> bool:
+    """Whether ``word`` is none that English has: "arrr", before a command."""
+    known = word in wc.FUNCTION or word in wc.PREPOSITIONS or word in wc.DETERMINERS
+    return word.isalpha() and len(word) > 2 and not known and not word_classes(word)
 
 
 def _ends(line: Line) -> list[int]:

@@ -16,6 +16,7 @@ from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.completing import completed, for_kind
 from consumers.lexicon.edits.dressing import has_looks
 from consumers.lexicon.edits.items import item_of
+from consumers.lexicon.edits.narrowing import narrowed
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.edits.sizing import resized
@@ -90,6 +91,10 @@ class Deeds:
         if moves:
             self.to.edits.extend(moves)
             return
+        lost = moving.missing_goal(tail, self.to.finder)
+        if lost is not None:
+            self.to.say_missing(lost)
+            return
         word = "it" if len(chosen.items) == 1 else "them"
         whither = moving.whither(chosen.items, tail, self.to.finder)
         self._add(Line((word, *whither.words)), putting=True, moving_only=True)
@@ -112,8 +117,8 @@ class Deeds:
                 self.to.touch(tuple(i.id for i in chosen.items))
                 return
         self._carrier(rest)
-        rest = completed(rest, self.to.finder)
-        among = for_kind(rest, self.to.finder)
+        rest, among = narrowed(completed(rest, self.to.finder), self.to.finder)
+        among = for_kind(rest, among)
         rest = rest if putting else moving.added_to(rest, self.to.finder)
         result = added(rest, among, self.to.taken, self.seed, putting=putting, stacking=stacking)
         if moving_only and result.add is not None and not result.late:

@@ -14,7 +14,7 @@ from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.pointing import edge_gap
 from consumers.lexicon.edits.references import Finder
-from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.attachment import carries
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.measures import length_at
@@ -210,6 +210,16 @@ def _closer(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move
             if (near := _nearest_of(i, goals)).id != i.id
         ]
     return []
+
+
+def missing_goal(tail: Line, finder: Finder) -> Phrase | None:
+    """What a thing is to go nearer to or away from, where there is no such thing."""
+    for at in range(len(tail)):
+        found = tail.match(_CLOSER, at)
+        target = phrase_at(tail, found[1]) if found else None
+        if target is not None and target[0].definite and not finder.find(target[0]):
+            return target[0]
+    return None
 
 
 def _nearest_of(item: SceneItem, goals: Sequence[SceneItem]) -> SceneItem:

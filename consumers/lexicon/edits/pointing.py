@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from consumers.lexicon.edits.items import is_shell
-from consumers.lexicon.edits.references import Finder, gap
+from consumers.lexicon.edits.references import Finder, gap, kind_of
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
@@ -69,11 +69,13 @@ def _by_distance(
     line: Line, at: int, phrase: Phrase, finder: Finder
 ) -> tuple[list[SceneItem], int] | Phrase | None:
     far = phrase.rank == "behind"
-    if phrase.rank in {"front", "behind"} and line.match(_TO, at):
+    to = line.match(_TO, at) is not None
+    bare = phrase.head == "one" and line.at(at) in {"the", "my"}  # "the one nearest the bar"
+    if phrase.rank in {"front", "behind"} and (to or bare):
         # "the closest chair to the door"
         if not re.search(r"\b(?:closest|nearest|furthest|farthest)\b", phrase.said):
             return None
-        at += 1
+        at += to
     else:
         found = line.match(_NEAREST, at)
         if found is None:
@@ -152,3 +154,21 @@ def _off(item: SceneItem, floor: SceneItem, kind: Kind) -> float:
     if kind is Kind.IN_CORNER:
         return math.hypot(x, z)
     return min(x, back) if kind is Kind.AGAINST_WALL else math.hypot(dx, dz)
+
+
+def belonging(
+    items: list[SceneItem], owners: Sequence[SceneItem], finder: Finder
+) -> list[SceneItem]:
+    """ "(one of the tables) and its chairs": those that stand no nearer to another of the kind."""
+    kind = {kind_of(o) for o in owners}
+    mine = {o.id for o in owners}
+
+    def apart(item: SceneItem, other: SceneItem) -> float:
+        return math.hypot(item.position.x - other.position.x, item.position.z - other.position.z)
+
+    others = [i for i in finder.items if i.id not in mine and kind_of(i) in kind]
+    return [
+        i
+        for i in items
+        if min(apart(i, o) for o in owners) <= min((apart(i, o) for o in others), default=math.inf)
+    ]

@@ -21,6 +21,8 @@ from schemas.edits import SceneItem
 from schemas.ids import NodeId
 
 _EVERYTHING = frozenset({"everything", "all", "object", "thing", "item", "stuff", "scene", "room"})
+_SHORTEST_PART = 4
+"""Letters of a word that may name a thing whose name ends with it."""
 _COPIES = frozenset({"copy", "duplicate", "clone"})
 """Words for what was added last, which comes last in a scene."""
 _CATEGORIES = {
@@ -154,6 +156,8 @@ class Finder:
             return found
         wider = [i for i in present if phrase.noun and i.noun.endswith(phrase.noun)]
         wider = wider or [i for i in present if head and i.noun.endswith(" " + head)]
+        if not wider and len(head) >= _SHORTEST_PART:  # "the bench" of a workbench
+            wider = [i for i in present if label_of(i).split()[-1:] and _ends_with(i, head)]
         if not wider and _many_of(head):  # "the glasses", which may also be worn
             wider = [i for i in present if _last_words(i, _many_of(head))]
         if wider:
@@ -275,6 +279,12 @@ def _is_one_word_for_many(phrase: Phrase, fitting: Sequence[SceneItem]) -> bool:
 def _many_of(head: str) -> str:
     """What a noun that is always in the plural would be one of; "" for other nouns."""
     return head.removesuffix("es") if head.endswith("sses") else ""
+
+
+def _ends_with(item: SceneItem, head: str) -> bool:
+    """Whether the thing's own name is written in one word with ``head``: "workbench"."""
+    last = singular(label_of(item).split()[-1])
+    return last != head and last.endswith(head)
 
 
 def _size_rank(phrase: Phrase) -> str:

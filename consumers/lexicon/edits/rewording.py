@@ -49,6 +49,10 @@ _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)(?: (?:please
 _ONLY = re.compile(r"(?:only|just|nothing (?:but|except))(?= )")
 _STEAD = re.compile(r"(?:(?:, )?(?:instead of|rather than)|(?:,|and) not)(?= )")
 _FOR = re.compile(r"(?:, )?(?:instead of|in place of|rather than)(?= )")
+_STEAD_OF = re.compile(
+    r" (?:(?:in|at|on|into|to) (?:its|their|the same|that) (?:place|stead|spot|position)s?|instead"
+    r"|in there|there instead)(?: please| instead| [.!])*$"
+)
 _PLEASE = re.compile(r"(?:please|thanks|now|instead|then|,|!|\.)")
 
 
@@ -132,6 +136,22 @@ def _replaced(clause: Clause, finder: Finder) -> Clause | None:
     if not chosen.definite and new[0].head not in words:
         return None
     return Clause("replace", "replace", Line((*words, "with", *clause.rest.words[: new[1]])))
+
+
+def joined(commands: list[Clause]) -> list[Clause]:
+    """ "remove the hood and put a fridge in its place" as one replacement."""
+    found: list[Clause] = []
+    for clause in commands:
+        last = found[-1] if found else None
+        stead = _STEAD_OF.search(clause.rest.text) if clause.op in {"put", "add"} else None
+        new = phrase_at(clause.rest, 0) if stead else None
+        vague = new is not None and not new[0].definite and not new[0].pronoun
+        if last is None or last.op != "remove" or stead is None or not vague:
+            found.append(clause)
+            continue
+        words = (*last.rest.words, "with", *clause.rest.text[: stead.start()].split())
+        found[-1] = Clause("replace", "replace", Line(words))
+    return found
 
 
 def _anew(clause: Clause, finder: Finder) -> Clause | None:

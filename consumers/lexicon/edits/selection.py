@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import hypot, inf
 
 from consumers.lexicon.edits.items import is_shell, label_of, things
-from consumers.lexicon.edits.pointing import THAT_IS, at_shell, pointed
+from consumers.lexicon.edits.pointing import THAT_IS, at_shell, belonging, pointed
 from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.phrases.describing import RANKS
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -35,7 +34,7 @@ _ALIKE = re.compile(r"\b(?:others|other ones)\b")
 _EVERY_OTHER = re.compile(r"every (other|second|third)(?= )")
 _HEADLESS = re.compile(
     r"the (?:(?:one|two|three|four|five|six|\d+) )?(closest|nearest|furthest|farthest)"
-    r"(?: ones?)?(?= (?:to|from|away)\b)"
+    r"(?: ones?)?(?= (?:to|from|away|the|my)\b)"
 )
 _ALL_BUT = re.compile(r"all but (?:one|two|three|four|five|\d+) (?:of (?:the )?)?(?=\w)")
 _SOME = re.compile(
@@ -54,6 +53,11 @@ _ANY_OF = re.compile(
     r"(?= (?:and|or|then|please|,|\.)|$)"
 )
 _ONE_MORE = re.compile(r"(?:and )?(?:one|another|the (?:next|second|third|other))(?: one)?(?= )")
+_ALONG = re.compile(
+    r"(?:(?:along |together )?with (?=(?:its|their)\b)|including (?=(?:its|their|the|all)\b)"
+    r"|(?:along|together|as well as) (?:with )?(?=(?:its|their|the|all)\b))"
+)
+"""What joins a further thing to those named before: "the table with its chairs"."""
 _SHARES = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "most": 0.75}
 _HALF = re.compile(
     r"(?:(?:a|one|about|exactly) )*(?:half|third|quarter|most) (?:of )?(?:all )?(?:of )?"
@@ -136,7 +140,7 @@ def _one(
     items, stop = order or _meant(line, stop, phrase, finder, filtered=filtered)
     chosen.definite = chosen.definite or phrase.definite or phrase.quantifier != ""
     if line.at(start) in {"its", "their"} and chosen.items and len(items) > 1:
-        items = _belonging(items, chosen.items, finder)
+        items = belonging(items, chosen.items, finder)
     if share:
         items = items[: max(1, round(len(items) * share))]
         chosen.definite = True
@@ -145,24 +149,6 @@ def _one(
         chosen.missing.append(phrase)
     _take(chosen, items, stop)
     return True
-
-
-def _belonging(
-    items: list[SceneItem], owners: Sequence[SceneItem], finder: Finder
-) -> list[SceneItem]:
-    """ "(one of the tables) and its chairs": those that stand no nearer to another of the kind."""
-    kind = {kind_of(o) for o in owners}
-    mine = {o.id for o in owners}
-
-    def apart(item: SceneItem, other: SceneItem) -> float:
-        return hypot(item.position.x - other.position.x, item.position.z - other.position.z)
-
-    others = [i for i in finder.items if i.id not in mine and kind_of(i) in kind]
-    return [
-        i
-        for i in items
-        if min(apart(i, o) for o in owners) <= min((apart(i, o) for o in others), default=inf)
-    ]
 
 
 def one_more(
@@ -287,6 +273,8 @@ def _next(line: Line, stop: int) -> int | None:
     at = stop
     while line.at(at) in {",", "and", "then", "also"}:
         at += 1
+    along = line.match(_ALONG, at)
+    at = along[1] if along is not None else at
     return at if at > stop else None
 
 
@@ -300,6 +288,9 @@ def _meant(
     if origin is not None and (filtered or origin[1] < len(line)):
         return origin
     place = place_at(line, start)
+    ranked = _on_ranked(line, start, phrase, finder) if filtered else None
+    if ranked is not None:
+        return ranked
     if place is None:
         return finder.find(phrase), stop
     if place[0].kind in _SIDES and not place[0].targeted:
@@ -324,6 +315,18 @@ def _meant(
     if phrase.head in _GENERAL:
         return [], after
     return finder.find(phrase), after if filtered else stop
+
+
+def _on_ranked(
+    line: Line, start: int, phrase: Phrase, finder: Finder
+) -> tuple[list[SceneItem], int] | None:
+    """ "(the lamp) on the middle table": of which "on the middle" is no place of the room."""
+    target = phrase_at(line, start + 1) if line.at(start) in {"on", "in"} else None
+    if target is None or not (target[0].rank or target[0].ordinal) or not target[0].noun:
+        return None
+    goals = finder.find(target[0])
+    items = finder.find_at(phrase, Kind.ON, goals) if goals else []
+    return (items, target[1]) if items else None
 
 
 def _on_side(phrase: Phrase, side: str, finder: Finder) -> list[SceneItem]:
@@ -371,10 +374,12 @@ def _except(line: Line, chosen: Selection, finder: Finder) -> Selection:
         chosen.stop = some[1]
         return chosen
     kept = select(line, at, among)
-    if kept is not None and kept.missing:
-        spoken = tuple(i.id for i in chosen.items[-1:])  # "the two closest to the house"
+    if kept is not None and (kept.missing or kept.stop > at + 2):
+        spoken = tuple(i.id for i in chosen.items[-1:])  # "the one on the bench"
         whole = select(line, at, replace(finder, named=spoken))
-        kept = whole if whole is not None and not whole.missing else kept
+        known = whole is not None and not whole.missing and whole.stop >= kept.stop
+        if known and whole is not None and all(i in chosen.items for i in whole.items):
+            kept = whole
     if kept is not None:
         spared = {i.id for i in kept.items}
         chosen.items = [i for i in chosen.items if i.id not in spared]

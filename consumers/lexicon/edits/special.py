@@ -20,10 +20,14 @@ from consumers.lexicon.edits.moods import mood
 from consumers.lexicon.edits.rearranging import rearranged
 from consumers.lexicon.edits.relighting import relight
 from consumers.lexicon.edits.selection import select
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import Remove, SceneItem
 
+_OWN = frozenset({"the", "my", "our", "this", "that", "these", "those", "all"})
 _SOMETHING = re.compile(r"(?:something|anything|some things?|stuff)(?: else)?(?= |$)")
 _TIDY = re.compile(
     r"(?:tidy|neaten|straighten|organi[sz]e|clean|sort)(?: it| things| everything| the \w+| this)?"
@@ -45,6 +49,23 @@ def _vague(clause: Clause, line: Line, to: Collected) -> bool:
     else:
         return False
     return True
+
+
+_DEEDS = "add, remove, move, turn, resize, recolour and replace them"
+
+
+def unable(rest: Line) -> str | None:
+    """What is said to a deed that no scene can show, on a thing: "open the door"; None for other
+    words."""
+    at = 2 if rest.at(1) in {"up", "down", "out", "off", "open", "shut", "over"} else 1
+    if "VERB" not in word_classes(rest.at(0)) or rest.at(at) not in _OWN:
+        return None
+    if rest.at(0) in wc.FUNCTION | wc.DETERMINERS | wc.PREPOSITIONS | wc.COPULA:
+        return None
+    named = phrase_at(rest, at)
+    if named is None or named[1] < len(rest) or named[0].pronoun or not named[0].noun:
+        return None
+    return f"I can not {rest.span(0, at)} things; I can {_DEEDS}"
 
 
 def special(clause: Clause, rest: Line, to: Collected) -> bool:

@@ -43,7 +43,8 @@ _ASSETS = re.compile(r"\b(?:assets?|library|database|models do|saved)\b")
 _SAID = re.compile(
     r"(?:what|which)(?: \w+)? (?:did|have|had) (?:i|we) (?:just )?(?:ask|asked|say|said|request"
     r"|requested|want|wanted|tell|told|write|written|wish|type|typed)\b"
-    r"|what (?:was|were) (?:my|our|the) (?:\w+ )?(?:requests?|questions?|wish(?:es)?|messages?"
+    r"|what (?:was|were|is|are) (?:my|our|the) (?:\w+ )?(?:requests?|questions?|wish(?:es)?"
+    r"|messages?"
     r"|prompts?|words|commands?)|(?:list|show)(?: me)? (?:my|our) (?:\w+ )?(?:requests?|questions?"
     r"|wishes|messages?|prompts?)"
 )
@@ -142,6 +143,7 @@ def _of_the_scene(question: Asked) -> str | None:
         qualities.size_of_room,
         qualities.compared,
         qualities.rather,
+        qualities.same,
         qualities.extreme,
         locating.nearest,
         qualities.how_big,

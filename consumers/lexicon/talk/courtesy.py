@@ -70,7 +70,9 @@ _WITHIN = re.compile(
     r",? *(?<![\w'])(?:if (?:it is |it's |that is |that's |at all )?possible"
     r"|if (?:you|that|i) "
     r"(?:can|could|may|will|would|like|please|don't mind|do not mind|is ok|is okay)"
-    r"|if it is not too much (?:trouble|work|to ask)|if it's not too much (?:trouble|work|to ask))"
+    r"|if (?:it|that) (?:isn't|isn’t|wouldn't be|wouldn’t be|would not be) too much"
+    r" (?:trouble|work|bother|to ask)|if it is not too much (?:trouble|work|to ask)"
+    r"|if it's not too much (?:trouble|work|to ask))"
     r"(?=[,.!?;]| and | with |$)(?:,(?= ))?",
     re.IGNORECASE,
 )

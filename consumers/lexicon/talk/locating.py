@@ -294,7 +294,7 @@ def how_far(asked: Asked) -> str | None:
 def nearest(asked: Asked) -> str | None:
     """ "which chair is closest to the sofa?" """
     found = _NEAREST.search(asked.text)
-    if found is None or not re.match(r"(?:what|which|who|where)\b", asked.text):
+    if found is None or not re.match(r"(?:what|which|who|where)\b(?!.*\bbetween\b)", asked.text):
         return None
     goal = asked.named(asked.word(found.end()))
     if goal is None:

@@ -39,12 +39,30 @@ _WANTER = re.compile(
 )
 
 
+_ASKS = re.compile(
+    r"(?:^|(?<=[.!?;] ))\s*(?:please |and |also |so |now )*(?:(?:might|may|could|can) i (?:please "
+    r"|kindly )?(?:trouble"
+    r"|bother|ask|beg)(?: you)?(?: to add| for)|i (?:should|shall) (?:like|love|be glad of)"
+    r"|i (?:wanted|was hoping for|was thinking of))(?= \w)",
+    re.IGNORECASE,
+)
+_AFRAID = re.compile(
+    r"^\s*(?:i(?:'m|’m| am)(?: (?:a bit|rather|so))? (?:afraid|sorry|sure)(?: to say)?(?: that"
+    r"| but)?"
+    r"|i (?:do )?(?:think|feel|find|believe|fear|must say|dare say)(?: that)?|i'd say"
+    r"|it seems(?: to me)?"
+    r"(?: that)?|to be honest|honestly),?\s+(?=(?:the|my|our|it|that|this|they|those|these)\b)",
+    re.IGNORECASE,
+)
+
+
 def plainly(text: str) -> str:
     """``text`` without fillers and doubled words, its wishes as the speaker's own; the same text
     where nothing else would be left."""
     head, rest = text[:_MOST], text[_MOST:]
     for pattern, instead in (
         (_FILLERS, ""), (_LIKE, " "), (_TWICE, r"\1"), (_WANTER, "I want"),
+        (_ASKS, "I want"), (_AFRAID, ""),
     ):  # fmt: skip
         head = pattern.sub(instead, head)
     return f"{head}{rest}".strip() or text

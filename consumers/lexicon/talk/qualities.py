@@ -17,6 +17,15 @@ _HOW_MANY = re.compile(
     r"|have)\b)"
     r"|how much "
 )
+_SEATED = re.compile(
+    r"how many (?:people|persons|guests|visitors|of us|kids|children|students|friends) (?:can|could"
+    r"|may|will|do|would|are able to) (?:\w+ )?(?:sit|be seated|have a seat|fit|dine|eat)\b"
+)
+_SEATS = frozenset({
+    "chair", "armchair", "office chair", "dining chair", "stool", "bar stool", "bench", "sofa",
+    "rocking chair", "deck chair", "pew", "throne", "ottoman", "high chair",
+})  # fmt: skip
+_NO_SEATS = "There is nothing to sit on in the scene."
 _HOW_BIG = re.compile(
     r"how (?P<how>big|large|small|tall|high|wide|broad|long|deep|thick|low|short)\b"
     r"|what (?:is |are )?(?:the |its |their )?(?P<side>size|dimensions?|measurements?|height|width"
@@ -57,6 +66,10 @@ _MORE_OF = re.compile(
     r"(?:are there|is there|do (?:we|i|you) have|have (?:we|you|i) got) (?P<how>more|fewer|less) "
     r"(?=\w.* than )"
 )
+_SAME = re.compile(
+    r"(?:are|do|have) (?:all )?(?:of )?(?:the|these|those|my|our) .*\bsame (?P<what>size|colou?r"
+    r"|material)\b"
+)
 _COLOR = re.compile(r"(?:what|which)(?: is| are)?(?: the)? colou?rs?\b|how is .* colou?red")
 _MATERIAL = re.compile(
     r"what (?:is|are) .*\bmade (?:of|from|out of)|(?:what|which)(?: is)?(?: the)? materials?\b"
@@ -73,6 +86,9 @@ def how_many(asked: Asked) -> str | None:
     found = _HOW_MANY.match(asked.text)
     if found is None or _PARTS.search(asked.text) or _AREA.search(asked.text):
         return None
+    if _SEATED.search(asked.text):
+        seats = [i for i in asked.things if i.noun in _SEATS]
+        return f"There {be(seats)} {some(seats)} to sit on." if seats else _NO_SEATS
     named = asked.named(asked.word(found.end()))
     if named is None or (found.group().startswith("how much") and not named[0].plural):
         return None
@@ -206,6 +222,26 @@ def more_of(asked: Asked) -> str | None:
     ]
     verb = "is" if many == 1 else "are"
     return f"{'Yes' if is_so else 'No'}, there {verb} {counts[0]} and {counts[1]}."
+
+
+def same(asked: Asked) -> str | None:
+    """ "are the chairs all the same size?" """
+    found = _SAME.match(asked.text)
+    named = asked.named(1) if found else None
+    if found is None or named is None or named[0].pronoun:
+        return None
+    if len(named[1]) < 2:
+        return none_of(named[0], asked.items) if not named[1] else "There is only one."
+    what = found["what"]
+    values = {
+        str([round(side, 2) for side in i.size])
+        if what == "size"
+        else str(i.material if what == "material" else i.color)
+        for i in named[1]
+    }
+    told = "Yes" if len(values) == 1 else "No"
+    have = "have the same" if len(values) == 1 else "have not all the same"
+    return f"{told}, {the(named[1])} {have} {found['what']}."
 
 
 def color(asked: Asked) -> str | None:

@@ -49,6 +49,8 @@ _LETS = re.compile(
     r"(?:can|could|may) (?:i|we) (?:\w+ )?(?:have|get)\b|(?:have|do|will) (?:a|an)\b"
     r"|(?:can|could|may|might|should) there (?:also |please |maybe )?be\b"
     r"|(?:can|could|would|will) you (?:also |please |maybe |now )?do (?:an?|some|the|two|three) "
+    r"|have (?:the|my|our|both|all|that|this) .*\b(?:higher|lower|bigger|larger|smaller|taller"
+    r"|shorter|wider|longer|closer|nearer|further|brighter|darker|instead)\b"
     r"|have (?:the|my|both|all|that|this) (?:\w+ ){1,4}?(?:sit|stand|face|lie|lean|hang|look|turn"
     r"|be|move|go|point|sleep|float)\b"
 )

@@ -48,7 +48,8 @@ OPENED = {
     # As people type in a hurry.
     "gonna": ("going", "to"), "wanna": ("want", "to"), "gimme": ("give", "me"),
     "lemme": ("let", "me"), "gotta": ("have", "to"), "pls": ("please",), "plz": ("please",),
-    "teh": ("the",), "thru": ("through",), "nxt": ("next",), "cuz": ("because",), "ur": ("your",),
+    "teh": ("the",), "thru": ("through",), "nxt": ("next",), "em": ("them",), "da": ("the",),
+    "cuz": ("because",), "ur": ("your",),
 }  # fmt: skip
 """Words that are short for others."""
 _LETTERS = {"r": "are", "u": "you", "n": "and"}
