@@ -1,21 +1,23 @@
 /** The page: one session at a time, shown as it grows. This file joins the parts, and has no rules of its own. */
-import { Box3, Vector3 } from "three";
 import {
   ApproveSchema, CancelSchema, type Changed, Client, ConfirmSchema, create, type Happening, hex,
-  type Link, type Mirror, type Node, RedoSchema, type ServerFrame, TextSchema, UndoSchema,
+  type Link, type Mirror, RedoSchema, type ServerFrame, TextSchema, UndoSchema,
 } from "scenestream-client";
 
-import { made, part } from "./dom.ts";
+import { showCard } from "./card.ts";
+import { part } from "./dom.ts";
 import { Feed } from "./feed.ts";
 import { Hand } from "./hand.ts";
 import { SessionsList, ThingsList } from "./lists.ts";
 import * as memory from "./memory.ts";
 import { Meshes } from "./meshes.ts";
 import * as past from "./past.ts";
+import { save, share } from "./sharing.ts";
 import { Spotlight } from "./spotlight.ts";
 import { Stage } from "./stage.ts";
+import { askWho, company, isStranger, LinkBox } from "./standing.ts";
 import { Things } from "./things.ts";
-import { Timeline } from "./timeline.ts";
+import { isJump, Timeline } from "./timeline.ts";
 
 const OPENS = ["accepted", "reopened"];
 const ENDS = ["completed", "failed", "cancelled"];
@@ -30,7 +32,7 @@ class Page {
   private role = "";
   private invitation = "";
   private isReplay = false;
-  private wasLost = false;
+  private readonly linkBox = new LinkBox();
   private wantsLook = false;
   private renewed = -RENEW_MS;
   private changes: past.Change[] = [];
@@ -97,9 +99,9 @@ class Page {
     this.open.clear();
     this.prompts.clear();
     this.role = "";
-    this.wasLost = false;
-    this.together(1);
-    part("link").hidden = true;
+    this.linkBox.clear();
+    company(1);
+    this.stage.forget();
     const wishes = { client: "Scenestream's page", session, token: memory.token(), invitation: this.invitation };
     this.client = new Client(socketUrl(), wishes, {
       happened: (happening) => this.happened(happening),
@@ -144,7 +146,7 @@ class Page {
         id: node.id,
         name: node.name,
         mesh: this.things.isMesh(node.id),
-        at: this.onScreen(node.id),
+        at: this.stage.onScreen(this.things.group(node.id)),
         position: { ...node.position, $typeName: undefined },
       })),
     };
@@ -160,15 +162,10 @@ class Page {
     if (frame.event.case === "welcome") this.welcomed(frame.event.value.open, changed.whole);
     if (OPENS.includes(kind)) this.open.add(frame.request);
     if (ENDS.includes(kind)) this.open.delete(frame.request);
-    if (frame.event.case === "joined") this.together(frame.event.value.clients);
+    if (frame.event.case === "joined") company(frame.event.value.clients);
     this.remember(frame);
     if (!this.isReplay) this.show(frame, changed);
     this.refresh();
-  }
-
-  /** How many look at this session, at the same gateway. */
-  private together(clients: number): void {
-    part("here").textContent = clients > 1 ? `${clients} here` : "";
   }
 
   private welcomed(open: string[], whole: boolean): void {
@@ -265,42 +262,18 @@ class Page {
   }
 
   private linked(link: Link): void {
-    const box = part("link");
-    const say = (text: string, style: string) => {
-      part("link-text").textContent = text;
-      box.className = style;
-      box.hidden = false;
-      part("link-now").hidden = link.state !== "waiting";
-    };
-    if (link.state === "waiting") {
-      this.wasLost = true;
-      say(`The connection is lost. Trying again in ${Math.ceil(link.inS)} s.`, "bad");
-    } else if (link.state === "connecting" && this.wasLost) {
-      say("Connecting …", "bad");
-    } else if (link.state === "open") {
+    this.linkBox.tell(link);
+    if (link.state === "open") {
       this.role = link.role;
-      if (this.wasLost) say(link.resumed ? "Back, and nothing was missed." : "Back.", "good");
       if (link.role === "read") this.feed.note("You may watch this session, not change it.");
-      this.wasLost = false;
-      setTimeout(() => (box.hidden ||= box.className === "good"), 3000);
     } else if (link.state === "closed") {
-      say(link.why || "The server has closed the connection.", "bad");
-      if (["NobodyKnown", "BadToken", "TokenExpired"].includes(link.code)) this.askWho(link.why);
+      if (isStranger(link)) {
+        askWho(link.why, () => this.begin(new URLSearchParams(location.search).get("session") ?? ""));
+      }
       if (link.code === "UnknownSession" && this.client) memory.forget(this.client.session);
       this.role = "";
     }
     this.refresh();
-  }
-
-  private askWho(why: string): void {
-    const dialog = part<HTMLDialogElement>("ask");
-    part("ask-why").textContent = why;
-    if (!dialog.open) dialog.showModal();
-    part("ask-form").onsubmit = () => {
-      memory.keepToken(part<HTMLInputElement>("token").value.trim());
-      part("link").hidden = true;
-      this.begin(new URLSearchParams(location.search).get("session") ?? "");
-    };
   }
 
   private wire(): void {
@@ -326,8 +299,11 @@ class Page {
     part("card-left").onclick = () => this.hand.turn(-15);
     part("card-right").onclick = () => this.hand.turn(15);
     part("card-remove").onclick = () => this.hand.remove();
-    part("share").onclick = () => void this.share();
-    part("save").onclick = () => void this.save();
+    const tell = (told: string, bad = false) => this.feed.note(told, bad);
+    part("share").onclick = () => void share(tell);
+    part("save").onclick = () => {
+      if (this.client && this.mirror) void save(this.client.session, this.mirror, this.invitation, tell);
+    };
     for (const example of document.querySelectorAll<HTMLButtonElement>("#examples button")) {
       example.onclick = () => this.say(example.textContent ?? "");
     }
@@ -345,26 +321,6 @@ class Page {
     else if (event.key === "/") part("text").focus();
     else return;
     event.preventDefault();
-  }
-
-  /** Copy the address, which joins this session. */
-  private async share(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.feed.note("The address of this session is in the clipboard. Whoever opens it joins you here.");
-    } catch {
-      this.feed.note(`Give this address to whom is to join you here: ${location.href}`);
-    }
-  }
-
-  /** Save the whole scene as a GLB: as it is, or as the replay shows it. */
-  private async save(): Promise<void> {
-    const { client, mirror } = this;
-    if (!client || !mirror) return;
-    const why = await past.saved(
-      client.session, mirror.revision, `${mirror.name || "scene"}.glb`, memory.token(), this.invitation,
-    );
-    if (why) this.feed.note(`The scene can not be saved: ${why}`, true);
   }
 
   private say(text: string): void {
@@ -395,29 +351,11 @@ class Page {
   }
 
   private card(id: string | undefined): void {
-    const node = id === undefined ? undefined : this.mirror?.nodes.get(id);
-    part("card").hidden = !node;
-    this.listThings();
-    if (!node) return;
-    part("card-name").textContent = node.name || node.id;
-    const facts = part("card-facts");
-    facts.replaceChildren();
-    for (const [name, value] of this.facts(node)) facts.append(made("dt", name), made("dd", value));
+    const { mirror } = this;
+    const node = id === undefined ? undefined : mirror?.nodes.get(id);
+    showCard(node, mirror, node && this.things.group(node.id), node && this.prompts.get(node.id));
     part("card-tools").hidden = !this.mayEdit;
-  }
-
-  private *facts(node: Node): Generator<[string, string]> {
-    const prompt = this.prompts.get(node.id);
-    if (prompt) yield ["asked for", prompt];
-    for (const { kind } of node.components) {
-      const asset = kind.case === "mesh" ? this.mirror?.assets.get(kind.value.asset) : undefined;
-      if (asset) yield ["mesh", `${asset.label} (${Math.ceil(Number(asset.size) / 1024)} KB)`];
-    }
-    const group = this.things.group(node.id);
-    const size = group && new Box3().setFromObject(group).getSize(new Vector3());
-    if (size && size.x) yield ["size", `${[size.x, size.y, size.z].map((m) => m.toFixed(2)).join(" × ")} m`];
-    const { x = 0, y = 0, z = 0 } = node.position ?? {};
-    yield ["place", [x, y, z].map((m) => m.toFixed(2)).join(", ")];
+    this.listThings();
   }
 
   private listThings(): void {
@@ -442,21 +380,6 @@ class Page {
     if (this.invitation) query.set("invitation", this.invitation);
     history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
   }
-
-  /** Where a thing's middle is on the screen, CSS pixels; undefined: nothing of it is shown. */
-  private onScreen(id: string): { x: number; y: number } | undefined {
-    const group = this.things.group(id);
-    const box = group && new Box3().setFromObject(group);
-    if (!box || box.isEmpty()) return undefined;
-    const at = box.getCenter(new Vector3()).project(this.stage.camera);
-    const { left, top, width, height } = this.stage.canvas.getBoundingClientRect();
-    return { x: left + ((at.x + 1) / 2) * width, y: top + ((1 - at.y) / 2) * height };
-  }
-}
-
-/** Whether a replay's frame is the scene where it goes on from, in place of something that happened. */
-function isJump({ frame, changed }: { frame: ServerFrame; changed: Changed }): boolean {
-  return changed.whole && (frame.event.case === undefined || frame.event.case === "welcome");
 }
 
 function socketUrl(): string {

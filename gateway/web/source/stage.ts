@@ -140,6 +140,11 @@ export class Stage {
     this.invalidate();
   }
 
+  /** Another session is to be shown: where somebody looked in this one is of no interest. */
+  forget(): void {
+    this.touched = false;
+  }
+
   /** Look at all there is, unless the viewer has looked elsewhere already; `anyway`: even then. */
   look(anyway = false): void {
     if (this.touched && !anyway) return;
@@ -184,6 +189,15 @@ export class Stage {
       }
     });
     return far;
+  }
+
+  /** Where an object's middle is on the screen, CSS pixels; undefined: nothing of it is shown. */
+  onScreen(object: Object3D | undefined): { x: number; y: number } | undefined {
+    const box = object && new Box3().setFromObject(object);
+    if (!box || box.isEmpty()) return undefined;
+    const at = box.getCenter(new Vector3()).project(this.camera);
+    const { left, top, width, height } = this.canvas.getBoundingClientRect();
+    return { x: left + ((at.x + 1) / 2) * width, y: top + ((1 - at.y) / 2) * height };
   }
 
   private resize(): void {

@@ -1,7 +1,12 @@
 /** A session watched again: pause, step, speed, and a slider over all of its time. */
-import { Client, type Happening, type Link, type Mirror, playback, type ServerFrame } from "scenestream-client";
+import { type Changed, Client, type Happening, type Link, type Mirror, playback, type ServerFrame } from "scenestream-client";
 
 import { part } from "./dom.ts";
+
+/** Whether a replay's frame is the scene where it goes on from, in place of something that happened. */
+export function isJump({ frame, changed }: { frame: ServerFrame; changed: Changed }): boolean {
+  return changed.whole && (frame.event.case === undefined || frame.event.case === "welcome");
+}
 
 /** Whom a replay tells what is to be shown. */
 export interface Audience {
