@@ -73,10 +73,10 @@ class DiffusersPainter:
         self.needs_mib = 0 if loaded.device.kind == "cpu" else loaded.plan.needs_mib
 
     @classmethod
-    def load(cls, model: str, options: PaintOptions) -> DiffusersPainter:
+    def load(cls, model: str, options: PaintOptions, most_mib: int = 0) -> DiffusersPainter:
         """The painter of ``model``, a name of the hub or a folder; ``loading.load`` says what it
         raises."""
-        return cls(load(model, f"{ENGINE}:{short_name(model)}", options), options)
+        return cls(load(model, f"{ENGINE}:{short_name(model)}", options, most_mib), options)
 
     def alike(self, wish: Wish) -> Hashable:
         return alike(wish)

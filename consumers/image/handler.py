@@ -122,7 +122,7 @@ def _own(chosen: str, settings: EngineSettings) -> Painter:
         options = read_options(settings.options.get(Stage.IMAGE, {}))
         if settings.residency is None:
             return DiffusersPainter.load(model, options)
-        load = partial(DiffusersPainter.load, model, options)
+        load = partial(DiffusersPainter.load, model, options, settings.residency.has_mib)
         return lodged(settings.residency, chosen, load, alike)
     if chosen not in ("auto", "greybox"):
         raise MissingEngine(f"image has no engine {chosen!r}; known: greybox, diffusers:MODEL")

@@ -52,15 +52,17 @@ class Loaded:
     projection: Projection | None
 
 
-def load(model: str, engine: str, options: PaintOptions) -> Loaded:
+def load(model: str, engine: str, options: PaintOptions, most_mib: int = 0) -> Loaded:
     """``model`` on the device that ``options`` and this machine give it, warm.
+
+    ``most_mib``: what this process may have of the device's memory; 0: all that is free.
 
     Raises ``PackageMissing``, ``WeightsMissing``, ``AccessRefused``, ``NoPipeline``,
     ``NoSuchDevice``, ``DeviceTooSmall``, ``OutOfDeviceMemory``.
     """
     found = snapshot(model, engine, download=options.download)
     torch, diffusers = packages(engine)
-    device = device_of(torch, engine, options)
+    device = _within(device_of(torch, engine, options), most_mib)
     size = options.size or habit(found.model).size or found.size or USUAL_PX
     parts = sizes(found, engine, BYTES[dtype_of(device, options)])
     if parts.get(T5) == 0 and options.t5 == "auto":  # it was left out when the model was fetched
@@ -111,6 +113,15 @@ def device_of(torch: Any, engine: str, options: PaintOptions) -> Device:
     if options.dtype == "fp16":
         raise NoSuchDevice(engine, "the CPU does not compute in fp16", "set dtype to auto")
     return Device("cpu", "CPU")
+
+
+def _within(device: Device, most_mib: int) -> Device:
+    """The device with no more of its memory than this process may have: others load beside it, and
+    until they have, what is theirs is free."""
+    if device.free_mib is None or not 0 < most_mib < device.free_mib:
+        return device
+    part = f"{device.name} (this process's part, by --workers and SCENESTREAM_DEVICE_MIB)"
+    return replace(device, name=part, free_mib=most_mib)
 
 
 def is_out_of_memory(error: BaseException) -> bool:

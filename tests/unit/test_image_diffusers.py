@@ -302,6 +302,28 @@ def test_no_gpu_where_one_is_wanted(
         painter(tmp_path / "stable-diffusion-3.5-medium", dtype="fp16")
 
 
+@pytest.mark.parametrize("sharers", [1, 2])
+def test_it_takes_no_more_than_its_processs_part_of_a_gpu(tmp_path: Path, sharers: int) -> None:
+    """All of the GPU is free while its neighbour has not loaded yet, too."""
+    settings = EngineSettings(
+        "memory://x",
+        tmp_path,
+        tmp_path,
+        {Stage.IMAGE: f"diffusers:{sd35(tmp_path)}"},
+        residency=Residency(24_000, sharers),
+    )
+    engine = tasks(settings)["draw"].engine  # type: ignore[attr-defined]
+    assert pipeline().placed == [["cuda"], ["model:cuda"]][sharers - 1]
+    assert 0 < engine.needs_mib <= 24_000 // sharers
+    assert engine.batch == [8, 1][sharers - 1]
+
+
+def test_a_part_that_is_too_small_says_whose_it_is(tmp_path: Path) -> None:
+    with pytest.raises(DeviceTooSmall, match=r"5000 MiB free") as caught:
+        DiffusersPainter.load(str(sd35(tmp_path)), read({}), 5_000)
+    assert "this process's part, by --workers and SCENESTREAM_DEVICE_MIB" in str(caught.value)
+
+
 def test_it_makes_room_on_a_gpu_that_it_shares(tmp_path: Path) -> None:
     settings = EngineSettings(
         "memory://x",
