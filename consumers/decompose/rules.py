@@ -32,7 +32,8 @@ _EMPTY = re.compile(
     r"|nothing (?:else )?(?:in|inside|on) it|with nothing|without anything|no furniture)\b"
 )
 _OUTSIDE = re.compile(
-    r"\b(?:outdoors|out of doors|in the open(?: air)?|al fresco"
+    r"^(?:just |right )?outside (?:of )?(?:an?|the|my|our) "
+    r"|\b(?:outdoors|out of doors|in the open(?: air)?|al fresco"
     r"|outside(?= ?(?:[.,;:!?]|$|with|and)))"
     r"|\b(?:outdoor|open air) (?:\w+ )?(?:cinema|theat(?:er|re)|gym|cafe|restaurant|classroom"
     r"|kitchen|bar|party|concert|scene|dining|library|market|office|stage|movie|wedding|event|museum)\b"

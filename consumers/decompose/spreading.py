@@ -25,6 +25,12 @@ CLOTH = (1.8, 1.5)
 STANDIN = (0.6, 0.6, 0.6)
 """The size of a thing of which nothing is known."""
 
+LITTLE = (0.2, 0.2, 0.2)
+"""The size of such a thing that lies on another."""
+
+SLABS = frozenset({"block", "cake"})
+"""What is made as long as what lies on it."""
+
 NATURAL = frozenset({"rock"})
 """What nature makes in every size: a lighthouse stands on a large rock, a gull on a small one."""
 
@@ -46,6 +52,9 @@ RACKED = 0.35
 WIDEST = 1.5
 """So much wider than usual a table is that has to hold what is asked on it."""
 
+LONGEST_BOARD, DEEPEST_BOARD = 1.8, 0.4
+"""Metres to which a shelf on a wall grows with what stands on it."""
+
 CROWDED = 1.3
 """As much more than the area of what is on it the top of a table has at least."""
 
@@ -64,6 +73,10 @@ def spread(expanded: Expanded) -> Expanded:
     for relation in expanded.relations:
         if relation.kind is Kind.ON and relation.targets and relation.subject in things:
             load.setdefault(relation.targets[0], []).append(things[relation.subject])
+    upon = {r.subject for r in expanded.relations if r.kind in (Kind.ON, Kind.IN)
+            and any(t in things and things[t].recipe.known for t in r.targets)}  # fmt: skip
+    for node in (upon & things.keys()) - load.keys():
+        things[node] = _little(things[node])
     hung = {r.subject for r in expanded.relations if r.kind is Kind.HANGING_FROM and r.targets}
     for node in hung & things.keys():
         things[node] = _on_ropes(things[node])
@@ -98,6 +111,14 @@ def _rack(wish: Wish, guests: Sequence[Wish]) -> Wish:
     return wish.model_copy(update={"recipe": recipe.model_copy(update={"size": size})})
 
 
+def _little(wish: Wish) -> Wish:
+    """A thing of which nothing is known but that it lies on or in another is a small one."""
+    recipe = wish.recipe
+    if recipe.known or recipe.size != STANDIN:
+        return wish
+    return wish.model_copy(update={"recipe": recipe.model_copy(update={"size": LITTLE})})
+
+
 def _on_ropes(wish: Wish) -> Wish:
     """A swing that hangs from a branch is a seat on ropes and has no frame on the ground."""
     recipe = wish.recipe
@@ -125,8 +146,14 @@ def _holding(wish: Wish, guests: Sequence[Wish], lies_on_another: bool) -> Wish:
         size = (round(wide, 2), recipe.size[1], round(wide, 2))
         recipe = recipe.model_copy(update={"size": size})
     elif not recipe.known and recipe.size == STANDIN:
-        wide, deep = _surface(guests, (STANDIN[0], STANDIN[2]))
-        recipe = recipe.model_copy(update={"size": (wide, STANDIN[1], deep)})
+        least, high = (LITTLE[0], 0.3 * LITTLE[1]) if lies_on_another else STANDIN[:2]
+        wide, deep = _surface(guests, (least, least))
+        recipe = recipe.model_copy(update={"size": (wide, high, deep)})
+    elif recipe.noun in SLABS and recipe.size == noun_table()[recipe.noun].size:
+        wide, deep = _surface(guests, (recipe.size[0], recipe.size[2]))
+        recipe = recipe.model_copy(update={"size": (wide, recipe.size[1], deep)})
+    elif recipe.noun == "shelf" and recipe.size[::2] == noun_table()["shelf"].size[::2]:
+        recipe = recipe.model_copy(update={"size": _lengthened(recipe.size, guests)})
     elif (row := noun_table().get(recipe.noun)) is not None and _is_board(row, recipe.size):
         recipe = recipe.model_copy(update={"size": _widened(recipe.size, guests)})
     return wish.model_copy(update={"recipe": recipe})
@@ -136,6 +163,17 @@ def _is_board(row: Noun, size: tuple[float, float, float]) -> bool:
     """Whether it is a table, a desk or the like, as large as nobody said."""
     carries = row.category == "furniture" and row.top == 1.0 and not row.seat
     return carries and row.placement == "floor" and size[::2] == row.size[::2]
+
+
+def _lengthened(
+    size: tuple[float, float, float], guests: Sequence[Wish]
+) -> tuple[float, float, float]:
+    """A board on a wall (metres) that the guests stand side by side on, up to a length."""
+    sizes = [g.recipe.size for g in guests]
+    long = sum(max(wide, deep) for wide, _, deep in sizes) * 1.1
+    deep = max(min(wide, deep) for wide, _, deep in sizes)
+    wide = min(max(size[0], long), LONGEST_BOARD)
+    return round(wide, 2), size[1], round(min(max(size[2], deep), DEEPEST_BOARD), 2)
 
 
 def _widened(

@@ -102,6 +102,66 @@ objects: table x1 (wood), bowl x1 (on table, ceramic), orange x3 (in bowl)
 = room | table, bowl, 3 orange
 - bowl on table; orange-* in bowl
 
+1) a bench 2) a lamp behind the bench 3) two pigeons on the bench
+= room | bench, lamp, 2 pigeon
+- lamp behind bench; pigeon-* on bench
+
+Three cubes in a row from left to right: red, green and blue. A cone stands on the middle one and a
+ball lies behind the blue one
+= room | red-cube, green-cube, blue-cube, cone, ball
+- ball behind blue-cube; cone on green-cube; red-cube in_row green-cube blue-cube
+
+a bowl on the table, a dog bed beside the back door
+= room | bowl, table, dog-bed, door
+- bowl on table; dog-bed next_to door
+
+eggs in a basket and two bottles, all on a long table
+= room | 3 egg, basket, 2 bottle, long-table
+- basket on long-table; bottle-* on long-table; egg-* in basket
+
+two poufs instead of a coffee table
+= room | 2 pouf
+
+a kitchen with a kitchen island with three stools on the left and a table in the middle
+= kitchen | kitchen-island, 3 stool, table
+- stool-* around kitchen-island; kitchen-island left_of; table in_center
+
+a pirate. Behind him is his ship, and a barrel stands in front of it
+= meadow | pirate, ship, barrel
+- barrel in_front_of ship; ship behind pirate
+
+a cactus in a pot to the right
+= room | cactus, pot
+- cactus in pot; pot right_of
+
+a desk with a fish tank on it and two goldfish in the tank
+= room | desk, fish-tank, 2 goldfish
+- fish-tank on desk; goldfish-* in fish-tank
+
+There is sofa in the corner, in front is little table
+= room | sofa, little-table
+- little-table in_front_of sofa; sofa in_corner
+
+a bathtub against the back wal
+= room | bathtub
+- bathtub against_wall room-back-wall
+
+a bed with a nightstand on each side with a lamp on top
+= room | bed, 2 nightstand, 2 lamp
+- nightstand-1 left_of bed; nightstand-2 right_of bed; lamp-* on nightstand-*
+
+two cars parked one behind the other along the road
+= road | 2 car
+- car-1 behind car-2
+
+a writing desk with a pile of papers on it; a chair is pushed under it
+= room | writing-desk, pile-of-paper, chair
+- pile-of-paper on writing-desk; chair around writing-desk
+
+My grandma used to have this kitchen. A stove with a teapot on it, and on the floor lie three toys
+= kitchen | stove, teapot, 3 toy
+- teapot on stove
+
 nursery in pastel colours, a walk-in closet in the corner, a night light on the floor
 = nursery | closet, night-light
 - closet in_corner; night-light on
@@ -125,6 +185,8 @@ def test_a_sentence_becomes_its_things_and_relations(case: Case) -> None:
         ("three consoles in front of a robot", "control panel"),
         ("a tv and a console", "game console"),
         ("two beds separated by a curtain", "room divider"),
+        ("a sphere next to a pyramid", "solid pyramid"),
+        ("a long striped runner on the floor", "rug"),
     ],
 )
 def test_words_around_a_thing_say_what_it_is(said: str, noun: str) -> None:

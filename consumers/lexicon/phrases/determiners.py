@@ -165,6 +165,8 @@ def _count(line: Line, at: int, draft: Draft) -> int | None:
     found = quantity(line, at)
     if found is None or (draft.count is not None and not draft.grouped):
         return None
+    if not found.exact and any(_long(line, i) for i in (at, at + 1)):
+        return None  # "a bunch of grapes"
     after = line.at(at + found.length)
     if line.at(at) == "one" and line.at(at - 1) == "other" and noun_at(line, at + 1) is None:
         return None  # "the other one black"

@@ -135,6 +135,9 @@ def _unknown(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | N
     classes = word_classes(word)
     if not word[0].isalpha() or word in wc.PRONOUNS or word in wc.DETERMINERS:
         return 0
+    if word == "back" and not heads and noun_at(line, at + 1) is not None:
+        draft.pieces.append((word, "word"))
+        return 1  # "beside the back door"
     if word in wc.ADVERBS or classes == {"ADV"}:
         after = at + 1
         while line.at(after) in wc.ADVERBS:

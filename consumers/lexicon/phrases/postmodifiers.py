@@ -59,7 +59,7 @@ _SIZED = re.compile(
     r"|nine |ten )"
 )
 _SHAPED = re.compile(
-    r"(?:, )?(?:(?:shaped|looking) like|in the (?:shape|form) of|that looks like|resembling) "
+    r"(?:, )?(?:(?:shaped|looking) like|in (?:the )?(?:shape|form) of|that looks like|resembling) "
 )
 _FILLINGS = frozenset(
     {"water", "sand", "snow", "ice", "dirt", "grass", "straw", "chocolate", "candy"}

@@ -23,6 +23,9 @@ _LIVING = frozenset({"animal", "person", "toy"})
 _TOY_SIZE = 0.3
 """Metres: the longest side of a toy of something."""
 _TOYS = frozenset({"toy", "model", "lego", "figurine"})
+_YOUNG = frozenset({"baby", "newborn"})
+_GROWN = 0.5
+"""The share of an animal's size that its young have."""
 _SEAT = 0.62
 """Metres of width for each who sits on a sofa or bench; ``_ARMS`` for both armrests together."""
 _ARMS = 0.35
@@ -48,6 +51,8 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
         extent = _even(extent, row)
     extent = _seen(extent, usual)
     size = extent.fitted(usual, solid=is_solid(phrase.noun, extent))
+    if words & _YOUNG and row is not None and row.category == "animal" and not extent.said:
+        size = (size[0] * _GROWN, size[1] * _GROWN, size[2] * _GROWN)
     toy = bool(phrase.noun and words & _TOYS) and not set(phrase.noun.split()) & _TOYS
     if toy or ("miniature" in words and max(usual) > 1.0):
         size = _toy(size)

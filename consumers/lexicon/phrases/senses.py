@@ -38,6 +38,9 @@ def sense(draft: Draft) -> str:
         return "solid pyramid" if largest or looks else noun
     if noun == "airplane" and draft.head == "plane" and extent.width and extent.depth:
         return "flat plane"
+    floored = {"striped", "carpet", "hall", "hallway", "narrow", "long", "persian", "patterned"}
+    if draft.head == "runner" and noun == "person" and floored & set(draft.described):
+        return "rug"
     if noun == "monitor" and draft.head in {"screen", "display"}:
         if largest >= _WIDE_SCREEN:
             return "projection screen"

@@ -37,6 +37,11 @@ class Asides:
     def read(self, at: int, state: Sentence) -> int | None:
         """Read an aside at ``at``; the index after it, None where there is none."""
         line, word = self.line, self.line.at(at)
+        if line.span(at, at + 2) in {"instead of", "rather than"}:
+            found = phrase_at(line, at + 2)
+            if found is not None and not found[0].pronoun:
+                self.reading.left_out.append(found[0])
+                return found[1]
         if word == "whose":
             return self._whose(at)
         if self._is_verb(at, state):

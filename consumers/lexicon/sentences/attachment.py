@@ -149,6 +149,8 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         outdoors = row.placement == "outdoor" and row.category in _CARRYING
         carries_it = row.top is not None or _is_spread(row) or outdoors
         return carries_it and (subject is None or not _wider(subject, target))
+    if kind is Kind.UNDER and subject is not None and subject.noun in _CHAIRS and row:
+        return row.category not in {"tool", "decor", "electronics"}
     if kind is Kind.UNDER:
         flat = row is not None and row.size[1] < _FLAT and row.placement != "ceiling"
         return not flat
@@ -167,6 +169,8 @@ def for_its_guest(host: Phrase, guest: Phrase) -> Phrase:
 _CARRIERS = frozenset({"rack", "stand", "holder", "trolley", "cart", "display"})
 """What is there to carry things, whatever it is called besides."""
 _WORN = frozenset({"helmet", "hat", "apron", "crown"})
+_PICTURES = frozenset({"picture frame", "clock", "poster", "mirror", "drawing"})
+"""What hangs on walls only."""
 _SLOPES = frozenset({"hill", "mountain", "volcano", "dune"})
 _TALL_PLANT = 2.0
 """Metres from which a plant has a trunk that things stand at."""
@@ -180,6 +184,13 @@ def told_kind(subject: Phrase, kind: Kind, target: Phrase) -> Kind:
         return kind
     if kind is Kind.IN and is_alive(subject) and row.name in _WORN:
         return Kind.NEXT_TO
+    if kind is Kind.AROUND and other.category in {"kitchenware", "food"} and is_table(row):
+        return Kind.ON
+    if kind is Kind.UNDER and other.name in _CHAIRS and is_table(row):
+        return Kind.AROUND  # pushed under it
+    backed = row.seat or row.name.endswith("bed")
+    if kind is Kind.BEHIND and other.name in _PICTURES and backed:
+        return Kind.ABOVE  # on the wall that the sofa stands at
     grounded = other.category in _STANDING or other.name == "floor lamp"
     if kind is Kind.ABOVE and other.placement == "floor" and grounded:
         return Kind.NEXT_TO  # a floor lamp that "leans over" a chair

@@ -12,7 +12,9 @@ from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.predicates import Predicate, described, predicate_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.looks import material_color
+from consumers.lexicon.words.measures import SIZE_WORDS
 from consumers.lexicon.words.tokens import Line
 
 
@@ -29,6 +31,8 @@ class Attributes:
             return None
         predicate, stop = found
         looks = predicate.looks
+        if noun_at(self.line, stop) is not None and self.line.at(stop - 1) in SIZE_WORDS:
+            return None  # "in front is little table"
         if state.shell and looks is not None:
             own = material_color(looks.material) if looks.material else None
             ground.paint(self.reading, state.shell, looks.color or own)

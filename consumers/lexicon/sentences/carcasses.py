@@ -14,6 +14,8 @@ from schemas.decomposition import RelationKind as Kind
 
 _HUNG = frozenset({Kind.ON_WALL, Kind.ABOVE, Kind.ON, Kind.HANGING_FROM, Kind.IN})
 _STANDING = frozenset({Kind.AGAINST_WALL, Kind.IN_CORNER, Kind.IN_ROW, Kind.AROUND, Kind.IN_CENTER})
+_SOLIDS = frozenset({"cube", "sphere", "cone", "cylinder", "torus", "capsule", "prism"})
+"""What a pyramid beside is a plain solid, too."""
 _SCREENS = frozenset({"tv", "tv stand", "game controller", "sofa", "bed"})
 """What a console to play with is beside; without, it is one to steer by."""
 _SIDES = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF})
@@ -43,6 +45,9 @@ def told_apart(phrase: Phrase, reading: Reading, index: int) -> Phrase:
     over = any(k.kind is Kind.UNDER and index in k.targets for k in reading.links)
     if phrase.noun == "curtain" and Kind.BETWEEN in kinds:
         return replace(phrase, noun="room divider")
+    others = {t.phrase.noun for t in reading.things if t.phrase is not phrase}
+    if phrase.noun == "pyramid" and others & _SOLIDS and not phrase.extent.said:
+        return replace(phrase, noun="solid pyramid")
     played = any(t.phrase.noun in _SCREENS for t in reading.things)
     if phrase.noun == "game console" and phrase.head == "console" and not played and not (
         kinds & {Kind.ON, Kind.IN, Kind.UNDER}):  # fmt: skip

@@ -59,11 +59,16 @@ class Clauses:
         """
         if state.front is None or state.listing or not state.subjects:
             return False
-        if state.joined and self.line.at(stop) in wc.COPULA:
+        if state.joined and (self.line.at(stop) in wc.COPULA or self._stands(stop)):
             return True
         first = self.reading.things[state.subjects[0]].phrase
         telegram = state.comma and phrase.bare and not phrase.many and not first.bare
         return telegram and len(self.talk.mentions) > _NAMED_BEFORE
+
+    def _stands(self, at: int) -> bool:
+        """Whether a verb at ``at`` tells where the thing before it is: "a barrel stands in ..."."""
+        verb = self.line.at(at)
+        return verb in wc.VERBS and verb.endswith("s") and place_at(self.line, at + 1) is not None
 
     def go_on_with(self, phrase: Phrase, stop: int, state: Sentence) -> None:
         """Make what follows parts of a thing its, too, where it is small: "a snowman with a carrot

@@ -27,6 +27,9 @@ _GROUPS = frozenset({
     "block", "column", "pyramid", "collection", "arrangement",
 })  # fmt: skip
 """What several things together are called afterwards."""
+_CREATURES = frozenset({
+    "robot", "ghost", "alien", "scarecrow", "mummy", "goblin", "angel", "mermaid", "vampire",
+})  # fmt: skip
 _PERSONS = frozenset({"he", "she", "him", "her"})
 
 Known = Callable[[Phrase], tuple[NodeId, ...]]
@@ -170,6 +173,16 @@ class Discourse:
         self.mentions.pop()  # the group stays what "one" and "the other" are about
         return index
 
+    def colored(self, phrase: Phrase) -> int | None:
+        """ "the blue one" of things that were said to have several colours."""
+        for index in reversed(dict.fromkeys(self.mentions)):
+            looks = [look.color for look in self.reading.things[index].variants]
+            if phrase.color is not None and looks.count(phrase.color) == 1:
+                member = Thing(self.reading.things[index].phrase, 0,
+                               alias=(index, looks.index(phrase.color)))  # fmt: skip
+                return self.add(member)
+        return None
+
     def vary(self, index: int, color: str | None, material: str | None) -> None:
         """Give the member that thing ``index`` is looks of its own."""
         alias = self.reading.things[index].alias
@@ -197,6 +210,8 @@ class Discourse:
             thing = things[index]
             of_many = pronoun.quantifier == "each"
             at_odds = index not in {single, self.as_one} and self.many(index) != of_many
+            if pronoun.head == "it" and _is_human(thing.phrase):
+                at_odds = True
             if pronoun.head in _PERSONS:
                 at_odds = at_odds or not is_alive(thing.phrase)
             fits = kind is None or plausible(guest, kind, thing.phrase)
@@ -290,6 +305,8 @@ class Discourse:
         ]
         if not alike:
             return None
+        if phrase.many:
+            alike = [i for i in alike if self.reading.things[i].alias is None] or alike
         # Pallets and crates have one model: the word that was said tells them apart.
         alike = [i for i in alike if self.reading.things[i].phrase.head == phrase.head] or alike
         if phrase.ordinal and len(alike) > 1:
@@ -320,6 +337,12 @@ def _is_another(several: Phrase, single: Phrase) -> bool:
     return bool(own and theirs) and not own & theirs
 
 
+def _is_human(phrase: Phrase) -> bool:
+    """Whether people say "he" or "she" of it, and not "it"."""
+    row = noun_row(phrase.noun)
+    return row is not None and row.category == "person" and row.name not in _CREATURES
+
+
 def _is_person(word: str) -> bool:
     found = named(word)
     row = noun_row(found.noun) if found is not None else None
@@ -340,9 +363,11 @@ def same_kind(first: Phrase, second: Phrase) -> bool:
 def is_short_for(first: Phrase, second: Phrase) -> bool:
     """Whether "the tub" may be the "bathtub": a word made of it and another word."""
     long, short = first.head.split()[-1:], second.head
-    if second.definite and first.noun and not second.noun and len(first.head.split()) > 1 and (
+    row = noun_row(second.noun)
+    another = row is not None and row.category not in {"vehicle", "building", "nature"}
+    if second.definite and first.noun and not another and len(first.head.split()) > 1 and (
         long == [short]):  # fmt: skip
-        return True  # "the saucer" of a flying saucer
+        return True  # "the saucer" of a flying saucer, "the tank" of a fish tank
     if not long or second.pronoun or not second.definite or not long[0].endswith(short):
         return False
     before = long[0].removesuffix(short)

@@ -12,6 +12,7 @@ from consumers.lexicon.sentences.attachment import (
     guest_kind,
     holds_one,
     is_alive,
+    is_floored,
     is_small,
     is_tableware,
     pieces_around,
@@ -101,10 +102,17 @@ class Guests:
             apart = beside is None or beside.count > 1 or beside.phrase.definite
             state.near_host = None if apart else near
             state.host_each = state.each or "each" in {self.line.at(at), self.line.at(at - 1)}
-            if state.host is not None and self.reading.dealt_out(state.host):
+            if state.host is not None and (
+                self.reading.dealt_out(state.host) or self._is_at_sides(state.host)):  # fmt: skip
                 state.host_each = True
         else:
             state.host = None
+
+    def _is_at_sides(self, host: int) -> bool:
+        """Whether one of it stands on each side, so that each has what "with" brings."""
+        return self.reading.things[host].phrase.count == 1 and any(
+            k.subject == host and k.spread in {"sides", "corners"} for k in self.reading.links
+        )
 
     def _acts(self, at: int, state: Sentence) -> bool:
         """Whether a verb goes on about who did something before: "..., and holds a sword"."""
@@ -153,6 +161,8 @@ class Guests:
         if kind is None and dealt and state.open and not state.comma:
             kind = guest_kind(host.phrase, guest, first=True)  # "each with a lamp and two stools"
         if kind is None and state.guest is None and not (state.open or first):
+            if state.comma and is_floored(guest):
+                state.left_host, state.host = state.host, None
             return  # "a house with a bench in front and a shed behind": where it is comes after it
         if kind is None:
             state.left_host, state.host = state.host, None

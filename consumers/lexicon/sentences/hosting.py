@@ -12,6 +12,7 @@ from consumers.lexicon.sentences.linking import Links
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.sentences.targets import LEFT_RIGHT
 from schemas.decomposition import RelationKind as Kind
 
 _UPON = frozenset({Kind.IN, Kind.ON})
@@ -53,3 +54,19 @@ class Hosting:
             and not {state.host, *held} & set(targets)
             and (not earlier)
         )
+
+    def in_room(self, place: Place, state: Sentence) -> bool:
+        """Whether a place in the room is the host's, whose things have their places: "a cage with a
+        bird in it hanging from the ceiling"."""
+        sided = place.kind in LEFT_RIGHT and place.spread == "shell"
+        if (sided or place.kind is Kind.IN_CENTER) and self.links.around_host(state):
+            return True
+        if place.kind is Kind.IN_CENTER and self.links.are_several_kept(state):
+            return True  # "a coffee table with magazines in the center"
+        if place.spread == "shell" and self.links.are_contents(state):
+            return True
+        if place.kind in {Kind.AGAINST_WALL, Kind.IN_CORNER} and self.links.is_kept(state):
+            return True  # "a rack with dumbbells along the wall"
+        ends = state.served and not (state.after_comma or state.joined or state.subjects[-1:] == [
+            state.host])  # fmt: skip
+        return ends and place.spread == "shell" and not state.open

@@ -171,7 +171,7 @@ class Links:
 
     def is_kept(self, state: Sentence) -> bool:
         """Whether the one thing listed is small and on or in its host, which stands somewhere."""
-        if state.after_comma or len(state.subjects) != 1 or state.host is None:
+        if state.after_comma or len(state.subjects) != 1 or state.host is None or state.acting:
             return False
         guess = state.guesses.get(state.subjects[0])
         if guess is None or is_floored(self._phrase(state.subjects[0])):
@@ -179,6 +179,22 @@ class Links:
         host = self._phrase(state.host)
         stands = is_floored(host) or not is_small(host)
         return stands and guess.kind in {Kind.ON, Kind.IN}
+
+    def are_several_kept(self, state: Sentence) -> bool:
+        """Whether the host has several small things on it, which are not all in its middle."""
+        if state.after_comma or len(state.subjects) != 1 or state.host is None:
+            return False
+        guess = state.guesses.get(state.subjects[0])
+        several = self._phrase(state.subjects[0]).many and is_floored(self._phrase(state.host))
+        return guess is not None and guess.kind is Kind.ON and several
+
+    def may_line_up(self, state: Sentence) -> bool:
+        """Whether the last of the list is several that were not said to stand in some way yet."""
+        if not state.subjects or self.reading.things[state.subjects[-1]].count < 2:
+            return False
+        return all(
+            k.subject != state.subjects[-1] or k.spread != "group" for k in self.reading.links
+        )
 
     def around_host(self, state: Sentence) -> bool:
         """Whether the present list stands around its host, so that a place is about both."""
@@ -189,7 +205,8 @@ class Links:
         """Whether a place in the room is that of the thing just named as what holds another."""
         last = self.reading.links[-1].kind if self.reading.links else None
         hung = place.spread == "shell" and place.kind in {Kind.HANGING_FROM, Kind.ON_WALL}
-        return place.kind in _OF_ROOM or (hung and last is Kind.IN)
+        potted = place.kind in _BESIDE and last is Kind.IN
+        return place.kind in _OF_ROOM or potted or (hung and last is Kind.IN)
 
     def lost(self, place: Place, subjects: list[int]) -> None:
         """Say that a place was not understood, so that it is not lost in silence."""

@@ -158,6 +158,8 @@ def _spelled(line: Line) -> tuple[tuple[str, ...], list[str]]:
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> str:
     """The word of the lexicon that ``word`` is one slip away from, or ``word`` itself."""
+    if len(word) == _SHORTEST - 1 and not _is_word(word) and word + word[-1] in _vocabulary():
+        return word + word[-1]  # "the back wal"
     if (
         not _SHORTEST <= len(word) <= _LONGEST
         or not (word.isascii() and word.isalpha())

@@ -147,6 +147,8 @@ class _Reader:
     def _tells(self, at: int) -> bool:
         """Whether the words from ``at`` on say something of a thing and name none."""
         number = quantity(self.line, at)
+        if color_at(self.line, at) and self.line.at(at + 1) in {",", "and"}:
+            return True  # "three cubes: red, green and blue"
         if number is not None and color_at(self.line, at + number.length):
             return True  # "three vases: one red, two blue"
         found = phrase_at(self.line, at)
@@ -314,7 +316,7 @@ class _Reader:
             goes_on = goes_on and (state.left_host is None or not state.host_each)
         elif not goes_on:
             state.left_host = None
-        begins = not goes_on and state.front is None and state.host is None
+        begins = not goes_on and state.front is None and index not in state.guesses
         state.comma = state.comma and not begins
         state.subjects = [*state.subjects, index] if goes_on else [index]
         state.open, state.joined, state.chain, state.shell = True, False, None, ""

@@ -37,6 +37,9 @@ class Singling:
     def looks(self, at: int, state: Sentence) -> int | None:
         """Read "one red and one blue", "one big, one small" or "two of them red", of several."""
         found = self._number(at)
+        listed = self._colors_listed(at, state) if found is None else None
+        if listed is not None:
+            return listed
         if found is None or not found.exact or not state.subjects:
             return None
         thing = self.reading.things[state.subjects[-1]]
@@ -63,6 +66,26 @@ class Singling:
             thing.variants.append(Look())  # the others are as they were
         if not thing.phrase.counted and not thing.present and len(thing.variants) > found.count:
             thing.count = len(thing.variants) - (thing.variants[-1] == Look())
+        return stop
+
+    def _colors_listed(self, at: int, state: Sentence) -> int | None:
+        """Read "red, green and blue" after three things of which nothing else was said."""
+        if self.line.at(at - 1) not in {":", ","} or not state.subjects:
+            return None
+        thing, stop = self.reading.things[state.subjects[-1]], at
+        colors: list[str] = []
+        while (color := color_at(self.line, stop)) is not None:
+            colors.append(color[0])
+            stop += color[1]
+            after = stop + (self.line.at(stop) == ",")
+            after += self.line.at(after) == "and"
+            if after == stop or color_at(self.line, after) is None:
+                break
+            stop = after
+        ends = self.line.at(stop) in STOPS or self.line.at(stop) == ""
+        if not ends or len(colors) < 2 or len(colors) != thing.count or thing.present:
+            return None
+        thing.variants = [Look(color) for color in colors]
         return stop
 
     def _is_look(self, at: int) -> bool:

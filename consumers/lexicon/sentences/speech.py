@@ -21,6 +21,12 @@ _PLACE = r"(?:on|in|under|next|near|behind|against|at|by|between|around|above|al
 _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(said), meant)
     for said, meant in (
+        (r"\b((?:in|into) an? (?:\w+ )?(?:row|line))(?: ,)? from (?:left to right|right to left)",
+         r"\1"),
+        # Whose it was.
+        (r"^(?:\w+ , )?(?:my|our) (?:grand\w+|granny|nan|mum|mom|mother|dad|father|parents"
+         r"|aunt|uncle|brother|sister|friend|neighbou?r|wife|husband|son|daughter)"
+         r" (?:used to (?:have|own)|had|has|have|owned|owns) (?=(?:this|that|an?|the) )", ""),
         # Fillers and starts.
         (r"^(?:(?:so|okay|ok|right|well|basically|now|yeah|picture|imagine|think of|hm+) (?:, )?)+"
          r"(?=(?:there is|there are|it is|this|an?|the|my|our) )", ""),
@@ -74,7 +80,7 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bnear (?:of|to|from|by)(?= )", "near"),
         (r"(?<!in )(?<!the )\bfront of(?= )", "in front of"),
         (r"\bin (?:the )?middle from(?= )", "in the middle of"),
-        (r"\b(behind|under|above|over|beside|inside) (?:of|from)(?= )", r"\1"),
+        (r"\b(behind|under|above|over|beside|inside|around) (?:of|from)(?= )", r"\1"),
         (r"\bon (?:the )?top from(?= )", "on top of"),
         (r"\bfor to (?:sleep|sit|eat|cook|work|play|read|live|relax)\b", ""),
         (r"\bof (black|white|red|blue|green|yellow|brown|grey|gray|orange|pink|purple) colou?r\b",

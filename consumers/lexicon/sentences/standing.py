@@ -63,7 +63,10 @@ class Standing:
             return None
         place, stop = found
         if self.line.at(at) == "all" and place.targeted and len(state.earlier) > 1:
-            state.subjects, state.putting = list(dict.fromkeys(state.earlier)), True
+            holders = [t for k in self.reading.links if k.subject in state.earlier
+                       for t in k.targets]  # fmt: skip
+            state.subjects = self.targets.by_themselves([*state.earlier, *holders])
+            state.putting = True
         if place.spread == "act" and not (state.subjects and state.open and not state.joined):
             return None
         if not place.targeted:
@@ -84,6 +87,10 @@ class Standing:
 
     def _untargeted(self, place: Place, at: int, stop: int, state: Sentence) -> None:
         self._name_setting(at, stop)
+        if place.kind is None and state.joined and self.line.at(stop) in wc.OPENING:
+            state.front = None  # "..., and on the floor lie many toys"
+            state.begin_list()
+            return
         if place.kind is None:
             self.links.floor(place, state)
             state.joined = False
@@ -94,7 +101,7 @@ class Standing:
         if place.spread in {"group", "mutual"}:
             whole = self.line.at(at - 1) in _WHOLE or self.line.at(at) in _WHOLE
             self._arrange(place, state.subjects or self.talk.topic, whole=whole)
-        elif state.host is not None and self._is_hosts_in_room(place, state):
+        elif state.host is not None and self.hosting.in_room(place, state):
             self.links.link(
                 place, state.host, (), state
             )  # "a table with four chairs in the middle"
@@ -114,19 +121,6 @@ class Standing:
             state.topic = state.topic or list(near or targets)
             state.begin_list()
         state.open = state.joined = False
-
-    def _is_hosts_in_room(self, place: Place, state: Sentence) -> bool:
-        """Whether a place in the room is the host's, whose things have their places: "a cage with a
-        bird in it hanging from the ceiling"."""
-        if place.kind is Kind.IN_CENTER and self.links.around_host(state):
-            return True
-        if place.spread == "shell" and self.links.are_contents(state):
-            return True
-        if place.kind in {Kind.AGAINST_WALL, Kind.IN_CORNER} and self.links.is_kept(state):
-            return True  # "a rack with dumbbells along the wall"
-        ends = state.served and not (state.after_comma or state.joined or state.subjects[-1:] == [
-            state.host])  # fmt: skip
-        return ends and place.spread == "shell" and not state.open
 
     def _placed_at_room(self, place: Place, state: Sentence, along: bool) -> list[int]:
         """Which things of the list a place in the room is about: "a wardrobe and a mirror against
@@ -197,7 +191,11 @@ class Standing:
                                  part=singular(phrase.head))  # fmt: skip
         if role == "setting" and kind is Kind.NEAR and state.acting and not phrase.definite:
             role = "thing"  # "two domes connected by a tunnel"
-        if role == "setting" and self.talk.named_before(phrase):
+        if role == "setting" and phrase.noun and not phrase.definite and not phrase.bare and (
+            self.reading.setting is not None and kind in {Kind.NEXT_TO, Kind.BEHIND}):  # fmt: skip
+            role = "thing"  # "a harbor with boats tied to a pier"
+        known = replace(phrase, definite=phrase.definite or phrase.bare)
+        if role == "setting" and self.talk.named_before(known):
             role = "thing"  # "a kitchen with an island ... on the island"
         inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
         holders = state.subjects if self._fronts(after, state) else state.subjects[:-1]
@@ -223,8 +221,8 @@ class Standing:
         elif role == "setting" and kind is Kind.IN_CENTER:
             centre = Place(Kind.IN_CENTER, False, "shell")
             self._untargeted(centre, stop, after, state)
-        elif role == "setting" and state.subjects and self.line.at(stop - 1) == "along" and (
-            self.talk.many(state.subjects[-1])):  # fmt: skip
+        elif role == "setting" and self.line.at(stop - 1) == "along" and (
+            self.links.may_line_up(state)):  # fmt: skip
             self._arrange(Place(Kind.IN_ROW, False, "group"), state.subjects[-1:])
         elif role == "setting" and kind is Kind.AROUND and state.subjects:
             self.links.link(Place(kind, False, "group"), state.subjects[-1], (), state)

@@ -5,6 +5,7 @@ What belongs here: whom a place is at. What does not: who stands there, which is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -95,7 +96,7 @@ class Targets:
         if kind is Kind.UNDER and state.host is None and subject and lies_spread(subject):
             order = [*reversed(state.earlier), *order]  # "a table in between and a rug underneath"
         own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
-        single = state.host if state.host_each else next(iter(state.topic), None)
+        single = next(iter(state.topic), None) if state.host is None else state.host
         return self._grounded(self.talk.likeliest(own, IT, kind, subject, single), state)
 
     def _grounded(self, order: list[int], state: Sentence) -> list[int]:
@@ -132,6 +133,9 @@ class Targets:
         *,
         fronting: bool = False,
     ) -> list[int]:
+        colored = self.talk.colored(phrase) if phrase.head == "one" and phrase.definite else None
+        if colored is not None:
+            return [colored]
         if phrase.head == "one" and self.talk.mentions:
             others = [m for m in self.talk.mentions if m not in subjects]
             like = self._phrase([*self.talk.mentions[-1:], *others][-1])
@@ -188,7 +192,11 @@ class Targets:
 
     def _standing_alone(self, state: Sentence) -> list[int]:
         """The things of the sentence but those that another has, holds or carries."""
-        before = [i for i in dict.fromkeys(state.earlier) if i not in state.subjects[-1:]]
+        return self.by_themselves([i for i in state.earlier if i not in state.subjects[-1:]])
+
+    def by_themselves(self, listed: Sequence[int]) -> list[int]:
+        """Those of ``listed`` that no other of them has, holds or carries."""
+        before = list(dict.fromkeys(listed))
         kept = {
             k.subject
             for k in self.reading.links

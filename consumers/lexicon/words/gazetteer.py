@@ -60,7 +60,10 @@ def named(words: str, *, counted: bool = False) -> Found | None:
         if exact is not None and single != exact and not counted:
             return Found(exact, words, length, plural=False)
         if single is not None:
-            return Found(single, one, length, plural=one != words)
+            several = one != words and not (
+                " of " in words and singular(words.split()[0]) == words.split()[0]
+            )
+            return Found(single, one, length, plural=several)
     return None
 
 

@@ -10,6 +10,9 @@ import re
 
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*•·‣▪◦–—]+|\[[ x]?\]|\(?\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)")
 _BETWEEN = re.compile(r"(?<=[:;,.])\s+\(?[a-h]\)\s+(?=\w)|(?<=[:;,.])\s+\(\d{1,2}\)\s+(?=\w)")
+_SECOND = re.compile(r"(?<=\s)\(?2\)\s+[a-z]")
+_INLINE = re.compile(r"[,;.]?\s+\(?\d{1,2}\)\s+(?=[a-z])")
+"""Numbers of a list that goes on in one line: "1) a bench 2) a fountain"."""
 _TIMES = re.compile(
     r"(?:(?<=^)|(?<=[\n,;:(])|(?<=[,;:] )|(?<= and ))[ \t]*(\d{1,2}) ?[x×] ?(?=[a-z]{3})",
     re.MULTILINE,
@@ -51,6 +54,8 @@ def in_a_row(text: str) -> str:
     if text.count("|") > 1:
         text = "\n".join(_table_row(row) for row in text.splitlines())
     text = _BETWEEN.sub(" ", _BULLET.sub("", text))
+    if _SECOND.search(text):
+        text = _INLINE.sub("\n", text)
     text = _TIMES.sub(r"\1 ", text)
     if any(char.isdigit() for char in text):
         text = _HEADED_AREA.sub(r"\1 \2 x \3", text)

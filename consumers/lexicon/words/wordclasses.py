@@ -61,7 +61,7 @@ VERBS = _set(
     "draw insert spawn construct produce develop compose picture visualize visualise model keep "
     "keeps leave leaves left let lets start begins dim brighten darken lighten illuminate "
     "illuminating rise rises rising glows shine shines shining rendered growing grows swimming "
-    "eating reading pulled pulling pushed pushing dragged towed "
+    "looms eating reading pulled pulling pushed pushing dragged towed "
     "drinking riding playing walking running watch watches watching"
 )
 PUTTING = _set("put place placed set hang lay stand position arrange add drop stack install")
@@ -87,7 +87,7 @@ SPOTS = _set(
 SHELL = {
     "wall": "wall", "walls": "wall", "wallpaper": "wall", "floor": "floor", "flooring": "floor",
     "floors": "floor", "ceiling": "ceiling", "ground": "floor", "parquet": "floor",
-    "floorboards": "floor", "tiles": "floor", "tile": "floor",
+    "floorboards": "floor", "pavement": "floor", "tiles": "floor", "tile": "floor",
 }  # fmt: skip
 
 GROUNDS = _set("grass lawn sand snow mud dirt ground floor pavement earth")
