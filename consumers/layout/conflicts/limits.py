@@ -121,8 +121,8 @@ def _pile_limit(case: Case, relation: Relation) -> Conflict | None:
     height = case.items[relation.subject].size[1]
     while True:
         below = case.items.get(pile[-1].targets[0]) if pile[-1].targets else None
-        if below is None:
-            return None
+        if below is None or any(r.subject == below.id for r in pile):
+            return None  # a circle, which is no pile
         height += top_height(below, "inside" if pile[-1].kind is K.IN else "top")
         if height > case.room.height + ROUNDING:
             return Conflict(Cause.HEIGHT, _as_said(pile, case.relations))
