@@ -97,17 +97,27 @@ class Presence:
     @contextmanager
     def inside(self, session: SessionId) -> Iterator[None]:
         """One more client is in ``session`` meanwhile."""
+        self.entered(session)
+        try:
+            yield
+        finally:
+            self.left(session)
+
+    def entered(self, session: SessionId) -> None:
+        """One more client is in ``session``."""
         name = digest(session)
         here = self._here.setdefault(name, _Here(session))
         here.clients += 1
         self._changed(name, session)
-        try:
-            yield
-        finally:
-            here.clients -= 1
-            if not here.clients:
-                self._here.pop(name, None)
-            self._changed(name, session)
+
+    def left(self, session: SessionId) -> None:
+        """One that entered ``session`` is there no more."""
+        name = digest(session)
+        here = self._here[name]
+        here.clients -= 1
+        if not here.clients:
+            del self._here[name]
+        self._changed(name, session)
 
     def hear(self, event: Event | None) -> None:
         """Clients may have come or gone at another gateway (None), or did."""

@@ -10,8 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from gateway.hub import Hub
@@ -152,15 +151,14 @@ class Channel:
         if self._reading is None or self._reading.done():
             self._reading = asyncio.create_task(self._read())
 
-    @contextmanager
-    def staying(self, seat: Seat) -> Iterator[None]:
-        """The client with ``seat`` stays meanwhile: it is told of its company."""
+    def joined(self, seat: Seat) -> None:
+        """The client with ``seat`` stays: it is told of its company."""
         self._guests.add(seat)
         self._has_newcomer = True
-        try:
-            yield
-        finally:
-            self._guests.discard(seat)
+
+    def left(self, seat: Seat) -> None:
+        """It has gone again."""
+        self._guests.discard(seat)
 
     def counted(self, clients: int) -> None:
         """So many are in the session, at all gateways. Who is alone, and was, needs not be told."""

@@ -127,8 +127,13 @@ class Entrance:
                 if not stays:
                     yield inside
                     return
-                with inside.channel.staying(inside.seat), self.presence.inside(inside.session):
+                inside.channel.joined(inside.seat)
+                self.presence.entered(inside.session)
+                try:
                     yield inside
+                finally:
+                    self.presence.left(inside.session)
+                    inside.channel.left(inside.seat)
 
     @asynccontextmanager
     async def _inside(
