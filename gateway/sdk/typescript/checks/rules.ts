@@ -61,6 +61,12 @@ test("a first hello asks for a new session, a later one goes on at the cursor", 
   assert.deepEqual([again.session, again.cursor, again.token], ["", "here", "t"]);
 });
 
+test("a hello says how the client wants to be told", () => {
+  const asked = hello(client({ review: true, progress: false, session: "s", invitation: "i" }));
+  assert.deepEqual([asked.review, asked.progress, asked.session, asked.invitation], [true, false, "s", "i"]);
+  assert.deepEqual([hello(client()).review, hello(client()).progress], [false, true]);
+});
+
 test("what is not confirmed is said again under the same id, and nothing else", () => {
   const connection = client();
   welcome(connection);

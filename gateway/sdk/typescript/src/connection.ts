@@ -41,6 +41,8 @@ export interface Wishes {
   readonly token?: string;
   readonly invitation?: string;
   readonly progress?: boolean;
+  /** What a scene would be made of waits for an Approve. */
+  readonly review?: boolean;
   /** Watch the session again from a point, in place of joining it. */
   readonly replay?: { readonly paused?: boolean; readonly speed?: number; readonly seek?: string };
 }
@@ -91,6 +93,7 @@ export class Connection {
       cursor: this.cursor,
       assets: Hello_Delivery.REFERENCE,
       progress: this.wishes.progress ?? true,
+      review: this.wishes.review ?? false,
     });
     if (replay) value.replay = playback(replay);
     return this.written({ case: "hello", value }).bytes;
