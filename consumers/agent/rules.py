@@ -118,14 +118,19 @@ class Decision:
 def decide(text: str, context: Context) -> Decision:
     """What to do about ``text``. Total: every text gets a decision; work is bounded."""
     said = text[:_LONGEST_INPUT].strip()
-    if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
-        said = respelt(plainly(said), _named(context))
     line = read(said)
     if not any(word[0].isalnum() for word in line.words):
         return _reply("No words were said.", about_signs(said) or smalltalk.EMPTY)
-    if context.pending is not None:
-        return _answered(said, line, context, context.pending)
-    return _decided(said, line, context)
+    if context.pending is not None:  # a yes is taken as it was written
+        return _answered(said, context, context.pending)
+    return _meant(said, context)
+
+
+def _meant(said: str, context: Context) -> Decision:
+    """What to do about words of which only the meaning counts, not how they were written."""
+    if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
+        said = respelt(plainly(said), _named(context))
+    return _decided(said, read(said), context)
 
 
 def _named(context: Context) -> frozenset[str]:
@@ -134,12 +139,12 @@ def _named(context: Context) -> frozenset[str]:
     return frozenset(word for label in labels for word in label.lower().split())
 
 
-def _answered(said: str, line: Line, context: Context, asked: PendingConfirmation) -> Decision:
+def _answered(said: str, context: Context, asked: PendingConfirmation) -> Decision:
     """What the words that follow a question mean: yes, no, or something else altogether."""
     answered = plain_answer(said, asked.action, asked.name)
     if answered:
         return Decision("The person confirmed.", asked.action, asked.name)
-    otherwise = None if answered is False else _decided(said, line, context)
+    otherwise = None if answered is False else _meant(said, context)
     if otherwise is None or (begins_with_no(said) and otherwise.action in ("reply", "confirm")):
         return _reply("The person said no.", "All right, nothing was deleted.")
     return otherwise
