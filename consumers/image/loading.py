@@ -11,6 +11,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from consumers.handler import OutOfDeviceMemory
@@ -28,6 +29,7 @@ from consumers.image.snapshot import Snapshot, sizes, snapshot
 
 logger = logging.getLogger(__name__)
 
+PACKAGES = ("torch", "diffusers", "transformers", "accelerate", "safetensors")
 DTYPES = {"fp16": "float16", "bf16": "bfloat16", "fp32": "float32"}
 BYTES = {"fp16": 2, "bf16": 2, "fp32": 4}
 USUAL_PX = 1024
@@ -60,6 +62,7 @@ def load(model: str, engine: str, options: PaintOptions, most_mib: int = 0) -> L
     Raises ``PackageMissing``, ``WeightsMissing``, ``AccessRefused``, ``NoPipeline``,
     ``NoSuchDevice``, ``DeviceTooSmall``, ``OutOfDeviceMemory``.
     """
+    _check_installed(engine)
     found = snapshot(model, engine, download=options.download)
     torch, diffusers = packages(engine)
     device = _within(device_of(torch, engine, options), most_mib)
@@ -79,6 +82,14 @@ def load(model: str, engine: str, options: PaintOptions, most_mib: int = 0) -> L
     own = habit(found.model, pipeline)
     logger.info("painter.loaded", extra={"model": found.model, "device": device.name})
     return Loaded(pipeline, torch, found, device, chosen, own, size, call, projection)
+
+
+def _check_installed(engine: str) -> None:
+    """Without importing them, which takes long: nobody can fetch weights without them. Raises
+    ``PackageMissing``."""
+    for name in PACKAGES:
+        if find_spec(name) is None:
+            raise PackageMissing(engine, f"no {name}")
 
 
 def packages(engine: str) -> tuple[Any, Any]:

@@ -26,7 +26,10 @@ DEVICE_LOST = ("CUDA error", "CUDNN_STATUS_EXECUTION_FAILED", "CUBLAS_STATUS_EXE
 
 
 NO_GPU = "run it on a machine with an NVIDIA GPU and a torch that was built for CUDA"
-TORCH = "install it with CUDA, as the engine's repository says"
+TORCH = (
+    "install it as PyTorch's own start page says for your CUDA, in the version that the engine's "
+    "repository asks for; `scenestream doctor` names what else is missing"
+)
 
 
 def check_machine(engine: str, packages: dict[str, str], needs_mib: int) -> None:
