@@ -13,8 +13,10 @@ from contextlib import aclosing
 from typing import Any
 
 import uvicorn
+from starlette.datastructures import Headers
 from uvicorn._types import ASGIReceiveCallable, ASGISendCallable, Scope
 
+from gateway.auth.pages import Pages
 from gateway.geometry.desk import Desk
 from gateway.geometry.settings import GeometrySettings
 from gateway.server import CannotListen
@@ -65,6 +67,7 @@ class GeometryDoor:
         self, shards: Shards, artifacts: ArtifactStore, settings: GeometrySettings
     ) -> None:
         self._settings, self._shards = settings, shards
+        self._pages = Pages(lets_all=settings.insecure)
         self._deployment = b""
         self._desk = Desk(shards, artifacts, settings)
         self._http: _Http | None = None
@@ -123,6 +126,11 @@ class GeometryDoor:
         if scope["type"] != "http":
             return
         answer = _Answer(send)
+        try:
+            self._pages.admit(Headers(raw=list(scope["headers"])))
+        except ScenestreamError as refused:
+            await answer.refuse(refused.category.status, str(refused))
+            return
         match scope["method"], scope["path"]:
             case "POST", "/generate_geometries":
                 with contextlib.suppress(ClientGone):

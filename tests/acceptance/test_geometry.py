@@ -106,6 +106,13 @@ def test_refusals_are_in_the_contracts_words(place: Place, chair: str) -> None:
     assert huge.status_code == 413
 
 
+def test_a_site_whose_name_leads_here_has_nothing_made(place: Place) -> None:
+    post = f"{place.url}/generate_geometries"
+    for headers in ({"host": "evil.example:7000"}, {"origin": "https://evil.example"}):
+        assert httpx.post(post, json=[], headers=headers).status_code == 403
+        assert httpx.get(f"{place.url}/health", headers=headers).status_code == 403
+
+
 BAD = {
     "empty": (b"", "it is empty"),
     "no picture": (b"hello", "not a picture format"),
