@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from gateway.export.exporting import Exports
+from gateway.http import pieces
 from gateway.http.calling import Caller
 from gateway.v2.entering import Entrance
 from schemas import wire_v2_pb2 as pb
@@ -49,4 +50,4 @@ class Files:
 def _file(data: bytes, kind: str, name: str) -> Response:
     disposition = f'attachment; filename="{name}"'
     headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    return Response(data, media_type=kind, headers=headers)
+    return pieces.answer(data, 200, {**headers, "Content-Type": kind})

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from gateway.artifact_urls import Places
 from gateway.limits.settings import MIB
 from ops.bench.gateway.socket import BINARY, PING, written
 from schemas import wire_v2_pb2 as pb
@@ -18,13 +19,13 @@ from tests.integration.pasts import begin
 from tests.integration.test_gateway_http import Answer, http, raw
 from tests.integration.test_gateway_v2 import Place, S, gateways
 
-STUDIO = "https://studio.example"
+STUDIO, SIGNING = "https://studio.example", "deployment"
 
 
 @pytest.fixture
 async def place(redis_url: str, tmp_path: Path) -> AsyncIterator[Place]:
     """Two gateways that ask nobody who they are, with a session."""
-    async with gateways(redis_url, tmp_path, origins=(STUDIO,)) as place:
+    async with gateways(redis_url, tmp_path, origins=(STUDIO,), secret=SIGNING) as place:
         await begin(place.log, S)
         yield place
 
@@ -184,3 +185,25 @@ async def test_a_long_command_right_behind_the_hello_is_taken(place: Place) -> N
         while b"c1" not in heard:
             heard += await reader.read(65_536)
     writer.close()
+
+
+@pytest.mark.parametrize("end", ["-", "-0", f"-{'9' * 5_000}"])
+async def test_a_range_of_endless_digits_is_left_alone(place: Place, end: str) -> None:
+    ref = place.history.artifacts.put(b"glTF0123456789", "model/gltf-binary")
+    url = Places(SIGNING.encode()).url(ref.sha256)
+    told = await asked(place, f"GET {url}", f"Range: bytes={'9' * 5_000}{end}")
+    assert (told.status, told.body) == (200, b"glTF0123456789")
+    assert "sandbox" in told.headers["content-security-policy"]
+    assert told.headers["x-content-type-options"] == "nosniff"
+
+
+async def test_a_long_artifact_comes_whole(place: Place) -> None:
+    data = b"glTF" + bytes(range(256)) * 5_000
+    ref = place.history.artifacts.put(data, "model/gltf-binary")
+    told = await asked(place, f"GET {Places(SIGNING.encode()).url(ref.sha256)}")
+    assert (told.status, told.headers["content-length"]) == (200, str(len(data)))
+    assert told.body == data
+    part = await asked(
+        place, f"GET {Places(SIGNING.encode()).url(ref.sha256)}", "Range: bytes=3-900002"
+    )
+    assert (part.status, part.body) == (206, data[3:900_003])
