@@ -46,6 +46,19 @@ class PatientProtocol(H11Protocol):
         self._stalled = self._end(self._stalled)
         super().resume_writing()
 
+    def send_400_response(self, msg: str) -> None:
+        cycle = self.cycle
+        if cycle is None or cycle.response_complete:
+            super().send_400_response(msg)
+            return
+        # What was asked before is under way: nothing more comes of it, and nothing goes out twice.
+        cycle.disconnected = True
+        cycle.message_event.set()
+        if cycle.response_started:
+            self.transport.close()
+        else:
+            super().send_400_response(msg)
+
     def connection_lost(self, exc: Exception | None) -> None:
         self._stalled, self._heading = self._end(self._stalled), self._end(self._heading)
         super().connection_lost(exc)

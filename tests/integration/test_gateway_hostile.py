@@ -207,3 +207,17 @@ async def test_a_long_artifact_comes_whole(place: Place) -> None:
         place, f"GET {Places(SIGNING.encode()).url(ref.sha256)}", "Range: bytes=3-900002"
     )
     assert (part.status, part.body) == (206, data[3:900_003])
+
+
+@pytest.mark.parametrize("path", ["/sessions", f"/sessions/{S}/events", "/health"])
+async def test_a_body_that_is_none_breaks_off_what_was_begun(
+    place: Place, path: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    chunked = f"{head}Transfer-Encoding: chunked\r\n\r\n1\r\n{{\r\n".encode()
+    told = Answer(await raw(place.ws, chunked, b"no chunk\r\n"))
+    assert told.status in (400, 405)
+    again = await raw(place.ws, chunked + b"no chunk\r\n")
+    assert Answer(again).status in (400, 405)
+    assert (await http(place, "GET", "/health")).json["status"] == "ok"
+    assert not [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
