@@ -26,6 +26,8 @@ from consumers.lexicon.words.plurals import plural, singular, word_classes
 from consumers.lexicon.words.quantities import ORDINALS, TENS, UNITS, number_value
 from consumers.lexicon.words.tokens import OPENED, Line
 
+_COMMON = frozenset({"make", "move", "with", "take", "give", "turn"})
+"""Words so frequent that they are meant rather than a thing as near ("meke" is no "mike")."""
 _SHORTEST = 4
 """Letters: too many words lie one edit from a shorter one."""
 _LONGEST = 30
@@ -167,7 +169,8 @@ def _meant(word: str) -> str:
     ):
         return word
     near = list(_one_edit(word))
-    return _nearest(word, near, _vocabulary()) or _nearest(word, near, _grammar()) or word
+    known = (_COMMON, _vocabulary(), _grammar())
+    return next((meant for words in known if (meant := _nearest(word, near, words))), word)
 
 
 def _nearest(word: str, edited: Collection[str], known: Collection[str]) -> str:
