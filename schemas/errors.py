@@ -55,6 +55,12 @@ class ScenestreamError(Exception):
     category: Category = Category.INTERNAL
     retry_after_s: float = 0.0
 
+    def __init_subclass__(cls) -> None:
+        """A docstring is what most refusals say: in one line, however the source breaks it."""
+        super().__init_subclass__()
+        if cls.__doc__:
+            cls.__doc__ = " ".join(cls.__doc__.split())
+
     @property
     def code(self) -> str:
         """A stable name for programs: the class's name."""

@@ -75,7 +75,7 @@ def _why_no_more(state: SessionState, last: Change, many: int) -> list[str]:
 def _forth(state: SessionState, many: int) -> Outcome:
     before, steps = state.scene, list(undo.forth(state.scene, state.undone[-many:]))
     if before is None or not steps:
-        raise NothingToRedo(" ".join((NothingToRedo.__doc__ or "").split()))
+        raise NothingToRedo(NothingToRedo.__doc__)
     unmet = [] if len(steps) == many or many == ALL else ["nothing else was taken back"]
     again = [step for step, _ in steps]
     told = f"I made again{_told(again)}"

@@ -55,11 +55,10 @@ class Exports:
         assets = [state.assets[a] for a in sorted(scene.assets()) if a in state.assets]
         size = sum(ref.size for ref in {a.mesh.sha256: a.mesh for a in assets}.values())
         if size > MOST_BYTES:
-            raise ExportTooLarge(f"{size:,} bytes, the limit is {MOST_BYTES:,}; {_TOO_LARGE}")
+            raise ExportTooLarge(
+                f"{size:,} bytes, the limit is {MOST_BYTES:,}; {ExportTooLarge.__doc__}"
+            )
         return scene, assets
-
-
-_TOO_LARGE = " ".join(str(ExportTooLarge.__doc__).split())
 
 
 def scene_zip(scene: Scene, assets: list[Asset], artifacts: ArtifactStore) -> bytes:

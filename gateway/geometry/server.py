@@ -157,7 +157,7 @@ class GeometryDoor:
     async def _generate(self, scope: Any, receive: ASGIReceiveCallable, answer: _Answer) -> None:
         try:
             if self._deployment in [v for n, v in scope["headers"] if n.lower() == ASKER.encode()]:
-                raise AsksItself(" ".join((AsksItself.__doc__ or "").split()))
+                raise AsksItself(AsksItself.__doc__)
             items = read_items(await _body(scope, receive))
         except ScenestreamError as refused:
             await answer.refuse(refused.category.status, str(refused))

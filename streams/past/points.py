@@ -23,9 +23,6 @@ class BadPoint(BadInput):
     (2026-03-01T12:30, +90s after its beginning, -10s before its end)."""
 
 
-_WHY = " ".join(str(BadPoint.__doc__).split())
-
-
 async def resolve(history: History, session: SessionId, point: str | None) -> EventId | None:
     """The event after which the session was at ``point``; None for its present end.
 
@@ -45,7 +42,7 @@ async def resolve(history: History, session: SessionId, point: str | None) -> Ev
         # Without a zone people mean the clock on their wall, as `tail` shows it.
         time = datetime.fromisoformat(point).astimezone(UTC)
     except (ValueError, OverflowError) as none:
-        raise BadPoint(f"{point[:60]!r}: {_WHY}") from none
+        raise BadPoint(f"{point[:60]!r}: {BadPoint.__doc__}") from none
     return await history.at_time(session, max(0, int(time.timestamp() * 1000)))
 
 

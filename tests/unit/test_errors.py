@@ -159,3 +159,8 @@ def _bare(raised: ast.expr | None) -> str:
     if isinstance(raised, ast.Call) and not raised.args and not raised.keywords:
         raised = raised.func
     return raised.id if isinstance(raised, ast.Name) else ""
+
+
+def test_what_refusals_say_is_in_one_line() -> None:
+    broken = [kind.__name__ for kind in every_error() if "\n" in str(kind.__doc__)]
+    assert broken == []
