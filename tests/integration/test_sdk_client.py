@@ -203,9 +203,12 @@ async def test_a_connection_that_breaks_after_so_many_bytes_still_gets_there(
         url = f"ws://127.0.0.1:{cutter.sockets[0].getsockname()[1]}/"
         async with client(url, session=S, patience_s=30) as one:
             asked = asyncio.create_task(one.ask("more"))
-            for n in range(1, 41):
+            n = 0
+            while n < 40 or cuts < 3:  # what was missed may come as one scene, of fewer bytes
+                n += 1
                 await edit(place.log, S, n)
-            await until_true(lambda: one.scene.revision == 41)
+                await asyncio.sleep(0 if n < 40 else 0.02)
+            await until_true(lambda: one.scene.revision == n + 1)
             while not asked.done():
                 await answers(place, S, "Done.")
                 await asyncio.wait([asked], timeout=0.05)
@@ -213,7 +216,6 @@ async def test_a_connection_that_breaks_after_so_many_bytes_still_gets_there(
             assert one.scene.hash == await place.hash()
         state = await place.history.state(S)
         assert [r.text for r in state.requests.values()].count("more") == 1
-        assert cuts >= 3
 
 
 async def test_a_gateway_that_stops_and_starts_again_is_hardly_noticed(
