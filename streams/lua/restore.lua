@@ -54,7 +54,10 @@ if not yields then
   redis.call('ZADD', turns, 'NX', redis.call('HGET', marks, 'seq') or 0, request)
 end
 
-if holds then redis.call('HSETNX', session_key, 'turn', request) end
+-- Not one that held it before it failed, and waits for it again since it was reopened.
+if holds and redis.call('HEXISTS', marks, 'waiting') == 0 then
+  redis.call('HSETNX', session_key, 'turn', request)
+end
 
 for _ = 1, number() do
   local name, stage, task, members = 'join:' .. arg(), number(), arg(), number()

@@ -7,7 +7,7 @@ import random
 from collections.abc import AsyncIterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ops.chaos.history import violations
@@ -86,6 +86,16 @@ async def _started(log: Log, letter: DeadLetter) -> None:
     ),
     faults=st.integers(1, 6),
     seed=st.integers(0, 2**32),
+)
+@example(  # a repair while the second waits again for the turn that it had before it failed
+    words=[
+        (SESSIONS[1], "scene 12"),
+        (SESSIONS[0], "scene 12"),
+        (SESSIONS[1], "scene 3"),
+        (SESSIONS[0], "object"),
+    ],
+    faults=4,
+    seed=2617,
 )
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
