@@ -18,7 +18,7 @@ from streams.connection import connect
 from streams.log import Log
 from tests.acceptance.stack import Up, cli, up
 from tests.acceptance.test_operations import BIG, ENGINES
-from tests.acceptance.unity import unity
+from tests.acceptance.unity import Unity, unity
 
 
 async def scenestream(
@@ -95,21 +95,44 @@ async def test_a_consumer_that_was_frozen_brings_nothing_back(tmp_path: Path) ->
         of_stack = partial(scenestream, tmp_path, redis=stack.redis)
         log = Log(await connect(stack.redis))
         async with unity(stack.ws) as client, unity(stack.ws) as other:
-            await client.send(type="text", text=BIG)
-            async for entry in log.feed("0-0"):
-                if entry.event.type == "mesh.generated":
-                    break
-            consumer.process.send_signal(signal.SIGSTOP)
-            status, [receipt], _ = await of_stack("erase", client.session, "--yes")
-            assert (status, receipt["erased"]["requests"]) == (0, 1)
-            answer = await client.answer()
-            assert (answer.type, answer.status) == ("error", 409)
-            assert "being erased" in answer.text
-            consumer.process.send_signal(signal.SIGCONT)
+            try:
+                asked = await _freeze_at_work(consumer, log, client)
+                status, [receipt], _ = await of_stack("erase", client.session, "--yes")
+                assert (status, receipt["erased"]["requests"]) == (0, asked)
+                answer = await client.answer()
+                assert (answer.type, answer.status) == ("error", 409)
+                assert "being erased" in answer.text
+            finally:
+                consumer.process.send_signal(signal.SIGCONT)
             assert (await other.ask("a red chair")).type == "generate_3d_object"
         assert [s.session for s in await log.sessions()] == [other.session]
         assert await log.read(SessionId(client.session)) == []
         await log.close()
+
+
+async def _freeze_at_work(consumer: Up, log: Log, client: Unity) -> int:
+    """Stand ``consumer`` still between a request's first mesh, made or found, and its end.
+
+    A quick machine makes the whole scene between the look and the signal: then the consumer runs
+    on, and the client asks again. Gives how often it asked.
+    """
+    since = await log.feed_end()
+    for asked in range(1, 31):
+        await client.send(type="text", text=BIG)
+        async for entry in log.feed(since):
+            since = entry.position
+            if entry.event.type in ("mesh.generated", "asset.matched"):
+                break
+        consumer.process.send_signal(signal.SIGSTOP)
+        # The first answer comes after whatever Redis had from the consumer before it stood still.
+        await log.feed_end()
+        events = await log.read(SessionId(client.session))
+        if sum(event.type == "request.completed" for event in events) < asked:
+            return asked
+        consumer.process.send_signal(signal.SIGCONT)
+        await client.answer()
+        since = await log.feed_end()
+    raise AssertionError("all scenes were made before the consumer stood still")
 
 
 async def _wake(redis: str, session: str) -> None:
