@@ -17,7 +17,7 @@ PROMPT ?=
 override PROMPT := $(value PROMPT)
 export PROMPT
 
-.PHONY: help setup demo run test test-models test-sdk test-browser check fmt bench chaos fuzz generated proto proto-csharp web lock clean
+.PHONY: help setup demo run test test-models test-sdk test-browser check lint fmt bench chaos fuzz generated proto proto-csharp web lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -29,6 +29,7 @@ help:
 	@echo 'make test-sdk                      the Unity package under mono; says what it needs'
 	@echo 'make test-browser                  the page in a real Chromium, which must be installed'
 	@echo 'make check                         format, lint, types, layers, unit tests'
+	@echo 'make lint                          all of that but the unit tests'
 	@echo 'make fmt                           format, and mend what lint can mend'
 	@echo 'make bench [ONLY=name]             the figures, to ops/bench/results/latest.json'
 	@echo 'make chaos [SEED=n] [DURATION=s]   the fault runs; also REQUESTS=n FAULTS=n WORKLOAD=scenes'
@@ -61,11 +62,14 @@ test-sdk: $(DEV)
 test-browser: $(DEV)
 	$(PY) -m pytest tests/browser
 
-check: $(DEV)
+check: lint
+	$(PY) -m pytest tests/unit
+
+lint: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(PY) -m pytest tests/test_layers.py tests/test_docs.py tests/unit
+	$(PY) -m pytest tests/test_layers.py tests/test_docs.py
 
 fmt: $(DEV)
 	$(BIN)/ruff format .
