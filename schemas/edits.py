@@ -55,7 +55,8 @@ class Move(Frozen):
     """To where ``relation`` says, or by ``by`` metres (canonical frame, world), or to where
     another thing, ``to``, stands now; with ``swaps``, that one comes here.
 
-    ``floor``: from what carries it now down to the floor.
+    ``floor``: from what carries it now down to the floor. ``along``: what goes with it as if the
+    two were one.
     """
 
     op: Literal["move"] = tag("move")
@@ -65,6 +66,7 @@ class Move(Frozen):
     to: NodeId | None = None
     swaps: bool = False
     floor: bool = False
+    along: tuple[NodeId, ...] = ()
 
 
 class Arrange(Frozen):
@@ -88,7 +90,8 @@ class Rotate(Frozen):
     on, if that is said.
 
     ``about``: the thing's own axis to turn about instead: "side" leans it forward, "front" tilts
-    it to its right, as one who looks at its front sees it tilt to the left.
+    it to its right, as one who looks at its front sees it tilt to the left. ``along``: what
+    turns with it about its middle, as if they were one.
     """
 
     op: Literal["rotate"] = tag("rotate")
@@ -96,6 +99,7 @@ class Rotate(Frozen):
     degrees: float = 0.0
     facing: NodeId | None = None
     about: Literal["up", "side", "front"] = "up"
+    along: tuple[NodeId, ...] = ()
 
 
 class Resize(Frozen):

@@ -288,7 +288,7 @@ class EditPlanned(Parted):
     """An edit that needs assets before it can be applied; ``slots`` lists them."""
 
     type = "edit.planned"
-    v = 2
+    v = 3
     step: int = 0
     edits: tuple[Edit, ...]
     unmet: tuple[str, ...] = ()

@@ -60,15 +60,20 @@ class Fitting:
         nouns: Mapping[NodeId, str],
         node: NodeId,
         ignored: frozenset[NodeId] = frozenset(),
+        goers: Sequence[NodeId] = (),
     ) -> None:
-        """KeyError when ``node`` is not among ``existing``. ``ignored``: what is about to go."""
+        """KeyError when ``node`` is not among ``existing``. ``ignored``: what is about to go;
+        ``goers``: what goes along with the thing as if it were carried."""
         self.room, self.nouns = room, nouns
         present = [p for p in existing if p.id not in ignored]
         self.items = {p.id: known_item(p.id, nouns.get(p.id, ""), p.size) for p in present}
         self.board = Board(room, self.items, {})
         self.board.put(*present)
         self.old = self.board.placed[node]
-        self.carried = [self.board.placed[n] for n in self.board.carried_by(node)]
+        carried = list(self.board.carried_by(node))
+        for goer in goers:
+            carried += [goer, *self.board.carried_by(goer)] if goer in self.board.placed else []
+        self.carried = [self.board.placed[n] for n in dict.fromkeys(carried) if n != node]
         group = (self.old, *self.carried)
         self._upright = False
         self._before = {p.id: self._entered(self.items[p.id], p, group) for p in group}

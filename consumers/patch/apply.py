@@ -13,9 +13,10 @@ from consumers.layout import is_shell, item_nodes, place_more, room_of, sentence
 from consumers.patch.arranging import arrange
 from consumers.patch.draft import Draft
 from consumers.patch.lighting import relight
-from consumers.patch.places import in_order, move, rotate
+from consumers.patch.places import move, rotate
 from consumers.patch.sizes import Hosting, fitted, keep_guests, own_scale, resize
 from consumers.patch.summing import bare, listed, one, summary, the, where
+from consumers.patch.together import in_order
 from consumers.scene_view import BOX
 from schemas.edits import (
     Add,

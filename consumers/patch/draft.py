@@ -129,12 +129,28 @@ class Draft:
             return "the edge of the room"
         return the(self.nodes[node].name) if node in self.nodes else str(node)
 
-    def fitting(self, node: NodeId, ignored: Collection[NodeId] = ()) -> Fitting | None:
-        """The thing lifted off what stands, to be put down again; None for what is no thing."""
+    def fitting(
+        self, node: NodeId, ignored: Collection[NodeId] = (), along: Sequence[NodeId] = ()
+    ) -> Fitting | None:
+        """The thing lifted off what stands, to be put down again; None for what is no thing.
+
+        ``along``: what is lifted with it.
+        """
         standing = self.standing()
         if node not in {p.id for p in standing}:
             return None
-        return Fitting(room_of(self.scene()), standing, self.nouns, node, frozenset(ignored))
+        room = room_of(self.scene())
+        return Fitting(room, standing, self.nouns, node, frozenset(ignored), along)
+
+    def stand_all(
+        self, moved: Sequence[Placed], along: Collection[NodeId] = (), *, keep: bool = True
+    ) -> None:
+        """Put a thing (the first) to its new place, and those of the others that go ``along``."""
+        self.stand(moved[0], keep=keep)
+        for thing in moved[1:]:
+            if thing.id in along:
+                self.stand(thing)
+        self.touch(moved[0].id)
 
     def stand(self, thing: Placed, *, keep: bool = True) -> None:
         """Put a thing to its new place, with all that hangs below it in the hierarchy.

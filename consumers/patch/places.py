@@ -12,8 +12,9 @@ from dataclasses import replace
 from consumers.layout import Fit, Placed, Unmet, relocate, room_of
 from consumers.patch.draft import Draft
 from consumers.patch.summing import the
+from consumers.patch.together import above, goers
 from schemas.decomposition import Relation
-from schemas.edits import Edit, Move, Rotate
+from schemas.edits import Move, Rotate
 from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.transform import add, euler, multiply, rotation, rounded, worlds
@@ -29,6 +30,8 @@ FAR = 4.0
 """Metres within which free floor is sought for what leaves its carrier."""
 BEYOND = 0.5
 """The share of its way by which a thing that can not start on it may miss the end of it."""
+TOGETHER = 2.5
+"""Metres from the place of one thing at which it and what goes along with it may stand."""
 SHORT = 0.03
 """Metres below which a move is none."""
 
@@ -36,13 +39,13 @@ SHORT = 0.03
 def move(draft: Draft, edit: Move, seed: int) -> None:
     """A thing to where ``edit`` says."""
     if edit.by is not None:
-        _by(draft, edit.node, edit.by)
+        _by(draft, edit.node, edit.by, goers(draft, edit))
     elif edit.to is not None:
         _to(draft, edit.node, edit.to, swaps=edit.swaps)
     elif edit.floor:
         _down(draft, edit.node, edit.relation)
     elif edit.relation is not None:
-        _related(draft, edit.node, edit.relation, seed)
+        _related(draft, edit.node, edit.relation, seed, goers(draft, edit))
 
 
 def rotate(draft: Draft, edit: Rotate) -> None:
@@ -54,7 +57,8 @@ def rotate(draft: Draft, edit: Rotate) -> None:
     degrees = edit.degrees
     if edit.facing is not None and edit.facing in draft.nodes:
         degrees += _towards(draft, edit.node, edit.facing)
-    fitting = draft.fitting(edit.node)
+    along = goers(draft, edit)
+    fitting = draft.fitting(edit.node, along=along)
     if fitting is None:
         turned = Vec3(x=node.rotation.x, y=(node.rotation.y + degrees) % 360.0, z=node.rotation.z)
         draft.change(edit.node, rotation=rounded(turned, 4))
@@ -70,71 +74,14 @@ def rotate(draft: Draft, edit: Rotate) -> None:
     if not fit.moved:
         draft.unmet.append(f"there is no room to turn {draft.name_of(node.id)}: {_why(draft, fit)}")
         return
-    draft.stand(fit.moved[0])
+    draft.stand_all(fit.moved, along)
     aside = " and moved it aside, where it has room" if fit.blockers else ""
-    draft.told.append(f"turned {node.name}{aside}")
+    draft.told += [f"turned {draft.nodes[n].name}{aside}" for n in (edit.node, *along)]
 
 
-def in_order(edits: Sequence[Edit], draft: Draft) -> list[Edit]:
-    """``edits`` with moves of several things by the same way in the order in which they go without
-    bumping into each other; what stands on another that moves goes along, and not twice."""
-    done: list[Edit] = []
-    at = 0
-    while at < len(edits):
-        first = edits[at]
-        stop = at + 1
-        if isinstance(first, Move) and first.by is not None:
-            while stop < len(edits) and _same_way(first, edits[stop]):
-                stop += 1
-            moves = [e for e in edits[at:stop] if isinstance(e, Move)]
-            done.extend(_led(moves, first.by, draft))
-        elif isinstance(first, Rotate) and first.facing is None:
-            while stop < len(edits) and _same_turn(first, edits[stop]):
-                stop += 1
-            turns = [e for e in edits[at:stop] if isinstance(e, Rotate)]
-            going = {turn.node for turn in turns}
-            done.extend(t for t in turns if not going & set(_above(draft, t.node)))
-        else:
-            done.append(first)
-        at = stop
-    return done
-
-
-def _same_way(first: Move, other: Edit) -> bool:
-    return isinstance(other, Move) and other.by == first.by and other.node != first.node
-
-
-def _same_turn(first: Rotate, other: Edit) -> bool:
-    if not isinstance(other, Rotate) or other.facing is not None or other.node == first.node:
-        return False
-    return (other.degrees, other.about) == (first.degrees, first.about)
-
-
-def _led(moves: Sequence[Move], by: Vec3, draft: Draft) -> list[Move]:
-    world = worlds(draft.scene())
-    going = {m.node for m in moves}
-
-    def ahead(move: Move) -> float:
-        p = world[move.node].position
-        return -(p.x * by.x + p.y * by.y + p.z * by.z)
-
-    own = [m for m in moves if m.node in world and not going & set(_above(draft, m.node))]
-    missing = [m for m in moves if m.node not in world]
-    return [*sorted(own, key=ahead), *missing]
-
-
-def _above(draft: Draft, node: NodeId) -> list[NodeId]:
-    found: list[NodeId] = []
-    at = draft.nodes[node].parent_id if node in draft.nodes else None
-    while at is not None:
-        found.append(at)
-        at = draft.nodes[at].parent_id
-    return found
-
-
-def _by(draft: Draft, node: NodeId, by: Vec3) -> None:
+def _by(draft: Draft, node: NodeId, by: Vec3, along: Sequence[NodeId] = ()) -> None:
     name = draft.nodes[node].name
-    fitting = draft.fitting(node)
+    fitting = draft.fitting(node, along=along)
     if fitting is None:
         world = worlds(draft.scene())
         draft.move_below(node, draft.nodes[node].parent_id, add(world[node].position, by), world)
@@ -154,19 +101,23 @@ def _by(draft: Draft, node: NodeId, by: Vec3) -> None:
     if not fit.moved or far < SHORT:
         beyond = fitting.near(_shifted(fitting.old, way), BEYOND * _length(way))
         if beyond.moved:
-            draft.stand(beyond.moved[0], keep=not lifted)
-            draft.told.append(f"moved {name} past what is in the way")
+            draft.stand_all(beyond.moved, along, keep=not lifted)
+            _tell(draft, (node, *along), " past what is in the way")
             return
         draft.unmet.append(f"{draft.name_of(node)} can not go that way: {_why(draft, fit)}")
         return
-    draft.stand(fit.moved[0], keep=not lifted)
+    draft.stand_all(fit.moved, along, keep=not lifted)
     if fit.share < 1.0:
-        draft.told.append(f"moved {name} {far:.2g} m, as far as there is room")
+        _tell(draft, (node, *along), f" {far:.2g} m, as far as there is room")
         edge = fit.blockers == (fitting.old.on,) and fitting.old.on is not None
         why = f"{draft.name_of(fitting.old.on)} ends there" if edge else _why(draft, fit)
         draft.unmet.append(f"{draft.name_of(node)} could not go further: {why}")
     else:
-        draft.told.append(f"moved {name}")
+        _tell(draft, (node, *along))
+
+
+def _tell(draft: Draft, nodes: Sequence[NodeId], how: str = "") -> None:
+    draft.told += [f"moved {draft.nodes[n].name}{how}" for n in nodes]
 
 
 def _length(way: Vec3) -> float:
@@ -198,7 +149,7 @@ def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
     if other not in draft.nodes:
         draft.unmet.append(f"{other} is not in the scene any more")
         return
-    if other in _above(draft, node) or node in _above(draft, other):
+    if other in above(draft, node) or node in above(draft, other):
         draft.unmet.append(
             f"{draft.name_of(node)} can not take that place: one of the two carries the other"
         )
@@ -286,12 +237,14 @@ def _down(draft: Draft, node: NodeId, relation: Relation | None) -> None:
     draft.told.append(f"moved {name} to the floor")
 
 
-def _related(draft: Draft, node: NodeId, relation: Relation, seed: int) -> None:
-    name = draft.nodes[node].name
+def _related(
+    draft: Draft, node: NodeId, relation: Relation, seed: int, along: Sequence[NodeId] = ()
+) -> None:
     if node not in {p.id for p in draft.standing()}:
         draft.unmet.append(f"{draft.name_of(node)} can not be moved that way")
         return
-    standing = draft.standing()
+    away = {n for goer in along for n in draft.scene().subtree(goer)}
+    standing = [p for p in draft.standing() if p.id not in away]
     moved = relocate(room_of(draft.scene()), standing, draft.nouns, node, relation, seed=seed)
     if isinstance(moved, Unmet):
         draft.unmet.append(moved.reason)
@@ -300,8 +253,16 @@ def _related(draft: Draft, node: NodeId, relation: Relation, seed: int) -> None:
     if (moved[0].position, moved[0].yaw) == (old.position, old.yaw):
         draft.unmet.append(f"{draft.name_of(node)} is there already")
         return
-    draft.stand(moved[0], keep=False)
-    draft.told.append(f"moved {name}")
+    if along:
+        fitting = draft.fitting(node, along=along)
+        fit = fitting.near(moved[0], TOGETHER) if fitting is not None else Fit()
+        if not fit.moved:
+            names = " and ".join(draft.name_of(n) for n in (node, *along)[:2])
+            draft.unmet.append(f"there is no room for {names} together there: {_why(draft, fit)}")
+            return
+        moved = fit.moved
+    draft.stand_all(moved, along, keep=False)
+    _tell(draft, (node, *along))
 
 
 def _towards(draft: Draft, node: NodeId, target: NodeId) -> float:

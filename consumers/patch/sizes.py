@@ -91,6 +91,7 @@ def fitted(draft: Draft, node: NodeId, before: Hosting, seed: int, told: str) ->
                 f"{draft.name_of(node)} stays as it is: there would be no room left for {standing}"
             )
             return False
+    draft.touch(node)  # and not its guests: "it" is what has another size
     return True
 
 

@@ -24,9 +24,11 @@ from consumers.lexicon.edits.dressing import (
 )
 from consumers.lexicon.edits.ellipsis import parted
 from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.portions import of_a_part
 from consumers.lexicon.edits.rewording import reworded
 from consumers.lexicon.edits.saying import SAID_OF, describes_present, goes_on, is_remark, subject
 from consumers.lexicon.edits.selection import Selection, one_more, select
+from consumers.lexicon.edits.sets import together
 from consumers.lexicon.edits.sizing import ANOTHER_SIZE, is_like, resized
 from consumers.lexicon.edits.special import special, unable
 from consumers.lexicon.edits.telegrams import with_articles
@@ -69,6 +71,10 @@ class Editor(Deeds):
         if len(several) > 1:
             for each in several:
                 self.apply(each, alone=False)
+            return
+        part = of_a_part(clause, aspects.without_aspect(clause.rest), self.to.finder)
+        if part is not None:
+            self.to.unmet.append(part)
             return
         clause = reworded(clause, self.to.finder)
         if clause.op == "":
@@ -172,8 +178,11 @@ class Editor(Deeds):
                 self.to.edits.append(Remove(nodes=tuple(i.id for i in items)))
                 self.to.forget({i.id for i in items})
             return
+        start = len(self.to.edits)
+        along = chosen.along if op == "rotate" else {}
         for item in items:
             self._one(op, verb, item, tail)
+        self.to.edits[start:] = together(self.to.edits[start:], along, self.to.finder)
         self.to.touch(tuple(i.id for i in items))
 
     def _one(self, op: str, verb: str, item: SceneItem, tail: Line) -> None:

@@ -19,6 +19,7 @@ from consumers.lexicon.edits.items import item_of
 from consumers.lexicon.edits.narrowing import narrowed
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import Selection, select
+from consumers.lexicon.edits.sets import together
 from consumers.lexicon.edits.sizing import resized
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -89,7 +90,7 @@ class Deeds:
         moves = moving.moves(clause.verb, chosen.items, tail, self.to.finder)
         self.to.touch(tuple(i.id for i in chosen.items))
         if moves:
-            self.to.edits.extend(moves)
+            self.to.edits.extend(together(moves, chosen.along, self.to.finder))
             return
         lost = moving.missing_goal(tail, self.to.finder)
         if lost is not None:
@@ -97,7 +98,9 @@ class Deeds:
             return
         word = "it" if len(chosen.items) == 1 else "them"
         whither = moving.whither(chosen.items, tail, self.to.finder)
+        start = len(self.to.edits)
         self._add(Line((word, *whither.words)), putting=True, moving_only=True)
+        self.to.edits[start:] = together(self.to.edits[start:], chosen.along, self.to.finder)
         self.to.touch(tuple(i.id for i in chosen.items))
 
     def _add(

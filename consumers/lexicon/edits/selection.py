@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from consumers.lexicon.edits.items import is_shell, label_of, things
 from consumers.lexicon.edits.pointing import THAT_IS, at_shell, belonging, pointed
 from consumers.lexicon.edits.references import Finder, kind_of
+from consumers.lexicon.edits.sets import all_its, led, named_set
 from consumers.lexicon.phrases.describing import RANKS
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words.measures import length_at
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
+from schemas.ids import NodeId
 
 _SIDES = {Kind.LEFT_OF: "left", Kind.RIGHT_OF: "right"}
 _EXCEPT = frozenset({"except", "but", "besides", "excluding", "save"})
@@ -31,6 +34,11 @@ _REST = re.compile(
     r"|(?:everything|anything|all|whatever)(?: is)? else(?= |$)"
 )
 _ALIKE = re.compile(r"\b(?:others|other ones)\b")
+_GOING = frozenset({
+    "to", "closer", "away", "by", "left", "right", "up", "down", "forward", "forwards", "backward",
+    "backwards", "back", "nearer", "further", "a", "half",
+})  # fmt: skip
+"""Words after a place that say where the thing that is there shall go."""
 _EVERY_OTHER = re.compile(r"every (other|second|third)(?= )")
 _HEADLESS = re.compile(
     r"the (?:(?:one|two|three|four|five|six|\d+) )?(closest|nearest|furthest|farthest)"
@@ -73,12 +81,22 @@ _WHATEVER = re.compile(
 
 @dataclass
 class Selection:
-    """``items`` meant; ``missing``: phrases that mean nothing there; ``stop``: the index after."""
+    """``items`` meant; ``missing``: phrases that mean nothing there; ``stop``: the index after.
+
+    ``followers``: those of the items that were named as what belongs to the others.
+    """
 
     items: list[SceneItem]
     missing: list[Phrase]
     stop: int
     definite: bool = False
+    followers: list[SceneItem] = field(default_factory=list)
+
+    @property
+    def along(self) -> dict[NodeId, list[NodeId]]:
+        """What goes along with what."""
+        after = {i.id for i in self.followers}
+        return led([i for i in self.items if i.id not in after], self.followers)
 
 
 def select(
@@ -92,9 +110,16 @@ def select(
     chosen = Selection([], [], at)
     following: int | None = at
     while following is not None:
+        before = len(chosen.items)
         read = _one(line, following, finder, chosen, filtered=filtered, plain=plain)
         if not read:
             break
+        if before and (_is_joined(line, following) or line.at(following) in {"its", "their"}):
+            chosen.followers += chosen.items[before:]
+        its = all_its(line, chosen.stop, chosen.items, finder)
+        if its is not None:
+            chosen.followers += [i for i in its[0] if i not in chosen.items]
+            _take(chosen, *its)
         following = _next(line, chosen.stop)
     if chosen.stop == at:
         return None
@@ -107,6 +132,12 @@ def _one(
     """Read one phrase of a list into ``chosen``; whether there was one that means something."""
     if chosen.items:  # "the statue and the two trees closest to it"
         finder = replace(finder, last=(*finder.last, *(i.id for i in chosen.items)))
+    group = named_set(line, at, finder)
+    if group is not None:
+        chosen.followers += group[0][1:]
+        _take(chosen, *group)
+        chosen.definite = True
+        return True
     rest = _rest(line, at, finder, chosen)
     if rest is not None:
         _take(chosen, *rest)
@@ -278,6 +309,12 @@ def _next(line: Line, stop: int) -> int | None:
     return at if at > stop else None
 
 
+def _is_joined(line: Line, at: int) -> bool:
+    """Whether the words before ``at`` say that what follows goes along: "together with"."""
+    found = next((f for n in range(max(0, at - 3), at) if (f := line.match(_ALONG, n))), None)
+    return found is not None and found[1] == at
+
+
 def _meant(
     line: Line, stop: int, phrase: Phrase, finder: Finder, *, filtered: bool
 ) -> tuple[list[SceneItem], int]:
@@ -299,7 +336,7 @@ def _meant(
         return _on_side(phrase, _SIDES[place[0].kind], finder), place[1]
     target = phrase_at(line, place[1]) if place[0].targeted else None
     after = target[1] if target else place[1]
-    second = place_at(line, after) or line.at(after) in {"to", "closer", "away"}
+    second = place_at(line, after) or line.at(after) in _GOING or length_at(line, after)
     if not filtered and not second:
         return finder.find(phrase), stop
     if not place[0].targeted:
