@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from consumers.decompose.nesting import nested
 from consumers.decompose.spreading import spread
 from consumers.lexicon.sentences.brackets import with_brackets_read
 from consumers.lexicon.sentences.discourse import same_kind
@@ -72,7 +73,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
         notes.append(EMPTY)
     elif not reading.things:
         _furnish(reading, notes)
-    expanded = spread(expand(reading, seed=seed))
+    expanded = nested(spread(expand(reading, seed=seed)))
     notes.extend(expanded.notes)
     unknown = sorted({w.recipe.label for w in expanded.wishes if not w.recipe.known})
     if unknown:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import sqrt
 
+from consumers.layout.search.packing import packed
 from consumers.lexicon.sentences.expansion import Expanded
 from consumers.lexicon.words.nouns import Noun, noun_table
 from schemas.decomposition import Relation, Wish
@@ -187,9 +188,17 @@ def _widened(
     if STICKING * longest > WIDEST * size[0] or area > WIDEST**2 * size[0] * size[2]:
         return size  # which is told
     grown = min(WIDEST, max(1.0, sqrt(CROWDED * area / (size[0] * size[2]))))
+    while grown < WIDEST and not _has_room(size[0] * grown, size[2] * grown, guests):
+        grown = min(WIDEST, grown + 0.05)
     wide = max(size[0] * grown, min(WIDEST * size[0], STICKING * longest))
     deep = wide if size[0] == size[2] else size[2] * grown
     return round(wide, 2), size[1], round(deep, 2)
+
+
+def _has_room(wide: float, deep: float, guests: Sequence[Wish]) -> bool:
+    """Whether the guests stand side by side on a top of that size (metres)."""
+    sides = [(g.recipe.size[0], g.recipe.size[2]) for g in guests]
+    return packed((0.0, wide, 0.0, deep), sides) is not None
 
 
 def _surface(guests: Sequence[Wish], least: tuple[float, float]) -> tuple[float, float]:

@@ -17,7 +17,6 @@ from consumers.layout.space.geometry import gaps, turn, turn_point
 from consumers.layout.space.kinds import CANOPY
 from consumers.layout.space.poses import Poses, pose_of, poses
 from consumers.layout.space.traits import (
-    OVERHANG,
     Item,
     inner_region,
     shelf_heights,
@@ -38,7 +37,7 @@ def top_poses(board: Board, item: Item, carrier: NodeId, *, asked: bool) -> Pose
     """Candidates on top. ``asked``: even where the thing is wider than what carries it."""
     below, placed = board.items[carrier], board.placed[carrier]
     y = placed.position.y + top_height(below)
-    return _within(item, placed, top_region(below), y, "top", OVERHANG if asked else 0.0)
+    return _within(item, placed, top_region(below), y, "top", item.overhang if asked else 0.0)
 
 
 def inside_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
@@ -52,17 +51,39 @@ def inside_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
         shallow = below.size[1] < 0.6 and below.span > item.span
         return top_poses(board, item, carrier, asked=True) if shallow else poses(item, ())
     low = shelves(below) and item.size[1] > shelf_room(below)
-    for height in () if low else shelf_heights(below):
+    for height in () if low else (*shelf_heights(below), *_heaped(board, carrier)):
         found = _within(item, placed, inner_region(below), base + height, "inside", 0.0)
         found = board.free(found)
         if len(found):
             return found
-    slender = item.size[1] > 1.2 * item.span or item.category == "plant"
+    slender = item.size[1] > 1.2 * item.span or (item.category == "plant" and item.noun != "log")
     if slender and not dwarfs(item, below):
-        mouth = base + 0.55 * below.size[1]
-        p = placed.position
-        return poses(item, [(p.x, mouth, p.z, placed.yaw)], "inside", carrier)
+        return _in_the_mouth(item, below, placed)
     return poses(item, ())
+
+
+def _heaped(board: Board, carrier: NodeId) -> list[float]:
+    """Heights above its base (metres) of what lies in a thing, up to its rim."""
+    base, rim = board.placed[carrier].position.y, board.items[carrier].size[1]
+    tops = {
+        round(p.position.y + p.size[1] - base, 6)
+        for p in board.placed.values()
+        if p.on == carrier and p.kind == "inside"
+    }
+    return sorted(height for height in tops if height < rim)
+
+
+def _in_the_mouth(item: Item, below: Item, placed: Placed) -> Poses:
+    """Upright in the middle of an opening, or round it where others stand in it."""
+    p, mouth = placed.position, placed.position.y + 0.55 * below.size[1]
+    rows = [(p.x, mouth, p.z, placed.yaw)]
+    for share_x, share_z in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1), (1, -1), (-1, 1)):
+        for part in (0.25, 0.45):
+            dx, dz = turn_point(
+                part * share_x * below.size[0], part * share_z * below.size[2], placed.yaw
+            )
+            rows.append((p.x + dx, mouth, p.z + dz, placed.yaw))
+    return poses(item, rows, "inside", placed.id)
 
 
 def _within(
@@ -90,8 +111,9 @@ def _steps(low: float, high: float, reach: float, overhang: float) -> list[float
     free = (high - low) - 2 * reach
     if free < -1e-6:
         middle = (low + high) / 2
-        # At a wall it can stick out in front only.
-        return [middle, low + reach, high - reach] if -free <= overhang * 2 * reach else []
+        # At a wall it can stick out in front only; its middle is held in any case.
+        found = [middle, low + reach, high - reach] if -free <= overhang * 2 * reach else []
+        return [v for v in found if low <= v <= high]
     inset = min(0.02, 0.1 * free)
     count = int(np.clip(np.ceil(free / max(0.5 * reach, 0.02)), 1, 12))
     even = np.linspace(low + reach + inset, high - reach - inset, count + 1)

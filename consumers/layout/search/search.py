@@ -14,9 +14,9 @@ import numpy as np
 from consumers.layout.model import Placed
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import ring_sets
-from consumers.layout.search.carriers import top_poses
+from consumers.layout.search.carriers import inside_poses, top_poses
 from consumers.layout.search.formations import Formation, blocks_of, split
-from consumers.layout.search.goals import Goal, K, Plan
+from consumers.layout.search.goals import Goal, K, Kind, Plan
 from consumers.layout.search.holds import free_batches
 from consumers.layout.search.mending import CROWD, mend
 from consumers.layout.search.order import Order
@@ -25,7 +25,7 @@ from consumers.layout.search.scores import MISSED, score
 from consumers.layout.space.geometry import Floats
 from consumers.layout.space.measures import HOLDS, View, misfit
 from consumers.layout.space.poses import Poses, pose_of
-from consumers.layout.space.traits import Item
+from consumers.layout.space.traits import Item, shelves
 from schemas.ids import NodeId
 
 ROUNDS, MANY = 2, 40
@@ -142,27 +142,34 @@ class Search:
         return best is not None
 
     def _repacked(self, node: NodeId) -> bool:
-        """Whether it was put on the full top that words ask for, by packing what stands there."""
+        """Whether it was put on the full top (or into the full bowl) that words ask for, by
+        packing what is there."""
         goals = [g for g in self.goals_of(node) if g.subject == node and g.asked]
-        wanted = [g for g in goals if g.kind is K.ON and len(g.targets) == 1]
+        wanted = [g for g in goals if g.kind in (K.ON, K.IN) and len(g.targets) == 1]
         if len(goals) != 1 or not wanted:
             return False
-        carrier = wanted[0].targets[0]
-        if carrier not in self.board.placed or self._tops(node, carrier):
+        carrier, kind = wanted[0].targets[0], wanted[0].kind
+        if carrier not in self.board.placed or shelves(self.board.items[carrier]):
             return False
-        loose = frozenset(n for n in self.new if self._only_on(n))
-        return repack(self.board, node, carrier, loose)
+        if self._places_on(node, carrier, inside=kind is K.IN):
+            return False
+        loose = frozenset(n for n in self.new if self._only_held(n, kind))
+        return repack(self.board, node, carrier, loose, kind="inside" if kind is K.IN else "top")
 
-    def _tops(self, node: NodeId, carrier: NodeId) -> int:
-        """How many places are free for it on that top."""
-        return len(
-            self.board.free(top_poses(self.board, self.board.items[node], carrier, asked=True))
+    def _places_on(self, node: NodeId, carrier: NodeId, *, inside: bool) -> int:
+        """How many places are free for it on (in) that thing."""
+        board, item = self.board, self.board.items[node]
+        found = (
+            inside_poses(board, item, carrier)
+            if inside
+            else top_poses(board, item, carrier, asked=True)
         )
+        return len(board.free(found))
 
-    def _only_on(self, node: NodeId) -> bool:
-        """Whether words say no more of it than what it stands on."""
+    def _only_held(self, node: NodeId, kind: Kind) -> bool:
+        """Whether words say no more of it than what it stands on (in)."""
         goals = self.goals_of(node)
-        return all(g.kind is K.ON and g.subject == node for g in goals if g.asked)
+        return all(g.kind is kind and g.subject == node for g in goals if g.asked)
 
     def _best(
         self, item: Item, goals: Sequence[Goal], *, upright: bool = False

@@ -50,6 +50,23 @@ CANOPY = words(
 )
 """Things that spread above a stem: there is room below, but not in the middle."""
 
+ENTERED = words(
+    "car, limousine, sports car, taxi, police car, jeep, van, ambulance, truck, fire truck, bus, "
+    "train, tram, tractor, tank, airplane, helicopter, ship, tugboat, pirate ship, longship, "
+    "sailboat, submarine, excavator, house, cottage, farmhouse, barn, shed, garage, hangar, "
+    "castle, church, temple, shop, factory, igloo, saloon, cave, phone booth, passport booth, "
+    "shipping container, tree house, lobster trap, beehive, aquarium, fireplace, corn field"
+)
+"""Things that one can be in, whatever else can be put into them: behind doors, panes or stalks."""
+
+CLOSED = ENTERED - words("corn field, pirate ship, longship, sailboat, fireplace") | words(
+    "fridge, oven, microwave, washing machine, dishwasher, wardrobe, locker, cage, display case"
+)
+"""What has a lid or a roof, so that what is in it is no higher than it."""
+
+INNER: dict[str, tuple[float, float]] = {"fireplace": (0.45, 0.8), "aquarium": (0.94, 0.94)}
+"""The shares of its width and depth in which things stand in it; else nine tenths of both."""
+
 SKY = words("cloud, moon, hot air balloon, kite")
 """Things that float in the open air."""
 

@@ -10,13 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consumers.layout.model import FLAT, Hold, Size
-from consumers.layout.space.kinds import CANOPY, CLEAR
+from consumers.layout.space.kinds import CANOPY, CLEAR, ENTERED, INNER
 from consumers.lexicon.words.nouns import Noun, Placement, noun_table
 from schemas.decomposition import Wish
 from schemas.ids import NodeId
 
 OVERHANG = 0.3
 """The share of a thing's width that may stick out over a carrier that words ask for."""
+
+PERCHED = 0.75
+"""The same for small animals, which sit on fences and lie on what is smaller than they are."""
+
+PERCHING = 0.9
+"""Metres up to which an animal is small enough for that."""
 
 SLACK = 1e-6
 """Metres of rounding."""
@@ -71,6 +77,16 @@ class Item:
         return 0.12 * self.span if self.noun in CANOPY else 0.0
 
     @property
+    def perches(self) -> bool:
+        """Whether it sits on what is smaller than it is: cats, birds."""
+        return self.category == "animal" and max(self.size) <= PERCHING
+
+    @property
+    def overhang(self) -> float:
+        """The share of its width that may stick out over what words put it on."""
+        return PERCHED if self.perches else OVERHANG
+
+    @property
     def pileable(self) -> bool:
         """Whether equal ones (books, plates) may be piled: they are lower than they are wide."""
         return self.size[1] <= PILED * min(self.size[0], self.size[2])
@@ -113,7 +129,7 @@ def _item(node: NodeId, name: str, slot: str, noun: str, size: Size) -> Item:
         placement=_placement(known, size),
         category=known.category,
         top=known.top,
-        hollow=known.hollow,
+        hollow=known.hollow or known.name in ENTERED,
         front=known.front,
         seat=known.seat,
         raised=CLEAR.get(noun) or CLEAR.get(known.model or "", 0.0),
@@ -165,17 +181,18 @@ def top_region(item: Item) -> tuple[float, float, float, float]:
 
 
 def rests_on(item: Item, below: Item) -> bool:
-    """Whether it can lie on top, along or across, and stick out by no more than ``OVERHANG``."""
+    """Whether it can lie on top, along or across, and stick out by no more than it may."""
     west, east, south, north = top_region(below)
     wide, deep = east - west + SLACK, north - south + SLACK
-    small, large = ((1.0 - OVERHANG) * side for side in (item.size[0], item.size[2]))
+    small, large = ((1.0 - item.overhang) * side for side in (item.size[0], item.size[2]))
     return (small <= wide and large <= deep) or (small <= deep and large <= wide)
 
 
 def inner_region(item: Item) -> tuple[float, float, float, float]:
     """Where things may stand in it, as ``top_region``."""
     width, _, depth = item.size
-    return -0.45 * width, 0.45 * width, -0.45 * depth, 0.45 * depth
+    wide, deep = INNER.get(item.noun, (0.9, 0.9))
+    return -wide * width / 2, wide * width / 2, -deep * depth / 2, deep * depth / 2
 
 
 def shelves(item: Item) -> bool:
