@@ -22,7 +22,9 @@ from consumers.lexicon.talk.answers import answer, not_answered, nouns_of
 from consumers.lexicon.talk.besides import besides
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
 from consumers.lexicon.talk.courtesy import without_courtesy
+from consumers.lexicon.talk.datasheets import scene_of
 from consumers.lexicon.talk.destruction import PendingAction, destructive
+from consumers.lexicon.talk.helping import help_about
 from consumers.lexicon.talk.intent import (
     edits_scene,
     looks_like_edit,
@@ -30,9 +32,9 @@ from consumers.lexicon.talk.intent import (
     wants_anew,
     wants_scene,
 )
+from consumers.lexicon.talk.jotting import written_out
 from consumers.lexicon.talk.languages import other_language, reply_in
 from consumers.lexicon.talk.offtopic import (
-    about_signs,
     about_the_view,
     off_topic,
     wish_after_orders,
@@ -40,7 +42,10 @@ from consumers.lexicon.talk.offtopic import (
 )
 from consumers.lexicon.talk.parts import PartsOf, no_parts
 from consumers.lexicon.talk.plainly import plainly
+from consumers.lexicon.talk.questions import asks_what
 from consumers.lexicon.talk.remarks import remark
+from consumers.lexicon.talk.signs import about_signs, signs_read
+from consumers.lexicon.talk.supposing import agrees, asked_for, supposed
 from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
 from consumers.lexicon.talk.viewing import IT, Viewing, looked_for, viewing
 from consumers.lexicon.talk.wishing import (
@@ -128,8 +133,10 @@ def decide(text: str, context: Context) -> Decision:
 
 def _meant(said: str, context: Context) -> Decision:
     """What to do about words of which only the meaning counts, not how they were written."""
+    said = scene_of(said) or signs_read(said)
     if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
-        said = respelt(plainly(said), _named(context))
+        plain = smalltalk.after_thanks(plainly(said))
+        said = respelt(written_out(plain, nouns_of(context.items)), _named(context))
     return _decided(said, read(said), context)
 
 
@@ -158,12 +165,16 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     mixed = _besides_the_view(said, context)
     if mixed is not None:
         return mixed
-    if second_thoughts(line) and context.talk:
-        return _not_that(context.talk[-1])
-    if undoing(line) is not None:
-        return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
-    if context.has_scene and adjusting(line) is not None and not wants_anew(line, context.items):
-        return Decision("The last change is to be another one.", "modify_3d_scene", said)
+    chats = smalltalk.reply_to(line) is not None
+    helped = None if chats else help_about(line, nouns_of(context.items))
+    if helped is not None:
+        return _reply("A question about the program.", helped)
+    weighed = _weighed(line, context)
+    if weighed is not None:
+        return weighed
+    earlier = None if asks_what(line) else _about_earlier(said, line, context)
+    if earlier is not None:
+        return earlier
     shown = seen(said, context)
     if shown is not None:
         return Decision("Words about the view.", "reply", reply=shown.reply, view=shown.changes)
@@ -190,6 +201,28 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     if off is not None:
         return _reply("Nothing that is built here.", off)
     return _wished(plain, context)
+
+
+def _weighed(line: Line, context: Context) -> Decision | None:
+    """What to do about a change that is only thought of aloud, or about the "yes" to one."""
+    last = context.talk[-1] if context.talk else None
+    if last is not None and not last.did and agrees(line):
+        before = supposed(read(last.said))
+        if before is not None and before.wish:
+            return _decided(before.wish, read(before.wish), replace(context, talk=()))
+    weighed = supposed(line) if context.has_scene else None
+    return _reply("A change is only weighed.", asked_for(weighed)) if weighed else None
+
+
+def _about_earlier(said: str, line: Line, context: Context) -> Decision | None:
+    """What to do about words that go back to what was done, or change it; None for any others."""
+    if second_thoughts(line) and context.talk:
+        return _not_that(context.talk[-1])
+    if undoing(line) is not None:
+        return Decision("An earlier state of the scene is wanted.", "modify_3d_scene", said)
+    if context.has_scene and adjusting(line) is not None and not wants_anew(line, context.items):
+        return Decision("The last change is to be another one.", "modify_3d_scene", said)
+    return None
 
 
 def _not_that(last: Turn) -> Decision:

@@ -7,12 +7,8 @@ What belongs here: recognizing them by their form, and the kind reply. What does
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
 
-from consumers.lexicon.edits.items import listed, with_article
-from consumers.lexicon.words.gazetteer import named, noun_at
-from consumers.lexicon.words.plurals import plural
+from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.tokens import read
 
 CODE = (
@@ -57,7 +53,7 @@ _CODE = re.compile(
     r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|[{\[]\s*\"[^\"]*\"\s*[:,\]]|<\?\w|#include\b|\bimport \w+;"
     r"|\b(?:select\s.{1,200}\sfrom|insert\s+into|drop\s+table|delete\s+from|update\s+\w+\s+set)\b"
     r"|\b(?:def|function|fn)\s+\w+\s*\(|\bfor\s*\(.*;|\b(?:if|while)\s*\(.*\)\s*\{|=>|\b\w{1,40}\.\w{1,40}\([^)]{0,200}\)"
-    r"|\bconsole\.log|\brm\s+-rf|\bsudo\b|\$\{|\$\(|\{\{|\b\w{1,40}\(\)|;\s*--|\b\w+\s*[+*/-]?=\s*[\w\"']+;",
+    r"|^\s*(?:if|while|for)\b.{0,200}[!=]=|\bconsole\.log|\brm\s+-rf|\bsudo\b|\$\{|\$\(|\{\{|\b\w{1,40}\(\)|;\s*--|\b\w+\s*[+*/-]?=\s*[\w\"']+;",
     re.IGNORECASE | re.DOTALL,
 )
 _ASKS = (
@@ -103,11 +99,6 @@ _THEN = re.compile(
     r"(?:an?|the|some|two|three|four|five|\d+|it)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_MOST_KINDS = 6
-_NO_THINGS = frozenset(
-    {"sign", "face", "hand", "person", "heart", "symbol", "button", "eye", "mark"}
-)
-"""What the names of signs say of signs."""
 
 
 def without_links(text: str) -> str:
@@ -143,34 +134,6 @@ def wish_after_orders(text: str) -> str:
     found = _THEN.search(text[:2000])
     wish = found.group("wish").strip() if found else ""
     return "" if _ORDERS.search(read(wish).text) else wish
-
-
-def about_signs(text: str) -> str | None:
-    """The reply to a text of emoji alone, with what they may mean; None where there are words."""
-    signs = [c for c in text[:200] if unicodedata.category(c) == "So"]
-    if not signs:
-        return None
-    counts: Counter[str] = Counter()
-    for sign in signs:
-        found = _pictured(sign)
-        if found:
-            counts[found] += 1
-    if not counts:
-        return "I read words, not signs. Say for example: a living room with a red sofa."
-    kinds = counts.most_common(_MOST_KINDS)
-    wished = [with_article(k) if n == 1 else f"{n} {plural(k)}" for k, n in kinds]
-    return f"I read words, not signs. If you mean {listed(wished)}, say it in words."
-
-
-def _pictured(sign: str) -> str:
-    """The thing that an emoji shows, by the words of its Unicode name."""
-    words = unicodedata.name(sign, "").lower().split()
-    for length in (3, 2, 1):
-        for start in range(len(words) - length + 1):
-            found = named(" ".join(words[start : start + length]))
-            if found is not None and found.noun and found.name not in _NO_THINGS:
-                return found.name
-    return ""
 
 
 def about_the_view(text: str) -> str | None:

@@ -11,8 +11,8 @@ import re
 _MOST = 2000
 """Characters from the start of a text in which it is done."""
 _FILLERS = re.compile(
-    r"(?:(?<=\s)|^)(?:um+|uh+m*|erm+|hmm+|omg|oh my god|yo|bro|dude|mate|jeez|gosh|eh|ehm"
-    r"|y'?know)\b[,.!…]*(?:\s+|$)(?=.*\w)",
+    r"(?:(?<=\s)|^)(?:um+|uh+m*|erm?|erm+|hmm+|omg|oh my god|yo|bro|dude|mate|jeez|gosh|eh|ehm"
+    r"|y'?know|kinda|sorta|basically|literally)\b[,.!…]*(?:\s+|$)(?=.*\w)",
     re.IGNORECASE,
 )
 _LIKE = re.compile(
@@ -22,6 +22,33 @@ _LIKE = re.compile(
     r"|rotate|swap|replace)\b)",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(
+    r"^\s*(?:(?:(?:yeah|yep|yup|aight|alright|right|ah|aha|okay|ok|oh|so|well|and|but|now)(?:,"
+    r"|\s)\s*)*"
+    r"(?:yeah|yep|yup|aight|you know what|know what|tell you what|i'll tell you what|here's the"
+    r" thing"
+    r"|thing is|the thing is|ok(?:ay)? english|in english)[,.:;!]*\s+)+(?=\w)",
+    re.IGNORECASE,
+)
+"""What people begin to speak with, before a wish or a question."""
+_ENDED = re.compile(
+    r"(?:,?\s+(?:i guess|i suppose|or something|or whatever|or so|you know|if that makes sense|and"
+    r" all"
+    r"|and stuff)|,\s*(?:genius|einstein|sherlock|smart ?ass|buddy|pal|my friend|friend|mate|love"
+    r"|darling|sweetie|honey|sir|madam|ma'am|my dear|dear|boss|champ))+(?=\s*(?:[.!?]|$))",
+    re.IGNORECASE,
+)
+"""What people end with: hedges, and whom they speak to."""
+_RESTARTED = re.compile(
+    r"\b((?:[a-z']+ ){1,4}[a-z']+)(?:\s*(?:,|\.\.+|…|-+))*\s+\1\b", re.IGNORECASE
+)
+"""Words that are begun once more: "how many, how many chairs"."""
+_LIKE_A_BIT = re.compile(
+    r"(?:,\s*)?\b(?<!look )(?<!looks )like,?\s+(?=(?:an? )?(?:bit|little|lot|tad|touch|way|much"
+    r"|really|super|so|dark|light)\b(?! of))",
+    re.IGNORECASE,
+)
+"""The "like" of "make them like a bit bigger"."""
 _TWICE = re.compile(
     r"\b(the|an?|to|of|in|on|it|is|and|my|this|that|make|can|put|add|move|with|for|at|i|we|two"
     r"|from|then|there)(?:,?\s+\1\b)+",
@@ -61,7 +88,9 @@ def plainly(text: str) -> str:
     where nothing else would be left."""
     head, rest = text[:_MOST], text[_MOST:]
     for pattern, instead in (
-        (_FILLERS, ""), (_LIKE, " "), (_TWICE, r"\1"), (_WANTER, "I want"),
+        (_FILLERS, ""), (_BEGUN, ""), (_ENDED, ""), (_LIKE, " "), (_LIKE_A_BIT, " "),
+        (_TWICE, r"\1"),
+        (_RESTARTED, r"\1"), (_WANTER, "I want"),
         (_ASKS, "I want"), (_AFRAID, ""),
     ):  # fmt: skip
         head = pattern.sub(instead, head)

@@ -12,19 +12,31 @@ from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import STOPS, Line
 
 _PREFACE = re.compile(
-    r"(?:(?:hey|hi|hello|ok|okay|please|so|well|and|but|then|now|um|uh|oh|thanks|cool|great|just|also"
-    r"|wait|sorry|hmm+|no|yes|ah|nah|hold on|excuse me|quick question|one question|by the way"
-    r"|first|actually|listen|,|\.|!|:)(?: |$))+"
+    r"(?:(?:hey|hi|hello|ok|okay|please|so|well|and|but|then|now|um|uh|er|oh|thanks|cool|great"
+    r"|just|also"
+    r"|wait|sorry|hmm+|no|yes|yeah|ah|nah|hold on|excuse me|quick question|one question|by the way"
+    r"|first|actually|listen|question|i have a question|another question|tell me(?= ,| :)|btw"
+    r"|alright"
+    r"|right(?= ,)|out of curiosity|just out of curiosity|just curious|i am just curious|,|\.|!"
+    r"|:)(?: |$))+"
 )
 _EMBEDDED = re.compile(
     r"(?:(?:can|could|would|will) you (?:please )?(?:tell|say|show|remind|explain to|describe to)"
     r"(?: me| us)?|tell (?:me|us)|remind me|do you (?:know|remember)|i (?:wonder|am wondering)"
-    r"|i (?:want|would like|need) to know|i am curious|any idea|say|let me know|explain)"
+    r"|i (?:just )?(?:want|wanted|would like|would love|need|wish) to (?:know|hear|see(?= (?:what"
+    r"|how many|where|which)))"
+    r"|i (?:would be|am) (?:\w+ )?(?:delighted|glad|happy|curious|interested|keen) (?:to know|to"
+    r" hear|to learn)?"
+    r"|i (?:do not|cannot|can not) (?:know|remember|recall|see|tell)(?= (?:how|what|where|which"
+    r"|whether|if|why))"
+    r"|i (?:forgot|forget|have forgotten)|i am curious|any idea|say|let me know|explain"
+    r"|remind me(?: again)?|might i ask|may i ask|can i ask(?: you)?|could i ask(?: you)?)"
     r"(?: about)?(?: (?=what|which|where|who|how|if|whether|when|why))"
 )
 _WHETHER = re.compile(r"(?:if|whether) ")
 _POLAR = re.compile(
-    r"(?:is|are|was|were|does|did|has|have|do|can|could|will|would|should|may|am|isn|aren|doesn|don)"
+    r"(?:is|are|was|were|does|did|has|have|do|can|could|will|would|should|may|am|isn|aren|doesn"
+    r"|don)"
     r"(?: not)? (?:there|the|this|that|these|those|it|they|you|we|i|my|our|any|anything|everything"
     r"|anybody|anyone|all|both|some|something|he|she|its|your|a|an|one|two|three|each|every)\b"
 )
@@ -46,6 +58,7 @@ _BECOMES = re.compile(
     r"(?:please )?(?:come|stand|sit|face|grow|shrink|shift|slide|swap|point|hang)\b"
 )
 _LETS = re.compile(
+    r"have (?:two|three|four|five|six|some|any|more|another|\d+) (?!of\b)|"
     r"(?:can|could|may) (?:i|we) (?:\w+ )?(?:have|get)\b|(?:have|do|will) (?:a|an)\b"
     r"|(?:can|could|may|might|should) there (?:also |please |maybe )?be\b"
     r"|(?:can|could|would|will) you (?:also |please |maybe |now )?do (?:an?|some|the|two|three) "
@@ -95,6 +108,18 @@ def asked(line: Line) -> Line | None:
     if _POLAR.match(text) and not _is_wish(text):
         return None if _commands(question, marked) else question
     return None
+
+
+def unprefaced(line: Line) -> Line:
+    """``line`` without what comes before a question: "ok, and", "can you tell me"."""
+    at = _after(line, _EMBEDDED, _after(line, _PREFACE, 0))
+    return line.part(at, len(line))
+
+
+def asks_what(line: Line) -> bool:
+    """Whether ``line`` asks with a word of asking ("what did I say"), so that it is no wish."""
+    question = asked(line)
+    return question is not None and _ASKED.match(question.text) is not None
 
 
 def _after(line: Line, pattern: re.Pattern[str], at: int) -> int:

@@ -30,6 +30,7 @@ LACKING = (
 )
 LEFT_AS_IT_IS = "All right, I leave everything as it is. To take an earlier change back, say: undo."
 _SENTENCE = re.compile(r"[^.!,;?\n]*[.!,;?\n]+\s*")
+_AND = re.compile(r"^(?:(?:but|and|so|now|then)\b[ ,]*)+(?=\w)", re.IGNORECASE)
 _SUBJECTS = frozenset({"i", "you", "we", "he", "she", "they", "this", "that", "it", "who", "im"})
 _LONGEST_TALK = 14
 _LONGEST_RUN = 6
@@ -64,6 +65,20 @@ def after_talk(text: str) -> str:
         if not 0 < len(words) <= _LONGEST_TALK or _reply(" ".join(words)) is None:
             break
         rest = rest[found.end() :]
+    return rest if rest.strip() else text
+
+
+def after_thanks(text: str) -> str:
+    """``text`` without the thanks and the praise that it begins with; only those, as a "no" may be
+    part of what follows. Small talk stays whole."""
+    if reply_to(read(text)) is not None:
+        return text
+    rest = text
+    while (found := _SENTENCE.match(rest)) is not None and found.end() < len(rest):
+        words = " ".join(w for w in read(found.group()).words if w[0].isalnum())
+        if not any(p.fullmatch(words) for p, _, courteous in _talk() if courteous):
+            break
+        rest = _AND.sub("", rest[found.end() :])
     return rest if rest.strip() else text
 
 
