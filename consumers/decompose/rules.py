@@ -10,8 +10,9 @@ import re
 
 from consumers.decompose.nesting import nested
 from consumers.decompose.spreading import spread
+from consumers.lexicon.sentences.alike import same_kind
 from consumers.lexicon.sentences.brackets import with_brackets_read
-from consumers.lexicon.sentences.discourse import same_kind
+from consumers.lexicon.sentences.dashes import with_dashes_read
 from consumers.lexicon.sentences.expansion import Expanded, expand
 from consumers.lexicon.sentences.place_shapes import Shape, phrase_shape, told_shape
 from consumers.lexicon.sentences.reader import read_scene
@@ -62,7 +63,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     ``notes`` say what was guessed, left out or not understood. ``seed`` varies organic shapes.
     Sizes in metres; the directions of ``schemas.decomposition``.
     """
-    shape, text = told_shape(with_brackets_read(without_courtesy(text)))
+    shape, text = told_shape(with_brackets_read(with_dashes_read(without_courtesy(text))))
     line = read(text)
     reading = read_scene(line)
     notes = [*reading.notes, *(f"Left out, as asked: {p.label}." for p in reading.left_out)]

@@ -25,7 +25,7 @@ four knights guarding a treasure chest
 
 a desk lamp on the left side of the desk and a plant on the right side
 = room | desk-lamp, desk, plant
-- desk-lamp left_of desk; plant right_of desk
+- desk-lamp on desk; plant right_of desk
 
 a rocket next to a launch tower on mars
 = mars | rocket, launch-tower

@@ -244,6 +244,8 @@ def _pronoun(line: Line, start: int, at: int, draft: Draft) -> tuple[Phrase, int
         word, stop = draft.quantifier, at
     elif line.at(start) == "the" and (draft.count or 0) > 1 and _ends(line, at):
         word, stop = "both" if draft.count == 2 else "them", at  # "between the two"
+    elif draft.ordinal and at > start and _ends(line, at):
+        word, stop = "one", at  # "a third next to the first"
     else:
         return None
     many = word in {"them", "they", "these", "those", "both", "all", "each", "everything"}

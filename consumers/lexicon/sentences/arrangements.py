@@ -14,6 +14,7 @@ from consumers.lexicon.sentences.places import PYRAMID, place_at
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.plurals import is_plural
 from consumers.lexicon.words.quantities import number_value, quantity
 from consumers.lexicon.words.tokens import STOPS, Line
@@ -32,7 +33,11 @@ _CUT_OFF = frozenset({"left", "right", "middle", "corner"})
 _APART = frozenset({"side", "back", "face", "shoulder"})
 """First words of an arrangement that look like a part of the noun phrase before them."""
 _WORDS = "|".join(_KINDS)
+_LINED = "|".join(word for word, kind in _KINDS.items() if kind is Kind.IN_ROW)
+_ROWS = 2
+"""Rows where nobody says how many."""
 _GROUPS = re.compile(rf"(?:\w+ )?({_WORDS})s of(?= )")
+_BARE_GROUPS = re.compile(rf"(?:the |some |neat |long |straight )*({_LINED})s of(?= )")
 _ONE = re.compile(r"(?:an? |the |one )(?:\w+ )?(tower|column|line|queue|pyramid) of(?= )")
 _SINGLE = {"tower": Kind.STACKED, "column": Kind.STACKED, "pyramid": Kind.STACKED,
            "line": Kind.IN_ROW, "queue": Kind.IN_ROW}  # fmt: skip
@@ -104,6 +109,9 @@ def arrangement_at(line: Line, index: int) -> tuple[Arrangement, int] | None:
     if single is not None and quantity(line, single[1]) is not None:
         shape = single[0].group(1)
         return Arrangement(_SINGLE[shape], PYRAMID if shape == "pyramid" else 1), single[1]
+    bare = line.match(_BARE_GROUPS, index)
+    if bare is not None and quantity(line, bare[1]) is None and noun_at(line, index) is None:
+        return Arrangement(_KINDS[bare[0].group(1)], _ROWS), bare[1]
     found = quantity(line, index)
     groups = line.match(_GROUPS, index + found.length) if found else None
     if found is None or groups is None:

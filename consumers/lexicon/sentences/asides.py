@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.predicates import predicate_at
@@ -58,6 +58,11 @@ class Asides:
             return match[1]
         if word == "not" and place_at(line, at + 1):
             return self._not_there(at)
+        if word == "not" and line.at(at - 1) in {",", "but", "and"}:
+            found = phrase_at(line, at + 1)
+            if found is not None and found[0].noun and not found[0].definite:
+                self.reading.left_out.append(found[0])
+                return found[1]  # "a bed, not a sofa"
         if word in {"not", "never"} and (line.at(at - 1) in _NEGATED or word == "never"):
             state.leaving_out = True
             return at + 1
@@ -65,6 +70,17 @@ class Asides:
             state.leaving_out = False
             return at + 1
         return None
+
+    def ends_leaving(self, phrase: Phrase, stop: int, state: Sentence) -> bool:
+        """Whether ``phrase``, which ends at ``stop``, is no further thing to leave out: "without
+        cushions, a table", "without a chair, a lamp on it"."""
+        if not (state.leaving_out and state.joined and self.reading.left_out):
+            return False
+        if phrase.count == 0 or self.line.at(stop) in {"or", "nor"}:
+            return False
+        told = phrase.counted or phrase.said.split()[0] in {"a", "an", "one", "the"}
+        placed = place_at(self.line, stop) is not None or self.line.at(stop) in wc.HAVING
+        return placed or (told and self.reading.left_out[-1].bare)
 
     def _is_verb(self, at: int, state: Sentence) -> bool:
         """Whether a verb stands at ``at``: "I walk", "columns lead to", "each selling"."""

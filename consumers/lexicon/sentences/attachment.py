@@ -23,6 +23,7 @@ _SPREAD = frozenset({"decor", "kitchenware"})
 """What carries things though it is flat: a rug, a blanket, a plate."""
 _ROOMY = 6.0
 """Square metres: a low structure of that size carries furniture."""
+_CLOTH = frozenset({"cotton", "fabric", "wool", "linen", "silk"})
 _FLAT = 0.1
 """Metres: nothing goes under a thing that lies so low, but much goes onto it."""
 _TABLES = frozenset({
@@ -238,6 +239,12 @@ def is_floored(phrase: Phrase) -> bool:
     return row is not None and row.placement == "floor" and row.category in _STANDING
 
 
+def lies_on_others(phrase: Phrase) -> bool:
+    """Whether it usually is on another thing, and neither on the floor nor on a wall."""
+    row = noun_row(phrase.noun)
+    return is_small(phrase) if row is None else row.placement == "surface"
+
+
 def _overfull(phrase: Phrase, kind: Kind, target: Phrase | None) -> bool:
     """Whether ``phrase`` is too large for the ``target`` that it would be on or in."""
     if target is None or noun_row(target.noun) is None or kind not in {Kind.ON, Kind.IN}:
@@ -248,6 +255,9 @@ def _overfull(phrase: Phrase, kind: Kind, target: Phrase | None) -> bool:
 def _wider(subject: Phrase, target: Phrase) -> bool:
     """Whether ``subject`` is by far too wide to stand on ``target``."""
     own, under = size_of(subject), size_of(target)
+    row = noun_row(subject.noun)
+    if row is not None and row.placement == "surface" and row.material in _CLOTH:
+        return False  # a jacket hangs over a chair
     return own[0] * own[2] > 1.3 * under[0] * under[2]
 
 

@@ -10,19 +10,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
-from consumers.lexicon.sentences.attachment import is_small
+from consumers.lexicon.sentences.attachment import is_small, lies_on_others
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.predicates import predicate_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import role_of
-from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import Line
+from schemas.decomposition import RelationKind as Kind
 
 WHOLES = frozenset({"furniture", "building", "appliance", "vehicle"})
 """Things that have doors, drawers or wheels rather than such things beside them."""
+_UPON = frozenset({Kind.ON, Kind.IN})
+_HOLDING = frozenset({Kind.ON, Kind.IN, Kind.UNDER, Kind.AROUND})
+_AT_ROOM = frozenset({
+    Kind.AGAINST_WALL, Kind.ON_WALL, Kind.IN_CORNER, Kind.HANGING_FROM, Kind.BEHIND,
+})  # fmt: skip
+"""Places in a room that are not places on, in or beside a thing of it."""
 _NAMED_BEFORE = 2
 """Things that a telegram has named before a place in it may end at the next."""
 
@@ -61,9 +68,40 @@ class Clauses:
             return False
         if state.joined and (self.line.at(stop) in wc.COPULA or self._stands(stop)):
             return True
+        if state.joined and self._has_own_place(phrase, stop, state.front):
+            return True
         first = self.reading.things[state.subjects[0]].phrase
         telegram = state.comma and phrase.bare and not phrase.many and not first.bare
         return telegram and len(self.talk.mentions) > _NAMED_BEFORE
+
+    def _has_own_place(self, phrase: Phrase, stop: int, front: Front) -> bool:
+        """Whether ``phrase`` is said to stand where the front has nothing: "on each bench a
+        microscope, stools around the benches, a fume hood at the back"."""
+        does = self.line.at(stop).endswith(("ing", "ed", "s"))
+        found = place_at(self.line, stop + does)
+        if found is None:
+            return False
+        place, after = found
+        if place.spread == "shell":
+            return place.kind in _AT_ROOM and bool(front.targets)
+        target = phrase_at(self.line, after) if place.targeted else None
+        if target is None or not (target[0].definite or place.kind is Kind.AROUND or (
+            target[0].bare and self.talk.index_of(replace(target[0], definite=True)) is not None
+        )):  # fmt: skip
+            return False
+        if front.place.spread == "shell":
+            return place.kind in _HOLDING
+        if not front.targets:
+            return False
+        known = self.talk.index_of(target[0])
+        if place.kind is Kind.AROUND and (known in front.targets or not lies_on_others(phrase)):
+            return True
+        if target[0].pronoun or target[0].part:
+            return False
+        if front.place.kind not in _UPON:
+            return True
+        at_front = {k.subject for k in self.reading.links if k.targets == front.targets}
+        return known not in at_front and not lies_on_others(phrase)
 
     def _stands(self, at: int) -> bool:
         """Whether a verb at ``at`` tells where the thing before it is: "a barrel stands in ..."."""

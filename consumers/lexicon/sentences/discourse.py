@@ -9,28 +9,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.sentences.attachment import cut_to_fit, holds, holds_one, is_alive, plausible
+from consumers.lexicon.sentences.alike import is_another, is_human, is_short_for, same_kind
+from consumers.lexicon.sentences.attachment import (
+    cut_to_fit,
+    holds,
+    holds_one,
+    is_alive,
+    lies_on_others,
+    plausible,
+)
 from consumers.lexicon.sentences.members import NEXT
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
-from consumers.lexicon.words.gazetteer import named, noun_row
-from consumers.lexicon.words.plurals import singular, word_classes
+from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.quantities import SEVERAL
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
 
 _SIDES = {"left": 0, "middle": 1, "right": -1}
 """Members by the side they are said to be on; the first of two is the left one."""
-_SHORTEST = 3
-"""Letters of the parts of a word like "bathtub"."""
 _GROUPS = frozenset({
     "grid", "row", "line", "pile", "stack", "heap", "circle", "ring", "group", "cluster", "array",
     "block", "column", "pyramid", "collection", "arrangement",
 })  # fmt: skip
 """What several things together are called afterwards."""
-_CREATURES = frozenset({
-    "robot", "ghost", "alien", "scarecrow", "mummy", "goblin", "angel", "mermaid", "vampire",
-})  # fmt: skip
 _PERSONS = frozenset({"he", "she", "him", "her"})
+_HELD = frozenset({Kind.ON, Kind.IN})
+_GROUNDED = frozenset({"building", "structure", "nature", "vehicle"})
+_APART = frozenset({
+    Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND, Kind.IN_FRONT_OF, Kind.LEFT_OF, Kind.RIGHT_OF,
+    Kind.OPPOSITE, Kind.AROUND, Kind.ABOVE,
+})  # fmt: skip
+"""How what is on the floor or a wall stands to what is on the floor, not to what lies on it."""
 
 Known = Callable[[Phrase], tuple[NodeId, ...]]
 
@@ -88,6 +98,10 @@ class Discourse:
             self.reading.links.append(Link(Kind.IN, inner, (index,)))
         return index
 
+    def index_of(self, phrase: Phrase) -> int | None:
+        """The thing of the text that "the ..." names, if one does."""
+        return self._earlier(phrase) if phrase.definite and not phrase.pronoun else None
+
     def named_before(self, phrase: Phrase) -> bool:
         """Whether "the ..." names a thing of the text."""
         return phrase.definite and self._earlier(phrase) is not None
@@ -109,6 +123,7 @@ class Discourse:
         topic: Sequence[int] = (),
         single: int | None = None,
         earlier: Sequence[int] = (),
+        guest: Phrase | None = None,
     ) -> list[int]:
         """The things that a pronoun stands for; of the scene when none was named.
 
@@ -116,6 +131,7 @@ class Discourse:
         how it is to stand there, so that "on it" means something that carries. ``topic``: what a
         pronoun of the same sentence stood for, which the next one likely stands for, too.
         ``earlier``: all that stands by itself in the sentence so far, which "them" may mean.
+        ``guest``: what is to stand there, where it comes after the pronoun.
         """
         things = self.reading.things
         order = [*([] if host is None else [host]), *topic]
@@ -125,6 +141,7 @@ class Discourse:
             order.append(self.as_one)
         if subjects:
             order += [*reversed([m for m in self.mentions if m not in subjects][-1:]), *subjects]
+        order += [] if phrase.plural else self.holders_of(self.topic)
         order += [*reversed(self.topic), *reversed(self.mentions)]
         held = {k.subject for k in self.reading.links if k.kind in {Kind.ON, Kind.IN}
                 and set(k.targets) & set(exclude)}  # fmt: skip
@@ -142,8 +159,24 @@ class Discourse:
             if told and kind is not Kind.BETWEEN:
                 together = [i for i in earlier if i in order] or together
             return many[:1] or together
-        guest = things[exclude[-1]].phrase if exclude else None
+        guest = things[exclude[-1]].phrase if exclude else guest
         return self.likeliest(order, phrase, kind, guest, single)[:1]
+
+    def holders_of(self, listed: Sequence[int]) -> list[int]:
+        """What all of a list are on or in, which "it" means then rather than the last of them: "a
+        desk with a laptop and a mug. Next to it a bin"."""
+        if len(listed) < 2:
+            return []
+        at = [{t for k in self.reading.links if k.subject == i and k.kind in _HELD
+               for t in k.targets} for i in listed]  # fmt: skip
+        return sorted(set.intersection(*at), reverse=True)
+
+    def kept(self) -> set[int]:
+        """The things that are on or in another one; not a castle on a hill."""
+        rows = {i: noun_row(t.phrase.noun) for i, t in enumerate(self.reading.things)}
+        grounded = {i for i, row in rows.items() if row and row.category in _GROUNDED}
+        held = {k.subject for k in self.reading.links if k.kind in _HELD and k.targets}
+        return held - grounded
 
     def many(self, index: int) -> bool:
         """Whether thing ``index`` is several."""
@@ -205,17 +238,23 @@ class Discourse:
         """``order`` with the likeliest first: those that agree with the pronoun, then those that
         ``guest`` may well stand at in ``kind``. ``single``: spoken of as each one by itself."""
         things = self.reading.things
+        # A bin beside a desk with a lamp is beside the desk: both are on the floor.
+        apart = kind in _APART and guest is not None and not lies_on_others(guest)
+        kept = self.kept() if apart else set()
 
-        def unlikely(index: int) -> tuple[bool, bool]:
+        def unlikely(index: int) -> tuple[bool, bool, bool]:
             thing = things[index]
             of_many = pronoun.quantifier == "each"
             at_odds = index not in {single, self.as_one} and self.many(index) != of_many
-            if pronoun.head == "it" and _is_human(thing.phrase):
+            if pronoun.head == "it" and is_human(thing.phrase):
                 at_odds = True
             if pronoun.head in _PERSONS:
-                at_odds = at_odds or not is_alive(thing.phrase)
+                named = noun_row(thing.phrase.noun) is not None
+                at_odds = at_odds or (named and not is_alive(thing.phrase))
             fits = kind is None or plausible(guest, kind, thing.phrase)
-            return (not fits, at_odds) if kind in {Kind.ON, Kind.IN} else (at_odds, not fits)
+            if kind in _HELD:
+                return not fits, at_odds, False
+            return at_odds, not fits, index in kept
 
         return sorted(order, key=unlikely)
 
@@ -299,7 +338,7 @@ class Discourse:
             i
             for i, thing in enumerate(self.reading.things)
             if is_kind(thing.phrase, phrase)
-            and not (thing.count > 1 and _is_another(thing.phrase, phrase))
+            and not (thing.count > 1 and is_another(thing.phrase, phrase))
             and (phrase.color is None or thing.phrase.color == phrase.color)
             and (phrase.material is None or thing.phrase.material == phrase.material)
         ]
@@ -324,51 +363,3 @@ def _thing(phrase: Phrase) -> Thing:
         return Thing(phrase, len(colors), variants=[Look(color) for color in colors])
     each = phrase.quantifier == "each" and not phrase.counted
     return Thing(phrase, SEVERAL if each else max(1, phrase.count))
-
-
-def _is_another(several: Phrase, single: Phrase) -> bool:
-    """Whether "the teacher's desk" is no one of "six student desks": each has words of its own."""
-    if single.many or single.ordinal or single.rank:
-        return False
-    own = {*single.described, *single.label.split()[:-1]}
-    theirs = {*several.described, *several.label.split()[:-1]}
-    if any(_is_person(word) for word in own - theirs):
-        return True  # "12 desks ... the teacher's desk"
-    return bool(own and theirs) and not own & theirs
-
-
-def _is_human(phrase: Phrase) -> bool:
-    """Whether people say "he" or "she" of it, and not "it"."""
-    row = noun_row(phrase.noun)
-    return row is not None and row.category == "person" and row.name not in _CREATURES
-
-
-def _is_person(word: str) -> bool:
-    found = named(word)
-    row = noun_row(found.noun) if found is not None else None
-    return row is not None and row.category == "person"
-
-
-def same_kind(first: Phrase, second: Phrase) -> bool:
-    """Whether two phrases name the same kind of thing, so that one may refer to the other."""
-    if first.head == second.head and not first.pronoun:
-        return True
-    if second.definite and singular(second.head) == first.head and not second.pronoun:
-        return True  # "the books" are no pile of books where there are three
-    if first.noun and second.noun:
-        return first.noun == second.noun or first.noun.endswith(" " + second.noun)
-    return False
-
-
-def is_short_for(first: Phrase, second: Phrase) -> bool:
-    """Whether "the tub" may be the "bathtub": a word made of it and another word."""
-    long, short = first.head.split()[-1:], second.head
-    row = noun_row(second.noun)
-    another = row is not None and row.category not in {"vehicle", "building", "nature"}
-    if second.definite and first.noun and not another and len(first.head.split()) > 1 and (
-        long == [short]):  # fmt: skip
-        return True  # "the saucer" of a flying saucer, "the tank" of a fish tank
-    if not long or second.pronoun or not second.definite or not long[0].endswith(short):
-        return False
-    before = long[0].removesuffix(short)
-    return len(before) >= _SHORTEST and len(short) >= _SHORTEST and "NOUN" in word_classes(before)

@@ -95,6 +95,8 @@ class Guests:
         of_setting = of_setting and with_list and (apart or state.at_setting or not state.earlier)
         if state.front is not None and state.guest is Kind.AROUND and state.front.targets:
             state.host, state.near_host = state.front.targets[0], None
+        elif self._goes_on_about_host(at, state):
+            state.near_host = None  # "a table with a candle on it, flanked by two chairs"
         elif state.subjects and (state.guest is not None or not of_setting):
             state.host = state.agent if self._acts(at, state) else state.subjects[-1]
             near = state.chain
@@ -108,6 +110,12 @@ class Guests:
         else:
             state.host = None
 
+    def _goes_on_about_host(self, at: int, state: Sentence) -> bool:
+        """Whether "surrounded by" and the like, apart by a comma, are about whose things were just
+        listed."""
+        told = state.host is not None and state.guest in {Kind.AROUND, Kind.NEXT_TO}
+        return told and self.line.at(at - 3) == ","
+
     def _is_at_sides(self, host: int) -> bool:
         """Whether one of it stands on each side, so that each has what "with" brings."""
         return self.reading.things[host].phrase.count == 1 and any(
@@ -119,6 +127,7 @@ class Guests:
         return (
             state.agent is not None
             and state.joined
+            and self.line.at(at - 1) not in {"that", "which", "who"}
             and self.line.at(at) in {"has", "have", "holds", "carries", "wears", "contains"}
         )
 

@@ -42,8 +42,8 @@ def member_at(line: Line, index: int) -> tuple[int, int] | None:
         return None  # "one behind the other"
     named, stop = found[0].group("named"), found[1]
     following = line.at(stop)
-    if following in {"for", "per"}:
-        return None  # "one for each"
+    if following in {"for", "per", "of"}:
+        return None  # "one for each", "one of its branches"
     ends = following in STOPS or following in {"", ",", "and"}
     place = place_at(line, stop)
     if place is not None and place[0].spread in {"sides", "corners"}:

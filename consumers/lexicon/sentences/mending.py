@@ -255,6 +255,8 @@ def _start_of_taken(line: Line, end: int, after: int, said: str) -> int | None:
         return end - 1
     if _is_look(line, end - 1) and _is_look(line, after):
         return end - 1
+    if said.split()[-1] == "no" and new not in {"a", "an", "the"}:
+        return None  # "two desks, no chairs"
     if new in {"no"} or not ("," in said or _SURE.search(said)):
         return None
     following = phrase_at(line, after)

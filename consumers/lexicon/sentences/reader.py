@@ -142,6 +142,7 @@ class _Reader:
         heads = word == ":" and not state.subjects
         if state.front is not None and (heads or (state.listing and word == "\n")):
             self.state.front = state.front  # "On the table: a lamp"
+            self.state.about = state.topic or state.about  # "On it: a lamp. Under it: a cat."
             self.state.listing = True
 
     def _tells(self, at: int) -> bool:
@@ -244,8 +245,12 @@ class _Reader:
             return  # "the cook needs: ..."
         if role == "thing" and self._is_own_part(phrase, stop):
             return
+        if role == "thing" and self.asides.ends_leaving(phrase, stop, self.state):
+            self.state.leaving_out = False
+            self.state.begin_list()
         if phrase.count == 0 or (self.state.leaving_out and role == "thing"):
             self.reading.left_out.append(phrase)
+            self.state.joined = False
         elif role == "pronoun":
             self._pronoun(phrase, start)
         elif role == "thing":
@@ -350,13 +355,23 @@ class _Reader:
         things = enumerate(self.reading.things)
         return [i for i, t in things if not (t.present or t.implied or t.alias) and i not in placed]
 
+    def _is_further_one(self, phrase: Phrase) -> bool:
+        """Whether it is one more of what was named last: "a red one", "a third on top of it",
+        "another next to the door"."""
+        if phrase.head not in {"one", "another"} or not self.talk.mentions:
+            return False
+        begins = phrase.said.split()[0]
+        return phrase.looks or begins == "another" or (begins == "a" and phrase.ordinal > 0)
+
     def _pronoun(self, phrase: Phrase, start: int) -> None:
         state = self.state
         joined = self.line.at(start - 1) in {",", "and"}
-        if phrase.head in {"one", "another"} and phrase.looks and self.talk.mentions:
-            like = self.reading.things[self.talk.mentions[-1]].phrase
+        if self._is_further_one(phrase):
+            listed = [i for i in self.talk.mentions if i in self.state.earlier]
+            like = self.reading.things[[*self.talk.mentions, *listed][-1]].phrase
+            label = f"{phrase.label} {like.head}" if phrase.looks else like.head
             self._thing(replace(phrase, head=like.head, noun=like.noun, pronoun=False,
-                                definite=False, label=f"{phrase.label} {like.head}"))  # fmt: skip
+                                definite=False, ordinal=0, quantifier="", label=label))  # fmt: skip
         elif phrase.head == "everything" and self._all_named():
             state.subjects, state.putting = self._all_named(), True
         elif phrase.head in {"one", "each"} and state.subjects and joined:

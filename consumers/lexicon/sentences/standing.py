@@ -26,6 +26,7 @@ from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.roles import role_of, shell_part
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.sentences.shares import has_own
+from consumers.lexicon.sentences.surroundings import Surroundings
 from consumers.lexicon.sentences.targets import LEFT_RIGHT, Targets
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.plurals import singular
@@ -47,6 +48,7 @@ class Standing:
         self.line, self.reading, self.talk = line, reading, talk
         self.targets = Targets(line, reading, talk)
         self.links = Links(reading)
+        self.around = Surroundings(line, reading, talk)
         self.hosting = Hosting(reading, self.links)
 
     def read(self, at: int, state: Sentence) -> int | None:
@@ -93,7 +95,7 @@ class Standing:
             return
         if place.kind is None:
             self.links.floor(place, state)
-            state.joined = False
+            state.open = state.joined = False
             return
         targets = self.targets.implied(place, state)
         if place.kind in LEFT_RIGHT and place.spread == "" and targets:
@@ -108,7 +110,7 @@ class Standing:
         elif self.links.chain_is(place) and state.chain is not None and not (
             state.joined or state.comma):  # fmt: skip
             self.links.link(place, state.chain, (), state)  # "on a table in the corner"
-        elif state.subjects and not self._fronts(stop, state):
+        elif state.subjects and not self.around.fronts(stop, state):
             state.side_alone = place.kind in LEFT_RIGHT
             for index in self._placed_at_room(place, state, self.line.at(at) == "along"):
                 each = state.host_each and targets == (state.host,)
@@ -198,7 +200,7 @@ class Standing:
         if role == "setting" and self.talk.named_before(known):
             role = "thing"  # "a kitchen with an island ... on the island"
         inside = state.in_setting and state.host is None and kind in {Kind.IN, Kind.ON}
-        holders = state.subjects if self._fronts(after, state) else state.subjects[:-1]
+        holders = state.subjects if self.around.fronts(after, state) else state.subjects[:-1]
         holders = (
             [*holders, *state.earlier[:-1]]
             if kind is Kind.IN
@@ -244,7 +246,7 @@ class Standing:
         index = self.talk.member(found[0], state.subjects[-1:]) if found else None
         if found is None or index is None:
             return None
-        if not state.subjects or self._fronts(found[1], state):
+        if not state.subjects or self.around.fronts(found[1], state):
             state.front = Front(place, (index,))
             state.begin_list()
             return found[1]
@@ -287,13 +289,17 @@ class Standing:
         chained = chained and not self.targets.are_among(place, phrase, state.chain)
         chained = chained and not self.targets.is_too_large(place, phrase, state)
         subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
-        fronting = not subjects or self._fronts(after, state)
+        fronting = not subjects or self.around.fronts(after, state)
+        sided = place.kind in LEFT_RIGHT and place.spread == ""
+        if sided and subjects and self.around.is_upon(phrase, start, subjects[-1]):
+            place = replace(place, kind=Kind.ON)
         if self.line.at(start - 1) == "across" and self.targets.face_each_other(subjects):
             place = Place(Kind.LEFT_OF, True, "sides")  # "facing each other across the table"
         if place.kind is Kind.IN_CENTER:
             place = centre_of(place, phrase)
         fresh = len(self.reading.things)
-        targets = self.targets.named(place, phrase, subjects, state, fronting=fronting)
+        guest = self.around.to_come(after) if fronting else None
+        targets = self.targets.named(place, phrase, subjects, state, fronting=fronting, guest=guest)
         inside = self.line.span(start - 2, start).startswith(("inside", "within")) or (
             self.line.at(start - 1) in {"inside", "within"}
         )
@@ -312,12 +318,14 @@ class Standing:
         if not targets:
             self.links.lost(place, subjects)
             return after
+        if phrase.head == "both" or phrase.quantifier == "both":
+            each = self.around.is_one_each(subjects, targets) or each
         each = each or (not phrase.many and self.reading.dealt_out(targets[0]))
         new_one = targets[0] >= fresh and not fronting and bool(subjects)
         if new_one and self.talk.many(subjects[-1]) and has_own(phrase, state):
             each, dealt = True, self.reading.things[targets[0]]
             dealt.per, dealt.count = subjects[-1], 1
-        if place.kind in LEFT_RIGHT:
+        if sided or place.kind in LEFT_RIGHT:
             state.side = tuple(targets)
             self.targets.share_side(subjects, state)
         if fronting:
@@ -369,18 +377,3 @@ class Standing:
         at = self.reading.things[targets[0]].phrase if targets else None
         return stand_there(phrases, place.kind or Kind.NEAR, subjects, together=state.putting,
                            comma=state.comma, target=at)  # fmt: skip
-
-    def _fronts(self, at: int, state: Sentence) -> bool:
-        """Whether the things that stand at a place come after it: "on the table there is ..."."""
-        if not state.subjects:
-            return True
-        if not state.joined:
-            return False
-        at += self.line.at(at) == ","  # "and to its right, a lamp"
-        if self.line.at(at) in wc.OPENING:
-            return True
-        ends = self.line.at(at) in wc.HAVING or place_at(self.line, at) is not None
-        found = None if ends else phrase_at(self.line, at)
-        if found is None or found[0].definite:
-            return False
-        return not found[0].pronoun or found[0].looks  # "to the right a green one"

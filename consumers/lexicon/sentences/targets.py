@@ -51,8 +51,10 @@ _WHOLES = {
     "balcony": ("building",), "deck": ("vehicle",), "mast": ("vehicle",), "door": ("building",),
     "entrance": ("building",), "doorstep": ("building",), "porch": ("building",),
     "chimney": ("building",), "doorway": ("building",),
+    "bunk": ("bunk bed",), "mantelpiece": ("fireplace",), "mantel": ("fireplace",),
+    "hearth": ("fireplace",), "mantle": ("fireplace",),
 }  # fmt: skip
-"""What kind of thing a part is of."""
+"""What kind of thing, or which, a part is of."""
 
 
 class Targets:
@@ -71,9 +73,8 @@ class Targets:
                 return state.side or (() if state.host is None else (state.host,))
             return state.side or tuple(self.unnamed(place.kind, state)[:1])
         if place.spread == "sides" or (place.spread == "corners" and place.kind is Kind.ON):
-            return tuple(
-                self._grounded(self.talk.others(state.subjects[-1:], state.host), state)[:1]
-            )
+            order = self._grounded(self.talk.others(state.subjects[-1:], state.host), state)
+            return tuple(self._foremost(order, state)[:1])
         if place.spread == "implied" and place.kind is not None:
             return tuple(self.unnamed(place.kind, state)[:1])
         return ()
@@ -90,9 +91,16 @@ class Targets:
         """The things that a place may be about which names none, the likeliest first."""
         subject = self.reading.things[state.subjects[-1]].phrase if state.subjects else None
         host = [] if state.host is None else [state.host]
-        order = [*host, *state.topic, *reversed(state.earlier)]
+        left = [] if state.left_host is None else [state.left_host]
+        order = [*host, *state.topic, *left, *reversed(state.earlier)]
         front = [] if state.front is None else [*state.front.targets]
-        order = [*order, *front, *self.talk.topic, *self.talk.others(state.subjects[-1:])]
+        order = [
+            *order,
+            *front,
+            *self.talk.holders_of(self.talk.topic),
+            *self.talk.topic,
+            *self.talk.others(state.subjects[-1:]),
+        ]
         if kind is Kind.UNDER and state.host is None and subject and lies_spread(subject):
             order = [*reversed(state.earlier), *order]  # "a table in between and a rug underneath"
         own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
@@ -106,6 +114,14 @@ class Targets:
             return order
         held = {k.subject for k in self.reading.links if k.kind in {Kind.ON, Kind.IN}}
         return sorted(order, key=lambda i: i in held)
+
+    def _foremost(self, order: list[int], state: Sentence) -> list[int]:
+        """``order`` with what stands at others last, where no host says whose sides they are: "a
+        temple, columns in front of it, trees left and right"."""
+        if state.host is not None or state.front is not None:
+            return order
+        placed = {k.subject for k in self.reading.links if k.targets and not k.spread}
+        return sorted(order, key=lambda i: i in placed)
 
     def encloses_all(self, state: Sentence) -> bool:
         """Whether the last of several things is a fence, which "all around" puts around them."""
@@ -121,8 +137,22 @@ class Targets:
             apart = link.kind in _APART and link.spread == "" and len(link.targets) == 1
             if apart and link.subject in others and link.subject in state.earlier:
                 return link.subject, link.targets[0]
+        sides = self._sides(state)
+        if sides:
+            return sides
         two = [i for i in others if self.reading.things[i].count == 2]
         return tuple(two[:1] or sorted(others[:2]))
+
+    def _sides(self, state: Sentence) -> tuple[int, ...]:
+        """The first things on the left and on the right, where the sentence names both sides: "a
+        bed in the left corner, a desk and a chair in the right corner, a stove in between"."""
+        own: dict[str, int] = {}
+        for link in self.reading.links:
+            if link.spread == "shell" and link.subject in state.earlier:
+                side = {Kind.LEFT_OF: "left", Kind.RIGHT_OF: "right"}.get(link.kind)
+                walls = [w.split("-")[1] for w in link.walls]
+                own.setdefault(side or "".join(walls[:1]), link.subject)
+        return (own["left"], own["right"]) if {"left", "right"} <= own.keys() else ()
 
     def named(
         self,
@@ -132,7 +162,10 @@ class Targets:
         state: Sentence,
         *,
         fronting: bool = False,
+        guest: Phrase | None = None,
     ) -> list[int]:
+        """The things that ``phrase`` names as a target. ``guest``: who stands there, where that is
+        said after the place (``fronting``)."""
         colored = self.talk.colored(phrase) if phrase.head == "one" and phrase.definite else None
         if colored is not None:
             return [colored]
@@ -167,6 +200,7 @@ class Targets:
             topic=[*state.topic, *(reversed(state.subjects) if fronting else ())],
             single=state.host if state.host_each else None,
             earlier=self._standing_alone(state),
+            guest=guest,
         )
         state.topic = found or state.topic
         return found if phrase.plural else found[:1]
@@ -312,7 +346,7 @@ class Targets:
             return None
         for index in reversed(self.talk.mentions):
             row = noun_row(self.reading.things[index].phrase.noun)
-            if row is not None and row.category in categories:
+            if row is not None and {row.category, row.name} & set(categories):
                 return index
         return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
-from consumers.lexicon.sentences.discourse import same_kind
+from consumers.lexicon.sentences.alike import same_kind
 from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.settings import SettingRow, named_setting
 from consumers.lexicon.words import wordclasses as wc

@@ -10,7 +10,7 @@ import re
 
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*•·‣▪◦–—]+|\[[ x]?\]|\(?\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)")
 _BETWEEN = re.compile(r"(?<=[:;,.])\s+\(?[a-h]\)\s+(?=\w)|(?<=[:;,.])\s+\(\d{1,2}\)\s+(?=\w)")
-_SECOND = re.compile(r"(?<=\s)\(?2\)\s+[a-z]")
+_NUMBERED = re.compile(r"(?:^|\s)\(?1\)\s.*\s\(?2\)\s+[a-z]", re.DOTALL)
 _INLINE = re.compile(r"[,;.]?\s+\(?\d{1,2}\)\s+(?=[a-z])")
 """Numbers of a list that goes on in one line: "1) a bench 2) a fountain"."""
 _TIMES = re.compile(
@@ -53,8 +53,9 @@ def in_a_row(text: str) -> str:
     """``text`` (lower case) with the marks of lists, tables and data sheets read as words."""
     if text.count("|") > 1:
         text = "\n".join(_table_row(row) for row in text.splitlines())
+    numbered = _NUMBERED.search(text) is not None
     text = _BETWEEN.sub(" ", _BULLET.sub("", text))
-    if _SECOND.search(text):
+    if numbered:
         text = _INLINE.sub("\n", text)
     text = _TIMES.sub(r"\1 ", text)
     if any(char.isdigit() for char in text):

@@ -1,0 +1,65 @@
+"""Whether two phrases name the same kind of thing, so that one may refer to the other.
+
+What belongs here: words against words. What does not: which thing of the text is meant, which
+``discourse`` finds.
+"""
+
+from __future__ import annotations
+
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.words.gazetteer import named, noun_row
+from consumers.lexicon.words.plurals import singular, word_classes
+
+_SHORTEST = 3
+"""Letters of the parts of a word like "bathtub"."""
+_CREATURES = frozenset({
+    "robot", "ghost", "alien", "scarecrow", "mummy", "goblin", "angel", "mermaid", "vampire",
+})  # fmt: skip
+
+
+def is_another(several: Phrase, single: Phrase) -> bool:
+    """Whether "the teacher's desk" is no one of "six student desks": each has words of its own."""
+    if single.many or single.ordinal or single.rank:
+        return False
+    own = {*single.described, *single.label.split()[:-1]}
+    theirs = {*several.described, *several.label.split()[:-1]}
+    if any(is_person(word) for word in own - theirs):
+        return True  # "12 desks ... the teacher's desk"
+    return bool(own and theirs) and not own & theirs
+
+
+def is_human(phrase: Phrase) -> bool:
+    """Whether people say "he" or "she" of it, and not "it"."""
+    row = noun_row(phrase.noun)
+    return row is not None and row.category == "person" and row.name not in _CREATURES
+
+
+def is_person(word: str) -> bool:
+    found = named(word)
+    row = noun_row(found.noun) if found is not None else None
+    return row is not None and row.category == "person"
+
+
+def same_kind(first: Phrase, second: Phrase) -> bool:
+    """Whether two phrases name the same kind of thing, so that one may refer to the other."""
+    if first.head == second.head and not first.pronoun:
+        return True
+    if second.definite and singular(second.head) == first.head and not second.pronoun:
+        return True  # "the books" are no pile of books where there are three
+    if first.noun and second.noun:
+        return first.noun == second.noun or first.noun.endswith(" " + second.noun)
+    return False
+
+
+def is_short_for(first: Phrase, second: Phrase) -> bool:
+    """Whether "the tub" may be the "bathtub": a word made of it and another word."""
+    long, short = first.head.split()[-1:], second.head
+    row = noun_row(second.noun)
+    another = row is not None and row.category not in {"vehicle", "building", "nature"}
+    if second.definite and first.noun and not another and len(first.head.split()) > 1 and (
+        long == [short]):  # fmt: skip
+        return True  # "the saucer" of a flying saucer, "the tank" of a fish tank
+    if not long or second.pronoun or not second.definite or not long[0].endswith(short):
+        return False
+    before = long[0].removesuffix(short)
+    return len(before) >= _SHORTEST and len(short) >= _SHORTEST and "NOUN" in word_classes(before)

@@ -1,0 +1,67 @@
+"""What the words around a place tell of it: who comes after it, and how many stand there.
+
+What belongs here: questions that ``standing`` asks of the words before and after a place.
+"""
+
+from __future__ import annotations
+
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.arrangements import things_at
+from consumers.lexicon.sentences.attachment import lies_on_others, plausible
+from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.sentences.reading import Reading
+from consumers.lexicon.sentences.sentence import Sentence
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.tokens import Line
+from schemas.decomposition import RelationKind as Kind
+
+
+class Surroundings:
+    """Asks the words around places; ``reading`` and ``talk`` are shared with the reader."""
+
+    def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+
+    def is_upon(self, target: Phrase, start: int, subject: int) -> bool:
+        """Whether words up to ``start`` put a small thing on a side of another: "a mug on the left
+        side of the desk"."""
+        side = self.line.span(start - 2, start) in {"side of", "end of", "edge of"}
+        on = "on" in self.line.words[max(0, start - 5) : start - 2]
+        guest = self.reading.things[subject].phrase
+        if not (side and on and lies_on_others(guest)) or target.pronoun:
+            return False
+        return plausible(guest, Kind.ON, target)
+
+    def to_come(self, at: int) -> Phrase | None:
+        """What the words from ``at`` on say to stand at a place: "(behind it) stands a chair"."""
+        while self.line.at(at) in wc.OPENING or self.line.at(at) == ",":
+            at += 1
+        found = things_at(self.line, at)
+        return found.phrase if found is not None and not found.phrase.pronoun else None
+
+    def is_one_each(self, subjects: list[int], targets: list[int]) -> bool:
+        """Whether the last of ``subjects`` is as many as "both" that it stands at: "two beds, lamps
+        above both"; it is counted so then."""
+        thing = self.reading.things[subjects[-1]] if subjects else None
+        if thing is None or not thing.phrase.plural or thing.phrase.counted or thing.present:
+            return False
+        if len(targets) > 1 or not self.talk.many(targets[0]):
+            return False
+        thing.count, thing.dealt = max(2, self.reading.things[targets[0]].count), True
+        return True
+
+    def fronts(self, at: int, state: Sentence) -> bool:
+        """Whether the things that stand at a place come after it: "on the table there is ..."."""
+        if not state.subjects:
+            return True
+        if not state.joined:
+            return False
+        at += self.line.at(at) == ","  # "and to its right, a lamp"
+        if self.line.at(at) in wc.OPENING:
+            return True
+        ends = self.line.at(at) in wc.HAVING or place_at(self.line, at) is not None
+        found = None if ends else phrase_at(self.line, at)
+        if found is None or found[0].definite:
+            return False
+        return not found[0].pronoun or found[0].looks  # "to the right a green one"

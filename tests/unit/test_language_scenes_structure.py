@@ -1,0 +1,110 @@
+"""How sentences are built: whose "it" is after a list, what ends lists, what is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from consumers.decompose.rules import decompose
+from tests.unit.sentences import Case, cases, counted, expanded, name_of, stated
+
+SENTENCES = """
+a desk with a laptop, a mug and a stack of books. Next to it a bin, and above it two shelves
+= room | desk, laptop, mug, stack-of-books, bin, 2 shelf
+- laptop on desk; mug on desk; stack-of-books on desk; bin next_to desk; shelf-* above desk
+
+A desk. On it: monitor, keyboard and mouse. Behind it a chair. Painting above.
+= room | desk, monitor, keyboard, mouse, chair, painting
+- monitor on desk; keyboard on desk; mouse on desk; chair behind desk; painting above desk
+
+a round table with a candle on it, flanked by two chairs
+= room | round-table, candle, 2 chair
+- candle on round-table; chair-* next_to round-table
+
+A rock with a sword stuck in it. A knight kneels in front of it and a horse stands behind him.
+= meadow | rock, sword, knight, horse
+- sword in rock; knight in_front_of rock; horse behind knight
+
+A wardrobe whose doors are open, a chair that has a jacket on it
+= room | wardrobe, chair, jacket
+- jacket on chair
+
+Two armchairs by the fire; floor lamps (2) standing behind the armchairs
+= room | 2 armchair, fire, 2 floor-lamp
+- armchair-* near fire; floor-lamp-* behind armchair-*
+
+A sofa without cushions, a coffee table but no rug, and a bookcase
+= room | sofa, coffee-table, bookcase
+
+an office with two desks, no chairs, and a plant
+= office | 2 desk, plant
+
+a desk but without a chair, a lamp on it
+= room | desk, lamp
+- lamp on desk
+
+a bed, not a sofa, and a rug
+= room | bed, rug
+
+Put a box on the floor, another on top of it, and a third beside the second one.
+= room | box, 3 box
+- box-2 on box; box-3 next_to box-2
+
+one chair by the window, a second one by the door
+= room | chair, window, 2 chair, door
+- chair near window; chair-2 near door
+
+two benches, on each of them a cat, lamps around the benches, and a fountain at the back
+= meadow | 2 bench, 2 cat, 3 lamp, fountain
+- cat-* on bench-*; lamp-* around bench-1 bench-2; fountain behind
+
+Under each tree a bench, next to the path a lamp, and a bin at the entrance
+= meadow | 3 tree, 3 bench, path, lamp, bin, entrance
+- bench-* under tree-*; lamp next_to path; bin near entrance
+
+a bed, nightstands either side, lamps on both
+= room | bed, 2 nightstand, 2 lamp
+- nightstand-1 left_of bed; nightstand-2 right_of bed; lamp-* on nightstand-*
+
+a bed in the left corner, a desk and a chair in the right corner, a stove in between
+= room | bed, desk, chair, stove
+- bed in_corner room-left-wall; desk in_corner room-right-wall; chair in_corner room-right-wall;
+- stove between bed desk
+
+Living room - sofa, tv and a plant
+= living room | sofa, tv, plant
+
+Bathroom: tub, sink -- mirror above the sink
+= bathroom | tub, sink, mirror
+- mirror above sink
+
+a bunk bed with a teddy on the lower bunk and a pillow on the top bunk
+= room | bunk-bed, teddy, pillow
+- teddy on bunk-bed; pillow on bunk-bed
+
+the fireplace has a clock on the mantelpiece and an armchair on each side
+= room | fireplace, clock, 2 armchair
+- clock on fireplace; armchair-1 left_of fireplace; armchair-2 right_of fireplace
+"""
+
+
+@pytest.mark.parametrize("case", list(cases(SENTENCES)), ids=name_of)
+def test_a_sentence_becomes_its_things_and_relations(case: Case) -> None:
+    result = decompose(case.sentence)
+    assert result.setting.name == case.place
+    assert counted(result) == case.things
+    assert stated(result) == expanded(case, result)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("an office with two desks, no chairs, and a plant", ["chair"]),
+        ("a sofa without cushions, a coffee table but no rug", ["cushion", "rug"]),
+        ("a bed, not a sofa, and a rug", ["sofa"]),
+    ],
+)
+def test_what_is_left_out_is_said(sentence: str, left: list[str]) -> None:
+    notes = decompose(sentence).notes
+    assert [note for note in notes if note.startswith("Left out")] == [
+        f"Left out, as asked: {label}." for label in left
+    ]
