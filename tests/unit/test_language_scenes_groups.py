@@ -10,7 +10,7 @@ from tests.unit.sentences import Case, cases, counted, expanded, name_of, stated
 SENTENCES = """
 two sofas back to back
 = room | 2 sofa
-- sofa-1 behind sofa-2
+- sofa-2 behind sofa-1; sofa-1 facing; sofa-2 facing room-back-wall
 
 six chairs in a circle
 = room | 6 chair

@@ -163,6 +163,8 @@ def _between(program: Program, s: Box, a: Box, b: Box, within: float) -> None:
 
 def _to_room(program: Program, goal: Goal, s: Box, room: Room, within: float) -> None:
     side = SHELL.get(goal.source.targets[0]) if goal.source and goal.source.targets else None
+    if goal.kind is K.FACING:
+        return  # which way it is turned, and not where it stands
     if side in SIDES or goal.kind in (K.AGAINST_WALL, K.ON_WALL):
         if room.walled and s.item.placement != "ceiling":
             walls = [_from_wall(s, room, w) for w in ([side] if side in SIDES else SIDES)]

@@ -60,15 +60,21 @@ class Formation:
         return tuple(n for row in self.rows for n in row)
 
 
+FAR = (NodeId("room-back-wall"),)
+"""What those look at whose backs the viewer sees."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A formation as one thing that behaves as its first member, and where each member is in it.
 
     ``spots``: per member the centre in the block's frame (metres to its local +x and +z).
+    ``turned``: the members that look the other way: rows back to back.
     """
 
     item: Item
     spots: Mapping[NodeId, tuple[float, float]]
+    turned: frozenset[NodeId] = frozenset()
 
 
 def formations_of(plan: Plan, items: Mapping[NodeId, Item]) -> tuple[Formation, ...]:
@@ -123,16 +129,31 @@ def _companies(
 
 
 def blocks_of(
-    formation: Formation, items: Mapping[NodeId, Item], goals: Sequence[Goal]
+    formation: Formation,
+    items: Mapping[NodeId, Item],
+    goals: Sequence[Goal],
+    away: frozenset[NodeId] = frozenset(),
 ) -> Iterator[Block]:
-    """The formation as one thing, in the shapes worth trying, the most pleasing first."""
+    """The formation as one thing, in the shapes worth trying, the most pleasing first.
+
+    ``away``: who are asked to look at the far wall, see ``look_away``.
+    """
     shapes = [formation.rows]
     if formation.company:
         shapes = _shapes(formation.members, items, goals)
     widest = max(items[n].size[0] for n in formation.members)
     for rows in shapes:
         for share in GAPS:
-            yield _block(rows, items, min(WIDEST_GAP, share * widest))
+            yield _block(rows, items, min(WIDEST_GAP, share * widest), away)
+
+
+def look_away(goals: Sequence[Goal]) -> frozenset[NodeId]:
+    """Who is asked to look at the far wall; rows look at the viewer where nobody says so."""
+    return frozenset(
+        g.subject
+        for g in goals
+        if g.kind is K.FACING and g.source is not None and g.source.targets == FAR
+    )
 
 
 def ranks_of(
@@ -216,13 +237,15 @@ def _files(members: Sequence[NodeId], count: int) -> Rows:
     return tuple(tuple(members[i : i + count]) for i in range(0, len(members), count))
 
 
-def _block(rows: Rows, items: Mapping[NodeId, Item], gap: float) -> Block:
-    """The block of these rows, with ``gap`` metres between neighbours."""
+def _block(rows: Rows, items: Mapping[NodeId, Item], gap: float, away: frozenset[NodeId]) -> Block:
+    """The block of these rows, with ``gap`` metres between neighbours; ``away``: who look at the
+    far wall, which counts where the first row does not."""
     lines = [[items[n] for n in row] for row in rows]
     widths = [sum(i.size[0] for i in line) + gap * (len(line) - 1) for line in lines]
     depths = [max(i.size[2] for i in line) for line in lines]
     used = any(i.seat or i.front or i.category in USED for line in lines for i in line)
-    aisle = max(AISLE, gap) if used else max(gap, 0.1)
+    turned = frozenset() if rows[0][0] in away else away & {n for row in rows for n in row}
+    aisle = max(AISLE, gap) if used and not turned else max(gap, 0.1)
     depth = sum(depths) + aisle * (len(lines) - 1)
     size: Size = (max(widths), max(i.size[1] for line in lines for i in line), depth)
     spots: dict[NodeId, tuple[float, float]] = {}
@@ -233,7 +256,7 @@ def _block(rows: Rows, items: Mapping[NodeId, Item], gap: float) -> Block:
             spots[item.id] = x - item.size[0] / 2, z - deep / 2
             x -= item.size[0] + gap
         z -= deep + aisle
-    return Block(replace(lines[0][0], size=size), spots)
+    return Block(replace(lines[0][0], size=size), spots, turned)
 
 
 def split(
@@ -256,5 +279,6 @@ def split(
             y=round(placed.position.y + raised, 6),
             z=round(placed.position.z + dz, 6),
         )
-        found.append(replace(placed, id=node, position=position, size=item.size))
+        yaw = (placed.yaw + 180.0) % 360.0 if node in block.turned else placed.yaw
+        found.append(replace(placed, id=node, position=position, size=item.size, yaw=yaw))
     return found

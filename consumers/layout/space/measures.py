@@ -115,10 +115,15 @@ def _constant(value: float, poses: Poses) -> Floats:
 
 # To the room.
 
+TOWARDS = {"back": 0.0, "right": 90.0, "left": 270.0}
+"""The yaw that looks at each wall; everything else of the room is where the viewer is, at 180."""
+
 
 def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
     side = SHELL.get(goal.source.targets[0]) if goal.source and goal.source.targets else None
     kind = goal.kind
+    if kind is K.FACING:
+        return over(angle_between(subject.yaw, TOWARDS.get(side or "", 180.0)) - LOOKS_AT) / 45.0
     if kind is K.IN_CORNER and side:
         return _to_place(kind, subject, room) + _off_walls(goal, subject, room)
     if side in ("back", "left", "right") and kind in (K.ON, K.ON_WALL, K.HANGING_FROM, K.ABOVE):
@@ -165,8 +170,6 @@ def _to_place(kind: Kind, subject: Poses, room: Room) -> Floats:
         return over(room.depth / 8 - dz)
     if kind is K.AROUND:
         return over(0.2 - np.hypot(dx, dz))
-    if kind is K.FACING:
-        return over(angle_between(subject.yaw, 180.0) - LOOKS_AT) / 45.0
     return _constant(0.0, subject)
 
 

@@ -9,6 +9,7 @@ from consumers.lexicon.words.measures import (
     UNSAID,
     Extent,
 )
+from consumers.lexicon.words.proportions import Beside
 
 LONGEST_LABEL = 6
 """Words kept of a label; the wish's prompt keeps them all."""
@@ -20,6 +21,7 @@ class Draft:
 
     ``pieces``: (words, kind) in order. ``pairs``: how many pairs were counted. ``owner``: whose it
     is ("the fireplace's"). ``parts``: a counted part that describes it ("three-seater").
+    ``beside``: what it is compared with.
     """
 
     pieces: list[tuple[str, str]] = field(default_factory=list)
@@ -47,6 +49,7 @@ class Draft:
     rank: str = ""
     ordinal: int = 0
     like: str = ""
+    beside: Beside | None = None
     tail: str = ""
 
     def label(self) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from consumers.lexicon.phrases.boundaries import (
+    COMPARATIVES,
     describes,
     ends_in_color,
     goes_on,
@@ -135,6 +136,8 @@ def _unknown(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | N
     classes = word_classes(word)
     if not word[0].isalpha() or word in wc.PRONOUNS or word in wc.DETERMINERS:
         return 0
+    if word in COMPARATIVES and line.at(at + 1) == "than":
+        return 0  # "each taller than the one before"
     if word == "back" and not heads and noun_at(line, at + 1) is not None:
         draft.pieces.append((word, "word"))
         return 1  # "beside the back door"

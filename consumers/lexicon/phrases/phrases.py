@@ -23,6 +23,7 @@ from consumers.lexicon.words.materials import material_words
 from consumers.lexicon.words.measures import UNSAID, Extent
 from consumers.lexicon.words.nouns import names
 from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.proportions import Beside
 from consumers.lexicon.words.quantities import SEVERAL
 from consumers.lexicon.words.tokens import STOPS, Line
 from consumers.lexicon.words.wordclasses import PRONOUNS
@@ -51,6 +52,7 @@ class Phrase:
     each of ``count // groups`` members; ``grouped_as``: what such a group is ("row", "stack",
     "circle", else its word), ``group`` being "" then.
     ``parts``: a part and its number that describe it ("three-seater": ("seater", 3)), or None.
+    ``beside``: what of the text its size is told by ("twice as tall as the shelf"), or None.
     """
 
     said: str
@@ -77,6 +79,7 @@ class Phrase:
     groups: int = 1
     grouped_as: str = ""
     parts: tuple[str, int] | None = None
+    beside: Beside | None = None
 
     @property
     def many(self) -> bool:
@@ -130,7 +133,13 @@ def phrase_at(
     return _finished(line, index, at, draft, contents), at
 
 
-def with_looks(phrase: Phrase, color: str | None, material: str | None, extent: Extent) -> Phrase:
+def with_looks(
+    phrase: Phrase,
+    color: str | None,
+    material: str | None,
+    extent: Extent,
+    beside: Beside | None = None,
+) -> Phrase:
     """``phrase`` with looks that were said of it later ("it is red")."""
     merged = phrase.extent if not extent.said else extent
     return replace(
@@ -138,6 +147,7 @@ def with_looks(phrase: Phrase, color: str | None, material: str | None, extent: 
         color=color or phrase.color,
         material=material or phrase.material,
         extent=merged,
+        beside=beside or phrase.beside,
     )
 
 
@@ -218,6 +228,7 @@ def _finished(line: Line, start: int, stop: int, draft: Draft, contents: Phrase 
         groups=draft.groups,
         grouped_as=draft.grouped_as,
         parts=draft.parts,
+        beside=draft.beside,
     )
 
 

@@ -23,7 +23,7 @@ from consumers.lexicon.words.measures import (
     measures_at,
 )
 from consumers.lexicon.words.plurals import singular
-from consumers.lexicon.words.proportions import compared
+from consumers.lexicon.words.proportions import Beside, compared
 from consumers.lexicon.words.tokens import STOPS, Line
 
 _LOOKS_AFTER = re.compile(
@@ -38,6 +38,10 @@ _LOOKS_AFTER = re.compile(
     r"|hammered|woven|soft|heavy|rich|some|a|an))* "
 )
 _COLOR_OF = re.compile(r"(?:, )?(?:in |with )?the (?:colou?r|shade) of (?:an? |the )?(?:\w+ )??")
+_SAME_COLOR = re.compile(
+    r"(?:, )?(?:in |of )?the same (?:colou?r|shade|material) as (?=the |it )"
+    r"|(?:, )?matching (?=the )"
+)
 _MADE_OF = re.compile(
     r"(?:, )?(?:(?:that|which) (?:is|are) )?(?:all |completely |entirely |mostly )?"
     r"(?:made (?:up of|out of|of|from)|built (?:of|from|out of)|carved (?:from|out of)"
@@ -46,7 +50,7 @@ _MADE_OF = re.compile(
 _MEASURED = re.compile(
     r"(?:, )?(?:(?:that|which) (?:is|are|stands|measures) |measuring |standing "
     r"|with a (?:height|width|depth|length|diameter) of "
-    r"|, and |and |by )?(?:about |around |roughly |at least )?"
+    r"|, and |and |by |of (?=\d|about |around |roughly ))?(?:about |around |roughly |at least )?"
     r"(?=\d|an? |one |two |three |four |five |six |seven |eight |nine |ten |half )"
 )
 _NAMED_AXIS = re.compile(
@@ -117,8 +121,9 @@ def attributes_at(line: Line, index: int) -> tuple[Draft, int] | None:
         elif word in SIZE_WORDS and compared(line, at, draft.extent) is None:
             draft.extent = draft.extent.by_word(SIZE_WORDS[word])
             at += 1
-        elif (by := compared(line, at, draft.extent)) is not None and not by[1]:
-            draft.extent, at = by[0], by[2]
+        elif (by := compared(line, at, draft.extent)) is not None and (
+            not by.like or by.beside is not None):  # fmt: skip
+            draft.extent, draft.beside, at = by.extent, by.beside, by.stop
         elif word in STRETCH_WORDS:
             draft.extent = replace(draft.extent, stretch=STRETCH_WORDS[word])
             at += 1
@@ -190,7 +195,12 @@ def _is_vessel(noun: str) -> bool:
 
 
 def _color_of(line: Line, at: int, draft: Draft) -> int | None:
-    """ "the colour of wine", "in the colour of a ripe lemon"."""
+    """ "the colour of wine", "in the colour of a ripe lemon", "the same colour as the sofa"."""
+    same = line.match(_SAME_COLOR, at)
+    if same is not None:
+        draft.beside = Beside("color", 1.0, same[1])
+        inner = Draft()
+        return read_words(line, read_determiners(line, same[1], inner), inner)
     found = line.match(_COLOR_OF, at)
     if found is None:
         return None
@@ -266,9 +276,9 @@ def _like(line: Line, at: int, draft: Draft) -> int | None:
     found = compared(line, at, draft.extent)
     if found is None:
         return None
-    draft.extent = found[0]
-    draft.like = found[1] or draft.like
-    return found[2]
+    draft.extent, draft.beside = found.extent, found.beside
+    draft.like = found.like or draft.like
+    return found.stop
 
 
 def _shape(line: Line, at: int, draft: Draft) -> int | None:

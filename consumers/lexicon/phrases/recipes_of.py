@@ -32,6 +32,7 @@ _ARMS = 0.35
 _STOREY = 3.1
 """Metres: the height of a storey of a house."""
 _EVEN_SHAPES = frozenset({"round", "square"})
+_SOLID_SHAPES = frozenset({"cube", "sphere", "ball", "die"})
 
 
 def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
@@ -49,6 +50,8 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
     extent = _told(phrase.extent, usual, row)
     if shape in _EVEN_SHAPES:
         extent = _even(extent, row)
+    if row is not None and row.name in _SOLID_SHAPES:
+        extent = _alike_all_round(extent)
     extent = _seen(extent, usual)
     size = extent.fitted(usual, solid=is_solid(phrase.noun, extent))
     if words & _YOUNG and row is not None and row.category == "animal" and not extent.said:
@@ -116,6 +119,15 @@ def _even(extent: Extent, row: Noun | None) -> Extent:
     if hung:
         return replace(extent, length=None, width=side, height=side)
     return replace(extent, length=None, width=side, depth=side)
+
+
+def _alike_all_round(extent: Extent) -> Extent:
+    """One measured side of a cube or a ball is every side."""
+    side = extent.width or extent.length or extent.depth or extent.height
+    others = (extent.width, extent.height, extent.depth)
+    if side is None or any(other not in {None, side} for other in others):
+        return extent
+    return replace(extent, length=None, width=side, height=side, depth=side)
 
 
 def _seen(extent: Extent, usual: Size) -> Extent:

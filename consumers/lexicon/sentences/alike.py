@@ -54,11 +54,8 @@ def same_kind(first: Phrase, second: Phrase) -> bool:
 def is_short_for(first: Phrase, second: Phrase) -> bool:
     """Whether "the tub" may be the "bathtub": a word made of it and another word."""
     long, short = first.head.split()[-1:], second.head
-    row = noun_row(second.noun)
-    another = row is not None and row.category not in {"vehicle", "building", "nature"}
-    if second.definite and first.noun and not another and len(first.head.split()) > 1 and (
-        long == [short]):  # fmt: skip
-        return True  # "the saucer" of a flying saucer, "the tank" of a fish tank
+    if second.definite and first.noun and len(first.head.split()) > 1 and long == [short]:
+        return True  # "the tank" of a fish tank, "the chest" of a toy chest
     if not long or second.pronoun or not second.definite or not long[0].endswith(short):
         return False
     before = long[0].removesuffix(short)

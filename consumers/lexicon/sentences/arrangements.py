@@ -14,7 +14,7 @@ from consumers.lexicon.sentences.places import PYRAMID, place_at
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.gazetteer import noun_at
+from consumers.lexicon.words.gazetteer import guessed_size, noun_at, noun_row
 from consumers.lexicon.words.plurals import is_plural
 from consumers.lexicon.words.quantities import number_value, quantity
 from consumers.lexicon.words.tokens import STOPS, Line
@@ -32,6 +32,8 @@ _CUT_OFF = frozenset({"left", "right", "middle", "corner"})
 """Places that notes have without "on the" or "in the"."""
 _APART = frozenset({"side", "back", "face", "shoulder"})
 """First words of an arrangement that look like a part of the noun phrase before them."""
+_MOST_PILED = 12
+"""Members that a pile is given by its height alone."""
 _WORDS = "|".join(_KINDS)
 _LINED = "|".join(word for word, kind in _KINDS.items() if kind is Kind.IN_ROW)
 _ROWS = 2
@@ -120,3 +122,14 @@ def arrangement_at(line: Line, index: int) -> tuple[Arrangement, int] | None:
     if quantity(line, groups[1]) is None and (pairs or not is_plural(line.at(groups[1]))):
         return None
     return Arrangement(_KINDS[groups[0].group(1)], found.count), groups[1]
+
+
+def piled(pile: Phrase) -> tuple[int, float | None]:
+    """How many a pile is of that is as high as said (metres), and how high each is then, or None
+    for as high as such things usually are."""
+    high = pile.extent.height or 0.0
+    if pile.counted:
+        return pile.count, high / max(1, pile.count)
+    row = noun_row(pile.noun)
+    usual = (row.size if row is not None else guessed_size(pile.label))[1]
+    return max(2, min(_MOST_PILED, round(high / usual))), None

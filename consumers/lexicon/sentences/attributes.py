@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from consumers.lexicon.sentences import ground
+from consumers.lexicon.sentences.comparisons import Comparisons
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.predicates import Predicate, described, predicate_at
-from consumers.lexicon.sentences.reading import Reading
+from consumers.lexicon.sentences.reading import Look, Reading
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.looks import material_color
@@ -23,6 +24,7 @@ class Attributes:
 
     def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
         self.line, self.reading, self.talk = line, reading, talk
+        self.comparisons = Comparisons(line, reading, talk)
 
     def read(self, at: int, state: Sentence) -> int | None:
         """Read "red", "round and made of wood, 2 m tall" at ``at``; the index after it."""
@@ -39,18 +41,20 @@ class Attributes:
             ground.raise_ceiling(self.reading, state.shell, looks.extent)
         elif state.subjects:
             for index in state.subjects:
-                self._describe(index, predicate)
+                self._describe(index, predicate, state)
         elif self.reading.setting_phrase is not None and looks is not None and looks.extent.said:
             self.reading.setting_phrase = replace(self.reading.setting_phrase, extent=looks.extent)
         else:
             return None
         return stop
 
-    def _describe(self, index: int, predicate: Predicate) -> None:
+    def _describe(self, index: int, predicate: Predicate, state: Sentence) -> None:
         """Note what is said of thing ``index``; of a member, as its own looks."""
         thing = self.reading.things[index]
         looks = predicate.looks
+        if looks is not None:
+            self.comparisons.note(index, looks.beside, state)
         if thing.alias is None:
             thing.phrase = described(thing.phrase, predicate)
-        elif looks is not None and (looks.color or looks.material):
-            self.talk.vary(index, looks.color, looks.material)
+        elif looks is not None:
+            self.talk.vary(index, Look(looks.color, looks.material, "", looks.extent, thing.beside))

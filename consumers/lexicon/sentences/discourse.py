@@ -216,7 +216,7 @@ class Discourse:
                 return self.add(member)
         return None
 
-    def vary(self, index: int, color: str | None, material: str | None) -> None:
+    def vary(self, index: int, look: Look) -> None:
         """Give the member that thing ``index`` is looks of its own."""
         alias = self.reading.things[index].alias
         if alias is None:
@@ -225,7 +225,7 @@ class Discourse:
         missing = group.count - len(group.variants)
         group.variants.extend([Look()] * missing)
         if -len(group.variants) <= place < len(group.variants):
-            group.variants[place] = Look(color, material)
+            group.variants[place] = look
 
     def likeliest(
         self,

@@ -13,8 +13,10 @@ from itertools import groupby, pairwise
 from consumers.lexicon.phrases.phrases import Phrase, indoors, outdoors
 from consumers.lexicon.phrases.recipes_of import recipe_of
 from consumers.lexicon.sentences.carcasses import told_apart, upright
+from consumers.lexicon.sentences.comparisons import compare
 from consumers.lexicon.sentences.places import PYRAMID
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
+from consumers.lexicon.sentences.turns import turned, turned_away
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import color_word
 from consumers.lexicon.words.measures import SIZE_WORDS
@@ -52,6 +54,7 @@ class Expanded:
 
 def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> Expanded:
     """Count the things of ``reading`` out. ``taken``: node ids that are used already."""
+    compare(reading, seed)
     counts = _counts(reading)
     names = Names(taken)
     wishes: list[Wish] = []
@@ -169,7 +172,7 @@ def _wishes(thing: Thing, count: int, names: Names, seed: int) -> list[Wish]:
     made: list[Wish] = []
     for look, alike in groupby(looks):
         said = _variant_word(look)
-        extent = thing.phrase.extent
+        extent = look.extent if look.extent.said else thing.phrase.extent
         phrase = replace(
             thing.phrase,
             color=look.color or thing.phrase.color,
@@ -230,13 +233,11 @@ def _relations(link: Link, members: Sequence[tuple[NodeId, ...]]) -> list[Relati
     if link.spread == "group":
         everyone = [*subjects, *(n for group in targets for n in group)]
         return _placed(link, _arranged(link.kind, everyone, link.rows))
-    if link.spread == "mutual":
+    if link.spread in {"mutual", "backs"}:
         everyone = [*subjects, *(n for group in targets for n in group)]
-        return [
-            Relation(kind=link.kind, subject=node, targets=(everyone[1 if i == 0 else 0],))
-            for i, node in enumerate(everyone)
-            if len(everyone) > 1
-        ]
+        return turned(link.spread == "backs", link.kind, everyone)
+    if link.spread == "away" and targets:
+        return [r for node in subjects for r in turned_away(node, targets[0])]
     if link.spread == "sides" and targets:
         return [
             Relation(

@@ -19,7 +19,7 @@ from consumers.lexicon.sentences.attachment import (
     smaller,
 )
 from consumers.lexicon.sentences.discourse import Discourse
-from consumers.lexicon.sentences.places import Place
+from consumers.lexicon.sentences.places import Place, place_at
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.words import wordclasses as wc
@@ -52,6 +52,8 @@ class Guests:
         word = self.line.at(at)
         if self.line.at(at - 1) in {"i", "we", "you"} and word in {"have", "hold", "keep"}:
             return None  # "left of the bed I have a desk"
+        if word == "with" and place_at(self.line, at) is not None:
+            return None  # "with his back to the castle"
         held_in = self.line.at(at + 1) == "in" and word != "stacked"
         if word in _LINED and self.line.at(at + 1) == "with" and state.shell == "wall":
             state.guest, state.host, state.leaving_out = None, None, False

@@ -10,7 +10,10 @@ import re
 
 from consumers.lexicon.phrases.boundaries import goes_on
 from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.sentences.predicates import predicate_at
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_at
+from consumers.lexicon.words.measures import times_at
 from consumers.lexicon.words.quantities import ORDINALS
 from consumers.lexicon.words.tokens import STOPS, Line
 
@@ -26,6 +29,15 @@ _MEMBER = re.compile(
     rf"(?:the (?P<named>{_NUMBERED})(?: one)?{_GROUP}"
     rf"|(?:the other|another)(?: one)?{_GROUP}|the one|one{_GROUP})(?= |$)"
 )
+
+
+def _is_told(line: Line, at: int) -> bool:
+    """Whether what is said of the member stands at ``at``, and no noun: "one open and ..."."""
+    said = predicate_at(line, at) if noun_at(line, at) is None else None
+    if said is None or said[0].looks is not None:
+        return False
+    following = line.at(said[1])
+    return following in STOPS or following in {"", ",", "and"}
 
 
 def member_at(line: Line, index: int) -> tuple[int, int] | None:
@@ -49,6 +61,7 @@ def member_at(line: Line, index: int) -> tuple[int, int] | None:
     if place is not None and place[0].spread in {"sides", "corners"}:
         return None
     closed = ends or place is not None or following in wc.COPULA or following in wc.HAVING
+    closed = closed or times_at(line, stop) is not None or _is_told(line, stop)
     if not closed and (goes_on(line, stop) and following not in wc.VERBS):
         return None
     if named is None:

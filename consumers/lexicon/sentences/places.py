@@ -20,7 +20,9 @@ from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
 
-Spread = Literal["", "sides", "mutual", "group", "shell", "act", "corners", "implied"]
+Spread = Literal[
+    "", "sides", "mutual", "group", "shell", "act", "corners", "implied", "away", "backs"
+]
 
 PYRAMID = -1
 """Number of rows of a stack that is a pyramid."""
@@ -31,7 +33,10 @@ _WALLS = {
     "far": "room-back-wall", "north": "room-back-wall",
 }  # fmt: skip
 """Words for the walls of a room as seen from its open front, which is no wall."""
-_WALLED = frozenset({Kind.AGAINST_WALL, Kind.ON_WALL, Kind.IN_CORNER})
+_WALLED = frozenset({Kind.AGAINST_WALL, Kind.ON_WALL, Kind.IN_CORNER, Kind.FACING})
+_OWN_BACK = re.compile(r"(?:its|their|the) backs? (?:to|against)")
+_FACED = NodeId("room-back-wall")
+"""Which wall it is that something faces where nobody says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ class Place:
     ``spread``: "act": the subject does something to the target, so it must just have been named;
     "sides": one on the left and one on the right of the
     target; "mutual": of each other; "group": an arrangement of the subjects among themselves;
-    "shell": to the room itself; "corners": one in every corner; "implied": to what was named.
+    "shell": to the room itself; "corners": one in every corner; "implied": to what was named;
+    "away": turned from the target; "backs": turned from each other.
     ``kind`` None: where the thing stands anyway ("on the floor"). ``walls``: which of the room's.
     ``distance``: metres between edges. ``rows``: how many rows the subjects stand in.
     ``every``: so many on each side, and not in all. ``either``: so, where they are more than two.
@@ -110,7 +116,9 @@ def measured_place_at(line: Line, index: int) -> tuple[Place, int] | None:
 def _exactly(place: Place, said: str) -> Place:
     """``place`` with the wall, corner or number of rows that its words name."""
     if place.spread == "shell" and place.kind in _WALLED:
-        named = [_WALLS[w] for w in said.split() if w in _WALLS]
+        named = [_WALLS[w] for w in _OWN_BACK.sub("", said).split() if w in _WALLS]
+        if place.kind is Kind.FACING and "wall" in said:
+            named = named or [_FACED]
         sides = sorted(dict.fromkeys(named), key=lambda wall: wall == "room-back-wall")
         return replace(place, walls=tuple(NodeId(wall) for wall in sides)) if sides else place
     if place.spread == "sides":

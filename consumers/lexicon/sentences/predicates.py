@@ -54,7 +54,7 @@ def described(phrase: Phrase, predicate: Predicate) -> Phrase:
     """``phrase`` with what was said of it; a "table" that "is round" is a round table."""
     looks = predicate.looks
     if looks is not None:
-        phrase = with_looks(phrase, looks.color, looks.material, looks.extent)
+        phrase = with_looks(phrase, looks.color, looks.material, looks.extent, looks.beside)
     for word in predicate.words:
         kind = named(f"{KINDS[word]} {phrase.noun}") if word in KINDS and phrase.noun else None
         if kind is not None and kind.noun:

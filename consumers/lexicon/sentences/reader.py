@@ -12,11 +12,12 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences import ground
 from consumers.lexicon.sentences.ambience import without_ambience
-from consumers.lexicon.sentences.arrangements import note_arrangement, things_at
+from consumers.lexicon.sentences.arrangements import note_arrangement, piled, things_at
 from consumers.lexicon.sentences.asides import Asides
 from consumers.lexicon.sentences.attachment import is_alive, is_tableware
 from consumers.lexicon.sentences.attributes import Attributes
 from consumers.lexicon.sentences.clauses import WHOLES, Clauses
+from consumers.lexicon.sentences.comparisons import Comparisons
 from consumers.lexicon.sentences.discourse import Discourse, Known
 from consumers.lexicon.sentences.guests import Guests
 from consumers.lexicon.sentences.mending import mended
@@ -67,6 +68,7 @@ class _Reader:
         self.attributes = Attributes(line, self.reading, self.talk)
         self.singling = Singling(line, self.reading, self.talk)
         self.asides = Asides(line, self.reading, self.talk)
+        self.comparisons = Comparisons(line, self.reading, self.talk)
         self.clauses = Clauses(line, self.reading, self.talk)
         self.shares = Shares(line, self.reading, self.talk)
         self.state = Sentence()
@@ -329,6 +331,7 @@ class _Reader:
         state.held = state.held or state.host is not None
         state.earlier.append(index)
         self._count(index)
+        self.comparisons.note(index, phrase.beside, state)
 
     def _in_company(self, phrase: Phrase) -> Phrase:
         """ "glasses" are what one drinks from beside plates or in a place where people eat."""
@@ -346,6 +349,10 @@ class _Reader:
         state, thing = self.state, self.reading.things[index]
         if state.few and not thing.present:
             thing.count = min(thing.count, SEVERAL)
+        extent = thing.phrase.extent
+        if thing.phrase.group == "stack" and extent.height and not thing.present:
+            thing.count, each = piled(thing.phrase)
+            thing.phrase = replace(thing.phrase, extent=replace(extent, height=each))
         arranged, state.arrangement, state.few = state.arrangement, None, False
         note_arrangement(self.reading, index, arranged)
 

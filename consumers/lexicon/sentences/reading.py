@@ -11,17 +11,31 @@ from dataclasses import dataclass, field
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.places import Spread
 from consumers.lexicon.sentences.settings import SettingRow
+from consumers.lexicon.words.measures import UNSAID, Extent
 from schemas.decomposition import LightWish, RelationKind
 from schemas.ids import NodeId
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """``factor`` times as large along ``axis`` ("" = all in all) as thing ``target``; of the axis
+    "color" it looks the same."""
+
+    axis: str
+    factor: float
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """What single members look like; ``size``: a word such as "big", or ""."""
+    """What single members look like; ``size``: a word such as "big", or ""; ``extent`` and
+    ``beside``: how large this member is said to be."""
 
     color: str | None = None
     material: str | None = None
     size: str = ""
+    extent: Extent = UNSAID
+    beside: Comparison | None = None
 
 
 @dataclass
@@ -32,7 +46,7 @@ class Thing:
     ``variants``: looks of single members, in order ("two chairs, one red and one blue").
     ``dealt``: one of them belongs to each of another thing's. ``per``: a thing of which every
     member has as many ("a plate for each of the chairs"). ``implied``: people who are counted and
-    not there ("each person has a desk").
+    not there ("each person has a desk"). ``beside``: the thing that its size is told by.
     """
 
     phrase: Phrase
@@ -43,6 +57,7 @@ class Thing:
     dealt: bool = False
     per: int | None = None
     implied: bool = False
+    beside: Comparison | None = None
 
     @property
     def present(self) -> bool:
@@ -71,7 +86,8 @@ class Link:
 
 @dataclass
 class Reading:
-    """All that a text says, in the order said. ``party``: for how many people it is meant."""
+    """All that a text says, in the order said. ``party``: for how many people it is meant.
+    ``compared``: the comparison read last."""
 
     things: list[Thing] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
@@ -87,6 +103,7 @@ class Reading:
     left_out: list[Phrase] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     party: int | None = None
+    compared: Comparison | None = None
 
     def dealt_out(self, index: int) -> bool:
         """Whether there is one of thing ``index`` for every member of another thing."""

@@ -100,7 +100,7 @@ class Standing:
         targets = self.targets.implied(place, state)
         if place.kind in LEFT_RIGHT and place.spread == "" and targets:
             state.side = targets  # "a bin on its left, a sign on its right"
-        if place.spread in {"group", "mutual"}:
+        if place.spread in {"group", "mutual", "backs"}:
             whole = self.line.at(at - 1) in _WHOLE or self.line.at(at) in _WHOLE
             self._arrange(place, state.subjects or self.talk.topic, whole=whole)
         elif state.host is not None and self.hosting.in_room(place, state):
@@ -113,6 +113,8 @@ class Standing:
         elif state.subjects and not self.around.fronts(stop, state):
             state.side_alone = place.kind in LEFT_RIGHT
             for index in self._placed_at_room(place, state, self.line.at(at) == "along"):
+                if index in targets and len(state.subjects) > 1:
+                    continue  # "a cube and a cone to its right"
                 each = state.host_each and targets == (state.host,)
                 self.links.link(place, index, targets, state, each=each)
         else:
@@ -288,6 +290,7 @@ class Standing:
         chained = state.chain is not None and not state.joined and not state.comma
         chained = chained and not self.targets.are_among(place, phrase, state.chain)
         chained = chained and not self.targets.is_too_large(place, phrase, state)
+        chained = chained and not self.targets.faces_itself(place, state)
         subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
         fronting = not subjects or self.around.fronts(after, state)
         sided = place.kind in LEFT_RIGHT and place.spread == ""

@@ -79,7 +79,8 @@ _LENGTH = re.compile(
     rf"{_ABOUT}(?:{_NUM} (?:to|or) )?{_NUM}( and a half| and a quarter)?(?: an?)?"
     rf" (?:(?:square )({_UNIT})|({_UNIT}))( and a half)?"
     rf"(?:(?: and)? (\d{{1,2}})(?: (cm|centimet(?:er|re)s?|inch|inches)|(?= (?:{_AXIS})(?: |$))))?"
-    rf"(?:(?: in)?(?: total| overall)? ({_AXIS})|( a side| on each side| per side| square))?"
+    rf"(?:(?: in)?(?: total| overall)? ({_AXIS})"
+    r"|( a side| on (?:a|each|every) side| per side| square))?"
     r"(?= |$)"
 )
 _UNITLESS = re.compile(rf"{_NUM} ({_AXIS})(?= |$)")
@@ -87,6 +88,12 @@ _MORE = re.compile(r"(?:, and|,|and|by|x|with a) ")
 _AFTER_MEASURE = PREPOSITIONS | CONJUNCTIONS | HAVING | COPULA | VERBS
 """Words that may follow a measure that stands after what it measures."""
 _TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0, "half": 0.5}
+_SHARES = {
+    "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25,
+    "one quarter": 0.25, "three quarters": 0.75, "a fifth": 0.2, "a tenth": 0.1,
+    "one and a half times": 1.5,
+}  # fmt: skip
+_SHARE = re.compile(rf"({'|'.join(_SHARES)})(?= (?:as|of (?:the|its|their)|its|the|their) )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +272,9 @@ def times_at(line: Line, index: int) -> tuple[float, int] | None:
     word = line.at(index)
     if word in _TIMES:
         return _TIMES[word], 1
+    share = line.match(_SHARE, index)
+    if share is not None:
+        return _SHARES[share[0].group()], share[1] - index
     value = number_value(word)
     if value and line.at(index + 1) in {"times", "x"}:
         return value, 2

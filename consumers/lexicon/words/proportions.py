@@ -7,7 +7,7 @@ measures with units and single size words, which are in ``measures``.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from consumers.lexicon.words.gazetteer import noun_at, noun_row
 from consumers.lexicon.words.measures import METRES, Extent, times_at
@@ -54,6 +54,13 @@ _THAN = re.compile(
     rf"(?:, )?(?:(?:that|which) (?:is|are) )?(slightly |a (?:little|bit|tad) |somewhat |much |far "
     rf"|way |a lot )?({'|'.join(_MORE)}) than(?= )"
 )
+_ITS = re.compile(rf"(?:of )?(?:the same |as )?(its|their|his|her) ({'|'.join(_MEASURE)})(?= |$)")
+_SIDES = ("width", "height", "depth")
+_NAMED = frozenset({"it", "them", "that", "those", "this"})
+"""Pronouns for what a thing is compared with."""
+_WHO = frozenset({"me", "us", "him", "her", "you", "people", "everyone"})
+_PERSON = (0.5, 1.75, 0.3)
+"""Metres: who says "taller than me"."""
 _USUAL = re.compile(r"(?:(?:as|than) )?(?:usual|normal|that|before|average|standard)(?= |$)")
 _LEAD = re.compile(r"(?:, )?(?:(?:that|which) (?:is|are) )?")
 
@@ -104,10 +111,36 @@ def counted_parts(line: Line, at: int) -> tuple[str, int, int] | None:
     return word, number[0], number[1] + 1
 
 
-def compared(line: Line, at: int, extent: Extent) -> tuple[Extent, str, int] | None:
-    """A comparison after a noun: the extent with it, the noun it is like or "", the index after.
+SAID = "said"
+"""The axis of "twice that"."""
 
-    "twice as long as usual", "three times as tall as a door", "the size of a car".
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Said of a thing beside another: ``factor`` times its ``axis`` ("" = its whole size, "color"
+    = its looks). ``at``: the word that names the other one; -1 for what was named before."""
+
+    axis: str
+    factor: float
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison: the extent with it by the table, the noun it is like or "", the index after
+    it, and whom of the text it is beside, if anybody."""
+
+    extent: Extent
+    like: str
+    stop: int
+    beside: Beside | None = None
+
+
+def compared(line: Line, at: int, extent: Extent) -> Compared | None:
+    """A comparison after a noun.
+
+    "twice as long as usual", "three times as tall as a door", "the size of a car", "half its
+    height", "taller than the shelf".
     """
     than = line.match(_THAN, at)
     if than is not None:
@@ -116,23 +149,35 @@ def compared(line: Line, at: int, extent: Extent) -> tuple[Extent, str, int] | N
     start = lead[1] if lead else at
     times = times_at(line, start)
     factor = times[0] if times else 1.0
-    found = line.match(_COMPARED, start + (times[1] if times else 0))
+    after = start + (times[1] if times else 0)
+    if times and line.at(after) in {"that", "it"}:
+        as_said = replace(extent, factor=extent.factor * factor)
+        return Compared(as_said, "", after + 1, Beside(SAID, factor, after))
+    after += bool(times) and line.span(after, after + 2) in {"of the", "of its", "of their"}
+    own = line.match(_ITS, after)
+    if own is not None and (times or line.at(after) in {"as", "of", "the"}):
+        axis = _MEASURE[own[0].group(2)]
+        beside = Beside(axis, factor, own[1] - 2)
+        return Compared(_by(extent, axis, factor), "", own[1], beside)
+    found = line.match(_COMPARED, after)
     if found is None:
         return None
     axis = _MEASURE[found[0].group(1) or found[0].group(2)]
     stop = found[1]
     usual = line.match(_USUAL, stop)
     if usual is not None:
-        return _by(extent, axis, factor), "", usual[1]
+        return Compared(_by(extent, axis, factor), "", usual[1])
     if line.at(stop) in {"as", "of"}:
         found_beside, known = _beside(line, stop + 1, extent, axis, factor)
-        return found_beside if known or (times and found_beside[2] > stop + 1) else None
-    return (_by(extent, axis, factor), "", stop) if times is not None else None
+        named = known or found_beside.beside is not None
+        told = named or (times is not None and found_beside.stop > stop + 1)
+        return found_beside if told else None
+    if times is None and "same" not in found[0].group():
+        return None
+    return Compared(_by(extent, axis, factor), "", stop, Beside(axis, factor, -1))
 
 
-def _than(
-    line: Line, than: tuple[re.Match[str], int], extent: Extent
-) -> tuple[Extent, str, int] | None:
+def _than(line: Line, than: tuple[re.Match[str], int], extent: Extent) -> Compared | None:
     """ "taller than a door", "slightly bigger than usual"."""
     axis, factor = _MORE[than[0].group(2)]
     how = (than[0].group(1) or "").strip()
@@ -142,26 +187,41 @@ def _than(
         factor = 1.1 if factor > 1 else 0.9
     usual = line.match(_USUAL, than[1])
     if usual is not None:
-        return _by(extent, axis, factor), "", usual[1]
+        return Compared(_by(extent, axis, factor), "", usual[1])
     beside, known = _beside(line, than[1], extent, axis, factor)
-    return beside if known else None
+    return beside if known or beside.beside else None
 
 
-def _beside(
-    line: Line, at: int, extent: Extent, axis: str, factor: float
-) -> tuple[tuple[Extent, str, int], bool]:
+def _beside(line: Line, at: int, extent: Extent, axis: str, factor: float) -> tuple[Compared, bool]:
     """The extent beside the thing named at ``at``, as ``compared`` gives it; if that is known."""
     other, after = _noun_after(line, at)
+    word = line.at(at)
+    if word in _WHO:
+        side = _PERSON[("width", "height", "depth").index(axis)] if axis in _SIDES else None
+        told = extent.with_axis(axis, side * factor) if side else _by(extent, axis, factor)
+        return Compared(told, "", at + 1), True
+    named = word in _NAMED or (word == "the" and line.at(at + 1).isalpha())
+    beside = Beside(axis, factor, at) if named else None
+    if word in _NAMED:
+        return Compared(_by(extent, axis, factor), "", at + 1, beside), False
     row = noun_row(other)
     if row is None:
-        return (_by(extent, axis, factor), "", after), False
-    if axis in {"height", "width", "depth"}:
-        side = row.size[("width", "height", "depth").index(axis)]
-        return (extent.with_axis(axis, side * factor), "", after), True
+        end = after if beside is None else _words_named(line, at)
+        return Compared(_by(extent, axis, factor), "", end, beside), False
+    if axis in _SIDES:
+        side = row.size[_SIDES.index(axis)]
+        return Compared(extent.with_axis(axis, side * factor), "", after, beside), True
     if axis == "length":
         longer = max(row.size[0], row.size[2])
-        return (extent.with_axis(axis, longer * factor), "", after), True
-    return (replace(extent, factor=extent.factor * factor), other, after), True
+        return Compared(extent.with_axis(axis, longer * factor), "", after, beside), True
+    grown = replace(extent, factor=extent.factor * factor)
+    return Compared(grown, other, after, beside), True
+
+
+def _words_named(line: Line, at: int) -> int:
+    """The index after "the other (one)" or "the <word>" at ``at``."""
+    stop = at + 2
+    return stop + (line.at(at + 1) in {"other", "first", "second"} and line.at(stop) == "one")
 
 
 def _noun_after(line: Line, at: int) -> tuple[str, int]:
