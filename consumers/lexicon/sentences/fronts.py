@@ -1,4 +1,4 @@
-"""What can be turned to something, by what it is: a bench faces the pond, the tree over it does not.
+"""What can be turned to something, by what it is: a bench faces the pond, a tree does not.
 
 What does not belong here: which way things are turned, which is in ``turns``.
 """
