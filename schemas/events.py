@@ -198,10 +198,12 @@ class ModelAnswered(Data):
 
     ``said``, ``thought``: its last answer and the thoughts before it, cut. ``errors``: why answers
     were of no use, which it was told. ``used``: whether the step's result is made of it; if not,
-    the rules' is. ``slot``: of an asset's step.
+    the rules' is. ``slot``: of an asset's step. ``tokens_in``, ``tokens_out``: what all its answers
+    together read and wrote, as the server counts; 0: it does not say.
     """
 
     type = "model.answered"
+    v = 2
     stage: str
     slot: str = ""
     engine: str
@@ -210,6 +212,8 @@ class ModelAnswered(Data):
     errors: tuple[str, ...] = ()
     tries: int = 1
     used: bool = True
+    tokens_in: int = 0
+    tokens_out: int = 0
     transcript: ArtifactRef
 
 

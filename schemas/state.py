@@ -34,12 +34,16 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An action of a request: the thought before it, and what came of it ("": not known yet)."""
+    """An action of a request: the thought before it, and what came of it ("": not known yet).
+
+    ``told``: whether the person has heard of that, or hears of it as the request ends.
+    """
 
     thought: str
     action: e.Action
     input: str
     observed: str = ""
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ class RequestState:
     """One request as far as the log tells. ``slots``: what each slot got, None when it failed.
 
     ``opened``, ``closed``: the events it began and ended with. ``deeds``: its actions so far;
-    ``plan``: those that are to follow without another thought; ``thought``: the last one.
+    ``plan``: those that are to follow without another thought; ``thought``: the last one, and
+    ``thinker`` the engine that had it.
     ``review``: where a person is to approve of what is planned; None: it is built at once.
     """
 
@@ -102,6 +107,7 @@ class RequestState:
     deeds: tuple[Deed, ...] = ()
     plan: tuple[e.Planned, ...] = ()
     thought: str = ""
+    thinker: str = ""
     decomposition: Decomposition | None = None
     proposed: tuple[ProposedPlace, ...] = ()
     edits: tuple[Edit, ...] = ()

@@ -51,6 +51,7 @@ def noted(
     match data:
         case e.AgentThought():
             request.thought, request.plan = data.text[:LONGEST_TURN], data.plan
+            request.thinker = data.engine
         case e.AgentActed():
             request.action, request.step = data.action, data.step
             deed = Deed(request.thought, data.action, data.input[:LONGEST_TURN])
@@ -58,7 +59,8 @@ def noted(
             if data.action in DESTRUCTIVE:  # a yes is used up by what it allowed
                 state.pending = state.question = None
         case e.AgentObserved() if request.deeds:
-            last = replace(request.deeds[-1], observed=data.text[:LONGEST_TURN])
+            told = data.kind is not None or not data.goes_on
+            last = replace(request.deeds[-1], observed=data.text[:LONGEST_TURN], told=told)
             request.deeds = (*request.deeds[:-1], last)
 
 

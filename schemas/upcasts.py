@@ -30,6 +30,7 @@ UPCASTS: Mapping[tuple[str, int], Upcast] = {
     ("scene.decomposed", 2): _as_it_was,  # v3: held until it is approved of
     ("edit.planned", 1): _as_it_was,  # v2: opposite, distances
     ("edit.planned", 2): _as_it_was,  # v3: what goes along with a thing
+    ("model.answered", 1): _as_it_was,  # v2: tokens
     ("asset.missed", 1): _as_it_was,  # v2: what wrote the prompt
     ("mesh.generated", 1): _as_it_was,  # v2: what the asset gate found, made and mended
     ("geometry.generated", 1): _as_it_was,  # v2: what the asset gate found and mended

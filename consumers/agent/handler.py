@@ -15,7 +15,7 @@ from consumers.agent.rules import Context as Situation
 from consumers.agent.rules import Decision, PendingConfirmation, decide
 from consumers.agent.seeing import parts_in, seen_after
 from consumers.agent.telling import observed
-from consumers.chat.inquiry import Inquiry
+from consumers.chat.inquiry import Inquiry, given_up
 from consumers.handler import Context, Tasks, WrongInput, payload
 from consumers.plugins import plugged
 from consumers.scene_view import items
@@ -68,7 +68,7 @@ class Decide:
         inquiry = Inquiry.of(context)
         wanted = self.engine.decide(said.text, known, inquiry)
         decision = with_consent(wanted, said.text, known)
-        return _outcome(decision, self.engine, inquiry, context, step=0)
+        return _outcome(decision, inquiry.engine or self.engine.name, inquiry, context, step=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,15 @@ class Think:
     def __call__(self, event: Event, context: Context) -> Outcome:
         seen, request = payload(event, AgentObserved), _request(event, context.session)
         known, inquiry = situation(context, event), Inquiry.of(context)
-        if request.plan:
+        if request.plan:  # which is whose it was
             first, *rest = request.plan
             wanted = replace(planned(first), then=tuple(rest))
+            name = request.thinker or self.engine.name
         else:
             wanted = self.engine.decide(request.text, known, inquiry)
+            name = inquiry.engine or self.engine.name
         decision = with_consent(wanted, "", known)
-        return _outcome(decision, self.engine, inquiry, context, step=seen.step + 1)
+        return _outcome(decision, name, inquiry, context, step=seen.step + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +101,21 @@ class Observe:
         request = _request(event, context.session)
         more = bool(request.plan) or self._looks_back(request)
         goes_on = more and len(request.deeds) < MOST_ACTIONS
-        seen = None
-        if not goes_on and not self.engine.looks_back:  # who looks back is asked what is to be seen
+        by_rules = request.thinker == RulesDecider.name
+        seen, note = None, ""
+        if not goes_on and (by_rules or not self.engine.looks_back):
+            # Who looks back is asked what is to be seen.
             parts_of = parts_in(context.session, context.artifacts)
             seen = seen_after(event.data, request, context.session, parts_of)
-        return Outcome(tuple(observed(event, context.session, goes_on, seen)))
+        if not goes_on and by_rules and self.engine.looks_back:
+            note = given_up(self.engine.name)
+        return Outcome(tuple(observed(event, context.session, goes_on, seen, note)))
 
     def _looks_back(self, request: RequestState) -> bool:
-        """Whether the engine is asked again. After a confirmed deletion nothing is left to ask."""
-        return self.engine.looks_back and request.action not in DESTRUCTIVE
+        """Whether the engine is asked again. What the rules decided in its place they end; after a
+        confirmed deletion nothing is left to ask."""
+        own = request.thinker != RulesDecider.name
+        return own and self.engine.looks_back and request.action not in DESTRUCTIVE
 
 
 def situation(context: Context, event: Event) -> Situation:
@@ -140,9 +148,8 @@ def _pending(state: SessionState, request: RequestId | None) -> PendingConfirmat
 
 
 def _outcome(
-    decision: Decision, engine: Decider, inquiry: Inquiry, context: Context, step: int
+    decision: Decision, name: str, inquiry: Inquiry, context: Context, step: int
 ) -> Outcome:
-    name = inquiry.engine or engine.name
     thought = AgentThought(text=decision.thought, engine=name, plan=decision.then)
     said = inquiry.events(context.artifacts, Stage.AGENT)
     return Outcome((thought, *said, *_deeds(decision, step)))

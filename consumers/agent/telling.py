@@ -29,10 +29,14 @@ MOST_NAMED = 8
 
 
 def observed(
-    event: e.Event, state: SessionState, goes_on: bool = False, seen: Viewing | None = None
+    event: e.Event,
+    state: SessionState,
+    goes_on: bool = False,
+    seen: Viewing | None = None,
+    note: str = "",
 ) -> list[e.Data]:
     """The events that end the request after ``event``; or that have the agent go on. ``seen``: what
-    changes of the view at its end."""
+    changes of the view at its end; ``note``: what is told after all else."""
     request = state.requests[event.request] if event.request else RequestState(RequestId(""))
     if isinstance(event.data, e.AssetFailed):
         why = event.data
@@ -49,7 +53,7 @@ def observed(
         return [
             e.AgentObserved(step=request.step, text=text, goes_on=True, kind=kind, result=event.id)
         ]
-    told = f"{text} {seen.reply}" if seen is not None else text
+    told = " ".join(part for part in (text, seen.reply if seen is not None else "", note) if part)
     return [
         e.AgentObserved(step=request.step, text=f"{event.type}: {text}"),
         *(seen.changes if seen is not None else ()),

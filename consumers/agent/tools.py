@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
+from consumers.chat.cleaning import clean
 from schemas.events import Action, Planned
 
 MOST_CALLS = 4
@@ -55,7 +56,12 @@ def read_calls(calls: Sequence[Mapping[str, Any]]) -> tuple[Planned, ...]:
     if len(calls) > MOST_CALLS:
         raise NotTaken(f"{len(calls)} tools were called at once; call {MOST_CALLS} at most")
     longest = LONGEST_INPUT if len(calls) == 1 else LONGEST_OF_SEVERAL
-    return tuple(_read(call, longest) for call in calls)
+    read = tuple(_read(call, longest) for call in calls)
+    if len(set(read)) < len(read):
+        raise NotTaken(
+            "a tool was called twice with the same words; call it once, and say how many"
+        )
+    return read
 
 
 def read_view(calls: Sequence[Mapping[str, Any]]) -> str | None:
@@ -69,7 +75,7 @@ def read_view(calls: Sequence[Mapping[str, Any]]) -> str | None:
     words = arguments.get("user_input") if isinstance(arguments, Mapping) else None
     if not isinstance(words, str) or not words.strip():
         raise NotTaken(f"{VIEW} needs 'user_input', a text that is not empty")
-    return whole(words.strip()[:LONGEST_OF_SEVERAL])
+    return clean(words.strip()[:LONGEST_OF_SEVERAL])
 
 
 def argument_of(action: Action) -> str:
@@ -88,9 +94,4 @@ def _read(call: Mapping[str, Any], longest: int) -> Planned:
     given = arguments.get(argument) if isinstance(arguments, Mapping) else None
     if not isinstance(given, str) or not given.strip():
         raise NotTaken(f"{name} needs {argument!r}, a text that is not empty")
-    return Planned(action=action, input=whole(given.strip()[:longest]))
-
-
-def whole(text: str) -> str:
-    """``text`` without halves of surrogate pairs, which no event can hold."""
-    return text.encode("utf-8", "replace").decode()
+    return Planned(action=action, input=clean(given.strip()[:longest]))

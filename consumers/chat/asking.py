@@ -16,10 +16,12 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from consumers.chat.bounds import Bounds, TooLong, TooSlow, bounded
+from consumers.chat.cleaning import clean
 from consumers.chat.errors import UselessAnswer, trouble
 from consumers.chat.inquiry import Exchange, Inquiry
 from consumers.chat.models import ChatModel
 from consumers.chat.parsing import Said, apart, parsed
+from consumers.chat.tokens import NONE, Tokens
 from schemas.errors import ScenestreamError
 
 T = TypeVar("T", bound=BaseModel)
@@ -81,7 +83,7 @@ def ask(
                 attempt = tries  # there is no time for another
         said = heard.said()
         inquiry.exchanges.append(
-            Exchange(model.name, tuple(asked), said.words, said.thought, wrong)
+            Exchange(model.name, tuple(asked), said.words, said.thought, wrong, said.tokens)
         )
         if value is not None and not wrong:
             return Asked(value, attempt, tuple(errors))
@@ -126,15 +128,18 @@ class Heard:
     words: list[str] = field(default_factory=list)
     thoughts: list[str] = field(default_factory=list)
     length: int = 0
+    tokens: Tokens = NONE
 
     def add(self, piece: Said) -> None:
+        self.tokens += piece.tokens
         self.words.append(piece.words)
         self.thoughts.append(piece.thought)
         self.length += len(piece.words) + len(piece.thought)
 
     def said(self) -> Said:
         whole = apart("".join(self.words))
-        return Said(whole.words, "\n".join(t for t in ("".join(self.thoughts), whole.thought) if t))
+        thought = "\n".join(t for t in ("".join(self.thoughts), whole.thought) if t)
+        return Said(whole.words, thought, self.tokens)
 
 
 def _listen(
@@ -152,8 +157,8 @@ def _listen(
             for piece in pieces:
                 bounds.left_s()
                 heard.add(piece)
-                inquiry.say(piece.thought, True)
-                inquiry.say(piece.words)
+                inquiry.say(clean(piece.thought), True)
+                inquiry.say(clean(piece.words))
                 if heard.length > bounds.most_characters or len(heard.words) > bounds.most_pieces:
                     raise TooLong(TooLong.__doc__)
                 if time.monotonic() - told >= REPORT_S:

@@ -22,8 +22,11 @@ MOST_CHARACTERS = 200_000
 """Of one answer, thoughts included."""
 MOST_PIECES = 12_288
 """Of one answer: servers send one a token."""
-MOST_BYTES = 32_000_000
+MOST_BYTES = 8_000_000
 """Of one answer as it comes: servers send a line of some 150 bytes a token."""
+
+LONGEST_LINE = 1_000_000
+"""Bytes of one line of a chat's answer: a piece of it, or a tool that is called."""
 
 
 class TooSlow(UselessAnswer):

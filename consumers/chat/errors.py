@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 
+from consumers.chat.cleaning import clean
 from schemas.errors import Misconfigured, ScenestreamError, Unavailable
 
 LONGEST = 300
@@ -44,7 +45,7 @@ _CHECK = "check that its server runs and has the model"
 
 def without_secrets(said: str) -> str:
     """What a provider said, on one line, cut, and without anything that looks like a secret."""
-    told = " ".join(said[: 4 * LONGEST].split())
+    told = " ".join(clean(said[: 4 * LONGEST]).split())
     for name, value in os.environ.items():
         if len(value) >= _SHORTEST_SECRET and _SECRET_NAME.search(name):
             told = told.replace(value, "…")
@@ -69,6 +70,8 @@ def trouble(model: str, failed: Exception, *, began: bool) -> ScenestreamError:
         return ModelRefuses(model, why, "set the key that its provider asks for, in its variable")
     if status in (400, 404, 405, 413, 422):
         return ModelRefuses(model, why, "choose a model that can do this with --engine")
+    if status == 429:
+        return ModelUnavailable(model, why, "wait, or ask its provider for a higher rate")
     if isinstance(status, int):
         return ModelUnavailable(model, why)
     if began or isinstance(failed, ValueError):

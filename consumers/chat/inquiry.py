@@ -10,6 +10,8 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 
+from consumers.chat.cleaning import clean
+from consumers.chat.tokens import NONE, Tokens
 from consumers.handler import Context, Preview, Report, Say, unheard
 from schemas.events import Data, ModelAnswered
 from schemas.flow import Stage
@@ -30,6 +32,7 @@ class Exchange:
     said: str
     thought: str = ""
     error: str = ""
+    tokens: Tokens = NONE
 
 
 def _never() -> None:
@@ -62,7 +65,7 @@ class Inquiry:
     def give_up(self, model: str, instead: str = "rules") -> str:
         """Note that the engine ``instead`` decides and not ``model``; the note, for people."""
         self.engine = instead
-        return f"{model} gave no usable answer, so the {instead} decided."
+        return given_up(model, instead)
 
     def events(self, artifacts: ArtifactStore, stage: Stage, slot: str = "") -> tuple[Data, ...]:
         """What was said, as an event; none when no model was asked."""
@@ -77,14 +80,23 @@ class Inquiry:
                 engine=last.model,
                 said=_cut(last.said),
                 thought=_cut(last.thought),
-                errors=tuple(e.error[:300] for e in self.exchanges if e.error)[-MOST_ERRORS:],
+                errors=tuple(clean(e.error[:300]) for e in self.exchanges if e.error)[
+                    -MOST_ERRORS:
+                ],
                 tries=len(self.exchanges),
+                tokens_in=sum(e.tokens.read for e in self.exchanges),
+                tokens_out=sum(e.tokens.written for e in self.exchanges),
                 used=not self.engine,
                 transcript=artifacts.put(document.encode("utf-8", "replace"), TRANSCRIPT),
             ),
         )
 
 
+def given_up(model: str, instead: str = "rules") -> str:
+    """What people are told where ``instead`` decided and not ``model``."""
+    return f"{model} gave no usable answer, so the {instead} decided."
+
+
 def _cut(text: str) -> str:
-    whole = text.encode("utf-8", "replace").decode()  # a model may write half a surrogate pair
+    whole = clean(text)
     return whole if len(whole) <= LONGEST_TOLD else whole[: LONGEST_TOLD - 1] + "…"

@@ -21,6 +21,7 @@ from consumers.chat.bounds import MOST_PIECES, Bounds, bounded, transport
 from consumers.chat.errors import trouble
 from consumers.chat.parsing import Said
 from consumers.chat.providers import PROVIDERS
+from consumers.chat.tokens import counted
 from schemas.errors import Misconfigured, MissingEngine
 
 _TAKE_JSON_MODE = frozenset({"openai", "azure_openai", "groq", "deepseek", "together", "fireworks"})
@@ -66,7 +67,7 @@ class ChatModel:
             options["reasoning"] = True
         with closing(self.runnable.stream(list(messages), **options)) as chunks:
             for chunk in chunks:
-                yield Said(str(chunk.text), _thought(chunk))
+                yield Said(str(chunk.text), _thought(chunk), counted(chunk))
 
     def thinks(self) -> bool:
         """Whether the model thinks before it answers: Ollama tells thoughts only when asked to,

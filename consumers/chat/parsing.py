@@ -10,7 +10,9 @@ from typing import Any, NoReturn, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from consumers.chat.cleaning import clean
 from consumers.chat.errors import UselessAnswer
+from consumers.chat.tokens import NONE, Tokens
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -24,10 +26,12 @@ _FENCE = re.compile(r"```(?:json|JSON)?\s*\n?(.*?)(?:```|\Z)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """``words``: what was answered; ``thought``: what the model thought aloud before it."""
+    """``words``: what was answered; ``thought``: what the model thought aloud before it;
+    ``tokens``: what the server says that it took."""
 
     words: str
     thought: str = ""
+    tokens: Tokens = NONE
 
 
 def apart(text: str) -> Said:
@@ -78,9 +82,9 @@ def _objects(text: str) -> list[dict[str, Any]]:
 
 
 def _whole(value: Any) -> Any:
-    """``value`` without halves of surrogate pairs, which no event can hold."""
+    """``value`` with every text in it ``clean``."""
     if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode()
+        return clean(value)
     if isinstance(value, list):
         return [_whole(member) for member in value]
     if isinstance(value, dict):

@@ -13,10 +13,12 @@ from typing import Any
 import httpcore
 import httpx
 
-from consumers.chat.bounds import Bounds, TooLong, present
+from consumers.chat.bounds import LONGEST_LINE, Bounds, TooLong, present
 
 CONNECT_S = 10.0
 POLL_S = 0.25
+CHAT = "/api/chat"
+"""What Ollama answers in lines, one for each piece."""
 
 
 class BoundedTransport(httpx.HTTPTransport):
@@ -37,22 +39,25 @@ class BoundedTransport(httpx.HTTPTransport):
         request.extensions = {**request.extensions, "timeout": waits}
         response = super().handle_request(request)
         if isinstance(response.stream, httpx.SyncByteStream):
-            response.stream = BoundedStream(response.stream, bounds)
+            lines = request.url.path.endswith(CHAT)
+            response.stream = BoundedStream(response.stream, bounds, lines)
         return response
 
 
 class BoundedStream(httpx.SyncByteStream):
-    """An answer's bytes, so many at most."""
+    """An answer's bytes, so many at most; with ``lines``, so many of one line."""
 
-    def __init__(self, inner: httpx.SyncByteStream, bounds: Bounds) -> None:
-        self._inner, self._bounds = inner, bounds
+    def __init__(self, inner: httpx.SyncByteStream, bounds: Bounds, lines: bool) -> None:
+        self._inner, self._bounds, self._lines = inner, bounds, lines
 
     def __iter__(self) -> Iterator[bytes]:
-        left = self._bounds.most_bytes
+        left, line = self._bounds.most_bytes, 0
         for piece in self._inner:
             self._bounds.left_s()
             left -= len(piece)
-            if left < 0:
+            end = piece.rfind(b"\n") + 1
+            line = len(piece) - end if end else line + len(piece)
+            if left < 0 or (self._lines and line > LONGEST_LINE):
                 raise TooLong(TooLong.__doc__)
             yield piece
 

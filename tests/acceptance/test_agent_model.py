@@ -58,7 +58,7 @@ async def test_every_action_of_a_request_is_answered_in_order_and_it_ends_once(
             assert told.count("agent.acted") == told.count("agent.observed") == 2
             assert told.count("request.completed") == 1
             assert told[-1] == "request.completed"
-            model.play(saying(DONE))
+            model.play(saying(Answer(content="You are welcome.")))
             again = await answers(client, "thanks")
             assert [f.type for f in again] == ["unrelated_response"]
             assert "a garden with two trees, and a bench then" in model.asked[0].text()

@@ -217,6 +217,8 @@ SAMPLES: tuple[e.Data, ...] = (
         errors=("objects: there is none",),
         tries=2,
         used=False,
+        tokens_in=1830,
+        tokens_out=412,
         transcript=ref("9", "application/json"),
     ),
     e.PromptImproved(

@@ -162,7 +162,8 @@ def test_half_a_sign_does_not_break_the_event(server: Ollama) -> None:
 def test_in_the_middle_what_was_done_stands(server: Ollama) -> None:
     never = Answer(times=None)
     decision, _ = decided(server, "a room", never, context=Context(deeds=(ROOM,)))
-    assert (decision.action, decision.reply) == ("reply", ROOM.observed)
+    told = f"{ROOM.observed} {MODEL} gave no usable answer, so no more was done."
+    assert (decision.action, decision.reply) == ("reply", told)
 
 
 def test_the_same_action_twice_is_fed_back(server: Ollama) -> None:
@@ -172,7 +173,7 @@ def test_the_same_action_twice_is_fed_back(server: Ollama) -> None:
         server, "a room", again, Answer(content="Your room is there."), context=context
     )
     assert decision.reply == "Your room is there."
-    assert "just done" in inquiry.exchanges[0].error
+    assert "was done with these words" in inquiry.exchanges[0].error
 
 
 @pytest.mark.parametrize("scenario", ["slow", "endless"])

@@ -109,7 +109,7 @@ class Failed(Exception):
     [
         (Failed(404), False, "ModelUnavailable", "ollama pull llama3.1"),
         (Failed(500), False, "ModelUnavailable", "server runs"),
-        (Failed(429), True, "ModelUnavailable", "server runs"),
+        (Failed(429), True, "ModelUnavailable", "wait"),
         (Failed(401), False, "ModelRefuses", "key"),
         (Failed(400), False, "ModelRefuses", "choose a model"),
         (OSError("refused"), False, "ModelUnavailable", "server runs"),
