@@ -18,7 +18,7 @@ from consumers.lexicon.sentences.place_shapes import Shape, phrase_shape, told_s
 from consumers.lexicon.sentences.reader import read_scene
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.scenery import keep_things, take_place_named
-from consumers.lexicon.sentences.settings import setting_table
+from consumers.lexicon.sentences.settings import SettingRow, setting_table
 from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import MAX_WORDS, Line, read
@@ -117,8 +117,14 @@ def _furnish(reading: Reading, notes: list[str]) -> None:
     notes.append(f"The words name only the place, so it holds what a {said} usually has.")
 
 
+def _by_water(reading: Reading) -> SettingRow | None:
+    """The harbour, where a pier tells of water and nothing else of a place."""
+    pier = any(thing.phrase.noun == "jetty" for thing in reading.things)
+    return setting_table()["harbor"] if pier else None
+
+
 def _setting(reading: Reading, expanded: Expanded, shape: Shape, text: str) -> Setting:
-    row = reading.setting
+    row = reading.setting or _by_water(reading)
     kind = row.kind if row is not None else _kind_by_contents(expanded, reading)
     if _OUTSIDE.search(text):
         kind = "outdoor"

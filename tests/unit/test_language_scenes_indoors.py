@@ -22,7 +22,7 @@ a billiard table, a lamp hanging low above it
 
 a table full of books in the middle, a ladder against the wall and a cat on the counter
 = room | table, books, ladder, cat, counter
-- books in table; table in_center; ladder against_wall; cat on counter
+- books on table; table in_center; ladder against_wall; cat on counter
 
 a bookcase full of toys against the back wall, two chairs
 = room | bookcase, 3 toy, 2 chair

@@ -81,6 +81,42 @@ a bunk bed with a teddy on the lower bunk and a pillow on the top bunk
 = room | bunk-bed, teddy, pillow
 - teddy on bunk-bed; pillow on bunk-bed
 
+a cart with hay, two guards
+= meadow | cart, hay, 2 guard
+- hay in cart
+
+two chairs, a bench and a stool under the window
+= room | 2 chair, bench, stool, window
+- chair-* under window; bench under window; stool under window
+
+a dispenser next to the door and a plant next to that
+= room | dispenser, door, plant
+- dispenser next_to door; plant next_to dispenser
+
+one lamp on the desk, the other on the shelf
+= room | lamp, desk, 2 lamp, shelf
+- lamp on desk; lamp-2 on shelf
+
+two doors, one open, the other closed, between them a plant
+= room | 2 door, plant
+- plant between door-1 door-2
+
+a courtyard surrounded by columns, in the middle of which there is a well
+= courtyard | 3 column, well
+- column-* around; well in_center
+
+a desk buried in papers
+= room | desk, papers
+- papers on desk
+
+Small harbor with two boats tied to a pier; crates on the pier
+= harbor | 2 boat, pier, 3 crate
+- boat-* next_to pier; crate-* on pier
+
+a kitchen with a table; on it a lamp; under it a cat
+= kitchen | table, lamp, cat
+- lamp on table; cat under table
+
 the fireplace has a clock on the mantelpiece and an armchair on each side
 = room | fireplace, clock, 2 armchair
 - clock on fireplace; armchair-1 left_of fireplace; armchair-2 right_of fireplace

@@ -72,7 +72,7 @@ A village with a bakery, a post office and three houses
 
 Shelves full of potions along the wall and a shelf on the wall
 = room | 4 shelf, 3 potion, shelf
-- potion-1 in shelf-1; potion-2 in shelf-2; potion-3 in shelf-3; shelf on_wall;
+- potion-1 on shelf-1; potion-2 on shelf-2; potion-3 on shelf-3; shelf on_wall;
 - shelf-1 against_wall; shelf-2 against_wall; shelf-3 against_wall
 
 Warehouse. 6 crates stacked in a pyramid, pallets along the right wall, 3 barrels behind the

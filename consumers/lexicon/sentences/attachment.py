@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import pi
 
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.words.gazetteer import guessed_size, named, noun_row
@@ -33,11 +32,6 @@ _TABLES = frozenset({
 _NO_SEATS = frozenset({"dressing table", "changing table", "bedside table", "console table"})
 """Tables that nobody sits around."""
 _VASES = frozenset({"vase", "flower pot"})
-_BARRIERS = frozenset({"fence", "hedge", "stone wall", "brick wall", "barrier"})
-_PIECES_AROUND_ALL, _FEWEST_PIECES, _MOST_PIECES = 10, 4, 16
-"""Pieces of a fence around the whole of a scene, and around one thing of it."""
-_GAP = 0.6
-"""Metres between a thing and the fence around it."""
 _CHAIRS = frozenset(
     {"chair", "armchair", "office chair", "stool", "bar stool", "bench", "park bench", "log"}
 )
@@ -51,11 +45,13 @@ def stand_there(
     together: bool,
     comma: bool,
     target: Phrase | None = None,
+    whole: bool = False,
 ) -> list[int]:
     """Which things of a list a place said after it is about: all of them, or only the last ones.
 
     ``together``: the list is the object of "put". ``comma``: it is a list of three or more.
-    ``target``: what the place is at, where it is one thing.
+    ``target``: what the place is at, where it is one thing. ``whole``: the list is all that the
+    sentence has named.
     """
     if together or len(subjects) < 2:
         return list(subjects)
@@ -65,6 +61,7 @@ def stand_there(
         hopeless = _overfull(last, kind, target)  # then all the list is wanted there just as much
         for phrase, index in zip(reversed(phrases), reversed(subjects), strict=True):
             unlike = _class(phrase) != _class(last) or (is_floored(phrase) != is_floored(last))
+            unlike = unlike and not (is_alive(phrase) and is_alive(last))
             too_large = _overfull(phrase, kind, target)
             fits = target is not None and smaller(phrase, target)
             unlike = unlike or (hopeless and fits and _category(phrase) != _category(last))
@@ -72,8 +69,12 @@ def stand_there(
                 break
             kept.append(index)
         return kept[::-1]
-    alike = _category(phrases[0]) == _category(last) and _class(phrases[0]) == _class(last)
-    if len(subjects) == 2 and not comma and alike:
+    alike = all(_category(p) == _category(last) for p in phrases)
+    floored = all(is_floored(p) for p in phrases)
+    several = len(subjects) > 2 and whole and target is not None
+    alike_class = all(_class(p) == _class(last) for p in phrases)
+    pair = len(subjects) == 2 and not comma and alike_class
+    if alike and (pair or (several and (floored or alike_class))):
         return list(subjects)
     return [subjects[-1]]
 
@@ -110,7 +111,10 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
     if held is Kind.ON and not first and row and row.category == "furniture" and not row.seat and (
         other is not None and other.category == "person"):  # fmt: skip
         return None  # "a table with buns and ketchup, and a cook"
-    if held is not None and smaller(guest, host):
+    cargo = row is not None and row.category == "vehicle" and is_alive(guest)
+    if cargo and not first:
+        return None  # "a cart with hay, two guards"
+    if held is not None and (smaller(guest, host) or _is_load(host, guest)):
         return held
     if not first:
         return None
@@ -269,19 +273,6 @@ def size_of(phrase: Phrase) -> tuple[float, float, float]:
     return phrase.extent.fitted(usual, solid=solid) if phrase.extent.said else usual
 
 
-def pieces_around(barrier: Phrase, inside: Phrase | None) -> int:
-    """Of how many pieces a fence or hedge is that goes around ``inside`` (None: around all there
-    is); 1 for what is no such thing."""
-    row = noun_row(barrier.noun)
-    if row is None or row.name not in _BARRIERS:
-        return 1
-    if inside is None:
-        return _PIECES_AROUND_ALL
-    size = size_of(inside)
-    around = pi * (max(size[0], size[2]) + 2 * _GAP)
-    return min(_MOST_PIECES, max(_FEWEST_PIECES, round(around / size_of(barrier)[0])))
-
-
 def holds(host: Phrase, guest: Phrase) -> bool:
     """Whether ``guest`` can be in or on ``host`` as its contents ("a vase of flowers")."""
     row, other = noun_row(host.noun), noun_row(guest.noun)
@@ -360,6 +351,17 @@ def smaller(guest: Phrase, host: Phrase) -> bool:
             is_small(guest) or (other is not None and other.category in {"animal", "person", "toy"})
         )
     )
+
+
+def _is_load(host: Phrase, guest: Phrase) -> bool:
+    """Whether a vehicle carries it: hay on a cart, crates on a truck."""
+    row, other = noun_row(host.noun), noun_row(guest.noun)
+    if row is None or other is None or row.category != "vehicle" or is_alive(guest):
+        return False
+    size, room = size_of(guest), size_of(host)
+    loose = other.category not in {"building", "vehicle", "furniture"} and other.placement not in {
+        "wall", "ceiling"}  # fmt: skip
+    return loose and size[0] * size[2] < room[0] * room[2] / 2 and size[1] < room[1]
 
 
 def _row(phrase: Phrase) -> Noun | None:

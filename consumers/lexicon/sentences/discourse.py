@@ -38,7 +38,7 @@ _HELD = frozenset({Kind.ON, Kind.IN})
 _GROUNDED = frozenset({"building", "structure", "nature", "vehicle"})
 _APART = frozenset({
     Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND, Kind.IN_FRONT_OF, Kind.LEFT_OF, Kind.RIGHT_OF,
-    Kind.OPPOSITE, Kind.AROUND, Kind.ABOVE,
+    Kind.OPPOSITE, Kind.AROUND, Kind.ABOVE, Kind.UNDER,
 })  # fmt: skip
 """How what is on the floor or a wall stands to what is on the floor, not to what lies on it."""
 
@@ -135,7 +135,7 @@ class Discourse:
         """
         things = self.reading.things
         order = [*([] if host is None else [host]), *topic]
-        if phrase.head == "that":  # what was named last, and not what the sentence is about
+        if phrase.head == "that":  # what was told of last, and not what the sentence is about
             order = [*[m for m in reversed(self.mentions) if m not in exclude][:1], *order]
         if self.as_one is not None and not phrase.plural:
             order.append(self.as_one)

@@ -15,10 +15,10 @@ from consumers.lexicon.sentences.attachment import (
     is_floored,
     is_small,
     is_tableware,
-    pieces_around,
     smaller,
 )
 from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.fences import pieces_around
 from consumers.lexicon.sentences.places import Place, place_at
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
@@ -33,7 +33,11 @@ _BY = {
     "encircled": Kind.AROUND, "flanked": Kind.NEXT_TO, "separated": Kind.BETWEEN,
     "divided": Kind.BETWEEN,
     "topped": Kind.ON, "covered": Kind.ON, "stacked": Kind.ON, "lit": None, "illuminated": None,
-    "laid": Kind.ON, "laden": Kind.ON, "loaded": Kind.ON, "crowned": Kind.ON,
+    "laid": Kind.ON, "laden": Kind.ON, "loaded": Kind.ON, "crowned": Kind.ON, "buried": Kind.ON,
+    "littered": Kind.ON, "strewn": Kind.ON, "cluttered": Kind.ON, "piled": Kind.ON,
+    "scattered": Kind.ON, "packed": Kind.IN, "stuffed": Kind.IN, "stocked": Kind.IN,
+    "crammed": Kind.IN, "brimming": Kind.IN, "overflowing": Kind.IN, "bordered": Kind.NEXT_TO,
+    "guarded": Kind.NEXT_TO, "edged": Kind.NEXT_TO, "dotted": Kind.ON,
 }  # fmt: skip
 """What comes after "... by" or "... with" stands so to what was named before."""
 _LINED = frozenset({"lined", "covered", "hung", "filled", "full"})
@@ -54,7 +58,7 @@ class Guests:
             return None  # "left of the bed I have a desk"
         if word == "with" and place_at(self.line, at) is not None:
             return None  # "with his back to the castle"
-        held_in = self.line.at(at + 1) == "in" and word != "stacked"
+        held_in = self.line.at(at + 1) == "in" and word not in {"stacked", "packed", "piled"}
         if word in _LINED and self.line.at(at + 1) == "with" and state.shell == "wall":
             state.guest, state.host, state.leaving_out = None, None, False
             state.front = Front(Place(Kind.AGAINST_WALL, False, "shell"), ())
@@ -158,6 +162,9 @@ class Guests:
         fits = state.open and smaller(guest, host.phrase)
         if state.guest is not None and (first or ring or fits):
             kind = state.guest
+            row = noun_row(host.phrase.noun)
+            topped = row is not None and row.top is not None and not row.hollow
+            kind = Kind.ON if kind is Kind.IN and topped else kind
         elif state.guest is not None and not state.open:
             kind = None  # "a table full of books in the middle, a ladder ...": no more of them
         if state.served and state.comma and kind is Kind.ON and state.guest is None:

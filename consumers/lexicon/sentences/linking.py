@@ -13,9 +13,9 @@ from consumers.lexicon.sentences.attachment import (
     is_floored,
     is_small,
     lies_spread,
-    pieces_around,
     told_kind,
 )
+from consumers.lexicon.sentences.fences import pieces_around
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence

@@ -107,6 +107,8 @@ class Singling:
         if self.line.at(at) == "one" and self._is_placed(state) and place_at(self.line, found[1]):
             return None  # a further one, which ``further`` reads
         index = self.talk.member(found[0])
+        if index is None and self.line.span(at, at + 2) == "the other":
+            index = self._second(state)
         if index is None:
             return None
         state.host, state.chain, state.subjects = None, None, [index]
@@ -117,6 +119,16 @@ class Singling:
         if self.line.at(stop) not in wc.HAVING and self._verb_left_out(stop, state):
             state.guest, state.host, state.open = None, index, False
         return stop
+
+    def _second(self, state: Sentence) -> int | None:
+        """ "the other" of what was named as one: "one lamp on the desk, the other on the shelf"."""
+        first = next((i for i in reversed(state.earlier)
+                      if self.reading.things[i].phrase.said.startswith("one ")), None)  # fmt: skip
+        if first is None or self.reading.things[first].present:
+            return None
+        index = self.talk.add(Thing(replace(self.reading.things[first].phrase, definite=False)))
+        state.earlier.append(index)
+        return index
 
     def further(self, at: int, state: Sentence) -> tuple[Phrase, int] | None:
         """Read "three" in "two trees on the left, three on the right": more of the same.

@@ -75,7 +75,11 @@ class Standing:
             self._untargeted(place, at, stop, state)
             return stop
         if self.line.at(stop) in {"which", "whom"}:
-            state.front = Front(place, tuple(self.talk.mentions[-1:]))
+            whole = place.kind is Kind.IN_CENTER and self.reading.setting is not None
+            centre = Place(Kind.IN_CENTER, False, "shell")  # "a courtyard ..., in the middle of it"
+            state.front = (
+                Front(centre, ()) if whole else Front(place, tuple(self.talk.mentions[-1:]))
+            )
             state.begin_list()
             return stop + 1
         return self._targeted(place, stop, state)
@@ -208,6 +212,7 @@ class Standing:
             if kind is Kind.IN
             else [*holders, *self.targets.tops(state)]
         )
+        holders = [*holders, *([] if state.subjects else self.talk.topic)]
         if (
             inside
             and phrase.pronoun
@@ -378,5 +383,7 @@ class Standing:
         subjects = self.links.free(subjects, state) or subjects
         phrases = [self.reading.things[i].phrase for i in subjects]
         at = self.reading.things[targets[0]].phrase if targets else None
+        whole = subjects == state.earlier and state.host is None and not state.in_setting
+        whole = whole and not any(p.bare and not p.plural for p in phrases)
         return stand_there(phrases, place.kind or Kind.NEAR, subjects, together=state.putting,
-                           comma=state.comma, target=at)  # fmt: skip
+                           comma=state.comma, target=at, whole=whole)  # fmt: skip

@@ -55,6 +55,8 @@ class Surroundings:
         """Whether the things that stand at a place come after it: "on the table there is ..."."""
         if not state.subjects:
             return True
+        if self.line.at(at) == "there" and self.line.at(at + 1) in wc.COPULA:
+            return True  # "a table with chairs on the table there is a vase"
         if not state.joined:
             return False
         at += self.line.at(at) == ","  # "and to its right, a lamp"

@@ -18,11 +18,11 @@ from consumers.lexicon.sentences.attachment import (
     is_small,
     lies_flat,
     lies_spread,
-    pieces_around,
     plausible,
     told_kind,
 )
 from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.fences import pieces_around
 from consumers.lexicon.sentences.fronts import is_turned, looks_about
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading, Thing
@@ -190,6 +190,10 @@ class Targets:
         if self._is_at_host(place, phrase, subjects, state) and state.host is not None:
             state.topic = [state.host]
             return [state.host]
+        told = [i for i in state.earlier if i not in subjects[-1:]]
+        if phrase.head == "that" and told and not fronting:
+            state.topic = told[-1:]  # "a bin next to the door, a plant next to that"
+            return told[-1:]
         found = self.talk.meant(
             phrase,
             host=state.host,
