@@ -259,12 +259,13 @@ def tail(data: str | None, as_json: bool, session: str, follow: bool, lines: int
 @DATA
 @JSON
 @click.option("--limit", default=50, show_default=True, help="How many, newest first.")
-def sessions(data: str | None, as_json: bool, limit: int) -> None:
+@click.option("--all", "empty", is_flag=True, help="Also those that were opened and no more.")
+def sessions(data: str | None, as_json: bool, limit: int, empty: bool) -> None:
     """List the sessions."""
     from ops import looking
     from ops.settings import read
 
-    run(looking.sessions, read(data=data), as_json, limit)
+    run(looking.sessions, read(data=data), as_json, limit, empty)
 
 
 @main.group()

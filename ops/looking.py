@@ -13,12 +13,12 @@ from typing import Any
 
 from ops.pipes import unread
 from ops.settings import Settings
-from schemas.events import Event, RequestAccepted, SessionSealed
+from schemas.events import Event, RequestAccepted, SessionOpened, SessionSealed
 from schemas.ids import EventId, SessionId
 from streams.artifacts import ArtifactStore
 from streams.codec import document
 from streams.ending import end
-from streams.log import Log
+from streams.log import Log, SessionSummary
 from streams.past.history import History
 from streams.past.naming import AmbiguousSession as AmbiguousSession
 from streams.past.naming import NoSuchSession as NoSuchSession
@@ -43,6 +43,9 @@ SHOWN = (
 
 BEGINNING = 8
 """So many events are looked through for the first words of a session."""
+
+PAGE = 50
+"""So many sessions are looked at together."""
 
 
 @asynccontextmanager
@@ -80,37 +83,66 @@ def _artifacts(settings: Settings) -> str:
     return settings.artifacts or (settings.data / "artifacts").as_uri()
 
 
-async def sessions(settings: Settings, as_json: bool, limit: int) -> int:
-    """Print the sessions, newest first, each with the words that it began with."""
+async def sessions(settings: Settings, as_json: bool, limit: int, empty: bool = False) -> int:
+    """Print the sessions, newest first, each with the words that it began with.
+
+    ``empty``: also those that were opened and no more, as by each look at the page.
+    """
+    left_out = 0
     async with opened(settings) as shards:
-        found = await shards.sessions(limit)
-        words = await asyncio.gather(*(_words(shards.of(s.session), s.session) for s in found))
-    for summary, said in zip(found, words, strict=True):
-        if as_json:
-            document = {
-                "session": summary.session,
-                "at": summary.at.isoformat(),
-                "events": summary.events,
-                "archived": summary.archived,
-                "said": said,
-            }
-            print(json.dumps(document, ensure_ascii=False))
-        else:
-            at = summary.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-            where = "  archived" if summary.archived else ""
-            told = f"  {shortened(said)}" if said else ""
-            print(f"{summary.session}  {at}  {summary.events:>5} events{where}{told}")
-    if not found:
+        found: list[tuple[SessionSummary, str]] = []
+        async for summary, begun in _beginnings(shards):
+            if not empty and summary.events == 1 and _only_opened(begun):
+                left_out += 1
+                continue
+            found.append((summary, _words(begun)))
+            if len(found) == limit:
+                break
+    for summary, said in found:
+        _print_session(summary, said, as_json)
+    if left_out:
+        print(f"left out: {left_out} in which nothing happened; see --all", file=sys.stderr)
+    elif not found:
         print("no sessions yet; `scenestream send` begins one", file=sys.stderr)
     return 0
 
 
-async def _words(log: Log, session: SessionId) -> str:
+def _print_session(summary: SessionSummary, said: str, as_json: bool) -> None:
+    if as_json:
+        document = {
+            "session": summary.session,
+            "at": summary.at.isoformat(),
+            "events": summary.events,
+            "archived": summary.archived,
+            "said": said,
+        }
+        print(json.dumps(document, ensure_ascii=False))
+        return
+    at = summary.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    where = "  archived" if summary.archived else ""
+    told = f"  {shortened(said)}" if said else ""
+    print(f"{summary.session}  {at}  {summary.events:>5} events{where}{told}")
+
+
+async def _beginnings(shards: Shards) -> AsyncIterator[tuple[SessionSummary, list[Event]]]:
+    """All sessions, newest first, each with its first events."""
+    before: tuple[int, str] | None = None
+    while page := await shards.sessions(PAGE, before):
+        logs = [shards.of(s.session).read(s.session, limit=BEGINNING) for s in page]
+        for summary, begun in zip(page, await asyncio.gather(*logs), strict=True):
+            yield summary, begun
+        before = int(page[-1].at.timestamp() * 1000), page[-1].session
+
+
+def _only_opened(begun: list[Event]) -> bool:
+    return [type(event.data) for event in begun] == [SessionOpened]
+
+
+def _words(begun: list[Event]) -> str:
     """What was first said in a session; "" where its beginning is archived, or was no words."""
-    events = await log.read(session, limit=BEGINNING)
-    if any(isinstance(event.data, SessionSealed) for event in events):
+    if any(isinstance(event.data, SessionSealed) for event in begun):
         return ""
-    return next((e.data.text for e in events if isinstance(e.data, RequestAccepted)), "")
+    return next((e.data.text for e in begun if isinstance(e.data, RequestAccepted)), "")
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -126,7 +126,7 @@ async def test_what_can_not_be_is_said_before_anything_is_made(tmp_path: Path) -
             assert refused.returncode in (1, 2), refused
             assert told in refused.stderr
             assert "Traceback" not in refused.stderr
-        assert len(await run(tmp_path, "sessions")) == 1
+        assert len(await run(tmp_path, "sessions", "--all")) == 1
         marked = [await run(tmp_path, "fork", client.session, "--mark", "m") for _ in range(2)]
         assert marked[0] == marked[1]
-        assert len(await run(tmp_path, "sessions")) == 2
+        assert len(await run(tmp_path, "sessions", "--all")) == 2

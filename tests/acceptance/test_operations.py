@@ -58,13 +58,17 @@ async def test_two_processes_share_one_scene_and_a_killed_ones_work_is_done_by_t
 
 async def test_a_second_start_finds_the_same_sessions(tmp_path: Path) -> None:
     with up(tmp_path) as first:
-        async with unity(first.ws) as client:
+        async with unity(first.ws) as client, unity(first.ws) as silent:
             await client.ask("hello")
         assert first.stop() == 0
     with up(tmp_path, "--only", "gateway"):
         listed = cli(tmp_path, "sessions", "--json")
+        everything = cli(tmp_path, "sessions", "--json", "--all", "--limit", "2")
         tailed = cli(tmp_path, "tail", client.session[:8], "--no-follow", "--json")
-    assert client.session in {json.loads(line)["session"] for line in listed.stdout.splitlines()}
+    assert [json.loads(line)["session"] for line in listed.stdout.splitlines()] == [client.session]
+    assert "left out: 1 in which nothing happened" in listed.stderr
+    names = {json.loads(line)["session"] for line in everything.stdout.splitlines()}
+    assert names == {client.session, silent.session}
     types = [json.loads(line)["type"] for line in tailed.stdout.splitlines()]
     assert types[0] == "session.opened"
     assert types[-1] == "request.completed"
