@@ -16,6 +16,7 @@ from consumers.lexicon.edits.folding import folded
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.rewording import joined
+from consumers.lexicon.edits.sparing import all_stay, sparing, without
 from consumers.lexicon.sentences.mending import spelled
 from consumers.lexicon.words.tokens import read
 from schemas.edits import EditPlan, SceneItem
@@ -42,12 +43,16 @@ def plan(
     finder = Finder(tuple(items), tuple(last_touched), gone=gone)
     editor = Editor(finder, taken_ids, seed)
     names = frozenset(word for item in items for word in label_of(item).split())
-    commands = joined(clauses(corrected(spelled(read(text), names), finder)))
+    kept = sparing(spelled(read(text), names), finder)
+    if kept.only:
+        return EditPlan(unmet=(all_stay(kept.items),))
+    commands = joined(clauses(corrected(kept.line, finder)))
     for clause in commands:
         editor.apply(clause, alone=len(commands) == 1)
     if not editor.to.edits and not editor.to.unmet:
         editor.to.unmet.append("I did not understand what to change. Try: make the sofa blue.")
+    edits = without(folded(editor.to.edits), {i.id for i in kept.items})
     return EditPlan(
-        edits=tuple(folded(editor.to.edits)[:MOST_EDITS]),
+        edits=tuple(edits[:MOST_EDITS]),
         unmet=tuple(dict.fromkeys(editor.to.unmet)),
     )

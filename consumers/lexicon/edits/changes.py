@@ -28,7 +28,7 @@ from consumers.lexicon.edits.portions import of_a_part
 from consumers.lexicon.edits.rewording import reworded
 from consumers.lexicon.edits.saying import SAID_OF, describes_present, goes_on, is_remark, subject
 from consumers.lexicon.edits.selection import Selection, one_more, select
-from consumers.lexicon.edits.sets import together
+from consumers.lexicon.edits.sets import copied, together
 from consumers.lexicon.edits.sizing import ANOTHER_SIZE, is_like, resized
 from consumers.lexicon.edits.special import special, unable
 from consumers.lexicon.edits.telegrams import with_articles
@@ -183,6 +183,8 @@ class Editor(Deeds):
         for item in items:
             self._one(op, verb, item, tail)
         self.to.edits[start:] = together(self.to.edits[start:], along, self.to.finder)
+        if op == "duplicate" and chosen.along:
+            self.to.edits[start:] = copied(self.to.edits[start:], items, chosen.along)
         self.to.touch(tuple(i.id for i in items))
 
     def _one(self, op: str, verb: str, item: SceneItem, tail: Line) -> None:

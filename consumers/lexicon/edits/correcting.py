@@ -7,14 +7,18 @@ which are in ``adjusting``.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from consumers.lexicon.edits.commands import Clause, clauses, command_at
+from consumers.lexicon.edits.counting import NUMBER as _NUMBER
+from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
-from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.tokens import Line
 
 _TAKEN_BACK = re.compile(
@@ -25,7 +29,6 @@ _TAKEN_BACK = re.compile(
     r"(?= \w)"
 )
 _LONGEST = 40
-_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _END = r"(?: (?:please|now|[.!]))*"
 _ENOUGH = re.compile(
     rf"(?:(?:i|we) do not (?:need|want) (?:all )?(?:the |so many |that many )?(?:{_NUMBER} )?"
@@ -34,8 +37,30 @@ _ENOUGH = re.compile(
     rf"|(?:(?:there|those|that) (?:are|is) )?(?:far |way )?too many (?P<crowd>\w+) [,.]"
     rf" (?:please )?(?:just |only )?(?:keep|leave)(?: just| only)? (?P<left>{_NUMBER})(?: of them)?"
     rf"|(?:i|we) (?:want|need|said|meant) (?P<wanted>{_NUMBER}) (?P<sort>\w+) , not {_NUMBER}"
+    rf"|(?:(?:i|we|please|want|only|need|make (?:it|that|them)|have|use|would like|better|rather"
+    rf"|no|,) )*"
+    rf"(?P<rather>{_NUMBER}) (?P<such>[a-z]+(?: [a-z]+)??)"
+    rf" (?:(?:, )?(?:and )?not|instead of|rather than) (?:just |only )?{_NUMBER}(?: [a-z]+)?"
     rf"){_END}"
 )
+_GUESTS = re.compile(
+    rf"(?:(?:sorry|actually|oh|no|well|now|,) )*(?:(?:we|they|there) (?:will|are going to|are"
+    rf"|would)(?: now)?(?: be)?|(?:i|we) (?:have|expect|am expecting|are expecting|invited"
+    rf"|will have))"
+    rf" (?P<guests>{_NUMBER})(?: (?:people|persons|guests|of us|of them|visitors|students|kids"
+    rf"|children|diners))?(?: (?:for|at|to) (?:dinner|lunch|the (?:meeting|party|table)))?"
+    rf"(?: ?,? (?:and )?(?:not|instead of|rather than) {_NUMBER})?{_END}"
+)
+"""How many people will come, each of whom needs a seat."""
+_SO_MANY = re.compile(
+    rf"(?:(?:not|that is|those are|too|so|many|only|just|keep|leave|we need|i need|no|,) )*"
+    rf"(?P<left>{_NUMBER})(?: of (?:them|those)| (?P<these>[a-z]+))?"
+    rf" (?:is|are|will be|would be|will do|would do)"
+    rf"(?: (?:enough|plenty|fine|ok|okay|sufficient))?{_END}"
+    rf"|(?:(?:please|i|we|want to|only|just) )*(?:only |just )?(?:keep|leave)(?: only| just)?"
+    rf" (?P<few>{_NUMBER})(?: of (?:them|those))?{_END}"
+)
+"""How many shall be left of what was spoken of."""
 """How many of a kind shall be left, said after how many there are."""
 
 
@@ -43,10 +68,20 @@ def corrected(line: Line, finder: Finder) -> Line:
     """``line`` without what it takes back; the same line where it takes nothing back."""
     many = _ENOUGH.fullmatch(line.text)
     if many is not None:  # "I do not need six chairs, four are enough"
-        number = next(n for n in many.group("few", "left", "wanted") if n)
-        kind = next(k for k in many.group("kind", "crowd", "sort") if k)
+        number = next(n for n in many.group("few", "left", "wanted", "rather") if n)
+        kind = next(k for k in many.group("kind", "crowd", "sort", "such") if k)
         kind = singular(kind) if number == "one" else kind
-        return Line(("there", "should", "be", "exactly", number, kind))
+        return _exactly(number, kind)
+    guests = _GUESTS.fullmatch(line.text)
+    if guests is not None and _seats(finder):
+        return _exactly(guests["guests"], plural(_seats(finder)))
+    left = _SO_MANY.fullmatch(line.text)
+    if left is not None and left["these"]:
+        return _exactly(left["left"], left["these"])
+    last = [label_of(i) for i in finder.touched() if not is_shell(i)]
+    if left is not None and last:
+        number = left["left"] or left["few"]
+        return _exactly(number, last[0] if number == "one" else plural(last[0]))
     if len(line) > _LONGEST:
         return line
     for at in range(1, len(line) - 1):
@@ -62,6 +97,18 @@ def corrected(line: Line, finder: Finder) -> Line:
             before = [w for c in said[:-1] for w in (*c.verb.split(), *c.rest.words, ",")]
             return Line((*before, *stead.words))
     return line
+
+
+def _exactly(number: str, kind: str) -> Line:
+    return Line(("there", "should", "be", "exactly", number, *kind.split()))
+
+
+def _seats(finder: Finder) -> str:
+    """What most of the seats in the scene are called; "" where there are no two."""
+    rows = [(i, noun_row(i.noun)) for i in finder.items]
+    named = Counter(label_of(i) for i, row in rows if row is not None and row.seat)
+    label, many = named.most_common(1)[0] if named else ("", 0)
+    return label if many > 1 else ""
 
 
 def _instead(last: Clause, new: Line, finder: Finder) -> Line | None:

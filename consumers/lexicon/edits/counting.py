@@ -11,12 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consumers.lexicon.edits.items import is_shell
-from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem
 
 MOST = 100
+NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|fifteen|twenty"
+    r"|\d{1,3})"
+)
 _EXACTLY = re.compile(
     r"(?:(?:please|i|we|just|want|would|like|need|keep|leave|have|make (?:it|that|them)|only|there"
     r"|should|must|to|in all|be|is|are|let|exactly|in total) )*"
@@ -26,7 +31,10 @@ _TIMES = re.compile(
     r"(?:(double|triple|halve|half|twice|three times)(?: the)? (?:the )?(?:number|amount|count) of"
     r"|(twice|three times|half) as many|(double|triple|halve) the (?=\w+s\b))(?= |$)"
 )
-_FEWER = re.compile(r"(?:(?:a (?:few|bit)|two|one|three) )?(?:fewer|less)(?= \w)")
+_FEWER = re.compile(
+    rf"(?:(?P<few>a (?:few|bit|couple)(?: of)?|{NUMBER}) )?(?:fewer|less)"
+    r"(?: of (?:them|those|these))?(?: (?:please|now|[.!]))*(?= |$)"
+)
 _FACTORS = {
     "double": 2.0,
     "twice": 2.0,
@@ -67,8 +75,7 @@ def counted(line: Line, finder: Finder) -> Count | None:
         return None
     fewer = line.match(_FEWER, at)
     if fewer is not None:
-        present, stop = _kind(line, fewer[1], finder)
-        return Count(present, max(0, len(present) - 1)) if present and stop >= len(line) else None
+        return _fewer(line, fewer[0].group("few") or "", fewer[1], finder)
     if start is None or _MARKED.search(start[0].group()) is None:
         return None
     found = phrase_at(line, at)
@@ -76,6 +83,24 @@ def counted(line: Line, finder: Finder) -> Count | None:
         return None
     present = _all(found[0], finder)
     return Count(present, found[0].count) if present else None
+
+
+def _fewer(line: Line, said: str, stop: int, finder: Finder) -> Count | None:
+    """So many less of a kind, or of what was spoken of last: "two fewer"."""
+    found = quantity(Line(tuple(said.split())), 0) if said else None
+    few = found.count if found is not None and found.count else 1
+    if stop >= len(line):
+        present = _spoken_of(finder) if said else []
+    else:
+        present, end = _kind(line, stop, finder)
+        present = present if end >= len(line) else []
+    return Count(present, max(0, len(present) - few)) if len(present) > 1 else None
+
+
+def _spoken_of(finder: Finder) -> Sequence[SceneItem]:
+    """All of the kind of what was touched last."""
+    kinds = {kind_of(i) for i in finder.touched() if not is_shell(i)}
+    return [i for i in finder.items if kind_of(i) in kinds]
 
 
 def _kind(line: Line, at: int, finder: Finder) -> tuple[Sequence[SceneItem], int]:

@@ -37,6 +37,8 @@ _LATELY = re.compile(
     r"(?: (last|before|most recently|first|just now|recently|lately))?(?= |$)"
 )
 _NEAR_FLOOR = 0.06
+_AT = 1.2
+"""Metres within which things are at the one they belong to, where some are."""
 _SIDE_KEYS: dict[str, Callable[[SceneItem], float]] = {
     "left": lambda i: i.position.x, "right": lambda i: -i.position.x,
     "front": lambda i: i.position.z, "back": lambda i: -i.position.z,
@@ -157,9 +159,12 @@ def _off(item: SceneItem, floor: SceneItem, kind: Kind) -> float:
 
 
 def belonging(
-    items: list[SceneItem], owners: Sequence[SceneItem], finder: Finder
+    items: list[SceneItem], owners: Sequence[SceneItem], finder: Finder, *, many: bool
 ) -> list[SceneItem]:
-    """ "(one of the tables) and its chairs": those that stand no nearer to another of the kind."""
+    """ "(one of the tables) and its chairs": those that stand no nearer to another of the kind.
+
+    ``many``: whether each owner has several; else the nearest of each is meant.
+    """
     kind = {kind_of(o) for o in owners}
     mine = {o.id for o in owners}
 
@@ -167,8 +172,17 @@ def belonging(
         return math.hypot(item.position.x - other.position.x, item.position.z - other.position.z)
 
     others = [i for i in finder.items if i.id not in mine and kind_of(i) in kind]
-    return [
+    own = [
         i
         for i in items
         if min(apart(i, o) for o in owners) <= min((apart(i, o) for o in others), default=math.inf)
     ]
+    near = [i for i in own if min(gap(i, o) for o in owners) <= _AT]
+    own = near or own
+    if many or not own:
+        return own
+
+    def nearest(owner: SceneItem) -> SceneItem:
+        return min(own, key=lambda i: apart(i, owner))
+
+    return list(dict.fromkeys(nearest(o) for o in owners))

@@ -34,6 +34,14 @@ _SWAP_THEM = re.compile(
     r"|now"
     r"|again|two|both|[.!]))*$"
 )
+_PLACES_OF = re.compile(
+    r" (?:places?|positions?|spots?|locations?)(?: (?:please|now|around|[.!]))*$"
+)
+_IS = r"(?:is|was|stands?|are|sits?|lies?)(?: now)?"
+_CROSSED = re.compile(
+    rf"\w+ (?P<a>.+?) (?:to )?where (?P<b>.+?) {_IS} (?:and|,) (?:(?:put|move|place) )?(?P<c>.+?)"
+    rf" (?:to )?where (?P<d>.+?) {_IS}(?: (?:please|now|[.!]))*"
+)
 _SWAPPED = re.compile(r"(?:to )?(?:swap|switch|trade|exchange) (?:places|positions|spots)(?= |$)")
 _LOOKS = re.compile(r"(?:the )?(?:colou?rs?|looks?|materials?) (?:of|between)(?= )")
 _WITH = re.compile(r"(?:with|for|and)(?= )")
@@ -104,6 +112,10 @@ def _things(chosen: Selection | None) -> list[SceneItem]:
 
 def _swap(line: Line, finder: Finder) -> Rearranged | None:
     """ "swap the lamp and the vase", "make the lamp and the vase switch places"."""
+    crossed = _crossed(line, finder)
+    if crossed is not None:
+        return crossed
+    line = _placeless(line)
     both = line.match(_SWAP_THEM, 0)
     if both is not None:
         return _pair(_the_two(finder))
@@ -126,6 +138,25 @@ def _swap(line: Line, finder: Finder) -> Rearranged | None:
             return Rearranged(missing=second)
         items = [*items, *_things(second)]
     return _pair(items)
+
+
+def _placeless(line: Line) -> Line:
+    """ "swap the tent's and the fire's places" as "swap the tent and the fire"."""
+    if line.match(_SWAP, 0) is None or line.match(_SWAP_THEM, 0) is not None:
+        return line
+    words = tuple(w for w in line.words if w != "'s")
+    return Line(tuple(_PLACES_OF.sub("", " ".join(words)).split()))
+
+
+def _crossed(line: Line, finder: Finder) -> Rearranged | None:
+    """ "put the teddy where the lamp is and the lamp where the teddy is": they change places."""
+    verb = line.match(_TAKE, 0) or line.match(_HEIGHT, 0)
+    found = _CROSSED.fullmatch(line.text)
+    if verb is None or found is None:
+        return None
+    sides = [phrase_at(Line(tuple(found[n].split())), 0) for n in ("a", "b", "c", "d")]
+    a, b, c, d = (finder.find(s[0])[:1] if s is not None else [] for s in sides)
+    return _pair([*a, *b]) if a and b and a == d and b == c else None
 
 
 def _the_two(finder: Finder) -> list[SceneItem]:

@@ -128,7 +128,19 @@ class Finder:
         fitting = exact or kind
         words = [w for w in phrase.described if w not in _SIZES]
         named = [i for i in fitting if all(w in label_of(i).split() for w in words)]
-        return named or fitting
+        return named or self._hosted(fitting, words) or fitting
+
+    def _hosted(self, fitting: Sequence[SceneItem], words: Sequence[str]) -> list[SceneItem]:
+        """ "(the) student (chairs)", where it is the desks that are called so: those of the fitting
+        that stand nearest to such a desk, of all desks; empty where the words name no such thing.
+        """
+        others = [i for i in things(self.items) if i not in fitting]
+        hosts = [i for i in others if words and label_of(i).split()[: len(words)] == [*words]]
+        kinds = {label_of(h).split()[-1] for h in hosts if len(label_of(h).split()) > len(words)}
+        alike = [i for i in others if label_of(i).split()[-1] in kinds]
+        if not hosts or len(alike) == len(hosts):
+            return []
+        return [i for i in fitting if min(alike, key=lambda h: gap(i, h)) in hosts]
 
     def every(self, phrase: Phrase) -> list[SceneItem]:
         """Items of the kind and looks of ``phrase``, those with more to their names as well: what
@@ -152,6 +164,8 @@ class Finder:
         by_head = [i for i in present if _last_words(i, head)]
         by_noun = [i for i in present if phrase.noun and i.noun == phrase.noun]
         found = [i for i in present if i in by_head or i in by_noun]
+        if by_head and any(_is_other(i, by_head) for i in by_noun):
+            return by_head  # "the crates", where there are pallets, which look like crates
         if found:
             return found
         wider = [i for i in present if phrase.noun and i.noun.endswith(phrase.noun)]
@@ -262,6 +276,12 @@ def _from_middle(fitting: Sequence[SceneItem]) -> list[SceneItem]:
     row = sorted(fitting, key=lambda i: getattr(i.position, axis))
     middle = len(row) // 2
     return sorted(row, key=lambda i: abs(row.index(i) - middle))
+
+
+def _is_other(item: SceneItem, named: Sequence[SceneItem]) -> bool:
+    """Whether an item is called otherwise than ``named``, by a word that is another thing's."""
+    last = label_of(item).split()[-1]
+    return last != item.noun.split()[-1] and all(label_of(n).split()[-1] != last for n in named)
 
 
 def _is_one_word_for_many(phrase: Phrase, fitting: Sequence[SceneItem]) -> bool:

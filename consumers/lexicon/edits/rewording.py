@@ -7,6 +7,7 @@ not: doing it, which is in ``changes``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from consumers.lexicon.edits.commands import Clause, Op, command_at
 from consumers.lexicon.edits.lamps import LAMPS
@@ -48,6 +49,12 @@ _TO = re.compile(r"(?:to|in|into)(?= )")
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)(?: (?:please|now|[.!]))*")
 _ONLY = re.compile(r"(?:only|just|nothing (?:but|except))(?= )")
 _STEAD = re.compile(r"(?:(?:, )?(?:instead of|rather than)|(?:,|and) not)(?= )")
+_BUT = re.compile(
+    r"(?:, )?(?:(?:all|everything|each|both|every one) )?(?:but(?: not)?|except(?: for)?|besides"
+    r"|excluding|apart from|other than|not)(?= (?:the|my|that|those|these|one|two|its)\b)"
+)
+"""What follows a command and leaves some of its things out."""
+_ALONG = re.compile(r"(?:along with|together with|with (?:its|their|everything|all)|including)\b")
 _FOR = re.compile(r"(?:, )?(?:instead of|in place of|rather than)(?= )")
 _STEAD_OF = re.compile(
     r" (?:(?:in|at|on|into|to) (?:its|their|the same|that) (?:place|stead|spot|position)s?|instead"
@@ -66,7 +73,7 @@ _MORE = {
 
 def reworded(clause: Clause, finder: Finder) -> Clause:
     """``clause`` as a plain command, where it says one in other words."""
-    clause = _pointed(_no_longer(_compared(clause)), finder)
+    clause = _gathered(_excepted(_pointed(_no_longer(_compared(clause)), finder), finder), finder)
     return (
         _anew(clause, finder)
         or _replaced(clause, finder)
@@ -152,6 +159,52 @@ def joined(commands: list[Clause]) -> list[Clause]:
         words = (*last.rest.words, "with", *clause.rest.text[: stead.start()].split())
         found[-1] = Clause("replace", "replace", Line(words))
     return found
+
+
+def _excepted(clause: Clause, finder: Finder) -> Clause:
+    """ "the cakes pink, all but the middle one" as "the cakes except the middle one pink"."""
+    rest = clause.rest
+    first = select(rest, 0, finder, filtered=False, plain=True) if clause.op != "add" else None
+    if first is None or len(first.items) < 2:
+        return clause
+    for at in range(first.stop + 1, len(rest) - 1):
+        found = rest.match(_BUT, at)
+        among = replace(finder, items=tuple(first.items))
+        spared = select(rest, found[1], among, plain=True) if found else None
+        if found is None or spared is None or not spared.items:
+            continue
+        if not all(_PLEASE.fullmatch(w) for w in rest.words[spared.stop :]):
+            return clause
+        thing, tail = rest.words[: first.stop], rest.words[first.stop : at]
+        words = (*thing, "except", *rest.words[found[1] : spared.stop], *tail)
+        return Clause(clause.op, clause.verb, Line(words))
+    return clause
+
+
+def _gathered(clause: Clause, finder: Finder) -> Clause:
+    """ "(move) the bed to the wall with its nightstands" as "the bed together with its nightstands
+    to the wall"."""
+    if clause.op not in {"move", "rotate", "put", "duplicate"}:
+        return clause
+    rest = clause.rest
+    first = select(rest, 0, finder, filtered=False)
+    if first is None or not first.items:
+        return clause
+    if rest.at(first.stop) == "with" and rest.at(first.stop + 1) in {"the", "all", "both", "my"}:
+        goes = select(rest, first.stop + 1, finder, filtered=False)
+        if goes is not None and goes.items and not goes.missing:
+            words = (*rest.words[: first.stop], "together", *rest.words[first.stop :])
+            return Clause(clause.op, clause.verb, Line(words))
+    for at in range(first.stop + 1, len(rest) - 1):
+        if rest.match(_ALONG, at) is None:
+            continue
+        whole = Line((*rest.words[: first.stop], *rest.words[at:]))
+        both = select(whole, 0, finder, filtered=False)
+        if both is not None and both.followers and not both.missing:
+            loose = whole.words[both.stop :]
+            words = (*whole.words[: both.stop], *rest.words[first.stop : at], *loose)
+            return Clause(clause.op, clause.verb, Line(words))
+    return clause
 
 
 def _anew(clause: Clause, finder: Finder) -> Clause | None:

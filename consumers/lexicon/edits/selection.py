@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from consumers.lexicon.edits.items import is_shell, label_of, things
 from consumers.lexicon.edits.pointing import THAT_IS, at_shell, belonging, pointed
 from consumers.lexicon.edits.references import Finder, kind_of
+from consumers.lexicon.edits.rows import row
 from consumers.lexicon.edits.sets import all_its, led, named_set
 from consumers.lexicon.phrases.describing import RANKS
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -39,6 +40,7 @@ _GOING = frozenset({
     "backwards", "back", "nearer", "further", "a", "half",
 })  # fmt: skip
 """Words after a place that say where the thing that is there shall go."""
+_IN_THE_MIDDLE = re.compile(r"in the (?:middle|cent(?:er|re))(?! of)(?= |$)")
 _EVERY_OTHER = re.compile(r"every (other|second|third)(?= )")
 _HEADLESS = re.compile(
     r"the (?:(?:one|two|three|four|five|six|\d+) )?(closest|nearest|furthest|farthest)"
@@ -63,7 +65,7 @@ _ANY_OF = re.compile(
 _ONE_MORE = re.compile(r"(?:and )?(?:one|another|the (?:next|second|third|other))(?: one)?(?= )")
 _ALONG = re.compile(
     r"(?:(?:along |together )?with (?=(?:its|their)\b)|including (?=(?:its|their|the|all)\b)"
-    r"|(?:along|together|as well as) (?:with )?(?=(?:its|their|the|all)\b))"
+    r"|(?:along|together|as well as) (?:with )?(?=(?:its|their|the|all|both|my|our)\b))"
 )
 """What joins a further thing to those named before: "the table with its chairs"."""
 _SHARES = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "most": 0.75}
@@ -123,7 +125,7 @@ def select(
         following = _next(line, chosen.stop)
     if chosen.stop == at:
         return None
-    return _except(line, chosen, finder)
+    return _except(line, chosen, finder, plain=plain)
 
 
 def _one(
@@ -136,6 +138,12 @@ def _one(
     if group is not None:
         chosen.followers += group[0][1:]
         _take(chosen, *group)
+        chosen.definite = True
+        return True
+    ranks = row(line, at, finder)
+    if ranks is not None and ranks[0]:
+        chosen.followers += ranks[1]
+        _take(chosen, [*ranks[0], *ranks[1]], ranks[2])
         chosen.definite = True
         return True
     rest = _rest(line, at, finder, chosen)
@@ -158,6 +166,9 @@ def _one(
     if found is None:
         return False
     phrase, stop = found
+    middle = line.match(_IN_THE_MIDDLE, stop) if phrase.head in {"one", "ones"} else None
+    if middle is not None:  # "the one in the middle"
+        phrase, stop = replace(phrase, rank="middle"), middle[1]
     if share or step > 1:
         phrase = _loosened(phrase)
     first = chosen.stop == at
@@ -170,8 +181,8 @@ def _one(
         return True
     items, stop = order or _meant(line, stop, phrase, finder, filtered=filtered)
     chosen.definite = chosen.definite or phrase.definite or phrase.quantifier != ""
-    if line.at(start) in {"its", "their"} and chosen.items and len(items) > 1:
-        items = belonging(items, chosen.items, finder)
+    if line.at(start) in {"its", "their"} and chosen.items and not phrase.counted:
+        items = belonging(finder.every(phrase), chosen.items, finder, many=phrase.plural)
     if share:
         items = items[: max(1, round(len(items) * share))]
         chosen.definite = True
@@ -215,7 +226,7 @@ def _rest(
     elif last and _ALIKE.search(found[0].group()):
         pool = [i for i in finder.items if _same_kind(i, last[-1])]
     elif _of_one_kind(finder):
-        pool = [i for i in pool if kind_of(i) == kind_of(last[-1])]
+        pool = [i for i in pool if _same_kind(i, last[-1]) and _called(i) == _called(last[-1])]
     kind = phrase_at(line, stop + 1) if line.at(stop) == "of" else None
     if kind is not None:
         pool, stop = finder.fitting(_loosened(kind[0])), kind[1]
@@ -223,10 +234,15 @@ def _rest(
 
 
 def _of_one_kind(finder: Finder) -> bool:
-    """Whether this request named several of one kind so far, and not all of that kind."""
-    kinds = {kind_of(i) for i in finder.items if i.id in finder.named}
+    """Whether this request, or else the last change, named several of one kind, and not all."""
+    named = finder.named or finder.last
+    kinds = {kind_of(i) for i in finder.items if i.id in named}
     alike = [i.id for i in finder.items if kind_of(i) in kinds]
-    return len(kinds) == 1 and 1 < len(finder.named) < len(alike)
+    return len(kinds) == 1 and 1 < len(named) < len(alike)
+
+
+def _called(item: SceneItem) -> str:
+    return label_of(item).split()[-1]
 
 
 def _same_kind(item: SceneItem, other: SceneItem) -> bool:
@@ -395,7 +411,7 @@ def _goals(line: Line, at: int, finder: Finder) -> tuple[list[SceneItem], int] |
     return found if found[0] else None
 
 
-def _except(line: Line, chosen: Selection, finder: Finder) -> Selection:
+def _except(line: Line, chosen: Selection, finder: Finder, *, plain: bool) -> Selection:
     at = chosen.stop
     if line.at(at) == "," and line.at(at + 1) in _EXCEPT | {"not"}:
         at += 1
@@ -410,10 +426,10 @@ def _except(line: Line, chosen: Selection, finder: Finder) -> Selection:
         chosen.items = chosen.items[many.count if many else 1 :]
         chosen.stop = some[1]
         return chosen
-    kept = select(line, at, among)
+    kept = select(line, at, among, plain=plain)
     if kept is not None and (kept.missing or kept.stop > at + 2):
         spoken = tuple(i.id for i in chosen.items[-1:])  # "the one on the bench"
-        whole = select(line, at, replace(finder, named=spoken))
+        whole = select(line, at, replace(finder, named=spoken), plain=plain)
         known = whole is not None and not whole.missing and whole.stop >= kept.stop
         if known and whole is not None and all(i in chosen.items for i in whole.items):
             kept = whole

@@ -15,7 +15,8 @@ from consumers.lexicon.edits.references import Finder, gap
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import Line
-from schemas.edits import Edit, Move, Rotate, SceneItem
+from schemas.decomposition import Relation, RelationKind
+from schemas.edits import Add, Edit, Move, Rotate, SceneItem
 from schemas.ids import NodeId
 
 BESIDE = 0.9
@@ -43,6 +44,10 @@ _HEADS: Mapping[str, tuple[str, ...]] = {
     "meeting": ("table",), "conference": ("table",), "bistro": ("table",), "patio": ("table",),
 }  # fmt: skip
 """What stands in the middle of a set that is called by its use; the first that is there."""
+_LOUNGING = frozenset({"sofa", "armchair", "loveseat", "chaise longue", "bed", "throne"})
+"""Seats that are at no table."""
+_TABLES = re.compile(r"\b(?:table|desk|kitchen island|counter|bar|workbench|piano)$")
+"""What people sit at."""
 _COMPANIONS: Mapping[str, frozenset[str]] = {
     "bed": frozenset({"nightstand", "bench", "chest"}),
     "sofa": frozenset({"armchair", "coffee table", "side table", "pouf", "ottoman", "footstool"}),
@@ -101,8 +106,7 @@ def all_its(
 def companions(middle: SceneItem, finder: Finder) -> list[SceneItem]:
     """What belongs to a thing and stands by itself: the seats of a table, a bed's nightstands."""
     kinds = _COMPANIONS.get(middle.noun)
-    row = noun_row(middle.noun)
-    if kinds is None and (row is None or row.top is None or row.seat):
+    if kinds is None and not _is_table(middle):
         return []
     others = [i for i in things(finder.items) if i.id != middle.id and i.on is None]
 
@@ -110,7 +114,7 @@ def companions(middle: SceneItem, finder: Finder) -> list[SceneItem]:
         if kinds is not None:
             return item.noun in kinds
         seat = noun_row(item.noun)
-        return seat is not None and seat.seat
+        return seat is not None and seat.seat and item.noun not in _LOUNGING
 
     return [
         i
@@ -120,9 +124,14 @@ def companions(middle: SceneItem, finder: Finder) -> list[SceneItem]:
 
 
 def _nearest(item: SceneItem, middle: SceneItem, others: Sequence[SceneItem]) -> NodeId:
-    """Which thing of the kind of ``middle`` an item stands nearest to."""
-    alike = [middle, *(o for o in others if o.noun == middle.noun and o.id != item.id)]
-    return min(alike, key=lambda o: gap(item, o)).id
+    """Which thing of the kind of ``middle`` an item stands nearest to; all tables are of one."""
+    table = _is_table(middle)
+    alike = [o for o in others if (_is_table(o) if table else o.noun == middle.noun)]
+    return min((middle, *(o for o in alike if o.id != item.id)), key=lambda o: gap(item, o)).id
+
+
+def _is_table(item: SceneItem) -> bool:
+    return _TABLES.search(item.noun) is not None
 
 
 def led(items: Sequence[SceneItem], followers: Sequence[SceneItem]) -> dict[NodeId, list[NodeId]]:
@@ -133,6 +142,19 @@ def led(items: Sequence[SceneItem], followers: Sequence[SceneItem]) -> dict[Node
             near = min(items, key=lambda i: gap(follower, i))
             going[near.id].append(follower.id)
     return {leader: them for leader, them in going.items() if them}
+
+
+def seated(more: Add, present: Sequence[SceneItem], finder: Finder) -> Add:
+    """``more`` of the seats ``present``, around the table that those belong to, where they do."""
+    own = {i.id for i in present}
+    hosts = [i for i in things(finder.items) if own & {c.id for c in companions(i, finder)}]
+    if len(hosts) != 1:
+        return more
+    around = tuple(
+        Relation(kind=RelationKind.AROUND, subject=w.id, targets=(hosts[0].id,))
+        for w in more.wishes
+    )
+    return more.model_copy(update={"relations": around})
 
 
 def together(
@@ -164,3 +186,34 @@ def _is_carried(move: Move, going: set[NodeId], held: Mapping[NodeId, NodeId | N
             return True
         at = held.get(at)
     return False
+
+
+def copied(
+    edits: Sequence[Edit], items: Sequence[SceneItem], along: Mapping[NodeId, Sequence[NodeId]]
+) -> list[Edit]:
+    """The copies ``edits`` of ``items``, one for each, as one addition in which those of what
+    belongs to a thing are with the copy of that thing."""
+    new = {i.id: e for i, e in zip(items, edits, strict=False) if isinstance(e, Add)}
+    if len(new) < len(edits):
+        return list(edits)
+    led_by = {follower: leader for leader, them in along.items() for follower in them}
+    held = {i.id: i for i in items}
+    relations: list[Relation] = []
+    for item, add in new.items():
+        leader = led_by.get(item)
+        goals = new[leader].wishes if leader in new else ()
+        for place, wish in enumerate(add.wishes):
+            if leader is None or place >= len(goals):
+                relations += [r for r in add.relations if r.subject == wish.id]
+                continue
+            kind = _beside(held[item], held[leader])
+            relations.append(Relation(kind=kind, subject=wish.id, targets=(goals[place].id,)))
+    wishes = tuple(w for add in new.values() for w in add.wishes)
+    return [Add(wishes=wishes, relations=tuple(relations))]
+
+
+def _beside(item: SceneItem, leader: SceneItem) -> RelationKind:
+    """How a thing stands to what it belongs to."""
+    if item.on == leader.id:
+        return RelationKind.ON
+    return RelationKind.AROUND if _is_table(leader) else RelationKind.NEXT_TO

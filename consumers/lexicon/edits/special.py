@@ -20,6 +20,7 @@ from consumers.lexicon.edits.moods import mood
 from consumers.lexicon.edits.rearranging import rearranged
 from consumers.lexicon.edits.relighting import relight
 from consumers.lexicon.edits.selection import select
+from consumers.lexicon.edits.sets import seated
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
@@ -32,6 +33,10 @@ _SOMETHING = re.compile(r"(?:something|anything|some things?|stuff)(?: else)?(?=
 _TIDY = re.compile(
     r"(?:tidy|neaten|straighten|organi[sz]e|clean|sort)(?: it| things| everything| the \w+| this)?"
     r"(?: up| out)?(?: please| now| a bit| a little)*[ .!]*"
+)
+_ASPECT_KEPT = re.compile(
+    r"(?:(?:its|their|the|same|current|present|old|original) )+(?:width|height|depth|length|size"
+    r"|shape|place|position|spot)s?(?: (?:as it is|the same|unchanged|please|there|[.!]))*"
 )
 TIDY = (
     "Tell me what should go where. Say for example: put the chairs in a row, or: clear the table."
@@ -138,7 +143,8 @@ def _count(line: Line, to: Collected) -> bool:
         to.edits.append(Remove(nodes=gone))
         to.forget(set(gone))
     elif many.lacking:
-        to.add_copies(to.makeovers.copies(many.present[0], many.lacking))
+        more = to.makeovers.copies(many.present[0], many.lacking)
+        to.add_copies(seated(more, many.present, to.finder))
     else:
         to.unmet.append(f"There are {many.wanted} of that kind already.")
     return True
@@ -172,6 +178,8 @@ def _is_bare(items: Sequence[SceneItem], to: Collected) -> bool:
 
 def _keep(verb: str, rest: Line, to: Collected) -> bool:
     """ "keep the sofa as it is", "take the lamp (and put it ...)": nothing, but named."""
+    if _ASPECT_KEPT.fullmatch(rest.text):
+        return True  # "(longer, but) keep its width": a size is given along one side
     chosen = select(rest, 0, to.finder)
     if chosen is None or not chosen.items:
         return False

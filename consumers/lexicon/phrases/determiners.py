@@ -51,6 +51,8 @@ def read_determiners(line: Line, index: int, draft: Draft) -> int:
         if word == "something" and line.at(at + 1) == "like":
             at += 2
             continue
+        if word in {"one", "ones"} and draft.ordinal:
+            return at  # "the first one (red)": no number
         after_half = line.at(at + 2) if word == "half" and line.at(at + 1) in {"a", "an"} else ""
         if after_half and after_half not in METRES and after_half != "dozen":
             draft.determined = True

@@ -12,6 +12,7 @@ from typing import Literal
 
 from consumers.lexicon.edits.amounts import factor
 from consumers.lexicon.edits.commands import clauses, command_at, without_politeness
+from consumers.lexicon.edits.correcting import corrected
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.relighting import relight
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -123,6 +124,8 @@ def place_instead(line: Line) -> Line | None:
 
 def says_something(line: Line, finder: Finder) -> bool:
     """Whether the words name a thing, a place, a look or a deed, so that they may be an edit."""
+    if corrected(line, finder) != line:
+        return True  # "we will be eight, not six"
     for clause in clauses(line)[:8]:
         rest = clause.rest
         if clause.op or relight(clause, finder) is not None or factor(rest) is not None:
