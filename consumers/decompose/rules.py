@@ -223,7 +223,8 @@ def _sensible(expanded: Expanded, setting: Setting, text: str) -> tuple[Relation
             _in_the_open(r) if r.subject in backed and _is_said_loosely(r, text) else r
             for r in expanded.relations
         )
-    return tuple(_in_the_open(r) for r in expanded.relations)
+    aloft = "overhead" in text and "ceiling" not in text
+    return tuple(_in_the_open(r, aloft=aloft) for r in expanded.relations)
 
 
 def _is_said_loosely(relation: Relation, text: str) -> bool:
@@ -236,8 +237,11 @@ def _is_at_back(relation: Relation) -> bool:
     return relation.kind is Kind.AGAINST_WALL and relation.targets == ("room-back-wall",)
 
 
-def _in_the_open(relation: Relation) -> Relation:
-    """``relation`` as it is where there are no walls: what is at the back is behind all else."""
+def _in_the_open(relation: Relation, *, aloft: bool = False) -> Relation:
+    """``relation`` as it is where there are no walls: what is at the back is behind all else, and
+    what is overhead (``aloft``) is in the air."""
+    if aloft and relation.kind is Kind.HANGING_FROM and not relation.targets:
+        return relation.model_copy(update={"kind": Kind.ABOVE})
     if not _is_at_back(relation):
         return relation
     return relation.model_copy(update={"kind": Kind.BEHIND, "targets": ()})

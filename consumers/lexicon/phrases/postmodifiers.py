@@ -13,6 +13,7 @@ from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.modifiers import read_words
 from consumers.lexicon.phrases.patterns import patterned_at
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.garments import GARMENTS, HEADWEAR
 from consumers.lexicon.words.gazetteer import noun_at, noun_row
 from consumers.lexicon.words.looks import color_at, material_at, tinted_at
 from consumers.lexicon.words.measures import (
@@ -252,7 +253,8 @@ def _names_thing(line: Line, at: int, length: int) -> bool:
     following = line.at(at + length)
     if not following or not following[0].isalpha():
         return False
-    return noun_at(line, at + length) is not None and following not in wc.VERBS
+    worn = singular(following) in GARMENTS | HEADWEAR
+    return worn or (noun_at(line, at + length) is not None and following not in wc.VERBS)
 
 
 def _measured(line: Line, at: int, draft: Draft) -> int | None:

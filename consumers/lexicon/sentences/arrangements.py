@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.places import PYRAMID, place_at
-from consumers.lexicon.sentences.reading import Link, Reading
+from consumers.lexicon.sentences.reading import Link, Reading, Thing
 from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import guessed_size, noun_at, noun_row
@@ -30,7 +30,10 @@ _USUALLY = 4
 _USUAL = {"row": Kind.IN_ROW, "stack": Kind.STACKED, "circle": Kind.AROUND}
 _CUT_OFF = frozenset({"left", "right", "middle", "corner"})
 """Places that notes have without "on the" or "in the"."""
-_APART = frozenset({"side", "back", "face", "shoulder"})
+_APART = frozenset({
+    "side", "back", "face", "shoulder", "nose", "bumper", "end", "front", "center", "centre",
+    "stage", "head",
+})  # fmt: skip
 """First words of an arrangement that look like a part of the noun phrase before them."""
 _MOST_PILED = 12
 """Members that a pile is given by its height alone."""
@@ -122,6 +125,14 @@ def arrangement_at(line: Line, index: int) -> tuple[Arrangement, int] | None:
     if quantity(line, groups[1]) is None and (pairs or not is_plural(line.at(groups[1]))):
         return None
     return Arrangement(_KINDS[groups[0].group(1)], found.count), groups[1]
+
+
+def pile_up(thing: Thing) -> None:
+    """Make ``thing`` as many as a pile has that is as high as the words say."""
+    extent = thing.phrase.extent
+    if thing.phrase.group == "stack" and extent.height and not thing.present:
+        thing.count, each = piled(thing.phrase)
+        thing.phrase = replace(thing.phrase, extent=replace(extent, height=each))
 
 
 def piled(pile: Phrase) -> tuple[int, float | None]:

@@ -15,6 +15,7 @@ from consumers.lexicon.phrases.recipes_of import recipe_of
 from consumers.lexicon.sentences.carcasses import told_apart, upright
 from consumers.lexicon.sentences.comparisons import compare
 from consumers.lexicon.sentences.places import PYRAMID
+from consumers.lexicon.sentences.portions import shared_out
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.sentences.turns import turned, turned_away
 from consumers.lexicon.words.gazetteer import noun_row
@@ -236,6 +237,8 @@ def _relations(link: Link, members: Sequence[tuple[NodeId, ...]]) -> list[Relati
     if link.spread in {"mutual", "backs"}:
         everyone = [*subjects, *(n for group in targets for n in group)]
         return turned(link.spread == "backs", link.kind, everyone)
+    if link.spread == "walls" or link.corners:
+        return shared_out(link, subjects)
     if link.spread == "away" and targets:
         return [r for node in subjects for r in turned_away(node, targets[0])]
     if link.spread == "sides" and targets:
@@ -243,17 +246,18 @@ def _relations(link: Link, members: Sequence[tuple[NodeId, ...]]) -> list[Relati
             Relation(
                 kind=Kind.LEFT_OF if i % 2 == 0 else Kind.RIGHT_OF,
                 subject=node,
-                targets=targets[0][:1],
+                targets=targets[0] if not link.each and len(targets[0]) > 2 else targets[0][:1],
             )
             for i, node in enumerate(subjects)
         ]
     if not targets:
         kind = link.kind if link.spread != "sides" else None
         sides = (Kind.LEFT_OF, Kind.RIGHT_OF)
-        return [
+        alone = [
             Relation(kind=kind or sides[i % 2], subject=node, targets=link.walls)
             for i, node in enumerate(subjects)
         ]
+        return _placed(link, alone)
     return _placed(link, _paired(link, subjects, targets))
 
 

@@ -20,3 +20,27 @@ def is_turned(phrase: Phrase) -> bool:
     row = noun_row(phrase.noun)
     turned = {"furniture", "appliance", "electronics", "vehicle", "toy", "person", "animal"}
     return row is not None and row.category in turned and row.placement != "wall"
+
+
+_HELD = frozenset({"tool", "toy", "kitchenware", "food", "decor", "plant"})
+_LONGEST_HELD = 2.2
+"""Metres up to which a thing is held."""
+_FIGURES = frozenset({
+    "scarecrow", "snowman", "mannequin", "robot", "statue", "teddy bear", "doll", "skeleton",
+    "bust", "puppet", "gnome", "garden gnome", "alien", "ghost",
+})  # fmt: skip
+
+
+def is_figure(phrase: Phrase) -> bool:
+    """Whether it is somebody or looks like somebody, who wears things."""
+    row = noun_row(phrase.noun)
+    figure = row is not None and (row.category in {"person", "animal"} or row.name in _FIGURES)
+    return figure or phrase.head.split()[-1] in _FIGURES
+
+
+def is_held(phrase: Phrase) -> bool:
+    """Whether somebody who is said to be with it has it in the hand."""
+    row = noun_row(phrase.noun)
+    if row is None:
+        return False
+    return max(row.size) < _LONGEST_HELD and row.category in _HELD and row.placement != "floor"

@@ -19,6 +19,7 @@ from consumers.lexicon.sentences.attachment import (
 )
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.fences import pieces_around
+from consumers.lexicon.sentences.fronts import is_held
 from consumers.lexicon.sentences.places import Place, place_at
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
@@ -193,6 +194,10 @@ class Guests:
         if kind is Kind.AROUND and not guest.counted:
             pieces = pieces_around(guest, host.phrase)
             things[index].count = max(things[index].count, pieces)
+        if kind is Kind.NEXT_TO and is_alive(host.phrase) and is_held(guest):
+            self.reading.notes.append(
+                f"Held things are shown beside who holds them: {guest.label}."
+            )
         link = Link(kind, index, (state.host,), each=state.host_each or things[index].dealt)
         if state.guest is None or not first:
             state.guesses[index] = link

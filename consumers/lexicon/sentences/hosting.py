@@ -40,6 +40,8 @@ class Hosting:
         if state.acting and is_alive(self.reading.things[state.subjects[-1]].phrase):
             return False  # "a fireplace with a cat sleeping on the rug"
         if is_alive(self.reading.things[state.host].phrase) and state.subjects[-1:] != [state.host]:
+            if self._is_kept_by(state.subjects[-1], state.host):
+                return True  # "a waiter with a tray in his hand beside a table"
             return all(i in state.guesses for i in state.subjects)
         held = {
             link.subject
@@ -53,6 +55,14 @@ class Hosting:
             bool(held & set(state.subjects))
             and not {state.host, *held} & set(targets)
             and (not earlier)
+        )
+
+    def _is_kept_by(self, index: int, host: int) -> bool:
+        """Whether thing ``index`` was said to be in the hand or on the shoulder of ``host``."""
+        kinds = {Kind.NEXT_TO, Kind.ON}
+        return any(
+            k.subject == index and k.targets == (host,) and k.kind in kinds
+            for k in self.reading.links
         )
 
     def in_room(self, place: Place, state: Sentence) -> bool:

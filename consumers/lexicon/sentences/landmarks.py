@@ -34,10 +34,14 @@ def centre_of(place: Place, phrase: Phrase) -> Place:
     """ "in the middle of" a table is on it, of several things is between them."""
     if phrase.many:
         return Place(Kind.BETWEEN, True)
+    if phrase.head.split()[-1] in _LAID:
+        return Place(Kind.ON, True)
     kind = guest_kind(phrase, None, first=True)
     return Place(kind if kind in {Kind.ON, Kind.IN} else Kind.NEAR, True)
 
 
+_LAID = frozenset({"blanket", "mat", "cloth", "sheet", "towel"})
+"""What lies spread where things are put in its middle."""
 _SIDES = {"left": Kind.LEFT_OF, "right": Kind.RIGHT_OF, "middle": Kind.IN_CENTER}
 _BARE_WALL = re.compile(
     r"(?:(?:left|right|back|far|rear) )?(?:left |right )?corner(?= [,.;\n]|$)"

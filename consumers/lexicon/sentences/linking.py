@@ -12,11 +12,15 @@ from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import (
     is_floored,
     is_small,
+    is_table,
+    lies_on_others,
     lies_spread,
+    plausible,
     told_kind,
 )
 from consumers.lexicon.sentences.fences import pieces_around
 from consumers.lexicon.sentences.places import Place
+from consumers.lexicon.sentences.portions import count_there, edged
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.words.gazetteer import noun_row
@@ -31,6 +35,9 @@ _BESIDE = frozenset({Kind.OPPOSITE, Kind.NEXT_TO, Kind.NEAR, Kind.LEFT_OF, Kind.
                      Kind.IN_FRONT_OF, Kind.BEHIND})  # fmt: skip
 """How things on the floor stand to each other."""
 _OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
+_WALLS = frozenset({Kind.AGAINST_WALL, Kind.ON_WALL})
+_EVERY_SO_OFTEN = 4
+"""Things "every ten metres" where nobody says how many."""
 _HOVERING = frozenset({"ufo", "hot air balloon", "helicopter", "cloud", "drone"})
 """What is in the air over those that are said to be under it."""
 
@@ -55,7 +62,16 @@ class Links:
         if place.kind is None or (place.targeted and not targets):
             return
         thing = self.reading.things[subject]
-        if place.spread in _AT_ONCE and thing.count == 1 and not thing.present:
+        if place.spread == "edges":
+            row = self.reading.setting
+            place = edged(place, walled=row is not None and row.kind == "room")
+        count_there(place, thing)
+        if place.ends and targets:
+            alone = place.spread == "sides" and thing.count == 1 and not thing.present
+            thing.count = 2 if alone else thing.count
+            place = self._at_end(place, thing.phrase, self._phrase(targets[0]))
+        at_once = place.spread in _AT_ONCE and not place.corners
+        if at_once and thing.count == 1 and not thing.present:
             thing.count = _AT_ONCE[place.spread]
         uncounted = thing.phrase.plural and not thing.phrase.counted and not thing.present
         if place.spread == "sides" and uncounted and thing.count % 2:
@@ -76,8 +92,7 @@ class Links:
         guess = state.guesses.get(subject)
         if guess is not None and place.kind is Kind.FACING and guess.kind is not Kind.NEXT_TO:
             guess = None  # "a desk with a chair facing it": at the desk all the same
-        if guess is not None and guess.kind is Kind.ON and place.spread == "shell" and (
-            place.kind in {Kind.IN_CENTER, Kind.LEFT_OF, Kind.RIGHT_OF}):  # fmt: skip
+        if guess is not None and place.spread == "shell" and self._is_of_host(place, guess):
             return  # "a desk with a lamp on the left": on the desk
         if guess is not None:
             del state.guesses[subject]
@@ -85,14 +100,55 @@ class Links:
             self.reading.links.remove(guess)
         if place.kind in _OF_ROOM and place.spread == "shell":
             self._leave_front(subject, state)
-        kind = place.kind
+        kind = place.kind or Kind.NEAR
         if kind is Kind.ON_WALL and is_floored(thing.phrase):
             kind = Kind.AGAINST_WALL  # a bed "on the wall" stands there
         if kind is Kind.UNDER and not place.spread and self._phrase(targets[0]).noun in _HOVERING:
             kind, subject, targets = Kind.ABOVE, targets[0], (subject,)
-        link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance)
+        link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance,
+                    corners=place.corners)  # fmt: skip
+        if place.fore and kind in _WALLS:
+            self.tell(
+                f"A room is open at the front, so the {thing.phrase.label} is at another wall."
+            )
         if link not in self.reading.links:
             self.reading.links.append(link)
+
+    def arrange(self, link: Link, *, every: bool) -> None:
+        """Note how the subject of ``link`` stands among itself; ``every``: one at every so many
+        metres, of which nobody says how many there are."""
+        thing = self.reading.things[link.subject]
+        if every and thing.count == 1 and not (thing.present or link.targets):
+            thing.count = _EVERY_SO_OFTEN
+        for at, other in enumerate(self.reading.links):
+            if other.subject != link.subject or link.distance is None or other == link:
+                continue
+            if other.kind is Kind.AROUND:
+                self.tell(f"They stand around it, at no measured distance: {thing.phrase.label}.")
+                return
+            if other.kind is link.kind and other.spread == "group" and other.distance is None:
+                self.reading.links[at] = replace(other, distance=link.distance)
+                return
+        self.reading.links.append(link)
+
+    def _is_of_host(self, place: Place, guess: Link) -> bool:
+        """Whether a place in the room is one on or at the host: "a table with a parasol in the
+        middle"."""
+        if guess.kind is Kind.ON and place.kind in {Kind.IN_CENTER, Kind.LEFT_OF, Kind.RIGHT_OF}:
+            return True
+        row = noun_row(self._phrase(guess.targets[0]).noun) if guess.targets else None
+        return place.kind is Kind.IN_CENTER and row is not None and is_table(row)
+
+    def _at_end(self, place: Place, guest: Phrase, host: Phrase) -> Place:
+        """ "at each end of the table": on it, where it is small; else beside it."""
+        if lies_on_others(guest) and plausible(guest, Kind.ON, host):
+            return replace(place, kind=Kind.ON, spread="")
+        return place
+
+    def tell(self, note: str) -> None:
+        """Say something once."""
+        if note not in self.reading.notes:
+            self.reading.notes.append(note)
 
     def move_front(self, subjects: list[int], holder: int, front: Front) -> None:
         """What the sentence began with is where a new ``holder`` of ``subjects`` stands: "on the
@@ -214,9 +270,7 @@ class Links:
             return
         label = self.reading.things[subjects[-1]].phrase.label
         said = place.kind.value.replace("_", " ")
-        note = f"I did not find what the {label} should be {said}."
-        if note not in self.reading.notes:
-            self.reading.notes.append(note)
+        self.tell(f"I did not find what the {label} should be {said}.")
 
     def _phrase(self, index: int) -> Phrase:
         return self.reading.things[index].phrase

@@ -23,6 +23,7 @@ from consumers.lexicon.words.materials import material_words
 from consumers.lexicon.words.measures import METRES, SIZE_WORDS, STRETCH_WORDS
 from consumers.lexicon.words.nouns import names
 from consumers.lexicon.words.plurals import plural, singular, word_classes
+from consumers.lexicon.words.proportions import COUNTABLE_PARTS
 from consumers.lexicon.words.quantities import ORDINALS, TENS, UNITS, number_value
 from consumers.lexicon.words.tokens import OPENED, Line
 
@@ -42,7 +43,8 @@ _KIN = frozenset({
 _SHORT = {
     "w": "with", "wo": "without", "pls": "please", "plz": "please", "chem": "chemistry",
     "infront": "in front", "infrontof": "in front of", "ontop": "on top", "nextto": "next to",
-    "inbetween": "in between", "alot": "a lot",
+    "inbetween": "in between", "eachother": "each other", "oneanother": "one another",
+    "eachside": "each side",  "alot": "a lot",
     "ontopof": "on top of", "abit": "a bit",
 }  # fmt: skip
 """Words cut short or run together, and what they stand for."""
@@ -209,7 +211,7 @@ def _closed() -> frozenset[str]:
     parts = (wc.DETERMINERS, wc.PRONOUNS, wc.CONJUNCTIONS, wc.HAVING, wc.COPULA, wc.PREPOSITIONS,
              wc.ADVERBS, wc.FUNCTION, wc.VERBS, wc.PARTS, wc.ABSTRACT, wc.GENERIC_PLACES,
              frozenset(METRES), frozenset(SIZE_WORDS), frozenset(STRETCH_WORDS),
-             frozenset(ORDINALS))  # fmt: skip
+             frozenset(ORDINALS), COUNTABLE_PARTS)  # fmt: skip
     return frozenset().union(*parts)
 
 

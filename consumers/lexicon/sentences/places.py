@@ -21,8 +21,9 @@ from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
 
 Spread = Literal[
-    "", "sides", "mutual", "group", "shell", "act", "corners", "implied", "away", "backs"
-]
+    "", "sides", "mutual", "group", "shell", "act", "corners", "implied", "away", "backs",
+    "walls", "edges",
+]  # fmt: skip
 
 PYRAMID = -1
 """Number of rows of a stack that is a pyramid."""
@@ -34,6 +35,7 @@ _WALLS = {
 }  # fmt: skip
 """Words for the walls of a room as seen from its open front, which is no wall."""
 _WALLED = frozenset({Kind.AGAINST_WALL, Kind.ON_WALL, Kind.IN_CORNER, Kind.FACING})
+_ASIDE = (NodeId("room-left-wall"), NodeId("room-right-wall"))
 _OWN_BACK = re.compile(r"(?:its|their|the) backs? (?:to|against)")
 _FACED = NodeId("room-back-wall")
 """Which wall it is that something faces where nobody says so."""
@@ -47,9 +49,12 @@ class Place:
     "sides": one on the left and one on the right of the
     target; "mutual": of each other; "group": an arrangement of the subjects among themselves;
     "shell": to the room itself; "corners": one in every corner; "implied": to what was named;
+    "walls": shared out to ``walls``; "edges": all along them, or around the open.
     "away": turned from the target; "backs": turned from each other.
     ``kind`` None: where the thing stands anyway ("on the floor"). ``walls``: which of the room's.
-    ``distance``: metres between edges. ``rows``: how many rows the subjects stand in.
+    ``corners``: which ones, as "left back" and the like. ``ends``: at an end of the target.
+    ``fore``: at the front wall, which no room has. ``distance``: metres between edges.
+    ``rows``: how many rows the subjects stand in.
     ``every``: so many on each side, and not in all. ``either``: so, where they are more than two.
     """
 
@@ -61,6 +66,9 @@ class Place:
     rows: int = 1
     every: bool = False
     either: bool = False
+    corners: tuple[str, ...] = ()
+    ends: bool = False
+    fore: bool = False
 
 
 _APART = frozenset({
@@ -69,6 +77,10 @@ _APART = frozenset({
 })  # fmt: skip
 """Places that may be so many metres away."""
 _LEAD = re.compile(r"(?:at a distance of|at least|within|about|around|roughly|some|exactly)(?= )")
+_EVERY = re.compile(
+    r"(?:placed |standing |spaced )?(?:every|at(?= .{1,12} intervals)|at intervals of"
+    r"|(?:evenly )?spaced)(?= )"
+)
 _AWAY = re.compile(r"(?:further |farther )?(?:away from|apart from|distance from|from|off)(?= )")
 _ROUND_THING = re.compile(r"round (?!the |a |it|them|an |this |that |each )")
 
@@ -77,6 +89,8 @@ def place_at(line: Line, index: int) -> tuple[Place, int] | None:
     """The relation whose words begin at ``index`` and the index after them."""
     if line.at(index) == "round" and line.match(_ROUND_THING, index):
         return None
+    if line.at(index) == "overhead" and noun_at(line, index + 1) is not None:
+        return None  # "an overhead lamp"
     for pattern, place in _rows():
         found = line.match(pattern, index)
         if found is not None and not _names_side(line, place, found[1]):
@@ -94,6 +108,12 @@ def _names_side(line: Line, place: Place, stop: int) -> bool:
 
 def measured_place_at(line: Line, index: int) -> tuple[Place, int] | None:
     """ "1 m behind", "3 m away from", "20 cm apart": a place with its distance in metres."""
+    every = line.match(_EVERY, index)
+    spaced = length_at(line, every[1]) if every else None
+    if every is not None and spaced is not None:
+        stop = every[1] + spaced[2]
+        stop += line.at(stop) in {"apart", "intervals"}
+        return Place(Kind.IN_ROW, False, "group", distance=spaced[0], every=True), stop
     lead = line.match(_LEAD, index)
     start = lead[1] if lead else index
     length = length_at(line, start)
@@ -108,6 +128,8 @@ def measured_place_at(line: Line, index: int) -> tuple[Place, int] | None:
     away = line.match(_AWAY, stop)
     if found is None and away is not None:
         found = Place(Kind.NEAR, True), away[1]
+    if found is not None and found[0].kind is Kind.ON_WALL:
+        found = replace(found[0], kind=Kind.AGAINST_WALL), found[1]  # "1.5 m from the wall"
     if found is None or found[0].kind not in _APART:
         return None
     return replace(found[0], distance=metres), found[1]
@@ -120,16 +142,50 @@ def _exactly(place: Place, said: str) -> Place:
         if place.kind is Kind.FACING and "wall" in said:
             named = named or [_FACED]
         sides = sorted(dict.fromkeys(named), key=lambda wall: wall == "room-back-wall")
+        fore = bool({"front", "south"} & set(said.split()))
+        if place.kind is Kind.IN_CORNER and fore:
+            return replace(place, corners=_corners({*said.split(), "front"}))
+        place = replace(place, fore=fore and place.kind is not Kind.FACING)
         return replace(place, walls=tuple(NodeId(wall) for wall in sides)) if sides else place
+    words = set(said.split())
+    if place.spread == "walls":
+        walls = [NodeId(_WALLS[w]) for w in said.split() if w in _WALLS]
+        if not walls:
+            walls = [*_ASIDE, _FACED] if words & {"every", "all", "three"} else list(_ASIDE)
+        return replace(place, walls=tuple(dict.fromkeys(walls)),
+                       every=bool({"each", "every"} & words))  # fmt: skip
+    if place.spread == "corners" and place.kind is Kind.IN_CORNER:
+        return replace(place, corners=_corners(words), every=bool({"each", "every"} & words))
+    ends = bool({"end", "ends"} & words)
     if place.spread == "sides":
-        return replace(place, every=bool({"each", "every"} & set(said.split())),
-                       either="either" in said.split())  # fmt: skip
+        return replace(place, every=bool({"each", "every"} & words), either="either" in words,
+                       ends=ends)  # fmt: skip
+    if place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF, Kind.NEXT_TO} and ends:
+        return replace(place, ends=True)
     if place.kind is Kind.STACKED and "pyramid" in said:
         return replace(place, rows=PYRAMID)
     if place.kind in {Kind.IN_ROW, Kind.STACKED} and place.spread == "group":
         numbers = [int(n) for w in said.split() if (n := number_value(w)) is not None and n > 1]
         return replace(place, rows=numbers[0]) if numbers else place
     return place
+
+
+def _corners(words: set[str]) -> tuple[str, ...]:
+    """The corners that are named: "left back", "right front"; none where any will do."""
+    several = "corners" in words or bool(words & {"each", "every", "both"})
+    sides = [side for side in ("left", "right") if side in words] or ["left", "right"]
+    depths = ["front"] if words & {"front", "near"} else []
+    depths += ["back"] if words & {"back", "rear", "far"} else []
+    if not several:
+        return tuple(f"{side} {depth}" for side in sides for depth in depths)[:1]
+    if words & {"opposite", "diagonally", "opposing"}:
+        return "left back", "right front"
+    if depths or len(sides) == 1:
+        depths = depths or ["back", "front"]
+        return tuple(f"{side} {depth}" for depth in depths for side in sides)
+    if words & {"two", "2", "both"} and not words & {"all"}:
+        return "left back", "right back"
+    return ("left back", "right back", "left front") if words & {"three", "3"} else ()
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences import ground
 from consumers.lexicon.sentences.ambience import without_ambience
-from consumers.lexicon.sentences.arrangements import note_arrangement, piled, things_at
+from consumers.lexicon.sentences.arrangements import note_arrangement, pile_up, things_at
 from consumers.lexicon.sentences.asides import Asides
 from consumers.lexicon.sentences.attachment import is_alive, is_tableware
 from consumers.lexicon.sentences.attributes import Attributes
@@ -20,6 +20,7 @@ from consumers.lexicon.sentences.clauses import WHOLES, Clauses
 from consumers.lexicon.sentences.comparisons import Comparisons
 from consumers.lexicon.sentences.discourse import Discourse, Known
 from consumers.lexicon.sentences.guests import Guests
+from consumers.lexicon.sentences.manners import Manners
 from consumers.lexicon.sentences.mending import mended
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.predicates import predicate_at
@@ -32,6 +33,7 @@ from consumers.lexicon.sentences.shares import Shares
 from consumers.lexicon.sentences.singling import Singling
 from consumers.lexicon.sentences.standing import Standing
 from consumers.lexicon.sentences.titles import title_at
+from consumers.lexicon.sentences.worn import Worn
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import color_at
@@ -70,6 +72,8 @@ class _Reader:
         self.asides = Asides(line, self.reading, self.talk)
         self.comparisons = Comparisons(line, self.reading, self.talk)
         self.clauses = Clauses(line, self.reading, self.talk)
+        self.manners = Manners(line, self.reading)
+        self.worn = Worn(line, self.reading, self.talk)
         self.shares = Shares(line, self.reading, self.talk)
         self.state = Sentence()
         self.at = 0
@@ -112,6 +116,8 @@ class _Reader:
         """Read what is no noun phrase, the likelier first; the index after it."""
         at, state = self.at, self.state
         for read in (
+            self.manners.read,
+            self.worn.read,
             self.singling.looks,
             self.shares.read,
             self.guests.having,
@@ -349,10 +355,7 @@ class _Reader:
         state, thing = self.state, self.reading.things[index]
         if state.few and not thing.present:
             thing.count = min(thing.count, SEVERAL)
-        extent = thing.phrase.extent
-        if thing.phrase.group == "stack" and extent.height and not thing.present:
-            thing.count, each = piled(thing.phrase)
-            thing.phrase = replace(thing.phrase, extent=replace(extent, height=each))
+        pile_up(thing)
         arranged, state.arrangement, state.few = state.arrangement, None, False
         note_arrangement(self.reading, index, arranged)
 

@@ -71,7 +71,7 @@ class Link:
 
     ``each``: once for every member of the target. ``spread`` as in ``places.Place``. ``walls``:
     ids of the shell it is about. ``distance``: metres between edges. ``rows``: how many rows the
-    members of the subject stand in.
+    members of the subject stand in. ``corners``: as in ``places.Place``.
     """
 
     kind: RelationKind
@@ -82,6 +82,7 @@ class Link:
     walls: tuple[NodeId, ...] = ()
     distance: float | None = None
     rows: int = 1
+    corners: tuple[str, ...] = ()
 
 
 @dataclass

@@ -56,6 +56,10 @@ class Standing:
         before = self.line.at(at - 1)
         state.after_comma = before == ","
         state.acting = any(w.endswith(("ing", "ed")) for w in (before, self.line.at(at)))
+        way = self.around.way_at(at) if state.subjects and not state.joined else None
+        if way is not None:
+            self._way(way[0], way[1], state)
+            return way[2]
         found = (
             measured_place_at(self.line, at)
             or place_at(self.line, at)
@@ -84,6 +88,12 @@ class Standing:
             return stop + 1
         return self._targeted(place, stop, state)
 
+    def _way(self, start: Phrase, end: Phrase, state: Sentence) -> None:
+        """Note what goes "from the door to the throne"."""
+        ends = tuple(self.talk.refer(replace(phrase, definite=True)) for phrase in (start, end))
+        self.links.link(Place(Kind.BETWEEN, True), state.subjects[-1], ends, state)
+        state.open = state.joined = False
+
     def _name_setting(self, at: int, stop: int) -> None:
         """Note the setting among the words of a place: "in the corner of the living room"."""
         for start in range(at, stop):
@@ -101,6 +111,8 @@ class Standing:
             self.links.floor(place, state)
             state.open = state.joined = False
             return
+        if place.kind is Kind.ON_WALL and self.around.leans(at, stop, state):
+            place = replace(place, kind=Kind.AGAINST_WALL)
         targets = self.targets.implied(place, state)
         if place.kind in LEFT_RIGHT and place.spread == "" and targets:
             state.side = targets  # "a bin on its left, a sign on its right"
@@ -153,10 +165,9 @@ class Standing:
         if self.reading.things[members[-1]].count > 1 and not whole:
             members = members[-1:]
         first, *rest = members
-        self.reading.links.append(
-            Link(place.kind, first, tuple(rest), spread=place.spread, distance=place.distance,
-                 rows=place.rows)
-        )  # fmt: skip
+        link = Link(place.kind, first, tuple(rest), spread=place.spread, distance=place.distance,
+                    rows=place.rows)  # fmt: skip
+        self.links.arrange(link, every=place.every)
 
     def _targeted(self, place: Place, stop: int, state: Sentence) -> int | None:
         own = self.targets.owner(place, stop, state)
@@ -239,7 +250,8 @@ class Standing:
             self._arrange(Place(Kind.STACKED, False, "group"), state.subjects)
         elif role == "shell" and shell_part(phrase) == "wall":
             wall = Kind.ON_WALL if kind is Kind.ON else Kind.AGAINST_WALL
-            self._untargeted(Place(wall, False, "shell"), stop, after, state)
+            told = Place(wall, False, "shell", distance=place.distance)
+            self._untargeted(told, stop, after, state)
         ground.note(self.reading, role, phrase)
         state.open = state.joined = False
         state.at_setting = role == "setting"
@@ -295,7 +307,7 @@ class Standing:
         chained = state.chain is not None and not state.joined and not state.comma
         chained = chained and not self.targets.are_among(place, phrase, state.chain)
         chained = chained and not self.targets.is_too_large(place, phrase, state)
-        chained = chained and not self.targets.faces_itself(place, state)
+        chained = chained and not self.around.faces_itself(place, state)
         subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
         fronting = not subjects or self.around.fronts(after, state)
         sided = place.kind in LEFT_RIGHT and place.spread == ""
@@ -303,11 +315,13 @@ class Standing:
             place = replace(place, kind=Kind.ON)
         if self.line.at(start - 1) == "across" and self.targets.face_each_other(subjects):
             place = Place(Kind.LEFT_OF, True, "sides")  # "facing each other across the table"
-        if place.kind is Kind.IN_CENTER:
-            place = centre_of(place, phrase)
+        central = place.kind is Kind.IN_CENTER
+        place = centre_of(place, phrase) if central else place
         fresh = len(self.reading.things)
         guest = self.around.to_come(after) if fronting else None
         targets = self.targets.named(place, phrase, subjects, state, fronting=fronting, guest=guest)
+        if central and phrase.pronoun and targets and not phrase.many:
+            place = centre_of(place, self.reading.things[targets[0]].phrase)
         inside = self.line.span(start - 2, start).startswith(("inside", "within")) or (
             self.line.at(start - 1) in {"inside", "within"}
         )
@@ -327,7 +341,8 @@ class Standing:
             self.links.lost(place, subjects)
             return after
         if phrase.head == "both" or phrase.quantifier == "both":
-            each = self.around.is_one_each(subjects, targets) or each
+            alone = place.kind in _UPON and self.around.is_single(subjects, targets)
+            each = self.around.is_one_each(subjects, targets) or alone or each
         each = each or (not phrase.many and self.reading.dealt_out(targets[0]))
         new_one = targets[0] >= fresh and not fronting and bool(subjects)
         if new_one and self.talk.many(subjects[-1]) and has_own(phrase, state):

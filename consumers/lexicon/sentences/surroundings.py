@@ -5,16 +5,24 @@ What belongs here: questions that ``standing`` asks of the words before and afte
 
 from __future__ import annotations
 
+import re
+
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.arrangements import things_at
-from consumers.lexicon.sentences.attachment import lies_on_others, plausible
+from consumers.lexicon.sentences.attachment import is_hung, lies_on_others, plausible
 from consumers.lexicon.sentences.discourse import Discourse
-from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.sentences.fronts import is_turned, looks_about
+from consumers.lexicon.sentences.places import Place, place_at
 from consumers.lexicon.sentences.reading import Reading
+from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
+
+_FROM = re.compile(
+    r"(?:leading |running |going |stretching |extending |strung |leads |runs |laid )?from(?= )"
+)
 
 
 class Surroundings:
@@ -33,6 +41,31 @@ class Surroundings:
             return False
         return plausible(guest, Kind.ON, target)
 
+    def way_at(self, at: int) -> tuple[Phrase, Phrase, int] | None:
+        """ "from the door to the throne": both ends and the index after them."""
+        lead = self.line.match(_FROM, at)
+        first = phrase_at(self.line, lead[1]) if lead else None
+        if first is None or self.line.at(first[1]) not in {"to", "towards", "toward", "until"}:
+            return None
+        second = phrase_at(self.line, first[1] + 1)
+        if second is None or any(role_of(p) != "thing" for p in (first[0], second[0])):
+            return None
+        return first[0], second[0], second[1]
+
+    def leans(self, at: int, stop: int, state: Sentence) -> bool:
+        """Whether what is "on the wall" at ``at`` leans there, and does not usually hang."""
+        said = set(self.line.words[max(0, at - 1) : stop])
+        hung = bool(state.subjects) and is_hung(self.reading.things[state.subjects[-1]].phrase)
+        return bool({"leaning", "leans", "leant", "propped"} & said) and not hung
+
+    def faces_itself(self, place: Place, state: Sentence) -> bool:
+        """Whether the present list faces something rather than what was just named as its place:
+        "a bench under the tree facing the pond"."""
+        if place.kind is not Kind.FACING or state.chain is None or not state.subjects:
+            return False
+        own, near = (self.reading.things[i].phrase for i in (state.subjects[-1], state.chain))
+        return not is_turned(near) or (looks_about(own) and not looks_about(near))
+
     def to_come(self, at: int) -> Phrase | None:
         """What the words from ``at`` on say to stand at a place: "(behind it) stands a chair"."""
         while self.line.at(at) in wc.OPENING or self.line.at(at) == ",":
@@ -50,6 +83,12 @@ class Surroundings:
             return False
         thing.count, thing.dealt = max(2, self.reading.things[targets[0]].count), True
         return True
+
+    def is_single(self, subjects: list[int], targets: list[int]) -> bool:
+        """Whether "a laptop on both" is one on each of them."""
+        thing = self.reading.things[subjects[-1]] if subjects else None
+        single = thing is not None and thing.count == 1 and not thing.phrase.definite
+        return single and len(targets) == 1 and self.talk.many(targets[0])
 
     def fronts(self, at: int, state: Sentence) -> bool:
         """Whether the things that stand at a place come after it: "on the table there is ..."."""

@@ -23,7 +23,6 @@ from consumers.lexicon.sentences.attachment import (
 )
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.fences import pieces_around
-from consumers.lexicon.sentences.fronts import is_turned, looks_about
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading, Thing
 from consumers.lexicon.sentences.roles import role_of
@@ -313,14 +312,6 @@ class Targets:
         rows = {i: noun_row(self.reading.things[i].phrase.noun) for i in before}
         wide = [i for i in before if rows[i] is not None and not is_alive(self._phrase(i))]
         return [i for i in wide if self._is_top(i) and plausible(guest, Kind.ON, self._phrase(i))]
-
-    def faces_itself(self, place: Place, state: Sentence) -> bool:
-        """Whether the present list faces something rather than what was just named as its place:
-        "a bench under the tree facing the pond"."""
-        if place.kind is not Kind.FACING or state.chain is None or not state.subjects:
-            return False
-        own, near = self._phrase(state.subjects[-1]), self._phrase(state.chain)
-        return not is_turned(near) or (looks_about(own) and not looks_about(near))
 
     def is_too_large(self, place: Place, target: Phrase, state: Sentence) -> bool:
         """Whether what was just named is furniture that nobody puts on other furniture: "a tv

@@ -1,0 +1,114 @@
+"""Several walls, corners and edges at once, ends and middles of things, what is worn or held."""
+
+from __future__ import annotations
+
+import pytest
+
+from consumers.decompose.rules import decompose
+from tests.unit.sentences import Case, cases, counted, expanded, name_of, stated
+
+SENTENCES = """
+a storage room with shelves along both side walls and boxes in two corners
+= storage room | 4 shelf, 2 box
+- shelf-1 against_wall room-left-wall; shelf-2 against_wall room-left-wall; shelf-3 against_wall
+- room-right-wall; shelf-4 against_wall room-right-wall; box-1 in_corner room-left-wall
+- room-back-wall; box-2 in_corner room-right-wall room-back-wall
+
+an office with a poster on each side wall
+= office | 2 poster
+- poster-1 on_wall room-left-wall; poster-2 on_wall room-right-wall
+
+a bedroom with plants in the back corners and a mirror in the front left corner
+= bedroom | 2 plant, mirror
+- plant-1 in_corner room-left-wall room-back-wall; plant-2 in_corner room-right-wall
+- room-back-wall; mirror in_corner room-left-wall; mirror in_front_of
+
+a forest with a campfire in the middle and six pine trees at the edges
+= forest | campfire, 6 pine-tree
+- campfire in_center; pine-tree-1 around; pine-tree-2 around; pine-tree-3 around; pine-tree-4
+- around; pine-tree-5 around; pine-tree-6 around
+
+two armchairs flanking a fireplace
+= room | 2 armchair, fireplace
+- armchair-1 left_of fireplace; armchair-2 right_of fireplace
+
+a throne room with a red carpet from the door to the throne
+= throne room | red-carpet, door, throne
+- red-carpet between door throne
+
+a long table with a candlestick at each end and a vase in the middle
+= room | long-table, 2 candlestick, vase
+- candlestick-1 on long-table; candlestick-2 on long-table; vase on long-table
+
+a blanket with a basket in the middle of it and a cushion at each corner
+= room | blanket, basket, 4 cushion
+- basket on blanket; cushion-1 on blanket; cushion-2 on blanket; cushion-3 on blanket; cushion-4
+- on blanket
+
+a meadow with a cow, gulls circling overhead
+= meadow | cow, 3 gull
+- gull-1 above; gull-2 above; gull-3 above
+
+a hall with a bench 1.5 m from the wall
+= hall | bench
+- bench against_wall @1.5
+
+a road with three cars parked nose to tail
+= road | 3 car
+- car-1 in_row car-2 car-3
+
+trees every 5 m along a path
+= meadow | 3 tree, path
+- tree-1 in_row tree-2 tree-3 @5; tree-1 near path; tree-2 near path; tree-3 near path
+
+two desks facing eachother, a laptop on both
+= room | 2 desk, 2 laptop
+- desk-1 facing desk-2; desk-2 facing desk-1; laptop-1 on desk-1; laptop-2 on desk-2
+
+a scarecrow wearing a straw hat in the middle of the field and a red tractor parked behind it
+= field | scarecrow, straw-hat, red-tractor
+- straw-hat on scarecrow; scarecrow in_center; red-tractor behind scarecrow
+
+a mannequin in a grey suit on each side of a glass display case
+= room | 2 mannequin, glass-display-case
+- mannequin-1 left_of glass-display-case; mannequin-2 right_of glass-display-case
+
+a waiter with a tray in his hand beside a round table
+= room | waiter, tray, round-table
+- tray next_to waiter; waiter next_to round-table
+"""
+
+
+@pytest.mark.parametrize("case", list(cases(SENTENCES)), ids=name_of)
+def test_a_sentence_becomes_its_things_and_relations(case: Case) -> None:
+    result = decompose(case.sentence)
+    assert result.setting.name == case.place
+    assert counted(result) == case.things
+    assert stated(result) == expanded(case, result)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("a sofa at a 45 degree angle in the corner",
+         "Shown as it usually is, and not at a 45 degree angle: sofa."),
+        ("a workshop with a bicycle upside down in the middle",
+         "Shown as it usually is, and not upside down: bicycle."),
+        ("a barrel on its side next to a cart",
+         "Shown as it usually is, and not on its side: barrel."),
+        ("an office with a window in the front wall",
+         "A room is open at the front, so the window is at another wall."),
+        ("a knight with a silver sword in front of a castle",
+         "Held things are shown beside who holds them: silver sword."),
+        ("a birdbath with four bushes around it 1 m apart",
+         "They stand around it, at no measured distance: bush."),
+    ],
+)  # fmt: skip
+def test_what_is_not_kept_is_told(sentence: str, note: str) -> None:
+    assert note in decompose(sentence).notes
+
+
+def test_clothes_are_told_to_the_model_of_who_wears_them() -> None:
+    wishes = decompose("a woman in a red dress and boots on a bench").wishes
+    assert [w.name for w in wishes] == ["woman", "bench"]
+    assert "in a red dress and boots" in wishes[0].prompt
