@@ -218,7 +218,9 @@ def _fold_scene(
 
 
 def _fold_fork(state: SessionState, at: EventId | None, forked: e.SessionForked) -> None:
-    """The past is the parent's; what was open there goes on under another id, or does not."""
+    """The past is the parent's; what was open there goes on under another id, or does not. What was
+    asked there is answered there."""
+    state.pending = state.question = None
     state.parent = forked.parent, forked.at
     state.options = Options(forked.seed, tuple(sorted(forked.engines.items())))
     for old, new in forked.continued.items():

@@ -68,7 +68,8 @@ class LangChainImprover:
             inquiry.give_up(self.name)
             return ruled
         label, recipe = ruled.label, ruled.recipe
-        if wanted.recipe is None and not recipe.known and noun_of(asked.value.label):
+        unread = wanted.recipe is None and not recipe.known and not is_room(wanted.words)
+        if unread and noun_of(asked.value.label):
             label, recipe = parse_object(tidy(asked.value.label), wanted.seed)
         return Improved(label, _prompt(asked.value, wanted, label), recipe)
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from schemas.events import Event, RequestAccepted, SessionForked
 from schemas.ids import EventId, RequestId, SessionId, event_order
 from schemas.state import RequestState, SessionState
+from schemas.talk import DESTRUCTIVE
 from streams.codec import decode, encode
 from streams.commit import FEED_CAP
 from streams.errors import NoSuchEvent, ParentGone
@@ -107,13 +108,15 @@ def forked_from(
     what that one's options say, too."""
     if state.at is None:
         raise NoSuchEvent(f"{parent} has no events; there is nothing to fork")
-    still_open = [request.id for request in _open(state)]
     drops = otherwise.prompt is not None
+    # The library is the parent's, too: what a person agreed to delete there is deleted once.
+    dropped = [r.id for r in _open(state) if drops or r.action in DESTRUCTIVE]
+    still_open = [r.id for r in _open(state) if r.id not in dropped]
     return SessionForked(
         parent=parent,
         at=state.at,
-        continued={} if drops else {old: _renamed(session, old) for old in still_open},
-        dropped=tuple(still_open) if drops else (),
+        continued={old: _renamed(session, old) for old in still_open},
+        dropped=tuple(dropped),
         seed=state.options.seed if otherwise.seed is None else otherwise.seed,
         engines={**dict(state.options.engines), **otherwise.engines},
     )

@@ -111,6 +111,26 @@ async def test_a_prompt_takes_the_place_of_what_was_open(history: History) -> No
     assert await wrong(history, P) == []
 
 
+async def test_a_deletion_that_was_agreed_to_is_done_in_its_own_session_alone(
+    history: History,
+) -> None:
+    """The library is both's. What was asked in the parent is answered there, too."""
+    log = log_of(history)
+    asked = e.AgentReplied(text="For good?", confirms="clear_database")
+    await log.append(P, await ask(log, "r0", "clear it"), "asked", [asked])
+    agreed = await ask(log, "r1", "yes")
+    open_question = await fork(history, P, None, AS_BEFORE, "question")
+    assert agreed in open_question.forked.continued
+    assert (await history.state(open_question.session)).question is None
+    assert (await history.state(P)).question is not None
+    acted = e.AgentActed(action="clear_database", input="")
+    await log.append(P, agreed, "acted", [acted])
+    made = await fork(history, P, None, AS_BEFORE, "deletion")
+    assert agreed in made.forked.dropped
+    assert agreed not in made.forked.continued
+    assert (await history.state(P)).requests[agreed].is_open
+
+
 async def test_a_cancellation_reaches_its_own_session_alone(history: History) -> None:
     log = log_of(history)
     ours, theirs = await ask(log, "r0", "scene 3"), await ask(log, "r1", "object")
