@@ -12,8 +12,10 @@ from typing import Literal
 
 from consumers.lexicon.edits.adjusting import adjusting
 from consumers.lexicon.edits.commands import command_at, without_politeness
+from consumers.lexicon.edits.correcting import recalled
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.lamps import impossible
+from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.undoing import Undo, second_thoughts, undoing
 from consumers.lexicon.sentences.mending import in_full, respelt
 from consumers.lexicon.talk import smalltalk
@@ -23,6 +25,7 @@ from consumers.lexicon.talk.besides import besides
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
 from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.talk.datasheets import scene_of
+from consumers.lexicon.talk.declaring import forgotten, tells, too_many
 from consumers.lexicon.talk.destruction import PendingAction, destructive
 from consumers.lexicon.talk.helping import help_about
 from consumers.lexicon.talk.intent import (
@@ -40,10 +43,11 @@ from consumers.lexicon.talk.offtopic import (
     wish_after_orders,
     without_links,
 )
+from consumers.lexicon.talk.others import of_others
 from consumers.lexicon.talk.parts import PartsOf, no_parts
 from consumers.lexicon.talk.plainly import plainly
 from consumers.lexicon.talk.questions import asks_what
-from consumers.lexicon.talk.remarks import remark
+from consumers.lexicon.talk.remarks import Remark, remark
 from consumers.lexicon.talk.signs import about_signs, signs_read
 from consumers.lexicon.talk.supposing import agrees, asked_for, supposed
 from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
@@ -162,6 +166,11 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     insisted = _insisted(said, context)
     if insisted:
         return _decided(insisted, read(insisted), context)
+    if recalled(line):
+        return _reply("All that was said is taken back.", smalltalk.LEFT_AS_IT_IS)
+    others = of_others(said) if context.has_scene else ""
+    if others:
+        return _decided(others, read(others), context)
     mixed = _besides_the_view(said, context)
     if mixed is not None:
         return mixed
@@ -341,6 +350,9 @@ def _made(said: str, line: Line, context: Context) -> Decision:
         return Decision("A wish that no scene can show.", "modify_3d_scene", said)
     if smalltalk.is_gibberish(line):
         return _reply("No English words that name anything.", smalltalk.NOT_UNDERSTOOD)
+    left_out = forgotten(line, Finder(context.items)) if context.has_scene else ""
+    if left_out:
+        return Decision("Something was left out.", "modify_3d_scene", left_out)
     told = _remarked(line, context)
     if told is not None:
         return told
@@ -366,10 +378,15 @@ def _remarked(line: Line, context: Context) -> Decision | None:
     "The sofa is too small" is a wish where there is a scene.
     """
     found = remark(line, nouns_of(context.items))
-    if found is None or (context.has_scene and "too" in line.words):
+    counted = too_many(line)
+    if found is None and context.has_scene and tells(line, Finder(context.items)):
+        found = Remark(complains=False, about="")
+    if found is None or (context.has_scene and "too" in line.words and not counted):
         return None
     if not context.has_scene:
         return _reply("A remark, and no wish.", smalltalk.REMARKED)
+    if counted:
+        return _reply("There is too much of something.", counted)
     there = found.about if context.has_scene else ""
     reply = smalltalk.complained(there) if found.complains else smalltalk.PRAISED
     return _reply("A remark about the scene, and no wish.", reply)

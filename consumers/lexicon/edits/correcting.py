@@ -19,15 +19,29 @@ from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.plurals import plural, singular
+from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 
+_COUNTED = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
 _TAKEN_BACK = re.compile(
-    r"(?:(?:[,.!]|and|oh|oops|uh|um|no|sorry|hmm|or|well|but|wait|hold on) )*"
-    r"(?:or rather|i mean|i meant|make that|scratch that|on second thoughts?|wait|oops"
-    r"|rather(?! than)|no(?= , )|actually no|no wait|no sorry|correction|sorry)"
-    r"(?: (?:[,.!]|no|i mean|i meant|actually|rather|make that|wait|sorry|not that|just|only))*"
+    r"(?:(?:[,.!]|and|oh|oops|uh|um|er|no|sorry|hmm|or|well|but|wait|hold on|hang on) )*"
+    r"(?:or rather|or actually|i mean|i meant|make that|scratch that|on second thoughts?|wait|oops"
+    r"|rather(?! than)|no(?= , )|actually no|no wait|no sorry|correction|sorry|hang on|hold on"
+    rf"|make it(?= {_COUNTED}\b)|no(?= (?:{_COUNTED}|make|move|put|to|on|in|at|next|under|behind"
+    r"|the|just|only|actually|i|hang|hold)\b)"
+    r"|, (?:just|only)(?= (?:the|my|that|this)\b))"
+    r"(?: (?:[,.!]|no|i mean|i meant|actually|rather|make that|wait|sorry|not that|just|only"
+    rf"|hang on|hold on|make it(?= {_COUNTED}\b)))*"
     r"(?= \w)"
 )
+_KEPT = re.compile(
+    r"(?:(?:[,.!]|and|or|but|no|oh|wait|actually|hmm|well|sorry|on second thoughts?|you know what)"
+    r" )+(?:(?:just |please )?(?:leave|keep) (?:it|them|that|everything)(?: (?:as (?:it|they|that)"
+    r" (?:is|are|was|were)|alone|there|be|like that|that way))?|never ?mind(?: that)?|forget it"
+    r"|forget that|forget about it|do not|scratch (?:that|all that|it))(?: (?:please|[.!]))*"
+)
+_MOST_TIMES = 3
+"""Corrections of corrections that are followed."""
 _LONGEST = 40
 _END = r"(?: (?:please|now|[.!]))*"
 _ENOUGH = re.compile(
@@ -64,8 +78,34 @@ _SO_MANY = re.compile(
 """How many of a kind shall be left, said after how many there are."""
 
 
+def recalled(line: Line) -> bool:
+    """Whether ``line`` takes back at its end all that it said: "paint it white, no, leave it"."""
+    for at in range(2, min(len(line), _LONGEST)):
+        found = line.match(_KEPT, at)
+        if found is not None and found[1] == len(line):
+            said = clauses(line.part(0, at))
+            before = line.part(0, at)
+            while len(said) > 1 and _is_correction(before, said):
+                said = said[:-1]
+            return len(said) == 1 and said[0].op not in {"", "undo"}
+    return False
+
+
+def _is_correction(before: Line, said: list[Clause]) -> bool:
+    return any(before.match(_TAKEN_BACK, at) is not None for at in range(1, len(before)))
+
+
 def corrected(line: Line, finder: Finder) -> Line:
     """``line`` without what it takes back; the same line where it takes nothing back."""
+    for _ in range(_MOST_TIMES):
+        new = _corrected(line, finder)
+        if new == line:
+            break
+        line = new
+    return line
+
+
+def _corrected(line: Line, finder: Finder) -> Line:
     many = _ENOUGH.fullmatch(line.text)
     if many is not None:  # "I do not need six chairs, four are enough"
         number = next(n for n in many.group("few", "left", "wanted", "rather") if n)
@@ -122,12 +162,19 @@ def _instead(last: Clause, new: Line, finder: Finder) -> Line | None:
         thing = last.rest.words[: named[1]]
         return Line((*new.words[: command[1]], *thing, *new.words[again[1] :]))
     verb = tuple(last.verb.split())
+    counted = _recounted(last, new)
+    if counted is not None:
+        return counted
     first = select(last.rest, 0, finder, filtered=False, plain=True)
     place = next((n for n in range(1, len(last.rest)) if place_at(last.rest, n)), None)
     if place_at(new, 0) is not None and place is not None:
         return Line((*verb, *last.rest.words[:place], *new.words))
     said = attributes_at(new, 0)
     thing_named = phrase_at(new, 0)
+    only_looks = said is not None and said[1] == len(new)
+    if only_looks and named and not named[0].definite and last.op in {"add", "put", "make"}:
+        words = (last.rest.at(0), *new.words, *named[0].head.split(), *last.rest.words[named[1] :])
+        return Line((*verb, *words))
     if said is not None and (thing_named is None or not thing_named[0].noun) and first:
         return Line((*verb, *last.rest.words[: first.stop], *new.words))
     if thing_named is None or first is None:
@@ -135,3 +182,18 @@ def _instead(last: Clause, new: Line, finder: Finder) -> Line | None:
     tail = new.words[thing_named[1] :]
     stop = first.stop if first.items else (named[1] if named else first.stop)
     return Line((*verb, *new.words, *(last.rest.words[stop:] if not tail else ())))
+
+
+def _recounted(last: Clause, new: Line) -> Line | None:
+    """The last command with another number: "add two bookcases ... three", "90 degrees, no 45"."""
+    said = quantity(new, 0)
+    if said is None or said.length != len(new):
+        return None
+    words = last.rest.words
+    if words[:1] in (("a",), ("an",)):
+        return Line((*last.verb.split(), *new.words, *words[1:]))
+    for at in range(len(words) - 1, -1, -1):  # the last number is the one on the tongue
+        old = quantity(last.rest.part(at, len(words)), 0)
+        if old is not None and old.length:
+            return Line((*last.verb.split(), *words[:at], *new.words, *words[at + old.length :]))
+    return None

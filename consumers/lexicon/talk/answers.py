@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from consumers.lexicon.edits.items import contents, label_of, listed
-from consumers.lexicon.talk import locating, qualities, reasons
+from consumers.lexicon.talk import holding, locating, qualities, reasons, shares
 from consumers.lexicon.talk.asking import Asked
 from consumers.lexicon.talk.questions import asked
 from consumers.lexicon.words.plurals import plural
@@ -54,6 +54,11 @@ _DONE = re.compile(
     r"|what (?:has )?(?:happened|changed)\b|what was (?:the last|that)(?: \w+)?$"
     r"|what is new"
 )
+_OVERALL = re.compile(
+    r"\b(?:since|so far|overall|all|altogether|everything|in total|until now|up to now|today)\b"
+)
+_JUST = re.compile(r"\b(?:just|last|previous|previously|a (?:moment|second|minute) ago)\b")
+_BEFORE_THAT = re.compile(r"\bbefore (?:that|this|it)\b")
 _FIRST = re.compile(r"\bfirst\b")
 _HERE = re.compile(r"\b(?:scene|room|here|there|everything|anything|it|this|they|floor|wall)\b")
 _ASKS = re.compile(
@@ -91,9 +96,9 @@ def answer(
         return " ".join(known) if len(known) == len(several) else None
     text = question.text
     if _SAID.match(text):
-        return _said(talk, first=bool(_FIRST.search(text)))
+        return _said(_meant_turns(text, talk))
     if _DONE.match(text):
-        return _done(talk)
+        return _all_done(talk) if _OVERALL.search(text) else _done(talk)
     if _ASSETS.search(text):
         return _assets(assets)
     reason = reasons.why(question, items, talk) if has_scene else None
@@ -137,13 +142,15 @@ def nouns_of(items: Sequence[SceneItem]) -> set[str]:
 
 def _of_the_scene(question: Asked) -> str | None:
     kinds: tuple[Callable[[Asked], str | None], ...] = (
-        qualities.more_of,
+        shares.more_of,
+        shares.share,
+        holding.which_has,
         qualities.how_many,
         locating.how_far,
         qualities.size_of_room,
         qualities.compared,
         qualities.rather,
-        qualities.same,
+        shares.same,
         qualities.extreme,
         locating.nearest,
         qualities.how_big,
@@ -177,14 +184,32 @@ def _assets(assets: Sequence[str]) -> str:
     return f"The library has {listed(list(assets[:8]))}{more}."
 
 
-def _said(talk: Sequence[Turn], first: bool) -> str:
-    if not talk:
+def _meant_turns(text: str, talk: Sequence[Turn]) -> Sequence[Turn]:
+    """The turns that a question about what was said is about."""
+    if _FIRST.search(text):
+        return talk[:1]
+    if _BEFORE_THAT.search(text) and len(talk) > 2:
+        return talk[-3:-2]  # the question before this one was about the turn after that
+    return talk[-1:] if _JUST.search(text) else talk[-MOST_TURNS_TOLD:]
+
+
+def _said(turns: Sequence[Turn]) -> str:
+    if not turns:
         return "Nothing yet: these are your first words in this session."
-    turns = talk[:1] if first else talk[-MOST_TURNS_TOLD:]
     said = listed([f'"{_short(turn.said) or "(spoken)"}"' for turn in turns])
     if len(turns) == 1:
         return f"You said {said}."
     return f"Before this you said, oldest first: {said}."
+
+
+def _all_done(talk: Sequence[Turn]) -> str:
+    """What was changed since the scene was made, the latest last."""
+    made = max((n for n, turn in enumerate(talk) if "generate_3d_scene" in turn.did), default=-1)
+    done = [turn for turn in talk[made + 1 :] if turn.did]
+    if not done:
+        return "Nothing was changed since the scene was made."
+    told = " ".join(_short(turn.answered, 100) for turn in done[-MOST_TURNS_TOLD:])
+    return f"Since the scene was made: {told}"
 
 
 def _done(talk: Sequence[Turn]) -> str:

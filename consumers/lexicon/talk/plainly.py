@@ -49,8 +49,15 @@ _LIKE_A_BIT = re.compile(
     re.IGNORECASE,
 )
 """The "like" of "make them like a bit bigger"."""
+_AND_LIGHT = re.compile(
+    r"(?:,\s*|\s+and\s+|,\s*and\s+)(?:an? )?(brighter|darker|warmer|softer|dimmer|colder|cooler)"
+    r"\s+(?:light|lights|lighting)(?=\s*(?:please\s*)?(?:[.!]|$))",
+    re.IGNORECASE,
+)
+"""The light after other wishes: "everything smaller, and brighter light"."""
 _TWICE = re.compile(
-    r"\b(the|an?|to|of|in|on|it|is|and|my|this|that|make|can|put|add|move|with|for|at|i|we|two"
+    r"(?<!hang )(?<!hold )\b(the|an?|to|of|in|on|it|is|and|my|this|that|make|can|put|add|move|with"
+    r"|for|at|i|we|two"
     r"|from|then|there)(?:,?\s+\1\b)+",
     re.IGNORECASE,
 )
@@ -70,7 +77,10 @@ _ASKS = re.compile(
     r"(?:^|(?<=[.!?;] ))\s*(?:please |and |also |so |now )*(?:(?:might|may|could|can) i (?:please "
     r"|kindly )?(?:trouble"
     r"|bother|ask|beg)(?: you)?(?: to add| for)|i (?:should|shall) (?:like|love|be glad of)"
-    r"|i (?:wanted|was hoping for|was thinking of))(?= \w)",
+    r"|i (?:wanted|was hoping for|was thinking of)"
+    r"|(?:i|we|it|(?:the|this|my|our) (?:room|place|scene|house|garden|corner)) (?:could|can)"
+    r" (?:really |also |maybe |still )*(?:use|do with)(?= (?:an?|some|two|three|more|another)))(?="
+    r" \w)",
     re.IGNORECASE,
 )
 _AFRAID = re.compile(
@@ -91,7 +101,7 @@ def plainly(text: str) -> str:
         (_FILLERS, ""), (_BEGUN, ""), (_ENDED, ""), (_LIKE, " "), (_LIKE_A_BIT, " "),
         (_TWICE, r"\1"),
         (_RESTARTED, r"\1"), (_WANTER, "I want"),
-        (_ASKS, "I want"), (_AFRAID, ""),
+        (_ASKS, "I want"), (_AFRAID, ""), (_AND_LIGHT, r". make the light \1"),
     ):  # fmt: skip
         head = pattern.sub(instead, head)
     return f"{head}{rest}".strip() or text

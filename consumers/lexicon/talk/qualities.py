@@ -62,14 +62,6 @@ _RATHER = re.compile(
     r"(?:which|what|who)(?: one| thing| of (?:them|these|those|the two))* (?:is|are|was)(?: the)? "
     rf"(?P<how>{'|'.join(_THAN)})(?: one)?(?: ,| :)? (?=\w)"
 )
-_MORE_OF = re.compile(
-    r"(?:are there|is there|do (?:we|i|you) have|have (?:we|you|i) got) (?P<how>more|fewer|less) "
-    r"(?=\w.* than )"
-)
-_SAME = re.compile(
-    r"(?:are|do|have) (?:all )?(?:of )?(?:the|these|those|my|our) .*\bsame (?P<what>size|colou?r"
-    r"|material)\b"
-)
 _COLOR = re.compile(r"(?:what|which)(?: is| are)?(?: the)? colou?rs?\b|how is .* colou?red")
 _MATERIAL = re.compile(
     r"what (?:is|are) .*\bmade (?:of|from|out of)|(?:what|which)(?: is)?(?: the)? materials?\b"
@@ -205,43 +197,6 @@ def rather(asked: Asked) -> str | None:
     if abs(key(one) - key(other)) < 1e-6:
         return f"Neither: {the([one])} and {the([other])} are the same, {_measured(one)}."
     return f"{begun(the([one]))} is {how} than {the([other])}: {measures}."
-
-
-def more_of(asked: Asked) -> str | None:
-    """ "are there more chairs than tables?" """
-    found = _MORE_OF.match(asked.text)
-    first = asked.named(asked.word(found.end())) if found else None
-    second = asked.named(first[2] + 1) if first and asked.line.at(first[2]) == "than" else None
-    if found is None or first is None or second is None:
-        return None
-    many, others = len(first[1]), len(second[1])
-    is_so = many > others if found["how"] == "more" else many < others
-    counts = [
-        f"{n or 'no'} {singular(phrase.label) if n == 1 else plural(singular(phrase.label))}"
-        for (phrase, _, _), n in ((first, many), (second, others))
-    ]
-    verb = "is" if many == 1 else "are"
-    return f"{'Yes' if is_so else 'No'}, there {verb} {counts[0]} and {counts[1]}."
-
-
-def same(asked: Asked) -> str | None:
-    """ "are the chairs all the same size?" """
-    found = _SAME.match(asked.text)
-    named = asked.named(1) if found else None
-    if found is None or named is None or named[0].pronoun:
-        return None
-    if len(named[1]) < 2:
-        return none_of(named[0], asked.items) if not named[1] else "There is only one."
-    what = found["what"]
-    values = {
-        str([round(side, 2) for side in i.size])
-        if what == "size"
-        else str(i.material if what == "material" else i.color)
-        for i in named[1]
-    }
-    told = "Yes" if len(values) == 1 else "No"
-    have = "have the same" if len(values) == 1 else "have not all the same"
-    return f"{told}, {the(named[1])} {have} {found['what']}."
 
 
 def color(asked: Asked) -> str | None:

@@ -69,7 +69,9 @@ def why(question: Line, items: Sequence[SceneItem], talk: Sequence[Turn]) -> str
         asked_for = _asked_for(question.part(found[1], len(question)), found[0], talk)
         if asked_for:
             return asked_for
-        return _about(found[0], talk, absent=False) if _reasons(found[0], talk) else None
+        if _reasons(found[0], talk):
+            return _about(found[0], talk, absent=False)
+        return _came_with(found[0], talk)
     return None
 
 
@@ -124,6 +126,18 @@ def _asked_for(rest: Line, phrase: Phrase, talk: Sequence[Turn]) -> str:
             if said_of and phrase.head in words and words.issuperset(said_of):
                 return f'Because you said: "{" ".join(part.split())}".'
     return ""
+
+
+def _came_with(phrase: Phrase, talk: Sequence[Turn]) -> str | None:
+    """At whose words a thing is there; None where nobody named it."""
+    for turn in talk:
+        if turn.did and phrase.head in read(turn.said).words:
+            said = " ".join(turn.said.split())
+            return (
+                f'The {phrase.label} came with your words "{said[:100]}"; what they leave open, '
+                "I chose so that everything has room."
+            )
+    return None
 
 
 def _reasons(phrase: Phrase, talk: Sequence[Turn]) -> list[str]:
