@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from consumers.layout import lay_out
+from consumers.prompt.rules import ALONE
 from schemas import events as e
 from schemas.decomposition import Decomposition, RelationKind
 from schemas.state import SessionState
@@ -166,6 +167,6 @@ def test_any_description_is_of_what_was_asked_for(
     play(server, {"label": label, "prompt": prompt})
     told, _ = prompting.improved(tmp_path, prompting.an_object(wanted))
     assert told.prompt.isprintable()
-    assert told.prompt.endswith(prompting.ALONE)
+    assert told.prompt.endswith(ALONE)
     assert wanted.split()[-1] in told.prompt
     assert len(told.prompt) < 1_500
