@@ -13,7 +13,7 @@ from math import ceil, floor
 
 from consumers.layout.search.packing import packed
 from consumers.layout.space.kinds import CLOSED
-from consumers.layout.space.traits import Item, inner_region, item_of, shelves
+from consumers.layout.space.traits import Item, inner_region, item_of, shelves, spans
 from consumers.lexicon.sentences.expansion import Expanded
 from consumers.lexicon.words.nouns import noun_table
 from schemas.decomposition import Relation, Wish
@@ -44,6 +44,9 @@ LEAST_IN, LEAST_UNDER = 0.33, 0.5
 SEATED = 0.75
 """The share of their height down to which people are drawn in to sit in a vehicle."""
 
+SPANNED, BROAD = 1.6, 0.35
+"""How long and how broad a bridge is, as shares of the breadth and length of what it spans."""
+
 CLEARANCE = 0.02
 """Metres left between a thing and what is over it."""
 
@@ -70,6 +73,12 @@ def nested(expanded: Expanded) -> Expanded:
                 wishes[node] = _resized(wishes[node], factors)
             if shrunk:
                 notes.append(_told(kind, wishes[target], [wishes[g] for g in shrunk]))
+    for relation in expanded.relations:
+        both = (relation.subject, *relation.targets)
+        if relation.kind is Kind.ABOVE and len(both) == 2 and wishes.keys() >= {*both}:
+            bridge, water = wishes[relation.subject], wishes[relation.targets[0]]
+            if spans(item_of(bridge), item_of(water)) and _is_usual(bridge):
+                wishes[bridge.id] = _resized(bridge, _to_span(bridge, water))
     made = _with_slots(expanded.wishes, wishes)
     return replace(expanded, wishes=made, notes=(*expanded.notes, *dict.fromkeys(notes)))
 
@@ -153,6 +162,16 @@ def _below(roof: Wish, guests: Sequence[Wish]) -> tuple[Factors, list[NodeId]]:
     if rise > 1.0:
         factors[roof.id] = (1.0, rise, 1.0)
     return factors, [g.id for g in smaller]
+
+
+def _to_span(bridge: Wish, water: Wish) -> tuple[float, float, float]:
+    """Factors by which a bridge is as long as what is below it needs, and leaves some to see."""
+    wide, high, deep = bridge.recipe.size
+    short, long = sorted((water.recipe.size[0], water.recipe.size[2]))
+    lengthwise = min(1.0, SPANNED * short / max(wide, deep))
+    across = min(1.0, BROAD * long / min(wide, deep))
+    factors = (lengthwise, across) if wide >= deep else (across, lengthwise)
+    return factors[0], max(lengthwise, 1.0 / high), factors[1]
 
 
 def _is_slender(wish: Wish) -> bool:

@@ -62,6 +62,8 @@ CROWDED = 1.3
 STICKING = 0.95
 """The share of the longest thing on it that a table is long at least."""
 
+_BESIDE = (Kind.NEXT_TO, Kind.LEFT_OF, Kind.RIGHT_OF)
+
 LOOSE = 1.6
 """As much more than the area of what stands on it a surface has."""
 
@@ -71,9 +73,16 @@ def spread(expanded: Expanded) -> Expanded:
     things = {w.id: w for w in expanded.wishes}
     load: dict[str, list[Wish]] = {}
     lying = {r.subject for r in expanded.relations if r.kind in (Kind.ON, Kind.IN) and r.targets}
+    carried: dict[NodeId, NodeId] = {}
     for relation in expanded.relations:
         if relation.kind is Kind.ON and relation.targets and relation.subject in things:
+            carried[relation.subject] = relation.targets[0]
             load.setdefault(relation.targets[0], []).append(things[relation.subject])
+    for relation in expanded.relations:
+        board = carried.get(relation.targets[0]) if relation.targets else None
+        beside = relation.kind in _BESIDE and relation.subject in things.keys() - carried.keys()
+        if board is not None and beside and _is_shelf(things.get(board)):
+            load[board].append(things[relation.subject])
     upon = {r.subject for r in expanded.relations if r.kind in (Kind.ON, Kind.IN)
             and any(t in things and things[t].recipe.known for t in r.targets)}  # fmt: skip
     for node in (upon & things.keys()) - load.keys():
@@ -90,6 +99,11 @@ def spread(expanded: Expanded) -> Expanded:
         _holding(w, load[w.id], w.id in lying) if w.id in load else w for w in things.values()
     )
     return replace(expanded, wishes=wishes, relations=relations)
+
+
+def _is_shelf(wish: Wish | None) -> bool:
+    """Whether it is a board on a wall, where also what is beside the things on it stands."""
+    return wish is not None and wish.recipe.noun == "shelf"
 
 
 def _in_unknown(relation: Relation, things: Mapping[NodeId, Wish]) -> Relation:

@@ -20,12 +20,14 @@ from consumers.layout.conflicts.rescue import floor_plan
 from consumers.layout.model import Cause, Conflict, Layout, Placed, Proposal, Room
 from consumers.layout.scenes.rooms import growable, grown, room_for
 from consumers.layout.search.board import Board
+from consumers.layout.search.candidates import circles_of
 from consumers.layout.search.formations import formations_of, host_margins, ranks_of
 from consumers.layout.search.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
 from consumers.layout.search.habits import customary, making_way, margins_of, tight_carriers
 from consumers.layout.search.order import Order
 from consumers.layout.search.search import MANY, Search, noise_of
 from consumers.layout.space.access import barred
+from consumers.layout.space.kinds import COUNTERS, WORKED_AT
 from consumers.layout.space.traits import Item, items_of
 from schemas.decomposition import Decomposition, Relation
 from schemas.ids import NodeId
@@ -36,7 +38,7 @@ CHANCES = 3
 FAIRNESS = 2
 """So often at most a scene is laid out again so that another wish gives way."""
 
-SEATED = (K.NEAR, K.NEXT_TO, K.IN_FRONT_OF)
+SEATED = (K.NEAR, K.NEXT_TO, K.IN_FRONT_OF, K.BEHIND)
 """Relations of a chair to a table that mean it is drawn up to it."""
 
 WALK_ROUND = (0.65, 0.65, 0.65, 0.0)
@@ -128,7 +130,7 @@ def lay_out(
     fixed = not growable(setting)
     task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed)
     plan = full_plan(task)
-    ranks = ranks_of(formations_of(plan, items), items, plan.goals)
+    ranks = [*ranks_of(formations_of(plan, items), items, plan.goals), *circles_of(plan, items)]
     room = room_for(setting, items.values(), ranks)
     task = consistent(task, room)
     best = solve_in(task, room)
@@ -268,7 +270,11 @@ def full_plan(task: Task) -> Plan:
     plan = plan_of(task.items, task.new, task.relations)
     told = {r.subject for r in task.relations if r.kind in PLACING}
     told |= {n for row in plan.rows for n in row} | set(task.proposed)
-    near = {r.subject: r.targets[0] for r in task.relations if r.kind in SEATED and r.targets}
+    near = {
+        r.subject: r.targets[0]
+        for r in task.relations
+        if r.kind in SEATED and r.targets and _draws_up(task, r)
+    }
     custom = customary(task.items, task.new, told, near)
     apart = making_way(plan.goals, task.items)
     near_to = [
@@ -277,6 +283,16 @@ def full_plan(task: Task) -> Plan:
         if n in task.items
     ]
     return Plan((*plan.goals, *apart, *custom, *near_to), plan.rows, plan.dangling)
+
+
+def _draws_up(task: Task, relation: Relation) -> bool:
+    """Whether such a relation says that a seat is drawn up: behind a desk is where people sit,
+    before a counter they may stand in rows."""
+    target = task.items.get(relation.targets[0])
+    if target is None:
+        return False
+    behind, before = relation.kind is K.BEHIND, relation.kind is K.IN_FRONT_OF
+    return target.noun in WORKED_AT if behind else not (before and target.noun in COUNTERS)
 
 
 def missed_of(

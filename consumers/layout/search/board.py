@@ -22,6 +22,9 @@ from schemas.ids import NodeId
 SLACK = 2e-4
 """Metres that count as nothing, so that things may touch."""
 
+NICHE = 0.4
+"""A thing on a wall that wants more metres free before it wants them from the floor up."""
+
 Margins = tuple[float, float, float, float]
 """Metres wanted free at a thing's own left (-x), right, front (+z) and back."""
 
@@ -35,6 +38,7 @@ class Standing:
     zones: Boxes
     zoned: Mask
     y: Floats
+    low: Floats
     top: Floats
     clear: Floats
     flat: Mask
@@ -102,12 +106,14 @@ class Board:
         )
         boxes = Boxes(x, z, yaw, half_w, half_d)
         margins = np.array([self.margins.get(p.id, NO_MARGINS) for p in placed]).reshape(-1, 4)
+        walls = np.array([p.kind == "wall" for p in placed], dtype=bool)
         return Standing(
             ids=tuple(p.id for p in placed),
             boxes=boxes,
             zones=boxes.grown(*margins.T),
             zoned=np.any(margins > 0, axis=1),
             y=y,
+            low=np.where((margins[:, 2] > NICHE) & walls, np.minimum(y, self.room.y), y),
             top=y + np.array([p.size[1] for p in placed]),
             clear=np.array([i.clear for i in items]),
             flat=np.array([lies_flat(i, p.kind) for i, p in both], dtype=bool),

@@ -6,21 +6,22 @@ under and hanging from other things are in ``carriers``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 import numpy as np
 
 from consumers.layout.model import Placed, Proposal
 from consumers.layout.search.board import Board
-from consumers.layout.search.goals import Goal, Habit, K
-from consumers.layout.search.rings import Spot, ring
+from consumers.layout.search.goals import Goal, Habit, K, Plan
+from consumers.layout.search.rings import Spot, hub, ring, ring_width
 from consumers.layout.space.distances import asked_distance
 from consumers.layout.space.geometry import Floats, heading, turn_point
-from consumers.layout.space.kinds import BACK_TO_WALL
+from consumers.layout.space.kinds import BACK_TO_WALL, WORKED_AT
 from consumers.layout.space.pairs import AXES
 from consumers.layout.space.poses import Poses, pose_of, poses
 from consumers.layout.space.traits import Item
+from schemas.ids import NodeId
 
 Row = tuple[float, float, float, float]
 """x, y, z, yaw."""
@@ -33,6 +34,8 @@ def yaws_of(item: Item) -> tuple[float, ...]:
     if item.front or item.seat:
         return (180.0, 90.0, 270.0, 0.0)
     long = abs(item.size[0] - item.size[2]) > 0.05 * item.span
+    if long and item.noun in BACK_TO_WALL:
+        return (180.0, 90.0, 270.0)
     return (180.0, 90.0) if long else (180.0,)
 
 
@@ -231,7 +234,7 @@ def ring_sets(board: Board, item: Item, goal: Goal, count: int) -> Iterator[Pose
     Later sets are wider, turned, or have more places than ``count``.
     """
     room = board.room
-    target = board.items[goal.targets[0]] if goal.targets else _hub(item, count)
+    target = board.items[goal.targets[0]] if goal.targets else hub(item, count)
     x, y, z, turned = room.x, room.y, room.z, 180.0
     if goal.targets:
         center = board.placed[goal.targets[0]]
@@ -247,17 +250,25 @@ def ring_sets(board: Board, item: Item, goal: Goal, count: int) -> Iterator[Pose
                 yield poses(item, rows)
 
 
+def circles_of(plan: Plan, items: Mapping[NodeId, Item]) -> list[tuple[float, float]]:
+    """Width and depth (metres) of the rings that words ask for, with what they are around."""
+    found: list[tuple[float, float]] = []
+    for goal in plan.goals:
+        if goal.kind is not K.AROUND or len(goal.ring) < 3 or goal.ring[0] != goal.subject:
+            continue
+        guest = max((items[n] for n in goal.ring), key=lambda item: item.span)
+        target = items[goal.targets[0]] if goal.targets else None
+        gap = ring_gap(guest, target) if target is not None else 0.0
+        wide = ring_width(target, guest, len(goal.ring), gap)
+        found.append((wide, wide))
+    return found
+
+
 def ring_gap(item: Item, target: Item) -> float:
     """Metres between a thing and what it stands around."""
     if item.small_seat and target.top is not None:
         return 0.04
     return min(2.5, 0.12 + 0.25 * max(item.span, 0.3 * target.span))
-
-
-def _hub(item: Item, count: int) -> Item:
-    """An empty middle for ``count`` things to stand around, wide enough for all."""
-    wide = max(0.8, count * item.size[0] * 1.25 / 3.14159 - item.size[2])
-    return Item(item.id, "", "", "", (wide, 0.1, wide), "floor")
 
 
 def _from_frame(spot: Spot, x: float, z: float, turned: float, y: float) -> Row:
@@ -284,6 +295,8 @@ def _with_exact_looks(board: Board, found: Poses, goals: Sequence[Goal]) -> Pose
                 continue
             p = target.position
             yaw = heading(p.x - found.x, p.z - found.z)
+            if found.item.noun in WORKED_AT:
+                yaw = (yaw + 180.0) % 360.0
             x, y, z = (np.tile(a, 2) for a in (found.x, found.y, found.z))
             return Poses(found.item, x, y, z, np.concatenate([found.yaw, yaw]))
     return found

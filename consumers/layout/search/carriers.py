@@ -147,6 +147,19 @@ def under_poses(board: Board, item: Item, roof: NodeId) -> Poses:
     return found.only(gaps(found.boxes, pose_of(stem, placed).boxes) > 0.02)
 
 
+def spanning_poses(board: Board, item: Item, below: NodeId) -> Poses:
+    """On the ground over a thing that lies low, lengthwise across it."""
+    placed = board.placed[below]
+    p, long = placed.position, item.size[2] >= item.size[0]
+    across = placed.size[0] <= placed.size[2]
+    yaw = placed.yaw + (90.0 if long == across else 0.0)
+    rows = [(p.x, board.room.y, p.z, (yaw + turn_by) % 360.0) for turn_by in (0.0, 90.0)]
+    for share in (0.25, -0.25):
+        dx, dz = turn_point(0.0, share * placed.size[2], placed.yaw)
+        rows.append((p.x + dx, board.room.y, p.z + dz, yaw % 360.0))
+    return poses(item, rows, "floor", below)
+
+
 def hung_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
     """Candidates hanging at the sides of a thing, their top a little below its top, or below it.
 

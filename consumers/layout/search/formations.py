@@ -15,7 +15,7 @@ from consumers.layout.model import Placed, Size
 from consumers.layout.search.board import NO_MARGINS, Margins
 from consumers.layout.search.goals import Goal, K, Plan
 from consumers.layout.space.geometry import turn_point
-from consumers.layout.space.pairs import AXES
+from consumers.layout.space.pairs import AXES, looking_distance
 from consumers.layout.space.traits import Item
 from schemas.ids import NodeId
 from schemas.model import Vec3
@@ -38,6 +38,9 @@ LONGEST = 1.3
 LONGEST_SHARE = 0.85
 """The share of a room's width that a row takes at most without need."""
 
+DRAWN_UP = (K.AROUND, K.BEHIND, K.NEXT_TO, K.NEAR, K.IN_FRONT_OF)
+"""How chairs are asked to stand at desks."""
+
 SIDES = (K.RIGHT_OF, K.LEFT_OF, K.IN_FRONT_OF, K.BEHIND)
 """Who stands at a thing's own left, right, front and back while it faces the viewer."""
 
@@ -49,11 +52,13 @@ class Formation:
     """``rows``: the one nearest to the viewer first, each from the viewer's left to right.
 
     ``upright``: it must face the viewer or look away. ``company``: nobody asked for rows.
+    ``aisle``: metres between its rows at least, where seats are drawn up to its members.
     """
 
     rows: Rows
     upright: bool = False
     company: bool = False
+    aisle: float = 0.0
 
     @property
     def members(self) -> tuple[NodeId, ...]:
@@ -79,7 +84,7 @@ class Block:
 
 def formations_of(plan: Plan, items: Mapping[NodeId, Item]) -> tuple[Formation, ...]:
     """The rows of a plan, linked where one stands behind another, and its companies."""
-    rows = _linked(plan)
+    rows = [replace(f, aisle=_aisle(f, plan, items)) for f in _linked(plan)]
     taken = {n for f in rows for n in f.members}
     return (*rows, *_companies(plan.goals, items, taken))
 
@@ -105,6 +110,22 @@ def _linked(plan: Plan) -> list[Formation]:
         found.append(Formation(tuple(chain), upright=len(chain) > 1))
     circled = [row for row in plan.rows if all(row not in f.rows for f in found)]
     return [*found, *(Formation((row,)) for row in circled)]
+
+
+def _aisle(formation: Formation, plan: Plan, items: Mapping[NodeId, Item]) -> float:
+    """Metres between rows of desks: who sits there needs a chair, and a way behind it."""
+    members = set(formation.members)
+    drawn_up = [
+        items[g.subject].size[2]
+        for g in plan.goals
+        if g.kind in DRAWN_UP and items[g.subject].small_seat and members & set(g.targets)
+    ]
+    return AISLE + max(drawn_up) if drawn_up and not members & _subjects(plan) else 0.0
+
+
+def _subjects(plan: Plan) -> set[NodeId]:
+    """Who is drawn up to something."""
+    return {g.subject for g in plan.goals if g.kind is K.AROUND}
 
 
 def _companies(
@@ -144,7 +165,8 @@ def blocks_of(
     widest = max(items[n].size[0] for n in formation.members)
     for rows in shapes:
         for share in GAPS:
-            yield _block(rows, items, min(WIDEST_GAP, share * widest), away)
+            gap = min(WIDEST_GAP, share * widest)
+            yield _block(rows, items, gap, away, formation.aisle)
 
 
 def look_away(goals: Sequence[Goal]) -> frozenset[NodeId]:
@@ -166,7 +188,8 @@ def ranks_of(
         if len(formation.rows) > 1 and not formation.company:
             wide, _, deep = next(blocks_of(formation, items, ())).item.size
             before = _faced(formation, items, goals)
-            sizes.append((max(wide, before[0]), deep + before[1]))
+            looking = _to_see(wide, _watched(formation, items, goals))
+            sizes.append((max(wide, before[0]), deep + formation.aisle + before[1] + looking))
     return sizes
 
 
@@ -185,6 +208,26 @@ def _faced(
     if not faced:
         return 0.0, 0.0
     return max(i.size[0] for i in faced), max(i.size[2] for i in faced) + AISLE
+
+
+def _watched(
+    formation: Formation, items: Mapping[NodeId, Item], goals: Sequence[Goal]
+) -> Item | None:
+    """What all of a formation faces on a wall."""
+    members = set(formation.members)
+    seen = (
+        items[t]
+        for g in goals
+        if g.asked and g.kind is K.FACING and g.subject in members
+        for t in g.targets
+        if t in items and items[t].placement == "wall"
+    )
+    return next(seen, None)
+
+
+def _to_see(wide: float, watched: Item | None) -> float:
+    """Metres that a row so wide keeps from what it faces, so that its ends need not look aside."""
+    return 0.0 if watched is None else looking_distance(wide, watched.size[0])
 
 
 def host_margins(
@@ -237,15 +280,21 @@ def _files(members: Sequence[NodeId], count: int) -> Rows:
     return tuple(tuple(members[i : i + count]) for i in range(0, len(members), count))
 
 
-def _block(rows: Rows, items: Mapping[NodeId, Item], gap: float, away: frozenset[NodeId]) -> Block:
-    """The block of these rows, with ``gap`` metres between neighbours; ``away``: who look at the
-    far wall, which counts where the first row does not."""
+def _block(
+    rows: Rows,
+    items: Mapping[NodeId, Item],
+    gap: float,
+    away: frozenset[NodeId],
+    least: float,
+) -> Block:
+    """The block of these rows, with ``gap`` metres between neighbours, ``least`` between rows;
+    ``away``: who look at the far wall, which counts where the first row does not."""
     lines = [[items[n] for n in row] for row in rows]
     widths = [sum(i.size[0] for i in line) + gap * (len(line) - 1) for line in lines]
     depths = [max(i.size[2] for i in line) for line in lines]
     used = any(i.seat or i.front or i.category in USED for line in lines for i in line)
     turned = frozenset() if rows[0][0] in away else away & {n for row in rows for n in row}
-    aisle = max(AISLE, gap) if used and not turned else max(gap, 0.1)
+    aisle = max(AISLE if used and not turned else 0.1, gap, least)
     depth = sum(depths) + aisle * (len(lines) - 1)
     size: Size = (max(widths), max(i.size[1] for line in lines for i in line), depth)
     spots: dict[NodeId, tuple[float, float]] = {}

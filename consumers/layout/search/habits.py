@@ -11,12 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from consumers.layout.search.board import Margins
 from consumers.layout.search.customs import CARRIERS, CUSTOMS
 from consumers.layout.search.goals import Goal, Habit, K, Kind
-from consumers.layout.space.kinds import DINING
+from consumers.layout.space.kinds import COUNTERS, DINING, PARTING
 from consumers.layout.space.traits import Item
 from schemas.ids import NodeId
 
 UNFIT = 6.0
 """The taste from which nobody would put a thing on another without being told."""
+
+SILL = "sill"
+"""In the name of a shelf that belongs below a window."""
 
 TIGHT = 0.2
 """The share of a carrier's area from which several things on it must be placed with care."""
@@ -52,6 +55,9 @@ def customary(
         if node in told:
             continue
         item = items[node]
+        windows = [n for n, other in items.items() if other.noun == "window"]
+        if SILL in item.name and windows:
+            goals.append(Goal(K.UNDER, node, (windows[0],), 5.0, 0.0))
         for things, kind, wanted, weight, gap in CUSTOMS:
             if item.noun not in things:
                 continue
@@ -64,12 +70,19 @@ def customary(
 def making_way(goals: Sequence[Goal], items: Mapping[NodeId, Item]) -> list[Goal]:
     """Goals that leave room between two things for what is asked to stand there."""
     return [
-        Goal(
-            Habit.APART, goal.targets[1], (goal.targets[0],), 3.0, items[goal.subject].size[0] + 0.3
-        )
+        Goal(Habit.APART, goal.targets[1], (goal.targets[0],), 3.0, _breadth(goal, goals, items))
         for goal in goals
         if goal.kind is K.BETWEEN and len(goal.targets) == 2
     ]
+
+
+def _breadth(goal: Goal, goals: Sequence[Goal], items: Mapping[NodeId, Item]) -> float:
+    """Metres that what stands between two things needs from one to the other, with all that is
+    to stand around it."""
+    item = items[goal.subject]
+    ringed = (g for g in goals if g.kind is K.AROUND and g.targets == (goal.subject,))
+    guests = max((items[g.subject].span + 0.3 for g in ringed), default=0.0)
+    return item.size[2 if item.noun in PARTING else 0] + 0.3 + 2 * guests
 
 
 def tight_carriers(goals: Sequence[Goal], items: Mapping[NodeId, Item]) -> frozenset[NodeId]:
@@ -114,9 +127,10 @@ def _drawn_up(
     seats = [n for n in new if items[n].small_seat]
     desks = [n for n, item in items.items() if item.noun == "desk"]
     tables = [n for n, item in items.items() if item.noun in DINING]
+    counters = [n for n, item in items.items() if item.noun in COUNTERS]
     rings: dict[NodeId, list[NodeId]] = {}
     for seat in seats:
-        if near.get(seat) in (*desks, *tables):
+        if near.get(seat) in (*desks, *tables, *counters):
             rings.setdefault(near[seat], []).append(seat)
     for seat in seats:
         if seat in told:

@@ -65,6 +65,10 @@ def _hanging_heights(board: Board, item: Item, goals: Sequence[Goal]) -> list[fl
     usual = usual_height(board, item)
     usual = max(usual, min(highest, board.room.y + _headroom(board, item, goals)))
     heights = [usual]
+    for goal in goals:
+        if goal.kind is K.UNDER and goal.subject == item.id and not goal.asked:
+            roofs = (board.placed[t] for t in goal.targets if t in board.placed)
+            heights.extend(r.position.y - item.size[1] for r in roofs)
     for placed in _partners(board, item, goals):
         top = placed.position.y + placed.size[1]
         heights.extend(h for h in (top + 0.2, top + 0.05, usual) if h <= highest)

@@ -10,13 +10,19 @@ from collections.abc import Iterator, Sequence
 
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import floor_poses
-from consumers.layout.search.carriers import hung_poses, inside_poses, top_poses, under_poses
+from consumers.layout.search.carriers import (
+    hung_poses,
+    inside_poses,
+    spanning_poses,
+    top_poses,
+    under_poses,
+)
 from consumers.layout.search.goals import SHELL, Goal, K
 from consumers.layout.search.habits import UNFIT, carrier_taste
 from consumers.layout.search.hanging import air_poses, ceiling_poses, wall_poses
 from consumers.layout.space.kinds import SKY
 from consumers.layout.space.poses import Poses
-from consumers.layout.space.traits import Item, shelves
+from consumers.layout.space.traits import Item, shelves, spans
 from schemas.ids import NodeId
 
 MOST_CARRIERS = 5
@@ -92,6 +98,8 @@ def _hold_of(
         yield under_poses(board, item, target)
     elif goal.kind is K.HANGING_FROM:
         yield hung_poses(board, item, target)
+    elif goal.kind is K.ABOVE and spans(item, board.items[target]):
+        yield spanning_poses(board, item, target)
     elif goal.kind is K.ABOVE and not (board.room.walled and item.placement in ("wall", "ceiling")):
         yield air_poses(board, item, [goal])
 

@@ -36,6 +36,18 @@ def ring(target: Item, guest: Item, count: int, gap: float, turned: float = 0.0)
     return ellipse(target, guest, count, gap, turned)
 
 
+def hub(guest: Item, count: int) -> Item:
+    """An empty middle for ``count`` things to stand around, wide enough for all."""
+    wide = max(0.8, count * guest.size[0] * 1.25 / 3.14159 - guest.size[2])
+    return Item(guest.id, "", "", "", (wide, 0.1, wide), "floor")
+
+
+def ring_width(target: Item | None, guest: Item, count: int, gap: float) -> float:
+    """Metres across a ring around ``target``, or an empty middle, with all that stand in it."""
+    spots = ring(target or hub(guest, count), guest, count, gap)
+    return 2 * max(max(abs(s.x), abs(s.z)) for s in spots) + guest.span
+
+
 def ellipse(target: Item, guest: Item, count: int, gap: float, turned: float) -> list[Spot]:
     """Evenly by angle, each as near as ``gap`` and its neighbours allow.
 

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from consumers.layout.model import Room
-from consumers.layout.search.board import NO_MARGINS, Board
-from consumers.layout.search.goals import Goal, Habit, K
+from consumers.layout.search.board import NICHE, NO_MARGINS, Board
+from consumers.layout.search.goals import SHELL, Goal, Habit, K
 from consumers.layout.search.tastes import house_cost
-from consumers.layout.space.bounds import back_distance, beyond, corner_distance
+from consumers.layout.space.bounds import back_distance, beyond, corner_distance, endwise
 from consumers.layout.space.geometry import Floats, angle_between, gaps, heading
+from consumers.layout.space.kinds import PARTING, SPANNING
 from consumers.layout.space.measures import HOLDS, View, misfit
-from consumers.layout.space.pairs import in_frame, over
+from consumers.layout.space.pairs import in_frame, looking_distance, over
 from consumers.layout.space.poses import Poses
 from schemas.ids import NodeId
 
@@ -31,6 +32,9 @@ SHOWN = ("tv stand", "fireplace")
 """Things that are worth nothing from behind."""
 
 BACK_TO_VIEWER = 4.0
+
+BEFORE = 1.5
+"""Cost of standing in front of furniture when asked to be next to it."""
 
 HOST = 12.0
 """Cost of a metre that is missing where words ask for something to stand beside it."""
@@ -65,6 +69,7 @@ def goal_cost(board: Board, found: Poses, goals: Sequence[Goal]) -> Floats:
     for goal in goals:
         missed = misfit(goal, view)
         if missed is None:
+            cost = cost + _making_room(goal, found, board)
             continue
         cost = cost + goal.weight * missed
         if goal.asked:
@@ -73,10 +78,18 @@ def goal_cost(board: Board, found: Poses, goals: Sequence[Goal]) -> Floats:
         if not targets:
             cost = cost + _squarely(goal, subject, board.room)
         elif goal.kind is K.BETWEEN and len(targets) > 1:
-            cost = cost + 1.5 * _off_middle(subject, targets)
+            cost = cost + 1.5 * _off_middle(subject, targets) + _turned_between(subject, targets)
         elif len(targets) == 1:
             cost = cost + _pleasing(goal, subject, targets[0])
     return cost
+
+
+def _making_room(goal: Goal, found: Poses, board: Board) -> Floats | float:
+    """The first of two things that something is to stand between leaves the other its place."""
+    if goal.kind is not Habit.APART or goal.targets != (found.item.id,) or goal.gap is None:
+        return 0.0
+    wide = (goal.gap + board.items[goal.subject].size[0]) / 2
+    return 0.5 * np.abs(np.abs(found.x - board.room.x) - wide)
 
 
 def _squarely(goal: Goal, subject: Poses, room: Room) -> Floats | float:
@@ -85,6 +98,9 @@ def _squarely(goal: Goal, subject: Poses, room: Room) -> Floats | float:
         return 1.5 * np.abs(corner_distance(room, subject.boxes)) + 0.2 * over(room.z - subject.z)
     if goal.kind is K.AGAINST_WALL and subject.item.front:
         return 0.8 * np.minimum(back_distance(room, subject.boxes), 1.0)
+    if goal.kind is K.AGAINST_WALL:
+        side = SHELL.get(goal.source.targets[0]) if goal.source and goal.source.targets else None
+        return endwise(room, subject.boxes, side)
     if goal.kind is K.IN_CENTER:
         return 0.8 * np.hypot(subject.x - room.x, subject.z - room.z)
     return 0.0
@@ -94,6 +110,18 @@ def _off_middle(subject: Poses, targets: Sequence[Poses]) -> Floats:
     x = sum((t.x for t in targets), np.zeros(1)) / len(targets)
     z = sum((t.z for t in targets), np.zeros(1)) / len(targets)
     return np.hypot(subject.x - x, subject.z - z)
+
+
+def _turned_between(subject: Poses, targets: Sequence[Poses]) -> Floats | float:
+    """A hammock hangs from one to the other, a screen parts them."""
+    noun = subject.item.noun
+    if noun not in SPANNING and noun not in PARTING:
+        return 0.0
+    dx, dz = np.abs(targets[0].x - targets[1].x), np.abs(targets[0].z - targets[1].z)
+    reach_x, reach_z = subject.boxes.reach
+    along = (reach_x > reach_z) == (dx > dz)
+    turned = along if noun in PARTING else ~along
+    return np.asarray(1.5 * turned, dtype=np.float64)
 
 
 def _pleasing(goal: Goal, subject: Poses, target: Poses) -> Floats | float:
@@ -106,15 +134,20 @@ def _pleasing(goal: Goal, subject: Poses, target: Poses) -> Floats | float:
     off = 0.4 * np.abs(gaps(subject.boxes, target.boxes) - gap)
     if kind in (K.LEFT_OF, K.RIGHT_OF):
         return off + 0.6 * dz
+    if kind in (K.IN_FRONT_OF, K.BEHIND) and target.item.front:
+        aside, ahead = in_frame(subject, target)
+        wrong = ahead < 0 if kind is K.IN_FRONT_OF else ahead > 0
+        return off + 0.6 * np.abs(aside) + 1.5 * wrong + _looks(subject, target, kind)
     if kind in (K.IN_FRONT_OF, K.BEHIND):
         return off + 0.6 * dx + _looks(subject, target, kind)
     if kind is K.NEXT_TO and target.item.front:
-        _, ahead = in_frame(subject, target)
-        return off + 0.6 * np.minimum(np.abs(ahead), 1.0)
+        aside, ahead = in_frame(subject, target)
+        before = (ahead > 0) & (np.abs(aside) < target.item.size[0] / 2)
+        return off + 0.6 * np.minimum(np.abs(ahead), 1.0) + BEFORE * before
     if kind is K.NEXT_TO:
         return off + 0.5 * np.minimum(dx, dz) + 0.3 * (dz > dx)
     if kind is Habit.APART:
-        return 4.0 * off + 8.0 * over(gap - gaps(subject.boxes, target.boxes))
+        return 4.0 * off + 8.0 * over(gap - gaps(subject.boxes, target.boxes)) + (dz > dx)
     if kind is K.OPPOSITE:
         right, _ = in_frame(subject, target)
         apart = gaps(subject.boxes, target.boxes)
@@ -131,10 +164,13 @@ def _pleasing(goal: Goal, subject: Poses, target: Poses) -> Floats | float:
 def _attentive(subject: Poses, target: Poses) -> Floats:
     """Facing from before, from not too far, and preferably at a right angle."""
     gap = gaps(subject.boxes, target.boxes)
-    distant = 0.8 * over(1.0 - gap) + 0.12 * over(gap - 1.0)
+    least = max(1.0, looking_distance(subject.item.size[0], target.item.size[0]))
+    distant = 0.8 * over(least - gap) + 0.12 * over(gap - least)
     oblique = 0.3 * (np.abs((subject.yaw + 45.0) % 90.0 - 45.0) > 1.0)
     cost: Floats = distant + oblique
     if target.item.front:
+        aside, _ = in_frame(subject, target)
+        cost = cost + 0.25 * np.minimum(np.abs(aside), 2.0)
         seen_from = heading(subject.x - target.x, subject.z - target.z)
         cost = cost + 0.8 * over(angle_between(seen_from, target.yaw) - 40.0) / 45.0
     return cost
@@ -147,7 +183,8 @@ def _looks(subject: Poses, target: Poses, kind: object) -> Floats | float:
         return 0.0
     if not (target.item.seat or target.item.top is not None or target.item.noun == "tv"):
         return 0.0
-    return 0.8 * angle_between(subject.yaw, 0.0) / 90.0
+    to_it = target.yaw + 180.0 if target.item.front else 0.0
+    return 0.8 * angle_between(subject.yaw, to_it) / 90.0
 
 
 def _turned(found: Poses, goals: Sequence[Goal]) -> Floats | float:
@@ -212,10 +249,11 @@ def _zones(board: Board, found: Poses, goals: Sequence[Goal]) -> Floats:
         zone = found.boxes.grown(*(np.full(len(found), m) for m in margins))
         cost += (HOST if host else 3.0) * beyond(board.room, zone)
         if len(there.ids):
-            meets = (found.y[:, None] < there.top) & (there.y < found.top[:, None]) & stranger
+            low = found.y if margins[2] <= NICHE else np.full(len(found), board.room.y)
+            meets = (low[:, None] < there.top) & (there.y < found.top[:, None]) & stranger
             cost += 3.0 * (over(-gaps(zone.column, there.boxes)) * meets).sum(axis=1)
     if found.kind == "floor" and (there.zoned & stranger).any() and not found.item.flat:
-        meets = (found.y[:, None] < there.top) & (there.y < found.top[:, None])
+        meets = (found.y[:, None] < there.top) & (there.low < found.top[:, None])
         meets &= stranger & there.zoned
         cost += 3.0 * (over(-gaps(found.boxes.column, there.zones)) * meets).sum(axis=1)
     return cost

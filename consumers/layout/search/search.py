@@ -145,16 +145,23 @@ class Search:
         """Whether it was put on the full top (or into the full bowl) that words ask for, by
         packing what is there."""
         goals = [g for g in self.goals_of(node) if g.subject == node and g.asked]
-        wanted = [g for g in goals if g.kind in (K.ON, K.IN) and len(g.targets) == 1]
-        if len(goals) != 1 or not wanted:
+        if len(goals) != 1 or len(goals[0].targets) != 1:
             return False
-        carrier, kind = wanted[0].targets[0], wanted[0].kind
+        carrier, kind = goals[0].targets[0], goals[0].kind
+        beside = self.board.placed.get(carrier) if kind is K.NEXT_TO else None
+        if beside is not None and beside.on is not None and beside.kind == "top":
+            carrier, kind = beside.on, K.ON  # "a cup next to the plate" on a small table
+        if kind not in (K.ON, K.IN) or (beside is not None and not self._is_small(node)):
+            return False
         if carrier not in self.board.placed or shelves(self.board.items[carrier]):
             return False
         if self._places_on(node, carrier, inside=kind is K.IN):
             return False
         loose = frozenset(n for n in self.new if self._only_held(n, kind))
         return repack(self.board, node, carrier, loose, kind="inside" if kind is K.IN else "top")
+
+    def _is_small(self, node: NodeId) -> bool:
+        return self.board.items[node].placement == "surface"
 
     def _places_on(self, node: NodeId, carrier: NodeId, *, inside: bool) -> int:
         """How many places are free for it on (in) that thing."""

@@ -150,6 +150,17 @@ def back_distance(room: Room, boxes: Boxes) -> Floats:
     return nearest
 
 
+def endwise(room: Room, boxes: Boxes, side: str | None) -> Floats:
+    """1 where a long thing has its end at the wall of that name, or the nearest, else 0."""
+    reach_x, reach_z = boxes.reach
+    away = [wall_distance(room, boxes, name) for name in ("left", "right", "back")]
+    aside = np.minimum(away[0], away[1]) < away[2]
+    if side in ("left", "right", "back"):
+        aside = np.full(np.shape(boxes.x), side != "back")
+    ends = np.where(aside, reach_x > 1.2 * reach_z, reach_z > 1.2 * reach_x)
+    return np.asarray(ends, dtype=np.float64)
+
+
 def _edges(room: Room) -> tuple[Wall, ...]:
     """What would be walls outdoors."""
     return (

@@ -67,6 +67,12 @@ CLOSED = ENTERED - words("corn field, pirate ship, longship, sailboat, fireplace
 INNER: dict[str, tuple[float, float]] = {"fireplace": (0.45, 0.8), "aquarium": (0.94, 0.94)}
 """The shares of its width and depth in which things stand in it; else nine tenths of both."""
 
+SPANNING = words("hammock, clothesline, net, gate, arch, rope barrier")
+"""What reaches from one thing to another that it is between."""
+
+PARTING = words("curtain, room divider, folding screen, wall")
+"""What stands crosswise between two things, to part them."""
+
 SKY = words("cloud, moon, hot air balloon, kite")
 """Things that float in the open air."""
 
@@ -74,7 +80,8 @@ BACK_TO_WALL = words(
     "sofa, bed, bunk bed, crib, wardrobe, bookshelf, dresser, cabinet, sideboard, tv stand, desk, "
     "fridge, oven, washing machine, dishwasher, radiator, fireplace, piano, filing cabinet, "
     "bathtub, toilet, sink, shower, grandfather clock, doll house, aquarium, mattress, chest, "
-    "bench, stove"
+    "bench, stove, workbench, shelving unit, locker, vending machine, jukebox, arcade machine, "
+    "shoe rack"
 )
 IN_CORNER = words(
     "floor lamp, potted plant, coat rack, trash can, broom, umbrella, guitar, christmas tree, "
@@ -85,3 +92,11 @@ IN_MIDDLE = words(
     "fountain, gazebo, stage, well, swimming pool, pond, castle, road"
 )
 DINING = words("table, round table")
+COUNTERS = words("kitchen island, bar counter, reception desk")
+
+WORKED_AT = words("desk")
+"""Furniture whose front is where people sit or stand, who then look over it: a desk that faces the
+window has its back to it."""
+
+SPANS = words("bridge, arch, gate")
+"""What stands over water and ways, which run below it."""

@@ -16,15 +16,18 @@ from consumers.layout.search.goals import SHELL, Goal, K, Kind
 from consumers.layout.space.bounds import corner_distance, wall_distance
 from consumers.layout.space.distances import asked_distance, at_distance, missed_by
 from consumers.layout.space.geometry import Floats, angle_between, gaps
+from consumers.layout.space.kinds import WORKED_AT
 from consumers.layout.space.pairs import (
     AXES,
     LOOKS_AT,
     PAIRS,
     amid,
     around,
+    at_its_front,
     beside,
     between,
     facing,
+    in_own_frame,
     next_to,
     over,
     under,
@@ -35,6 +38,12 @@ from schemas.ids import NodeId
 HOLDS = 0.02
 """A goal missed by less (metres) counts as kept."""
 
+
+LEVELS = 0.3
+"""Metres by which one of two things next to each other may stand above the other."""
+
+LOFTY = frozenset({"wall", "ceiling", "air", "hung"})
+"""Holds at which a thing is next to what stands lower."""
 
 ANY = (K.NEXT_TO, K.NEAR, K.FACING, K.ABOVE)
 """Relations to several things that hold when they hold to one: next to the benches."""
@@ -80,16 +89,24 @@ def misfit(goal: Goal, view: View) -> Floats | None:
     if distance is not None:
         return _nearest([at_distance(goal, subject, t, distance) for t in targets])
     if goal.kind in AXES:
-        return beside(goal.kind, subject, targets, goal.fellows)
+        missed = beside(goal.kind, subject, targets, goal.fellows)
+        at_desk = subject.item.small_seat and targets[0].item.noun in WORKED_AT
+        if len(targets) > 1 or goal.kind in (K.LEFT_OF, K.RIGHT_OF):
+            return missed
+        if goal.kind is K.BEHIND and at_desk:
+            return np.minimum(missed, at_its_front(subject, targets[0]))
+        return np.minimum(missed, _as_it_looks(goal.kind, subject, targets[0]))
     if goal.kind is K.AROUND:
         return _together([around(subject, t, len(goal.ring)) for t in targets])
     if goal.kind is K.NEXT_TO:
-        return _nearest([next_to(subject, t, goal.fellows) for t in targets])
+        return _nearest(
+            [next_to(subject, t, goal.fellows) + _off_level(subject, t) for t in targets]
+        )
     if goal.kind is K.FACING:
         return _nearest([facing(subject, t, goal.fellows) for t in targets])
     measure = PAIRS.get(goal.kind, PAIRS[K.NEXT_TO])
-    missed = [measure(subject, t) for t in targets]
-    return _nearest(missed) if goal.kind in ANY else _together(missed)
+    each = [measure(subject, t) for t in targets]
+    return _nearest(each) if goal.kind in ANY else _together(each)
 
 
 def _together(missed: Sequence[Floats]) -> Floats:
@@ -107,6 +124,24 @@ def _from_proposal(at: Proposal, subject: Poses) -> Floats:
     """Metres from a proposed place; a quarter turn from the proposed yaw counts as half one."""
     turned = 0.0 if at.yaw is None else 0.5 * angle_between(subject.yaw, at.yaw) / 90.0
     return np.hypot(subject.x - at.x, subject.z - at.z) + turned
+
+
+def _as_it_looks(kind: Kind, subject: Poses, target: Poses) -> Floats:
+    """In front of (behind) a thing as it looks itself, where it does not look at the viewer."""
+    turned = angle_between(target.yaw, 180.0) > LOOKS_AT
+    if not target.item.front or not turned.any():
+        return np.full(1, np.inf)
+    return np.where(turned, in_own_frame(kind, subject, target), np.inf)
+
+
+def _off_level(subject: Poses, target: Poses) -> Floats:
+    """Metres by which one stands too high or low to be next to the other; what it stands on is
+    not beside it. What hangs is next to what stands below it."""
+    if subject.on == target.item.id or target.on == subject.item.id:
+        return _constant(1.0, subject) + 0.0 * target.x
+    if {subject.kind, target.kind} & LOFTY:
+        return np.zeros(1)
+    return over(np.maximum(subject.y - target.top, target.y - subject.top) - LEVELS)
 
 
 def _constant(value: float, poses: Poses) -> Floats:

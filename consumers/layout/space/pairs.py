@@ -7,12 +7,13 @@ the room, to carriers and between two are in ``measures``.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import pi, tan
+from math import pi, radians, tan
 
 import numpy as np
 
 from consumers.layout.search.goals import Habit, K, Kind
 from consumers.layout.space.geometry import Floats, angle_between, gaps, heading, turn
+from consumers.layout.space.kinds import WORKED_AT
 from consumers.layout.space.poses import Poses
 from consumers.layout.space.traits import Item
 
@@ -43,7 +44,8 @@ def under(subject: Poses, target: Poses) -> Floats:
     away = np.hypot(subject.x - target.x, subject.z - target.z)
     if subject.item.flat:
         return over(away - 0.35 * max(target.item.span, subject.item.span))
-    raised = over(subject.top - target.y)
+    opening = 0.4 * target.item.size[1] if target.item.noun == "window" else 0.0
+    raised = over(subject.top - target.y - opening)
     if target.kind in ("wall", "ceiling", "air"):
         return raised + over(gaps(subject.boxes, target.boxes) - 0.35)
     inside = over(away - 0.5 * target.item.span)
@@ -51,6 +53,8 @@ def under(subject: Poses, target: Poses) -> Floats:
 
 
 def _above(subject: Poses, target: Poses) -> Floats:
+    if subject.kind == "floor" and subject.on == target.item.id:
+        return np.zeros(1)  # a bridge over a pond
     lower = over(target.top - 0.02 - subject.y)
     return lower + over(gaps(subject.boxes, target.boxes) - 0.45)
 
@@ -94,6 +98,31 @@ def beside(kind: Kind, subject: Poses, targets: Sequence[Poses], fellows: int = 
     least = 1.0 if axis == "x" else 2.6
     limit = max(far(subject, t, least, 0.7) for t in targets) + min(4.0, 0.6 * more)
     return over(-gap) + over(gap - limit) + off
+
+
+def in_own_frame(kind: Kind, subject: Poses, target: Poses) -> Floats:
+    """Before the front of a thing that has one and is turned, or behind its back."""
+    right, ahead = in_frame(subject, target)
+    away = ahead if kind is K.IN_FRONT_OF else -ahead
+    gap = away - target.item.size[2] / 2 - _depth_towards(subject, target) / 2
+    limit = far(subject, target, 2.6, 0.7)
+    aside = np.abs(right) - IN_LINE * (target.item.size[0] + subject.item.span)
+    return over(-gap) + over(gap - limit) + over(aside)
+
+
+def _depth_towards(subject: Poses, target: Poses) -> Floats:
+    """Metres that the subject takes along the target's own front direction."""
+    turned = np.radians(subject.yaw - target.yaw)
+    wide, _, deep = subject.item.size
+    return np.asarray(np.abs(np.sin(turned)) * wide + np.abs(np.cos(turned)) * deep)
+
+
+def at_its_front(subject: Poses, target: Poses) -> Floats:
+    """Drawn up to where people sit at a desk, whichever way that stands."""
+    right, ahead = in_frame(subject, target)
+    out = ahead - (target.item.size[2] + subject.item.size[2]) / 2
+    beside_it = np.abs(right) - 0.5 * target.item.size[0]
+    return over(-out) + over(out - 0.6) + over(beside_it)
 
 
 def sideways(
@@ -162,6 +191,11 @@ def ring_room(guest: Item, target: Item, count: int) -> float:
     return max(0.0, 0.65 * guest.span / tan(pi / count) - min(target.size[0], target.size[2]) / 2)
 
 
+def looking_distance(wide: float, seen: float) -> float:
+    """Metres from which the ends of a row, ``wide`` metres, see what is ``seen`` metres wide."""
+    return max(0.0, wide - seen) / 2 / tan(radians(LOOK_PAST - 4.0))
+
+
 def facing(subject: Poses, target: Poses, fellows: int = 1) -> Floats:
     """0 where the front is turned to the target's middle.
 
@@ -169,10 +203,13 @@ def facing(subject: Poses, target: Poses, fellows: int = 1) -> Floats:
     or a little past its middle.
     """
     wanted = heading(target.x - subject.x, target.z - subject.z)
+    if subject.item.noun in WORKED_AT:
+        wanted = (wanted + 180.0) % 360.0
     if fellows < MANY_LOOK:
         return over(angle_between(subject.yaw, wanted) - LOOKS_AT) / 45.0
     missed = over(angle_between(subject.yaw, wanted) - LOOK_PAST) / 45.0
     aside, ahead = in_frame(target, subject)
+    ahead = -ahead if subject.item.noun in WORKED_AT else ahead
     turned = np.radians(target.yaw - subject.yaw)
     wide, _, deep = target.item.size
     half = (np.abs(np.cos(turned)) * wide + np.abs(np.sin(turned)) * deep) / 2

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consumers.layout.model import FLAT, Hold, Size
-from consumers.layout.space.kinds import CANOPY, CLEAR, ENTERED, INNER
+from consumers.layout.space.kinds import CANOPY, CLEAR, ENTERED, INNER, SPANS
 from consumers.lexicon.words.nouns import Noun, Placement, noun_table
 from schemas.decomposition import Wish
 from schemas.ids import NodeId
@@ -26,6 +26,9 @@ PERCHING = 0.9
 
 SLACK = 1e-6
 """Metres of rounding."""
+
+LOW = 0.5
+"""Metres up to which a thing is low enough to be spanned by a bridge."""
 
 PILED = 0.7
 """The share of its shorter side that a thing may be high to be piled."""
@@ -186,6 +189,11 @@ def rests_on(item: Item, below: Item) -> bool:
     wide, deep = east - west + SLACK, north - south + SLACK
     small, large = ((1.0 - item.overhang) * side for side in (item.size[0], item.size[2]))
     return (small <= wide and large <= deep) or (small <= deep and large <= wide)
+
+
+def spans(item: Item, below: Item) -> bool:
+    """Whether a bridge or the like stands over a thing that lies low."""
+    return item.noun in SPANS and below.size[1] <= LOW and below.placement in ("floor", "outdoor")
 
 
 def inner_region(item: Item) -> tuple[float, float, float, float]:

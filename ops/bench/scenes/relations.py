@@ -59,7 +59,9 @@ def is_under(a: Thing, b: Thing, place: Place) -> bool:
 
 def is_above(a: Thing, b: Thing, place: Place) -> bool:
     """``a`` begins higher than ``b`` ends (10 cm less will do) and is over it, or as near as half
-    of ``b``'s length and 0.6 m."""
+    of ``b``'s length and 0.6 m; a bridge stands on the ground and has ``b`` below it."""
+    if ends_with(a.label, "bridge") and over(b.box.spot, a.box):
+        return b.box.top <= a.box.top
     slack = max(0.6, b.longest / 2)
     return a.box.base >= b.box.top - 0.1 and (
         over(a.box.spot, b.box, slack=slack) or gap(a.box, b.box) == 0
@@ -114,16 +116,27 @@ def is_in_front_of(a: Thing, b: Thing, place: Place) -> bool:
 
 
 def is_behind(a: Thing, b: Thing, place: Place) -> bool:
-    """On the side that ``b`` turns its back to, or beyond it as the viewer sees it."""
+    """On the side that ``b`` turns its back to, or beyond it as the viewer sees it; a chair at
+    its desk is behind it, too."""
+    if ends_with(b.label, "desk") and ends_with(a.label, "chair"):
+        return _beside(a, b, b.front) or _beside(a, b, np.array([0.0, 1.0]))
     return _beside(a, b, -b.front) or _beside(a, b, np.array([0.0, 1.0]))
 
 
 def is_facing(a: Thing, b: Thing, place: Place) -> bool:
-    """``a`` looks at ``b``: no more than 40 degrees past its middle, or straight at some of it."""
+    """``a`` looks at ``b``: no more than 40 degrees past its middle, or straight at some of it. A
+    desk looks where people look who sit at it, whose side is its front."""
+    if ends_with(a.label, "desk"):
+        return _towards(b, a, -a.front, 40.0) or _ahead(a, b, -a.front)
     if _towards(b, a, a.front, 40.0):
         return True
+    return _ahead(a, b, a.front)
+
+
+def _ahead(a: Thing, b: Thing, way: Floats) -> bool:
+    """Whether something of ``b`` lies straight ahead of ``a`` in a direction, within 12 m."""
     steps = np.linspace(0.0, 12.0, 121)
-    return any(over(a.box.spot + a.front * s, b.box) for s in steps)
+    return any(over(a.box.spot + way * s, b.box) for s in steps)
 
 
 def is_opposite(a: Thing, b: Thing, place: Place) -> bool:

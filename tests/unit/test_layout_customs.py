@@ -1,0 +1,112 @@
+"""How people mean it: beside and not before, across and not along, with room for who comes."""
+
+from __future__ import annotations
+
+import pytest
+
+from consumers.decompose.rules import decompose
+from consumers.layout import Layout, lay_out
+from consumers.layout.model import Placed
+from consumers.layout.space.geometry import angle_between, turn_point
+from schemas.ids import NodeId
+
+
+def _made(text: str) -> Layout:
+    layout = lay_out(decompose(text))
+    assert not layout.unmet, [u.reason for u in layout.unmet]
+    assert layout.certificate is not None
+    assert layout.certificate.valid
+    return layout
+
+
+def _of(layout: Layout, stem: str) -> list[Placed]:
+    found = [p for n, p in layout.placed.items() if str(n).startswith(stem)]
+    assert found
+    return found
+
+
+def _in_frame(thing: Placed, of: Placed) -> tuple[float, float]:
+    """Metres to the right of and before another thing, in its own frame."""
+    dx, dz = thing.position.x - of.position.x, thing.position.z - of.position.z
+    return turn_point(dx, dz, -of.yaw)
+
+
+def test_a_plant_next_to_a_bookshelf_stands_beside_it() -> None:
+    layout = _made("a sofa, a plant next to the bookshelf and a record player on the sideboard")
+    (plant,), (shelf,) = _of(layout, "plant"), _of(layout, "bookshelf")
+    aside, ahead = _in_frame(plant, shelf)
+    assert abs(aside) > shelf.size[0] / 2 or ahead < 0
+
+
+def test_beds_with_a_curtain_between_them_stand_side_by_side() -> None:
+    layout = _made("a hospital room with two beds and a curtain between the beds")
+    one, other = _of(layout, "bed")
+    (curtain,) = _of(layout, "curtain")
+    assert abs(one.position.x - other.position.x) > abs(one.position.z - other.position.z)
+    assert curtain.yaw % 180.0 == pytest.approx(90.0)
+
+
+def test_a_workbench_along_the_left_wall_has_its_side_there() -> None:
+    layout = _made("a workshop with a workbench along the left wall")
+    (bench,) = _of(layout, "workbench")
+    assert bench.yaw % 180.0 == pytest.approx(90.0)
+
+
+def test_stools_along_a_counter_stand_in_a_row_before_it() -> None:
+    layout = _made("a bar with a long counter and seven bar stools along the counter")
+    depths = {round(s.position.z, 3) for s in _of(layout, "bar-stool")}
+    assert len(depths) == 1
+
+
+def test_a_desk_facing_the_window_lets_who_sits_there_look_out() -> None:
+    layout = _made("an office with a desk facing the window and an office chair at the desk")
+    (chair,), (desk,) = _of(layout, "office-chair"), _of(layout, "desk")
+    (window,) = _of(layout, "window")
+    assert angle_between(chair.yaw, desk.yaw + 180.0) < 30.0
+    assert chair.position.z < desk.position.z < window.position.z
+
+
+def test_chairs_behind_desks_in_rows_are_drawn_up_to_them_and_can_be_reached() -> None:
+    layout = _made("a classroom with twelve desks in three rows and a chair behind each desk")
+    assert layout.certificate is not None
+    assert layout.certificate.fronts_reachable == layout.certificate.fronts
+    assert layout.certificate.seats_facing == layout.certificate.seats == 12
+
+
+def test_houses_around_a_square_leave_room_for_what_is_in_the_middle() -> None:
+    layout = _made(
+        "a village square with a fountain in the middle, eight houses around the square "
+        "and four benches around the fountain"
+    )
+    (fountain,) = _of(layout, "fountain")
+    far = [
+        (h.position.x - fountain.position.x, h.position.z - fountain.position.z)
+        for h in _of(layout, "house")
+    ]
+    assert {(x > 0, z > 0) for x, z in far} == {
+        (a, b) for a in (True, False) for b in (True, False)
+    }
+
+
+def test_people_around_a_fire_between_tents_have_room_there() -> None:
+    layout = _made("two tents, a fire between the tents, four people sitting around the fire")
+    (fire,) = _of(layout, "fire")
+    sides = {
+        (round(p.position.x - fire.position.x), round(p.position.z - fire.position.z))
+        for p in _of(layout, "person")
+    }
+    assert len(sides) == 4
+
+
+def test_a_bridge_over_a_pond_stands_over_it() -> None:
+    layout = _made("a pond with a bridge over it and three ducks in the pond")
+    (bridge,), (pond,) = _of(layout, "bridge"), _of(layout, "pond")
+    assert bridge.on == pond.id
+    assert bridge.position.y == pytest.approx(layout.room.y)
+
+
+def test_what_is_next_to_a_thing_on_a_shelf_is_no_longer_below_it_in_silence() -> None:
+    layout = lay_out(decompose("a room with a cat on a shelf and a ball next to the cat"))
+    cat, ball = (layout.placed[NodeId(n)] for n in ("cat", "ball"))
+    beside = abs(cat.position.y - ball.position.y) < 0.7
+    assert beside or layout.unmet
