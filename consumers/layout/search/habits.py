@@ -11,9 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from consumers.layout.search.board import Margins
 from consumers.layout.search.customs import CARRIERS, CUSTOMS
 from consumers.layout.search.goals import Goal, Habit, K, Kind
-from consumers.layout.space.kinds import COUNTERS, DINING, PARTING
+from consumers.layout.space.kinds import COUNTERS, DINING, PARTING, WORKED_AT
 from consumers.layout.space.traits import Item
 from schemas.ids import NodeId
+
+SITTING = 0.9
+"""Metres that who sits at a desk takes before it."""
 
 UNFIT = 6.0
 """The taste from which nobody would put a thing on another without being told."""
@@ -125,7 +128,7 @@ def _drawn_up(
 ) -> list[Goal]:
     """Chairs drawn up to the table they are near; those without a place, each table its share."""
     seats = [n for n in new if items[n].small_seat]
-    desks = [n for n, item in items.items() if item.noun == "desk"]
+    desks = [n for n, item in items.items() if item.noun in WORKED_AT]
     tables = [n for n, item in items.items() if item.noun in DINING]
     counters = [n for n, item in items.items() if item.noun in COUNTERS]
     rings: dict[NodeId, list[NodeId]] = {}
@@ -170,7 +173,8 @@ def margins_of(item: Item, goals: Iterable[Goal], items: Mapping[NodeId, Item]) 
         elif goal.kind in (K.IN_FRONT_OF, Habit.AT_FRONT, K.AROUND):
             front = max(front, need)
         elif goal.kind is K.BEHIND:
-            back = max(back, need)
+            used = SITTING if guest.noun in WORKED_AT else 0.0
+            back = max(back, need + used)
         elif goal.kind is K.LEFT_OF:
             right = max(right, beside)
         elif goal.kind is K.RIGHT_OF:

@@ -94,7 +94,7 @@ IN_MIDDLE = words(
 DINING = words("table, round table")
 COUNTERS = words("kitchen island, bar counter, reception desk")
 
-WORKED_AT = words("desk")
+WORKED_AT = words("desk, student desk")
 """Furniture whose front is where people sit or stand, who then look over it: a desk that faces the
 window has its back to it."""
 
