@@ -73,6 +73,30 @@ a mannequin in a grey suit on each side of a glass display case
 = room | 2 mannequin, glass-display-case
 - mannequin-1 left_of glass-display-case; mannequin-2 right_of glass-display-case
 
+a dental chair in the center, a steel tray to the right, a stool on the other side
+= room | dental-chair, steel-tray, stool
+- dental-chair in_center; steel-tray right_of dental-chair; stool left_of dental-chair
+
+a glass display case full of gold watches, a mannequin on each side of it
+= room | glass-display-case, 3 gold-watch, 2 mannequin
+- gold-watch-* in glass-display-case; mannequin-1 left_of glass-display-case; mannequin-2 right_of
+- glass-display-case
+
+three vases of pink roses in a row on a long table
+= room | 3 vase-of-pink-roses, 3 pink-rose, long-table
+- pink-rose-1 in vase-of-pink-roses-1; pink-rose-2 in vase-of-pink-roses-2; pink-rose-3 in
+- vase-of-pink-roses-3; vase-of-pink-roses-1 in_row vase-of-pink-roses-2 vase-of-pink-roses-3;
+- vase-of-pink-roses-1 on long-table; vase-of-pink-roses-2 on long-table; vase-of-pink-roses-3 on
+- long-table
+
+a study with a grandfather clock, ticking between two windows
+= study | grandfather-clock, 2 window
+- grandfather-clock between window-1 window-2
+
+a pasture with a stone wall along the back and a gate in the middle
+= pasture | stone-wall, gate
+- stone-wall behind; gate in_center
+
 a waiter with a tray in his hand beside a round table
 = room | waiter, tray, round-table
 - tray next_to waiter; waiter next_to round-table
@@ -112,3 +136,21 @@ def test_clothes_are_told_to_the_model_of_who_wears_them() -> None:
     wishes = decompose("a woman in a red dress and boots on a bench").wishes
     assert [w.name for w in wishes] == ["woman", "bench"]
     assert "in a red dress and boots" in wishes[0].prompt
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "color", "material"),
+    [
+        ("a table with a book red and a cup white on it", "book", "#c8322f", None),
+        ("a kitchen with a fridge color red", "fridge", "#c8322f", None),
+        ("a deckchair striped blue and white next to a plant", "deck chair", "#3a6fc4", None),
+        ("a beanbag, dusty pink, by the window", "ottoman", "#dfadc0", None),
+        ("two booth seats upholstered in cherry red vinyl", "chair", "#b3223a", "vinyl"),
+        ("a teak table in a kitchen", "table", None, "teak"),
+    ],
+)
+def test_looks_are_read_after_the_noun(
+    sentence: str, noun: str, color: str | None, material: str | None
+) -> None:
+    recipe = next(w.recipe for w in decompose(sentence).wishes if w.recipe.noun == noun)
+    assert (recipe.color, recipe.material) == (color, material)

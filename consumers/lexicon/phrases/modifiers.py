@@ -118,7 +118,8 @@ def _known(
 ) -> int:
     word = line.at(at)
     following = line.at(at + 1)
-    if known.length == 1 and word in wc.VERBS and (heads or not draft.determined):
+    looked = any(kind == "look" for _, kind in draft.pieces)  # "full of gold watches"
+    if known.length == 1 and word in wc.VERBS and (heads or not (draft.determined or looked)):
         return 0
     if known.length == 1 and heads and word in {"fish", "saw", "range", "display", "present"}:
         return 0

@@ -24,7 +24,7 @@ from consumers.lexicon.words.measures import (
     measures_at,
 )
 from consumers.lexicon.words.plurals import singular
-from consumers.lexicon.words.proportions import Beside, compared
+from consumers.lexicon.words.proportions import Beside, compared, compound_size
 from consumers.lexicon.words.tokens import STOPS, Line
 
 _LOOKS_AFTER = re.compile(
@@ -33,7 +33,7 @@ _LOOKS_AFTER = re.compile(
     r"(?:made (?:up of|out of|of|from|with|in)|built (?:of|from|out of)|carved (?:from|out of|in)"
     r"|constructed (?:of|from)|crafted (?:from|of)|cast in|covered in|clad in|wrapped in"
     r"|upholstered in|out of|painted(?: in)?|colou?red(?: in)?"
-    r"|dyed|(?:that|which) (?:is|are)|of|in)(?: (?:the |a )?(?:colou?r|shade)(?: of)?)?"
+    r"|colou?r|dyed|(?:that|which) (?:is|are)|of|in)(?: (?:the |a )?(?:colou?r|shade)(?: of)?)?"
     r"(?: (?:solid|pure|real|polished|brushed|old|fine|thick|thin|raw|rough|smooth|shiny"
     r"|reclaimed|recycled|weathered|hand \w+ed|clear|frosted|stained|carved|cast|wrought"
     r"|hammered|woven|soft|heavy|rich|some|a|an))* "
@@ -43,6 +43,10 @@ _SAME_COLOR = re.compile(
     r"(?:, )?(?:in |of )?the same (?:colou?r|shade|material) as (?=the |it )"
     r"|(?:, )?matching (?=the )"
 )
+PATTERNS = frozenset({
+    "striped", "checkered", "chequered", "checked", "spotted", "dotted", "patterned", "speckled",
+})  # fmt: skip
+"""Words before the colours of a pattern that are said after a noun."""
 _MADE_OF = re.compile(
     r"(?:, )?(?:(?:that|which) (?:is|are) )?(?:all |completely |entirely |mostly )?"
     r"(?:made (?:up of|out of|of|from)|built (?:of|from|out of)|carved (?:from|out of)"
@@ -78,7 +82,8 @@ def read_after(line: Line, index: int, draft: Draft) -> int:
     at = index
     while True:
         after = (
-            _looks(line, at, draft)
+            _colored(line, at, draft)
+            or _looks(line, at, draft)
             or _color_of(line, at, draft)
             or _made_of(line, at, draft)
             or _area(line, at, draft)
@@ -125,6 +130,9 @@ def attributes_at(line: Line, index: int) -> tuple[Draft, int] | None:
         elif (by := compared(line, at, draft.extent)) is not None and (
             not by.like or by.beside is not None):  # fmt: skip
             draft.extent, draft.beside, at = by.extent, by.beside, by.stop
+        elif (sized := compound_size(line, at, draft.extent)) is not None and not sized[1]:
+            draft.extent = sized[0]
+            at += sized[2]
         elif word in STRETCH_WORDS:
             draft.extent = replace(draft.extent, stretch=STRETCH_WORDS[word])
             at += 1
@@ -143,12 +151,43 @@ def attributes_at(line: Line, index: int) -> tuple[Draft, int] | None:
     return draft, at
 
 
+def _colored(line: Line, at: int, draft: Draft) -> int | None:
+    """ "a cup white", "a deckchair striped blue and white": colours right after the noun."""
+    if draft.definite or draft.color is not None or not draft.noun or at == 0:
+        return None
+    start = at + (line.at(at) in PATTERNS)
+    found = color_at(line, start)
+    if found is None or _names_thing(line, start, found[1]):
+        return None
+    colors, stop = [found[0]], start + found[1]
+    more = color_at(line, stop + 1) if line.at(stop) == "and" else None
+    if more is not None and not _names_thing(line, stop + 1, more[1]):
+        colors.append(more[0])
+        stop += 1 + more[1]
+    following = line.at(stop)
+    ends = following in STOPS or following in {"", ",", "and"} or following in wc.HAVING
+    if not ends and following not in wc.PREPOSITIONS and following not in wc.VERBS:
+        return None
+    if noun_at(line, start) is not None and start == at:
+        return None  # "a pot orange" may be two things
+    draft.color = colors[0]
+    draft.described.extend(line.words[at:start])
+    if draft.plural and len(colors) > 1 and start == at:
+        draft.colors = colors
+    return stop
+
+
 def _after_comma(line: Line, at: int, draft: Draft) -> int | None:
     """ "a chair, red and wooden": what ends a sentence after a comma is said of the thing."""
     found = attributes_at(line, at + 1) if line.at(at) == "," else None
-    if found is None or not (line.at(found[1]) == "" or line.at(found[1]) in STOPS):
+    if found is None:
         return None
     said, stop = found
+    between = line.at(stop) == "," and attributes_at(line, stop + 1) is None
+    if not (line.at(stop) == "" or line.at(stop) in STOPS or (between and said.color)):
+        return None
+    if between and (draft.plural or draft.color):
+        return None  # "three balls, red, ..." may be one of each
     draft.color, draft.material = draft.color or said.color, draft.material or said.material
     if not draft.extent.said:
         draft.extent = said.extent
@@ -197,7 +236,7 @@ def _is_vessel(noun: str) -> bool:
 
 def _color_of(line: Line, at: int, draft: Draft) -> int | None:
     """ "the colour of wine", "in the colour of a ripe lemon", "the same colour as the sofa"."""
-    same = line.match(_SAME_COLOR, at)
+    same = None if draft.definite else line.match(_SAME_COLOR, at)
     if same is not None:
         draft.beside = Beside("color", 1.0, same[1])
         inner = Draft()

@@ -14,6 +14,7 @@ from consumers.lexicon.sentences.predicates import predicate_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.tokens import Line
 
@@ -47,6 +48,7 @@ class Asides:
         if self._is_verb(at, state):
             return at + 1
         if self._does_there(at, state):
+            state.joined = False
             return at + 1 + (place_at(line, at + 1) is None)
         if match := line.match(_EVERY_SO_OFTEN, at):
             return match[1]
@@ -97,7 +99,8 @@ class Asides:
         does at a place."""
         word = self.line.at(at)
         does = word.endswith(("s", "ing", "ed")) and not word.endswith("ss")
-        follows = state.open and not state.joined and bool(state.subjects)
+        apart = state.comma and word.endswith("ing") and noun_at(self.line, at) is None
+        follows = state.open and (not state.joined or apart) and bool(state.subjects)
         if not (does and follows and "VERB" in word_classes(word)) or word in wc.HAVING:
             return False
         how = self.line.at(at + 1) in _HOW

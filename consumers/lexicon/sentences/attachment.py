@@ -90,6 +90,8 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
     other = noun_row(guest.noun)
     if other is not None and other.name in _CHAIRS and row is not None and is_table(row):
         return Kind.AROUND
+    if other is not None and other.category == "person" and row is not None and is_table(row):
+        return Kind.AROUND  # "a chess table with two players"
     if first and other is not None and other.name == "rug":
         return Kind.UNDER
     if other is not None and other.placement == "ceiling":

@@ -56,7 +56,7 @@ class Comparisons:
         phrase = found[0] if found is not None else IT
         word = self.line.at(beside.at)
         if phrase.pronoun or word in {"its", "their", "his", "her"}:
-            if phrase.head in {"other", "one"} or phrase.quantifier == "other":
+            if phrase.head in {"other", "one"} or phrase.quantifier == "other" or group is not None:
                 return None
             meant = self.talk.meant(
                 replace(IT, head="it"), host=state.host, exclude=tuple(own), topic=state.topic,

@@ -95,7 +95,10 @@ class Discourse:
             few = holds_one(phrase) and not inside.counted
             inner = self.add(Thing(inside, 1 if few else inside.count))
             self.mentions.pop()
-            self.reading.links.append(Link(Kind.IN, inner, (index,)))
+            several = self.reading.things[index].count > 1
+            if several and not inside.counted:
+                self.reading.things[inner].per = index  # "three vases of roses"
+            self.reading.links.append(Link(Kind.IN, inner, (index,), each=several))
         return index
 
     def index_of(self, phrase: Phrase) -> int | None:

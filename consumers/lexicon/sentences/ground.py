@@ -61,6 +61,12 @@ def is_building_there(reading: Reading, phrase: Phrase) -> bool:
     return found[0].kind == "room" and not (phrase.definite or phrase.noun)
 
 
+def is_wall_there(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a single wall of stone is one of the open, and no room's."""
+    outdoors = reading.setting is not None and reading.setting.kind == "outdoor"
+    return outdoors and phrase.noun == "wall" and not (phrase.plural or phrase.definite)
+
+
 def paint(reading: Reading, part: str, color: str | None) -> None:
     """Colour the floor or the walls."""
     if color is not None and part == "wall":
@@ -100,5 +106,7 @@ def _set_setting(reading: Reading, phrase: Phrase) -> None:
     row, said = found
     if row is not None and reading.setting is None:
         reading.setting, reading.setting_said = row, said
+    if phrase.color is not None and singular(phrase.head).endswith("room"):
+        reading.wall_color = reading.wall_color or phrase.color  # "a white room"
     if reading.setting_phrase is None or phrase.extent.said:
         reading.setting_phrase = phrase

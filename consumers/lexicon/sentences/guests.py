@@ -19,7 +19,7 @@ from consumers.lexicon.sentences.attachment import (
 )
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.fences import pieces_around
-from consumers.lexicon.sentences.fronts import is_held
+from consumers.lexicon.sentences.fronts import is_figure, is_held
 from consumers.lexicon.sentences.places import Place, place_at
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
@@ -160,7 +160,9 @@ class Guests:
         first, state.given = not state.given, True
         kind = guest_kind(host.phrase, guest, first=first)
         ring = state.guest is Kind.AROUND and guest.many and state.joined
-        fits = state.open and smaller(guest, host.phrase)
+        fits = (
+            state.open and smaller(guest, host.phrase) and not (guest.counted or is_figure(guest))
+        )
         if state.guest is not None and (first or ring or fits):
             kind = state.guest
             row = noun_row(host.phrase.noun)

@@ -44,7 +44,7 @@ _SHORT = {
     "w": "with", "wo": "without", "pls": "please", "plz": "please", "chem": "chemistry",
     "infront": "in front", "infrontof": "in front of", "ontop": "on top", "nextto": "next to",
     "inbetween": "in between", "eachother": "each other", "oneanother": "one another",
-    "eachside": "each side",  "alot": "a lot",
+    "eachside": "each side", "thats": "that is",  "alot": "a lot",
     "ontopof": "on top of", "abit": "a bit",
 }  # fmt: skip
 """Words cut short or run together, and what they stand for."""

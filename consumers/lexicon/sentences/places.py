@@ -13,8 +13,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.measures import length_at
+from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.quantities import number_value
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
@@ -66,6 +68,8 @@ class Place:
     rows: int = 1
     every: bool = False
     either: bool = False
+    beside: bool = False
+    other: bool = False
     corners: tuple[str, ...] = ()
     ends: bool = False
     fore: bool = False
@@ -98,11 +102,17 @@ def place_at(line: Line, index: int) -> tuple[Place, int] | None:
     return None
 
 
+_SIDED = frozenset({"shoulder", "arm", "hand", "wing", "paw", "foot", "knee", "wrist", "hip"})
+"""Parts of which somebody has a left and a right one."""
+
+
 def _names_side(line: Line, place: Place, stop: int) -> bool:
     """ "on the left nightstand" is no place to the left."""
-    sided = place.spread == "shell" and place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF}
+    sided = place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF} and not place.targeted
     if not sided or line.at(stop - 1) not in {"left", "right"}:
         return False
+    if place.spread != "shell" and singular(line.at(stop)) in wc.PARTS | wc.SPOTS | _SIDED:
+        return True  # "on its left shoulder"
     return line.at(stop) in {"one", "ones"} or noun_at(line, stop) is not None
 
 
@@ -148,6 +158,10 @@ def _exactly(place: Place, said: str) -> Place:
         place = replace(place, fore=fore and place.kind is not Kind.FACING)
         return replace(place, walls=tuple(NodeId(wall) for wall in sides)) if sides else place
     words = set(said.split())
+    if place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF} and place.spread == "shell":
+        return replace(place, beside=said.split()[-3:-1] == ["to", "the"])
+    if place.kind is Kind.RIGHT_OF and "other" in words:
+        return replace(place, other=True, ends=bool({"end", "ends"} & words))
     if place.spread == "walls":
         walls = [NodeId(_WALLS[w]) for w in said.split() if w in _WALLS]
         if not walls:

@@ -293,6 +293,8 @@ class _Reader:
             return "thing"
         if role == "setting" and ground.is_building_there(self.reading, phrase):
             return "thing"  # "a village with a post office"
+        if role == "shell" and ground.is_wall_there(self.reading, phrase):
+            return "thing"  # "a pasture with a stone wall"
         if role == "thing" and phrase.noun and not self.reading.things:
             # "a garage with a car": the name of a building that is the scene itself.
             found = setting_of(phrase)

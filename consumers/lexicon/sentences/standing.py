@@ -113,7 +113,8 @@ class Standing:
             return
         if place.kind is Kind.ON_WALL and self.around.leans(at, stop, state):
             place = replace(place, kind=Kind.AGAINST_WALL)
-        targets = self.targets.implied(place, state)
+        place, across = self.around.across(place)
+        targets = across or self.targets.implied(place, state)
         if place.kind in LEFT_RIGHT and place.spread == "" and targets:
             state.side = targets  # "a bin on its left, a sign on its right"
         if place.spread in {"group", "mutual", "backs"}:
@@ -337,6 +338,9 @@ class Standing:
         each = phrase.quantifier == "each" or (
             phrase.pronoun and state.host_each and targets == [state.host]
         )
+        if not targets and place.kind is Kind.AROUND and state.in_setting and subjects:
+            self.links.link(Place(Kind.AROUND, False, "group"), subjects[-1], (), state)
+            return after  # "a garden with a wall around it"
         if not targets:
             self.links.lost(place, subjects)
             return after

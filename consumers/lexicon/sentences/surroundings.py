@@ -6,6 +6,7 @@ What belongs here: questions that ``standing`` asks of the words before and afte
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.arrangements import things_at
@@ -51,6 +52,13 @@ class Surroundings:
         if second is None or any(role_of(p) != "thing" for p in (first[0], second[0])):
             return None
         return first[0], second[0], second[1]
+
+    def across(self, place: Place) -> tuple[Place, tuple[int, ...]]:
+        """ "on the other side": across from the side that was said last, and of what it was."""
+        last = self.reading.links[-1] if self.reading.links else None
+        if not place.other or last is None or last.kind is not Kind.RIGHT_OF:
+            return place, ()
+        return replace(place, kind=Kind.LEFT_OF), last.targets
 
     def leans(self, at: int, stop: int, state: Sentence) -> bool:
         """Whether what is "on the wall" at ``at`` leans there, and does not usually hang."""

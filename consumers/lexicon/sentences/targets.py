@@ -67,7 +67,7 @@ class Targets:
         if place.kind in BESIDE and place.spread != "sides":
             if place.spread == "shell" and place.kind in {Kind.BEHIND, Kind.IN_FRONT_OF}:
                 return ()
-            if place.spread == "shell" and self._is_by_first(state):
+            if place.spread == "shell" and self._is_by_first(place, state):
                 return tuple(state.earlier[:1])
             if place.spread == "shell":
                 return state.side or (() if state.host is None else (state.host,))
@@ -79,13 +79,17 @@ class Targets:
             return tuple(self.unnamed(place.kind, state)[:1])
         return ()
 
-    def _is_by_first(self, state: Sentence) -> bool:
+    def _is_by_first(self, place: Place, state: Sentence) -> bool:
         """Whether a small thing "to the right" is so of the first of its sentence, since nothing so
-        small is at a side of a room: "a plate, a glass to the right"."""
+        small is at a side of a room: "a plate, a glass to the right"; "to the right" is so of
+        what the sentence began with, where nothing else is at a side of the room."""
         if state.in_setting or not state.subjects or not state.earlier or state.side:
             return False
         first, last = state.earlier[0], state.subjects[-1]
-        return first != last and all(is_small(self._phrase(i)) for i in (first, last))
+        if first != last and all(is_small(self._phrase(i)) for i in (first, last)):
+            return True
+        sided = any(k.kind in LEFT_RIGHT and k.spread == "shell" for k in self.reading.links)
+        return place.beside and first != last and not sided and state.host is None
 
     def unnamed(self, kind: Kind, state: Sentence) -> list[int]:
         """The things that a place may be about which names none, the likeliest first."""
@@ -373,6 +377,7 @@ class Targets:
             return None
         if is_alive(self.reading.things[owners[0]].phrase) and place.kind is Kind.IN:
             place = replace(place, kind=Kind.NEXT_TO)
+        state.topic = list(owners)
         return place, tuple(owners), found[1]
 
     def are_among(self, place: Place, target: Phrase, chain: int | None) -> bool:

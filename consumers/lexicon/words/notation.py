@@ -54,6 +54,14 @@ NUMBERING = "numbering"
 """The word that a number set apart after a noun is read with: "pigeons (4)", "palm trees x4"."""
 
 
+_PAPER = re.compile(
+    r"\ba([0-6])(?:[ -]sized?)?(?= (?:\w+ )?(?:print|poster|paper|sheet|picture|photo|frame|page"
+    r"|flyer|drawing|notebook|photograph|painting|certificate)s?\b)"
+)
+_SHEETS = ("84 by 119", "59 by 84", "42 by 59", "30 by 42", "21 by 30", "15 by 21", "10 by 15")
+"""Width and height of sheets of paper in centimetres: A0, A1, ..."""
+
+
 def spelled(text: str) -> str:
     """``text`` (lower case, straight quotes) with notations written as words and plain numbers."""
     text = in_a_row(text.replace("′", "'"))
@@ -65,6 +73,7 @@ def spelled(text: str) -> str:
             text = _OWNED.sub("'s", text)
     if '"' in text or "″" in text:
         text = _INCHES.sub(_inches, text)
+    text = _PAPER.sub(lambda found: f"{_SHEETS[int(found.group(1))]} cm", text)
     if _ARROW.search(text):
         text = _ARROW.sub(" to ", text)
     if "½" in text:

@@ -75,7 +75,7 @@ PARTS = _set(
     "mast headboard footboard lid spout rim brim sleeve edge corner top surface base frame stripe "
     "dot spot pattern pillar balcony porch shutter headlight bumper engine shade lampshade "
     "tabletop face smile nose hand finger claw scale tooth fang feather fin shell armour armor "
-    "cape tire finish detail trim polish texture design look style upholstery"
+    "hull rung cape tire finish detail trim polish texture design look style upholstery"
 )
 """What a thing has rather than stands beside: "a house with a red roof" is one thing."""
 SPOTS = _set(
