@@ -160,9 +160,10 @@ class Guests:
         first, state.given = not state.given, True
         kind = guest_kind(host.phrase, guest, first=first)
         ring = state.guest is Kind.AROUND and guest.many and state.joined
-        fits = (
-            state.open and smaller(guest, host.phrase) and not (guest.counted or is_figure(guest))
-        )
+        row = noun_row(host.phrase.noun)
+        carriage = row is not None and row.category == "vehicle"
+        apart = state.guest is Kind.IN and is_figure(guest) and not carriage
+        fits = state.open and smaller(guest, host.phrase) and not apart
         if state.guest is not None and (first or ring or fits):
             kind = state.guest
             row = noun_row(host.phrase.noun)
