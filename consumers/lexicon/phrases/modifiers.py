@@ -158,8 +158,9 @@ def _unknown(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | N
     if heads:
         if word in wc.VERBS or not (classes == frozenset() or "NOUN" in classes):
             return 0
-        if "VERB" in classes and is_verb_here(line, at):
-            return 0
+        awaited = (draft.count or 1) > 1 and is_plural(word) and not _is_plural_head(heads[-1])
+        if "VERB" in classes and is_verb_here(line, at) and not awaited:
+            return 0  # but "four pallet racks" are racks
     elif word in wc.VERBS and not (draft.determined and (goes_on(line, at + 1) or (
         "NOUN" in classes and not word.endswith(("ing", "ed"))))):  # fmt: skip
         return 0

@@ -14,7 +14,7 @@ from consumers.lexicon.sentences.predicates import predicate_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.gazetteer import noun_at
+from consumers.lexicon.words.gazetteer import named, noun_at
 from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.tokens import Line
 
@@ -26,6 +26,7 @@ _EVERY_SO_OFTEN = re.compile(
 )
 _ALL = frozenset({"each", "both", "all"})
 _HOW = frozenset({"low", "high", "quietly", "still", "open", "upright", "gently", "sideways"})
+_FULL = frozenset({"hung", "full", "strewn", "lit", "laden"})
 _TURNS = frozenset({"but", "only", "just", "instead"})
 
 
@@ -44,7 +45,7 @@ class Asides:
                 self.reading.left_out.append(found[0])
                 return found[1]
         if word == "whose":
-            return self._whose(at)
+            return self._whose(at, state)
         if self._is_verb(at, state):
             return at + 1
         if self._does_there(at, state):
@@ -101,6 +102,8 @@ class Asides:
         does = word.endswith(("s", "ing", "ed")) and not word.endswith("ss")
         apart = state.comma and word.endswith("ing") and noun_at(self.line, at) is None
         follows = state.open and (not state.joined or apart) and bool(state.subjects)
+        several = follows and self.reading.things[state.subjects[-1]].phrase.plural
+        does = does or (several and named(word) is None)  # "shelves run along the wall"
         if not (does and follows and "VERB" in word_classes(word)) or word in wc.HAVING:
             return False
         how = self.line.at(at + 1) in _HOW
@@ -112,10 +115,15 @@ class Asides:
         doing = word.endswith("ing") and "VERB" in word_classes(word) and word not in wc.HAVING
         return doing and place_at(self.line, at) is None
 
-    def _whose(self, at: int) -> int:
+    def _whose(self, at: int, state: Sentence) -> int:
         """ "whose legs are gold": parts of a thing, which are no things."""
         found = phrase_at(self.line, at + 1)
         stop = found[1] if found else at + 1
+        full = stop + (self.line.at(stop) in wc.COPULA)
+        if self.talk.mentions and self.line.at(full + 1) in {"with", "in", "of"} and (
+            self.line.at(full).endswith("ed") or self.line.at(full) in _FULL):  # fmt: skip
+            state.subjects, state.open, state.joined = self.talk.mentions[-1:], True, False
+            return full  # "a tree whose branches are hung with baubles"
         said = predicate_at(self.line, stop + 1) if self.line.at(stop) in wc.COPULA else None
         return said[1] if said else stop
 

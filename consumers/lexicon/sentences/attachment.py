@@ -155,7 +155,7 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
             return False
         outdoors = row.placement == "outdoor" and row.category in _CARRYING
         carries_it = row.top is not None or _is_spread(row) or outdoors
-        return carries_it and (subject is None or not _wider(subject, target))
+        return carries_it and (subject is None or not wider(subject, target))
     if kind is Kind.UNDER and subject is not None and subject.noun in _CHAIRS and row:
         return row.category not in {"tool", "decor", "electronics"}
     if kind is Kind.UNDER:
@@ -255,10 +255,10 @@ def _overfull(phrase: Phrase, kind: Kind, target: Phrase | None) -> bool:
     """Whether ``phrase`` is too large for the ``target`` that it would be on or in."""
     if target is None or noun_row(target.noun) is None or kind not in {Kind.ON, Kind.IN}:
         return False
-    return _wider(phrase, target)
+    return wider(phrase, target)
 
 
-def _wider(subject: Phrase, target: Phrase) -> bool:
+def wider(subject: Phrase, target: Phrase) -> bool:
     """Whether ``subject`` is by far too wide to stand on ``target``."""
     own, under = size_of(subject), size_of(target)
     row = noun_row(subject.noun)

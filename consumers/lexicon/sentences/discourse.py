@@ -318,7 +318,15 @@ class Discourse:
         found = found if found is not None else self._alike(phrase, is_short_for)
         if found is None:
             found = self.as_one = self._grouped(phrase)
-        return found
+        return self._named_in(phrase) if found is None else found
+
+    def _named_in(self, phrase: Phrase) -> int | None:
+        """What has the word in its name: "the dome" of a dome habitat, where no other thing is
+        called so."""
+        if phrase.noun or not phrase.definite or phrase.many:
+            return None
+        labels = {i: self.reading.things[i].phrase.label.split() for i in self.mentions}
+        return next((i for i in reversed(self.mentions) if phrase.head in labels[i]), None)
 
     def _grouped(self, phrase: Phrase) -> int | None:
         """The things that "the grid", "the rows" or "the pile" are of."""

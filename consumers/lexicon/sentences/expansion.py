@@ -292,7 +292,7 @@ def _arranged(kind: Kind, nodes: list[NodeId], rows: int = 1) -> list[Relation]:
         high = -(-len(nodes) // rows)
         piles = [nodes[at : at + high] for at in range(0, len(nodes), high)]
         return [relation for pile in piles for relation in _arranged(kind, pile)]
-    if kind is Kind.BEHIND:
+    if kind in {Kind.BEHIND, Kind.ABOVE}:
         return [
             Relation(kind=kind, subject=rear, targets=(fore,)) for rear, fore in pairwise(nodes)
         ]

@@ -25,6 +25,7 @@ from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -38,7 +39,8 @@ _BY = {
     "littered": Kind.ON, "strewn": Kind.ON, "cluttered": Kind.ON, "piled": Kind.ON,
     "scattered": Kind.ON, "packed": Kind.IN, "stuffed": Kind.IN, "stocked": Kind.IN,
     "crammed": Kind.IN, "brimming": Kind.IN, "overflowing": Kind.IN, "bordered": Kind.NEXT_TO,
-    "guarded": Kind.NEXT_TO, "edged": Kind.NEXT_TO, "dotted": Kind.ON,
+    "hung": Kind.ON, "adorned": Kind.ON, "guarded": Kind.NEXT_TO, "edged": Kind.NEXT_TO,
+    "dotted": Kind.ON,
 }  # fmt: skip
 """What comes after "... by" or "... with" stands so to what was named before."""
 _LINED = frozenset({"lined", "covered", "hung", "filled", "full"})
@@ -138,14 +140,20 @@ class Guests:
             and self.line.at(at) in {"has", "have", "holds", "carries", "wears", "contains"}
         )
 
+    def _has_own_clause(self, stop: int) -> bool:
+        """Whether a place, or a verb and a place, follows what ends before ``stop``."""
+        verb = "VERB" in word_classes(self.line.at(stop))
+        return place_at(self.line, stop + verb) is not None
+
     def _belongs_near(self, host: int, guest: Phrase, state: Sentence) -> bool:
         """Whether ``guest`` is rather at the thing named just before "with" than the subject's."""
         alive = is_alive(self.reading.things[host].phrase)
         single = self.talk.many(host) and not guest.many and not state.host_each
         return single or (alive and not is_small(guest))
 
-    def add(self, index: int, state: Sentence) -> None:
-        """Link what "with" brings to its host, or end the list where it does not fit."""
+    def add(self, index: int, state: Sentence, stop: int) -> None:
+        """Link what "with" brings to its host, or end the list where it does not fit. ``stop``: the
+        word after it."""
         things = self.reading.things
         assert state.host is not None
         guest = things[index].phrase
@@ -171,6 +179,8 @@ class Guests:
             kind = Kind.ON if kind is Kind.IN and topped else kind
         elif state.guest is not None and not state.open:
             kind = None  # "a table full of books in the middle, a ladder ...": no more of them
+        if state.guest is not None and not first and self._has_own_clause(stop):
+            kind = None  # "surrounded by a rope, glass cases along both walls"
         if state.served and state.comma and kind is Kind.ON and state.guest is None:
             state.left_host, state.host = state.host, None
             return  # "a workbench with a drill on it, tires stacked in the corner"

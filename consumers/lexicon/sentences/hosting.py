@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consumers.lexicon.sentences.attachment import is_alive
+from consumers.lexicon.sentences.attachment import is_alive, wider
 from consumers.lexicon.sentences.linking import Links
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.sentences.targets import LEFT_RIGHT
+from consumers.lexicon.words.gazetteer import noun_row
 from schemas.decomposition import RelationKind as Kind
 
 _UPON = frozenset({Kind.IN, Kind.ON})
@@ -50,6 +51,8 @@ class Hosting:
         }
         if place.kind in _UPON and targets and self.links.stands(state.host, targets[0]):
             return False  # "a changing table with lotion and a teddy bear in the crib"
+        if place.kind in _UPON and targets and self._is_smaller(targets[0], state.host):
+            return False  # "a table with a goblet and three oysters on a plate"
         earlier = [t for t in targets if t >= state.host and t not in held and t not in fresh]
         return (
             bool(held & set(state.subjects))
@@ -64,6 +67,11 @@ class Hosting:
             k.subject == index and k.targets == (host,) and k.kind in kinds
             for k in self.reading.links
         )
+
+    def _is_smaller(self, target: int, host: int) -> bool:
+        """Whether the host is too wide to be on or in ``target``."""
+        phrases = [self.reading.things[i].phrase for i in (host, target)]
+        return noun_row(phrases[1].noun) is not None and wider(phrases[0], phrases[1])
 
     def in_room(self, place: Place, state: Sentence) -> bool:
         """Whether a place in the room is the host's, whose things have their places: "a cage with a

@@ -229,6 +229,8 @@ class Links:
         """Whether the one thing listed is small and on or in its host, which stands somewhere."""
         if state.after_comma or len(state.subjects) != 1 or state.host is None or state.acting:
             return False
+        if state.comma and state.guest is not None:
+            return False  # "surrounded by a rope, glass cases along the wall"
         guess = state.guesses.get(state.subjects[0])
         if guess is None or is_floored(self._phrase(state.subjects[0])):
             return False

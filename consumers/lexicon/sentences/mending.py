@@ -45,6 +45,7 @@ _SHORT = {
     "infront": "in front", "infrontof": "in front of", "ontop": "on top", "nextto": "next to",
     "inbetween": "in between", "eachother": "each other", "oneanother": "one another",
     "eachside": "each side", "thats": "that is",  "alot": "a lot",
+    "rm": "room", "conf": "conference", "bdrm": "bedroom", "bthrm": "bathroom",
     "ontopof": "on top of", "abit": "a bit",
 }  # fmt: skip
 """Words cut short or run together, and what they stand for."""

@@ -35,9 +35,9 @@ from consumers.lexicon.sentences.standing import Standing
 from consumers.lexicon.sentences.titles import title_at
 from consumers.lexicon.sentences.worn import Worn
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.gazetteer import noun_at, noun_row
 from consumers.lexicon.words.looks import color_at
-from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.plurals import singular, word_classes
 from consumers.lexicon.words.quantities import SEVERAL, quantity
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
@@ -237,7 +237,16 @@ class _Reader:
     def _is_verb(self, word: str) -> bool:
         """Whether a word that is also a noun is a verb here: one before a determiner."""
         following = self.line.at(self.at + 1)
-        return word in wc.VERBS and (following in wc.DETERMINERS or following in wc.PRONOUNS)
+        if word in wc.VERBS:
+            return following in wc.DETERMINERS or following in wc.PRONOUNS
+        doing = "VERB" in word_classes(word) and noun_at(self.line, self.at) is None
+        if not doing or (
+            following not in wc.DETERMINERS and quantity(self.line, self.at + 1) is None
+        ):
+            return False
+        if word.endswith("ing"):  # "a man feeding the ducks", "where are working three people"
+            return bool(self.state.subjects) or self.line.at(self.at - 1) in wc.COPULA
+        return word.endswith("s") and self.state.front is not None  # "in the sea swims a dolphin"
 
     def _is_relative(self, word: str) -> bool:
         """ "a table that stands next to ...": the words go on about what was just named."""
@@ -326,7 +335,7 @@ class _Reader:
             front = state.front
             self.standing.links.link(front.place, index, front.targets, state, each=front.each)
         elif state.host is not None and index != state.host:
-            self.guests.add(index, state)
+            self.guests.add(index, state, self.at)
             # "each with a lamp, and a TV on the wall": what ended the list begins its own
             goes_on = goes_on and (state.left_host is None or not state.host_each)
         elif not goes_on:

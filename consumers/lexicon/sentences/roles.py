@@ -40,7 +40,7 @@ def role_of(phrase: Phrase, *, in_place: bool = False, setting_known: bool = Fal
     if is_light(phrase):
         return "light"
     found = setting_of(phrase)
-    if found is not None and not phrase.counted:
+    if found is not None and not (phrase.counted and phrase.count != 1):
         row = found[0]
         if not phrase.noun or row is None or (in_place and row.building):
             return "setting"

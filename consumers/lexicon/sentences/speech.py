@@ -66,6 +66,9 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(is|are|was|were) (?:burning|glowing|flickering|smoking|steaming|boiling"
          rf"|ticking|drying|waiting|simmering|blooming|shining|crackling|roaring|pecking)"
          rf" (?={_PLACE} )", r"\1 "),
+        (r"\b(tables?|booths?) (?:that |which )?seats? (?:up to )?(?=(?:\d+|two|four|six|eight|ten"
+         r"|twelve)\b)", r"\1 for "),
+        (r"\b(\d+|two|three|four|five|six) (rows?|columns?|stacks?) x (?=\d)", r"\1 \2 of "),
         # What a scene is like.
         (r"\bthe (light|lighting|mood|atmosphere|weather|air) (?:is|was) (?:\w+ )?(\w+)"
          r"(?= [.,;!?]|$)", r"\2 \1"),

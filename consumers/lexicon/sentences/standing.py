@@ -14,6 +14,7 @@ from consumers.lexicon.sentences.arrangements import things_at
 from consumers.lexicon.sentences.attachment import (
     cut_to_fit,
     is_floored,
+    smaller,
     stand_there,
 )
 from consumers.lexicon.sentences.discourse import Discourse
@@ -127,7 +128,7 @@ class Standing:
         elif self.links.chain_is(place) and state.chain is not None and not (
             state.joined or state.comma):  # fmt: skip
             self.links.link(place, state.chain, (), state)  # "on a table in the corner"
-        elif state.subjects and not self.around.fronts(stop, state):
+        elif state.subjects and (state.in_all or not self.around.fronts(stop, state)):
             state.side_alone = place.kind in LEFT_RIGHT
             for index in self._placed_at_room(place, state, self.line.at(at) == "along"):
                 if index in targets and len(state.subjects) > 1:
@@ -294,6 +295,8 @@ class Standing:
             state.open = False
             return stop
         targets = tuple(self.targets.unnamed(place.kind, state)[:1])
+        if place.kind is Kind.BETWEEN and state.host is not None and self.links.around_host(state):
+            state.subjects, state.host = [state.host], None  # "a table with two chairs in between"
         if place.kind is Kind.BETWEEN:
             targets = self.targets.two(state)
         for index in state.subjects[-1:] if targets else []:
@@ -377,6 +380,7 @@ class Standing:
             self.links.deal_contents(subjects)
         if place.kind in _UPON and targets[0] in new and not worn:
             self.links.move_places(subjects, targets[0], state)
+        self._keep_holder(place, subjects, targets, new, state)
         for index in subjects:
             self.links.link(place, index, tuple(targets), state, each=each)
             if place.kind is Kind.IN:  # "sunflowers in a vase"
@@ -387,6 +391,19 @@ class Standing:
         state.chain = targets[0] if own else None
         state.open = state.joined = state.comma = False
         return after
+
+    def _keep_holder(self, place: Place, subjects: list[int], targets: list[int], new: range,
+                     state: Sentence) -> None:  # fmt: skip
+        """What one of the host's things is on or in is the host's, too: the plate of "a table with
+        three oysters on a plate"."""
+        guess = state.guesses.get(subjects[-1]) if subjects else None
+        if guess is None or place.kind not in _UPON or targets[0] not in new:
+            return
+        holder, host = (self.reading.things[i].phrase for i in (targets[0], guess.targets[0]))
+        if guess.kind in _UPON and smaller(holder, host):
+            link = replace(guess, subject=targets[0])
+            state.guesses[targets[0]] = link
+            self.reading.links.append(link)
 
     def _standing(self, place: Place, state: Sentence, subjects: list[int],
                   targets: list[int] | None = None) -> list[int]:  # fmt: skip
@@ -399,6 +416,10 @@ class Standing:
         guest = bool(subjects) and subjects[0] in state.guesses and state.comma
         if guest and targets and targets[0] < (state.host or 0):
             return subjects[-1:]  # "a desk with a book and a cup, a cat in the basket"
+        listed = bool(subjects) and subjects[0] in state.guesses and place.kind in _UPON
+        listed = listed and (state.comma or not all(self.talk.many(i) for i in subjects))
+        if listed and targets and targets[0] > subjects[-1] and targets[0] != state.host:
+            return subjects[-1:]  # "a table with a goblet and three oysters on a plate"
         subjects = self.links.free(subjects, state) or subjects
         phrases = [self.reading.things[i].phrase for i in subjects]
         at = self.reading.things[targets[0]].phrase if targets else None

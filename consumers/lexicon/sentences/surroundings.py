@@ -85,10 +85,12 @@ class Surroundings:
         """Whether the last of ``subjects`` is as many as "both" that it stands at: "two beds, lamps
         above both"; it is counted so then."""
         thing = self.reading.things[subjects[-1]] if subjects else None
-        if thing is None or not thing.phrase.plural or thing.phrase.counted or thing.present:
+        if thing is None or thing.phrase.counted or thing.present:
             return False
         if len(targets) > 1 or not self.talk.many(targets[0]):
             return False
+        if not thing.phrase.plural:
+            return True  # "a laptop on both"
         thing.count, thing.dealt = max(2, self.reading.things[targets[0]].count), True
         return True
 

@@ -43,6 +43,7 @@ _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _BODY = frozenset({
     "head", "hand", "lap", "back", "shoulder", "arm", "neck", "foot", "face", "nose", "mouth",
     "paw", "tail", "wing", "top", "side", "roof", "seat", "middle", "centre", "center", "edge",
+    "elbow", "leg", "knee", "base",
 })  # fmt: skip
 
 
@@ -106,7 +107,7 @@ class Targets:
             *self.talk.others(state.subjects[-1:]),
         ]
         if kind is Kind.UNDER and state.host is None and subject and lies_spread(subject):
-            order = [*reversed(state.earlier), *order]  # "a table in between and a rug underneath"
+            order = [*self.talk.others(state.subjects[-1:]), *order]  # "a table, a rug underneath"
         own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
         single = next(iter(state.topic), None) if state.host is None else state.host
         return self._grounded(self.talk.likeliest(own, IT, kind, subject, single), state)
@@ -131,12 +132,14 @@ class Targets:
         """Whether the last of several things is a fence, which "all around" puts around them."""
         last = self._phrase(state.subjects[-1])
         others = [i for i in state.earlier if i != state.subjects[-1]]
-        return state.host is None and pieces_around(last, None) > 1 and len(others) > 1
+        apart = len(others) > 1 or (state.in_setting and not others)
+        return state.host is None and pieces_around(last, None) > 1 and apart
 
     def two(self, state: Sentence) -> tuple[int, ...]:
         """What is on both sides of a thing "in between": what was said to be opposite to another
         last, else two of a kind, else the two things named last."""
-        others = self.talk.others(state.subjects[-1:], state.host)
+        own = {k.subject for k in self.reading.links if set(k.targets) & set(state.subjects[-1:])}
+        others = self.talk.others([*state.subjects[-1:], *own], state.host)
         for link in reversed(self.reading.links):
             apart = link.kind in _APART and link.spread == "" and len(link.targets) == 1
             if apart and link.subject in others and link.subject in state.earlier:
@@ -288,7 +291,8 @@ class Targets:
 
     def more(self, place: Place, phrase: Phrase, at: int) -> tuple[list[int], int]:
         """ "between A and B", "next to the A and the B"."""
-        if self.line.at(at) != "and" or place.kind is None:
+        joins = {"and", "to"} if place.kind is Kind.BETWEEN else {"and"}
+        if self.line.at(at) not in joins or place.kind is None:
             return [], at
         found = phrase_at(self.line, at + 1)
         if found is not None and self.line.at(found[1]) == "respectively":
