@@ -117,6 +117,51 @@ a kitchen with a table; on it a lamp; under it a cat
 = kitchen | table, lamp, cat
 - lamp on table; cat under table
 
+A table with a lemon, a silver goblet, three oysters on a plate and a napkin
+= room | table, lemon, silver-goblet, 3 oyster, plate, napkin
+- lemon on table; silver-goblet on table; oyster-* on plate; plate on table; napkin on table
+
+a sofa facing the tv, a pair of armchairs flanking a coffee table, and a rug underneath
+= room | sofa, tv, 2 armchair, coffee-table, rug
+- sofa facing tv; armchair-1 left_of coffee-table; armchair-2 right_of coffee-table;
+- rug under coffee-table
+
+a hall with a skeleton on a platform, surrounded by a rope barrier, display cases along the wall
+= hall | skeleton, platform, rope-barrier, 3 display-case
+- skeleton on platform; rope-barrier around platform; display-case-* against_wall
+
+a fir tree, whose branches were hung with red and gold baubles
+= meadow | fir-tree, red-bauble, yellow-bauble
+- red-bauble on fir-tree; yellow-bauble on fir-tree
+
+a bed by the window, a stove opposite, a small table with two chairs in between
+= room | bed, window, stove, small-table, 2 chair
+- bed near window; stove opposite bed; chair-* around small-table; small-table between stove bed
+
+a ward with six beds, three along each side, a curtain between the beds
+= ward | 6 bed, curtain
+- bed-1 left_of; bed-3 left_of; bed-5 left_of; bed-2 right_of; bed-4 right_of; bed-6 right_of;
+- curtain between bed-1 bed-2
+
+a shop with 3 rows of 4 pallet racks, two round clothing racks
+= shop | 12 pallet-rack, 2 round-clothing-rack
+- pallet-rack-1 in_row pallet-rack-2 pallet-rack-3 pallet-rack-4;
+- pallet-rack-5 in_row pallet-rack-6 pallet-rack-7 pallet-rack-8;
+- pallet-rack-9 in_row pallet-rack-10 pallet-rack-11 pallet-rack-12;
+- pallet-rack-5 behind pallet-rack-1; pallet-rack-9 behind pallet-rack-5
+
+a throne room with a red carpet from the door to the throne
+= throne room | red-carpet, door, throne
+- red-carpet between door throne
+
+a park with a pond, some ducks in the pond and an old man on a bench feeding the ducks
+= park | pond, 3 duck, old-man, bench
+- duck-* in pond; old-man on bench
+
+a white dome habitat and three solar panels behind the dome
+= meadow | white-dome-habitat, 3 solar-panel
+- solar-panel-* behind white-dome-habitat
+
 the fireplace has a clock on the mantelpiece and an armchair on each side
 = room | fireplace, clock, 2 armchair
 - clock on fireplace; armchair-1 left_of fireplace; armchair-2 right_of fireplace

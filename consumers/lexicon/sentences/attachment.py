@@ -361,8 +361,7 @@ def _is_load(host: Phrase, guest: Phrase) -> bool:
     if row is None or other is None or row.category != "vehicle" or is_alive(guest):
         return False
     size, room = size_of(guest), size_of(host)
-    loose = other.category not in {"building", "vehicle", "furniture"} and other.placement not in {
-        "wall", "ceiling"}  # fmt: skip
+    loose = other.category not in {"building", "vehicle", "furniture"} and not is_hung(guest)
     return loose and size[0] * size[2] < room[0] * room[2] / 2 and size[1] < room[1]
 
 

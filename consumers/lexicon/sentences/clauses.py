@@ -18,7 +18,9 @@ from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.gazetteer import noun_at, noun_row
+from consumers.lexicon.words.plurals import word_classes
+from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -46,6 +48,24 @@ class Clauses:
             if self.line.at(stop) in {"at", "in", "by"} and self.line.at(at) in wc.TIMES:
                 return at + 1
         return stop
+
+    def is_verb(self, at: int, state: Sentence) -> bool:
+        """Whether a word that is also a noun is a verb here: one before a determiner."""
+        word, following = self.line.at(at), self.line.at(at + 1)
+        if word in wc.VERBS:
+            return following in wc.DETERMINERS or following in wc.PRONOUNS
+        doing = "VERB" in word_classes(word) and noun_at(self.line, at) is None
+        if not doing or (following not in wc.DETERMINERS and quantity(self.line, at + 1) is None):
+            return False
+        if word.endswith("ing"):  # "a man feeding the ducks", "where are working three people"
+            return bool(state.subjects) or self.line.at(at - 1) in wc.COPULA
+        return word.endswith("s") and state.front is not None  # "in the sea swims a dolphin"
+
+    def is_relative(self, at: int) -> bool:
+        """ "a table that stands next to ...": the words go on about what was just named."""
+        word, following = self.line.at(at), self.line.at(at + 1)
+        known = following in wc.VERBS or following in wc.HAVING or following in wc.COPULA
+        return word in {"that", "which", "who"} and known
 
     def is_told_of(self, phrase: Phrase, stop: int, state: Sentence) -> bool:
         """Whether it is a part of what was named before, of which is only said how it is: "the

@@ -16,6 +16,7 @@ from consumers.lexicon.sentences.attachment import (
     lies_on_others,
     lies_spread,
     plausible,
+    smaller,
     told_kind,
 )
 from consumers.lexicon.sentences.fences import pieces_around
@@ -265,6 +266,30 @@ class Links:
         hung = place.spread == "shell" and place.kind in {Kind.HANGING_FROM, Kind.ON_WALL}
         potted = place.kind in _BESIDE and last is Kind.IN
         return place.kind in _OF_ROOM or potted or (hung and last is Kind.IN)
+
+    def keep_holder(self, place: Place, subjects: list[int], targets: list[int], new: range,
+                     state: Sentence) -> None:  # fmt: skip
+        """What one of the host's things is on or in is the host's, too: the plate of "a table with
+        three oysters on a plate"."""
+        guess = state.guesses.get(subjects[-1]) if subjects else None
+        if guess is None or place.kind not in {Kind.ON, Kind.IN} or targets[0] not in new:
+            return
+        holder, host = (self.reading.things[i].phrase for i in (targets[0], guess.targets[0]))
+        if guess.kind in {Kind.ON, Kind.IN} and smaller(holder, host):
+            link = replace(guess, subject=targets[0])
+            state.guesses[targets[0]] = link
+            self.reading.links.append(link)
+
+    def line_up(self, place: Place, members: list[int], *, whole: bool = False) -> None:
+        """Note how ``members`` stand among themselves; ``whole``: it was said of all of them."""
+        if not members or place.kind is None:
+            return
+        if self.reading.things[members[-1]].count > 1 and not whole:
+            members = members[-1:]
+        first, *rest = members
+        link = Link(place.kind, first, tuple(rest), spread=place.spread, distance=place.distance,
+                    rows=place.rows)  # fmt: skip
+        self.arrange(link, every=place.every)
 
     def lost(self, place: Place, subjects: list[int]) -> None:
         """Say that a place was not understood, so that it is not lost in silence."""

@@ -35,9 +35,9 @@ from consumers.lexicon.sentences.standing import Standing
 from consumers.lexicon.sentences.titles import title_at
 from consumers.lexicon.sentences.worn import Worn
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.gazetteer import noun_at, noun_row
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import color_at
-from consumers.lexicon.words.plurals import singular, word_classes
+from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.quantities import SEVERAL, quantity
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
@@ -203,10 +203,10 @@ class _Reader:
         if word in {"without", "except", "excluding"} or (word == "no" and state.leaving_out):
             state.leaving_out = True
             return
-        relative = self._is_relative(word)
+        relative = self.clauses.is_relative(self.at)
         if relative and self.talk.mentions:
             state.subjects = [self.talk.mentions[-1]]
-        skipped = word == "there" or self._is_verb(word) or relative
+        skipped = word == "there" or self.clauses.is_verb(self.at, self.state) or relative
         found = None if skipped else things_at(self.line, self.at)
         further = self.singling.further(self.at, state)
         if further is not None:
@@ -233,26 +233,6 @@ class _Reader:
         elif state.joined and state.agent is not None and word.endswith("s"):
             state.subjects, state.joined = [state.agent], False
         state.agent = state.subjects[-1]
-
-    def _is_verb(self, word: str) -> bool:
-        """Whether a word that is also a noun is a verb here: one before a determiner."""
-        following = self.line.at(self.at + 1)
-        if word in wc.VERBS:
-            return following in wc.DETERMINERS or following in wc.PRONOUNS
-        doing = "VERB" in word_classes(word) and noun_at(self.line, self.at) is None
-        if not doing or (
-            following not in wc.DETERMINERS and quantity(self.line, self.at + 1) is None
-        ):
-            return False
-        if word.endswith("ing"):  # "a man feeding the ducks", "where are working three people"
-            return bool(self.state.subjects) or self.line.at(self.at - 1) in wc.COPULA
-        return word.endswith("s") and self.state.front is not None  # "in the sea swims a dolphin"
-
-    def _is_relative(self, word: str) -> bool:
-        """ "a table that stands next to ...": the words go on about what was just named."""
-        following = self.line.at(self.at + 1)
-        known = following in wc.VERBS or following in wc.HAVING or following in wc.COPULA
-        return word in {"that", "which", "who"} and known
 
     def _phrase(self, phrase: Phrase, stop: int) -> None:
         start, self.at = self.at, stop

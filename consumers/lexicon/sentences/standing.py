@@ -14,7 +14,6 @@ from consumers.lexicon.sentences.arrangements import things_at
 from consumers.lexicon.sentences.attachment import (
     cut_to_fit,
     is_floored,
-    smaller,
     stand_there,
 )
 from consumers.lexicon.sentences.discourse import Discourse
@@ -23,7 +22,7 @@ from consumers.lexicon.sentences.landmarks import centre_of, is_building, is_ins
 from consumers.lexicon.sentences.linking import Links
 from consumers.lexicon.sentences.members import member_at
 from consumers.lexicon.sentences.places import Place, measured_place_at, place_at
-from consumers.lexicon.sentences.reading import Link, Reading
+from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import role_of, shell_part
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.sentences.shares import has_own
@@ -120,7 +119,7 @@ class Standing:
             state.side = targets  # "a bin on its left, a sign on its right"
         if place.spread in {"group", "mutual", "backs"}:
             whole = self.line.at(at - 1) in _WHOLE or self.line.at(at) in _WHOLE
-            self._arrange(place, state.subjects or self.talk.topic, whole=whole)
+            self.links.line_up(place, state.subjects or self.talk.topic, whole=whole)
         elif state.host is not None and self.hosting.in_room(place, state):
             self.links.link(
                 place, state.host, (), state
@@ -159,17 +158,6 @@ class Standing:
         if listed and (pair or side):
             return state.subjects
         return self._standing(place, state, state.subjects)
-
-    def _arrange(self, place: Place, members: list[int], *, whole: bool = False) -> None:
-        """Note how ``members`` stand among themselves; ``whole``: it was said of all of them."""
-        if not members or place.kind is None:
-            return
-        if self.reading.things[members[-1]].count > 1 and not whole:
-            members = members[-1:]
-        first, *rest = members
-        link = Link(place.kind, first, tuple(rest), spread=place.spread, distance=place.distance,
-                    rows=place.rows)  # fmt: skip
-        self.links.arrange(link, every=place.every)
 
     def _targeted(self, place: Place, stop: int, state: Sentence) -> int | None:
         own = self.targets.owner(place, stop, state)
@@ -245,11 +233,11 @@ class Standing:
             self._untargeted(centre, stop, after, state)
         elif role == "setting" and self.line.at(stop - 1) == "along" and (
             self.links.may_line_up(state)):  # fmt: skip
-            self._arrange(Place(Kind.IN_ROW, False, "group"), state.subjects[-1:])
+            self.links.line_up(Place(Kind.IN_ROW, False, "group"), state.subjects[-1:])
         elif role == "setting" and kind is Kind.AROUND and state.subjects:
             self.links.link(Place(kind, False, "group"), state.subjects[-1], (), state)
         elif kind is Kind.STACKED and role in {"shell", "nothing"}:
-            self._arrange(Place(Kind.STACKED, False, "group"), state.subjects)
+            self.links.line_up(Place(Kind.STACKED, False, "group"), state.subjects)
         elif role == "shell" and shell_part(phrase) == "wall":
             wall = Kind.ON_WALL if kind is Kind.ON else Kind.AGAINST_WALL
             told = Place(wall, False, "shell", distance=place.distance)
@@ -380,7 +368,7 @@ class Standing:
             self.links.deal_contents(subjects)
         if place.kind in _UPON and targets[0] in new and not worn:
             self.links.move_places(subjects, targets[0], state)
-        self._keep_holder(place, subjects, targets, new, state)
+        self.links.keep_holder(place, subjects, targets, new, state)
         for index in subjects:
             self.links.link(place, index, tuple(targets), state, each=each)
             if place.kind is Kind.IN:  # "sunflowers in a vase"
@@ -391,19 +379,6 @@ class Standing:
         state.chain = targets[0] if own else None
         state.open = state.joined = state.comma = False
         return after
-
-    def _keep_holder(self, place: Place, subjects: list[int], targets: list[int], new: range,
-                     state: Sentence) -> None:  # fmt: skip
-        """What one of the host's things is on or in is the host's, too: the plate of "a table with
-        three oysters on a plate"."""
-        guess = state.guesses.get(subjects[-1]) if subjects else None
-        if guess is None or place.kind not in _UPON or targets[0] not in new:
-            return
-        holder, host = (self.reading.things[i].phrase for i in (targets[0], guess.targets[0]))
-        if guess.kind in _UPON and smaller(holder, host):
-            link = replace(guess, subject=targets[0])
-            state.guesses[targets[0]] = link
-            self.reading.links.append(link)
 
     def _standing(self, place: Place, state: Sentence, subjects: list[int],
                   targets: list[int] | None = None) -> list[int]:  # fmt: skip
