@@ -11,6 +11,7 @@ from typing import Any
 
 from consumers.agent.rules import Context
 from consumers.agent.tools import argument_of
+from schemas.edits import SceneItem
 from schemas.state import Deed
 
 MOST_ITEMS = 40
@@ -54,11 +55,20 @@ def _deed(deed: Deed, call: str) -> list[Message]:
 
 
 def _facts(context: Context) -> str:
-    names = [item.name for item in context.items[:MOST_ITEMS]]
+    known = [_item(item) for item in context.items[:MOST_ITEMS]]
     facts = {
         "there_is_a_scene": context.has_scene,
-        "objects_in_the_scene": names,
-        "objects_not_listed": len(context.items) - len(names),
+        "objects_in_the_scene": known,
+        "objects_not_listed": len(context.items) - len(known),
         "assets_in_the_library": list(context.assets[:MOST_ASSETS]),
     }
     return json.dumps(facts, ensure_ascii=False)
+
+
+def _item(item: SceneItem) -> dict[str, Any]:
+    """A thing as questions are about it: name, looks, size and place in metres (x right, y up, z
+    away from the viewer), and what it stands on."""
+    more = {"color": item.color, "material": item.material, "on": item.on}
+    at = [round(v, 1) for v in (item.position.x, item.position.y, item.position.z)]
+    told = {"name": item.name[:60], "at": at, "size": [round(v, 1) for v in item.size]}
+    return {**told, **{key: value for key, value in more.items() if value}}

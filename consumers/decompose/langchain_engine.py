@@ -7,6 +7,7 @@ rules decide, and the event says so.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic import BaseModel, Field
@@ -30,6 +31,7 @@ ROLE = (
     "left, right, in front and behind are as seen by someone who looks into the scene. in_corner, "
     "against_wall, on_wall, in_center and hanging_from need no targets."
 )
+_NO_TITLE = re.compile(r"[^\w\s'’,.&:!?()+-]")
 ALONE = frozenset({
     RelationKind.AGAINST_WALL, RelationKind.IN_CORNER, RelationKind.IN_CENTER, RelationKind.ON_WALL,
     RelationKind.HANGING_FROM, RelationKind.IN_ROW, RelationKind.STACKED, RelationKind.AROUND,
@@ -122,13 +124,18 @@ def planned(scene: SceneSaid, words: Words, seed: int) -> Decomposition:
     if unknown:
         notes.append(f"No model of its own, so shown as a stand-in: {', '.join(unknown[:8])}.")
     return Decomposition(
-        name=" ".join(scene.title.split())[:40].strip() or setting.name.title(),
+        name=_title(scene.title) or setting.name.title(),
         setting=setting,
         wishes=expanded.wishes,
         relations=tuple(_cut(r) for r in expanded.relations if _sensible(r, setting))[:MOST_KEPT],
         lights=tuple(_light(light) for light in scene.lights[:MOST_LIGHTS]),
         notes=tuple(notes),
     )
+
+
+def _title(said: str) -> str:
+    """A scene's name as people are shown it: letters, digits and what stands between words."""
+    return " ".join(_NO_TITLE.sub(" ", said).split())[:40].strip()
 
 
 def _things(scene: SceneSaid) -> list[ThingSaid]:

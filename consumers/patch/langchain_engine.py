@@ -7,7 +7,7 @@ misunderstanding is ever applied. What an edit does to the scene is the same cod
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from pydantic import BaseModel
 
@@ -16,12 +16,14 @@ from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import ChatModel
 from consumers.chat.things import Words
 from consumers.lexicon.edits.folding import folded
-from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.sentences.expansion import MOST_WISHES
 from consumers.lexicon.words.colors import parse_color
+from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.tokens import read
 from consumers.patch.drafting import ONE_HOLDER, Drafting, EditSaid
 from consumers.patch.rules import MOST_EDITS, plan
-from schemas.edits import EditPlan, SceneItem
+from schemas.edits import EditPlan, Remove, SceneItem
 from schemas.ids import NodeId
 
 ROLE = (
@@ -41,6 +43,12 @@ NEEDS_IDS = frozenset(
 )
 MOVES_SHELL = NEEDS_IDS - {"recolor"}
 FARTHEST_M = 200.0
+MANY_OR_KNOWN = frozenset({
+    "it", "them", "that", "those", "these", "this", "one", "ones", "all", "everything", "both",
+    "others", "other", "rest", "anything", "clear", "empty", "things", "stuff", "objects", "items",
+    "clean", "tidy", "everyone", "he", "she", "him", "her",
+})  # fmt: skip
+"""Words that may mean any thing."""
 MOST_TARGETS = 4
 
 
@@ -65,6 +73,11 @@ class LangChainPlanner:
         seed: int,
         inquiry: Inquiry,
     ) -> EditPlan:
+        def by_rules() -> EditPlan:
+            return plan(
+                text, items, last_touched=last_touched, gone=gone, taken_ids=taken_ids, seed=seed
+            )
+
         words, there = Words(text), {i.id: i for i in items}
         told = _told(words, items, last_touched)
         asked = ask(
@@ -72,12 +85,11 @@ class LangChainPlanner:
             PlanSaid,
             [("system", ROLE), *told, ("human", as_data("WORDS", text))],
             check=lambda said: _wrong(said, there),
+            better=lambda said: _doubtful(said, text, there, by_rules),
             inquiry=inquiry,
         )
         if asked.value is None:
-            ruled = plan(
-                text, items, last_touched=last_touched, gone=gone, taken_ids=taken_ids, seed=seed
-            )
+            ruled = by_rules()
             note = inquiry.give_up(self.name)
             return ruled.model_copy(update={"unmet": (*ruled.unmet, note)} if ruled.edits else {})
         drafting = Drafting(there, words, taken_ids, seed)
@@ -127,6 +139,34 @@ def _wrong(said: PlanSaid, there: dict[NodeId, SceneItem]) -> list[str]:
     return told[:10]
 
 
+def _doubtful(
+    said: PlanSaid,
+    text: str,
+    there: dict[NodeId, SceneItem],
+    by_rules: Callable[[], EditPlan],
+) -> list[str]:
+    """Things that are to go although the words name none like them, nor do the rules read so."""
+    spoken = read(text).words
+    if not MANY_OR_KNOWN.isdisjoint(spoken):
+        return []
+    named = {singular(word) for word in spoken}
+    gone = {i for edit in said.edits if edit.op == "remove" for i in edit.ids}
+    doubted = [
+        item
+        for item in there.values()
+        if (item.id in gone or item.name in gone)
+        and named.isdisjoint({*label_of(item).split()[-1:], *item.noun.split()[-1:]})
+    ]
+    if not doubted:
+        return []
+    ruled = {n for edit in by_rules().edits if isinstance(edit, Remove) for n in edit.nodes}
+    return [
+        f"the words do not say that {item.name[:60]!r} shall go; remove only what they mean"
+        for item in doubted[:4]
+        if item.id not in ruled
+    ]
+
+
 def _new(edit: EditSaid) -> int:
     """How many things an edit adds."""
     if edit.op == "add" and edit.thing is not None:
@@ -145,7 +185,8 @@ def _wrong_edit(edit: EditSaid, there: dict[NodeId, SceneItem], added: set[str])
         told.append(f"targets: at most {MOST_TARGETS}")
     if edit.op in NEEDS_IDS and not edit.ids:
         told.append("ids: which objects?")
-    if edit.op in MOVES_SHELL and any(i in there and is_shell(there[NodeId(i)]) for i in edit.ids):
+    shell = {n for i in there.values() if is_shell(i) for n in (i.id, i.name.lower())}
+    if edit.op in MOVES_SHELL and any(i in shell or i.lower() in shell for i in edit.ids):
         told.append("the floor and the walls stay as they are; they can be recoloured")
     return told + _lacks(edit)
 

@@ -99,7 +99,9 @@ def _by(draft: Draft, node: NodeId, by: Vec3, along: Sequence[NodeId] = ()) -> N
     fit = fitting.slide(way)
     far = fit.share * _length(way)
     if not fit.moved or far < SHORT:
-        beyond = fitting.near(_shifted(fitting.old, way), BEYOND * _length(way))
+        across = math.hypot(fitting.room.width, fitting.room.depth)  # further there is nothing
+        reach = BEYOND * min(_length(way), across)
+        beyond = fitting.near(_shifted(fitting.old, way), reach)
         if beyond.moved:
             draft.stand_all(beyond.moved, along, keep=not lifted)
             _tell(draft, (node, *along), " past what is in the way")

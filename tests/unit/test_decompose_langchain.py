@@ -244,6 +244,12 @@ def test_a_hostile_answer_is_no_more_than_a_scene(
     assert layout.certificate.valid
 
 
+def test_a_title_is_words(server: Ollama, tmp_path: Path) -> None:
+    title = "<img src=x onerror=alert(1)>\x1b[31m ../../etc\n“Cosy”  café"
+    server.play(saying(Answer(content=changed(title=title))))
+    assert plan_of(made(tmp_path)).name == "img src x onerror alert(1) 31m .. .. etc"
+
+
 def _decomposition(plan: e.SceneDecomposed) -> Decomposition:
     return Decomposition(
         name=plan.name, setting=plan.setting, wishes=plan.wishes, relations=plan.relations

@@ -240,3 +240,31 @@ def test_light_is_changed_within_reason(
     things = {"red-sofa", "vase", "table", "wooden-chair-1", "wooden-chair-2"}
     touched = changed(before(state), after(outcome, state))
     assert not touched & things
+
+
+@pytest.mark.parametrize("shell", ["room-floor", "Floor", "back wall"])
+def test_the_room_itself_is_not_removed_by_whichever_name(
+    server: Ollama, tmp_path: Path, state: SessionState, shell: str
+) -> None:
+    sofa = {"op": "remove", "ids": ["red-sofa"]}
+    server.play(saying(edits({"op": "remove", "ids": [shell]}).model_copy(update={"times": 1}),
+                       edits(sofa)))  # fmt: skip
+    outcome = planned(tmp_path, state, "throw the sofa out")
+    assert changed(before(state), after(outcome, state)) == {"red-sofa"}
+    assert "stay as they are" in server.asked[1].messages[-1]["content"]
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("throw the sofa out", 2), ("remove everything", 1), ("get rid of it all", 1)],
+)
+def test_what_the_words_do_not_mean_is_doubted_once(
+    server: Ollama, tmp_path: Path, state: SessionState, words: str, asked: int
+) -> None:
+    both = edits({"op": "remove", "ids": ["red-sofa", "vase"]})
+    server.play(saying(both))
+    outcome = planned(tmp_path, state, words)
+    assert len(server.asked) == asked
+    assert changed(before(state), after(outcome, state)) == {"red-sofa", "vase"}
+    if asked > 1:
+        assert "'vase' shall go" in server.asked[1].messages[-1]["content"]
