@@ -18,7 +18,11 @@ from consumers.greybox.recipes import UNKNOWN_SIZE, recipe_for
 from consumers.lexicon.words.nouns import noun_table
 from schemas.recipe import Recipe
 
-NOUNS = list(noun_table())
+NOUNS = [noun.name for noun in noun_table().values() if not noun.model]
+"""Nouns drawn in a way of their own."""
+AS_ANOTHER = [noun.name for noun in noun_table().values() if noun.model]
+SHEETS = 8
+"""Tests that the nouns drawn as another are spread over."""
 ORGANIC = ["tree", "rock", "bush", "cloud", "bookshelf"]
 
 
@@ -84,6 +88,16 @@ def test_a_model_is_as_large_as_asked_and_stands_on_the_ground(noun: str) -> Non
     size = np.array(noun_table()[noun].size)
     assert high - low == pytest.approx(size, abs=1e-6)
     assert low == pytest.approx([-size[0] / 2, 0.0, -size[2] / 2], abs=1e-6)
+
+
+@pytest.mark.parametrize("sheet", range(SHEETS))
+def test_a_noun_drawn_as_another_is_closed_and_of_its_own_size(sheet: int) -> None:
+    for noun in AS_ANOTHER[sheet::SHEETS]:
+        model = build(recipe_for(noun, noun))
+        low, high = model.bounds
+        assert high - low == pytest.approx(np.array(noun_table()[noun].size), abs=1e-6), noun
+        assert all(is_closed(p.mesh) and volume(p.mesh) > 0.0 for p in model.parts), noun
+        assert 100 <= model.triangles <= 9000, noun
 
 
 @pytest.mark.parametrize("noun", NOUNS)

@@ -79,7 +79,7 @@ COMPARED: list[tuple[str, str, Size]] = [
     ("a dog the size of a horse", "dog", (None, None, 2.3)),
     ("a spoon bigger than a car", "spoon", (None, None, 5.375)),
     ("a car-sized spider", "spider", (4.3, None, None)),
-    ("a fist-sized diamond", "crystal", (None, 0.1, None)),
+    ("a fist-sized diamond", "diamond", (None, 0.1, None)),
     ("an extra-large sofa", "sofa", (3.2, 1.36, 1.44)),
     ("an oversized armchair", "armchair", (1.36, 1.52, 1.36)),
     ("a knee-high table", "table", (1.6, 0.5, 0.9)),

@@ -63,7 +63,7 @@ def whole_phrase(words: str) -> Phrase:
         ("no chairs", 0, "chair"),
         ("the two apple trees", 2, "apple tree"),
         ("the two-tone car", 1, "car"),
-        ("a four-poster bed", 1, "bed"),
+        ("a four-poster bed", 1, "four poster bed"),
         ("a 12-string guitar", 1, "guitar"),
         ("three two-drawer cabinets", 3, "cabinet"),
         ("ten feet of rope", 1, "rope"),

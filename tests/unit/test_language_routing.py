@@ -231,8 +231,9 @@ OBJECTS = (
     ("a big red wooden chair", "big red wooden chair", "chair"),
     ("please make me a 3D model of a blue sofa", "blue sofa", "sofa"),
     ("generate an oak table, 2 m wide", "oak table", "table"),
-    ("a gramophone", "gramophone", "record player"),
-    ("an old samovar", "old samovar", ""),
+    ("a gramophone", "gramophone", "gramophone"),
+    ("an old zograscope", "old zograscope", ""),
+    ("an old samovar", "old samovar", "samovar"),
     ("two lamps", "lamp", "lamp"),
     ("xyzzy", "xyzzy", ""),
 )

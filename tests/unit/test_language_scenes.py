@@ -52,8 +52,8 @@ LOOKS = (
     ("a night stand", "night-stand", "nightstand", None, None),
     ("a hot dog", "hot-dog", "hot dog", None, None),
     ("a light bulb", "light-bulb", "light bulb", None, None),
-    ("an old brass samovar", "old-brass-samovar", "", None, "brass"),
-    ("a steam powered time machine", "steam-powered-time-machine", "", None, None),
+    ("an old brass samovar", "old-brass-samovar", "samovar", None, "brass"),
+    ("a steam powered time machine", "steam-powered-time-machine", "time machine", None, None),
     ("a bottle of wine", "bottle", "bottle", None, None),
     ("a wall lamp", "wall-lamp", "wall lamp", None, None),
 )

@@ -46,7 +46,7 @@ def relations_of(text: str) -> list[str]:
         ("A wedding in the park: an arch and six chairs", {"arch": 1, "chair": 6}),
         ("A medieval siege: a castle with a catapult", {"castle": 1, "catapult": 1}),
         ("Horses in a paddock: two brown ones and a black one.", {"horse": 3}),
-        ("Three pairs of skis and a sled", {"ski": 6, "sled": 1}),
+        ("Three pairs of skis and a sled", {"skis": 3, "sled": 1}),
         ("A garage sale on the lawn: two tables and a bike", {"table": 2, "bicycle": 1}),
         ("A carnival with a ferris wheel and a carousel", {"ferris wheel": 1, "carousel": 1}),
         ("A cave with a pile of treasure and a skull", {"treasure": 1, "skull": 1}),

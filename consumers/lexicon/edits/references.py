@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from consumers.lexicon.edits.items import is_shell, label_of, things
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.gazetteer import is_kind_of, noun_row
 from consumers.lexicon.words.looks import color_distance
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.wordclasses import GROUNDS, SHELL
@@ -163,6 +163,7 @@ class Finder:
             return exact
         by_head = [i for i in present if _last_words(i, head)]
         by_noun = [i for i in present if phrase.noun and i.noun == phrase.noun]
+        by_noun = by_noun or [i for i in present if is_kind_of(i.noun, phrase.noun)]
         found = [i for i in present if i in by_head or i in by_noun]
         if by_head and any(_is_other(i, by_head) for i in by_noun):
             return by_head  # "the crates", where there are pallets, which look like crates

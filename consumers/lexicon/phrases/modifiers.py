@@ -227,6 +227,9 @@ def _settle(draft: Draft, heads: list[tuple[int, Found | None]]) -> None:
 
 def _of_kind(found: Found, described: list[str]) -> Found:
     """The kind of ``found`` that a word before other describing words names, else ``found``."""
+    whole = named(f"{described[-1]} {found.name}") if described else None
+    if whole is not None and whole.noun:
+        return replace(found, noun=whole.noun)  # "a rubik's cube", "a director's chair"
     for word in (word for word in described if word in KINDS):
         for name in (found.name, found.noun):
             kind = named(f"{KINDS[word]} {name}") if name else None

@@ -7,7 +7,7 @@ What belongs here: words against words. What does not: which thing of the text i
 from __future__ import annotations
 
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.words.gazetteer import named, noun_row
+from consumers.lexicon.words.gazetteer import is_kind_of, named, noun_row
 from consumers.lexicon.words.plurals import singular, word_classes
 
 _SHORTEST = 3
@@ -47,7 +47,8 @@ def same_kind(first: Phrase, second: Phrase) -> bool:
     if second.definite and singular(second.head) == first.head and not second.pronoun:
         return True  # "the books" are no pile of books where there are three
     if first.noun and second.noun:
-        return first.noun == second.noun or first.noun.endswith(" " + second.noun)
+        alike = first.noun == second.noun or first.noun.endswith(" " + second.noun)
+        return alike or is_kind_of(first.noun, second.noun)
     return False
 
 

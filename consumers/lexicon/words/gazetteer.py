@@ -22,7 +22,10 @@ _ALWAYS_ONE = frozenset({
     "drawers", "stairs", "steps", "curtains", "drapes", "drums", "swings", "apartments", "grapes",
     "chest of drawers", "shoes", "blocks", "building blocks", "shears", "scissors", "glasses",
     "headphones", "toy blocks", "traffic lights", "tracks", "train tracks",
-    "railway tracks", "rails",
+    "railway tracks", "rails", "skis", "boots", "skates", "ice skates", "roller skates", "trousers",
+    "jeans", "pants", "shorts", "high heels", "earrings", "clogs", "flippers", "maracas", "bongos",
+    "bongo drums", "castanets", "chopsticks", "playing cards", "blinds", "shutters", "stilts",
+    "handcuffs", "nunchucks", "groceries", "nachos", "clothes", "slippers", "sandals", "swim fins",
 })  # fmt: skip
 """Plural words that usually name one thing of the table."""
 
@@ -70,6 +73,12 @@ def named(words: str, *, counted: bool = False) -> Found | None:
 def noun_row(noun: str) -> Noun | None:
     """The table's row of a noun name; None for ""."""
     return noun_table().get(noun)
+
+
+def is_kind_of(noun: str, wider: str) -> bool:
+    """Whether ``noun`` is a kind of ``wider``: a kitten of cat."""
+    row = noun_table().get(noun)
+    return row is not None and wider != "" and row.kind_of == wider
 
 
 def guessed_size(head: str) -> tuple[float, float, float]:

@@ -7,10 +7,10 @@ models (defaults of colour and material), so that the three can not disagree.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 Category = Literal[
     "furniture", "appliance", "plant", "building", "vehicle", "animal", "person", "tool", "food",
@@ -33,6 +33,7 @@ class Noun:
     ``seat``: people sit on it, so it faces the table it stands at.
     ``model``: the noun whose model it has, in its own size, colour and material; "" = one of its
     own.
+    ``kind_of``: the wider noun that may name it as well ("cat" of a kitten), or "".
     """
 
     name: str
@@ -47,18 +48,45 @@ class Noun:
     front: bool = False
     seat: bool = False
     model: str = ""
+    kind_of: str = ""
 
 
 @cache
 def noun_table() -> dict[str, Noun]:
-    """Every noun by its name, in the file's order."""
-    text = files("consumers.lexicon.words").joinpath("nouns.toml").read_text("utf-8")
+    """Every noun by its name: those with a row of their own, then those told by another's."""
     table: dict[str, Noun] = {}
-    for name, row in tomllib.loads(text).items():
+    for name, row in _loaded("nouns.toml").items():
         row["size"] = tuple(float(v) for v in row["size"])
         row["synonyms"] = tuple(row.get("synonyms", ()))
         table[name] = Noun(name=name, **row)
+    told = _loaded("kinds.toml")
+    for relation in ("kinds", "alike"):
+        for parent, rows in told[relation].items():
+            for name, row in rows.items():
+                if name in table:
+                    raise ValueError(f"kinds.toml: {name!r} has a row already")
+                kind_of = parent if relation == "kinds" else ""
+                table[name] = _like(table[parent], name, row, kind_of)
     return table
+
+
+def _like(parent: Noun, name: str, row: Any, kind_of: str) -> Noun:
+    """The noun that ``row`` (a size, or a size and what else is its own) tells by ``parent``."""
+    own: dict[str, Any] = dict(row) if isinstance(row, dict) else {"size": row}
+    width, height, depth = (float(v) for v in own.pop("size"))
+    return replace(
+        parent,
+        name=name,
+        size=(width, height, depth),
+        synonyms=tuple(own.pop("synonyms", ())),
+        model=parent.model or parent.name,
+        kind_of=kind_of,
+        **own,
+    )
+
+
+def _loaded(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("consumers.lexicon.words").joinpath(name).read_text("utf-8"))
 
 
 @cache
@@ -68,6 +96,6 @@ def names() -> dict[str, str]:
     for noun in noun_table().values():
         for word in (noun.name, *noun.synonyms):
             if word in spelled and spelled[word] != noun.name:
-                raise ValueError(f"nouns.toml: {word!r} names both {spelled[word]} and {noun.name}")
+                raise ValueError(f"noun table: {word!r} names both {spelled[word]} and {noun.name}")
             spelled[word] = noun.name
     return spelled
