@@ -22,6 +22,7 @@ from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.anew import place_instead
 from consumers.lexicon.talk.answers import answer, not_answered, nouns_of
 from consumers.lexicon.talk.besides import besides
+from consumers.lexicon.talk.conditions import Condition, conditional, met
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
 from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.talk.datasheets import scene_of
@@ -168,6 +169,9 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
         return _decided(insisted, read(insisted), context)
     if recalled(line):
         return _reply("All that was said is taken back.", smalltalk.LEFT_AS_IT_IS)
+    condition = conditional(line) if context.has_scene else None
+    if condition is not None:
+        return _under_condition(condition, context)
     others = of_others(said) if context.has_scene else ""
     if others:
         return _decided(others, read(others), context)
@@ -210,6 +214,25 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     if off is not None:
         return _reply("Nothing that is built here.", off)
     return _wished(plain, context)
+
+
+def _under_condition(condition: Condition, context: Context) -> Decision:
+    """What to do about a wish that the scene decides about."""
+    told = answered(read(condition.question), context)
+    if told is None:
+        return _reply(
+            "A condition that nothing here decides.",
+            f"I can not tell whether that is so. Say it without a condition: {condition.wish}.",
+        )
+    if condition.many is None:
+        is_so = told.startswith("Yes")
+        is_so = is_so or not told.startswith(("No", "There is no", "Nothing"))
+    else:
+        number = re.search(r"\d+|\bone\b", told)
+        is_so = met(condition, 0 if number is None else int(number.group().replace("one", "1")))
+    if is_so is condition.holds:
+        return _decided(condition.wish, read(condition.wish), context)
+    return _reply("The condition does not hold.", f"{told} So I changed nothing.")
 
 
 def _weighed(line: Line, context: Context) -> Decision | None:
@@ -280,8 +303,7 @@ def _insisted(said: str, context: Context) -> str:
         return ""
     again = _I_SAID.match(said)
     if again is not None:
-        rest = said[again.end() :]
-        return rest if command_at(read(rest), 0) is not None else ""
+        return said[again.end() :].strip()
     question, mark, rest = said.partition("?")
     line = without_politeness(read(rest))
     if not mark or not len(line) or command_at(line, 0) is None:

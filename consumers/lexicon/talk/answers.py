@@ -37,6 +37,8 @@ _WHOLE = re.compile(
     r"|(?:list|describe|inventory)$|tell (?:me|us) (?:everything|all|more|about (?:the|this|my|our)"
     r" (?:scene|room|place))|what (?:do|can) (?:you|we|i) (?:see|have)|what (?:all )?(?:is|do we"
     r" have) (?:there|here|in it|in the scene|in the room)"
+    r"|(?:what|which things?) (?:is|are|do we have|have we got) (?:still )?(?:left|remaining)"
+    r"|what remains"
     r"|what does (?:the|this|my|our) (?:scene|room|\w+) (?:contain|hold|look like|have)"
 )
 _ASSETS = re.compile(r"\b(?:assets?|library|database|models do|saved)\b")

@@ -31,7 +31,8 @@ _WISHED = re.compile(
 """Words of wishing, after which a sentence is read as a wish."""
 _BEGINS = re.compile(
     r"(?:(?:well|so|oh|and|but|hey|hmm+|wow|you know|sadly|unfortunately|honestly|actually|somehow"
-    r"|now|today|yesterday|because|since|sure|yes|of course|,)(?: |$))*"
+    r"|on second thoughts?|come to think of it|thinking about it|then again|now|today|yesterday"
+    r"|because|since|sure|yes|of course|,)(?: |$))*"
 )
 _SOMEBODY = re.compile(
     r"(?:i|we|he|she|they|you|somebody|someone|everybody|everyone|nobody|people|my "

@@ -54,6 +54,18 @@ _GONE = re.compile(
 )
 _FEWER = re.compile(r"(?P<many>\w+) (?:less|fewer)[ .!]*", re.IGNORECASE)
 _MORE = re.compile(r"(?P<many>\w+) more[ .!]*", re.IGNORECASE)
+_LESS = re.compile(
+    r"^(?:i want |we need |make it |and |maybe )?(?P<many>an?|one|two|three|four|five|six|\d+) "
+    r"(?P<kind>[a-z]+(?: [a-z]+)?) (?:fewer|less)(?P<tail>(?: (?:at|on|in|around|by|near) [\w ]+)?)"
+    r"(?: (?:would|will|might|could) be .*| please| thanks)?[.! ]*$",
+    re.IGNORECASE,
+)
+_WAYS = re.compile(
+    r"(?:(?:a (?:bit|little|lot|touch)|much|slightly|way|further|more|to the|to|on the) )*(?:left"
+    r"|right"
+    r"|forwards?|backwards?|back|up|down|closer|nearer|away|apart|together|higher|lower|bigger"
+    r"|larger|smaller|taller|shorter|wider|narrower|longer)\b.*"
+)
 _IT = re.compile(r"^(?:it|them|this|that|these|those)\b\s*")
 _JOINS = re.compile(r"\s*(?:,|\band\b|\+)\s*", re.IGNORECASE)
 
@@ -91,12 +103,37 @@ def _written(piece: str, present: Collection[str]) -> str:
     many = _HOW_MANY.match(said)
     if many is not None:
         return _counted(many["thing"] or many["own"], present)
+    fewer = _LESS.match(said)
+    if fewer is not None and _named(fewer["kind"], present):
+        few = f" {fewer['tail'].strip()}" if fewer["tail"].strip() else ""
+        return f"remove {fewer['many']} {fewer['kind']}{few}"
+    bare = _bare(said, present)
+    if bare:
+        return bare
     for pattern, written in ((_CALL, _called), (_METHOD, _sent), (_FIELD, _set), (_GOES, _gone_to)):
         found = pattern.match(said)
         told = written(found, present) if found is not None else ""
         if told:
             return told
     return said if said != piece else ""
+
+
+def _bare(said: str, present: Collection[str]) -> str:
+    """ "flowers to the left", "chairs closer to the table": things that are there, without "the";
+    "" for any other words."""
+    line = read(said)
+    if line.at(0) in wc.DETERMINERS or quantity(line, 0) is not None:
+        return ""
+    for stop in range(1, min(4, len(line))):
+        tail = line.part(stop, len(line))
+        if line.at(stop - 1) not in present or _WAYS.fullmatch(tail.text) is None:
+            continue
+        thing = line.span(0, stop)
+        if singular(line.at(stop - 1)) == line.at(stop - 1) or command_at(line, 0) is not None:
+            return ""  # one thing is read as it is
+        verb = "make" if is_size(tail) else "move"
+        return f"{verb} the {thing} {tail.text}"
+    return ""
 
 
 def _counted(thing: str, present: Collection[str]) -> str:
