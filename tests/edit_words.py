@@ -84,6 +84,8 @@ def told(edit: Edit) -> str:
                 if (len(factors) > 1)
                 else f"resize {edit.node} {factors.pop()}"
             )
+        case "arrange":
+            return f"arrange {edit.form} {edit.factor:.3g} {' '.join(edit.nodes)}"
         case "replace":
             return f"replace {edit.node} {edit.slot}"
         case "recolor":

@@ -52,6 +52,9 @@ class Hosting:
 
 def resize(draft: Draft, edit: Resize, seed: int) -> None:
     """A thing larger or smaller, its base on what it stands on; guests keep size and place."""
+    if all(abs(factor - 1.0) < 1e-4 for factor in edit.factors):
+        draft.unmet.append(f"{draft.name_of(edit.node)} has such a size already")
+        return
     before, hosting = draft.copy(), Hosting.of(draft, edit.node)
     node, factors = draft.nodes[edit.node], edit.factors
     (x, y, z), (width, height, depth) = factors, hosting.size

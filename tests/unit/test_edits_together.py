@@ -91,6 +91,53 @@ three chairs are enough
 one less chair
 = remove wooden-chair-2
 
+push the sofa flush against the left wall
+= move red-sofa against_wall room-left-wall
+
+pull the sofa 40 cm away from the wall
+= move red-sofa by 0 0 -0.4
+
+move the sofa half way to the table
+= move red-sofa by 1.3 0 -0.65
+
+the sofa should be 30 cm closer to the table
+= move red-sofa by 0.268 0 -0.134
+
+align the sofa with the table
+= move red-sofa by 0 0 -1.3
+
+make the chairs face each other
+= rotate wooden-chair-1 to wooden-chair-2
+= rotate wooden-chair-2 to wooden-chair-1
+
+push the chairs together
+= arrange gather 0.02 wooden-chair-1 wooden-chair-2
+
+move the chairs 30 cm closer together
+= arrange gather 0.75 wooden-chair-1 wooden-chair-2
+
+put the chairs 1 m apart
+= arrange spread 1.25 wooden-chair-1 wooden-chair-2
+
+the chairs are too close together
+= arrange spread 1.5 wooden-chair-1 wooden-chair-2
+
+the table is too thin
+= resize table 1.5x1x1.5
+
+make the sofa taller than the floor lamp
+= resize red-sofa 1x2.07x1
+
+swap the colours of the sofa and the chairs
+= replace red-sofa brown-sofa
+= replace wooden-chair-1 red-chair
+= replace wooden-chair-2 red-chair
+
+make the chairs white and the table the same
+= replace wooden-chair-1 white-chair
+= replace wooden-chair-2 white-chair
+= replace table white-table
+
 swap the sofa's and the table's positions
 = move red-sofa swaps table
 

@@ -44,7 +44,9 @@ _DENIED = re.compile(
     r"(?:(?:oh|oops|hmm+|uh|ok|okay|sorry) ?(?:[,.!] )?)*(?:no|nope|nah|wrong|not there"
     r"|not that way"
     r"|(?:that|it|this) (?:is|was) (?:(?:a bit|way|far|much) )?(?:too (?:much|far|high|low|little)"
-    r"|wrong)|too (?:much|far|little)|i (?:meant|mean|said))(?: ?[,.!]| (?:rather|make it)| no"
+    r"|wrong)|too (?:much|far|little|long|short|wide|narrow|tall|high|low|deep|big|large|small)"
+    r"(?= [,.!] (?:make (?:it|that) |only |just |rather )*\d)|too (?:much|far|little)"
+    r"|i (?:meant|mean|said))(?: ?[,.!]| (?:rather|make it)| no"
     r"| sorry| actually| i (?:meant|mean|said))* (?=\w)"
 )
 _ONLY_SO_MUCH = re.compile(

@@ -46,6 +46,12 @@ _SHRINKS = re.compile(
 )
 
 
+_SIDED = re.compile(
+    r"\b(?:of|to|from|beside|behind|near|at|by|than) the (?:left|right|front|back|middle) "
+    r"(?!(?:side|hand|by|a|an|and|about|then|please|until|end|edge|direction|of|again|now|in|just"
+    r"|some|half|but|so|as|too|instead|wall|corner)\b)[a-z]+"
+)
+"""A side that tells which thing is meant: "the right of the right desk"."""
 _A_LITTLE = re.compile(r"\ba (?:little|tiny)(?: bit)?(?= \w)")
 """By how much, and no size."""
 
@@ -53,8 +59,9 @@ _A_LITTLE = re.compile(r"\ba (?:little|tiny)(?: bit)?(?= \w)")
 def shift(line: Line) -> Vec3 | None:
     """The way and distance a thing is to go ("2 m to the left, a bit back"), metres; None: none."""
     x = y = z = 0.0
+    text = _SIDED.sub(lambda found: found.group().split()[0], line.text)
     for pattern, (dx, dy, dz) in _WAYS:
-        if re.search(rf"\b(?:{pattern})\b(?! (?:of|side of|wall|corner))", line.text):
+        if re.search(rf"\b(?:{pattern})\b(?! (?:of|side of|wall|corner))", text):
             x, y, z = x + dx, y + dy, z + dz
     if (x, y, z) == (0.0, 0.0, 0.0):
         return None

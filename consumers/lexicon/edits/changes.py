@@ -369,6 +369,8 @@ class Editor(Deeds):
         elif re.search(r"\b(?:fac(?:e|ing)|look(?:ing)? at|rotated?|turned)\b", tail.text):
             for item in items:
                 self._rotate(item, clause.verb, tail)
+        elif moving.is_nearer(tail):  # "(should be) 30 cm closer to the table"
+            self._move(clause, clause.rest, items, tail)
         elif any(resized(i, "", tail, self.to.finder, self.aspect) is not None for i in items):
             looks = looks_last(tail)
             if looks is not None:  # "a bit bigger and blue"

@@ -6,7 +6,7 @@ What belongs here: keeping edits and the finder in step. What does not: reading 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from consumers.lexicon.edits.dressing import Dress
@@ -62,9 +62,20 @@ class Collected:
         fresh = tuple(item_of(wish) for wish in new.wishes)
         self.finder = replace(self.finder, items=(*self.finder.items, *fresh))
 
+    def wear(self, worn: Mapping[NodeId, tuple[str | None, str | None]]) -> None:
+        """Remember the colour and material that things have by now: "and the table the same"."""
+        items = tuple(
+            i.model_copy(update={"color": worn[i.id][0], "material": worn[i.id][1]})
+            if i.id in worn
+            else i
+            for i in self.finder.items
+        )
+        self.finder = replace(self.finder, items=items)
+
     def dress(self, worn: Sequence[Dress]) -> None:
         """Give things other looks."""
         for dress in worn:
             look = self.makeovers.look(dress.item, dress.color, dress.material, dress.said)
             self.edits.append(look)
+        self.wear({d.item.id: (d.color, d.material) for d in worn})
         self.touch(tuple(d.item.id for d in worn))

@@ -164,6 +164,7 @@ class Deeds:
         for item in others or items:
             look = self.to.makeovers.look(item, draft.color, draft.material, said)
             self.to.edits.append(look)
+        self.to.wear({i.id: (draft.color, draft.material or i.material) for i in others or items})
 
     def _size(self, items: Sequence[SceneItem], said: Line) -> None:
         """Give ``items`` the size that words say besides looks."""

@@ -39,11 +39,16 @@ _DIFFERENT = re.compile(
 _SAME = re.compile(
     r"(?:(?:in|to|of|be|have) )?(?:the )?same (?:colou?r|material|look|looks|style)s?"
     r"(?: (?:as|like|of))?(?= |$)|(?:to )?match(?: the (?:colou?r|look|style) of)?(?= |$)"
+    r"|(?:the )?same(?: (?:too|as well|again|please))?$"
     r"|(?:(?:the )?(?:colou?r|material) of)(?= )|(?:look )?(?:just )?like(?= )"
 )
 _SWAP = re.compile(
     r"(?:swap|exchange|switch|trade)(?: around)? (?:the )?(?:colou?rs?|looks?|materials?)"
     r" (?:of|between)(?= )"
+)
+_SWAP_THEIRS = re.compile(
+    r"(?:swap|exchange|switch|trade)(?: around)? (?:their|the|those|these) (?:colou?rs?|looks?"
+    r"|materials?)(?: (?:around|please|now|of (?:them|both|the two)|[.!]))*$"
 )
 _SHADE = re.compile(
     r"(?:(?:a (?:little bit|tiny bit|little|bit|lot|touch|shade)|slightly|much|even|way|in an?) )*"
@@ -130,12 +135,20 @@ def to_be_shaped(rest: Line, finder: Finder) -> Selection | None:
 
 def swapped(line: Line, finder: Finder) -> list[Dress] | None:
     """ "swap the colours of the sofa and the armchair"."""
+    theirs = line.match(_SWAP_THEIRS, 0)
     found = line.match(_SWAP, 0)
     chosen = select(line, found[1], finder) if found else None
-    if chosen is None or len(chosen.items) < 2:
+    items = chosen.items if chosen is not None else []
+    if theirs is not None:
+        items = [i for n in finder.last for i in finder.items if i.id == n]
+        alike = [i for i in finder.items if items and i.noun == items[-1].noun]
+        items = items if len(items) > 1 else alike if len(alike) == 2 else []
+    if len(items) < 2:
         return None
-    first, second = chosen.items[0], chosen.items[-1]
-    return [_as(first, second), _as(second, first)]
+    first = [i for i in items if len(items) > 2 and i.noun == items[0].noun] or items[:1]
+    second = [i for i in items if i not in first] or items[-1:]
+    first = [i for i in first if i not in second]
+    return [*(_as(i, second[0]) for i in first), *(_as(i, first[0]) for i in second)]
 
 
 def preferred(rest: Line, finder: Finder) -> list[Dress]:

@@ -13,7 +13,7 @@ from math import cos, radians, sin
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.pointing import edge_gap
-from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.references import Finder, gap
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.attachment import carries
 from consumers.lexicon.sentences.places import place_at
@@ -28,8 +28,18 @@ from schemas.model import Vec3
 _VERB_WAYS = {"raise": "up", "lift": "up", "lower": "down", "push": "back", "pull": "forward"}
 _CLOSER = re.compile(
     r"(?:a (?:little |bit |little bit )?)?(?:much |way |far )?(closer to|nearer to|towards?"
-    r"|away from|further from|farther from|off|too (?:close|near) to|too far (?:away )?from)(?= )"
+    r"|away from|out from|from(?= (?:the|its|their) (?:\w+ )?wall\b)|further from|farther from|off"
+    r"|too (?:close|near) to|too far (?:away )?from)(?= )"
 )
+_PART_WAY = re.compile(
+    r"(half|a third of the|a quarter of the|two thirds of the) ?way (?:over |across )?"
+    r"(?:to|towards?)(?= )|(halfway)(?: over| across)? (?:to|towards?)(?= )"
+)
+_WAYS_DONE = {
+    "half": 0.5, None: 0.5, "a third of the": 1 / 3, "a quarter of the": 0.25,
+    "two thirds of the": 2 / 3,
+}  # fmt: skip
+_TO_WALL = re.compile(r"\b(?:against|along|to|at) (?:the |a )?(?:\w+ )?(?:hand )?wall\b")
 _FLAT = 0.05
 """Metres: over what is lower a thing may stand."""
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)")
@@ -51,7 +61,8 @@ _ONLY_AWAY = re.compile(
     r" (?:it|there)))*[ .!]*"
 )
 _AWAY = frozenset({
-    "away from", "further from", "farther from", "off", "too close to", "too near to",
+    "away from", "out from", "from", "further from", "farther from", "off", "too close to",
+    "too near to",
 })  # fmt: skip
 _TOO_HIGH = re.compile(
     r"(?:(?:a (?:little )?bit|a little|way|much|far|still|just|hanging|hangs|placed|now"
@@ -96,12 +107,16 @@ def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> 
     """Moves of ``items`` by a way or along a line; none where ``tail`` names a place instead."""
     tail = Line(tuple(_IN_THE_AIR.sub("up", tail.text).split()))
     way_over = across(items, tail, finder) or _to_height(verb, items, tail)
+    way_over = way_over or _part_of_the_way(items, tail, finder)
     if way_over:
         return way_over
     closer = _closer(items, tail, finder)
     if closer:
         return closer
     way = amounts.shift(tail)
+    walled = _TO_WALL.search(tail.text) is not None
+    if walled and way is None:
+        return []
     if way is None and verb in _VERB_WAYS and (first_place(tail) is None or _is_shift(tail)):
         way = amounts.shift(Line((_VERB_WAYS[verb], *tail.words)))
     if way is None or (first_place(tail) is not None and not _is_shift(tail)):
@@ -204,12 +219,51 @@ def _closer(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move
             continue
         away = found[0].group(1) in _AWAY
         far = amounts.distance(tail, 0.0) or (0.4 if is_too_near(tail) else 0.0)
+        if is_shell(goals[0]):  # all from the wall that the first is nearest to
+            goals = [_nearest_of(items[0], goals)]
+            return [_off_wall(i, goals[0], far, away=away) for i in items]
         return [
             _step(i, near, far, finder, away=away)
             for i in items
             if (near := _nearest_of(i, goals)).id != i.id
         ]
     return []
+
+
+def _off_wall(item: SceneItem, wall: SceneItem, far: float, *, away: bool) -> Move:
+    """A step in metres straight towards a wall, or away from it."""
+    dx, dz = wall.position.x - item.position.x, wall.position.z - item.position.z
+    along_x = wall.size[0] >= wall.size[2]
+    apart = dz if along_x else dx
+    reach = (item.size[2] if along_x else item.size[0]) / 2
+    free = max(0.0, abs(apart) - reach)
+    step = (far or 0.5) if away else min(free, far or free)
+    signed = round((-step if away else step) * (1 if apart >= 0 else -1), 3)
+    return Move(node=item.id, by=Vec3(z=signed) if along_x else Vec3(x=signed))
+
+
+def _part_of_the_way(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """ "half way to the well": along the line between the two."""
+    for at in range(len(tail)):
+        found = tail.match(_PART_WAY, at)
+        target = phrase_at(tail, found[1]) if found else None
+        goals = finder.find(target[0]) if target else []
+        if found is None or not goals:
+            continue
+        share = _WAYS_DONE[found[0].group(1)]
+        return [_approach(i, goals[0], share) for i in items if i.id != goals[0].id]
+    return []
+
+
+def _approach(item: SceneItem, goal: SceneItem, share: float) -> Move:
+    p, to = item.position, goal.position
+    by = Vec3(x=round(share * (to.x - p.x), 3), z=round(share * (to.z - p.z), 3))
+    return Move(node=item.id, by=by)
+
+
+def is_nearer(tail: Line) -> bool:
+    """Whether ``tail`` says that a thing goes nearer to another or away: "30 cm closer to it"."""
+    return any(tail.match(_CLOSER, at) is not None for at in range(len(tail)))
 
 
 def missing_goal(tail: Line, finder: Finder) -> Phrase | None:
@@ -279,7 +333,8 @@ def _step(item: SceneItem, goal: SceneItem, far: float, finder: Finder, *, away:
     apart = max(1e-6, (dx * dx + dz * dz) ** 0.5)
     reach = (max(item.size[0], item.size[2]) + max(goal.size[0], goal.size[2])) / 2
     free = max(0.0, apart - reach - 0.1)
-    step = -(far or 1.0) if away else min(free, far or free * 0.6)
+    room = max(0.0, gap(item, goal) - 0.02)
+    step = -(far or 1.0) if away else min(far, max(free, room)) if far else free * 0.6
     if abs(step) < 0.05:
         beside = Relation(kind=Kind.NEXT_TO, subject=item.id, targets=(goal.id,))
         return Move(node=item.id, relation=beside)

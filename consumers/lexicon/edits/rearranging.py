@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.moving import first_place
+from consumers.lexicon.edits.ordering import factor_of
 from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.phrases.phrases import phrase_at
@@ -62,11 +64,17 @@ _WALL = re.compile(r"\b(?:wall)\b")
 _AT_WALL = re.compile(r"\b(?:along|against|at|by|on) the (left|right) (?:hand )?wall\b")
 _APART = re.compile(
     r"\b(?:(?:further|farther|more|wider) apart|apart|spread(?: them)? out|spread|space(?:d)? out"
-    r"|spread more|scatter|away from (?:each other|one another))\b"
+    r"|spread more|scatter|away from (?:each other|one another)|too (?:close|near) (?:together|to"
+    r" (?:each other|one another)))\b"
+)
+_TOO_APART = re.compile(r"\btoo (?:far|wide|much) apart\b")
+_TOUCHING = re.compile(
+    r"^(?:push|put|move|bring|shove|slide|pull|set)\b(?!.*\b(?:closer|nearer)\b)"
 )
 _TOGETHER = re.compile(
-    r"\b(?:(?:closer|nearer|close|back) together|together|closer to (?:each other|one another)"
-    r"|nearer to (?:each other|one another)|gather|cluster|group)\b"
+    r"\b(?:too far apart|(?:closer|nearer|close|back) together|together"
+    r"|closer to (?:each other|one another)|nearer to (?:each other|one another)|gather|cluster"
+    r"|group)\b"
 )
 _SPREAD_VERB = re.compile(
     r"(?:spread out|spread|space out|space|scatter|gather|cluster|group)(?= )"
@@ -222,10 +230,15 @@ def _form(line: Line, finder: Finder) -> Rearranged | None:
         if side is not None and items:
             return Rearranged([_against(i, side.group(1)) for i in items], items)
         edit = Arrange(nodes=nodes, form="row", wall=_WALL.search(tail) is not None)
-    elif _APART.search(said):
-        edit = Arrange(nodes=nodes, form="spread", factor=1.0 + 0.5 * _much(text))
+    elif _APART.search(said) and not _TOO_APART.search(said):
+        far = factor_of(items, line, apart=True)
+        form: Literal["spread", "gather"] = "gather" if far is not None and far < 1 else "spread"
+        edit = Arrange(nodes=nodes, form=form, factor=far or 1.0 + 0.5 * _much(text))
     elif _TOGETHER.search(said):
-        edit = Arrange(nodes=nodes, form="gather", factor=1.0 - 0.4 * _much(text))
+        near = factor_of(items, line, apart=False)
+        touching = _TOUCHING.search(said) is not None and not amounts.is_little(text)
+        usual = 0.02 if touching else max(0.1, 1.0 - 0.4 * _much(text))
+        edit = Arrange(nodes=nodes, form="gather", factor=near or usual)
     else:
         return None
     if not items:

@@ -55,6 +55,11 @@ _BUT = re.compile(
 )
 """What follows a command and leaves some of its things out."""
 _ALONG = re.compile(r"(?:along with|together with|with (?:its|their|everything|all)|including)\b")
+_CLOSELY = re.compile(
+    r"\b(?:flush|tight(?:ly)?|snug(?:ly)?|right up|all the way|directly|straight|close up) "
+    r"(?=(?:up )?(?:against|to the (?:left|right|back)? ?wall)\b)"
+)
+_AWAY = re.compile(r"\d.*\b(?:away from|closer to|nearer to|towards?)\b")
 _FOR = re.compile(r"(?:, )?(?:instead of|in place of|rather than)(?= )")
 _STEAD_OF = re.compile(
     r" (?:(?:in|at|on|into|to) (?:its|their|the same|that) (?:place|stead|spot|position)s?|instead"
@@ -73,7 +78,8 @@ _MORE = {
 
 def reworded(clause: Clause, finder: Finder) -> Clause:
     """``clause`` as a plain command, where it says one in other words."""
-    clause = _gathered(_excepted(_pointed(_no_longer(_compared(clause)), finder), finder), finder)
+    clause = _pointed(_no_longer(_compared(_closely(clause))), finder)
+    clause = _gathered(_excepted(clause, finder), finder)
     return (
         _anew(clause, finder)
         or _replaced(clause, finder)
@@ -100,6 +106,17 @@ def _compared(clause: Clause) -> Clause:
         if len(words) == len(clause.rest)
         else Clause(clause.op, clause.verb, Line(tuple(words)))
     )
+
+
+def _closely(clause: Clause) -> Clause:
+    """ "flush against the wall" as "against the wall"; "take it 2 m away" as a move."""
+    words = _CLOSELY.sub("", clause.rest.text)
+    op, verb = clause.op, clause.verb
+    if verb in {"take", "get"} and _AWAY.search(words) is not None:
+        op, verb = "move", "move"
+    if words == clause.rest.text and op == clause.op:
+        return clause
+    return Clause(op, verb, Line(tuple(words.split())))
 
 
 def _pointed(clause: Clause, finder: Finder) -> Clause:

@@ -241,6 +241,14 @@ def _of_one_kind(finder: Finder) -> bool:
     return len(kinds) == 1 and 1 < len(named) < len(alike)
 
 
+def _number_only(line: Line, at: int) -> tuple[object, int] | None:
+    """ "(the chairs except) one blue": a number before looks that are said of all the others."""
+    found = quantity(line, at)
+    stop = at + found.length if found else at
+    said = attributes_at(line, stop) if found else None
+    return (found, stop) if said is not None and said[1] >= len(line) else None
+
+
 def _called(item: SceneItem) -> str:
     return label_of(item).split()[-1]
 
@@ -420,7 +428,7 @@ def _except(line: Line, chosen: Selection, finder: Finder, *, plain: bool) -> Se
         return chosen
     at = found[1]
     among = replace(finder, items=tuple(chosen.items))
-    some = line.match(_ANY_OF, at)
+    some = line.match(_ANY_OF, at) or _number_only(line, at)
     if some is not None:  # "all candles except two"
         many = quantity(line, at)
         chosen.items = chosen.items[many.count if many else 1 :]

@@ -49,6 +49,13 @@ _MORE = re.compile(
     rf"\b(?:wider|broader|taller|higher|deeper|longer|thicker|bigger|larger|{_LESS.pattern})\b"
 )
 _SHRINKS = re.compile(r"\b(?:narrower|narrow|shallower|thinner|slimmer|thin|slim)\b")
+_TOO = re.compile(r"\btoo (\w+)")
+_GROWS_OR_IS = re.compile(r"\b(?:wide|broad|deep|thick|fat|long)\b")
+_THAN = re.compile(
+    r"(?:(?:just|only|exactly|about|slightly|much|way|still|is|be|to be|a (?:little|bit)) )*"
+    r"(?P<than>bigger|larger|taller|higher|wider|longer|deeper|smaller|shorter|lower|narrower)"
+    r" than(?= )"
+)
 _GROWS = re.compile(r"\b(?:wider|widen|broader|deeper|deepen|lengthen|fatter|thicker)\b")
 
 
@@ -59,7 +66,7 @@ def resized(
 
     ``aspect``: which side was named before the thing ("the height of the shelf").
     """
-    like = _like(item, tail, finder)
+    like = _like(item, tail, finder) or _than(item, tail, finder)
     if like is not None:
         return like
     text = f"{aspect} {verb} {tail.text}".strip()
@@ -106,6 +113,10 @@ def _several(item: SceneItem, text: str) -> Factors | None:
 
 def _by_axis(text: str) -> float | None:
     step = 1.2 if amounts.is_little(text) else 2.0 if amounts.is_much(text) else 1.5
+    too = _TOO.search(text)
+    if too is not None:  # "too thin" is to be thicker
+        said = too.group(1)
+        return step if _SHRINKS.search(said) else 1.0 / step if _GROWS_OR_IS.search(said) else None
     if _SHRINKS.search(text):
         return 1.0 / step
     return step if _GROWS.search(text) else None
@@ -179,6 +190,29 @@ def _like(item: SceneItem, tail: Line, finder: Finder) -> Resize | None:
         of = max(goals[0].size[0], goals[0].size[2]) if "length" in axes else goals[0].size[side]
         factor = _bounded(share * of / item.size[side])
         if is_solid(item.noun):
+            return Resize(node=item.id, factor=factor)
+        return _resize(item, _stretched(sides, factor))
+    return None
+
+
+def _than(item: SceneItem, tail: Line, finder: Finder) -> Resize | None:
+    """ "taller than the sofa", "20 cm wider than the table": past it, by a tenth or as said."""
+    for at in range(len(tail)):
+        found = tail.match(_THAN, at)
+        target = phrase_at(tail, found[1]) if found else None
+        goals = [i for i in finder.find(target[0]) if i.id != item.id] if target else []
+        if found is None or not goals:
+            continue
+        word = found[0].group("than")
+        sides = _sides(item, [name for name, said in _AXIS.items() if said.search(word)])
+        less = _LESS.fullmatch(word) is not None
+        by = next((f[0] for n in range(at) if (f := length_at(tail, n))), None)
+        side = min(sides, default=max(range(3), key=lambda n: item.size[n]))
+        of = goals[0].size[side] if sides else max(goals[0].size)
+        wanted = of + (-by if less else by) if by is not None else of * (0.9 if less else 1.1)
+        there = item.size[side] <= wanted if less else item.size[side] >= wanted
+        factor = 1.0 if there and by is None else _bounded(max(0.02, wanted) / item.size[side])
+        if not sides or is_solid(item.noun):
             return Resize(node=item.id, factor=factor)
         return _resize(item, _stretched(sides, factor))
     return None

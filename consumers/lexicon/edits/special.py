@@ -17,6 +17,7 @@ from consumers.lexicon.edits.dressing import swapped
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.lamps import impossible
 from consumers.lexicon.edits.moods import mood
+from consumers.lexicon.edits.ordering import ordered
 from consumers.lexicon.edits.rearranging import rearranged
 from consumers.lexicon.edits.relighting import relight
 from consumers.lexicon.edits.selection import select
@@ -86,6 +87,7 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
     return (
         _vague(clause, line, to)
         or _mood(line, to)
+        or _order(line, to)
         or _rearrange(clause, to)
         or _swap_looks(line, to)
         or _relight(clause, to)
@@ -114,6 +116,16 @@ def _rearrange(clause: Clause, to: Collected) -> bool:
     to.edits.extend(found.edits)
     to.touch(tuple(i.id for i in found.touched))
     return True
+
+
+def _order(line: Line, to: Collected) -> bool:
+    found = ordered(line, to.finder)
+    if isinstance(found, str):
+        to.unmet.append(found)
+    elif found is not None:
+        to.edits.extend(found[0])
+        to.touch(tuple(i.id for i in found[1]))
+    return found is not None
 
 
 def _swap_looks(line: Line, to: Collected) -> bool:
