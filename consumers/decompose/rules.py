@@ -10,6 +10,8 @@ import re
 
 from consumers.decompose.nesting import nested
 from consumers.decompose.spreading import spread
+from consumers.layout.scenes.rooms import pile_height
+from consumers.layout.space.traits import items_of
 from consumers.lexicon.sentences.alike import same_kind
 from consumers.lexicon.sentences.brackets import with_brackets_read
 from consumers.lexicon.sentences.dashes import with_dashes_read
@@ -132,6 +134,8 @@ def _setting(reading: Reading, expanded: Expanded, shape: Shape, text: str) -> S
     width, depth, height = _measured(reading, usual, _needed(expanded))
     height = height or (reading.ceiling if kind == "room" else None)
     tallest = max((w.recipe.size[1] for w in expanded.wishes), default=0.0)
+    piled = pile_height(expanded.relations, items_of(expanded.wishes))
+    tallest = max(tallest, piled)
     usual_height = row.height if row is not None and kind == "room" else None
     if height is None and usual_height is not None and tallest < usual_height - _HEADROOM:
         height = usual_height

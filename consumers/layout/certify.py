@@ -147,10 +147,18 @@ def _gap_table(
     x, z, yaw, half_w, half_d, low, high = np.array(rows, dtype=np.float64).reshape(-1, 7).T
     clear = np.array([items[p.id].clear for p in things])
     under = np.array(sheltered, dtype=bool)
-    above = low[:, None] + clear[:, None] * under - (low + high)
+    shades = np.array([items[p.id].shades for p in things], dtype=bool)
+    above = low[:, None] + clear[:, None] * (under | shades[:, None]) - (low + high)
     boxes = Boxes(x, z, yaw, half_w, half_d)
     table: Floats = np.maximum(np.maximum(above, above.T), gaps(boxes.column, boxes))
-    return table
+    if not shades.any():
+        return table
+    half = np.array([items[p.id].stem / 2 for p in things])
+    apart = gaps(Boxes(x, z, yaw, half, half).column, boxes)
+    whole = low[:, None] - (low + high)
+    stems = np.maximum(np.maximum(whole, whole.T), apart)
+    table = np.where(shades[:, None], np.minimum(table, stems), table)
+    return np.where(shades, np.minimum(table, stems.T), table)
 
 
 def _sheltered(placed: Mapping[NodeId, Placed], node: NodeId, spread: set[NodeId]) -> bool:

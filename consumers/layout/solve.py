@@ -18,7 +18,7 @@ from consumers.layout.conflicts.conflicts import settled
 from consumers.layout.conflicts.limits import Case, has_room, possible, thing_limit
 from consumers.layout.conflicts.rescue import floor_plan
 from consumers.layout.model import Cause, Conflict, Layout, Placed, Proposal, Room
-from consumers.layout.scenes.rooms import growable, grown, room_for
+from consumers.layout.scenes.rooms import growable, grown, pile_height, room_for
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import circles_of
 from consumers.layout.search.formations import formations_of, host_margins, ranks_of
@@ -131,7 +131,8 @@ def lay_out(
     task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed)
     plan = full_plan(task)
     ranks = [*ranks_of(formations_of(plan, items), items, plan.goals), *circles_of(plan, items)]
-    room = room_for(setting, items.values(), ranks)
+    pile = pile_height(decomposition.relations, items)
+    room = room_for(setting, items.values(), ranks, pile)
     task = consistent(task, room)
     best = solve_in(task, room)
     most = PATIENT_GROWTHS if len(items) <= MANY else 1 if len(items) <= CROWD else 0
@@ -140,7 +141,9 @@ def lay_out(
         patient = best.unplaced or again or (best.faults and number < most)
         if not patient or not growable(setting):
             break
-        room = grown(room_for(setting, items.values(), ranks), setting, GROWTH ** (number + 1))
+        room = grown(
+            room_for(setting, items.values(), ranks, pile), setting, GROWTH ** (number + 1)
+        )
         larger = attempt(task, room, number + 2, best.troubled)
         if larger.rank < best.rank:
             best = larger

@@ -110,3 +110,38 @@ def test_what_is_next_to_a_thing_on_a_shelf_is_no_longer_below_it_in_silence() -
     cat, ball = (layout.placed[NodeId(n)] for n in ("cat", "ball"))
     beside = abs(cat.position.y - ball.position.y) < 0.7
     assert beside or layout.unmet
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_umbrellas_share_their_ground_with_lower_things_but_not_their_poles(seed: int) -> None:
+    text = "a beach with four umbrellas, eight deck chairs, three coolers and a surfboard"
+    layout = lay_out(decompose(text), seed=seed)
+    certificate = layout.certificate
+    assert certificate is not None
+    assert certificate.valid
+    chairs = _of(layout, "deck-chair")
+    for shade in _of(layout, "umbrella"):
+        for chair in chairs:
+            aside, ahead = _in_frame(shade, chair)
+            beside = abs(aside) >= chair.size[0] / 2 or abs(ahead) >= chair.size[2] / 2
+            assert beside
+
+
+def test_rows_look_at_a_screen_from_where_they_see_it() -> None:
+    layout = _made("a cinema with five rows of eight seats facing a big screen")
+    assert len(layout.placed) == 41
+
+
+def test_a_room_is_as_high_as_its_pile() -> None:
+    layout = _made("a museum with a t-rex skeleton on a platform")
+    top = max(p.position.y + p.size[1] for p in layout.placed.values())
+    assert top < layout.room.height
+
+
+def test_a_mirror_above_a_dresser_in_the_open_stands_on_it() -> None:
+    text = (
+        "a bedroom with a bed in the middle, a nightstand on each side, a dresser opposite the bed"
+    )
+    layout = _made(f"{text} and a mirror above the dresser")
+    (mirror,), (dresser,) = _of(layout, "mirror"), _of(layout, "dresser")
+    assert mirror.on == dresser.id or mirror.kind == "wall"

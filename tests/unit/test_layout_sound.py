@@ -61,9 +61,10 @@ def is_rug(p: Placed) -> bool:
     return p.size[1] < 0.03 and p.on is None and p.position.y < MILLIMETRE
 
 
-def below(a: Placed, b: Placed) -> bool:
-    """``a`` was asked under ``b``, and is low enough to be."""
-    return a.kind == "under" and a.size[1] <= 0.9 * b.size[1] + MILLIMETRE
+def below(placed: dict[NodeId, Placed], a: Placed, b: Placed) -> bool:
+    """``a``, or what carries it, was asked under ``b``, and is low enough to be."""
+    under = any(placed[n].kind == "under" for n in (a.id, *carriers(placed, a.id)))
+    return under and a.position.y - b.position.y + a.size[1] <= 0.9 * b.size[1] + MILLIMETRE
 
 
 def problems(layout: Layout) -> list[str]:
@@ -71,7 +72,7 @@ def problems(layout: Layout) -> list[str]:
     found = []
     for a, b in combinations(placed.values(), 2):
         related = a.id in carriers(placed, b.id) or b.id in carriers(placed, a.id)
-        exempt = related or is_rug(a) or is_rug(b) or below(a, b) or below(b, a)
+        exempt = related or is_rug(a) or is_rug(b) or below(placed, a, b) or below(placed, b, a)
         if not exempt and overlap(a, b) > MILLIMETRE:
             found.append(f"{a.id} and {b.id} enter each other by {overlap(a, b):.4f} m")
     for p in placed.values():

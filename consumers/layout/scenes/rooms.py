@@ -6,14 +6,15 @@ space left to walk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from math import ceil, sqrt
 
 from consumers.layout.model import Room
 from consumers.layout.space.kinds import BACK_TO_WALL, SKY
-from consumers.layout.space.traits import Item
-from schemas.decomposition import Setting
+from consumers.layout.space.traits import Item, top_height
+from schemas.decomposition import Relation, RelationKind, Setting
+from schemas.ids import NodeId
 
 LEAST: tuple[tuple[str, float, float], ...] = (
     ("bath", 2.8, 2.6),
@@ -43,15 +44,22 @@ WALK = 0.7
 """Metres left free on each side of what stands in rows behind each other."""
 
 CEILING = 2.7
+HIGHEST = 6.0
+"""Metres to which a room is raised for what is piled up in it."""
+
 ASPECT = 1.2
 
 
 def room_for(
-    setting: Setting, items: Iterable[Item], ranks: Iterable[tuple[float, float]] = ()
+    setting: Setting,
+    items: Iterable[Item],
+    ranks: Iterable[tuple[float, float]] = (),
+    pile: float = 0.0,
 ) -> Room:
     """A room of the asked size, or one that its contents fit in with space to walk.
 
-    ``ranks``: width and depth (metres) of what stands in rows behind each other.
+    ``ranks``: width and depth (metres) of what stands in rows behind each other; ``pile``: the
+    height of the highest pile.
     """
     things = list(items)
     walled = setting.kind == "room"
@@ -71,7 +79,7 @@ def room_for(
             # Half of what stands along walls has the back wall, a quarter each side.
             width, depth = max(width, along / 2), max(depth, along / 4)
     tallest = max((i.size[1] for i in things), default=0.0)
-    height = max(CEILING, tallest + 0.4)
+    height = max(CEILING, tallest + 0.4, min(pile + 0.1, HIGHEST))
     room = Room(
         kind=setting.kind,
         width=setting.width or _round_up(width),
@@ -79,6 +87,25 @@ def room_for(
         height=setting.height or _round_up(height),
     )
     return _shaped(room, setting)
+
+
+def pile_height(relations: Iterable[Relation], items: Mapping[NodeId, Item]) -> float:
+    """Metres to the top of the highest pile of things on one another; 0 where there is none."""
+    below = {
+        r.subject: r.targets[0]
+        for r in relations
+        if r.kind in (RelationKind.ON, RelationKind.STACKED) and len(r.targets) == 1
+    }
+    highest = 0.0
+    for node in below:
+        height, at, seen = 0.0, node, {node}
+        if node in items:
+            height = items[node].size[1]
+        while (at := below.get(at, NodeId(""))) in items and at not in seen:
+            seen.add(at)
+            height += top_height(items[at])
+        highest = max(highest, height)
+    return highest
 
 
 def _shaped(room: Room, setting: Setting) -> Room:

@@ -41,6 +41,8 @@ class Standing:
     low: Floats
     top: Floats
     clear: Floats
+    shades: Mask
+    stems: Boxes
     flat: Mask
     floor: Mask
     sheltered: Mask
@@ -116,6 +118,8 @@ class Board:
             low=np.where((margins[:, 2] > NICHE) & walls, np.minimum(y, self.room.y), y),
             top=y + np.array([p.size[1] for p in placed]),
             clear=np.array([i.clear for i in items]),
+            shades=np.array([i.shades for i in items], dtype=bool),
+            stems=Boxes(x, z, yaw, *(np.array([i.stem / 2 for i in items]),) * 2),
             flat=np.array([lies_flat(i, p.kind) for i, p in both], dtype=bool),
             floor=np.array([p.kind == "floor" for p in placed], dtype=bool),
             sheltered=np.array([self.sheltered(p.id) for p in placed], dtype=bool),
@@ -144,7 +148,7 @@ class Board:
         if not there.ids:
             return np.full((len(poses), 0), np.inf)
         below = poses.kind == "under" or self.sheltered(poses.on)
-        bottom = there.y + (there.clear if below else 0.0)
+        bottom = there.y + np.where(there.shades | below, there.clear, 0.0)
         if not len(poses) or lies_flat(poses.item, poses.kind):
             return np.full((len(poses), len(there.ids)), np.inf)
         friends = self.touching(poses)
@@ -152,11 +156,28 @@ class Board:
         near &= (bottom < float(poses.top.max()) - SLACK) & (
             float(poses.y.min()) < there.top - SLACK
         )
-        base = poses.y[:, None] + np.where(there.sheltered, poses.item.clear, 0.0)[near]
+        free_below = there.sheltered | poses.item.shades
+        base = poses.y[:, None] + np.where(free_below, poses.item.clear, 0.0)[near]
         meets = (base < there.top[near] - SLACK) & (bottom[near] < poses.top[:, None] - SLACK)
         found = np.full((len(poses), len(there.ids)), np.inf)
         apart = gaps(poses.boxes.column, there.boxes.only(near))
         found[:, near] = np.where(meets, apart, np.inf)
+        return self._off_stems(poses, found, friends)
+
+    def _off_stems(self, poses: Poses, found: Floats, friends: set[NodeId]) -> Floats:
+        """``found``, and the gaps to the stems of what has room below all around."""
+        there = self.standing
+        low = there.y < poses.top.max() - SLACK
+        low &= ~there.flat & np.array([n not in friends for n in there.ids], dtype=bool)
+        stems = low & there.shades
+        if stems.any():
+            stem = there.stems.only(stems)
+            found[:, stems] = np.minimum(found[:, stems], gaps(poses.boxes.column, stem))
+        if poses.item.shades and low.any():
+            half = np.full(len(poses), poses.item.stem / 2)
+            own = Boxes(poses.x, poses.z, poses.yaw, half, half)
+            low &= there.top > float(poses.y.min()) + SLACK
+            found[:, low] = np.minimum(found[:, low], gaps(own.column, there.boxes.only(low)))
         return found
 
     def inside(self, poses: Poses) -> Mask:

@@ -20,10 +20,14 @@ from consumers.layout.search.carriers import (
 from consumers.layout.search.goals import SHELL, Goal, K
 from consumers.layout.search.habits import UNFIT, carrier_taste
 from consumers.layout.search.hanging import air_poses, ceiling_poses, wall_poses
+from consumers.layout.space.bounds import wall_distance
 from consumers.layout.space.kinds import SKY
 from consumers.layout.space.poses import Poses
 from consumers.layout.space.traits import Item, shelves, spans
 from schemas.ids import NodeId
+
+OFF_WALLS = 0.5
+"""Metres from every wall at which nothing on a wall is above a thing any more."""
 
 MOST_CARRIERS = 5
 
@@ -100,8 +104,21 @@ def _hold_of(
         yield hung_poses(board, item, target)
     elif goal.kind is K.ABOVE and spans(item, board.items[target]):
         yield spanning_poses(board, item, target)
+    elif goal.kind is K.ABOVE and _stands_there(board, item, target):
+        yield wall_poses(board, item, goals)
+        yield top_poses(board, item, target, asked=True)
     elif goal.kind is K.ABOVE and not (board.room.walled and item.placement in ("wall", "ceiling")):
         yield air_poses(board, item, [goal])
+
+
+def _stands_there(board: Board, item: Item, target: NodeId) -> bool:
+    """Whether what hangs on walls above furniture (a mirror) stands on it, since it has no wall."""
+    below, placed = board.items[target], board.placed[target]
+    free = placed.kind == "floor" and below.top is not None and not below.seat
+    if item.placement != "wall" or not board.room.walled or not free:
+        return False
+    away = wall_distance(board.room, board.poses[target].boxes)
+    return float(away[0]) > OFF_WALLS
 
 
 def _on_top(board: Board, item: Item, target: NodeId, goals: Sequence[Goal]) -> Iterator[Poses]:

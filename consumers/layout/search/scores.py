@@ -18,7 +18,7 @@ from consumers.layout.space.bounds import back_distance, beyond, corner_distance
 from consumers.layout.space.geometry import Floats, angle_between, gaps, heading
 from consumers.layout.space.kinds import PARTING, SPANNING
 from consumers.layout.space.measures import HOLDS, View, misfit
-from consumers.layout.space.pairs import in_frame, looking_distance, over
+from consumers.layout.space.pairs import MANY_LOOK, in_frame, looking_distance, over
 from consumers.layout.space.poses import Poses
 from schemas.ids import NodeId
 
@@ -46,7 +46,8 @@ STARS = 160
 def score(board: Board, found: Poses, goals: Sequence[Goal], noise: Floats) -> Floats:
     """The cost of each free pose. ``noise``: a small cost per pose, to vary by seed."""
     cost = noise[: len(found)] + goal_cost(board, found, goals)
-    told = any(g.asked and g.subject == found.item.id and g.kind is not K.FACING for g in goals)
+    own = [g for g in goals if g.asked and g.subject == found.item.id]
+    told = any(g.kind is not K.FACING or g.fellows >= MANY_LOOK for g in own)
     cost += house_cost(board, found, told) + _turned(found, goals)
     apart = board.room_between(found)
     if apart.size:
@@ -81,6 +82,8 @@ def goal_cost(board: Board, found: Poses, goals: Sequence[Goal]) -> Floats:
             cost = cost + 1.5 * _off_middle(subject, targets) + _turned_between(subject, targets)
         elif len(targets) == 1:
             cost = cost + _pleasing(goal, subject, targets[0])
+        elif goal.kind in DIRECTED:
+            cost = cost + _at_the_side_of_all(goal, subject, targets)
     return cost
 
 
@@ -122,6 +125,17 @@ def _turned_between(subject: Poses, targets: Sequence[Poses]) -> Floats | float:
     along = (reach_x > reach_z) == (dx > dz)
     turned = along if noun in PARTING else ~along
     return np.asarray(1.5 * turned, dtype=np.float64)
+
+
+def _at_the_side_of_all(goal: Goal, subject: Poses, targets: Sequence[Poses]) -> Floats:
+    """In line with a whole row, and close to its end."""
+    x = sum((t.x for t in targets), np.zeros(1)) / len(targets)
+    z = sum((t.z for t in targets), np.zeros(1)) / len(targets)
+    across = np.abs(subject.z - z if goal.kind in (K.LEFT_OF, K.RIGHT_OF) else subject.x - x)
+    nearest = np.min(
+        [np.broadcast_to(gaps(subject.boxes, t.boxes), across.shape) for t in targets], axis=0
+    )
+    return np.asarray(0.5 * across + 0.3 * over(nearest - 0.3))
 
 
 def _pleasing(goal: Goal, subject: Poses, target: Poses) -> Floats | float:

@@ -67,6 +67,9 @@ CLOSED = ENTERED - words("corn field, pirate ship, longship, sailboat, fireplace
 INNER: dict[str, tuple[float, float]] = {"fireplace": (0.45, 0.8), "aquarium": (0.94, 0.94)}
 """The shares of its width and depth in which things stand in it; else nine tenths of both."""
 
+SHADES = words("umbrella, beach umbrella, street lamp")
+"""Of what spreads above a stem, what people put lower things below without another thought."""
+
 SPANNING = words("hammock, clothesline, net, gate, arch, rope barrier")
 """What reaches from one thing to another that it is between."""
 

@@ -192,8 +192,9 @@ def ring_room(guest: Item, target: Item, count: int) -> float:
 
 
 def looking_distance(wide: float, seen: float) -> float:
-    """Metres from which the ends of a row, ``wide`` metres, see what is ``seen`` metres wide."""
-    return max(0.0, wide - seen) / 2 / tan(radians(LOOK_PAST - 4.0))
+    """Metres from which the ends of a row, ``wide`` metres, look at what is ``seen`` metres wide,
+    straight at some of it or not far past its middle."""
+    return wide / 2 / tan(radians(LOOK_PAST)) if wide > seen else 0.0
 
 
 def facing(subject: Poses, target: Poses, fellows: int = 1) -> Floats:

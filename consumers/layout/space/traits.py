@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consumers.layout.model import FLAT, Hold, Size
-from consumers.layout.space.kinds import CANOPY, CLEAR, ENTERED, INNER, SPANS
+from consumers.layout.space.kinds import CANOPY, CLEAR, ENTERED, INNER, SHADES, SPANS
 from consumers.lexicon.words.nouns import Noun, Placement, noun_table
 from schemas.decomposition import Wish
 from schemas.ids import NodeId
@@ -78,6 +78,11 @@ class Item:
     def stem(self) -> float:
         """The width (metres) of what carries a crown, in the middle of a thing; 0: nothing does."""
         return 0.12 * self.span if self.noun in CANOPY else 0.0
+
+    @property
+    def shades(self) -> bool:
+        """Whether lower things may stand below it anywhere beside its stem."""
+        return self.noun in SHADES and self.clear > 0.0
 
     @property
     def perches(self) -> bool:
