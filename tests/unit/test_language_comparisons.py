@@ -23,6 +23,11 @@ SENTENCES = [
     ("two towers, one twice as tall as the other", "tower high 2 tower-2 high"),
     ("a rover between two boulders, the left one as high as the rover, the right one twice that",
      "boulder-2 high 2 rover high"),
+    ("a giraffe and a zebra half the giraffe's height", "zebra high 0.5 giraffe high"),
+    ("two spheres: the first is marble, the second is bronze and twice its diameter",
+     "bronze-sphere wide 2 marble-sphere wide"),
+    ("an oak bookcase 210 x 90 x 30 cm and to the right of it a cabinet half as tall",
+     "cabinet high 0.5 oak-bookcase high"),
     ("a red ball, a blue ball twice its size next to it", "blue-ball wide 2 red-ball wide"),
 ]  # fmt: skip
 
@@ -44,3 +49,17 @@ def test_looks_follow_from_another_things() -> None:
 def test_a_pile_is_as_high_as_said() -> None:
     logs = decompose("a pile of logs as high as a door beside a hut").wishes[:-1]
     assert sum(w.recipe.size[1] for w in logs) == pytest.approx(2.1, rel=0.1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "size"),
+    [
+        ("an oak bookcase 210 x 90 x 30 cm", (0.9, 2.1, 0.3)),
+        ("nine cubes, 1 m each", (1.0, 1.0, 1.0)),
+        ("a glass sphere of radius 0.5 m", (1.0, 1.0, 1.0)),
+        ("a red sphere of 30 cm diameter", (0.3, 0.3, 0.3)),
+        ("a cube 50 cm on a side", (0.5, 0.5, 0.5)),
+    ],
+)
+def test_measured_sides_are_the_right_ones(sentence: str, size: tuple[float, float, float]) -> None:
+    assert decompose(sentence).wishes[0].recipe.size == pytest.approx(size)

@@ -97,6 +97,37 @@ a pasture with a stone wall along the back and a gate in the middle
 = pasture | stone-wall, gate
 - stone-wall behind; gate in_center
 
+a bed flanked by a lamp and a plant
+= room | bed, lamp, plant
+- lamp left_of bed; plant right_of bed
+
+a sofa with a coffee table in front of it, exactly 40 cm away
+= room | sofa, coffee-table
+- coffee-table in_front_of sofa @0.4
+
+three barber chairs in a line facing mirrors on the wall
+= room | 3 barber-chair, 3 mirror
+- barber-chair-1 in_row barber-chair-2 barber-chair-3; barber-chair-1 facing mirror-1;
+- barber-chair-2 facing mirror-2; barber-chair-3 facing mirror-3; mirror-* on_wall
+
+a crib in the corner opposite the door, a mobile hanging over it
+= room | crib, door, mobile
+- crib in_corner; crib opposite door; mobile above crib
+
+red lamp on blue table next to green chair, all on a white rug
+= room | red-lamp, blue-table, green-chair, white-rug
+- red-lamp on blue-table; blue-table next_to green-chair; blue-table on white-rug; green-chair on
+- white-rug
+
+raised beds in two rows of three
+= meadow | 6 raised-bed
+- raised-bed-1 in_row raised-bed-2 raised-bed-3; raised-bed-4 in_row raised-bed-5 raised-bed-6;
+- raised-bed-4 behind raised-bed-1
+
+two vases, one red and one blue, the red one on a table
+= room | red-vase, blue-vase, table
+- red-vase on table
+
 a waiter with a tray in his hand beside a round table
 = room | waiter, tray, round-table
 - tray next_to waiter; waiter next_to round-table

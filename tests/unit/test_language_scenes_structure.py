@@ -18,7 +18,7 @@ A desk. On it: monitor, keyboard and mouse. Behind it a chair. Painting above.
 
 a round table with a candle on it, flanked by two chairs
 = room | round-table, candle, 2 chair
-- candle on round-table; chair-* next_to round-table
+- candle on round-table; chair-1 left_of round-table; chair-2 right_of round-table
 
 A rock with a sword stuck in it. A knight kneels in front of it and a horse stands behind him.
 = meadow | rock, sword, knight, horse

@@ -91,7 +91,7 @@ def read_look(line: Line, at: int, draft: Draft, known: Found | None) -> int:
         draft.material = draft.material or tinted[1]
     elif color and draft.color and line.at(at - 1) == "and":
         draft.colors.append(color[0])  # "a black and gold clock"
-    elif material and says_material and (not color or draft.color or _metal(material[0])):
+    elif material and says_material and (not color or draft.color or metal(material[0])):
         draft.material = draft.material or material[0]
     elif color is not None:
         draft.color = draft.color or color[0]
@@ -143,7 +143,8 @@ def read_compound(line: Line, at: int, draft: Draft, known: Found | None) -> int
     if line.at(at + 1) in _JOINED and line.at(at).isalpha() and goes_on(line, at + 2):
         _describe(draft, line.span(at, at + 2))
         return 2
-    if _is_compound(line, at) and goes_on(line, at + 2):
+    turned = line.span(at, at + 2) == "upside down"
+    if (turned or _is_compound(line, at)) and goes_on(line, at + 2):
         _describe(draft, line.span(at, at + 2))
         return 2
     sized = compound_size(line, at, draft.extent)
@@ -199,6 +200,6 @@ def _many_colors(line: Line, at: int, draft: Draft) -> int:
     return length
 
 
-def _metal(material: str) -> bool:
+def metal(material: str) -> bool:
     """Materials whose name is also a colour, where the material is meant ("a gold ring")."""
     return material in {"gold", "silver", "copper", "bronze", "brick", "walnut", "mahogany"}

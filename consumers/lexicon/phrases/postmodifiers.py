@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from consumers.lexicon.phrases.describing import metal
 from consumers.lexicon.phrases.determiners import read_determiners
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.modifiers import read_words
@@ -61,6 +62,7 @@ _MEASURED = re.compile(
 _NAMED_AXIS = re.compile(
     r"(?:, )?(?:with|and) an? (?:total )?(height|width|depth|length|diameter) of "
 )
+_RADIUS = re.compile(r"(?:, )?(?:of|with an?|with) (radius|diameter)(?: of)? (?=\d|half |one )")
 _SIZED = re.compile(
     r"(?:, )?(?:(?:that|which) (?:is|are|measures?) |of "
     r"|with (?:a size|dimensions|measurements) of |measuring |sized |sizing |size )?"
@@ -75,6 +77,10 @@ _FILLINGS = frozenset(
 )
 """Materials that vessels are full of rather than made of."""
 _WITH = re.compile(r"(?:, )?(?:with|having|and)(?= )")
+
+
+_SHINING = frozenset({"glowing", "shining", "painted", "lit", "gleaming"})
+"""Words before a colour that something is said to be."""
 
 
 def read_after(line: Line, index: int, draft: Draft) -> int:
@@ -108,12 +114,14 @@ def attributes_at(line: Line, index: int) -> tuple[Draft, int] | None:
         color, material = color_at(line, at), material_at(line, at)
         area, measured = area_at(line, at), measures_at(line, at)
         tinted = tinted_at(line, at)
-        if tinted is not None:
+        if word in _SHINING and color_at(line, at + 1) is not None:
+            at += 1
+        elif tinted is not None:
             draft.color, draft.material = tinted[0], tinted[1]
             at += tinted[2]
         elif color or material:
             length = max(color[1] if color else 0, material[1] if material else 0)
-            if material and material[1] == length and not color:
+            if material and material[1] == length and (not color or metal(material[0])):
                 draft.material = material[0]
             elif color:
                 draft.color = color[0]
@@ -184,9 +192,10 @@ def _after_comma(line: Line, at: int, draft: Draft) -> int | None:
         return None
     said, stop = found
     between = line.at(stop) == "," and attributes_at(line, stop + 1) is None
-    if not (line.at(stop) == "" or line.at(stop) in STOPS or (between and said.color)):
+    told = said.color or said.material or said.extent.said
+    if not (line.at(stop) == "" or line.at(stop) in STOPS or (between and told)):
         return None
-    if between and (draft.plural or draft.color):
+    if between and (draft.plural or (draft.color and said.color)):
         return None  # "three balls, red, ..." may be one of each
     draft.color, draft.material = draft.color or said.color, draft.material or said.material
     if not draft.extent.said:
@@ -297,6 +306,12 @@ def _names_thing(line: Line, at: int, length: int) -> bool:
 
 
 def _measured(line: Line, at: int, draft: Draft) -> int | None:
+    around = line.match(_RADIUS, at)
+    length = length_at(line, around[1]) if around is not None else None
+    if around is not None and length is not None:
+        across = length[0] * (2.0 if around[0].group(1) == "radius" else 1.0)
+        draft.extent = draft.extent.with_axis("diameter", across)
+        return around[1] + length[2]
     named = line.match(_NAMED_AXIS, at)
     lead = line.match(_MEASURED, at)
     start = named[1] if named else lead[1] if lead else at
@@ -307,10 +322,12 @@ def _measured(line: Line, at: int, draft: Draft) -> int | None:
         draft.extent = draft.extent.with_axis(named[0].group(1), single[0])
         return start + single[2]
     found = measures_at(line, start)
-    if found is None or found[0][0][0] is None:
+    if found is None:
+        return None
+    if found[0][0][0] is None and line.at(start + found[1]) != "each":
         return None
     draft.extent = draft.extent.with_axes(found[0])
-    return start + found[1]
+    return start + found[1] + (line.at(start + found[1]) == "each")
 
 
 def _like(line: Line, at: int, draft: Draft) -> int | None:
@@ -355,6 +372,8 @@ def _parts(line: Line, at: int, draft: Draft) -> int | None:
     part = Draft()
     start = read_determiners(line, lead[1], part)
     stop = read_words(line, start, part)
+    if part.head == "scale" and not part.plural:
+        return None  # "a counter with a scale", which is no dragon's
     if singular(part.head) not in wc.PARTS or part.head == "" or draft.head in wc.GENERIC_PLACES:
         return None
     if draft.described[-1:] != ["+part"]:

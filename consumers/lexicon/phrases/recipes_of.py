@@ -6,6 +6,7 @@ What does not belong here: how a recipe is built, which is in ``consumers/greybo
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 from math import log10
 
 from consumers.greybox.recipes import recipe_for
@@ -29,6 +30,8 @@ _GROWN = 0.5
 _SEAT = 0.62
 """Metres of width for each who sits on a sofa or bench; ``_ARMS`` for both armrests together."""
 _ARMS = 0.35
+_ODD = 0.3
+"""How much likelier (powers of ten, all sides together) another order of sides must be."""
 _STOREY = 3.1
 """Metres: the height of a storey of a house."""
 _EVEN_SHAPES = frozenset({"round", "square"})
@@ -52,7 +55,7 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
         extent = _even(extent, row)
     if row is not None and row.name in _SOLID_SHAPES:
         extent = _alike_all_round(extent)
-    extent = _seen(extent, usual)
+    extent = _in_order(_seen(extent, usual), usual)
     size = extent.fitted(usual, solid=is_solid(phrase.noun, extent))
     if words & _YOUNG and row is not None and row.category == "animal" and not extent.said:
         size = (size[0] * _GROWN, size[1] * _GROWN, size[2] * _GROWN)
@@ -123,6 +126,9 @@ def _even(extent: Extent, row: Noun | None) -> Extent:
 
 def _alike_all_round(extent: Extent) -> Extent:
     """One measured side of a cube or a ball is every side."""
+    if extent.stretch != (1.0, 1.0, 1.0):
+        most = max(extent.stretch, key=lambda share: abs(share - 1.0))
+        extent = replace(extent, factor=extent.factor * most, stretch=(1.0, 1.0, 1.0))
     side = extent.width or extent.length or extent.depth or extent.height
     others = (extent.width, extent.height, extent.depth)
     if side is None or any(other not in {None, side} for other in others):
@@ -138,6 +144,23 @@ def _seen(extent: Extent, usual: Size) -> Extent:
     if extent.height is None:
         return replace(extent, height=extent.depth, depth=None)
     return replace(extent, height=extent.depth, depth=extent.height) if extent.area else extent
+
+
+def _in_order(extent: Extent, usual: Size) -> Extent:
+    """Three sides said in a row, "210 x 90 x 30", in the order that such things have them."""
+    sides = (extent.width, extent.depth, extent.height)
+    if not extent.area or None in sides:
+        return extent
+    told = [side for side in sides if side is not None]
+
+    def odd(order: tuple[float, ...]) -> float:
+        w, h, d = usual
+        return sum(abs(log10(a / b)) for a, b in zip(order, (w, d, h), strict=True))
+
+    best = min(permutations(told), key=odd)
+    if odd(best) > odd(tuple(told)) - _ODD:
+        return extent
+    return replace(extent, width=best[0], depth=best[1], height=best[2])
 
 
 def _toy(size: Size) -> Size:

@@ -85,7 +85,7 @@ def things_at(line: Line, index: int) -> Things | None:
         # What a place has is there, and no part as a house's roof is: "a hallway with two doors".
         with_at = next(i for i in range(at, stop) if line.at(i) in {"with", "having"})
         phrase, stop = phrase_at(line.part(0, with_at), at) or found
-    while stop - 1 > at and number_value(line.at(stop - 1)) is not None:
+    while phrase.head != "one" and stop - 1 > at and number_value(line.at(stop - 1)) is not None:
         stop -= 1  # "a bench two metres away": no number ends a phrase
     if arranged is None:
         usual = Arrangement(_USUAL[phrase.group], 1) if phrase.group else None

@@ -42,6 +42,8 @@ _APART = frozenset({
 })  # fmt: skip
 """How what is on the floor or a wall stands to what is on the floor, not to what lies on it."""
 
+_LANDMARKS = frozenset({"door", "window", "moon", "sun", "cloud", "star"})
+"""What others are placed by, so that "it" is rather one of the others."""
 Known = Callable[[Phrase], tuple[NodeId, ...]]
 
 
@@ -254,6 +256,7 @@ class Discourse:
             if pronoun.head in _PERSONS:
                 named = noun_row(thing.phrase.noun) is not None
                 at_odds = at_odds or (named and not is_alive(thing.phrase))
+            at_odds = at_odds or thing.phrase.noun in _LANDMARKS
             fits = kind is None or plausible(guest, kind, thing.phrase)
             if kind in _HELD:
                 return not fits, at_odds, False

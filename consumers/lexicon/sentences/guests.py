@@ -5,6 +5,8 @@ What belongs here: hosts and their guests. What is likely between two things is 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.attachment import (
     cut_to_fit,
@@ -32,7 +34,7 @@ from schemas.decomposition import RelationKind as Kind
 _BY = {
     "filled": Kind.IN, "full": Kind.IN, "furnished": None, "equipped": None, "decorated": None,
     "surrounded": Kind.AROUND, "enclosed": Kind.AROUND, "ringed": Kind.AROUND,
-    "encircled": Kind.AROUND, "flanked": Kind.NEXT_TO, "separated": Kind.BETWEEN,
+    "encircled": Kind.AROUND, "flanked": Kind.LEFT_OF, "separated": Kind.BETWEEN,
     "divided": Kind.BETWEEN,
     "topped": Kind.ON, "covered": Kind.ON, "stacked": Kind.ON, "lit": None, "illuminated": None,
     "laid": Kind.ON, "laden": Kind.ON, "loaded": Kind.ON, "crowned": Kind.ON, "buried": Kind.ON,
@@ -122,7 +124,7 @@ class Guests:
     def _goes_on_about_host(self, at: int, state: Sentence) -> bool:
         """Whether "surrounded by" and the like, apart by a comma, are about whose things were just
         listed."""
-        told = state.host is not None and state.guest in {Kind.AROUND, Kind.NEXT_TO}
+        told = state.host is not None and state.guest in {Kind.AROUND, Kind.NEXT_TO, Kind.LEFT_OF}
         return told and self.line.at(at - 3) == ","
 
     def _is_at_sides(self, host: int) -> bool:
@@ -168,6 +170,7 @@ class Guests:
         first, state.given = not state.given, True
         kind = guest_kind(host.phrase, guest, first=first)
         ring = state.guest is Kind.AROUND and guest.many and state.joined
+        ring = ring or (state.guest is Kind.LEFT_OF and state.joined and not state.comma)
         row = noun_row(host.phrase.noun)
         carriage = row is not None and row.category == "vehicle"
         apart = state.guest is Kind.IN and is_figure(guest) and not carriage
@@ -212,9 +215,21 @@ class Guests:
                 f"Held things are shown beside who holds them: {guest.label}."
             )
         link = Link(kind, index, (state.host,), each=state.host_each or things[index].dealt)
+        if kind is Kind.LEFT_OF:
+            link = self._flanking(link)
         if state.guest is None or not first:
             state.guesses[index] = link
         self.reading.links.append(link)
+
+    def _flanking(self, link: Link) -> Link:
+        """ "a sofa flanked by two lamps", "by a lamp and a plant": at both sides of it."""
+        if link.each:
+            return replace(link, kind=Kind.NEXT_TO)  # "two tables, each flanked by two benches"
+        one = self.reading.things[link.subject].count == 1
+        left = any((k.kind, k.targets) == (Kind.LEFT_OF, link.targets) for k in self.reading.links)
+        if one:
+            return replace(link, kind=Kind.RIGHT_OF if left else Kind.LEFT_OF)
+        return replace(link, spread="sides")
 
 
 def _is_laid(guest: Phrase) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import (
     is_floored,
+    is_hung,
     is_small,
     is_table,
     lies_on_others,
@@ -115,10 +116,13 @@ class Links:
         if link not in self.reading.links:
             self.reading.links.append(link)
 
-    def arrange(self, link: Link, *, every: bool) -> None:
+    def arrange(self, link: Link, *, every: bool, count: int = 0) -> None:
         """Note how the subject of ``link`` stands among itself; ``every``: one at every so many
-        metres, of which nobody says how many there are."""
+        metres, of which nobody says how many there are. ``count``: as many as the rows have."""
         thing = self.reading.things[link.subject]
+        told = thing.phrase.counted or thing.present or thing.alias is not None or link.targets
+        if count > 1 and not told:
+            thing.count = count
         if every and thing.count == 1 and not (thing.present or link.targets):
             thing.count = _EVERY_SO_OFTEN
         for at, other in enumerate(self.reading.links):
@@ -131,6 +135,15 @@ class Links:
                 self.reading.links[at] = replace(other, distance=link.distance)
                 return
         self.reading.links.append(link)
+
+    def put_away(self, metres: float, state: Sentence) -> bool:
+        """Note how far away the last of the list is from what it was said to be beside."""
+        for at in range(len(self.reading.links) - 1, -1, -1):
+            link = self.reading.links[at]
+            if state.subjects and link.subject == state.subjects[-1] and link.kind in _BESIDE:
+                self.reading.links[at] = replace(link, distance=metres)
+                return True
+        return False
 
     def _is_of_host(self, place: Place, guess: Link) -> bool:
         """Whether a place in the room is one on or at the host: "a table with a parasol in the
@@ -260,10 +273,12 @@ class Links:
         guesses = [state.guesses.get(i) for i in state.subjects]
         return bool(guesses) and all(k is not None and k.kind is Kind.AROUND for k in guesses)
 
-    def chain_is(self, place: Place) -> bool:
+    def chain_is(self, place: Place, chain: int | None) -> bool:
         """Whether a place in the room is that of the thing just named as what holds another."""
         last = self.reading.links[-1].kind if self.reading.links else None
         hung = place.spread == "shell" and place.kind in {Kind.HANGING_FROM, Kind.ON_WALL}
+        if place.kind is Kind.ON_WALL and chain is not None and is_hung(self._phrase(chain)):
+            return True  # "chairs facing mirrors on the wall"
         potted = place.kind in _BESIDE and last is Kind.IN
         return place.kind in _OF_ROOM or potted or (hung and last is Kind.IN)
 
@@ -289,7 +304,7 @@ class Links:
         first, *rest = members
         link = Link(place.kind, first, tuple(rest), spread=place.spread, distance=place.distance,
                     rows=place.rows)  # fmt: skip
-        self.arrange(link, every=place.every)
+        self.arrange(link, every=place.every, count=place.rows * place.long)
 
     def lost(self, place: Place, subjects: list[int]) -> None:
         """Say that a place was not understood, so that it is not lost in silence."""

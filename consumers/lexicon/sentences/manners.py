@@ -25,6 +25,12 @@ _MANNER = re.compile(
 )
 
 
+def manner_at(line: Line, at: int) -> int | None:
+    """The index after "upside down" and the like at ``at``."""
+    found = line.match(_MANNER, at)
+    return None if found is None else found[1]
+
+
 class Manners:
     """Reads how things are posed; ``reading`` is shared with the reader."""
 

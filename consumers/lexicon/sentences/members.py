@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 
 from consumers.lexicon.phrases.boundaries import goes_on
+from consumers.lexicon.sentences.manners import manner_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.predicates import predicate_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_at
+from consumers.lexicon.words.looks import color_at
 from consumers.lexicon.words.measures import times_at
 from consumers.lexicon.words.quantities import ORDINALS
 from consumers.lexicon.words.tokens import STOPS, Line
@@ -22,7 +24,8 @@ NEXT = 0
 
 _SIDES = {"left": 1, "leftmost": 1, "right": -1, "rightmost": -1, "middle": 2, "front": 1,
           "top": -1, "bottom": 1, "upper": -1, "lower": 1, "former": 1, "latter": -1,
-          "back": -1}  # fmt: skip
+          "back": -1, "bigger": 1, "larger": 1, "taller": 1, "smaller": -1,
+          "shorter": -1}  # fmt: skip
 _GROUP = r"(?: of (?:them|these|those|the (?:two|three|four|five|six|pair|lot)))?"
 _NUMBERED = "|".join([*ORDINALS, *_SIDES])
 _MEMBER = re.compile(
@@ -62,6 +65,8 @@ def member_at(line: Line, index: int) -> tuple[int, int] | None:
         return None
     closed = ends or place is not None or following in wc.COPULA or following in wc.HAVING
     closed = closed or times_at(line, stop) is not None or _is_told(line, stop)
+    closed = closed or manner_at(line, stop) is not None or (
+        named is not None and color_at(line, stop) is not None)  # fmt: skip
     if not closed and (goes_on(line, stop) and following not in wc.VERBS):
         return None
     if named is None:

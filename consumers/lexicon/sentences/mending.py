@@ -17,6 +17,7 @@ from consumers.lexicon.sentences.speech import plain_speech
 from consumers.lexicon.sentences.tallies import counts_before
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.colors import color_table
+from consumers.lexicon.words.garments import GARMENTS, HEADWEAR
 from consumers.lexicon.words.gazetteer import guessed_names, named, noun_row
 from consumers.lexicon.words.looks import color_at, material_at
 from consumers.lexicon.words.materials import material_words
@@ -212,7 +213,7 @@ def _closed() -> frozenset[str]:
     parts = (wc.DETERMINERS, wc.PRONOUNS, wc.CONJUNCTIONS, wc.HAVING, wc.COPULA, wc.PREPOSITIONS,
              wc.ADVERBS, wc.FUNCTION, wc.VERBS, wc.PARTS, wc.ABSTRACT, wc.GENERIC_PLACES,
              frozenset(METRES), frozenset(SIZE_WORDS), frozenset(STRETCH_WORDS),
-             frozenset(ORDINALS), COUNTABLE_PARTS)  # fmt: skip
+             frozenset(ORDINALS), COUNTABLE_PARTS, GARMENTS, HEADWEAR)  # fmt: skip
     return frozenset().union(*parts)
 
 

@@ -18,7 +18,7 @@ from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.measures import length_at
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.quantities import number_value
-from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
 
@@ -56,7 +56,7 @@ class Place:
     ``kind`` None: where the thing stands anyway ("on the floor"). ``walls``: which of the room's.
     ``corners``: which ones, as "left back" and the like. ``ends``: at an end of the target.
     ``fore``: at the front wall, which no room has. ``distance``: metres between edges.
-    ``rows``: how many rows the subjects stand in.
+    ``rows``: how many rows the subjects stand in; ``long``: how many in each, where said.
     ``every``: so many on each side, and not in all. ``either``: so, where they are more than two.
     """
 
@@ -66,6 +66,7 @@ class Place:
     walls: tuple[NodeId, ...] = ()
     distance: float | None = None
     rows: int = 1
+    long: int = 0
     every: bool = False
     either: bool = False
     beside: bool = False
@@ -145,6 +146,19 @@ def measured_place_at(line: Line, index: int) -> tuple[Place, int] | None:
     return replace(found[0], distance=metres), found[1]
 
 
+def away_at(line: Line, index: int) -> tuple[float, int] | None:
+    """ "exactly 40 cm away", said of the place before it: metres and the index after it."""
+    lead = line.match(_LEAD, index)
+    start = lead[1] if lead else index
+    length = length_at(line, start)
+    stop = start + length[2] if length is not None else 0
+    following = line.at(stop + 1)
+    ends = following in STOPS or following in {"", ",", "and"}
+    if length is None or line.at(stop) not in {"away", "off"} or not ends:
+        return None
+    return length[0], stop + 1
+
+
 def _exactly(place: Place, said: str) -> Place:
     """``place`` with the wall, corner or number of rows that its words name."""
     if place.spread == "shell" and place.kind in _WALLED:
@@ -180,7 +194,9 @@ def _exactly(place: Place, said: str) -> Place:
         return replace(place, rows=PYRAMID)
     if place.kind in {Kind.IN_ROW, Kind.STACKED} and place.spread == "group":
         numbers = [int(n) for w in said.split() if (n := number_value(w)) is not None and n > 1]
-        return replace(place, rows=numbers[0]) if numbers else place
+        if not numbers:
+            return place
+        return replace(place, rows=numbers[0], long=numbers[1] if len(numbers) > 1 else 0)
     return place
 
 

@@ -367,7 +367,10 @@ class _Reader:
     def _pronoun(self, phrase: Phrase, start: int) -> None:
         state = self.state
         joined = self.line.at(start - 1) in {",", "and"}
-        if self._is_further_one(phrase):
+        alone = self.talk.colored(phrase) if phrase.head == "one" and phrase.definite else None
+        if alone is not None:
+            state.subjects = [alone]  # "..., the red one on a table"
+        elif self._is_further_one(phrase):
             listed = [i for i in self.talk.mentions if i in self.state.earlier]
             like = self.reading.things[[*self.talk.mentions, *listed][-1]].phrase
             label = f"{phrase.label} {like.head}" if phrase.looks else like.head

@@ -21,7 +21,7 @@ from consumers.lexicon.sentences.hosting import Hosting
 from consumers.lexicon.sentences.landmarks import centre_of, is_building, is_inside, side_at
 from consumers.lexicon.sentences.linking import Links
 from consumers.lexicon.sentences.members import member_at
-from consumers.lexicon.sentences.places import Place, measured_place_at, place_at
+from consumers.lexicon.sentences.places import Place, away_at, measured_place_at, place_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import role_of, shell_part
 from consumers.lexicon.sentences.sentence import Front, Sentence
@@ -60,6 +60,9 @@ class Standing:
         if way is not None:
             self._way(way[0], way[1], state)
             return way[2]
+        away = away_at(self.line, at)
+        if away is not None and self.links.put_away(away[0], state):
+            return away[1]
         found = (
             measured_place_at(self.line, at)
             or place_at(self.line, at)
@@ -68,11 +71,9 @@ class Standing:
         if found is None:
             return None
         place, stop = found
-        if self.line.at(at) == "all" and place.targeted and len(state.earlier) > 1:
-            holders = [t for k in self.reading.links if k.subject in state.earlier
-                       for t in k.targets]  # fmt: skip
-            state.subjects = self.targets.by_themselves([*state.earlier, *holders])
-            state.putting = True
+        every_one = self.around.holders(state.earlier) if self.line.at(at) == "all" else []
+        if place.targeted and len(every_one) > 1:
+            state.subjects, state.putting = self.targets.by_themselves(every_one), True
         if place.spread == "act" and not (state.subjects and state.open and not state.joined):
             return None
         if not place.targeted:
@@ -124,7 +125,7 @@ class Standing:
             self.links.link(
                 place, state.host, (), state
             )  # "a table with four chairs in the middle"
-        elif self.links.chain_is(place) and state.chain is not None and not (
+        elif self.links.chain_is(place, state.chain) and state.chain is not None and not (
             state.joined or state.comma):  # fmt: skip
             self.links.link(place, state.chain, (), state)  # "on a table in the corner"
         elif state.subjects and (state.in_all or not self.around.fronts(stop, state)):
@@ -366,7 +367,7 @@ class Standing:
             self.links.move_front(subjects, targets[0], state.front)
         if each and chained:
             self.links.deal_contents(subjects)
-        if place.kind in _UPON and targets[0] in new and not worn:
+        if place.kind in _UPON and targets[0] in new and not (worn or state.putting):
             self.links.move_places(subjects, targets[0], state)
         self.links.keep_holder(place, subjects, targets, new, state)
         for index in subjects:

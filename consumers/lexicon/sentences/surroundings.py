@@ -60,6 +60,14 @@ class Surroundings:
             return place, ()
         return replace(place, kind=Kind.LEFT_OF), last.targets
 
+    def holders(self, things: list[int]) -> list[int]:
+        """Everything that ``things`` stand at, and what that stands at in turn."""
+        found = list(things)
+        for index in found:
+            targets = (t for k in self.reading.links if k.subject == index for t in k.targets)
+            found.extend(t for t in targets if t not in found)
+        return found
+
     def leans(self, at: int, stop: int, state: Sentence) -> bool:
         """Whether what is "on the wall" at ``at`` leans there, and does not usually hang."""
         said = set(self.line.words[max(0, at - 1) : stop])

@@ -22,6 +22,6 @@ GARMENTS = frozenset({
     "pajamas", "nightgown", "spacesuit", "space suit", "wetsuit", "armor", "armour", "chainmail",
     "poncho", "shawl", "belt", "necklace", "earring", "bracelet", "clothes", "rags", "furs",
     "beard", "moustache", "mustache", "ponytail", "pigtail", "braid", "dreadlock", "wig", "mohawk",
-    "blindfold", "bandana", "tutu", "leotard", "harness", "bridle",
+    "oilskin", "oilskins", "blindfold", "bandana", "tutu", "leotard", "harness", "bridle",
 })  # fmt: skip
 """What shows on its wearer and makes no thing of its own."""

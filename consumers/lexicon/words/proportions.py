@@ -38,7 +38,7 @@ _STRETCHED = {"width": 0, "wide": 0, "height": 1, "high": 1, "tall": 1, "length"
 _MEASURE = {
     "big": "", "large": "", "small": "", "size": "", "tall": "height", "high": "height",
     "height": "height", "wide": "width", "broad": "width", "width": "width", "long": "length",
-    "length": "length", "deep": "depth", "depth": "depth",
+    "length": "length", "deep": "depth", "depth": "depth", "diameter": "width",
 }  # fmt: skip
 _COMPARED = re.compile(
     rf"(?:, )?(?:about |roughly |nearly |almost )?(?:as ({'|'.join(_MEASURE)})|the (?:same |usual "
@@ -54,6 +54,7 @@ _THAN = re.compile(
     rf"(?:, )?(?:(?:that|which) (?:is|are) )?(slightly |a (?:little|bit|tad) |somewhat |much |far "
     rf"|way |a lot )?({'|'.join(_MORE)}) than(?= )"
 )
+_WHOSE = re.compile(rf"(?:the|that) (?:\w+ ){{1,2}}'s ({'|'.join(_MEASURE)})(?= |$)")
 _ITS = re.compile(rf"(?:of )?(?:the same |as )?(its|their|his|her) ({'|'.join(_MEASURE)})(?= |$)")
 _SIDES = ("width", "height", "depth")
 _NAMED = frozenset({"it", "them", "that", "those", "this"})
@@ -154,6 +155,10 @@ def compared(line: Line, at: int, extent: Extent) -> Compared | None:
         as_said = replace(extent, factor=extent.factor * factor)
         return Compared(as_said, "", after + 1, Beside(SAID, factor, after))
     after += bool(times) and line.span(after, after + 2) in {"of the", "of its", "of their"}
+    whose = line.match(_WHOSE, after)
+    if whose is not None and (times or line.at(after - 1) in {"as", "of"}):
+        axis = _MEASURE[whose[0].group(1)]
+        return Compared(_by(extent, axis, factor), "", whose[1], Beside(axis, factor, after))
     own = line.match(_ITS, after)
     if own is not None and (times or line.at(after) in {"as", "of", "the"}):
         axis = _MEASURE[own[0].group(2)]
