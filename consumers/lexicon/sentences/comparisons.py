@@ -52,7 +52,9 @@ class Comparisons:
             before = [i for i in reversed(self.talk.mentions) if i not in own]
             same = beside.factor == 1.0
             return next((i for i in before if same or self._are_alike(i, index)), None)
-        found = phrase_at(self.line, beside.at)
+        whose = next((i for i in range(beside.at, beside.at + 4) if self.line.at(i) == "'s"), None)
+        line = self.line if whose is None else self.line.part(0, whose)  # "the giraffe's height"
+        found = phrase_at(line, beside.at)
         phrase = found[0] if found is not None else IT
         word = self.line.at(beside.at)
         if phrase.pronoun or word in {"its", "their", "his", "her"}:
