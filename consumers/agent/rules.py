@@ -20,7 +20,7 @@ from consumers.lexicon.edits.undoing import Undo, second_thoughts, undoing
 from consumers.lexicon.sentences.mending import in_full, respelt
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.anew import place_instead
-from consumers.lexicon.talk.answers import answer, not_answered, nouns_of
+from consumers.lexicon.talk.answers import answer, named_first, not_answered, nouns_of
 from consumers.lexicon.talk.besides import besides
 from consumers.lexicon.talk.conditions import Condition, conditional, met
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
@@ -73,6 +73,18 @@ Action = Literal[
     "delete_asset", "clear_database", "reply", "confirm",
 ]  # fmt: skip
 
+NEW_SCENE = (
+    "What shall the new scene be? Say for example: a new scene, a kitchen with a table. Until then "
+    "this one stays."
+)
+_ONLY_ANEW = re.compile(
+    r"(?:(?:please|ok|okay|now|let us|i want|i would like|can we|can i|could we|make|create|do"
+    r"|start"
+    r"|begin|build|have|give me|get|to|and|then|,) )*(?:(?:a |the )?(?:(?:brand )?new|another"
+    r"|different|fresh) (?:scene|room|one|world)|start(?:ing)? (?:over|again|anew|fresh|from"
+    r" scratch)"
+    r"|over|from scratch)(?: (?:please|now|then|[.!?]))*"
+)
 _LONGEST_INPUT = 8000
 _LONGEST_RESPELT = 100
 """Words in which slips of the pen are mended; in more of them too much time would go."""
@@ -169,6 +181,8 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
         return _decided(insisted, read(insisted), context)
     if recalled(line):
         return _reply("All that was said is taken back.", smalltalk.LEFT_AS_IT_IS)
+    if context.has_scene and _ONLY_ANEW.fullmatch(line.text) is not None:
+        return _reply("A new scene is wanted, but which?", NEW_SCENE)
     condition = conditional(line) if context.has_scene else None
     if condition is not None:
         return _under_condition(condition, context)
@@ -343,7 +357,20 @@ def answered(line: Line, context: Context) -> str | None:
         has_scene=context.has_scene,
         assets=context.assets,
         talk=context.talk,
+        about=_about_now(context),
     )
+
+
+def _about_now(context: Context) -> tuple[NodeId, ...]:
+    """What "it" is in a question: what the question before was about, or what was changed last."""
+    last = context.talk[-1] if context.talk else None
+    if last is not None and not last.did:
+        fitting = named_first(read(last.said), Finder(context.items))[1]
+        if fitting:
+            return tuple(item.id for item in fitting)
+    if last is None or "generate_3d_scene" in last.did:
+        return ()  # all of it was made at once
+    return tuple(reversed(context.touched))
 
 
 def _planned(said: str, context: Context) -> Decision | None:

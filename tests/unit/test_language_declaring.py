@@ -77,6 +77,31 @@ def test_a_wish_that_is_taken_back_changes_nothing(said: str) -> None:
     assert decide(said, SCENE).action == "reply"
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("do we have two sofas?", "only one"), ("do we have two chairs?", "Yes"),
+        ("which chair is the biggest?", "The 2 chairs are"), ("where is it?", "please name it"),
+        ("what colour is the sofa and where is it?", "grey. The grey sofa is"),
+        ("can you see the clock from the sofa?", "can not tell"),
+        ("are they next to each other?", "please name it"),
+        ("are all chairs the same colour?", "No colour was chosen"),
+        ("new scene please", "What shall the new scene be"),
+        ("what a masterpiece, Michelangelo would weep", "I see"),
+    ],
+)  # fmt: skip
+def test_nothing_is_told_that_is_not_so(said: str, told: str) -> None:
+    decision = decide(said, SCENE)
+    assert decision.action == "reply"
+    assert told in (decision.reply or "")
+
+
+def test_it_is_what_the_question_before_was_about() -> None:
+    before = Turn("where is the vase?", (), "The vase is on the sofa.")
+    context = Context(has_scene=True, items=ITEMS, talk=(SAID, before))
+    assert (decide("and how big is it?", context).reply or "").startswith("The vase is")
+
+
 def test_questions_about_the_talk_and_shares() -> None:
     done = Turn("make the vase red", ("modify_3d_scene",), "Replaced the vase with a red vase.")
     context = Context(has_scene=True, items=ITEMS, talk=(SAID, done))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.commands import Clause, clauses, command_at
 from consumers.lexicon.edits.counting import NUMBER as _NUMBER
 from consumers.lexicon.edits.items import is_shell, label_of
@@ -40,6 +41,7 @@ _KEPT = re.compile(
     r" (?:is|are|was|were)|alone|there|be|like that|that way))?|never ?mind(?: that)?|forget it"
     r"|forget that|forget about it|do not|scratch (?:that|all that|it))(?: (?:please|[.!]))*"
 )
+_SHOULD = re.compile(r"\b(?:should|could|must|would) be\b")
 _MOST_TIMES = 3
 """Corrections of corrections that are followed."""
 _LONGEST = 40
@@ -130,7 +132,8 @@ def _corrected(line: Line, finder: Finder) -> Line:
             continue
         said = clauses(line.part(0, at))
         new = line.part(found[1], len(line))
-        if not said or said[-1].op in {"", "undo"} or not len(new):
+        wished = bool(said) and (said[-1].op or _SHOULD.search(said[-1].rest.text) is not None)
+        if not wished or said[-1].op == "undo" or not len(new):
             continue
         stead = _instead(said[-1], new, finder)
         if stead is not None:
@@ -166,6 +169,8 @@ def _instead(last: Clause, new: Line, finder: Finder) -> Line | None:
     if counted is not None:
         return counted
     first = select(last.rest, 0, finder, filtered=False, plain=True)
+    if last.op == "move" and first and first.items and amounts.shift(new) is not None:
+        return Line((*verb, *last.rest.words[: first.stop], *new.words))
     place = next((n for n in range(1, len(last.rest)) if place_at(last.rest, n)), None)
     if place_at(new, 0) is not None and place is not None:
         return Line((*verb, *last.rest.words[:place], *new.words))

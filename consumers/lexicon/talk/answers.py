@@ -11,12 +11,15 @@ import re
 from collections.abc import Callable, Sequence
 
 from consumers.lexicon.edits.items import contents, label_of, listed
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.talk import holding, locating, qualities, reasons, shares
 from consumers.lexicon.talk.asking import Asked
 from consumers.lexicon.talk.questions import asked
 from consumers.lexicon.words.plurals import plural
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem
+from schemas.ids import NodeId
 from schemas.state import Turn
 
 OFF_TOPIC = (
@@ -52,7 +55,8 @@ _SAID = re.compile(
 )
 _DONE = re.compile(
     r"(?:what|which)(?: \w+)? (?:did|have|had) (?:you|we|i) (?:just )?(?:make|made|do|done|build"
-    r"|built|create|created|change|changed|add|added|remove|removed|delete|deleted|move|moved|draw|drawn|answer|answered|say|said)\b"
+    r"|built|create|created|change|changed|add|added|remove|removed|delete|deleted|move|moved|draw"
+    r"|drawn|answer|answered|say|said)\b"
     r"|what (?:has )?(?:happened|changed)\b|what was (?:the last|that)(?: \w+)?$"
     r"|what is new"
 )
@@ -61,6 +65,7 @@ _OVERALL = re.compile(
 )
 _JUST = re.compile(r"\b(?:just|last|previous|previously|a (?:moment|second|minute) ago)\b")
 _BEFORE_THAT = re.compile(r"\bbefore (?:that|this|it)\b")
+_IT = re.compile(r"\b(?:they|them)\b|(?:where|how \w+|what \w+) (?:is|are) it\b")
 _FIRST = re.compile(r"\bfirst\b")
 _HERE = re.compile(r"\b(?:scene|room|here|there|everything|anything|it|this|they|floor|wall)\b")
 _ASKS = re.compile(
@@ -84,15 +89,20 @@ def answer(
     has_scene: bool,
     assets: Sequence[str] = (),
     talk: Sequence[Turn] = (),
+    about: Sequence[NodeId] = (),
 ) -> str | None:
-    """The answer in a sentence or two; None where nothing here answers the words."""
+    """The answer in a sentence or two; None where nothing here answers the words.
+
+    ``about``: what "it" and "they" are, the latest last.
+    """
     question = asked(line)
     if question is None:
         return None
-    several = _several(question)
+    several = _several(question, Finder(tuple(items)))
     if several:
         all_told = [
-            answer(q, items, has_scene=has_scene, assets=assets, talk=talk) for q in several
+            answer(q, items, has_scene=has_scene, assets=assets, talk=talk, about=about)
+            for q in several
         ]
         known = [told for told in all_told if told is not None]
         return " ".join(known) if len(known) == len(several) else None
@@ -106,21 +116,41 @@ def answer(
     reason = reasons.why(question, items, talk) if has_scene else None
     if reason is not None:
         return reason
-    told = _of_the_scene(Asked(question, tuple(items)))
+    told = _of_the_scene(Asked(question, tuple(items), tuple(about)))
     if told is not None and not has_scene and not items:
         return NO_SCENE
     return told
 
 
-def _several(question: Line) -> list[Line]:
-    """The questions that "how tall is the plant and how wide is the table" is; none for one."""
+def named_first(line: Line, finder: Finder) -> tuple[str, list[SceneItem]]:
+    """The first words of ``line`` that name things of the scene, and those; "" for none."""
+    for at in range(len(line)):
+        found = phrase_at(line, at, plain=True)
+        if found is None or found[0].pronoun:
+            continue
+        fitting = finder.fitting(found[0])
+        if fitting:
+            return line.span(at, found[1]), list(fitting)
+    return "", []
+
+
+def _several(question: Line, finder: Finder) -> list[Line]:
+    """The questions that "how tall is the plant and how wide is the table" is; none for one. "It"
+    in a later one is what the first names."""
     starts = [0]
     for at in range(2, len(question) - 1):
         if question.at(at - 1) in {"and", ","} and _ASKS.match(question.span(at, len(question))):
             starts.append(at)
     stops = [*starts[1:], len(question) + 1]
     parts = [question.part(a, b - 1) for a, b in zip(starts, stops, strict=True)]
-    return parts if len(parts) > 1 else []
+    if len(parts) < 2:
+        return []
+    name = named_first(parts[0], finder)[0].split()
+    pointing = {"it", "they", "them"} if name else frozenset[str]()
+    return [
+        Line(tuple(w for word in part.words for w in (name if word in pointing else (word,))))
+        for part in parts
+    ]
 
 
 def not_answered(line: Line, items: Sequence[SceneItem], *, has_scene: bool) -> str | None:
@@ -130,6 +160,8 @@ def not_answered(line: Line, items: Sequence[SceneItem], *, has_scene: bool) -> 
         return None
     if _WHERE_TO.match(question.text):
         return FINDS_PLACE
+    if has_scene and _IT.search(question.text) is not None:
+        return f"{UNKNOWN} If you mean one of the things with that, please name it."
     about = _HERE.search(question.text) or not nouns_of(items).isdisjoint(question.words)
     if not about:
         return OFF_TOPIC

@@ -16,6 +16,7 @@ from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem
+from schemas.ids import NodeId
 
 ROOM = re.compile(
     r"(?:the |this |my |our |whole |entire )*(?:scene|room|floor|ground|space|place|area|house"
@@ -29,10 +30,12 @@ _MOST_NAMED = 8
 
 @dataclass(frozen=True)
 class Asked:
-    """``line``: the question from its first word of asking on, without its mark."""
+    """``line``: the question from its first word of asking on, without its mark. ``about``: what
+    "it" and "they" are."""
 
     line: Line
     items: tuple[SceneItem, ...]
+    about: tuple[NodeId, ...] = ()
 
     @property
     def text(self) -> str:
@@ -40,7 +43,7 @@ class Asked:
 
     @cached_property
     def finder(self) -> Finder:
-        return Finder(self.items)
+        return Finder(self.items, self.about)
 
     @cached_property
     def things(self) -> list[SceneItem]:
@@ -61,6 +64,8 @@ class Asked:
             return None
         phrase, stop = found
         if phrase.pronoun and phrase.head != "one":
+            if not self.about and phrase.head in _POINTING:
+                return None  # nobody knows what
             return phrase, self.finder.find(phrase), stop
         if phrase.rank or phrase.ordinal:
             return phrase, self.finder.find(phrase), stop
@@ -78,6 +83,7 @@ class Asked:
         return None
 
 
+_POINTING = frozenset({"it", "they", "them", "he", "she", "him", "her"})
 _SKIPPED = frozenset({"is", "are", "was", "were", "do", "does", "did", "of", "there", "exactly"})
 
 

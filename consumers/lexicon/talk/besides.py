@@ -19,7 +19,8 @@ from consumers.lexicon.words.tokens import read
 MOST_PIECES = 24
 LONGEST = 2000
 _JOINT = re.compile(
-    r"\s*[,.;!?]+\s*(?:(?:and|then|now|please)\s+)*|\s+(?:and\s+(?:then\s+)?|then\s+)(?:please\s+)?",
+    r"\s*[,.;!?]+\s*(?:(?:and|then|now|please)\s+)*|\s+(?:and\s+(?:then\s+)?"
+    r"|then\s+)(?:please\s+)?",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"(?:how|what|where|which|who|why|when|is|are|does|do|can)(?= )")

@@ -64,7 +64,8 @@ _MODAL = re.compile(
 )
 _AFTER = re.compile(
     r"(?:(?<=[.,!?;\n])|(?<=[.,!?;\n] ))\s*(?:and )?(?:(?:many|much|a thousand|lots of) thanks"
-    r"|thanks?(?: you| u)?|thx|cheers|much (?:appreciated|obliged)|i(?:'d| would)? (?:really )?"
+    r"|thanks?(?: you| u)?|thx|merci|danke|gracias|grazie|cheers|much (?:appreciated|obliged)"
+    r"|i(?:'d| would)? (?:really )?"
     r"appreciate (?:it|that)|(?:kind|best|warm) regards|yours sincerely|have a (?:nice|great|good"
     r"|lovely)|that (?:would|will) be (?:all|great|lovely|nice|it)|please and thank you)"
     r"\b[^.,!?;\n]{0,50}[.,!;\s]*$",

@@ -69,6 +69,7 @@ _SARCASM = re.compile(
 _EXCLAIMED = re.compile(
     r"(?:oh )?(?:wow|great|ooh|yay|oh|well|sure)(?: ,)? (?:an?|another|the|more) "
 )
+_WHAT_A = re.compile(r"(?:what|such) an? (?!if\b|about\b)\w+")
 _FEELS = re.compile(
     r"(?:is|are|was|were|looks?|looked|seems?|seemed|feels?|felt|sounds?|smells?|gets?|got|stays?"
     r"|remains?|appears?)(?: like)? "
@@ -101,7 +102,7 @@ def tells(line: Line, finder: Finder) -> bool:
         return False
     sentences = [s for s in _sentences(line) if len(s)]
     told = [_told(sentence, finder) for sentence in sentences]
-    named = any(_SARCASM.search(s.text) for s in sentences)
+    named = any(_SARCASM.search(s.text) or _WHAT_A.match(s.text) for s in sentences)
     return bool(told) and (all(told) or named)
 
 
@@ -133,7 +134,9 @@ def _told(sentence: Line, finder: Finder) -> bool:
     said = sentence.part(begins[1] if begins else 0, len(sentence))
     if not len(said):
         return True
-    if _SARCASM.search(sentence.text) is not None or _LACKING.match(said.text) is not None:
+    if _SARCASM.search(sentence.text) is not None or _WHAT_A.match(said.text) is not None:
+        return True
+    if _LACKING.match(said.text) is not None:
         return True
     exclaimed = sentence.match(_EXCLAIMED, 0)
     if exclaimed is not None and _names_present(sentence.part(exclaimed[1] - 1, 99), finder):

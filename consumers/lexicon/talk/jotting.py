@@ -66,6 +66,13 @@ _WAYS = re.compile(
     r"|forwards?|backwards?|back|up|down|closer|nearer|away|apart|together|higher|lower|bigger"
     r"|larger|smaller|taller|shorter|wider|narrower|longer)\b.*"
 )
+_LIGHT = re.compile(
+    r"(?:the )?(?P<light>lights?|lighting)(?::| ?->)? (?P<how>(?:a (?:bit|little|lot) |much |way "
+    r"|more )?"
+    r"(?:dimmer|brighter|darker|softer|warmer|colder|cooler|dim|bright|soft|warm|cold|cool))[.! ]*",
+    re.IGNORECASE,
+)
+_ONE_NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=[a-z])", re.IGNORECASE)
 _IT = re.compile(r"^(?:it|them|this|that|these|those)\b\s*")
 _JOINS = re.compile(r"\s*(?:,|\band\b|\+)\s*", re.IGNORECASE)
 
@@ -77,6 +84,7 @@ def written_out(text: str, present: Collection[str]) -> str:
     """
     if len(text) > _LONGEST or not text.strip():
         return text
+    text = _ONE_NUMBERED.sub("", text) if len(_NUMBERED.findall(text)) == 1 else text
     pieces = _pieces(text)
     if not 0 < len(pieces) <= _MOST_PIECES:
         return text
@@ -100,6 +108,9 @@ def _pieces(text: str) -> list[str]:
 def _written(piece: str, present: Collection[str]) -> str:
     """One jotting as a command; "" where it is none."""
     said = _INDEX.sub(r"\1 \2", _BOTH.sub(" and ", piece)).strip().rstrip(";")
+    light = _LIGHT.fullmatch(said)
+    if light is not None:
+        return f"make the {light['light']} {light['how']}"
     many = _HOW_MANY.match(said)
     if many is not None:
         return _counted(many["thing"] or many["own"], present)

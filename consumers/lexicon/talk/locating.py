@@ -132,7 +132,11 @@ def where(asked: Asked) -> str | None:
     if asked.line.at(0) != "where" and not _ON_WHAT.match(asked.text):
         return None
     named = asked.subject(1)
-    if named is None or named[0].pronoun or asked.line.at(1) in {"can", "should", "could", "would"}:
+    if (
+        named is None
+        or named[0].head == "one"
+        or asked.line.at(1) in {"can", "should", "could", "would"}
+    ):
         return None
     phrase, fitting, _ = named
     if not fitting:
@@ -227,6 +231,11 @@ def is_there(asked: Asked) -> str | None:
     if named is None:
         return f"Yes, {some(there)}." if there else f"No, there is nothing{where_}."
     label = singular(named[0].label) if named[0].plural else named[0].label
+    if named[2] < len(asked.line) and placed is None:
+        return None  # "can you see the grill from the chairs"
+    if named[0].counted and named[0].count > len(there) > 0:
+        many = "only one" if len(there) == 1 else f"only {len(there)}"
+        return f"No, there {be(there)} {many}{where_}."
     if not there:
         return f"No, there is no {label}{where_}."
     count = len(there)

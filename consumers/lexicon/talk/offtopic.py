@@ -52,8 +52,10 @@ _LINK = re.compile(
 _CODE = re.compile(
     r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|[{\[]\s*\"[^\"]*\"\s*[:,\]]|<\?\w|#include\b|\bimport \w+;"
     r"|\b(?:select\s.{1,200}\sfrom|insert\s+into|drop\s+table|delete\s+from|update\s+\w+\s+set)\b"
-    r"|\b(?:def|function|fn)\s+\w+\s*\(|\bfor\s*\(.*;|\b(?:if|while)\s*\(.*\)\s*\{|=>|\b\w{1,40}\.\w{1,40}\([^)]{0,200}\)"
-    r"|^\s*(?:if|while|for)\b.{0,200}[!=]=|\bconsole\.log|\brm\s+-rf|\bsudo\b|\$\{|\$\(|\{\{|\b\w{1,40}\(\)|;\s*--|\b\w+\s*[+*/-]?=\s*[\w\"']+;",
+    r"|\b(?:def|function|fn)\s+\w+\s*\(|\bfor\s*\(.*;|\b(?:if|while)\s*\(.*\)\s*\{|=>"
+    r"|\b\w{1,40}\.\w{1,40}\([^)]{0,200}\)"
+    r"|^\s*(?:if|while|for)\b.{0,200}[!=]=|\bconsole\.log|\brm\s+-rf|\bsudo\b|\$\{|\$\(|\{\{"
+    r"|\b\w{1,40}\(\)|;\s*--|\b\w+\s*[+*/-]?=\s*[\w\"']+;",
     re.IGNORECASE | re.DOTALL,
 )
 _ASKS = (

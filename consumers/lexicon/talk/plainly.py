@@ -12,7 +12,8 @@ _MOST = 2000
 """Characters from the start of a text in which it is done."""
 _FILLERS = re.compile(
     r"(?:(?<=\s)|^)(?:um+|uh+m*|erm?|erm+|hmm+|omg|oh my god|yo|bro|dude|mate|jeez|gosh|eh|ehm"
-    r"|y'?know|kinda|sorta|basically|literally)\b[,.!…]*(?:\s+|$)(?=.*\w)",
+    r"|y'?know|kinda|sorta|basically|literally"
+    r"|you know what)\b[,.!…]*(?:\s+|$)(?=.*\w)",
     re.IGNORECASE,
 )
 _LIKE = re.compile(
@@ -39,6 +40,27 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 """What people end with: hedges, and whom they speak to."""
+_SUPPOSE = re.compile(
+    r"^\s*(?:now )?(?:suppose|assume|let's say|let us say|say|imagine|picture|pretend)(?:"
+    r" that)?,?\s+"
+    r"(?=(?:the|my|our|it|they|this|that)\b.{1,60}\b(?:were|was|is|are|had)\b)",
+    re.IGNORECASE,
+)
+_COOL_IF = re.compile(
+    r"^\s*(?:and |but )?(?:it(?:'d| would)|that(?:'d| would)) be (?:(?:so|really|very|kind of)"
+    r" )?(?:cool"
+    r"|nice|great|fun|awesome|lovely|better|good|neat|amazing) if there (?:was|were|is|would be) "
+    r"(?:also )?(?=(?:an?|some|another|two|three|more)\b)",
+    re.IGNORECASE,
+)
+_DO_WITH = re.compile(r"\b(?:could|can) do with being\b", re.IGNORECASE)
+_NO_RUSH = re.compile(
+    r"^\s*(?:(?:there(?:'s| is) )?no (?:rush|hurry|worries|pressure|stress)|whenever you (?:can"
+    r"|have time"
+    r"|have a moment|get a chance)|when you (?:have|get) (?:time|a (?:moment|minute|second|chance))"
+    r"|take your time)\s*[,.;]\s*(?:but |and )?",
+    re.IGNORECASE,
+)
 _RESTARTED = re.compile(
     r"\b((?:[a-z']+ ){1,4}[a-z']+)(?:\s*(?:,|\.\.+|…|-+))*\s+\1\b", re.IGNORECASE
 )
@@ -98,6 +120,7 @@ def plainly(text: str) -> str:
     where nothing else would be left."""
     head, rest = text[:_MOST], text[_MOST:]
     for pattern, instead in (
+        (_NO_RUSH, ""), (_COOL_IF, "add "), (_SUPPOSE, "what if "), (_DO_WITH, "should be"),
         (_FILLERS, ""), (_BEGUN, ""), (_ENDED, ""), (_LIKE, " "), (_LIKE_A_BIT, " "),
         (_TWICE, r"\1"),
         (_RESTARTED, r"\1"), (_WANTER, "I want"),

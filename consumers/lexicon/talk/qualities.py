@@ -10,6 +10,7 @@ from consumers.lexicon.talk.asking import Asked, be, begun, is_generic, none_of,
 from consumers.lexicon.talk.locating import place_of, placed_at
 from consumers.lexicon.words.looks import color_at, color_word, material_at
 from consumers.lexicon.words.plurals import plural, singular
+from consumers.lexicon.words.tokens import read
 from schemas.edits import SceneItem
 
 _HOW_MANY = re.compile(
@@ -157,6 +158,11 @@ def extreme(asked: Asked) -> str | None:
     best = max(pool, key=_RANKS[found.group("rank")])
     wide, high, deep = best.size
     size = f"{wide:.2g} m wide, {high:.2g} m tall and {deep:.2g} m deep"
+    key = _RANKS[found.group("rank")]
+    alike = [i for i in pool if abs(key(i) - key(best)) < 1e-3]
+    if len(alike) > 1:
+        every = " all" if len(alike) > 2 else ""
+        return f"{begun(the(alike))} are{every} the {found.group('rank')}: each {size}."
     return f"{begun(the([best]))} is the {found.group('rank')}: {size}."
 
 
@@ -235,7 +241,7 @@ def is_like(asked: Asked) -> str | None:
     if not re.match(r"(?:is|are) ", asked.text):
         return None
     named = asked.named(1)
-    if named is None or named[0].pronoun:
+    if named is None or named[0].head == "one":
         return None
     phrase, fitting, stop = named
     while asked.line.at(stop) in {"really", "made", "of", "a", "very", "all", "painted"}:
@@ -253,7 +259,10 @@ def is_like(asked: Asked) -> str | None:
         return f"No material was chosen for {the(fitting)}."
     if not any(i.color for i in fitting):
         return f"No colour was chosen for {the(fitting)}."
-    is_so = all(i.color and color_word(i.color) == color_word(hue[0]) for i in fitting)
+    is_so = all(
+        i.color and (i.color == hue[0] or color_word(i.color) == color_word(hue[0]))
+        for i in fitting
+    )
     return f"{'Yes' if is_so else 'No'}, {the(fitting)} {be(fitting)} {_colors(fitting)}."
 
 
@@ -320,8 +329,18 @@ def _measured(item: SceneItem) -> str:
     return f"{item.size[0]:.2g} m wide, {item.size[1]:.2g} m tall, {item.size[2]:.2g} m deep"
 
 
+def _hue(item: SceneItem) -> str:
+    """Its colour as it was said ("navy"), else by the nearest plain word."""
+    name = read(item.name)
+    for at in range(len(name)):
+        said = color_at(name, at)
+        if said is not None and said[0] == item.color:
+            return name.span(at, at + said[1])
+    return color_word(item.color or "#000000")
+
+
 def _colors(items: Sequence[SceneItem]) -> str:
-    known = dict.fromkeys(color_word(i.color) for i in items if i.color)
+    known = dict.fromkeys(_hue(i) for i in items if i.color)
     return _and(known)
 
 

@@ -85,7 +85,7 @@ _ABOUT = re.compile(r"(?:(?:what|how) about )?(?:the|my|our|this|that) [a-z ]{2,
 _IN_ALL = re.compile(
     r"(?: ,)? (?:in total|altogether|in all|all in all|overall|all together|now|then|please"
     r"|again|at the"
-    r" moment|right now|currently|exactly|so far)+$"
+    r" moment|at this (?:point|moment|time)|at this stage|right now|currently|exactly|so far)+$"
 )
 _WHY_NOT = re.compile(r"(?:why|how) (?:do not you|not|do not we|about|do you not|would you not)\b")
 

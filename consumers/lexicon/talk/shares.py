@@ -16,7 +16,8 @@ _MORE_OF = re.compile(
     r"(?=\w.* than )"
 )
 _SAME = re.compile(
-    r"(?:are|do|have) (?:all )?(?:of )?(?:the|these|those|my|our) .*\bsame (?P<what>size|colou?r"
+    r"(?:are|do|have) (?:all )?(?:of )?(?:(?:the|these|those|my|our) )?\w.*\bsame (?P<what>size"
+    r"|colou?r"
     r"|material)\b"
 )
 _SHARE = re.compile(
@@ -51,6 +52,9 @@ def same(asked: Asked) -> str | None:
     if len(named[1]) < 2:
         return none_of(named[0], asked.items) if not named[1] else "There is only one."
     what = found["what"]
+    known = [i.material if what == "material" else i.color for i in named[1]]
+    if what != "size" and not any(known):
+        return f"No {what} was chosen for {the(named[1])}."
     values = {
         str([round(side, 2) for side in i.size])
         if what == "size"

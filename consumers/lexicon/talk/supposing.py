@@ -30,7 +30,8 @@ _SHOULD_BE = re.compile(
     r"|(?:be|look|looks|is) better|needs?|fits?)\b)"
 )
 _HAPPENS = re.compile(
-    r"what (?:would|will|might|could)? ?happens?(?: to (?:\w+ ){1,3}?)? ?(?:if|when) "
+    r"(?:what (?:would|will|might|could)? ?happens?(?: to (?:\w+ ){1,3}?)? ?(?:if|when)"
+    r"|what if(?= (?:i|we) (?:lost|removed|deleted|got rid of|took away))) "
     r"(?:i|we|you|somebody|someone) (?P<wish>\w+ .+)"
 )
 _FITS = re.compile(
@@ -75,7 +76,8 @@ _AGREES = frozenset({
     "good", "alright", "fine", "of", "i",
 })  # fmt: skip
 _PAST = {
-    "removed": "remove", "deleted": "delete", "moved": "move", "added": "add", "made": "make",
+    "removed": "remove", "lost": "remove", "got": "get", "deleted": "delete", "moved": "move",
+    "added": "add", "made": "make",
     "painted": "paint", "turned": "turn", "rotated": "rotate", "put": "put", "took": "take",
     "placed": "place", "replaced": "replace", "swapped": "swap", "changed": "change",
 }  # fmt: skip
