@@ -17,6 +17,7 @@ from consumers.lexicon.sentences.predicates import predicate_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.sentence import Front, Sentence
+from consumers.lexicon.sentences.settings import SettingRow
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_at, noun_row
 from consumers.lexicon.words.plurals import word_classes
@@ -66,6 +67,19 @@ class Clauses:
         word, following = self.line.at(at), self.line.at(at + 1)
         known = following in wc.VERBS or following in wc.HAVING or following in wc.COPULA
         return word in {"that", "which", "who"} and known
+
+    def is_furnished(self, row: SettingRow | None, at: int) -> bool:
+        """Whether "with" at ``at`` brings furniture to a building, which is around it then: "a
+        cabin with a bed", but not "a cabin with a bench in front"."""
+        if row is None or row.building != "in" or row.kind != "room":
+            return False
+        found = phrase_at(self.line, at + 1)
+        first = noun_row(found[0].noun) if found is not None else None
+        if found is None or first is None or first.category not in {"furniture", "appliance"}:
+            return False
+        place = place_at(self.line, found[1])
+        apart = place is not None and place[0].kind in {Kind.IN_FRONT_OF, Kind.BEHIND, Kind.NEXT_TO}
+        return first.placement != "outdoor" and not apart and first.name != "bench"
 
     def is_told_of(self, phrase: Phrase, stop: int, state: Sentence) -> bool:
         """Whether it is a part of what was named before, of which is only said how it is: "the

@@ -251,7 +251,8 @@ class _Reader:
         elif role == "pronoun":
             self._pronoun(phrase, start)
         elif role == "thing":
-            placed = not self.state.joined and place_at(self.line, stop) is not None
+            colon = self.line.at(stop) == ":"  # "table: in the middle"
+            placed = not self.state.joined and place_at(self.line, stop + colon) is not None
             again = placed and not self.state.subjects and self.talk.repeats(phrase)
             self._thing(replace(phrase, definite=True) if again else phrase)
             self.clauses.go_on_with(phrase, self.at, self.state)
@@ -292,7 +293,8 @@ class _Reader:
             follows = self.line.at(told) in wc.HAVING or self.line.at(told) == ":"
             if phrase.noun == "wall" and follows:
                 return "shell"
-            if row and row.building == "with" and follows and self.reading.setting is None:
+            inside = (row and row.building == "with") or self.clauses.is_furnished(row, told)
+            if inside and follows and self.reading.setting is None:
                 return "setting"
         return role
 

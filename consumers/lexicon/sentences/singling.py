@@ -117,7 +117,7 @@ class Singling:
         if stop > found[1] and self.line.at(at) == "one" and self.line.at(stop) == ",":
             state.subjects = [self._last_named(state)]  # "two candles, one half as tall, on a ..."
         if self.line.at(stop) not in wc.HAVING and self._verb_left_out(stop, state):
-            state.guest, state.host, state.open = None, index, False
+            state.guest, state.host, state.open, state.given = None, index, False, False
         return stop
 
     def _second(self, state: Sentence) -> int | None:

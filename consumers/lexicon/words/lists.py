@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from consumers.lexicon.words.sheets import filled_in
+
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*•·‣▪◦–—]+|\[[ x]?\]|\(?\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)")
 _BETWEEN = re.compile(r"(?<=[:;,.])\s+\(?[a-h]\)\s+(?=\w)|(?<=[:;,.])\s+\(\d{1,2}\)\s+(?=\w)")
 _NUMBERED = re.compile(r"(?:^|\s)\(?1\)\s.*\s\(?2\)\s+[a-z]", re.DOTALL)
@@ -53,6 +55,7 @@ def in_a_row(text: str) -> str:
     """``text`` (lower case) with the marks of lists, tables and data sheets read as words."""
     if text.count("|") > 1:
         text = "\n".join(_table_row(row) for row in text.splitlines())
+    text = filled_in(text) if ":" in text or "=" in text else text
     numbered = _NUMBERED.search(text) is not None
     text = _BETWEEN.sub(" ", _BULLET.sub("", text))
     if numbered:
