@@ -162,6 +162,50 @@ a white dome habitat and three solar panels behind the dome
 = meadow | white-dome-habitat, 3 solar-panel
 - solar-panel-* behind white-dome-habitat
 
+On the table in the corner is a vase. In the corner by the window stands a lamp.
+= room | table, vase, window, lamp
+- table in_corner; vase on table; lamp in_corner; lamp near window
+
+two goblins, one holding a spear, the other a torch
+= room | 2 goblin, spear, torch
+- spear next_to goblin-1; torch next_to goblin-2
+
+two parked cars (one a taxi) and a newspaper stand
+= meadow | parked-car, taxi, newspaper-stand
+
+a shelf holding six jars, a clock and three books
+= room | shelf, 6 jar, clock, 3 book
+- jar-* on shelf; clock on shelf; book-* on shelf
+
+a rug in the middle with a table on it, a sofa on one side and a tv on the other
+= room | rug, table, sofa, tv
+- rug in_center; table on rug; sofa left_of rug; tv right_of rug
+
+a wardrobe on the left desk on the right with a laptop on it
+= room | wardrobe, desk, laptop
+- wardrobe left_of; desk right_of; laptop on desk
+
+a beach at sunset palm trees on the left
+= beach | 3 palm-tree
+- palm-tree-* left_of
+
+a warehouse with 12 shelves and two crates
+= warehouse | 12 shelf, 2 crate
+
+Room: office
+\Desk: 1, by the window
+\Chairs: 2
+\Plants: 3 (in the corners)
+\Sofa: none
+= office | desk, window, 2 chair, 3 plant
+- desk near window; plant-* in_corner
+
+Setting: kitchen
+\Items: table, 4 chairs
+\Table: in the middle
+= kitchen | table, 4 chair
+- table in_center
+
 the fireplace has a clock on the mantelpiece and an armchair on each side
 = room | fireplace, clock, 2 armchair
 - clock on fireplace; armchair-1 left_of fireplace; armchair-2 right_of fireplace

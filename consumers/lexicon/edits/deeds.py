@@ -23,7 +23,7 @@ from consumers.lexicon.edits.sets import together
 from consumers.lexicon.edits.sizing import resized
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
-from consumers.lexicon.sentences.attachment import carries
+from consumers.lexicon.sentences.contents import carries
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem

@@ -15,7 +15,7 @@ from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.pointing import edge_gap
 from consumers.lexicon.edits.references import Finder, gap
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
-from consumers.lexicon.sentences.attachment import carries
+from consumers.lexicon.sentences.contents import carries
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.measures import length_at
 from consumers.lexicon.words.tokens import Line

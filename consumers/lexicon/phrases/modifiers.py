@@ -156,6 +156,10 @@ def _unknown(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | N
     if heads and heads[-1][1] is not None and word.endswith("ing") and "VERB" in classes:
         return 0  # "an old man feeding pigeons"
     if heads:
+        if word == "stand" and draft.determined and draft.count in {None, 1} and not draft.plural:
+            draft.pieces.append((word, "word"))
+            heads.append((len(draft.pieces) - 1, None))
+            return 1  # "a newspaper stand": a single one stands with an "s"
         if word in wc.VERBS or not (classes == frozenset() or "NOUN" in classes):
             return 0
         awaited = (draft.count or 1) > 1 and is_plural(word) and not _is_plural_head(heads[-1])

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.sentences.contents import VASES
 from consumers.lexicon.words.gazetteer import guessed_size, named, noun_row
 from consumers.lexicon.words.nouns import Noun
 from schemas.decomposition import RelationKind as Kind
@@ -31,7 +32,6 @@ _TABLES = frozenset({
 })  # fmt: skip
 _NO_SEATS = frozenset({"dressing table", "changing table", "bedside table", "console table"})
 """Tables that nobody sits around."""
-_VASES = frozenset({"vase", "flower pot"})
 _CHAIRS = frozenset(
     {"chair", "armchair", "office chair", "stool", "bar stool", "bench", "park bench", "log"}
 )
@@ -96,7 +96,7 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
         return Kind.UNDER
     if other is not None and other.placement == "ceiling":
         return Kind.ABOVE if first else None
-    if row is not None and other is not None and row.name in _VASES and other.category == "plant":
+    if row is not None and other is not None and row.name in VASES and other.category == "plant":
         return Kind.IN
     if first and row is not None and row.material == "water" and other is not None and (
         other.category in {"animal", "vehicle"}):  # fmt: skip
@@ -118,6 +118,9 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
         return None  # "a cart with hay, two guards"
     if held is not None and (smaller(guest, host) or _is_load(host, guest)):
         return held
+    stood = other is not None and other.name in _STOOD and held is Kind.ON
+    if stood and row is not None and not row.seat:
+        return held  # "a shelf with six jars, a clock and three books"
     if not first:
         return None
     if other is not None and other.name == "coffee table":
@@ -176,6 +179,8 @@ def for_its_guest(host: Phrase, guest: Phrase) -> Phrase:
 _CARRIERS = frozenset({"rack", "stand", "holder", "trolley", "cart", "display"})
 """What is there to carry things, whatever it is called besides."""
 _WORN = frozenset({"helmet", "hat", "apron", "crown"})
+_STOOD = frozenset({"clock", "picture frame"})
+"""What hangs on walls and stands on furniture just as well."""
 _PICTURES = frozenset({"picture frame", "clock", "poster", "mirror", "drawing"})
 """What hangs on walls only."""
 _SLOPES = frozenset({"hill", "mountain", "volcano", "dune"})
@@ -280,32 +285,11 @@ def holds(host: Phrase, guest: Phrase) -> bool:
     row, other = noun_row(host.noun), noun_row(guest.noun)
     if row is None or other is None or _held(row) is None:
         return False
-    if row.name in _VASES and other.category == "plant":
+    if row.name in VASES and other.category == "plant":
         return True
     return other.category in {"plant", "food", "tool", "toy", "decor", "kitchenware"} and (
         other.size[0] <= row.size[0] * 1.3
     )
-
-
-def carries(holder: str, guest: str) -> bool:
-    """Whether a thing of the noun ``guest`` usually goes onto one of the noun ``holder``."""
-    row, other = noun_row(holder), noun_row(guest)
-    return row is not None and other is not None and row.top is not None and (
-        other.placement == "surface")  # fmt: skip
-
-
-def cut_to_fit(host: Phrase, guest: Phrase) -> Phrase:
-    """A plant cut so that a vase can hold it; other things as they are."""
-    row, other = noun_row(host.noun), noun_row(guest.noun)
-    if row is None or other is None or row.name not in _VASES or other.category != "plant":
-        return guest
-    factor = min(1.0, 2.2 * row.size[1] / other.size[1], 0.9 * row.size[0] / other.size[0])
-    return replace(guest, extent=replace(guest.extent, factor=guest.extent.factor * factor))
-
-
-def holds_one(host: Phrase) -> bool:
-    """Whether what "a vase of flowers" holds is put into it as one."""
-    return host.noun in _VASES
 
 
 def is_hung(phrase: Phrase) -> bool:

@@ -11,13 +11,12 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.alike import is_another, is_human, is_short_for, same_kind
 from consumers.lexicon.sentences.attachment import (
-    cut_to_fit,
     holds,
-    holds_one,
     is_alive,
     lies_on_others,
     plausible,
 )
+from consumers.lexicon.sentences.contents import cut_to_fit, holds_one
 from consumers.lexicon.sentences.members import NEXT
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.gazetteer import noun_row

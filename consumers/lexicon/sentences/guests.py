@@ -9,16 +9,15 @@ from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.attachment import (
-    cut_to_fit,
     for_its_guest,
     guest_kind,
-    holds_one,
     is_alive,
     is_floored,
     is_small,
     is_tableware,
     smaller,
 )
+from consumers.lexicon.sentences.contents import cut_to_fit, holds_one
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.fences import pieces_around
 from consumers.lexicon.sentences.fronts import is_figure, is_held

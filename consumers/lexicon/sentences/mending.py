@@ -122,7 +122,8 @@ def in_full(line: Line) -> Line:
 def _owns(line: Line, at: int) -> bool:
     """Whether "teachers" in "a teachers desk" is "teacher's": one person's, who are many else."""
     word = line.at(at)
-    if not word.endswith("s") or line.at(at - 1) not in {"a", "an", "the", "my", "our"}:
+    before = at - 1 - (line.at(at - 1) in SIZE_WORDS or _is_look(line, at - 1))
+    if not word.endswith("s") or line.at(before) not in {"a", "an", "the", "my", "our"}:
         return False
     row = noun_row(known.noun) if (known := named(singular(word))) is not None else None
     thing = named(line.at(at + 1))

@@ -114,7 +114,12 @@ def _names_side(line: Line, place: Place, stop: int) -> bool:
         return False
     if place.spread != "shell" and singular(line.at(stop)) in wc.PARTS | wc.SPOTS | _SIDED:
         return True  # "on its left shoulder"
-    return line.at(stop) in {"one", "ones"} or noun_at(line, stop) is not None
+    known = noun_at(line, stop)
+    if known is not None:  # "a wardrobe on the left a desk on the right", without the article
+        across = {"left": "right", "right": "left"}[line.at(stop - 1)]
+        said = line.span(stop + known.length, stop + known.length + 3)
+        return said not in {f"on the {across}", f"to the {across}"}
+    return line.at(stop) in {"one", "ones"}
 
 
 def measured_place_at(line: Line, index: int) -> tuple[Place, int] | None:

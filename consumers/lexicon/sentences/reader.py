@@ -315,7 +315,9 @@ class _Reader:
         goes_on = state.joined and state.open and bool(state.subjects)
         if state.front is not None:
             front = state.front
-            self.standing.links.link(front.place, index, front.targets, state, each=front.each)
+            for said in (front, state.second):
+                if said is not None:
+                    self.standing.links.link(said.place, index, said.targets, state, each=said.each)
         elif state.host is not None and index != state.host:
             self.guests.add(index, state, self.at)
             # "each with a lamp, and a TV on the wall": what ended the list begins its own

@@ -43,6 +43,8 @@ class Sentence:
     ``side_alone``: a left or right was said that named no target.
     ``served``: one of the host's things was said outright to be at "it".
     ``given``: the host has the first of its things.
+    ``front_end``: the index after the words of the front; ``second``: a front said before it, which
+    holds, too ("in the corner by the window stands ...").
     ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
     """
 
@@ -79,6 +81,8 @@ class Sentence:
     side_alone: bool = False
     served: bool = False
     given: bool = False
+    front_end: int = -1
+    second: Front | None = None
 
     def begin_list(self) -> None:
         """Forget the present list and its host: what follows begins anew."""

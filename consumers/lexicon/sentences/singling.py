@@ -16,6 +16,7 @@ from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.reading import Look, Reading, Thing
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import color_at, material_at
 from consumers.lexicon.words.measures import SIZE_WORDS
 from consumers.lexicon.words.quantities import Quantity, quantity
@@ -106,6 +107,9 @@ class Singling:
             return None
         if self.line.at(at) == "one" and self._is_placed(state) and place_at(self.line, found[1]):
             return None  # a further one, which ``further`` reads
+        another = self._of_another_kind(at, found[1], state)
+        if another is not None:
+            return another
         index = self.talk.member(found[0])
         if index is None and self.line.span(at, at + 2) == "the other":
             index = self._second(state)
@@ -118,6 +122,25 @@ class Singling:
             state.subjects = [self._last_named(state)]  # "two candles, one half as tall, on a ..."
         if self.line.at(stop) not in wc.HAVING and self._verb_left_out(stop, state):
             state.guest, state.host, state.open, state.given = None, index, False, False
+        return stop
+
+    def _of_another_kind(self, at: int, stop: int, state: Sentence) -> int | None:
+        """ "three dogs, one a poodle": a new thing in the stead of one of them; where its phrase
+        begins."""
+        before, last = self.line.at(at - 1), state.subjects[-1] if state.subjects else None
+        if before not in {",", "("} and self.line.at(at - 2) != "numbering" and not state.open:
+            return None
+        found = phrase_at(self.line, stop) if self.line.at(stop) in {"a", "an"} else None
+        if last is None or found is None or state.held or place_at(self.line, found[1]):
+            return None
+        thing = self.reading.things[last]
+        if self.line.at(at) != "one" or thing.count < 2 or thing.present or thing.alias:
+            return None
+        theirs, own = noun_row(thing.phrase.noun), noun_row(found[0].noun)
+        if theirs is None or (own is not None and own.category != theirs.category):
+            return None
+        thing.count -= 1
+        state.open = state.joined = True
         return stop
 
     def _second(self, state: Sentence) -> int | None:

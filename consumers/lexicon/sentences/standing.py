@@ -11,11 +11,8 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences import ground
 from consumers.lexicon.sentences.arrangements import things_at
-from consumers.lexicon.sentences.attachment import (
-    cut_to_fit,
-    is_floored,
-    stand_there,
-)
+from consumers.lexicon.sentences.attachment import is_floored, lies_on_others, stand_there
+from consumers.lexicon.sentences.contents import cut_to_fit
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.hosting import Hosting
 from consumers.lexicon.sentences.landmarks import centre_of, is_building, is_inside, side_at
@@ -28,15 +25,14 @@ from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.sentences.shares import has_own
 from consumers.lexicon.sentences.surroundings import Surroundings
 from consumers.lexicon.sentences.targets import LEFT_RIGHT, Targets
+from consumers.lexicon.sentences.unsaid import Unsaid
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.plurals import singular
-from consumers.lexicon.words.tokens import STOPS, Line
+from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
 _SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.AROUND})
 _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
-_BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
-                   Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
 _UPON = frozenset({Kind.IN, Kind.ON})
 _WHOLE = frozenset({"all", "both", "everything"})
 
@@ -48,11 +44,38 @@ class Standing:
         self.line, self.reading, self.talk = line, reading, talk
         self.targets = Targets(line, reading, talk)
         self.links = Links(reading)
+        self.unsaid = Unsaid(line, reading, talk, self.targets, self.links)
         self.around = Surroundings(line, reading, talk)
         self.hosting = Hosting(reading, self.links)
 
     def read(self, at: int, state: Sentence) -> int | None:
         """Read the place at word ``at``; the index after it, or None where no place is."""
+        again = state.front is not None and state.front_end == at and not state.subjects
+        stop = self._after_front(at, state) if again else self._place(at, state)
+        if stop is not None and state.front is not None and not state.subjects:
+            state.front_end = stop
+        return stop
+
+    def _after_front(self, at: int, state: Sentence) -> int | None:
+        """A place right after the one that a sentence begins with: "on the table in the corner is a
+        vase" puts the table there, "in the corner by the window is a lamp" the lamp at both."""
+        front, found = state.front, place_at(self.line, at)
+        if front is None or found is None or found[0].spread in {"group", "mutual", "act"}:
+            return self._place(at, state)
+        target = phrase_at(self.line, found[1]) if found[0].targeted else None
+        apart = target is None or not (target[0].pronoun or lies_on_others(target[0]))
+        stop = self._place(at, state)
+        if state.front is None or state.front == front:
+            return stop
+        if front.targets and apart:
+            place = state.front.place
+            self.links.link(place, front.targets[-1], state.front.targets, state)
+            state.front = front
+        else:
+            state.second = front
+        return stop
+
+    def _place(self, at: int, state: Sentence) -> int | None:
         before = self.line.at(at - 1)
         state.after_comma = before == ","
         state.acting = any(w.endswith(("ing", "ed")) for w in (before, self.line.at(at)))
@@ -95,15 +118,8 @@ class Standing:
         self.links.link(Place(Kind.BETWEEN, True), state.subjects[-1], ends, state)
         state.open = state.joined = False
 
-    def _name_setting(self, at: int, stop: int) -> None:
-        """Note the setting among the words of a place: "in the corner of the living room"."""
-        for start in range(at, stop):
-            found = phrase_at(self.line, start + 1) if self.line.at(start) == "of" else None
-            if found is not None and role_of(found[0], in_place=True) == "setting":
-                ground.note(self.reading, "setting", found[0])
-
     def _untargeted(self, place: Place, at: int, stop: int, state: Sentence) -> None:
-        self._name_setting(at, stop)
+        self.around.name_setting(at, stop)
         if place.kind is None and state.joined and self.line.at(stop) in wc.OPENING:
             state.front = None  # "..., and on the floor lie many toys"
             state.begin_list()
@@ -167,6 +183,9 @@ class Standing:
             self.links.link(place, state.subjects[-1], owners, state)
             state.open = state.joined = False
             return after
+        if self.line.at(stop - 1) in {"at", "by", "in"} and self.around.is_time(stop):
+            self.reading.time = wc.TIMES[self.line.at(stop)]
+            return stop + 1  # "a beach at sunset palm trees on the left"
         member = self._member(place, stop, state)
         if member is not None:
             return member
@@ -175,7 +194,7 @@ class Standing:
         if found is None:
             land = ground.land_at(self.line, stop) if kind in _UPON and not state.putting else None
             if land is None:
-                return self._bare(place, stop, state)
+                return self.unsaid.read(place, stop, state)
             ground.tell_land(self.reading, land[0])
             state.open = state.joined = False
             return land[1]
@@ -255,7 +274,7 @@ class Standing:
         found = member_at(self.line, at)
         index = self.talk.member(found[0], state.subjects[-1:]) if found else None
         if found is None or index is None:
-            return None
+            return None if found is None else self.unsaid.other_side(at, state)
         if not state.subjects or self.around.fronts(found[1], state):
             state.front = Front(place, (index,))
             state.begin_list()
@@ -266,34 +285,6 @@ class Standing:
             self.links.link(place, subject, (index,), state)
         state.open = state.joined = state.comma = False
         return found[1]
-
-    def _bare(self, place: Place, stop: int, state: Sentence) -> int | None:
-        """A place whose target is left out: "and a lamp above", "with chairs around"."""
-        ends = self.line.at(stop) in STOPS or self.line.at(stop) in {"", "and", ","}
-        ends = ends or (place.kind is Kind.OPPOSITE and place_at(self.line, stop) is not None)
-        opens = self.line.at(stop) in wc.OPENING and (state.joined or not state.subjects)
-        if opens and place.kind in _BARE and place.kind is not None and self.talk.mentions:
-            about = state.subjects[-1:] or self.targets.unnamed(place.kind, state)[:1]
-            state.front, state.topic = Front(place, tuple(about)), list(about)
-            state.begin_list()
-            return stop  # "Inside are two pots."
-        if place.kind not in _BARE or not ends or not state.subjects:
-            return None
-        if place.kind is Kind.AROUND and self.targets.encloses_all(state):
-            self.links.link(Place(Kind.AROUND, False, "group"), state.subjects[-1], (), state)
-            state.open = False
-            return stop
-        targets = tuple(self.targets.unnamed(place.kind, state)[:1])
-        if place.kind is Kind.BETWEEN and state.host is not None and self.links.around_host(state):
-            state.subjects, state.host = [state.host], None  # "a table with two chairs in between"
-        if place.kind is Kind.BETWEEN:
-            targets = self.targets.two(state)
-        for index in state.subjects[-1:] if targets else []:
-            dealt = self.reading.things[index].dealt
-            each = targets == (state.host,) and (state.host_each or dealt)
-            self.links.link(place, index, targets, state, each=each)
-        state.open = False
-        return stop
 
     def _stand(self, place: Place, phrase: Phrase, start: int, after: int, state: Sentence) -> int:
         """Somebody stands at ``place`` to what ``phrase`` names."""

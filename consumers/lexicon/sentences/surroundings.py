@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences import ground
 from consumers.lexicon.sentences.arrangements import things_at
 from consumers.lexicon.sentences.attachment import is_hung, lies_on_others, plausible
 from consumers.lexicon.sentences.discourse import Discourse
@@ -18,6 +19,7 @@ from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -124,3 +126,16 @@ class Surroundings:
         if found is None or found[0].definite:
             return False
         return not found[0].pronoun or found[0].looks  # "to the right a green one"
+
+    def is_time(self, at: int) -> bool:
+        """Whether a time of day stands at ``at`` by itself, with a thing after it."""
+        known = noun_at(self.line, at)
+        alone = known is None or known.length == 1
+        return self.line.at(at) in wc.TIMES and alone and noun_at(self.line, at + 1) is not None
+
+    def name_setting(self, at: int, stop: int) -> None:
+        """Note the setting among the words of a place: "in the corner of the living room"."""
+        for start in range(at, stop):
+            found = phrase_at(self.line, start + 1) if self.line.at(start) == "of" else None
+            if found is not None and role_of(found[0], in_place=True) == "setting":
+                ground.note(self.reading, "setting", found[0])

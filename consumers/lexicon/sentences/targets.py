@@ -34,7 +34,6 @@ from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
 BESIDE = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND})
-_APART = frozenset({Kind.OPPOSITE, Kind.FACING})
 LEFT_RIGHT = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF})
 IT = Phrase("it", "it", "it", definite=True, pronoun=True)
 """The pronoun that stands for a target which nobody named."""
@@ -134,32 +133,6 @@ class Targets:
         others = [i for i in state.earlier if i != state.subjects[-1]]
         apart = len(others) > 1 or (state.in_setting and not others)
         return state.host is None and pieces_around(last, None) > 1 and apart
-
-    def two(self, state: Sentence) -> tuple[int, ...]:
-        """What is on both sides of a thing "in between": what was said to be opposite to another
-        last, else two of a kind, else the two things named last."""
-        own = {k.subject for k in self.reading.links if set(k.targets) & set(state.subjects[-1:])}
-        others = self.talk.others([*state.subjects[-1:], *own], state.host)
-        for link in reversed(self.reading.links):
-            apart = link.kind in _APART and link.spread == "" and len(link.targets) == 1
-            if apart and link.subject in others and link.subject in state.earlier:
-                return link.subject, link.targets[0]
-        sides = self._sides(state)
-        if sides:
-            return sides
-        two = [i for i in others if self.reading.things[i].count == 2]
-        return tuple(two[:1] or sorted(others[:2]))
-
-    def _sides(self, state: Sentence) -> tuple[int, ...]:
-        """The first things on the left and on the right, where the sentence names both sides: "a
-        bed in the left corner, a desk and a chair in the right corner, a stove in between"."""
-        own: dict[str, int] = {}
-        for link in self.reading.links:
-            if link.spread == "shell" and link.subject in state.earlier:
-                side = {Kind.LEFT_OF: "left", Kind.RIGHT_OF: "right"}.get(link.kind)
-                walls = [w.split("-")[1] for w in link.walls]
-                own.setdefault(side or "".join(walls[:1]), link.subject)
-        return (own["left"], own["right"]) if {"left", "right"} <= own.keys() else ()
 
     def named(
         self,

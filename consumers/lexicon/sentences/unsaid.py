@@ -1,0 +1,95 @@
+"""Places whose target is left out: "and a lamp above", "a rug in between", "a tv on the other".
+
+What does not belong here: targets that are named or meant by a pronoun (``targets``).
+"""
+
+from __future__ import annotations
+
+from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.linking import Links
+from consumers.lexicon.sentences.places import Place, place_at
+from consumers.lexicon.sentences.reading import Reading
+from consumers.lexicon.sentences.sentence import Front, Sentence
+from consumers.lexicon.sentences.targets import Targets
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.tokens import STOPS, Line
+from schemas.decomposition import RelationKind as Kind
+
+_APART = frozenset({Kind.OPPOSITE, Kind.FACING})
+_BARE = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.NEAR, Kind.IN_FRONT_OF, Kind.AROUND,
+                   Kind.IN, Kind.OPPOSITE, Kind.BETWEEN, Kind.NEXT_TO})  # fmt: skip
+
+
+class Unsaid:
+    """Reads places without a target; all is shared with ``standing``."""
+
+    def __init__(
+        self, line: Line, reading: Reading, talk: Discourse, targets: Targets, links: Links
+    ) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+        self.targets, self.links = targets, links
+
+    def read(self, place: Place, stop: int, state: Sentence) -> int | None:
+        """A place whose target is left out: "and a lamp above", "with chairs around"."""
+        ends = self.line.at(stop) in STOPS or self.line.at(stop) in {"", "and", ","}
+        ends = ends or (place.kind is Kind.OPPOSITE and place_at(self.line, stop) is not None)
+        opens = self.line.at(stop) in wc.OPENING and (state.joined or not state.subjects)
+        if opens and place.kind in _BARE and place.kind is not None and self.talk.mentions:
+            about = state.subjects[-1:] or self.targets.unnamed(place.kind, state)[:1]
+            state.front, state.topic = Front(place, tuple(about)), list(about)
+            state.begin_list()
+            return stop  # "Inside are two pots."
+        if place.kind not in _BARE or not ends or not state.subjects:
+            return None
+        if place.kind is Kind.AROUND and self.targets.encloses_all(state):
+            self.links.link(Place(Kind.AROUND, False, "group"), state.subjects[-1], (), state)
+            state.open = False
+            return stop
+        targets = tuple(self.targets.unnamed(place.kind, state)[:1])
+        if place.kind is Kind.BETWEEN and state.host is not None and self.links.around_host(state):
+            state.subjects, state.host = [state.host], None  # "a table with two chairs in between"
+        if place.kind is Kind.BETWEEN:
+            targets = self._two(state)
+        for index in state.subjects[-1:] if targets else []:
+            dealt = self.reading.things[index].dealt
+            each = targets == (state.host,) and (state.host_each or dealt)
+            self.links.link(place, index, targets, state, each=each)
+        state.open = False
+        return stop
+
+    def other_side(self, at: int, state: Sentence) -> int | None:
+        """ "a sofa on one side and a tv on the other": right of what the first is left of."""
+        last = self.reading.links[-1] if self.reading.links else None
+        if self.line.span(at, at + 2) != "the other" or last is None or not state.subjects:
+            return None
+        if last.kind is not Kind.LEFT_OF or not last.targets or last.spread:
+            return None
+        self.links.link(Place(Kind.RIGHT_OF, True), state.subjects[-1], last.targets, state)
+        state.open = state.joined = state.comma = False
+        return at + 2
+
+    def _two(self, state: Sentence) -> tuple[int, ...]:
+        """What is on both sides of a thing "in between": what was said to be opposite to another
+        last, else two of a kind, else the two things named last."""
+        own = {k.subject for k in self.reading.links if set(k.targets) & set(state.subjects[-1:])}
+        others = self.talk.others([*state.subjects[-1:], *own], state.host)
+        for link in reversed(self.reading.links):
+            apart = link.kind in _APART and link.spread == "" and len(link.targets) == 1
+            if apart and link.subject in others and link.subject in state.earlier:
+                return link.subject, link.targets[0]
+        sides = self._sides(state)
+        if sides:
+            return sides
+        two = [i for i in others if self.reading.things[i].count == 2]
+        return tuple(two[:1] or sorted(others[:2]))
+
+    def _sides(self, state: Sentence) -> tuple[int, ...]:
+        """The first things on the left and on the right, where the sentence names both sides: "a
+        bed in the left corner, a desk and a chair in the right corner, a stove in between"."""
+        own: dict[str, int] = {}
+        for link in self.reading.links:
+            if link.spread == "shell" and link.subject in state.earlier:
+                side = {Kind.LEFT_OF: "left", Kind.RIGHT_OF: "right"}.get(link.kind)
+                walls = [w.split("-")[1] for w in link.walls]
+                own.setdefault(side or "".join(walls[:1]), link.subject)
+        return (own["left"], own["right"]) if {"left", "right"} <= own.keys() else ()
