@@ -7,7 +7,7 @@ import pytest
 from consumers.decompose.rules import decompose
 from tests.unit.sentences import Case, cases, counted, expanded, name_of, stated
 
-SENTENCES = """
+SENTENCES = r"""
 a desk with a laptop, a mug and a stack of books. Next to it a bin, and above it two shelves
 = room | desk, laptop, mug, stack-of-books, bin, 2 shelf
 - laptop on desk; mug on desk; stack-of-books on desk; bin next_to desk; shelf-* above desk
