@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
+from consumers.chat.cleaning import clean
 from ops.pipes import unread
 from ops.settings import Settings
 from schemas.events import Event, RequestAccepted, SessionOpened, SessionSealed
@@ -147,7 +148,7 @@ def _words(begun: list[Event]) -> str:
 
 def shortened(text: str, most: int = 60) -> str:
     """``text`` in one line of ``most`` characters."""
-    return textwrap.shorten(text, most, placeholder=" …")
+    return textwrap.shorten(clean(text), most, placeholder=" …")
 
 
 async def tail(
@@ -213,7 +214,7 @@ def line(event: Event, as_json: bool) -> str:
     took = f"{event.took_ms:.0f} ms" if event.took_ms is not None else ""
     if event.reuses:
         told = f"(not run: as {event.reuses[:8]}… {event.reuses.partition('/')[2]})  {told}"
-    told = " ".join(told[:140].split("\n"))  # a line is one event
+    told = " ".join(clean(told[:140]).split("\n"))  # a line is one event
     return f"{at}  {event.id:<18} {event.type:<20} {took:>8}  {told}".rstrip()
 
 

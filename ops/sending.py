@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from consumers.chat.cleaning import clean
 from gateway.sdk.python.scenestream_client import AsyncClient, Events
 from ops.client.asking import SCENES, Outcome, brought, in_our_words, outcome, scene_of
 from ops.client.v1 import GatewayUnreachable
@@ -97,7 +98,7 @@ async def _follow(events: Events, watch: Watch) -> None:
 def _line(told: Outcome, request: str, files: list[str], client: AsyncClient, as_json: bool) -> str:
     kind = told.end.kind if told.end else "error"
     if not as_json:
-        return f"{kind}: {told.text}"
+        return clean(f"{kind}: {told.text}")
     body = {
         "session": client.session,
         "request": request,
@@ -163,7 +164,7 @@ async def _go_on(history: History, session: SessionId, wish: Wish, as_json: bool
 def _told(session: str, end: RequestCompleted | RequestFailed, as_json: bool) -> str:
     if as_json:
         return json.dumps({"session": session, "event": end.type, **end.model_dump(mode="json")})
-    return end.text if isinstance(end, RequestCompleted) else f"error: {end.message}"
+    return clean(end.text if isinstance(end, RequestCompleted) else f"error: {end.message}")
 
 
 def running_url(settings: Settings) -> str:

@@ -1,4 +1,4 @@
-"""What a model or its server said, as it may be shown anywhere. Pure."""
+"""What somebody else wrote, a person, a model or its server, as it may be shown anywhere. Pure."""
 
 from __future__ import annotations
 

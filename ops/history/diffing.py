@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from consumers.chat.cleaning import clean
 from ops.history.showing import earlier
 from ops.looking import one, opened, past
 from ops.settings import Settings
@@ -52,7 +53,7 @@ async def diff(settings: Settings, first: str, second: str, as_json: bool) -> in
             print(json.dumps(_document(sides, scenes, shared), ensure_ascii=False))
         else:
             for line in _lines(sides, scenes, shared):
-                print(line)
+                print(clean(line))
     return 0 if scenes.is_empty else DIFFERS
 
 

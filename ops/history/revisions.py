@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from consumers.chat.cleaning import clean
 from ops.looking import one, opened, past
 from ops.settings import Settings
 from streams.codec import time_of
@@ -36,5 +37,5 @@ def line(revision: Revision) -> str:
 
 
 def _cut(text: str, longest: int) -> str:
-    flat = " ".join(text.split())
+    flat = " ".join(clean(text).split())
     return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from consumers.chat.cleaning import clean
 from ops.history.credits import makers
 from ops.looking import one, opened, past
 from ops.settings import Settings
@@ -39,7 +40,7 @@ async def show(settings: Settings, prefix: str, at: str | None, as_json: bool) -
             print(json.dumps(_document(session, state, requests, made_by), ensure_ascii=False))
         else:
             for line in _lines(session, state, made_by):
-                print(line)
+                print(clean(line))
     return 0
 
 

@@ -146,3 +146,70 @@ async def test_what_the_model_says_is_told_as_it_says_it_to_who_wants_progress(
             assert "token" not in other.kinds()
         shown = events(tmp_path, one.session, started.redis)
         assert "token.emitted" not in [e["type"] for e in shown]
+
+
+async def made_a_room(client: Unity, model: Ollama) -> None:
+    room = calling("generate_3d_scene", user_input="a room with a red sofa")
+    model.play(saying(room, Answer(content="The room is there.")))
+    assert [f.type for f in await answers(client, "a room with a red sofa")] == [
+        "generate_3d_scene", "unrelated_response",
+    ]  # fmt: skip
+
+
+HUGE = Answer(tool_calls=(("modify_3d_scene", {"user_input": "x" * 3_000_000}),), times=None)
+SPELLED = '{"name": "modify_3d_scene", "arguments": {"user_input": "add a lamp"}}'
+
+
+async def test_what_a_model_says_is_told_as_far_as_it_is_so(tmp_path: Path, model: Ollama) -> None:
+    rules = "ollama:devstral:24b gave no usable answer, so the rules decided."
+    with up(tmp_path, *ENGINE, OLLAMA_HOST=model.url) as started:
+        async with unity(started.ws) as client:
+            await made_a_room(client, model)
+
+            async def told(text: str, *said: Answer) -> list[tuple[str, str]]:
+                model.play(saying(*said))
+                return [(f.type, f.text) for f in await answers(client, text)]
+
+            claim = Answer(content="I've added the lamp.", times=None)
+            assert await told("add a lamp", claim) == [
+                ("modify_3d_scene", f"Added a lamp. {rules}")
+            ]
+            refusal = Answer(content="I'm sorry, I can't do that.", times=None)
+            assert await told("add a rug", refusal) == [
+                ("unrelated_response", f"{refusal.content} Nothing was made or changed.")
+            ]
+            (asked,) = await told("delete all assets", Answer(content="All deleted.", times=None))
+            assert asked[1].startswith("Shall I delete the whole library of assets for good?")
+            spelled = await told(
+                "add a lamp", Answer(content=SPELLED), Answer(content="Two lamps.")
+            )
+            assert spelled == [
+                ("modify_3d_scene", "Added a lamp."),
+                ("unrelated_response", "Two lamps."),
+            ]
+            assert await told("add a cup", HUGE) == [("modify_3d_scene", f"Added a cup. {rules}")]
+            steering = Answer(content="\x1b[2JHello\x00 \u202ethere")
+            assert await told("hello", steering) == [("unrelated_response", "[2JHello there")]
+        recorded_events = events(tmp_path, client.session, started.redis)
+        thoughts = [e["data"]["text"] for e in recorded_events if e["type"] == "agent.thought"]
+        assert sum(thought.startswith(rules[:-1]) for thought in thoughts) == 3
+        kinds = [e["type"] for e in recorded_events]
+        assert "library.cleared" not in kinds
+        assert kinds.count("request.completed") == 7
+        verified = cli(tmp_path, "verify", "--all", REDIS_URL=started.redis)
+        assert verified.returncode == 0, verified.stdout
+
+
+async def test_who_cancels_need_not_wait_for_a_model_that_says_nothing(
+    tmp_path: Path, model: Ollama
+) -> None:
+    model.play(saying(Answer(content="so", held=True), Answer(content="Hello there.")))
+    with up(tmp_path, *ENGINE, OLLAMA_HOST=model.url) as started:
+        async with v2(started.ws) as client:
+            first = await client.say("hello")
+            model.wait_asked(1)  # and it is not answered
+            cancelled = cli(tmp_path, "cancel", client.session, REDIS_URL=started.redis)
+            assert cancelled.returncode == 0, cancelled.stderr
+            assert (await client.end_of(first)).HasField("cancelled")
+            second = await client.say("hello")
+            assert (await client.end_of(second)).completed.text == "Hello there."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from consumers.chat.cleaning import clean
 from ops.history.registered import made
 from ops.history.why import telling
 from ops.history.why.chain import Link, chain, matches, origin, with_origin
@@ -31,7 +32,7 @@ async def why(settings: Settings, prefix: str, name: str, at: str | None, as_jso
     if as_json:
         print(json.dumps(_document(session, meant, state, links), ensure_ascii=False))
     else:
-        print("\n".join(telling.lines(session, meant, state, links)))
+        print(clean("\n".join(telling.lines(session, meant, state, links))))
     return 0
 
 
