@@ -19,7 +19,7 @@ from consumers.agent.conversation import Message, messages
 from consumers.agent.rules import Context, Decision, answered, decide, seen
 from consumers.agent.spelled import spelled_calls
 from consumers.agent.tools import TOOLS, VIEW, NotTaken, read_calls, read_view
-from consumers.agent.wording import Idle, told
+from consumers.agent.wording import Doubtful, doubt, told
 from consumers.chat.bounds import MOST_PIECES, Bounds, TooLong, TooSlow, bounded
 from consumers.chat.cleaning import clean
 from consumers.chat.errors import UselessAnswer, trouble
@@ -137,9 +137,15 @@ class LangChainDecider:
             try:
                 self._listen(asked, bounds, heard, inquiry)
                 decision = _viewing(heard, context) or _called(heard, context.deeds)
-                decision = decision or _worded(heard, text, context, ruled, warned)
+                if decision is None:
+                    decision = _worded(heard, text, context, ruled, warned)
+                elif not warned:
+                    doubt(decision.action, text, context, ruled)
             except (UselessAnswer, NotTaken) as useless:
-                wrong, warned = str(useless)[:LONGEST_WRONG], warned or isinstance(useless, Idle)
+                wrong, warned = (
+                    str(useless)[:LONGEST_WRONG],
+                    warned or isinstance(useless, Doubtful),
+                )
                 inquiry.exchanges.append(self._exchange(asked, heard, wrong))
                 if isinstance(useless, TooSlow):
                     break  # there is no time for another

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consumers.agent.rules import Context, Decision
+from consumers.agent.rules import Action, Context, Decision
 from consumers.agent.tools import NotTaken
 from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.talk.claims import claimed, claims_deletion, declines
@@ -18,6 +18,7 @@ from consumers.lexicon.talk.smalltalk import NOT_UNDERSTOOD
 from consumers.lexicon.talk.statements import contradicted
 from consumers.lexicon.words.tokens import read
 from schemas.state import Deed
+from schemas.talk import DESTRUCTIVE
 
 NOTHING = "Nothing was made or changed."
 NO_TOOL = "no tool was called for this request, so nothing was made, changed, shown or deleted"
@@ -25,8 +26,31 @@ OUTSIDE = frozenset({"generate_image", "generate_3d_object"})
 """Actions whose results are not in the scene."""
 
 
-class Idle(NotTaken):
+class Doubtful(NotTaken):
+    """An answer that does not fit the request as the rules read it: told once, since they may be
+    wrong."""
+
+
+class Idle(Doubtful):
     """Words alone where something was to be done, or that say it was."""
+
+
+def doubt(first: Action, text: str, context: Context, ruled: Decision | None) -> None:
+    """Raise ``Doubtful`` where the tool that is called first is not what ``text`` asks for: a new
+    scene in place of a change, or anything done where the words are but talk."""
+    if ruled is None or first in ("reply", "confirm", *DESTRUCTIVE):  # a deletion is asked back
+        return
+    if ruled.action == "modify_3d_scene" and first == "generate_3d_scene":
+        if context.has_scene:
+            raise Doubtful(
+                "there is a scene, and the words seem to change it: call modify_3d_scene; a new "
+                "scene would take its place. Call it again if that is meant"
+            )
+    elif not _is_to_be_done(ruled) and ruled.reply != NOT_UNDERSTOOD and not _is_foreign(text):
+        raise Doubtful(
+            "the words seem to ask for nothing to be done: answer them in words. Call the tool "
+            "again if it is meant"
+        )
 
 
 def told(said: str, text: str, context: Context, ruled: Decision | None, *, warned: bool) -> str:

@@ -197,6 +197,39 @@ def test_what_steers_a_terminal_is_taken_out(server: Ollama) -> None:
     assert decision.input == "add a cat [31mHello]0;owned there1m"
 
 
+@pytest.mark.parametrize(
+    ("text", "tool", "doubted"),
+    [
+        ("make the lamp blue", "generate_3d_scene", "there is a scene"),
+        ("thanks", "modify_3d_scene", "nothing to be done"),
+        ("who painted the Mona Lisa?", "generate_image", "nothing to be done"),
+    ],
+)
+def test_a_tool_that_the_words_do_not_ask_for_is_doubted_once(
+    server: Ollama, text: str, tool: str, doubted: str
+) -> None:
+    decision, inquiry = decided(server, text, calling(tool, user_input="something"))
+    assert decision.action == tool  # the model insists
+    assert doubted in inquiry.exchanges[0].error
+    assert [bool(x.error) for x in inquiry.exchanges] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("make the lamp blue", "modify_3d_scene"),
+        ("show me a new scene: a kitchen with a fridge", "generate_3d_scene"),
+        ("füge eine Lampe hinzu", "modify_3d_scene"),
+        ("qwrt zxpl mnbv", "generate_image"),
+        ("thanks", "clear_database"),
+    ],
+)
+def test_a_tool_that_they_may_ask_for_is_called(server: Ollama, text: str, tool: str) -> None:
+    decision, inquiry = decided(server, text, calling(tool, user_input="something"))
+    assert decision.action == tool
+    assert len(inquiry.exchanges) == 1
+
+
 HUGE = {
     "an argument of 2 MB": calling("modify_3d_scene", user_input="x" * 2_000_000),
     "an argument of 100 kB": calling("modify_3d_scene", user_input="x" * 100_000),
