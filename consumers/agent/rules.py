@@ -46,7 +46,7 @@ from consumers.lexicon.talk.offtopic import (
 )
 from consumers.lexicon.talk.others import of_others
 from consumers.lexicon.talk.parts import PartsOf, no_parts
-from consumers.lexicon.talk.plainly import plainly
+from consumers.lexicon.talk.plainly import begun_plainly, plainly
 from consumers.lexicon.talk.questions import asks_what
 from consumers.lexicon.talk.remarks import Remark, remark
 from consumers.lexicon.talk.signs import about_signs, signs_read
@@ -151,6 +151,7 @@ def decide(text: str, context: Context) -> Decision:
 def _meant(said: str, context: Context) -> Decision:
     """What to do about words of which only the meaning counts, not how they were written."""
     said = scene_of(said) or signs_read(said)
+    said = said if context.has_scene else begun_plainly(said)
     if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
         plain = smalltalk.after_thanks(plainly(said))
         said = respelt(written_out(plain, nouns_of(context.items)), _named(context))

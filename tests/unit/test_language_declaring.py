@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from consumers.agent.rules import Context, decide
+from consumers.lexicon.edits.correcting import corrected
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.words.tokens import read
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
 from schemas.state import Turn
@@ -59,6 +62,7 @@ def test_what_describes_or_wishes_is_an_edit(said: str) -> None:
          "delete everything except the sofa"),
         ("do not remove the vase, move it to the sofa", "move the vase to the sofa"),
         ("you forgot the rug", "add a rug"),
+        ("keep the sofa, get rid of the rest", "get rid of everything except the sofa"),
     ],
 )  # fmt: skip
 def test_what_is_spared_or_forgotten_is_told_by_a_plain_wish(said: str, wish: str) -> None:
@@ -87,6 +91,10 @@ def test_a_wish_that_is_taken_back_changes_nothing(said: str) -> None:
         ("are they next to each other?", "please name it"),
         ("are all chairs the same colour?", "No colour was chosen"),
         ("new scene please", "What shall the new scene be"),
+        ("is there anything grey here?", "a grey sofa"),
+        ("is there anything blue?", "nothing blue"),
+        ("is there still a dog?", "no dog"), ("what was it that I said at the start", "two chairs"),
+        ("I fear the sofa is rather drab", "better"), ("can you make a video?", "videos"),
         ("what a masterpiece, Michelangelo would weep", "I see"),
     ],
 )  # fmt: skip
@@ -117,3 +125,23 @@ def test_questions_about_the_talk_and_shares() -> None:
     }
     for said, words in told.items():
         assert words in (decide(said, context).reply or ""), said
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("add two bookcases, no, three", "add three bookcases"),
+        ("add a chair, no make it two", "add two chair"),
+        ("make the sofa red no green", "make the sofa green"),
+        ("add a vase on the sofa, actually on the floor", "add a vase on the floor"),
+        (
+            "move the vase no wait the clock to the wall no to the left",
+            "move the clock to the left",
+        ),
+        ("turn the chairs, just the sofa, around", "turn the sofa , around"),
+        ("add a big plant, I mean small", "add a small plant"),
+        ("add a table with no legs", "add a table with no legs"),
+    ],
+)
+def test_corrections_are_followed_to_the_last(said: str, left: str) -> None:
+    assert corrected(read(said), Finder(ITEMS)).text == left

@@ -30,6 +30,7 @@ _TAKEN_BACK = re.compile(
     r"|rather(?! than)|no(?= , )|actually no|no wait|no sorry|correction|sorry|hang on|hold on"
     rf"|make it(?= {_COUNTED}\b)|no(?= (?:{_COUNTED}|make|move|put|to|on|in|at|next|under|behind"
     r"|the|just|only|actually|i|hang|hold)\b)"
+    r"|actually(?= (?:on|in|at|to|under|next|behind|by|near|above|beside)\b)"
     r"|, (?:just|only)(?= (?:the|my|that|this)\b))"
     r"(?: (?:[,.!]|no|i mean|i meant|actually|rather|make that|wait|sorry|not that|just|only"
     rf"|hang on|hold on|make it(?= {_COUNTED}\b)))*"
@@ -41,6 +42,7 @@ _KEPT = re.compile(
     r" (?:is|are|was|were)|alone|there|be|like that|that way))?|never ?mind(?: that)?|forget it"
     r"|forget that|forget about it|do not|scratch (?:that|all that|it))(?: (?:please|[.!]))*"
 )
+_NO = re.compile(r"no(?= )")
 _SHOULD = re.compile(r"\b(?:should|could|must|would) be\b")
 _MOST_TIMES = 3
 """Corrections of corrections that are followed."""
@@ -127,7 +129,7 @@ def _corrected(line: Line, finder: Finder) -> Line:
     if len(line) > _LONGEST:
         return line
     for at in range(1, len(line) - 1):
-        found = line.match(_TAKEN_BACK, at)
+        found = line.match(_TAKEN_BACK, at) or _no_but(line, at)
         if found is None or not found[0].group().strip(" ,.!"):
             continue
         said = clauses(line.part(0, at))
@@ -154,6 +156,13 @@ def _seats(finder: Finder) -> str:
     return label if many > 1 else ""
 
 
+def _no_but(line: Line, at: int) -> tuple[re.Match[str], int] | None:
+    """ "red no green": a "no" before looks that end what is said."""
+    looks = attributes_at(line, at + 1) if line.at(at) == "no" else None
+    ends = looks is not None and all(w in {"please", ".", "!"} for w in line.words[looks[1] :])
+    return line.match(_NO, at) if ends else None
+
+
 def _instead(last: Clause, new: Line, finder: Finder) -> Line | None:
     """``new`` as the command that stands for ``last``; None where it is no such thing."""
     command = command_at(new, 0)
@@ -169,7 +178,8 @@ def _instead(last: Clause, new: Line, finder: Finder) -> Line | None:
     if counted is not None:
         return counted
     first = select(last.rest, 0, finder, filtered=False, plain=True)
-    if last.op == "move" and first and first.items and amounts.shift(new) is not None:
+    way = amounts.shift(new) is not None and phrase_at(new, 0) is None
+    if last.op == "move" and first and first.items and way:
         return Line((*verb, *last.rest.words[: first.stop], *new.words))
     place = next((n for n in range(1, len(last.rest)) if place_at(last.rest, n)), None)
     if place_at(new, 0) is not None and place is not None:

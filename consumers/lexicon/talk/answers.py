@@ -46,6 +46,7 @@ _WHOLE = re.compile(
 )
 _ASSETS = re.compile(r"\b(?:assets?|library|database|models do|saved)\b")
 _SAID = re.compile(
+    r"what (?:was|is) it (?:that )?(?:i|we) (?:\w+ )?(?:said|asked|wanted|told|typed|wrote)\b|"
     r"(?:what|which)(?: \w+)? (?:did|have|had) (?:i|we) (?:just )?(?:ask|asked|say|said|request"
     r"|requested|want|wanted|tell|told|write|written|wish|type|typed)\b"
     r"|what (?:was|were|is|are) (?:my|our|the) (?:\w+ )?(?:requests?|questions?|wish(?:es)?"
@@ -66,7 +67,7 @@ _OVERALL = re.compile(
 _JUST = re.compile(r"\b(?:just|last|previous|previously|a (?:moment|second|minute) ago)\b")
 _BEFORE_THAT = re.compile(r"\bbefore (?:that|this|it)\b")
 _IT = re.compile(r"\b(?:they|them)\b|(?:where|how \w+|what \w+) (?:is|are) it\b")
-_FIRST = re.compile(r"\bfirst\b")
+_FIRST = re.compile(r"\b(?:first|at the (?:start|beginning|outset)|initially|originally)\b")
 _HERE = re.compile(r"\b(?:scene|room|here|there|everything|anything|it|this|they|floor|wall)\b")
 _ASKS = re.compile(
     r"(?:what|where|which|who|how (?:many|much|big|tall|wide|long|high|far|large|deep|close)"

@@ -34,6 +34,7 @@ _FIELD = re.compile(
 _CALL = re.compile(
     r"^(?P<verb>[a-z]+)(?:_(?P<field>[a-z]+))?\s*\(\s*(?P<inner>[^()]{0,80})\)$", re.IGNORECASE
 )
+_ASKED_FIELD = re.compile(r"^\w+\.\w+\s*\?+$")
 _METHOD = re.compile(
     r"^(?P<thing>\w+)\.(?P<verb>[a-z]+)\(\s*(?P<inner>[^()]{0,60})\)$", re.IGNORECASE
 )
@@ -121,6 +122,8 @@ def _written(piece: str, present: Collection[str]) -> str:
     bare = _bare(said, present)
     if bare:
         return bare
+    if _ASKED_FIELD.match(said) is not None:
+        said = said.replace("?", " = ?")
     for pattern, written in ((_CALL, _called), (_METHOD, _sent), (_FIELD, _set), (_GOES, _gone_to)):
         found = pattern.match(said)
         told = written(found, present) if found is not None else ""

@@ -12,6 +12,7 @@ from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.talk import facts
 from consumers.lexicon.talk.asking import ROOM, Asked, be, begun, is_generic, none_of, some, the
+from consumers.lexicon.words.looks import color_at, color_word
 from consumers.lexicon.words.plurals import singular
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
@@ -56,7 +57,8 @@ _ON_WHAT = re.compile(
     r"|beside|in front of|between|standing|located)$"
 )
 _IS_THERE = re.compile(
-    r"(?:is|are|was|were) there |(?:do|can) (?:we|you|i) (?:have|see) |does (?:the|this|my|our) "
+    r"(?:is|are|was|were) there (?:(?:still|already|also|now) )?|(?:do|can) (?:we|you|i) (?:have"
+    r"|see) |does (?:the|this|my|our) "
     r"(?:\w+ )?(?:room|scene|house|garden|kitchen|bedroom|office|place) (?:have|contain) "
 )
 
@@ -223,13 +225,19 @@ def is_there(asked: Asked) -> str | None:
     if named is None and not anything:
         return None
     pool = asked.things if named is None else named[1]
+    hue = color_at(asked.line, at + 1) if named is None else None
+    if hue is not None:  # "is there anything red in here"
+        wanted = color_word(hue[0])
+        pool = [i for i in pool if i.color and color_word(i.color) == wanted]
+        at += hue[1]
     placed = placed_at(asked, at + 1 if named is None else named[2])
     if placed is not None and placed.missing:
         return placed.missing
     there = pool if placed is None else placed.among(pool)
     where_ = "" if placed is None else f" {placed.words}"
     if named is None:
-        return f"Yes, {some(there)}." if there else f"No, there is nothing{where_}."
+        what = f" {color_word(hue[0])}" if hue is not None else ""
+        return f"Yes, {some(there)}." if there else f"No, there is nothing{what}{where_}."
     label = singular(named[0].label) if named[0].plural else named[0].label
     if named[2] < len(asked.line) and placed is None:
         return None  # "can you see the grill from the chairs"

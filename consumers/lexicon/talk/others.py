@@ -17,8 +17,14 @@ _SPARED = re.compile(
     r"(?:[a-z0-9]+ ?){1,5}?)(?: (?:though|at all|please))*(?= *(?:[,.;!]|but\b|and\b|just\b|$))"
     r"[ ,.;!]*(?:(?:but|and|just|only|please)\b[ ,]*)*"
 )
+_KEPT = re.compile(
+    r"(?:please |but |and |just |, )*(?:keep|leave) (?:only |just )?(?P<kept>(?:the|my|our|that"
+    r"|this"
+    r"|those|these) (?:[a-z0-9]+ ?){1,4}?)(?: (?:as (?:it|they) (?:is|are)|alone|there|in place))?"
+    r"(?= *(?:[,.;!]|but\b|and\b))[ ,.;!]*(?:(?:but|and|just|only|please)\b[ ,]*)*"
+)
 _REST = re.compile(
-    r"(?:all )?(?:of )?(?:the rest|the others|the other ones|all others|everything else|all else"
+    r"(?:all (?:of )?)?(?:the rest|the others|the other ones|all others|everything else|all else"
     r"|anything else)(?: of (?:the |them\b|it\b|those |my )?(?P<kind>[a-z]+(?: [a-z]+)?)?)?"
 )
 _IT = re.compile(r"\b(?:it|them|this|that|these|those)\b")
@@ -29,7 +35,7 @@ def of_others(text: str) -> str:
     """``text`` as a command without what it begins with not to do, where it goes on about the rest
     ("delete everything except the bed") or about the same thing; "" for other words."""
     line = read(text)
-    found = _SPARED.search(line.text)
+    found = _SPARED.search(line.text) or _KEPT.match(line.text)
     if found is None or line.text[: found.start()].strip(" ,.;"):
         return ""
     wish, kept = line.text[found.end() :].strip(" ,.;"), found["kept"].strip()
@@ -38,7 +44,8 @@ def of_others(text: str) -> str:
     rest = _REST.search(wish)
     if rest is not None:
         return _excepting(wish, rest, kept)
-    return _IT.sub(kept, wish, count=1) if _IT.search(wish) else ""
+    spared = _SPARED.match(line.text) is not None
+    return _IT.sub(kept, wish, count=1) if spared and _IT.search(wish) else ""
 
 
 def _excepting(wish: str, found: re.Match[str], kept: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+_BEGINNING = 60
 _MOST = 2000
 """Characters from the start of a text in which it is done."""
 _FILLERS = re.compile(
@@ -28,7 +29,7 @@ _BEGUN = re.compile(
     r"|\s)\s*)*"
     r"(?:yeah|yep|yup|aight|you know what|know what|tell you what|i'll tell you what|here's the"
     r" thing"
-    r"|thing is|the thing is|ok(?:ay)? english|in english)[,.:;!]*\s+)+(?=\w)",
+    r"|thing is|the thing is|never ?mind(?=,)|ok(?:ay)? english|in english)[,.:;!]*\s+)+(?=\w)",
     re.IGNORECASE,
 )
 """What people begin to speak with, before a wish or a question."""
@@ -113,6 +114,14 @@ _AFRAID = re.compile(
     r"(?: that)?|to be honest|honestly),?\s+(?=(?:the|my|our|it|that|this|they|those|these)\b)",
     re.IGNORECASE,
 )
+
+
+def begun_plainly(text: str) -> str:
+    """``text`` without what people begin to speak with: "so yeah um give me a kitchen"."""
+    head = _BEGUN.sub("", _FILLERS.sub("", text[:_BEGINNING]))
+    return (
+        f"{head}{text[_BEGINNING:]}" if _BEGUN.match(_FILLERS.sub("", text[:_BEGINNING])) else text
+    )
 
 
 def plainly(text: str) -> str:

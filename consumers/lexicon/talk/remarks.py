@@ -81,6 +81,8 @@ def _of_a_thing(said: Line) -> Remark | None:
         return None
     for stop in range(found[1], max(0, found[1] - 3), -1):  # verbs may have been read as nouns
         tail, about = said.part(stop, len(said)).text, said.span(0, stop)
+        if said.at(stop - 1) in wc.DETERMINERS and said.at(stop - 1) not in wc.PRONOUNS:
+            continue  # "the left couch ..." did not leave
         if _pattern("bad").match(tail):
             return Remark(True, about)
         if _pattern("good").match(tail) or _pattern("happened").match(tail):
