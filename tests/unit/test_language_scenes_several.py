@@ -128,6 +128,24 @@ two vases, one red and one blue, the red one on a table
 = room | red-vase, blue-vase, table
 - red-vase on table
 
+a church with four pews on each side of the aisle
+= church | 8 pew
+- pew-1 left_of; pew-2 right_of; pew-3 left_of; pew-4 right_of; pew-5 left_of; pew-6 right_of;
+- pew-7 left_of; pew-8 right_of
+
+two deck chairs facing the sea on a beach with a parasol between them
+= beach | 2 deck-chair, parasol
+- deck-chair-1 facing room-back-wall; deck-chair-2 facing room-back-wall; parasol
+- between deck-chair-1 deck-chair-2
+
+a candle in the centre of each table, four tables
+= room | 4 candle, 4 table
+- candle-1 on table-1; candle-2 on table-2; candle-3 on table-3; candle-4 on table-4
+
+a room with a big box and a smaller one on top of it
+= room | big-box, box
+- box on big-box
+
 a waiter with a tray in his hand beside a round table
 = room | waiter, tray, round-table
 - tray next_to waiter; waiter next_to round-table

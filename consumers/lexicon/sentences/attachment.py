@@ -181,6 +181,8 @@ _CARRIERS = frozenset({"rack", "stand", "holder", "trolley", "cart", "display"})
 _WORN = frozenset({"helmet", "hat", "apron", "crown"})
 _STOOD = frozenset({"clock", "picture frame"})
 """What hangs on walls and stands on furniture just as well."""
+_CLOTHS = frozenset({"blanket", "towel", "tablecloth", "beach towel", "scarf"})
+"""What is laid over things."""
 _PICTURES = frozenset({"picture frame", "clock", "poster", "mirror", "drawing"})
 """What hangs on walls only."""
 _SLOPES = frozenset({"hill", "mountain", "volcano", "dune"})
@@ -200,6 +202,8 @@ def told_kind(subject: Phrase, kind: Kind, target: Phrase) -> Kind:
         return Kind.ON
     if kind is Kind.UNDER and other.name in _CHAIRS and is_table(row):
         return Kind.AROUND  # pushed under it
+    if kind is Kind.ABOVE and other.name in _CLOTHS and row.category == "furniture":
+        return Kind.ON  # "a blanket over its arm"
     backed = row.seat or row.name.endswith("bed")
     if kind is Kind.BEHIND and other.name in _PICTURES and backed:
         return Kind.ABOVE  # on the wall that the sofa stands at

@@ -99,6 +99,14 @@ def tell_land(reading: Reading, name: str) -> None:
         reading.setting, reading.setting_said = row, row.name
 
 
+def tell_view(reading: Reading, phrase: Phrase) -> None:
+    """Take the place that one looks at such a view from, where none was said."""
+    if phrase.head in {"sea", "ocean"}:
+        tell_land(reading, "beach")
+    elif phrase.head in {"sunset", "sunrise"}:
+        reading.time = "sunset"
+
+
 def _set_setting(reading: Reading, phrase: Phrase) -> None:
     found = setting_of(phrase)
     if found is None:

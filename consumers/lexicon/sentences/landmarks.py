@@ -7,10 +7,11 @@ What does not: who stands there.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import guest_kind
-from consumers.lexicon.sentences.places import Place, place_at
+from consumers.lexicon.sentences.places import BACK, Place, place_at
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.words.tokens import STOPS, Line
@@ -32,12 +33,37 @@ def is_inside(phrase: Phrase) -> bool:
 
 def centre_of(place: Place, phrase: Phrase) -> Place:
     """ "in the middle of" a table is on it, of several things is between them."""
-    if phrase.many:
+    if phrase.many and phrase.quantifier != "each":
         return Place(Kind.BETWEEN, True)
     if phrase.head.split()[-1] in _LAID:
         return Place(Kind.ON, True)
     kind = guest_kind(phrase, None, first=True)
     return Place(kind if kind in {Kind.ON, Kind.IN} else Kind.NEAR, True)
+
+
+_AISLES = frozenset({"aisle", "gangway", "walkway"})
+_WATERS = frozenset(
+    {"sea", "ocean", "water", "lake", "river", "bay", "sunset", "sunrise", "horizon"}
+)
+
+
+def is_aisle(phrase: Phrase) -> bool:
+    """Whether it is only the way between things: "pews on each side of the aisle"."""
+    return not phrase.noun and phrase.head in _AISLES and not phrase.counted
+
+
+def along_aisle(place: Place) -> Place:
+    """Where it is in the room that something is in, beside or at the end of the aisle."""
+    if place.spread == "sides":
+        return replace(place, targeted=False)
+    if place.ends:
+        return Place(Kind.AGAINST_WALL, False, "shell", walls=(BACK,))
+    return Place(Kind.IN_CENTER, False, "shell")
+
+
+def is_view(phrase: Phrase) -> bool:
+    """Whether it is what one looks at from where one is: "chairs facing the sea"."""
+    return phrase.head in _WATERS and (phrase.definite or phrase.bare)
 
 
 _LAID = frozenset({"blanket", "mat", "cloth", "sheet", "towel"})

@@ -39,7 +39,7 @@ _WALLS = {
 _WALLED = frozenset({Kind.AGAINST_WALL, Kind.ON_WALL, Kind.IN_CORNER, Kind.FACING})
 _ASIDE = (NodeId("room-left-wall"), NodeId("room-right-wall"))
 _OWN_BACK = re.compile(r"(?:its|their|the) backs? (?:to|against)")
-_FACED = NodeId("room-back-wall")
+BACK = NodeId("room-back-wall")
 """Which wall it is that something faces where nobody says so."""
 
 
@@ -168,8 +168,8 @@ def _exactly(place: Place, said: str) -> Place:
     """``place`` with the wall, corner or number of rows that its words name."""
     if place.spread == "shell" and place.kind in _WALLED:
         named = [_WALLS[w] for w in _OWN_BACK.sub("", said).split() if w in _WALLS]
-        if place.kind is Kind.FACING and "wall" in said:
-            named = named or [_FACED]
+        if place.kind is Kind.FACING and ("wall" in said or "corner" in said):
+            named = named or [BACK]
         sides = sorted(dict.fromkeys(named), key=lambda wall: wall == "room-back-wall")
         fore = bool({"front", "south"} & set(said.split()))
         if place.kind is Kind.IN_CORNER and fore:
@@ -184,7 +184,7 @@ def _exactly(place: Place, said: str) -> Place:
     if place.spread == "walls":
         walls = [NodeId(_WALLS[w]) for w in said.split() if w in _WALLS]
         if not walls:
-            walls = [*_ASIDE, _FACED] if words & {"every", "all", "three"} else list(_ASIDE)
+            walls = [*_ASIDE, BACK] if words & {"every", "all", "three"} else list(_ASIDE)
         return replace(place, walls=tuple(dict.fromkeys(walls)),
                        every=bool({"each", "every"} & words))  # fmt: skip
     if place.spread == "corners" and place.kind is Kind.IN_CORNER:

@@ -285,6 +285,9 @@ class _Reader:
             return "thing"  # "a village with a post office"
         if role == "shell" and ground.is_wall_there(self.reading, phrase):
             return "thing"  # "a pasture with a stone wall"
+        if role == "thing" and phrase.head == "lawn" and not self.reading.things and (
+            self.line.at(stop) in wc.HAVING):  # fmt: skip
+            return "setting"
         if role == "thing" and phrase.noun and not self.reading.things:
             # "a garage with a car": the name of a building that is the scene itself.
             found = setting_of(phrase)
@@ -366,7 +369,8 @@ class _Reader:
         if phrase.head not in {"one", "another"} or not self.talk.mentions:
             return False
         begins = phrase.said.split()[0]
-        return phrase.looks or begins == "another" or (begins == "a" and phrase.ordinal > 0)
+        told = phrase.looks or phrase.extent.said  # "a smaller one on top of it"
+        return told or begins == "another" or (begins == "a" and phrase.ordinal > 0)
 
     def _pronoun(self, phrase: Phrase, start: int) -> None:
         state = self.state

@@ -15,10 +15,18 @@ from consumers.lexicon.sentences.attachment import is_floored, lies_on_others, s
 from consumers.lexicon.sentences.contents import cut_to_fit
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.hosting import Hosting
-from consumers.lexicon.sentences.landmarks import centre_of, is_building, is_inside, side_at
+from consumers.lexicon.sentences.landmarks import (
+    along_aisle,
+    centre_of,
+    is_aisle,
+    is_building,
+    is_inside,
+    is_view,
+    side_at,
+)
 from consumers.lexicon.sentences.linking import Links
 from consumers.lexicon.sentences.members import member_at
-from consumers.lexicon.sentences.places import Place, away_at, measured_place_at, place_at
+from consumers.lexicon.sentences.places import BACK, Place, away_at, measured_place_at, place_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import role_of, shell_part
 from consumers.lexicon.sentences.sentence import Front, Sentence
@@ -199,6 +207,15 @@ class Standing:
             state.open = state.joined = False
             return land[1]
         phrase, after = found.phrase, found.stop
+        if is_aisle(phrase) and state.subjects:
+            self.links.link(along_aisle(place), state.subjects[-1], (), state)
+            state.open = state.joined = False
+            return after
+        if kind is Kind.FACING and is_view(phrase) and not self.talk.named_before(phrase):
+            far = Place(Kind.FACING, False, "shell", walls=(BACK,))
+            self._untargeted(far, stop, after, state)
+            ground.tell_view(self.reading, phrase)
+            return after  # "deck chairs facing the sea"
         state.arrangement = found.arrangement if phrase.group != "stack" else None
         if kind is Kind.UNDER and (phrase.noun == "moon" or phrase.head in _SKY):
             self.reading.time = _SKY.get(phrase.head) or self.reading.time
