@@ -58,6 +58,7 @@ def test_a_pile_is_as_high_as_said() -> None:
         ("nine cubes, 1 m each", (1.0, 1.0, 1.0)),
         ("a glass sphere of radius 0.5 m", (1.0, 1.0, 1.0)),
         ("a red sphere of 30 cm diameter", (0.3, 0.3, 0.3)),
+        ("cube 1m red center, sphere 0.5m blue on top", (1.0, 1.0, 1.0)),
         ("a cube 50 cm on a side", (0.5, 0.5, 0.5)),
     ],
 )

@@ -146,6 +146,14 @@ a room with a big box and a smaller one on top of it
 = room | big-box, box
 - box on big-box
 
+a snowman with a carrot nose, wearing a blue scarf and a hat, a sled beside him
+= meadow | snowman, hat, sled
+- hat on snowman; sled next_to snowman
+
+two speakers at the front corners of the stage
+= room | 2 speaker, stage
+- speaker-1 on stage; speaker-2 on stage
+
 a waiter with a tray in his hand beside a round table
 = room | waiter, tray, round-table
 - tray next_to waiter; waiter next_to round-table

@@ -89,6 +89,8 @@ def read_after(line: Line, index: int, draft: Draft) -> int:
     while True:
         after = (
             _colored(line, at, draft)
+            or _sized_last(line, at, draft)
+            or _measured_last(line, at, draft)
             or _looks(line, at, draft)
             or _color_of(line, at, draft)
             or _made_of(line, at, draft)
@@ -183,6 +185,42 @@ def _colored(line: Line, at: int, draft: Draft) -> int | None:
     if draft.plural and len(colors) > 1 and start == at:
         draft.colors = colors
     return stop
+
+
+def _sized_last(line: Line, at: int, draft: Draft) -> int | None:
+    """ "on wall clock big, in corner plant tall": how large, where a clause ends after it."""
+    word, following = line.at(at), line.at(at + 1)
+    ends = following in {"", ","} or following in STOPS
+    if not ends or draft.definite or draft.extent.said or not draft.noun:
+        return None
+    if word in SIZE_WORDS:
+        draft.extent = draft.extent.by_word(SIZE_WORDS[word])
+    elif word in STRETCH_WORDS:
+        draft.extent = replace(draft.extent, stretch=STRETCH_WORDS[word])
+    else:
+        return None
+    return at + 1
+
+
+def _measured_last(line: Line, at: int, draft: Draft) -> int | None:
+    """ "cube 1 m red": a bare measure right after the noun, before a look or a place."""
+    found = measures_at(line, at)
+    if found is None or found[0][0][0] is not None or not draft.noun or draft.definite:
+        return None
+    if draft.extent.said or place_word(line.at(at + found[1])):
+        return None
+    color = color_at(line, at + found[1])
+    if color is None:
+        return None
+    draft.extent = draft.extent.with_axes(found[0])
+    if draft.color is None:
+        draft.color = color[0]
+    return at + found[1] + color[1]
+
+
+def place_word(word: str) -> bool:
+    """Whether a measure before ``word`` is a distance: "1 m behind", "2 m from"."""
+    return word in wc.PREPOSITIONS or word in {"away", "apart"}
 
 
 def _after_comma(line: Line, at: int, draft: Draft) -> int | None:

@@ -36,10 +36,12 @@ class Worn:
     def read(self, at: int, state: Sentence) -> int | None:
         """Read "wearing a hat and a scarf" at ``at``; the index after it."""
         found = self.line.match(_WEARING, at)
-        if found is None or not state.subjects or state.joined:
+        loose = found[0].group("loose") if found is not None else None
+        joined = state.joined and (loose is not None or not state.comma)
+        if found is None or not state.subjects or joined:
             return None
-        wearer = state.subjects[-1]
-        loose = found[0].group("loose")
+        host = state.host if state.joined and state.host is not None else state.left_host
+        wearer = host if state.joined and host is not None else state.subjects[-1]
         if not is_figure(self.reading.things[wearer].phrase):
             return None
         stop, start = None, found[1]
