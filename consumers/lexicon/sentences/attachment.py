@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.contents import VASES
-from consumers.lexicon.words.gazetteer import guessed_size, named, noun_row
+from consumers.lexicon.words.gazetteer import guessed_size, is_kind_of, named, noun_row
 from consumers.lexicon.words.nouns import Noun
 from schemas.decomposition import RelationKind as Kind
 
@@ -62,6 +62,7 @@ def stand_there(
         for phrase, index in zip(reversed(phrases), reversed(subjects), strict=True):
             unlike = _class(phrase) != _class(last) or (is_floored(phrase) != is_floored(last))
             unlike = unlike and not (is_alive(phrase) and is_alive(last))
+            unlike = unlike or (kind is Kind.ABOVE and _spans(last) and not _spans(phrase))
             too_large = _overfull(phrase, kind, target)
             fits = target is not None and smaller(phrase, target)
             unlike = unlike or (hopeless and fits and _category(phrase) != _category(last))
@@ -135,6 +136,11 @@ def is_table(row: Noun) -> bool:
     return row.name in _TABLES or (row.name.endswith(" table") and row.name not in _NO_SEATS)
 
 
+def _spans(phrase: Phrase) -> bool:
+    """Whether it is a bridge, which alone of a list is over what lies there."""
+    return phrase.noun == "bridge" or is_kind_of(phrase.noun, "bridge")
+
+
 def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
     """Whether ``subject`` may well stand in ``kind`` to ``target``, by what the two are.
 
@@ -145,7 +151,7 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         return not is_hung(target) and (row is None or row.category != "appliance")
     if kind in {Kind.BEHIND, Kind.AROUND, Kind.IN_FRONT_OF, Kind.OPPOSITE}:
         return not is_hung(target)
-    if kind is Kind.ABOVE and subject is not None and subject.noun == "bridge":
+    if kind is Kind.ABOVE and subject is not None and _spans(subject):
         return row is not None and (row.material == "water" or row.size[1] < 1.0)
     if kind is Kind.FACING:
         return row is None or row.name != "rug"

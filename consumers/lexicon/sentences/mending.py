@@ -18,7 +18,7 @@ from consumers.lexicon.sentences.tallies import counts_before
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.colors import color_table
 from consumers.lexicon.words.garments import GARMENTS, HEADWEAR
-from consumers.lexicon.words.gazetteer import guessed_names, named, noun_row
+from consumers.lexicon.words.gazetteer import guessed_names, named, noun_row, spelled_so
 from consumers.lexicon.words.looks import color_at, material_at
 from consumers.lexicon.words.materials import material_words
 from consumers.lexicon.words.measures import METRES, SIZE_WORDS, STRETCH_WORDS
@@ -193,6 +193,7 @@ def _is_word(word: str) -> bool:
         or word in _vocabulary()
         or single in _vocabulary()
         or single in guessed_names()
+        or word in spelled_so()
         or bool(word_classes(word))
         or word in _closed()
     )

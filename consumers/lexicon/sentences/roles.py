@@ -11,6 +11,7 @@ from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.ambience import WEATHER
 from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import names_nothing
 from consumers.lexicon.words.looks import material_color
 from consumers.lexicon.words.plurals import singular
 from schemas.decomposition import LightWish
@@ -48,7 +49,8 @@ def role_of(phrase: Phrase, *, in_place: bool = False, setting_known: bool = Fal
             return "setting"  # a barber shop is a place, though a shop is a building
     if not phrase.noun and (
         head in wc.ABSTRACT or single in wc.ABSTRACT or single in _NAMES_NOTHING | WEATHER
-    ):
+        or names_nothing(phrase.head)
+    ):  # fmt: skip
         return "nothing"
     spots = wc.PARTS | (_ABOARD if in_place and setting_known else frozenset())
     if not phrase.noun and single in spots and (phrase.definite or in_place):

@@ -97,6 +97,30 @@ def guessed_names() -> frozenset[str]:
     return frozenset(_guesses())
 
 
+_FELT = ("ness", "ism", "hood", "itude")
+_SEEN = frozenset({"harness", "wilderness", "witness", "lioness", "governess", "prism", "hood",
+                   "neighborhood", "neighbourhood", "business"})  # fmt: skip
+
+
+def names_nothing(head: str) -> bool:
+    """Whether a noun that no row has names what is felt, done or told: "peace", "cosiness"."""
+    single = singular(head)
+    listed = {head, single} & _felt()
+    return bool(listed) or (single.endswith(_FELT) and single not in _SEEN and " " not in single)
+
+
+@cache
+def spelled_so() -> frozenset[str]:
+    """Names that no dictionary has and that are spelt as they should be."""
+    return frozenset(_table()["spelled_so"])
+
+
+@cache
+def _felt() -> frozenset[str]:
+    listed = frozenset(_table()["names_nothing"])
+    return listed | frozenset(singular(word) for word in listed)
+
+
 @cache
 def _misleading() -> dict[str, str]:
     """Names made of known words that name something else; they stand for no known noun."""

@@ -31,6 +31,8 @@ def singular(word: str) -> str:
         return word
     import lemminflect
 
+    if word.endswith(("us", "is")) and not lemminflect.getAllLemmas(word):
+        return word  # names: "a Prius", "a Stradivarius"
     lemmas = lemminflect.getLemma(word, upos="NOUN", lemmatize_oov=True)
     if not lemmas or lemmas[0] == word:
         return word
