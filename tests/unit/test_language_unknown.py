@@ -1,4 +1,4 @@
-"""What no row of the noun table has: proper names, feelings, and things that only look like words."""
+"""What no row of the noun table has: proper names, feelings, things nobody knows."""
 
 from __future__ import annotations
 
