@@ -248,7 +248,7 @@ def kerb(b: Draft) -> None:
 
 def speed_bump(b: Draft) -> None:
     for i in range(8):
-        hump = prism([(-0.3, 0), (0.3, 0), (0.2, 0.045), (0.0, 0.06), (-0.2, 0.045)], 0.4).yaw(90)
+        hump = prism([(-0.3, 0), (0.3, 0), (0.18, 0.06), (-0.18, 0.06)], 0.4).yaw(90)
         b.add(
             "black" if i % 2 else "yellow",
             hump.move(-1.4 + 0.4 * i, 0, 0),
