@@ -248,12 +248,8 @@ def kerb(b: Draft) -> None:
 
 def speed_bump(b: Draft) -> None:
     for i in range(8):
-        hump = prism([(-0.3, 0), (0.3, 0), (0.18, 0.06), (-0.18, 0.06)], 0.4).yaw(90)
-        b.add(
-            "black" if i % 2 else "yellow",
-            hump.move(-1.4 + 0.4 * i, 0, 0),
-            BLACK if i % 2 else b.main,
-        )
+        hump = soft(0.4, 0.09, 0.6, -1.4 + 0.4 * i, 0, 0, 0.03)
+        b.add("black" if i % 2 else "yellow", hump, BLACK if i % 2 else b.main)
 
 
 def jersey_barrier(b: Draft) -> None:
