@@ -6,7 +6,7 @@ to the question about exactly that, and nothing was said in between. Anything el
 
 from __future__ import annotations
 
-from consumers.agent.rules import Context, Decision, PendingConfirmation, asking
+from consumers.agent.decision import Context, Decision, PendingConfirmation, asking
 from consumers.lexicon.talk.consent import plain_answer
 from schemas.events import Planned
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from consumers.agent.rules import Context
+from consumers.agent.decision import Context
 from consumers.agent.tools import argument_of
 from schemas.edits import SceneItem
 from schemas.state import Deed

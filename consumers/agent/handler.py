@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from consumers.agent.consent import planned, with_consent
+from consumers.agent.decision import Context as Situation
+from consumers.agent.decision import Decision, PendingConfirmation
 from consumers.agent.port import Decider
-from consumers.agent.rules import Context as Situation
-from consumers.agent.rules import Decision, PendingConfirmation, decide
+from consumers.agent.rules import decide
 from consumers.agent.seeing import parts_in, seen_after
 from consumers.agent.telling import observed
 from consumers.chat.inquiry import Inquiry, given_up

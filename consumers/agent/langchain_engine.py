@@ -15,8 +15,10 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from consumers.agent.answering import answered
 from consumers.agent.conversation import Message, messages
-from consumers.agent.rules import Context, Decision, answered, decide, seen
+from consumers.agent.decision import Context, Decision
+from consumers.agent.rules import decide, seen
 from consumers.agent.spelled import spelled_calls
 from consumers.agent.tools import TOOLS, VIEW, NotTaken, read_calls, read_view
 from consumers.agent.wording import Doubtful, doubt, told

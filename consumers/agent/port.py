@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from consumers.agent.rules import Context, Decision
+from consumers.agent.decision import Context, Decision
 from consumers.chat.inquiry import Inquiry
 
 

@@ -7,34 +7,28 @@ doing it. Telling what came of it is in ``telling``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from consumers.agent.answering import answered
+from consumers.agent.decision import Context, Decision, PendingConfirmation, asking, reply
+from consumers.agent.making import made, planned
 from consumers.lexicon.edits.adjusting import adjusting
 from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.correcting import recalled
 from consumers.lexicon.edits.items import label_of
-from consumers.lexicon.edits.lamps import impossible
-from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.undoing import Undo, second_thoughts, undoing
-from consumers.lexicon.sentences.mending import in_full, respelt
+from consumers.lexicon.sentences.mending import respelt
 from consumers.lexicon.talk import smalltalk
-from consumers.lexicon.talk.anew import place_instead
-from consumers.lexicon.talk.answers import answer, named_first, not_answered, nouns_of
+from consumers.lexicon.talk.answers import not_answered, nouns_of
 from consumers.lexicon.talk.besides import besides
 from consumers.lexicon.talk.conditions import Condition, conditional, met
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
 from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.talk.datasheets import scene_of
-from consumers.lexicon.talk.declaring import forgotten, tells, too_many
-from consumers.lexicon.talk.destruction import PendingAction, destructive
+from consumers.lexicon.talk.destruction import destructive
 from consumers.lexicon.talk.helping import help_about
 from consumers.lexicon.talk.intent import (
-    edits_scene,
-    looks_like_edit,
-    one_thing,
     wants_anew,
-    wants_scene,
 )
 from consumers.lexicon.talk.jotting import written_out
 from consumers.lexicon.talk.languages import other_language, reply_in
@@ -45,33 +39,15 @@ from consumers.lexicon.talk.offtopic import (
     without_links,
 )
 from consumers.lexicon.talk.others import of_others
-from consumers.lexicon.talk.parts import PartsOf, no_parts
 from consumers.lexicon.talk.plainly import begun_plainly, plainly
 from consumers.lexicon.talk.questions import asks_what
-from consumers.lexicon.talk.remarks import Remark, remark
 from consumers.lexicon.talk.signs import about_signs, signs_read
 from consumers.lexicon.talk.supposing import agrees, asked_for, supposed
 from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
 from consumers.lexicon.talk.viewing import IT, Viewing, looked_for, viewing
-from consumers.lexicon.talk.wishing import (
-    asks_for_scene,
-    drawing_subject,
-    model_subject,
-    picture_subject,
-    several,
-    without_command,
-)
-from consumers.lexicon.words.tokens import MAX_WORDS, Line, read
-from schemas.edits import SceneItem
-from schemas.events import Planned, ViewChanged
-from schemas.ids import NodeId
-from schemas.state import Deed, Turn
+from consumers.lexicon.words.tokens import Line, read
+from schemas.state import Turn
 from schemas.talk import FAILED
-
-Action = Literal[
-    "generate_image", "generate_3d_object", "generate_3d_scene", "modify_3d_scene",
-    "delete_asset", "clear_database", "reply", "confirm",
-]  # fmt: skip
 
 NEW_SCENE = (
     "What shall the new scene be? Say for example: a new scene, a kitchen with a table. Until then "
@@ -93,56 +69,12 @@ _I_SAID = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PendingConfirmation:
-    """A destructive action that awaits a yes. ``name``: the asset's words; "" for the database."""
-
-    action: PendingAction
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the agent knows of a session.
-
-    ``has_scene``: a scene exists or is being made. ``items``: what is in it. ``assets``: labels of
-    known assets. ``pending``: what was asked back, where these words may answer it. ``talk``:
-    earlier requests, oldest first. ``deeds``: what was done for this request so far.
-    ``touched``: nodes of the last change, the newest first. ``parts_of``: the named parts of an
-    item's mesh.
-    """
-
-    has_scene: bool = False
-    items: tuple[SceneItem, ...] = ()
-    assets: tuple[str, ...] = ()
-    pending: PendingConfirmation | None = None
-    talk: tuple[Turn, ...] = ()
-    deeds: tuple[Deed, ...] = ()
-    touched: tuple[NodeId, ...] = ()
-    parts_of: PartsOf = no_parts
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What to do. ``input``: what the action gets; ``reply``: what to say (reply and confirm).
-    ``then``: actions to follow, in order; ``view``: changes of the view, which a reply tells of or
-    which go before the action."""
-
-    thought: str
-    action: Action
-    input: str = ""
-    reply: str | None = None
-    confirms: PendingConfirmation | None = None
-    then: tuple[Planned, ...] = ()
-    view: tuple[ViewChanged, ...] = ()
-
-
 def decide(text: str, context: Context) -> Decision:
     """What to do about ``text``. Total: every text gets a decision; work is bounded."""
     said = text[:_LONGEST_INPUT].strip()
     line = read(said)
     if not any(word[0].isalnum() for word in line.words):
-        return _reply("No words were said.", about_signs(said) or smalltalk.EMPTY)
+        return reply("No words were said.", about_signs(said) or smalltalk.EMPTY)
     if context.pending is not None:  # a yes is taken as it was written
         return _answered(said, context, context.pending)
     return _meant(said, context)
@@ -171,7 +103,7 @@ def _answered(said: str, context: Context, asked: PendingConfirmation) -> Decisi
         return Decision("The person confirmed.", asked.action, asked.name)
     otherwise = None if answered is False else _meant(said, context)
     if otherwise is None or (begins_with_no(said) and otherwise.action in ("reply", "confirm")):
-        return _reply("The person said no.", "All right, nothing was deleted.")
+        return reply("The person said no.", "All right, nothing was deleted.")
     return otherwise
 
 
@@ -181,9 +113,9 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     if insisted:
         return _decided(insisted, read(insisted), context)
     if recalled(line):
-        return _reply("All that was said is taken back.", smalltalk.LEFT_AS_IT_IS)
+        return reply("All that was said is taken back.", smalltalk.LEFT_AS_IT_IS)
     if context.has_scene and _ONLY_ANEW.fullmatch(line.text) is not None:
-        return _reply("A new scene is wanted, but which?", NEW_SCENE)
+        return reply("A new scene is wanted, but which?", NEW_SCENE)
     condition = conditional(line) if context.has_scene else None
     if condition is not None:
         return _under_condition(condition, context)
@@ -196,7 +128,7 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     chats = smalltalk.reply_to(line) is not None
     helped = None if chats else help_about(line, nouns_of(context.items))
     if helped is not None:
-        return _reply("A question about the program.", helped)
+        return reply("A question about the program.", helped)
     weighed = _weighed(line, context)
     if weighed is not None:
         return weighed
@@ -208,7 +140,7 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
         return Decision("Words about the view.", "reply", reply=shown.reply, view=shown.changes)
     view = about_the_view(said) if "camera" not in nouns_of(context.items) else None
     if view is not None:
-        return _reply("Words about the camera.", view)
+        return reply("Words about the camera.", view)
     meant = meant_instead(said) if context.has_scene else ""
     if meant:
         return Decision("Another scene was meant.", "generate_3d_scene", meant)
@@ -227,7 +159,7 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     plain = without_links(said)
     off = off_topic(plain)
     if off is not None:
-        return _reply("Nothing that is built here.", off)
+        return reply("Nothing that is built here.", off)
     return _wished(plain, context)
 
 
@@ -235,7 +167,7 @@ def _under_condition(condition: Condition, context: Context) -> Decision:
     """What to do about a wish that the scene decides about."""
     told = answered(read(condition.question), context)
     if told is None:
-        return _reply(
+        return reply(
             "A condition that nothing here decides.",
             f"I can not tell whether that is so. Say it without a condition: {condition.wish}.",
         )
@@ -247,7 +179,7 @@ def _under_condition(condition: Condition, context: Context) -> Decision:
         is_so = met(condition, 0 if number is None else int(number.group().replace("one", "1")))
     if is_so is condition.holds:
         return _decided(condition.wish, read(condition.wish), context)
-    return _reply("The condition does not hold.", f"{told} So I changed nothing.")
+    return reply("The condition does not hold.", f"{told} So I changed nothing.")
 
 
 def _weighed(line: Line, context: Context) -> Decision | None:
@@ -258,7 +190,7 @@ def _weighed(line: Line, context: Context) -> Decision | None:
         if before is not None and before.wish:
             return _decided(before.wish, read(before.wish), replace(context, talk=()))
     weighed = supposed(line) if context.has_scene else None
-    return _reply("A change is only weighed.", asked_for(weighed)) if weighed else None
+    return reply("A change is only weighed.", asked_for(weighed)) if weighed else None
 
 
 def _about_earlier(said: str, line: Line, context: Context) -> Decision | None:
@@ -278,7 +210,7 @@ def _not_that(last: Turn) -> Decision:
         again = isinstance(undoing(read(last.said)), Undo)
         wish = "redo" if again else "undo that"
         return Decision("The last change was not meant.", "modify_3d_scene", wish)
-    return _reply("Nothing was changed that could be taken back.", smalltalk.LEFT_AS_IT_IS)
+    return reply("Nothing was changed that could be taken back.", smalltalk.LEFT_AS_IT_IS)
 
 
 def seen(said: str, context: Context) -> Viewing | None:
@@ -331,123 +263,23 @@ def _wished(said: str, context: Context) -> Decision:
     line = read(said)
     language = other_language(line)
     if language is not None:
-        return _reply(f"It is {language.name}.", reply_in(language, line))
+        return reply(f"It is {language.name}.", reply_in(language, line))
     talk = smalltalk.reply_to(line)
     if talk is not None:
-        return _reply("Small talk.", talk)
+        return reply("Small talk.", talk)
     rest = without_courtesy(smalltalk.after_talk(said))
     if rest != said:
         off = off_topic(rest)
         if off is not None:
-            return _reply("Nothing that is built here.", off)
+            return reply("Nothing that is built here.", off)
         said, line = rest, read(rest)
     told = answered(line, context)
     if told is not None:
-        return _reply("A question about what is there.", told)
+        return reply("A question about what is there.", told)
     unknown = not_answered(line, context.items, has_scene=context.has_scene)
     if unknown is not None:
-        return _reply("A question that the scene does not answer.", unknown)
-    return _planned(said, context) or _made(said, line, context)
-
-
-def answered(line: Line, context: Context) -> str | None:
-    """The answer to a question about the scene, the library or the talk; None for anything else."""
-    return answer(
-        in_full(line),
-        context.items,
-        has_scene=context.has_scene,
-        assets=context.assets,
-        talk=context.talk,
-        about=_about_now(context),
-    )
-
-
-def _about_now(context: Context) -> tuple[NodeId, ...]:
-    """What "it" is in a question: what the question before was about, or what was changed last."""
-    last = context.talk[-1] if context.talk else None
-    if last is not None and not last.did:
-        fitting = named_first(read(last.said), Finder(context.items))[1]
-        if fitting:
-            return tuple(item.id for item in fitting)
-    if last is None or "generate_3d_scene" in last.did:
-        return ()  # all of it was made at once
-    return tuple(reversed(context.touched))
-
-
-def _planned(said: str, context: Context) -> Decision | None:
-    """Several things that are asked for by name, one after the other; None for one."""
-    parts = several(said)
-    wished = [_made(part, read(part), context) for part in parts]
-    actions = [
-        Planned(action=d.action, input=d.input)
-        for d in wished
-        if d.action != "reply" and d.action != "confirm"
-    ]
-    if len(actions) < 2 or len(actions) < len(parts):
-        return None
-    return replace(wished[0], thought="Several things are wanted.", then=tuple(actions[1:]))
-
-
-def _made(said: str, line: Line, context: Context) -> Decision:
-    """What the words want made or changed."""
-    picture = picture_subject(said) or _drawing(said, line, context)
-    if picture is not None:
-        return Decision("A picture is wanted.", "generate_image", picture)
-    model = model_subject(said)
-    if model is not None and one_thing(read(model)):
-        return Decision("One thing is wanted by itself.", "generate_3d_object", model)
-    if context.has_scene and impossible(without_politeness(line)) is not None:
-        return Decision("A wish that no scene can show.", "modify_3d_scene", said)
-    if smalltalk.is_gibberish(line):
-        return _reply("No English words that name anything.", smalltalk.NOT_UNDERSTOOD)
-    left_out = forgotten(line, Finder(context.items)) if context.has_scene else ""
-    if left_out:
-        return Decision("Something was left out.", "modify_3d_scene", left_out)
-    told = _remarked(line, context)
-    if told is not None:
-        return told
-    if context.has_scene and not asks_for_scene(said) and edits_scene(line, context.items):
-        return Decision("A change to the scene is wanted.", "modify_3d_scene", said)
-    if not context.has_scene and looks_like_edit(line):
-        return Decision("An edit, but there is no scene.", "modify_3d_scene", said)
-    if smalltalk.talks(line):
-        return _reply("Words about somebody, and no thing.", smalltalk.NOT_UNDERSTOOD)
-    place = place_instead(line) if context.has_scene else None
-    wished = place.text if place is not None else without_command(said)
-    if not asks_for_scene(said) and one_thing(read(wished)):
-        return Decision("One thing is wanted by itself.", "generate_3d_object", wished)
-    if asks_for_scene(said) or wants_scene(line):
-        note = f" Only the first {MAX_WORDS} words are read." if line.truncated else ""
-        return Decision(f"A scene is wanted.{note}", "generate_3d_scene", wished)
-    return _reply("Nothing to make was named.", smalltalk.NOT_UNDERSTOOD)
-
-
-def _remarked(line: Line, context: Context) -> Decision | None:
-    """The reply to words that tell of things or judge them, and ask for nothing to be done.
-
-    "The sofa is too small" is a wish where there is a scene.
-    """
-    found = remark(line, nouns_of(context.items))
-    counted = too_many(line)
-    if found is None and context.has_scene and tells(line, Finder(context.items)):
-        found = Remark(complains=False, about="")
-    if found is None or (context.has_scene and "too" in line.words and not counted):
-        return None
-    if not context.has_scene:
-        return _reply("A remark, and no wish.", smalltalk.REMARKED)
-    if counted:
-        return _reply("There is too much of something.", counted)
-    there = found.about if context.has_scene else ""
-    reply = smalltalk.complained(there) if found.complains else smalltalk.PRAISED
-    return _reply("A remark about the scene, and no wish.", reply)
-
-
-def _drawing(said: str, line: Line, context: Context) -> str | None:
-    """What is to be drawn, unless it is to be painted where it stands ("paint the sofa red")."""
-    subject = drawing_subject(said)
-    if subject is None or looks_like_edit(line):
-        return None
-    return None if context.has_scene and edits_scene(line, context.items) else subject
+        return reply("A question that the scene does not answer.", unknown)
+    return planned(said, context) or made(said, line, context)
 
 
 def _destructive(line: Line, context: Context) -> Decision | None:
@@ -457,23 +289,7 @@ def _destructive(line: Line, context: Context) -> Decision | None:
         return None
     action, name = found
     if action == "delete_asset" and not name:
-        return _reply(
+        return reply(
             "An asset is to be deleted, but which?", "Which one? Say: delete the asset red chair."
         )
     return asking(PendingConfirmation(action, name), "Deleting can not be undone, so ask first.")
-
-
-def asking(wanted: PendingConfirmation, thought: str) -> Decision:
-    """The question whether ``wanted`` is meant."""
-    what = f'the asset "{wanted.name}"' if wanted.name else "the whole library of assets"
-    return Decision(
-        thought,
-        "confirm",
-        wanted.name,
-        f"Shall I delete {what} for good? Say yes or no.",
-        wanted,
-    )
-
-
-def _reply(thought: str, reply: str) -> Decision:
-    return Decision(thought=thought, action="reply", reply=reply)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consumers.agent.rules import Action, Context, Decision
+from consumers.agent.decision import Action, Context, Decision
 from consumers.agent.tools import NotTaken
 from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.talk.claims import claimed, claims_deletion, declines

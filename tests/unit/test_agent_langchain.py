@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from consumers.agent.conversation import messages
+from consumers.agent.decision import Context, Decision, PendingConfirmation
 from consumers.agent.handler import tasks
 from consumers.agent.langchain_engine import TRIES, LangChainDecider, langchain
-from consumers.agent.rules import Context, Decision, PendingConfirmation
 from consumers.agent.tools import MOST_CALLS, TOOLS
 from consumers.chat.errors import ModelUnavailable
 from consumers.chat.inquiry import Inquiry

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from consumers.agent.decision import Context, Decision
 from consumers.agent.langchain_engine import TRIES, langchain
-from consumers.agent.rules import Context, Decision
 from consumers.agent.wording import NO_TOOL, NOTHING
 from consumers.chat.inquiry import Inquiry, given_up
 from schemas.edits import SceneItem

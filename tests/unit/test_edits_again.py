@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from consumers.agent.rules import Context as Situation
+from consumers.agent.decision import Context as Situation
 from consumers.agent.rules import decide
 from consumers.chat.inquiry import Inquiry
 from consumers.handler import Context

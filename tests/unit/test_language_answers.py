@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import pytest
 
-from consumers.agent.rules import Context, decide
+from consumers.agent.decision import Context
+from consumers.agent.rules import decide
 from consumers.lexicon.talk.answers import NO_SCENE, OFF_TOPIC, UNKNOWN
 from consumers.lexicon.talk.questions import asked
 from consumers.lexicon.words.tokens import read

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from consumers.agent.rules import Context, decide
+from consumers.agent.decision import Context
+from consumers.agent.rules import decide
 from consumers.lexicon.edits.correcting import corrected
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.words.tokens import read

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from consumers.agent.rules import Context, Decision, PendingConfirmation, decide
+from consumers.agent.decision import Context, Decision, PendingConfirmation
+from consumers.agent.rules import decide
 from consumers.prompt.rules import improve, parse_object
 from schemas.edits import SceneItem
 from schemas.ids import NodeId

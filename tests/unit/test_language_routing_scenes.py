@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from consumers.agent.rules import Context, decide
+from consumers.agent.decision import Context
+from consumers.agent.rules import decide
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
 from schemas.model import Vec3

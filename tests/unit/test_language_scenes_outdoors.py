@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from consumers.agent.rules import Context, decide
+from consumers.agent.decision import Context
+from consumers.agent.rules import decide
 from consumers.decompose.rules import decompose
 from consumers.layout import lay_out
 from schemas.decomposition import RelationKind as Kind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from consumers.agent.rules import Context, decide
+from consumers.agent.decision import Context
+from consumers.agent.rules import decide
 from consumers.decompose.rules import decompose
 from consumers.lexicon.sentences.brackets import with_brackets_read
 from consumers.lexicon.sentences.speech import plain_speech

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from consumers.agent.rules import Context, decide
+from consumers.agent.decision import Context
+from consumers.agent.rules import decide
 from consumers.lexicon.talk.languages import IN_ENGLISH, other_language
 from consumers.lexicon.talk.offtopic import CODE, LINK, MY_RULES, OTHER_JOB
 from consumers.lexicon.talk.smalltalk import EMPTY, NOT_UNDERSTOOD

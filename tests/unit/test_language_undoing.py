@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consumers.agent.rules import Context, PendingConfirmation, decide
+from consumers.agent.decision import Context, PendingConfirmation
+from consumers.agent.rules import decide
 from consumers.lexicon.edits.undoing import ALL, GoTo, Redo, Undo, Undoing, UndoOf, undoing
 from consumers.lexicon.words.tokens import read
 from tests.strategies.pace import PROPERTY

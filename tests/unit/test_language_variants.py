@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from consumers.agent.rules import Context, decide
+from consumers.agent.decision import Context
+from consumers.agent.rules import decide
 from consumers.lexicon.talk.offtopic import CAMERA
 from consumers.lexicon.words.naming import Names
 from consumers.scene_view import BOX, is_helper

@@ -6,7 +6,8 @@ import math
 
 import pytest
 
-from consumers.agent.rules import Context, decide
+from consumers.agent.decision import Context
+from consumers.agent.rules import decide
 from consumers.lexicon.talk.viewing import HIGHLIGHT, viewing
 from schemas.edits import SceneItem
 from schemas.framing import FIELD_OF_VIEW, framed

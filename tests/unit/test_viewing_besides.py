@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consumers.agent.rules import Context, decide
+from consumers.agent.decision import Context
+from consumers.agent.rules import decide
 from consumers.assets.parts import LONGEST_NAME, parts_of_glb
 from consumers.greybox.build import build
 from consumers.greybox.glb import to_glb
