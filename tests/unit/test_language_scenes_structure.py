@@ -206,6 +206,37 @@ Setting: kitchen
 = kitchen | table, 4 chair
 - table in_center
 
+three baskets, one full of apples, one full of oranges and one empty
+= room | 3 basket, 3 apple, 3 orange
+- apple-1 in basket-1; apple-2 in basket-1; apple-3 in basket-1; orange-1 in basket-2;
+- orange-2 in basket-2; orange-3 in basket-2
+
+a vanity with a stool under it, a rack with dresses along the wall, and a mirror next to that
+= room | vanity, stool, rack, 3 dress, mirror
+- stool under vanity; dress-* on rack; rack against_wall; mirror next_to rack
+
+clothing store, a table with sweaters in the middle, a counter at the back
+= store | table, 3 sweater, counter
+- sweater-* on table; table in_center; counter against_wall room-back-wall
+
+Pirate's cabin: table in the middle, with a lantern and a dagger on it
+= cabin | table, lantern, dagger
+- table in_center; lantern on table; dagger on table
+
+A table. To its left a chair, to its right another one, behind it a third.
+= room | table, chair, 3 chair
+- chair left_of table; chair-2 right_of table; chair-3 behind table
+
+3 tables in a row, first one with books, second with plates, third with lamps
+= room | 3 table, books, 3 plate, 3 lamp
+- table-1 in_row table-2 table-3; books on table-1; plate-1 on table-2; plate-2 on table-2;
+- plate-3 on table-2; lamp-1 on table-3; lamp-2 on table-3; lamp-3 on table-3
+
+desk by window chair at desk bookshelf against left wall plant next to bookshelf
+= room | desk, window, chair, bookshelf, plant
+- desk near window; chair near desk; bookshelf against_wall room-left-wall;
+- plant next_to bookshelf
+
 the fireplace has a clock on the mantelpiece and an armchair on each side
 = room | fireplace, clock, 2 armchair
 - clock on fireplace; armchair-1 left_of fireplace; armchair-2 right_of fireplace

@@ -80,6 +80,7 @@ def things_at(line: Line, index: int) -> Things | None:
         if telegram or (line.at(cut) in _APART and place_at(line, cut) is not None):
             found = phrase_at(line.part(0, cut), at) or found
             break
+    found = _without_next(line, at, found) or found
     phrase, stop = found
     if "+part" in phrase.described and not phrase.noun and setting_of(phrase) is not None:
         # What a place has is there, and no part as a house's roof is: "a hallway with two doors".
@@ -93,6 +94,19 @@ def things_at(line: Line, index: int) -> Things | None:
     each = max(1, phrase.count) if phrase.counted else _USUALLY
     total = max(1, arranged[0].groups) * each
     return Things(replace(phrase, count=total, counted=True, plural=True), stop, arranged[0])
+
+
+def _without_next(line: Line, at: int, found: tuple[Phrase, int]) -> tuple[Phrase, int] | None:
+    """The phrase without a noun that begins the next note of a telegram without punctuation: "desk
+    by window chair at desk" has no window chair."""
+    phrase, stop = found
+    if not phrase.bare or set(line.words) & (STOPS | {",", "and", "a", "an", "with"}):
+        return None
+    first = noun_at(line, at)
+    cut = at + (first.length if first is not None else stop)
+    if first is None or cut >= stop or place_at(line, stop) is None or noun_at(line, cut) is None:
+        return None
+    return phrase_at(line.part(0, cut), at)
 
 
 def note_arrangement(reading: Reading, index: int, arranged: Arrangement | None) -> None:

@@ -56,7 +56,8 @@ def stand_there(
     if together or len(subjects) < 2:
         return list(subjects)
     last = phrases[-1]
-    if kind in {Kind.ON, Kind.IN, Kind.ON_WALL, Kind.HANGING_FROM, Kind.ABOVE}:
+    over = kind is Kind.ABOVE and not comma  # "a stone lantern, a bridge over a pond": the bridge
+    if over or kind in {Kind.ON, Kind.IN, Kind.ON_WALL, Kind.HANGING_FROM}:
         kept: list[int] = []
         hopeless = _overfull(last, kind, target)  # then all the list is wanted there just as much
         for phrase, index in zip(reversed(phrases), reversed(subjects), strict=True):
@@ -105,7 +106,8 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
     if row is not None and _is_stage(row) and other is not None and other.placement == "floor":
         return Kind.ON
     held = _held(row)
-    if held is None and is_small(guest) and host.head.split()[-1] in _CARRIERS:
+    worn = other is not None and other.name in _STOOD
+    if held is None and (is_small(guest) or worn) and host.head.split()[-1] in _CARRIERS:
         held = Kind.ON  # "a rack with dumbbells"
     if held is Kind.ON and is_floored(guest):
         held = None  # a nightstand stands at a bed
@@ -185,7 +187,7 @@ def for_its_guest(host: Phrase, guest: Phrase) -> Phrase:
 _CARRIERS = frozenset({"rack", "stand", "holder", "trolley", "cart", "display"})
 """What is there to carry things, whatever it is called besides."""
 _WORN = frozenset({"helmet", "hat", "apron", "crown"})
-_STOOD = frozenset({"clock", "picture frame"})
+_STOOD = frozenset({"clock", "picture frame", "jacket", "dress", "shirt", "coat", "towel"})
 """What hangs on walls and stands on furniture just as well."""
 _CLOTHS = frozenset({"blanket", "towel", "tablecloth", "beach towel", "scarf"})
 """What is laid over things."""

@@ -249,7 +249,7 @@ class Links:
         if guess is None or is_floored(self._phrase(state.subjects[0])):
             return False
         host = self._phrase(state.host)
-        stands = is_floored(host) or not is_small(host)
+        stands = is_floored(host) or not is_small(host) or noun_row(host.noun) is None
         return stands and guess.kind in {Kind.ON, Kind.IN}
 
     def are_several_kept(self, state: Sentence) -> bool:

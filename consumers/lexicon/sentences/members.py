@@ -29,7 +29,7 @@ _SIDES = {"left": 1, "leftmost": 1, "right": -1, "rightmost": -1, "middle": 2, "
 _GROUP = r"(?: of (?:them|these|those|the (?:two|three|four|five|six|pair|lot)))?"
 _NUMBERED = "|".join([*ORDINALS, *_SIDES])
 _MEMBER = re.compile(
-    rf"(?:the (?P<named>{_NUMBERED})(?: one)?{_GROUP}"
+    rf"(?:(?:the )?(?P<named>{_NUMBERED})(?: one)?{_GROUP}"
     rf"|(?:the other|another)(?: one)?{_GROUP}|the one|one{_GROUP})(?= |$)"
 )
 
@@ -57,6 +57,9 @@ def member_at(line: Line, index: int) -> tuple[int, int] | None:
         return None  # "one behind the other"
     named, stop = found[0].group("named"), found[1]
     following = line.at(stop)
+    if named is not None and line.at(index) != "the" and (
+        named not in ORDINALS or following not in wc.HAVING):  # fmt: skip
+        return None  # "first one with books, second with toys"
     if following in {"for", "per", "of"}:
         return None  # "one for each", "one of its branches"
     ends = following in STOPS or following in {"", ",", "and"}

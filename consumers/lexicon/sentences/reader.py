@@ -296,6 +296,8 @@ class _Reader:
             follows = self.line.at(told) in wc.HAVING or self.line.at(told) == ":"
             if phrase.noun == "wall" and follows:
                 return "shell"
+            headed = self.line.at(told) == "," and phrase.bare and told == len(phrase.said.split())
+            follows = follows or (headed and row is not None and row.kind == "room")
             inside = (row and row.building == "with") or self.clauses.is_furnished(row, told)
             if inside and follows and self.reading.setting is None:
                 return "setting"

@@ -117,7 +117,8 @@ class Singling:
             return None
         state.host, state.chain, state.subjects = None, None, [index]
         state.open, state.joined, state.shell = True, False, ""
-        stop = self.attributes.read(found[1], state) or found[1]
+        has = self.line.at(found[1]) in wc.HAVING  # "one full of apples"
+        stop = found[1] if has else self.attributes.read(found[1], state) or found[1]
         if stop > found[1] and self.line.at(at) == "one" and self.line.at(stop) == ",":
             state.subjects = [self._last_named(state)]  # "two candles, one half as tall, on a ..."
         if self.line.at(stop) not in wc.HAVING and self._verb_left_out(stop, state):

@@ -161,6 +161,8 @@ class Standing:
                 self.links.link(place, index, targets, state, each=each)
         else:
             near = () if place.spread == "shell" else tuple(state.topic[:1] or state.subjects[-1:])
+            if near and self.talk.many(near[0]) and self.line.at(at + 1) == "its":
+                near = ()  # "a bed, nightstands with a lamp on each, and at its foot a bench"
             if near and state.front is not None and state.front.targets:
                 near = state.front.targets  # "to its left a chair, to its right a lamp"
             state.front = Front(place, near or targets)

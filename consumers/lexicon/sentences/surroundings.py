@@ -123,8 +123,11 @@ class Surroundings:
             return True
         ends = self.line.at(at) in wc.HAVING or place_at(self.line, at) is not None
         found = None if ends else phrase_at(self.line, at)
-        if found is None or found[0].definite:
+        further = found is not None and found[0].said.split()[0] in {"another", "a"}
+        if found is None or (found[0].definite and not further):
             return False
+        if found[0].pronoun and further:
+            return True  # "to its right another one, behind it a third"
         return not found[0].pronoun or found[0].looks  # "to the right a green one"
 
     def is_time(self, at: int) -> bool:

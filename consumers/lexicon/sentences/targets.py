@@ -17,6 +17,7 @@ from consumers.lexicon.sentences.attachment import (
     is_floored,
     is_small,
     lies_flat,
+    lies_on_others,
     lies_spread,
     plausible,
     told_kind,
@@ -109,6 +110,8 @@ class Targets:
             order = [*self.talk.others(state.subjects[-1:]), *order]  # "a table, a rug underneath"
         own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
         single = next(iter(state.topic), None) if state.host is None else state.host
+        if (state.joined or not state.subjects) and state.host is None and not state.each:
+            single = None  # "a bed, nightstands with a lamp on each, and at its foot a bench"
         return self._grounded(self.talk.likeliest(own, IT, kind, subject, single), state)
 
     def _grounded(self, order: list[int], state: Sentence) -> list[int]:
@@ -170,6 +173,8 @@ class Targets:
             state.topic = [state.host]
             return [state.host]
         told = [i for i in state.earlier if i not in subjects[-1:]]
+        if subjects and not lies_on_others(self._phrase(subjects[-1])):
+            told = [i for i in told if i not in self.talk.kept()]  # not the dresses on the rack
         if phrase.head == "that" and told and not fronting:
             state.topic = told[-1:]  # "a bin next to the door, a plant next to that"
             return told[-1:]
@@ -219,7 +224,8 @@ class Targets:
             k.subject
             for k in self.reading.links
             if k.targets and k.targets[0] in before
-            and (k.kind in {Kind.ON, Kind.IN, Kind.STACKED} or is_small(self._phrase(k.subject)))
+            and (k.kind in {Kind.ON, Kind.IN, Kind.STACKED} or (
+                is_small(self._phrase(k.subject)) and not is_alive(self._phrase(k.subject))))
         }  # fmt: skip
         return [i for i in before if i not in kept]
 

@@ -51,7 +51,9 @@ def title_at(line: Line) -> tuple[Title, int] | None:
     if quantity(line, begin):
         return None
     words = [line.at(i) for i in range(begin, stop)]
-    if any(w in wc.PREPOSITIONS or w in wc.HAVING or not w[0].isalpha() for w in words):
+    if any(
+        w in wc.PREPOSITIONS or w in wc.HAVING or not (w[0].isalpha() or w == "'s") for w in words
+    ):
         return None
     found = phrase_at(line.part(0, stop), begin)
     if found is not None and words[-1] not in _EVENTS:
@@ -81,6 +83,9 @@ def _only_names(phrase: Phrase, partly: bool, line: Line, colon: int) -> bool:
         return "it" not in line.words and "its" not in line.words
     if row.category in _BUILT and named_setting(" ".join(phrase.label.split())) is not None:
         return True  # "sci-fi bridge: a captain's chair"
+    owned = named_setting(phrase.head) if "'s" in line.words[:colon] else None
+    if row.category in _BUILT and owned is not None and owned.kind == "room":
+        return True  # "pirate's cabin: a hammock ..."
     return row.category == "food" or _named_again(phrase, line, colon)
 
 
