@@ -23,6 +23,7 @@ from consumers.patch.change import change
 from consumers.patch.errors import NoScene, NothingChanged
 from consumers.patch.port import Planner
 from consumers.patch.restating import base, latest_last, restated, spoken_of
+from consumers.patch.restoring import restored
 from consumers.patch.returning import put_back, removed_last
 from consumers.patch.rules import plan
 from consumers.patch.summing import reasons
@@ -75,7 +76,7 @@ class Plan:
             return undone(state, wish, event.session)
         scene, inquiry = _scene(state), Inquiry.of(context)
         line = read(acted.input)
-        back = put_back(state, line)
+        back = put_back(state, line) or restored(state, line, self.seed)
         if back is not None:
             return back
         lost = removed_last(state)

@@ -100,7 +100,7 @@ def _return(state: SessionState, draft: Draft, item: SceneItem) -> None:
             break
         if _moved(before, now, item.id):
             old = Draft.of(before, items_of(before, state.assets))
-            _to(draft, old, item.id)
+            to_old_place(draft, old, item.id)
             return
     draft.unmet.append(f"{the(item.name)} was not moved, as far as I know")
 
@@ -110,7 +110,8 @@ def _moved(before: Scene, after: Scene, node: NodeId) -> bool:
     return was.position != now.position or was.turned != now.turned
 
 
-def _to(draft: Draft, old: Draft, node: NodeId) -> None:
+def to_old_place(draft: Draft, old: Draft, node: NodeId) -> None:
+    """A thing to where it stood in ``old``."""
     name = draft.nodes[node].name
     place = next((p for p in old.standing() if p.id == node), None)
     fitting = draft.fitting(node)

@@ -22,7 +22,7 @@ from consumers.lexicon.edits.dressing import (
     shape_and_looks,
     to_be_shaped,
 )
-from consumers.lexicon.edits.ellipsis import parted
+from consumers.lexicon.edits.ellipsis import filled_after, parted, the_same_for
 from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.portions import of_a_part
 from consumers.lexicon.edits.rewording import reworded
@@ -67,11 +67,17 @@ class Editor(Deeds):
 
         ``alone``: there is no other clause, so a complaint ("it is too big") is a wish.
         """
-        several = parted(clause, self.to.finder)
+        several = the_same_for(clause) or parted(clause, self.to.finder)
         if len(several) > 1:
             for each in several:
                 self.apply(each, alone=False)
             return
+        again = filled_after(self.before, clause, self.to.finder)
+        if again is not None:
+            for each in again:
+                self.apply(each, alone=False)
+            return
+        self.before = clause if clause.op else self.before
         part = of_a_part(clause, aspects.without_aspect(clause.rest), self.to.finder)
         if part is not None:
             self.to.unmet.append(part)
@@ -157,7 +163,8 @@ class Editor(Deeds):
             self._make("make", Clause("make", verb, rest), rest)
             return
         if chosen is None:
-            again = op in {"rotate", "scale", "regenerate"}
+            named = next((s for n in (1, 2) if (s := select(rest, n, self.to.finder))), None)
+            again = op in {"rotate", "scale", "regenerate"} and not (named and named.items)
             chosen = Selection(self.to.finder.touched() if again else [], [], 0)
         if not chosen.items and not chosen.missing:
             self.to.unmet.append(f"I did not find out what to {verb or 'change'}.")

@@ -32,7 +32,7 @@ from schemas.edits import SceneItem
 class Deeds:
     """Collects edits in ``to``. ``aspect``: the side that the clause at hand names before a thing;
     ``crowded``: what a remark called something too near to; ``landmarks``: what the clause before
-    named as a place."""
+    named as a place; ``before``: the command before."""
 
     def __init__(self, finder: Finder, taken: Collection[str], seed: int) -> None:
         self.to = Collected(finder, taken, seed)
@@ -40,6 +40,7 @@ class Deeds:
         self.aspect = ""
         self.crowded: Line | None = None
         self.landmarks: list[SceneItem] = []
+        self.before: Clause | None = None
 
     def _select(
         self, line: Line, *, plain: bool = False, filtered: bool = True

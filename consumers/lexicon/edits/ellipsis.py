@@ -35,6 +35,9 @@ _BACK = re.compile(
 )
 _END = re.compile(r"(?: (?:please|thanks|now|[.!?,]))+$")
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)(?: |$)")
+_SAME_FOR = re.compile(
+    r"(?:(?:and|then|also|please) )*(?:do )?(?:the )?same (?:thing )?(?:for|with|to|goes for)(?= )"
+)
 _LATER = frozenset({"now", "then", "ok", "okay"})
 _PLACED = frozenset({"put", "move", "add", ""})
 _ANGLES = (("degrees",), ("percent",))
@@ -83,6 +86,28 @@ def filled(rest: Line, before: Line, there: Finder, finder: Finder) -> Line | No
     if phrase_at(rest, 0) is not None or rest.at(0) in {"another", "other"}:
         return _of_other(rest, last, first, finder)
     return None
+
+
+def the_same_for(clause: Clause) -> list[Clause]:
+    """ "(paint) the bed blue and do the same for the desk" in two; empty for other words."""
+    for at in range(1, len(clause.rest) - 1):
+        found = clause.rest.match(_SAME_FOR, at + 1)
+        if clause.op and clause.rest.at(at) in {"and", ","} and found is not None:
+            first = Clause(clause.op, clause.verb, clause.rest.part(0, at))
+            return [first, Clause("", "", clause.rest.part(at + 1, len(clause.rest)))]
+    return []
+
+
+def filled_after(before: Clause | None, clause: Clause, finder: Finder) -> list[Clause] | None:
+    """ "(paint the left bed blue and) do the same for the other one" as a command of its own; None
+    for other words."""
+    words = Line((*clause.verb.split(), *clause.rest.words))
+    found = words.match(_SAME_FOR, 0) if before is not None else None
+    if found is None or before is None:
+        return None
+    rest = words.part(found[1], len(words))
+    whole = filled(rest, _line(before.verb, before.rest.words), finder, finder)
+    return clauses(whole) if whole is not None else None
 
 
 def otherwise(rest: Line, before: Line) -> Line | None:
@@ -213,8 +238,17 @@ def parted(clause: Clause, finder: Finder) -> list[Clause]:
         done = is_done(mine) and (is_done(after) or _goes(after))
         if told or (wish and done):
             head = Clause(clause.op, clause.verb, rest.part(0, at))
-            return [head, *parted(Clause(clause.op, clause.verb, rest.part(at + 1, 10**6)), finder)]
+            other_part = _meaning(rest.part(at + 1, len(rest)), rest.words[: first.stop])
+            return [head, *parted(Clause(clause.op, clause.verb, other_part), finder)]
     return [clause]
+
+
+def _meaning(part: Line, thing: tuple[str, ...]) -> Line:
+    """ "the bike next to it" with the ``thing`` that "it" means: what was named before."""
+    own = phrase_at(part, 0)
+    if own is None or own[0].pronoun or part.at(len(part) - 1) not in _IT:
+        return part
+    return Line((*part.words[:-1], *thing))
 
 
 _TELLING = frozenset({"move", "rotate", "scale", "make"})

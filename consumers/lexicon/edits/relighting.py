@@ -28,6 +28,7 @@ _TOO = re.compile(
     r"(?:(?:is|was|looks|seems|gets|are) )?(?:(?:a bit|a little|much|way|far|still) )*"
     r"too (dark|dim|gloomy|bright|light|harsh|strong)(?: (?:in )?here| now| for me)*[ .!]*"
 )
+_MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)\b")
 _CARRIED = re.compile(r"(?:take|get|bring|keep|leave) ")
 _LIT = re.compile(r"\b(?:lights?|lighting|brightness|lamps?)\b")
 _DARK = frozenset({"dark", "dim", "gloomy"})
@@ -43,6 +44,8 @@ _BRIGHTNESS = re.compile(
 def relight(clause: Clause, finder: Finder) -> Relight | None:
     """The change of light that ``clause`` asks for; None when it is about something else."""
     line = Line((*clause.verb.split(), *clause.rest.words))
+    if _MADE_OF.search(line.text):
+        return None
     special = switched(line, finder) or sky(line) or tinted(line, finder)
     return special or _relight(clause, finder)
 

@@ -45,7 +45,7 @@ _VERBS_LAST: frozenset[Op] = frozenset({
     "remove", "rotate", "move", "paint", "scale", "duplicate", "replace",
 })  # fmt: skip
 _GO = re.compile(r"(?:(?:should|must|has to|have to|needs? to|can|could) go)(?: please| now)?$")
-_TO = re.compile(r"(?:to|in|into)(?= )")
+_TO = re.compile(r"(?:back )?(?:to|in|into)(?= )")
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)(?: (?:please|now|[.!]))*")
 _ONLY = re.compile(r"(?:only|just|nothing (?:but|except))(?= )")
 _STEAD = re.compile(r"(?:(?:, )?(?:instead of|rather than)|(?:,|and) not)(?= )")
@@ -307,6 +307,9 @@ def _set_to(clause: Clause, finder: Finder) -> Clause | None:
     chosen = select(clause.rest, 0, finder, filtered=False, plain=True)
     to = clause.rest.match(_TO, chosen.stop) if chosen and chosen.items else None
     said = attributes_at(clause.rest, to[1]) if to else None
+    if said is not None and chosen is not None and clause.rest.at(chosen.stop) == "back":
+        words = (*clause.rest.words[: chosen.stop], *clause.rest.words[chosen.stop + 1 :])
+        return Clause("make", "make", Line(words))  # "back to brown"
     if said is None or not (said[0].color or said[0].material or said[0].extent.said):
         return None
     return Clause("make", "make", clause.rest)

@@ -15,6 +15,8 @@ from consumers.lexicon.phrases.describing import RANKS
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.looks import material_at
 from consumers.lexicon.words.measures import length_at
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
@@ -40,6 +42,10 @@ _GOING = frozenset({
     "backwards", "back", "nearer", "further", "a", "half",
 })  # fmt: skip
 """Words after a place that say where the thing that is there shall go."""
+_MADE_OF = re.compile(
+    r"(?:everything|anything|whatever|all(?: of)?(?: the)? (?:things|objects|items|furniture|stuff)"
+    r"|all)(?: that| which| what)?(?: is| are)? (?:made )?(?:out )?(?:of|from)(?= )"
+)
 _IN_THE_MIDDLE = re.compile(r"in the (?:middle|cent(?:er|re))(?! of)(?= |$)")
 _EVERY_OTHER = re.compile(r"every (other|second|third)(?= )")
 _HEADLESS = re.compile(
@@ -138,6 +144,11 @@ def _one(
     if group is not None:
         chosen.followers += group[0][1:]
         _take(chosen, *group)
+        chosen.definite = True
+        return True
+    made = _made_of(line, at, finder)
+    if made is not None:
+        _take(chosen, *made)
         chosen.definite = True
         return True
     ranks = row(line, at, finder)
@@ -239,6 +250,21 @@ def _of_one_kind(finder: Finder) -> bool:
     kinds = {kind_of(i) for i in finder.items if i.id in named}
     alike = [i.id for i in finder.items if kind_of(i) in kinds]
     return len(kinds) == 1 and 1 < len(named) < len(alike)
+
+
+def _made_of(line: Line, at: int, finder: Finder) -> tuple[list[SceneItem], int] | None:
+    """ "everything made of wood", "all things that are of metal": what is, or usually is."""
+    found = line.match(_MADE_OF, at)
+    said = material_at(line, found[1]) if found else None
+    if found is None or said is None:
+        return None
+    material, length = said[0], said[1]
+
+    def of(item: SceneItem) -> str | None:
+        known = noun_row(item.noun)
+        return item.material or (known.material if known else None)
+
+    return [i for i in things(finder.items) if of(i) == material], found[1] + length
 
 
 def _number_only(line: Line, at: int) -> tuple[object, int] | None:

@@ -136,6 +136,9 @@ _GOES = (
     rf"(?:(?:{_BACK}|{_SHOW}) )?{_REVISION} (?P<number>\d{{1,9}}|[a-z]+(?: [a-z]+)?)",
     rf"(?:(?:{_BACK}|{_SHOW}) )?(?P<nth>[a-z]+) (?:revision|version)",
     rf"{_BACK} (?P<begin>original|beginning|start)(?: scene| version)?",
+    r"(?:put|set|bring|take|change|reset|restore|turn|make) (?:everything|whole scene|scene|room"
+    r"|all)(?: back)?(?: (?:to|like|as|how|was|were|at|in|from|way))* (?P<begin>start|beginning"
+    r"|original|originally|outset|first)(?: (?:state|scene|version))?",
     rf"{_BACK} {_WAS} (?:in |at |from )?(?:first |right |all )*(?P<begin>originally|original"
     r"|beginning|start|first|outset)",
 )
