@@ -138,6 +138,32 @@ make the chairs white and the table the same
 = replace wooden-chair-2 white-chair
 = replace table white-table
 
+make the sofa longer but not deeper
+= resize red-sofa 1.5x1x1
+
+copy the table and what's on it
+= add table-2, lamp-2 / table-2 next_to table / lamp-2 on table-2
+
+make everything made of wood white
+= replace wooden-chair-1 white-chair
+= replace wooden-chair-2 white-chair
+= replace table white-table
+= replace window white-window
+
+paint the left chair blue and do the same for the other one
+= replace wooden-chair-1 blue-chair
+= replace wooden-chair-2 blue-chair
+
+move the table 1 m forward and the sofa next to it
+= move table by 0 0 -1
+= move red-sofa next_to table
+
+put the sofa back to brown
+= replace red-sofa brown-sofa
+
+make the chairs blue except one
+= replace wooden-chair-2 blue-chair
+
 swap the sofa's and the table's positions
 = move red-sofa swaps table
 

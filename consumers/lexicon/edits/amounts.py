@@ -90,6 +90,13 @@ def is_much(text: str) -> bool:
     return _MUCH.search(text) is not None
 
 
+def strength(text: str) -> float:
+    """How strongly something is to be done: 1 as usual, less for "a bit", more for "a lot"."""
+    if is_little(text):
+        return 0.5
+    return 1.6 if is_much(text) else 1.0
+
+
 def degrees(text: str) -> float | None:
     """The angle that is said; None where none is."""
     found = _DEGREES.search(text)

@@ -165,7 +165,7 @@ class Editor(Deeds):
         if chosen is None:
             named = next((s for n in (1, 2) if (s := select(rest, n, self.to.finder))), None)
             again = op in {"rotate", "scale", "regenerate"} and not (named and named.items)
-            chosen = Selection(self.to.finder.touched() if again else [], [], 0)
+            chosen = Selection(self._last_alike(op) if again else [], [], 0)
         if not chosen.items and not chosen.missing:
             self.to.unmet.append(f"I did not find out what to {verb or 'change'}.")
             return

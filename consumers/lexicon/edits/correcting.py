@@ -75,7 +75,8 @@ _SO_MANY = re.compile(
     rf"(?P<left>{_NUMBER})(?: of (?:them|those)| (?P<these>[a-z]+))?"
     rf" (?:is|are|will be|would be|will do|would do)"
     rf"(?: (?:enough|plenty|fine|ok|okay|sufficient))?{_END}"
-    rf"|(?:(?:please|i|we|want to|only|just) )*(?:only |just )?(?:keep|leave)(?: only| just)?"
+    rf"|(?:(?:please|i|we|want to|only|just|that|those|this|was|were|is|are|way|far|too|many|no"
+    rf"|now|,|[.]) )*(?:keep|leave)(?: only| just)?"
     rf" (?P<few>{_NUMBER})(?: of (?:them|those))?{_END}"
 )
 """How many shall be left of what was spoken of."""

@@ -7,10 +7,11 @@ chairs", which says how many come.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.items import bare_label, is_shell
 from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.words.quantities import quantity
@@ -109,4 +110,9 @@ def _kind(line: Line, at: int, finder: Finder) -> tuple[Sequence[SceneItem], int
 
 
 def _all(phrase: Phrase, finder: Finder) -> list[SceneItem]:
-    return [] if phrase.pronoun else [i for i in finder.every(phrase) if not is_shell(i)]
+    found = [] if phrase.pronoun else [i for i in finder.every(phrase) if not is_shell(i)]
+    called = Counter(bare_label(i) for i in found)
+    several = [name for name, many in called.items() if many > 1]
+    if len(called) > 1 and len(several) == 1 and not phrase.described:
+        return [i for i in found if bare_label(i) == several[0]]  # not the teacher's desk
+    return found

@@ -17,7 +17,7 @@ from consumers.lexicon.edits.completing import completed, for_kind
 from consumers.lexicon.edits.dressing import has_looks
 from consumers.lexicon.edits.items import item_of
 from consumers.lexicon.edits.narrowing import narrowed
-from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.edits.sets import together
 from consumers.lexicon.edits.sizing import resized
@@ -51,6 +51,12 @@ class Deeds:
         for phrase in chosen.missing:
             self.to.say_missing(phrase)
         return chosen
+
+    def _last_alike(self, op: str) -> list[SceneItem]:
+        """What was touched last: several of one kind in "a bit shorter", else the last of it."""
+        last = [i for n in self.to.finder.last for i in self.to.finder.items if i.id == n]
+        alike = op == "scale" and len({kind_of(i) for i in last}) == 1
+        return last if alike else self.to.finder.touched()
 
     def _rotate(self, item: SceneItem, verb: str, tail: Line) -> None:
         turned = turning.turned(item, verb, tail, self.to.finder)

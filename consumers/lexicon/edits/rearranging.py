@@ -233,11 +233,11 @@ def _form(line: Line, finder: Finder) -> Rearranged | None:
     elif _APART.search(said) and not _TOO_APART.search(said):
         far = factor_of(items, line, apart=True)
         form: Literal["spread", "gather"] = "gather" if far is not None and far < 1 else "spread"
-        edit = Arrange(nodes=nodes, form=form, factor=far or 1.0 + 0.5 * _much(text))
+        edit = Arrange(nodes=nodes, form=form, factor=far or 1.0 + 0.5 * amounts.strength(text))
     elif _TOGETHER.search(said):
         near = factor_of(items, line, apart=False)
         touching = _TOUCHING.search(said) is not None and not amounts.is_little(text)
-        usual = 0.02 if touching else max(0.1, 1.0 - 0.4 * _much(text))
+        usual = 0.02 if touching else max(0.1, 1.0 - 0.4 * amounts.strength(text))
         edit = Arrange(nodes=nodes, form="gather", factor=near or usual)
     else:
         return None
@@ -275,12 +275,6 @@ def _aims_elsewhere(tail: str) -> bool:
 
 def _along(tail: str) -> bool:
     return re.match(r"(?:up|along|against|at|by)\b|$", tail) is not None
-
-
-def _much(text: str) -> float:
-    if amounts.is_little(text):
-        return 0.5
-    return 1.6 if amounts.is_much(text) else 1.0
 
 
 def _centre(line: Line, finder: Finder) -> Rearranged | None:

@@ -108,7 +108,8 @@ class Finder:
         if phrase.head in {"other", "another"}:
             kinds = {self.gone} if self.gone else {kind_of(i) for i in known}
             rest = [i for i in things(self.items) if i not in known]
-            return [i for i in rest if kind_of(i) in kinds] or rest[:1]
+            alike = [i for i in rest if kind_of(i) in kinds]
+            return alike or ([] if phrase.counted else rest[:1])
         if phrase.plural:
             left = [i for i in things(self.items) if self.gone and kind_of(i) == self.gone]
             meant = things(known) or known or left or things(self.items)

@@ -6,17 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from consumers.lexicon.edits.headless import headless, made_of, whatever
 from consumers.lexicon.edits.items import is_shell, label_of, things
 from consumers.lexicon.edits.pointing import THAT_IS, at_shell, belonging, pointed
 from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.rows import row
 from consumers.lexicon.edits.sets import all_its, led, named_set
-from consumers.lexicon.phrases.describing import RANKS
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
-from consumers.lexicon.words.gazetteer import noun_row
-from consumers.lexicon.words.looks import material_at
 from consumers.lexicon.words.measures import length_at
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
@@ -42,28 +40,9 @@ _GOING = frozenset({
     "backwards", "back", "nearer", "further", "a", "half",
 })  # fmt: skip
 """Words after a place that say where the thing that is there shall go."""
-_MADE_OF = re.compile(
-    r"(?:everything|anything|whatever|all(?: of)?(?: the)? (?:things|objects|items|furniture|stuff)"
-    r"|all)(?: that| which| what)?(?: is| are)? (?:made )?(?:out )?(?:of|from)(?= )"
-)
 _IN_THE_MIDDLE = re.compile(r"in the (?:middle|cent(?:er|re))(?! of)(?= |$)")
 _EVERY_OTHER = re.compile(r"every (other|second|third)(?= )")
-_HEADLESS = re.compile(
-    r"the (?:(?:one|two|three|four|five|six|\d+) )?(closest|nearest|furthest|farthest)"
-    r"(?: ones?)?(?= (?:to|from|away|the|my)\b)"
-)
 _ALL_BUT = re.compile(r"all but (?:one|two|three|four|five|\d+) (?:of (?:the )?)?(?=\w)")
-_SOME = re.compile(
-    r"the (?:one|two|three|four|five|six|\d+)(?= (?:on|in|at|near|by|behind|next|under|to)\b)"
-)
-_WHICH = re.compile(
-    rf"the (?:(?:second|third) )?(?:{'|'.join(RANKS)}|first|second|third|fourth|fifth|last)(?= |$)"
-)
-_ENDS_ONE = frozenset({
-    "", "and", "or", "then", "too", "gone", "please", "but", "except", "is", "should", "must", ",",
-    ".", "!", "to", "by",
-})  # fmt: skip
-"""Words after which "the leftmost" stands alone."""
 _ANY_OF = re.compile(
     r"(one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of (?:them|those|these|the lot))?"
     r"(?= (?:and|or|then|please|,|\.)|$)"
@@ -80,11 +59,6 @@ _HALF = re.compile(
     r"(?=(?:the|my|our|these|those|them)\b)"
 )
 _ANY = re.compile(r"(?:any|some) (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)")
-_WHATEVER = re.compile(
-    r"(?:whatever|everything|anything|all|what|things|stuff)(?: else)?"
-    r"(?: that| which)?(?: is| are| stands?| sits?| lies?| hangs?)(?: standing| lying| sitting)?"
-    r"(?= )"
-)
 
 
 @dataclass
@@ -146,7 +120,7 @@ def _one(
         _take(chosen, *group)
         chosen.definite = True
         return True
-    made = _made_of(line, at, finder)
+    made = made_of(line, at, finder)
     if made is not None:
         _take(chosen, *made)
         chosen.definite = True
@@ -172,7 +146,7 @@ def _one(
             return True
     share, start = _share(line, at)
     step, start = _every_other(line, start)
-    found = _whatever(line, start) or _headless(line, start)
+    found = whatever(line, start) or headless(line, start)
     found = found or phrase_at(line, start, plain=plain)
     if found is None:
         return False
@@ -252,21 +226,6 @@ def _of_one_kind(finder: Finder) -> bool:
     return len(kinds) == 1 and 1 < len(named) < len(alike)
 
 
-def _made_of(line: Line, at: int, finder: Finder) -> tuple[list[SceneItem], int] | None:
-    """ "everything made of wood", "all things that are of metal": what is, or usually is."""
-    found = line.match(_MADE_OF, at)
-    said = material_at(line, found[1]) if found else None
-    if found is None or said is None:
-        return None
-    material, length = said[0], said[1]
-
-    def of(item: SceneItem) -> str | None:
-        known = noun_row(item.noun)
-        return item.material or (known.material if known else None)
-
-    return [i for i in things(finder.items) if of(i) == material], found[1] + length
-
-
 def _number_only(line: Line, at: int) -> tuple[object, int] | None:
     """ "(the chairs except) one blue": a number before looks that are said of all the others."""
     found = quantity(line, at)
@@ -294,38 +253,6 @@ def _every_other(line: Line, at: int) -> tuple[int, int]:
     return {"other": 2, "second": 2, "third": 3}[found[0].group(1)], found[1]
 
 
-def _headless(line: Line, at: int) -> tuple[Phrase, int] | None:
-    """ "the two closest (to the house)", "the furthest": the noun is what was spoken of."""
-    found = line.match(_HEADLESS, at)
-    some = line.match(_SOME, at)
-    which = line.match(_WHICH, at)
-    if which is not None and found is None and _stands_alone(line, which[1]):
-        stop = which[1]
-        whole = phrase_at(Line((*line.words[at:stop], "one")), 0)
-        if whole is not None and whole[1] == stop - at + 1:
-            return whole[0], stop
-    if some is not None:
-        said = quantity(line, at + 1)
-        number = said.count if said else 1
-        one = Phrase(said=some[0].group(), label="one", head="one", count=number, counted=True)
-        return replace(one, pronoun=True, definite=True, plural=number > 1), some[1]
-    if found is None:
-        return None
-    many = quantity(line, at + 1)
-    rank = "front" if found[0].group(1) in {"closest", "nearest"} else "behind"
-    count = many.count if many else 1
-    one = Phrase(said=found[0].group(), label="one", head="one", count=count, rank=rank)
-    return replace(one, pronoun=True, definite=True, counted=many is not None), found[1]
-
-
-def _stands_alone(line: Line, stop: int) -> bool:
-    """Whether "the leftmost", which ends at ``stop``, has no noun: "the leftmost red and ..."."""
-    if line.at(stop) in _ENDS_ONE:
-        return True
-    said = attributes_at(line, stop)
-    return said is not None and line.at(said[1]) in _ENDS_ONE
-
-
 def _share(line: Line, at: int) -> tuple[float, int]:
     """ "half of the": the part of the things that is meant, 0 for no such words, and where the
     phrase goes on. "Any two" and "some two" only say that it does not matter which."""
@@ -334,15 +261,6 @@ def _share(line: Line, at: int) -> tuple[float, int]:
         return _SHARES[next(w for w in found[0].group().split() if w in _SHARES)], found[1]
     loose = line.match(_ANY, at)
     return 0.0, loose[1] if loose else at
-
-
-def _whatever(line: Line, at: int) -> tuple[Phrase, int] | None:
-    """ "whatever is", "all that stands" before a place: everything there."""
-    found = line.match(_WHATEVER, at)
-    if found is None or place_at(line, found[1]) is None:
-        return None
-    every = Phrase(said="everything", label="everything", head="everything", plural=True)
-    return replace(every, definite=True, pronoun=True), found[1]
 
 
 def _loosened(phrase: Phrase) -> Phrase:

@@ -27,8 +27,8 @@ _SET = re.compile(
     r"(?= |$)"
 )
 _ALL_ITS = re.compile(
-    r"(?:(?:along |together )?with|and|including|plus|,) (?:(?:everything|anything|whatever|all"
-    r"|(?:all )?(?:of )?(?:the|its|their) (?:things|stuff|objects|items|contents))"
+    r"(?:(?:along |together )?with|and|including|plus|,) (?:(?:everything|anything|whatever|what"
+    r"|all|(?:all )?(?:of )?(?:the|its|their) (?:things|stuff|objects|items|contents))"
     r"(?: else)?(?: that| which| what)?(?: is| are)?)(?: (?:standing|stands|sits|sitting|lies|lying"
     r"|placed|belongs?|belonging|goes|going|around|close))?"
     r"(?: (?P<where>on top of|on|in|inside|under|around|round|near|next to|beside|by|at|to|with)"
@@ -93,7 +93,8 @@ def all_its(
     if found is None or not owners:
         return None
     where = found[0].group("where")
-    if where is None and line.at(found[1] - 1) in {"everything", "all", "anything", "whatever"}:
+    last = line.at(found[1] - 1)
+    if where is None and last in {"everything", "all", "anything", "whatever", "what", "is"}:
         return None  # "the table and all (the chairs)"
     own = {o.id for o in owners}
     guests = [i for i in finder.items if i.on in own]
@@ -125,7 +126,7 @@ def companions(middle: SceneItem, finder: Finder) -> list[SceneItem]:
 
 def _nearest(item: SceneItem, middle: SceneItem, others: Sequence[SceneItem]) -> NodeId:
     """Which thing of the kind of ``middle`` an item stands nearest to; all tables are of one."""
-    table = _is_table(middle)
+    table = _is_table(middle) and middle.noun not in _COMPANIONS
     alike = [o for o in others if (_is_table(o) if table else o.noun == middle.noun)]
     return min((middle, *(o for o in alike if o.id != item.id)), key=lambda o: gap(item, o)).id
 

@@ -49,6 +49,7 @@ _MORE = re.compile(
     rf"\b(?:wider|broader|taller|higher|deeper|longer|thicker|bigger|larger|{_LESS.pattern})\b"
 )
 _SHRINKS = re.compile(r"\b(?:narrower|narrow|shallower|thinner|slimmer|thin|slim)\b")
+_NOT_SO = re.compile(r"(?:,? ?\b(?:but|and) )?\bnot (?:any |so )?\w+er\b")
 _TOO = re.compile(r"\btoo (\w+)")
 _GROWS_OR_IS = re.compile(r"\b(?:wide|broad|deep|thick|fat|long)\b")
 _THAN = re.compile(
@@ -66,6 +67,10 @@ def resized(
 
     ``aspect``: which side was named before the thing ("the height of the shelf").
     """
+    tail = Line(tuple(_NOT_SO.sub("", tail.text).split()))
+    two = _two_sides(item, verb, tail, finder, aspect)
+    if two is not None:
+        return two
     like = _like(item, tail, finder) or _than(item, tail, finder)
     if like is not None:
         return like
@@ -86,6 +91,21 @@ def resized(
     if not sides or (is_solid(item.noun) and not _ONLY.search(text) and "height" in axes):
         return Resize(node=item.id, factor=factor)
     return _resize(item, _stretched(sides, factor))
+
+
+def _two_sides(
+    item: SceneItem, verb: str, tail: Line, finder: Finder, aspect: str
+) -> Resize | None:
+    """ "as tall as the door and as wide as the desk": each side as it is said."""
+    at = next((n for n, word in enumerate(tail.words) if word == "and"), None)
+    if at is None or "as" not in tail.words[at:] or "as" not in tail.words[:at]:
+        return None
+    one = resized(item, verb, tail.part(0, at), finder, aspect)
+    other = resized(item, verb, tail.part(at + 1, len(tail)), finder)
+    if one is None or other is None or one.factors[0] == one.factors[1] == one.factors[2]:
+        return None
+    x, y, z = (a * b for a, b in zip(one.factors, other.factors, strict=True))
+    return _resize(item, (x, y, z))
 
 
 def is_like(tail: Line) -> bool:

@@ -15,6 +15,7 @@ from consumers.lexicon.edits.commands import clauses, command_at, without_polite
 from consumers.lexicon.edits.correcting import corrected
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.relighting import relight
+from consumers.lexicon.edits.rows import row
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
@@ -149,6 +150,8 @@ def _refers(line: Line, finder: Finder) -> bool:
     """Whether the words name a thing of the scene with "the"; "a table ... the table" does not."""
     new: set[str] = set()
     for at in range(len(line)):
+        if row(line, at, finder) is not None:
+            return True  # "the front row of columns"
         found = phrase_at(line, at) if line.at(at) in wc.DETERMINERS else None
         if found is None or found[0].pronoun:
             continue
