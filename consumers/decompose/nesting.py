@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from math import ceil, floor
+from math import ceil, floor, pi
 
 from consumers.layout.search.packing import packed
-from consumers.layout.space.kinds import CLOSED
+from consumers.layout.space.kinds import CLOSED, DINING
 from consumers.layout.space.traits import Item, inner_region, item_of, shelves, spans
 from consumers.lexicon.sentences.expansion import Expanded
 from consumers.lexicon.words.nouns import noun_table
@@ -47,6 +47,15 @@ SEATED = 0.75
 SPANNED, BROAD = 1.6, 0.35
 """How long and how broad a bridge is, as shares of the breadth and length of what it spans."""
 
+ELBOW = 0.08
+"""Metres between chairs at a table."""
+
+LONGEST_TABLE, WIDEST_ROUND = 6.0, 2.2
+"""Metres up to which tables grow with those who sit at them."""
+
+RING_OUT = 0.5
+"""Metres by which the ring of chairs is wider than a round table."""
+
 CLEARANCE = 0.02
 """Metres left between a thing and what is over it."""
 
@@ -77,8 +86,13 @@ def nested(expanded: Expanded) -> Expanded:
         both = (relation.subject, *relation.targets)
         if relation.kind is Kind.ABOVE and len(both) == 2 and wishes.keys() >= {*both}:
             bridge, water = wishes[relation.subject], wishes[relation.targets[0]]
-            if spans(item_of(bridge), item_of(water)) and _is_usual(bridge):
+            reaches = not item_of(bridge).shades and _is_usual(bridge)
+            if reaches and spans(item_of(bridge), item_of(water)):
                 wishes[bridge.id] = _resized(bridge, _to_span(bridge, water))
+    for table, seats in _hosts(expanded.relations, Kind.AROUND, wishes).items():
+        long = _for_seats(wishes[table], [item_of(wishes[s]) for s in seats])
+        if long is not None:
+            wishes[table] = _resized(wishes[table], long)
     made = _with_slots(expanded.wishes, wishes)
     return replace(expanded, wishes=made, notes=(*expanded.notes, *dict.fromkeys(notes)))
 
@@ -162,6 +176,20 @@ def _below(roof: Wish, guests: Sequence[Wish]) -> tuple[Factors, list[NodeId]]:
     if rise > 1.0:
         factors[roof.id] = (1.0, rise, 1.0)
     return factors, [g.id for g in smaller]
+
+
+def _for_seats(table: Wish, seats: Sequence[Item]) -> tuple[float, float, float] | None:
+    """Factors by which a table is long (a round one wide) enough for all around it, or None."""
+    item = item_of(table)
+    if item.noun not in DINING or not _is_usual(table) or not all(s.small_seat for s in seats):
+        return None
+    place = max(s.size[0] for s in seats) + ELBOW
+    if item.noun == "round table":
+        by = min(WIDEST_ROUND, len(seats) * place / pi - RING_OUT) / item.size[0]
+        return (by, 1.0, by) if by > 1.0 else None
+    side = ceil((len(seats) - 2) / 2) * place
+    by = min(LONGEST_TABLE, side) / item.size[0]
+    return (by, 1.0, 1.0) if by > 1.0 else None
 
 
 def _to_span(bridge: Wish, water: Wish) -> tuple[float, float, float]:

@@ -278,7 +278,7 @@ def full_plan(task: Task) -> Plan:
         for r in task.relations
         if r.kind in SEATED and r.targets and _draws_up(task, r)
     }
-    custom = customary(task.items, task.new, told, near)
+    custom = customary(task.items, task.new, told, near, plan.goals)
     apart = making_way(plan.goals, task.items)
     near_to = [
         Goal(Habit.PROPOSED, n, (), PROPOSED, at=place)

@@ -145,3 +145,50 @@ def test_a_mirror_above_a_dresser_in_the_open_stands_on_it() -> None:
     layout = _made(f"{text} and a mirror above the dresser")
     (mirror,), (dresser,) = _of(layout, "mirror"), _of(layout, "dresser")
     assert mirror.on == dresser.id or mirror.kind == "wall"
+
+
+def test_a_table_is_set_for_those_who_sit_at_it() -> None:
+    layout = _made("a dinner table with four plates, four forks and four knives, and four chairs")
+    for noun, side in (("plate", 0), ("fork", -1), ("knife", 1)):
+        for chair in _of(layout, "chair"):
+            spots = (_in_frame(thing, chair) for thing in _of(layout, noun))
+            aside, ahead = min(spots, key=lambda s: abs(s[0] - 0.18 * side) + abs(s[1]))
+            assert abs(aside - 0.18 * side) < 0.12
+            assert chair.size[2] / 2 < ahead < 0.75
+
+
+def test_laptops_in_front_of_chairs_lie_on_the_table_before_them() -> None:
+    layout = _made(
+        "an office with a table, six chairs around it and a laptop in front of each chair"
+    )
+    (table,) = _of(layout, "table")
+    assert {p.on for p in _of(layout, "laptop")} == {table.id}
+
+
+def test_nightstands_stand_at_a_turned_beds_own_sides() -> None:
+    layout = _made(
+        "a bedroom with a bed against the right wall and a nightstand on each side of it"
+    )
+    (bed,) = _of(layout, "bed")
+    sides = [_in_frame(p, bed)[0] for p in _of(layout, "nightstand")]
+    assert min(sides) < -bed.size[0] / 2
+    assert max(sides) > bed.size[0] / 2
+
+
+def test_a_parasol_over_a_table_stands_in_its_middle() -> None:
+    layout = _made("a terrace with a round table, two chairs at the table and a parasol over it")
+    (parasol,), (table,) = _of(layout, "parasol"), _of(layout, "round-table")
+    assert parasol.position.y == pytest.approx(layout.room.y)
+    assert abs(parasol.position.x - table.position.x) < 0.01
+
+
+def test_two_rows_that_face_each_other_look_at_each_other() -> None:
+    layout = _made("a waiting room with twelve chairs in two rows facing each other")
+    yaws = {p.position.z: p.yaw for p in _of(layout, "chair")}
+    assert sorted(round(y) % 360 for _, y in sorted(yaws.items())) == [0, 180]
+
+
+def test_many_sit_at_a_long_table() -> None:
+    layout = _made("a conference room with a table and fourteen chairs around it")
+    (table,) = _of(layout, "table")
+    assert table.size[0] > 3.0

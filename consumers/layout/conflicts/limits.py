@@ -110,7 +110,7 @@ def dwarfs(subject: Item, target: Item) -> bool:
     """Whether it is so much larger than the other that it would hang over too far."""
     small, large = sorted((subject.size[0], subject.size[2]))
     narrow, wide = sorted((target.size[0], target.size[2]))
-    most = 3.5 if subject.perches else 2.0
+    most = 0.9 / (1.0 - subject.overhang) if subject.perches else 2.0
     return small > most * narrow or large > most * wide
 
 

@@ -14,7 +14,6 @@ from consumers.layout.model import Hold, Placed
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import item_reach
 from consumers.layout.space.geometry import gaps, turn, turn_point
-from consumers.layout.space.kinds import CANOPY
 from consumers.layout.space.poses import Poses, pose_of, poses
 from consumers.layout.space.traits import (
     Item,
@@ -86,6 +85,38 @@ def _in_the_mouth(item: Item, below: Item, placed: Placed) -> Poses:
     return poses(item, rows, "inside", placed.id)
 
 
+def setting_poses(board: Board, item: Item, seat: NodeId) -> Poses:
+    """Candidates on the table before a seat, turned to who sits there."""
+    chair = board.placed[seat]
+    out = chair.size[2] / 2
+    table = next((t for t in board.placed if _is_before(board, t, chair)), None)
+    if table is None:
+        return poses(item, ())
+    below, placed = board.items[table], board.placed[table]
+    y = placed.position.y + top_height(below)
+    west, east, south, north = top_region(below)
+    rows = []
+    for ahead in (0.02, 0.08, 0.16, 0.26, 0.36):
+        for aside in (0.0, 0.1, -0.1, 0.18, -0.18, 0.24, -0.24):
+            dx, dz = turn_point(aside, out + ahead + item.size[2] / 2, chair.yaw)
+            x, z = chair.position.x + dx, chair.position.z + dz
+            right, far = turn_point(x - placed.position.x, z - placed.position.z, -placed.yaw)
+            if west <= right <= east and south <= far <= north:
+                rows.append((x, y, z, (chair.yaw + 180.0) % 360.0))
+    return poses(item, rows, "top", table)
+
+
+def _is_before(board: Board, table: NodeId, chair: Placed) -> bool:
+    """Whether a table (desk, counter) is right before a chair."""
+    item = board.items[table]
+    if not item.worktop or board.placed[table].kind != "floor":
+        return False
+    dx, dz = turn_point(0.0, chair.size[2] / 2 + 0.3, chair.yaw)
+    spot = Item(chair.id, "", "", "", (0.02, 0.02, 0.02), "floor")
+    at = poses(spot, [(chair.position.x + dx, 0.0, chair.position.z + dz, 0.0)])
+    return float(gaps(at.boxes, board.poses[table].boxes)[0]) < 0.0
+
+
 def _within(
     item: Item, carrier: Placed, region: Region, y: float, kind: Hold, overhang: float
 ) -> Poses:
@@ -130,7 +161,7 @@ def _local_yaws(item: Item, carrier: Placed) -> tuple[float, ...]:
 def under_poses(board: Board, item: Item, roof: NodeId) -> Poses:
     """Candidates on the floor below a thing with room under it."""
     above, placed = board.items[roof], board.placed[roof]
-    spreads = above.noun in CANOPY
+    spreads = above.stem > 0.0
     if item.flat or item.size[1] > above.clear + placed.position.y - board.room.y:
         return poses(item, ())
     slack = 0.25 * item.span
@@ -154,6 +185,8 @@ def spanning_poses(board: Board, item: Item, below: NodeId) -> Poses:
     across = placed.size[0] <= placed.size[2]
     yaw = placed.yaw + (90.0 if long == across else 0.0)
     rows = [(p.x, board.room.y, p.z, (yaw + turn_by) % 360.0) for turn_by in (0.0, 90.0)]
+    if item.shades:
+        return poses(item, rows, "floor", below)
     for share in (0.25, -0.25):
         dx, dz = turn_point(0.0, share * placed.size[2], placed.yaw)
         rows.append((p.x + dx, board.room.y, p.z + dz, yaw % 360.0))

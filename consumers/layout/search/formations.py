@@ -154,10 +154,12 @@ def blocks_of(
     items: Mapping[NodeId, Item],
     goals: Sequence[Goal],
     away: frozenset[NodeId] = frozenset(),
+    opposed: frozenset[NodeId] = frozenset(),
 ) -> Iterator[Block]:
     """The formation as one thing, in the shapes worth trying, the most pleasing first.
 
-    ``away``: who are asked to look at the far wall, see ``look_away``.
+    ``away``: who are asked to look at the far wall, see ``look_away``; ``opposed``: who look at a
+    row behind them, see ``opposed_to``.
     """
     shapes = [formation.rows]
     if formation.company:
@@ -166,7 +168,16 @@ def blocks_of(
     for rows in shapes:
         for share in GAPS:
             gap = min(WIDEST_GAP, share * widest)
-            yield _block(rows, items, gap, away, formation.aisle)
+            yield _block(rows, items, gap, away | opposed, formation.aisle)
+
+
+def opposed_to(formation: Formation, goals: Sequence[Goal]) -> frozenset[NodeId]:
+    """Who of the first of two rows is asked to face the other row."""
+    if len(formation.rows) != 2:
+        return frozenset()
+    first, second = (set(row) for row in formation.rows)
+    asked = (g for g in goals if g.kind is K.FACING and g.asked and g.subject in first)
+    return frozenset(first) if any(set(g.targets) & second for g in asked) else frozenset()
 
 
 def look_away(goals: Sequence[Goal]) -> frozenset[NodeId]:
@@ -293,7 +304,8 @@ def _block(
     widths = [sum(i.size[0] for i in line) + gap * (len(line) - 1) for line in lines]
     depths = [max(i.size[2] for i in line) for line in lines]
     used = any(i.seat or i.front or i.category in USED for line in lines for i in line)
-    turned = frozenset() if rows[0][0] in away else away & {n for row in rows for n in row}
+    whole = rows[0][0] in away and away != frozenset(rows[0])
+    turned = frozenset() if whole else away & {n for row in rows for n in row}
     aisle = max(AISLE if used and not turned else 0.1, gap, least)
     depth = sum(depths) + aisle * (len(lines) - 1)
     size: Size = (max(widths), max(i.size[1] for line in lines for i in line), depth)

@@ -29,6 +29,7 @@ class Habit(StrEnum):
     ACROSS = "across"
     BENEATH = "beneath"
     APART = "apart"
+    SET = "set"
     PROPOSED = "proposed"
 
 

@@ -12,6 +12,7 @@ from consumers.layout.search.board import Margins
 from consumers.layout.search.customs import CARRIERS, CUSTOMS
 from consumers.layout.search.goals import Goal, Habit, K, Kind
 from consumers.layout.space.kinds import COUNTERS, DINING, PARTING, WORKED_AT
+from consumers.layout.space.pairs import SET_ASIDE
 from consumers.layout.space.traits import Item
 from schemas.ids import NodeId
 
@@ -46,8 +47,11 @@ def customary(
     new: Sequence[NodeId],
     told: set[NodeId],
     near: Mapping[NodeId, NodeId],
+    asked: Sequence[Goal] = (),
 ) -> list[Goal]:
     """Goals that custom adds for the ``new`` things; those in ``told`` know their place.
+
+    ``asked``: the goals that words gave.
 
     ``near``: what a thing should stand near or next to; a seat near a table is drawn up to it.
     """
@@ -67,7 +71,24 @@ def customary(
             target = _least_taken(items, node, wanted, (item.noun, kind), taken)
             if target is not None:
                 goals.append(Goal(kind, node, (target,), weight, gap))
-    return goals + seats
+    at_tables = [*asked, *seats]
+    return [*goals, *seats, *_laid(items, new, [g for g in at_tables if g.kind is K.AROUND])]
+
+
+def _laid(items: Mapping[NodeId, Item], new: Sequence[NodeId], seats: Sequence[Goal]) -> list[Goal]:
+    """Plates, forks and glasses at the places of those who sit at tables, one of each a seat."""
+    at_tables = [
+        g.subject
+        for g in seats
+        if g.targets and items[g.targets[0]].noun in DINING and items[g.subject].small_seat
+    ]
+    goals: list[Goal] = []
+    for noun in SET_ASIDE:
+        alike = [n for n in new if items[n].noun == noun]
+        if 1 < len(alike) <= len(at_tables):
+            pairs = zip(alike, at_tables, strict=False)
+            goals += [Goal(Habit.SET, node, (seat,), 4.0) for node, seat in pairs]
+    return goals
 
 
 def making_way(goals: Sequence[Goal], items: Mapping[NodeId, Item]) -> list[Goal]:

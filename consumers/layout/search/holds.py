@@ -13,17 +13,18 @@ from consumers.layout.search.candidates import floor_poses
 from consumers.layout.search.carriers import (
     hung_poses,
     inside_poses,
+    setting_poses,
     spanning_poses,
     top_poses,
     under_poses,
 )
-from consumers.layout.search.goals import SHELL, Goal, K
+from consumers.layout.search.goals import SHELL, Goal, Habit, K
 from consumers.layout.search.habits import UNFIT, carrier_taste
 from consumers.layout.search.hanging import air_poses, ceiling_poses, wall_poses
 from consumers.layout.space.bounds import wall_distance
 from consumers.layout.space.kinds import SKY
 from consumers.layout.space.poses import Poses
-from consumers.layout.space.traits import Item, shelves, spans
+from consumers.layout.space.traits import Item, before_who_sits, shelves, spans
 from schemas.ids import NodeId
 
 OFF_WALLS = 0.5
@@ -102,6 +103,8 @@ def _hold_of(
         yield under_poses(board, item, target)
     elif goal.kind is K.HANGING_FROM:
         yield hung_poses(board, item, target)
+    elif goal.kind is K.IN_FRONT_OF and before_who_sits(item, board.items[target]):
+        yield setting_poses(board, item, target)
     elif goal.kind is K.ABOVE and spans(item, board.items[target]):
         yield spanning_poses(board, item, target)
     elif goal.kind is K.ABOVE and _stands_there(board, item, target):
@@ -125,6 +128,7 @@ def _on_top(board: Board, item: Item, target: NodeId, goals: Sequence[Goal]) -> 
     """On the target's top; where that is full, on its boards or on an equal thing there."""
     top = top_poses(board, item, _pile_top(board, target, goals), asked=True)
     yield top
+    yield from (p for p in _settings(board, item, goals) if p.on == target)
     if any(g.kind is K.STACKED for g in goals) or len(board.free(top)):
         return
     if shelves(board.items[target]):
@@ -174,10 +178,18 @@ def _usual(board: Board, item: Item, goals: Sequence[Goal], dense: bool) -> Iter
         return
     for carrier in _levels(board, goals):
         yield top_poses(board, item, carrier, asked=False)
+    yield from _settings(board, item, goals)
     if item.placement == "surface" and not _grounded(goals):
         for carrier in _carriers(board, item):
             yield top_poses(board, item, carrier, asked=False)
     yield floor_poses(board, item, goals, dense=dense)
+
+
+def _settings(board: Board, item: Item, goals: Sequence[Goal]) -> Iterator[Poses]:
+    """Places before the seats where custom lays such things."""
+    for goal in goals:
+        if goal.kind is Habit.SET and goal.subject == item.id and goal.targets[0] in board.placed:
+            yield setting_poses(board, item, goal.targets[0])
 
 
 def _sideways(goals: Sequence[Goal]) -> bool:

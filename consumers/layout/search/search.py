@@ -15,7 +15,7 @@ from consumers.layout.model import Placed
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import ring_sets
 from consumers.layout.search.carriers import inside_poses, top_poses
-from consumers.layout.search.formations import Formation, blocks_of, look_away, split
+from consumers.layout.search.formations import Formation, blocks_of, look_away, opposed_to, split
 from consumers.layout.search.goals import Goal, K, Kind, Plan
 from consumers.layout.search.holds import free_batches
 from consumers.layout.search.mending import CROWD, mend
@@ -210,7 +210,8 @@ class Search:
         goals = self._joint_goals(formation.members)
         fewest, kept = len(items) + 1, list[Placed]()
         around, away = items | self._targets(goals), look_away(self.plan.goals)
-        for block in blocks_of(formation, around, goals, away):
+        opposed = opposed_to(formation, self.plan.goals)
+        for block in blocks_of(formation, around, goals, away, opposed):
             best = self._best(block.item, goals, upright=formation.upright)
             if best is None:
                 continue

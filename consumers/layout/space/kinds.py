@@ -70,6 +70,9 @@ INNER: dict[str, tuple[float, float]] = {"fireplace": (0.45, 0.8), "aquarium": (
 SHADES = words("umbrella, beach umbrella, street lamp")
 """Of what spreads above a stem, what people put lower things below without another thought."""
 
+DRAPED = words("saddle, blanket, towel, scarf, shirt, rope")
+"""What hangs over the things it is laid on."""
+
 SPANNING = words("hammock, clothesline, net, gate, arch, rope barrier")
 """What reaches from one thing to another that it is between."""
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from consumers.layout.model import Proposal, Room
 from consumers.layout.search.goals import SHELL, Goal, K, Kind
-from consumers.layout.space.bounds import corner_distance, wall_distance
+from consumers.layout.space.bounds import back_distance, corner_distance, wall_distance
 from consumers.layout.space.distances import asked_distance, at_distance, missed_by
 from consumers.layout.space.geometry import Floats, angle_between, gaps
 from consumers.layout.space.kinds import WORKED_AT
@@ -24,6 +24,7 @@ from consumers.layout.space.pairs import (
     amid,
     around,
     at_its_front,
+    before_a_seat,
     beside,
     between,
     facing,
@@ -33,6 +34,7 @@ from consumers.layout.space.pairs import (
     under,
 )
 from consumers.layout.space.poses import Poses
+from consumers.layout.space.traits import before_who_sits
 from schemas.ids import NodeId
 
 HOLDS = 0.02
@@ -41,6 +43,9 @@ HOLDS = 0.02
 
 LEVELS = 0.3
 """Metres by which one of two things next to each other may stand above the other."""
+
+AT_WALL = 0.3
+"""Metres from a wall at which a thing has its back to it."""
 
 LOFTY = frozenset({"wall", "ceiling", "air", "hung"})
 """Holds at which a thing is next to what stands lower."""
@@ -91,11 +96,13 @@ def misfit(goal: Goal, view: View) -> Floats | None:
     if goal.kind in AXES:
         missed = beside(goal.kind, subject, targets, goal.fellows)
         at_desk = subject.item.small_seat and targets[0].item.noun in WORKED_AT
-        if len(targets) > 1 or goal.kind in (K.LEFT_OF, K.RIGHT_OF):
+        if len(targets) > 1:
             return missed
+        if goal.kind is K.IN_FRONT_OF and before_who_sits(subject.item, targets[0].item):
+            return before_a_seat(subject, targets[0])
         if goal.kind is K.BEHIND and at_desk:
             return np.minimum(missed, at_its_front(subject, targets[0]))
-        return np.minimum(missed, _as_it_looks(goal.kind, subject, targets[0]))
+        return np.minimum(missed, _as_it_looks(goal.kind, subject, targets[0], view.room))
     if goal.kind is K.AROUND:
         return _together([around(subject, t, len(goal.ring)) for t in targets])
     if goal.kind is K.NEXT_TO:
@@ -126,9 +133,13 @@ def _from_proposal(at: Proposal, subject: Poses) -> Floats:
     return np.hypot(subject.x - at.x, subject.z - at.z) + turned
 
 
-def _as_it_looks(kind: Kind, subject: Poses, target: Poses) -> Floats:
-    """In front of (behind) a thing as it looks itself, where it does not look at the viewer."""
+def _as_it_looks(kind: Kind, subject: Poses, target: Poses, room: Room) -> Floats:
+    """In front of (behind) a thing as it looks itself, where it does not look at the viewer; at its
+    sides where it has its back to a wall at the viewer's left or right."""
     turned = angle_between(target.yaw, 180.0) > LOOKS_AT
+    if kind in (K.LEFT_OF, K.RIGHT_OF):
+        across = np.abs(np.sin(np.radians(target.yaw))) > 0.999
+        turned = across & (back_distance(room, target.boxes) < AT_WALL)
     if not target.item.front or not turned.any():
         return np.full(1, np.inf)
     return np.where(turned, in_own_frame(kind, subject, target), np.inf)

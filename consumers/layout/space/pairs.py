@@ -101,18 +101,35 @@ def beside(kind: Kind, subject: Poses, targets: Sequence[Poses], fellows: int = 
 
 
 def in_own_frame(kind: Kind, subject: Poses, target: Poses) -> Floats:
-    """Before the front of a thing that has one and is turned, or behind its back."""
+    """On the side of a thing that is its own front, back, left or right.
+
+    Left and right are those of who looks at its front, as for what looks at the viewer.
+    """
     right, ahead = in_frame(subject, target)
-    away = ahead if kind is K.IN_FRONT_OF else -ahead
-    gap = away - target.item.size[2] / 2 - _depth_towards(subject, target) / 2
-    limit = far(subject, target, 2.6, 0.7)
-    aside = np.abs(right) - IN_LINE * (target.item.size[0] + subject.item.span)
-    return over(-gap) + over(gap - limit) + over(aside)
+    wide, _, deep = target.item.size
+    if kind in (K.LEFT_OF, K.RIGHT_OF):
+        away, aside = (right if kind is K.LEFT_OF else -right), ahead
+        own, across, limit = wide, deep, far(subject, target, 1.0, 0.7)
+        reach = _extent_towards(subject, target, 90.0)
+    else:
+        away, aside = (ahead if kind is K.IN_FRONT_OF else -ahead), right
+        own, across, limit = deep, wide, far(subject, target, 2.6, 0.7)
+        reach = _extent_towards(subject, target, 0.0)
+    gap = away - own / 2 - reach / 2
+    off = np.abs(aside) - IN_LINE * (across + subject.item.span)
+    return over(-gap) + over(gap - limit) + over(off)
 
 
-def _depth_towards(subject: Poses, target: Poses) -> Floats:
-    """Metres that the subject takes along the target's own front direction."""
-    turned = np.radians(subject.yaw - target.yaw)
+def before_a_seat(subject: Poses, target: Poses) -> Floats:
+    """On the table before who sits there, at arm's length."""
+    right, ahead = in_frame(subject, target)
+    gap = ahead - target.item.size[2] / 2
+    return over(0.02 - gap) + over(gap - 0.75) + over(np.abs(right) - 0.6 * target.item.size[0])
+
+
+def _extent_towards(subject: Poses, target: Poses, side: float) -> Floats:
+    """Metres that the subject takes along a direction of the target: degrees from its front."""
+    turned = np.radians(subject.yaw - target.yaw - side)
     wide, _, deep = subject.item.size
     return np.asarray(np.abs(np.sin(turned)) * wide + np.abs(np.cos(turned)) * deep)
 
@@ -283,6 +300,26 @@ def _apart(subject: Poses, target: Poses) -> Floats:
     return np.minimum(dx, dz)
 
 
+SET_ASIDE: dict[str, tuple[float, float]] = {
+    "plate": (0.0, 0.15),
+    "bowl": (0.0, 0.15),
+    "fork": (-0.18, 0.15),
+    "knife": (0.18, 0.15),
+    "spoon": (0.22, 0.15),
+    "wine glass": (0.16, 0.34),
+    "glass": (0.16, 0.34),
+    "cup": (0.16, 0.34),
+}
+"""Where each thing lies for who sits at a table: metres to the right and ahead of the chair."""
+
+
+def _set(subject: Poses, target: Poses) -> Floats:
+    """At its place before who sits there."""
+    right, ahead = in_frame(subject, target)
+    aside, out = SET_ASIDE.get(subject.item.noun, (0.0, 0.15))
+    return np.hypot(right - aside, ahead - target.item.size[2] / 2 - out)
+
+
 PAIRS: dict[Kind, Callable[[Poses, Poses], Floats]] = {
     K.ABOVE: _above,
     K.HANGING_FROM: _hanging,
@@ -300,4 +337,5 @@ PAIRS: dict[Kind, Callable[[Poses, Poses], Floats]] = {
     Habit.AT_HAND: _at_hand,
     Habit.ACROSS: _across,
     Habit.BENEATH: _beneath,
+    Habit.SET: _set,
 }

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consumers.layout.model import FLAT, Hold, Size
-from consumers.layout.space.kinds import CANOPY, CLEAR, ENTERED, INNER, SHADES, SPANS
+from consumers.layout.space.kinds import CANOPY, CLEAR, DRAPED, ENTERED, INNER, SHADES, SPANS
 from consumers.lexicon.words.nouns import Noun, Placement, noun_table
 from schemas.decomposition import Wish
 from schemas.ids import NodeId
@@ -20,6 +20,9 @@ OVERHANG = 0.3
 
 PERCHED = 0.75
 """The same for small animals, which sit on fences and lie on what is smaller than they are."""
+
+LAID_OVER = 0.85
+"""The same for what is draped over a fence or a rail."""
 
 PERCHING = 0.9
 """Metres up to which an animal is small enough for that."""
@@ -39,7 +42,8 @@ class Item:
     """A thing to place. ``slot``: equal things share one. ``noun``: "" when unknown.
 
     ``top``: height of the surface that carries things as a fraction of the height, or None;
-    ``raised``: that of the free space below it, 0 for what stands solid.
+    ``raised``: that of the free space below it, 0 for what stands solid; ``model``: the noun whose
+    shape it has, where that is another.
     """
 
     id: NodeId
@@ -54,6 +58,7 @@ class Item:
     front: bool = False
     seat: bool = False
     raised: float = 0.0
+    model: str = ""
 
     @property
     def flat(self) -> bool:
@@ -77,21 +82,24 @@ class Item:
     @property
     def stem(self) -> float:
         """The width (metres) of what carries a crown, in the middle of a thing; 0: nothing does."""
-        return 0.12 * self.span if self.noun in CANOPY else 0.0
+        return 0.12 * self.span if {self.noun, self.model} & CANOPY else 0.0
 
     @property
     def shades(self) -> bool:
         """Whether lower things may stand below it anywhere beside its stem."""
-        return self.noun in SHADES and self.clear > 0.0
+        return bool({self.noun, self.model} & SHADES) and self.clear > 0.0
 
     @property
     def perches(self) -> bool:
-        """Whether it sits on what is smaller than it is: cats, birds."""
-        return self.category == "animal" and max(self.size) <= PERCHING
+        """Whether it sits or hangs on what is smaller than it is: cats, birds, saddles."""
+        alive = self.category == "animal" and max(self.size) <= PERCHING
+        return alive or self.noun in DRAPED
 
     @property
     def overhang(self) -> float:
         """The share of its width that may stick out over what words put it on."""
+        if self.noun in DRAPED:
+            return LAID_OVER
         return PERCHED if self.perches else OVERHANG
 
     @property
@@ -140,6 +148,7 @@ def _item(node: NodeId, name: str, slot: str, noun: str, size: Size) -> Item:
         hollow=known.hollow or known.name in ENTERED,
         front=known.front,
         seat=known.seat,
+        model=known.model or "",
         raised=CLEAR.get(noun) or CLEAR.get(known.model or "", 0.0),
     )
 
@@ -196,8 +205,15 @@ def rests_on(item: Item, below: Item) -> bool:
     return (small <= wide and large <= deep) or (small <= deep and large <= wide)
 
 
+def before_who_sits(item: Item, seat: Item) -> bool:
+    """Whether in front of a seat means on the table there: "a laptop in front of each chair"."""
+    return seat.small_seat and seat.front and item.placement == "surface"
+
+
 def spans(item: Item, below: Item) -> bool:
-    """Whether a bridge or the like stands over a thing that lies low."""
+    """Whether a bridge or the like stands over a thing that lies low, a parasol over a table."""
+    if item.shades:
+        return below.top is not None and below.worktop and below.size[1] < 0.9 * item.clear
     return item.noun in SPANS and below.size[1] <= LOW and below.placement in ("floor", "outdoor")
 
 

@@ -17,7 +17,7 @@ from consumers.lexicon.sentences.comparisons import compare
 from consumers.lexicon.sentences.places import PYRAMID
 from consumers.lexicon.sentences.portions import shared_out
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
-from consumers.lexicon.sentences.turns import turned, turned_away
+from consumers.lexicon.sentences.turns import rows_face_to_face, turned, turned_away
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import color_word
 from consumers.lexicon.words.measures import SIZE_WORDS
@@ -87,7 +87,7 @@ def expand(reading: Reading, *, taken: Collection[str] = (), seed: int = 0) -> E
     relations: list[Relation] = []
     for link in _stacks(reading.links, members):
         relations.extend(r for r in _relations(link, members) if r not in relations)
-    relations = _topped(_settled(relations))
+    relations = rows_face_to_face(_topped(_settled(relations)))
     return Expanded(tuple(wishes), tuple(relations), tuple(members), tuple(notes))
 
 

@@ -55,3 +55,30 @@ def turned_away(node: NodeId, others: Sequence[NodeId]) -> list[Relation]:
     """``node`` with its back to the first of ``others``: before it, and turned to the viewer."""
     before = Relation(kind=Kind.IN_FRONT_OF, subject=node, targets=tuple(others[:1]))
     return [before, Relation(kind=Kind.FACING, subject=node)]
+
+
+def rows_face_to_face(relations: list[Relation]) -> list[Relation]:
+    """``relations``, where two rows one behind the other that face each other do so as rows: each
+    with its opposite number, and not neighbours in pairs."""
+    rows = {
+        r.subject: (r.subject, *r.targets) for r in relations if r.kind is Kind.IN_ROW and r.targets
+    }
+    pairs = [
+        (rows[r.targets[0]], rows[r.subject])
+        for r in relations
+        if r.kind is Kind.BEHIND and r.subject in rows and r.targets[:1] and r.targets[0] in rows
+    ]
+    for front, back in pairs:
+        other = dict(zip(front, back, strict=False)) | dict(zip(back, front, strict=False))
+        mutual = [
+            r
+            for r in relations
+            if r.kind is Kind.FACING and r.subject in other and {*r.targets} <= {*front, *back}
+        ]
+        if mutual and len(pairs) == 1 and {r.subject for r in mutual} == {*front, *back}:
+            facing = [
+                r.model_copy(update={"targets": (other[r.subject],)}) if r in mutual else r
+                for r in relations
+            ]
+            return list(dict.fromkeys(facing))
+    return relations

@@ -59,8 +59,9 @@ def is_under(a: Thing, b: Thing, place: Place) -> bool:
 
 def is_above(a: Thing, b: Thing, place: Place) -> bool:
     """``a`` begins higher than ``b`` ends (10 cm less will do) and is over it, or as near as half
-    of ``b``'s length and 0.6 m; a bridge stands on the ground and has ``b`` below it."""
-    if ends_with(a.label, "bridge") and over(b.box.spot, a.box):
+    of ``b``'s length and 0.6 m; a bridge and a parasol stand on the ground and have ``b`` below."""
+    standing = any(ends_with(a.label, n) for n in ("bridge", "parasol", "umbrella"))
+    if standing and over(b.box.spot, a.box):
         return b.box.top <= a.box.top
     slack = max(0.6, b.longest / 2)
     return a.box.base >= b.box.top - 0.1 and (
