@@ -29,7 +29,7 @@ def ring(target: Item, guest: Item, count: int, gap: float, turned: float = 0.0)
 
     ``turned``: degrees by which an ellipse is turned.
     """
-    if guest.seat and target.front and target.top is not None:
+    if guest.seat and target.front and target.worktop:
         return _edge(target, guest, count, gap, side=0)
     if guest.seat and target.top is not None and count <= _seats(target, guest):
         return _edges(target, guest, count, gap)
