@@ -79,6 +79,8 @@ _FILLINGS = frozenset(
 _WITH = re.compile(r"(?:, )?(?:with|having|and)(?= )")
 
 
+_NEVER_FAR = frozenset({"on", "with"})
+"""Words before which a measure is no distance, as it is before "behind"."""
 _SHINING = frozenset({"glowing", "shining", "painted", "lit", "gleaming"})
 """Words before a colour that something is said to be."""
 
@@ -207,20 +209,15 @@ def _measured_last(line: Line, at: int, draft: Draft) -> int | None:
     found = measures_at(line, at)
     if found is None or found[0][0][0] is not None or not draft.noun or draft.definite:
         return None
-    if draft.extent.said or place_word(line.at(at + found[1])):
-        return None
-    color = color_at(line, at + found[1])
-    if color is None:
+    stop = at + found[1]
+    following = line.at(stop)
+    color = None if following in wc.PREPOSITIONS else color_at(line, stop)
+    if draft.extent.said or (color is None and following not in _NEVER_FAR):
         return None
     draft.extent = draft.extent.with_axes(found[0])
-    if draft.color is None:
-        draft.color = color[0]
-    return at + found[1] + color[1]
-
-
-def place_word(word: str) -> bool:
-    """Whether a measure before ``word`` is a distance: "1 m behind", "2 m from"."""
-    return word in wc.PREPOSITIONS or word in {"away", "apart"}
+    if color is not None:
+        draft.color = draft.color or color[0]
+    return stop + (color[1] if color is not None else 0)
 
 
 def _after_comma(line: Line, at: int, draft: Draft) -> int | None:
