@@ -9,6 +9,7 @@ from consumers.lexicon.words.nouns import names
 _IRREGULAR = {
     "people": "person",
     "cattle": "cow",
+    "oxen": "ox",
     "leaves": "leaf",
     "dice": "dice",
     "loaves": "loaf",
