@@ -13,6 +13,7 @@ from consumers.lexicon.edits import amounts, aspects, moving
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.copying import copies
 from consumers.lexicon.edits.deeds import Deeds
+from consumers.lexicon.edits.doubts import is_place, unread
 from consumers.lexicon.edits.dressing import (
     dresses,
     look_words,
@@ -177,6 +178,10 @@ class Editor(Deeds):
             self.to.unmet.append(
                 "The floor and the walls stay where they are; I can recolour them."
             )
+        doubt = unread(items, tail, self.to.finder) if op == "remove" else None
+        if doubt is not None:
+            self.to.unmet.append(doubt)
+            return
         if op == "remove":
             went = self.to.edits and isinstance(self.to.edits[-1], Remove)
             if went and _is_pronoun(rest):
@@ -226,6 +231,9 @@ class Editor(Deeds):
         new = phrase_at(rest, found[1]) if found else None
         if new is None:
             self.to.unmet.append("Say with what to replace it, for example: with a bench.")
+            return
+        if is_place(new[0]):  # "switch the chair to the other side of the bed"
+            self._move(Clause("move", "move", rest), rest)
             return
         other_look = aspects.said_of_one(new[0])
         if other_look is not None:  # "for a rectangular one"

@@ -43,7 +43,8 @@ _ENDS_ONE = frozenset({
 """Words after which "the leftmost" stands alone."""
 _WHATEVER = re.compile(
     r"(?:whatever|everything|anything|all|what|things|stuff)(?: else)?"
-    r"(?: that| which)?(?: is| are| stands?| sits?| lies?| hangs?)(?: standing| lying| sitting)?"
+    r"(?: that| which| what)?(?: is| are| stands?| sits?| lies?| hangs?)"
+    r"(?: standing| lying| sitting)?"
     r"(?= )"
 )
 
