@@ -10,8 +10,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from consumers.lexicon.edits.formation import at_spot
 from consumers.lexicon.edits.items import is_shell, label_of, things
 from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.sentences.settings import named_setting
 from consumers.lexicon.words.gazetteer import is_kind_of, noun_row
 from consumers.lexicon.words.looks import color_distance
 from consumers.lexicon.words.plurals import singular
@@ -30,6 +32,8 @@ _CATEGORIES = {
     "building": "building", "person": "person", "tool": "tool", "toy": "toy", "food": "food",
     "decoration": "decor", "appliance": "appliance", "creature": "animal", "pet": "animal",
 }  # fmt: skip
+_AT = 1.0
+"""Metres between a thing and what it is called by: "the counter stools"."""
 _NEAR_COLOR = 0.62
 """Redmean distance up to which a thing may still be called by a colour word."""
 _SIZES = {
@@ -129,7 +133,11 @@ class Finder:
         fitting = exact or kind
         words = [w for w in phrase.described if w not in _SIZES]
         named = [i for i in fitting if all(w in label_of(i).split() for w in words)]
-        return named or self._hosted(fitting, words) or fitting
+        spot = at_spot(words, fitting) if not named else None
+        if spot is not None:
+            return spot
+        found = named or self._hosted(fitting, words)
+        return found or ([] if len(fitting) > 1 and _by_a_thing(words) else fitting)
 
     def _hosted(self, fitting: Sequence[SceneItem], words: Sequence[str]) -> list[SceneItem]:
         """ "(the) student (chairs)", where it is the desks that are called so: those of the fitting
@@ -137,7 +145,10 @@ class Finder:
         """
         others = [i for i in things(self.items) if i not in fitting]
         hosts = [i for i in others if words and label_of(i).split()[: len(words)] == [*words]]
-        kinds = {label_of(h).split()[-1] for h in hosts if len(label_of(h).split()) > len(words)}
+        called = [h for h in hosts if label_of(h).split() == [*words]]
+        if called:  # "the counter stools"
+            return [i for i in fitting if min(gap(i, h) for h in called) <= _AT]
+        kinds = {label_of(h).split()[-1] for h in hosts}
         alike = [i for i in others if label_of(i).split()[-1] in kinds]
         if not hosts or len(alike) == len(hosts):
             return []
@@ -284,6 +295,15 @@ def _is_other(item: SceneItem, named: Sequence[SceneItem]) -> bool:
     """Whether an item is called otherwise than ``named``, by a word that is another thing's."""
     last = label_of(item).split()[-1]
     return last != item.noun.split()[-1] and all(label_of(n).split()[-1] != last for n in named)
+
+
+def _by_a_thing(words: Sequence[str]) -> bool:
+    """Whether one of the words before a noun names a thing, and so says which of several: of "the
+    door lamps" and "the nice lamps", the former are not just any lamps."""
+    return any(
+        noun_row(word) is not None and word not in SHELL and named_setting(word) is None
+        for word in words
+    )
 
 
 def _is_one_word_for_many(phrase: Phrase, fitting: Sequence[SceneItem]) -> bool:

@@ -26,8 +26,8 @@ _LONGEST = 24
 _WISHED = re.compile(
     r"\b(?:should|must|needs?|ought|wants?|wish|please|let us|would (?:like|love|prefer|rather|be)"
     r"|could (?:use|you|we|do with)|can (?:you|we)|prefer|rather|better|instead|has to|have to"
-    r"|had better|supposed to|too|go away|make sure|how about|what about|(?:not|no longer) (?:needed"
-    r"|wanted|required|necessary)|superfluous|unnecessary)\b"
+    r"|had better|supposed to|too|go away|make sure|how about|what about|superfluous|unnecessary"
+    r"|(?:not|no longer) (?:needed|wanted|required|necessary))\b"
 )
 """Words of wishing, after which a sentence is read as a wish."""
 _BEGINS = re.compile(

@@ -1,0 +1,44 @@
+"""Which of several things stand at the corners, the edge, the ends or inside of what they form.
+
+"the corner cubes" of nine in a square are four, "the outer ones" eight, "the end posts" of a row
+two. Seen from above, world axes. What does not belong here: rows by number (``rows``), the middle
+one (``references``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas.edits import SceneItem
+
+_WORDS = {
+    "corner": "corner",
+    "outer": "edge", "outermost": "edge", "outside": "edge", "edge": "edge", "border": "edge",
+    "inner": "inside", "innermost": "inside", "inside": "inside", "central": "inside",
+    "end": "end",
+}  # fmt: skip
+_NEAR = 0.15
+"""Part of the whole's extent within which a thing stands at its border."""
+
+
+def at_spot(words: Sequence[str], items: Sequence[SceneItem]) -> list[SceneItem] | None:
+    """Those of ``items`` that stand where one of ``words`` says; None where none says a spot."""
+    spot = next((_WORDS[w] for w in words if w in _WORDS), None)
+    if spot is None or len(items) < 2:
+        return None
+    xs, zs = [i.position.x for i in items], [i.position.z for i in items]
+    across = {i.id: _is_outer(i.position.x, xs) for i in items}
+    along = {i.id: _is_outer(i.position.z, zs) for i in items}
+    if spot == "edge":
+        return [i for i in items if across[i.id] or along[i.id]]
+    if spot == "inside":
+        return [i for i in items if not (across[i.id] or along[i.id])]
+    if spot == "corner":
+        return [i for i in items if across[i.id] and along[i.id]]
+    longer = across if max(xs) - min(xs) >= max(zs) - min(zs) else along
+    return [i for i in items if longer[i.id]]
+
+
+def _is_outer(value: float, values: Sequence[float]) -> bool:
+    spare = _NEAR * (max(values) - min(values))
+    return value <= min(values) + spare or value >= max(values) - spare
