@@ -57,7 +57,7 @@ which car is closest to the bus stop? | = m from the bus stop
 
 office with a meeting table, six chairs around it, a whiteboard on the wall and a plant in the \
 corner
-How tall is the plant and how wide is the table? | = 0.9 m tall | = 1.6 m wide
+How tall is the plant and how wide is the table? | = 0.9 m tall | = 3.4 m wide
 hmm that looks weird, revert it | = nothing
 make the plant twice as tall | ~ plant
 hmm that looks weird, revert it | ~ plant
