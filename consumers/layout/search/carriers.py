@@ -18,6 +18,7 @@ from consumers.layout.space.poses import Poses, pose_of, poses
 from consumers.layout.space.traits import (
     Item,
     inner_region,
+    least_overhang,
     shelf_heights,
     shelf_room,
     shelves,
@@ -36,7 +37,9 @@ def top_poses(board: Board, item: Item, carrier: NodeId, *, asked: bool) -> Pose
     """Candidates on top. ``asked``: even where the thing is wider than what carries it."""
     below, placed = board.items[carrier], board.placed[carrier]
     y = placed.position.y + top_height(below)
-    return _within(item, placed, top_region(below), y, "top", item.overhang if asked else 0.0)
+    return _within(
+        item, placed, top_region(below), y, "top", least_overhang(item, below) if asked else 0.0
+    )
 
 
 def inside_poses(board: Board, item: Item, carrier: NodeId) -> Poses:

@@ -160,7 +160,8 @@ def _pleasing(goal: Goal, subject: Poses, target: Poses) -> Floats | float:
         return off + 0.6 * dx + _looks(subject, target, kind)
     if kind is K.NEXT_TO and target.item.front:
         aside, ahead = in_frame(subject, target)
-        before = (ahead > 0) & (np.abs(aside) < target.item.size[0] / 2)
+        bulky = target.item.category in ("furniture", "appliance")
+        before = bulky & (ahead > 0) & (np.abs(aside) < target.item.size[0] / 2)
         return off + 0.6 * np.minimum(np.abs(ahead), 1.0) + BEFORE * before
     if kind is K.NEXT_TO:
         return off + 0.5 * np.minimum(dx, dz) + 0.3 * (dz > dx)

@@ -146,10 +146,8 @@ def _as_it_looks(kind: Kind, subject: Poses, target: Poses, room: Room) -> Float
 
 
 def _off_level(subject: Poses, target: Poses) -> Floats:
-    """Metres by which one stands too high or low to be next to the other; what it stands on is
-    not beside it. What hangs is next to what stands below it."""
-    if subject.on == target.item.id or target.on == subject.item.id:
-        return _constant(1.0, subject) + 0.0 * target.x
+    """Metres by which one stands too high or low to be next to the other. What hangs is next to
+    what stands below it."""
     if {subject.kind, target.kind} & LOFTY:
         return np.zeros(1)
     return over(np.maximum(subject.y - target.top, target.y - subject.top) - LEVELS)

@@ -197,11 +197,17 @@ def top_region(item: Item) -> tuple[float, float, float, float]:
     return -0.46 * width, 0.46 * width, -0.42 * depth, 0.46 * depth
 
 
-def rests_on(item: Item, below: Item) -> bool:
+def least_overhang(item: Item, below: Item) -> float:
+    """The share of its width that may stick out: what perches does so only where it must."""
+    return OVERHANG if rests_on(item, below, OVERHANG) else item.overhang
+
+
+def rests_on(item: Item, below: Item, overhang: float | None = None) -> bool:
     """Whether it can lie on top, along or across, and stick out by no more than it may."""
+    most = item.overhang if overhang is None else overhang
     west, east, south, north = top_region(below)
     wide, deep = east - west + SLACK, north - south + SLACK
-    small, large = ((1.0 - item.overhang) * side for side in (item.size[0], item.size[2]))
+    small, large = ((1.0 - most) * side for side in (item.size[0], item.size[2]))
     return (small <= wide and large <= deep) or (small <= deep and large <= wide)
 
 
