@@ -37,6 +37,15 @@ yard: paint the corner trees blue
 hall: the red chair isn't needed any more
 = red chair: gone
 
+hall: the bed is ugly, remove it
+? There is no bed in the scene
+
+hall: the mirrors are too small, make them bigger
+? There is no mirror in the scene
+
+hall: switch the cat to the other side of the cabinet
+= cat: moved
+
 hall: we no longer need the cat
 = cat: gone
 """

@@ -13,7 +13,7 @@ from consumers.lexicon.edits import amounts, aspects, moving
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.copying import copies
 from consumers.lexicon.edits.deeds import Deeds
-from consumers.lexicon.edits.doubts import is_place, unread
+from consumers.lexicon.edits.doubts import is_of_that, is_place, unread
 from consumers.lexicon.edits.dressing import (
     dresses,
     look_words,
@@ -27,7 +27,7 @@ from consumers.lexicon.edits.ellipsis import filled_after, parted, the_same_for
 from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.portions import of_a_part
 from consumers.lexicon.edits.rewording import reworded
-from consumers.lexicon.edits.saying import SAID_OF, describes_present, goes_on, is_remark, subject
+from consumers.lexicon.edits.saying import SAID_OF, describes_present, goes_on, is_remark
 from consumers.lexicon.edits.selection import Selection, one_more, select
 from consumers.lexicon.edits.sets import copied, together
 from consumers.lexicon.edits.sizing import ANOTHER_SIZE, is_like, resized
@@ -50,7 +50,6 @@ _BETTER = re.compile(
     r"|cooler|newer|cuter|different|differently|more (?:beautiful|modern|elegant|detailed|realistic"
     r"|interesting|stylish))(?: please| now| again| [.!])*"
 )
-_NEW = frozenset({"a", "an", "another", "some", "more", "one"})
 _LOOKS_AT = re.compile(
     r"(?:(?:should|must|has|have|needs?|ought|to|is|are|be|shall|will) )*(?:look|looks|looking|face"
     r"|faces|facing|point|points|pointing|turned)(?: (?:at|to|towards?|in the direction of))?"
@@ -90,24 +89,14 @@ class Editor(Deeds):
         if turned and clause.rest.at(0) in wc.DEFINITE:
             clause = replace(clause, op="make")
         if clause.op == "" and not alone and is_remark(clause.rest):
-            about = subject(clause.rest, self.to.finder)
-            self.to.touch(tuple(i.id for i in about))
-            self.crowded = moving.too_near_to(clause.rest)
+            self._hear(clause.rest)
+            return
+        if self.absent and is_of_that(clause.rest):
             return
         if clause.op == "" and not alone and self._is_topic(clause.rest):
             return
         self._do(clause)
         self._note_landmarks(clause.rest)
-
-    def _is_topic(self, said: Line) -> bool:
-        """Whether a clause only names a thing that is there, which the next is about: "lamp: "
-        "on"."""
-        named = phrase_at(said, 0, plain=True)
-        if named is None or named[1] < len(said) or named[0].counted or said.at(0) in _NEW:
-            return False
-        items = [] if named[0].pronoun or named[0].plural else self.to.finder.find(named[0])
-        self.to.touch(tuple(i.id for i in items))
-        return bool(items)
 
     def _do(self, clause: Clause) -> None:
         """Add the edits of a clause that is a command of its own."""

@@ -14,10 +14,12 @@ from consumers.lexicon.edits.additions import added
 from consumers.lexicon.edits.collecting import Collected
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.completing import completed, for_kind
+from consumers.lexicon.edits.doubts import absent
 from consumers.lexicon.edits.dressing import has_looks
 from consumers.lexicon.edits.items import item_of
 from consumers.lexicon.edits.narrowing import narrowed
 from consumers.lexicon.edits.references import Finder, kind_of
+from consumers.lexicon.edits.saying import subject
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.edits.sets import together
 from consumers.lexicon.edits.sizing import resized
@@ -28,11 +30,14 @@ from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem
 
+_NEW = frozenset({"a", "an", "another", "some", "more", "one"})
+
 
 class Deeds:
     """Collects edits in ``to``. ``aspect``: the side that the clause at hand names before a thing;
-    ``crowded``: what a remark called something too near to; ``landmarks``: what the clause before
-    named as a place; ``before``: the command before."""
+    ``crowded``: what a remark called something too near to; ``absent``: whether the remark before
+    was about what is not there; ``landmarks``: what the clause before named as a place; ``before``:
+    the command before."""
 
     def __init__(self, finder: Finder, taken: Collection[str], seed: int) -> None:
         self.to = Collected(finder, taken, seed)
@@ -41,6 +46,27 @@ class Deeds:
         self.crowded: Line | None = None
         self.landmarks: list[SceneItem] = []
         self.before: Clause | None = None
+        self.absent = False
+
+    def _hear(self, remark: Line) -> None:
+        """Take what is remarked on for what later words mean, or say that there is none."""
+        missing = absent(remark, self.to.finder)
+        self.absent = missing is not None
+        if missing is not None:
+            self.to.say_missing(missing)
+            return
+        self.to.touch(tuple(i.id for i in subject(remark, self.to.finder)))
+        self.crowded = moving.too_near_to(remark)
+
+    def _is_topic(self, said: Line) -> bool:
+        """Whether a clause only names a thing that is there, which the next is about: "lamp: "
+        "on"."""
+        named = phrase_at(said, 0, plain=True)
+        if named is None or named[1] < len(said) or named[0].counted or said.at(0) in _NEW:
+            return False
+        items = [] if named[0].pronoun or named[0].plural else self.to.finder.find(named[0])
+        self.to.touch(tuple(i.id for i in items))
+        return bool(items)
 
     def _select(
         self, line: Line, *, plain: bool = False, filtered: bool = True
