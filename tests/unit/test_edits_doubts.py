@@ -43,8 +43,8 @@ hall: the bed is ugly, remove it
 hall: the mirrors are too small, make them bigger
 ? There is no mirror in the scene
 
-hall: switch the cat to the other side of the cabinet
-= cat: moved
+yard: switch the bench to the other side of the fountain
+= bench: moved
 
 hall: we no longer need the cat
 = cat: gone
