@@ -76,7 +76,7 @@ SAID: list[tuple[str, tuple[str, ...]]] = [
         ("Only 8 of the 12 chairs have room around the table (1.0 x 1.0 m)",),
     ),
     (
-        "A fridge on a table on a bed.",
+        "A room 2.7 m high with a fridge on a table on a bed.",
         ("through the ceiling at 2.7 m", "Ask for a higher room"),
     ),
 ]
