@@ -103,6 +103,10 @@ def test_signs_stand_for_words_where_one_is_missing(said: str, told: str) -> Non
         ("put some plants in, genius", "put some plants in"),
         ("make it look like a lot of fun", "make it look like a lot of fun"),
         ("a table, a chair, a computer", "a table, a chair, a computer"),
+        ("I want not two sinks but three", "I want three sinks, not two"),
+        ("have the well where the cart is, and vice versa", "swap the well and the cart"),
+        ("the cart and the well should trade places", "swap the cart and the well"),
+        ("put the lamp where the vase is", "put the lamp where the vase is"),
     ],
 )
 def test_fillers_carry_nothing(said: str, told: str) -> None:

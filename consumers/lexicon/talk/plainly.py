@@ -115,6 +115,24 @@ _AFRAID = re.compile(
     re.IGNORECASE,
 )
 
+_NAMED = r"((?:the |my |our )?[a-z][a-z -]{0,30}?)"
+_CROSSED = re.compile(
+    rf"(?:(?:i(?:'d| would)|we(?:'d| would)) (?:rather|prefer to|like to) )?(?:have|put|place|move|"
+    rf"swap) {_NAMED} where {_NAMED} (?:is|are|stands?|sits?|was)(?: now)?,? and vice versa",
+    re.IGNORECASE,
+)
+_TRADING = re.compile(
+    rf"^\s*{_NAMED} and {_NAMED} (?:should|must|could|can|have to|are to) (?:please )?(?:trade"
+    r"|swap|switch|exchange|change) (?:places|positions|spots)",
+    re.IGNORECASE,
+)
+"""Two things that each go where the other is."""
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+)"
+_NOT_SO_MANY = re.compile(
+    rf"\bnot ({_NUMBER}) ([a-z][a-z -]{{1,30}}?),? but ({_NUMBER})(?= ?(?:of them)?[.!]?\s*$)",
+    re.IGNORECASE,
+)
+
 
 def begun_plainly(text: str) -> str:
     """``text`` without what people begin to speak with: "so yeah um give me a kitchen"."""
@@ -133,7 +151,9 @@ def plainly(text: str) -> str:
         (_FILLERS, ""), (_BEGUN, ""), (_ENDED, ""), (_LIKE, " "), (_LIKE_A_BIT, " "),
         (_TWICE, r"\1"),
         (_RESTARTED, r"\1"), (_WANTER, "I want"),
-        (_ASKS, "I want"), (_AFRAID, ""), (_AND_LIGHT, r". make the light \1"),
+        (_ASKS, "I want"), (_AFRAID, ""), (_CROSSED, r"swap \1 and \2"),
+        (_TRADING, r"swap \1 and \2"), (_NOT_SO_MANY, r"\3 \2, not \1"),
+        (_AND_LIGHT, r". make the light \1"),
     ):  # fmt: skip
         head = pattern.sub(instead, head)
     return f"{head}{rest}".strip() or text
