@@ -156,7 +156,7 @@ def _lies_in(item: Item, guests: Sequence[Item], factor: float, *, lidded: bool)
     layers = max(1, min(LAYERS, int(TALL * item.size[1] / highest)))
     sides = [(factor * g.size[0], factor * g.size[2]) for g in guests]
     sides.sort(key=lambda s: -s[0] * s[1])
-    return packed(inner_region(item), sides[: ceil(len(sides) / layers)]) is not None
+    return packed(inner_region(item), sides[: ceil(len(sides) / layers)], 0.0) is not None
 
 
 def _below(roof: Wish, guests: Sequence[Wish]) -> tuple[Factors, list[NodeId]]:

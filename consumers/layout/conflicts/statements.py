@@ -70,7 +70,7 @@ def state(
     elif goal.kind is K.BETWEEN:
         if len(targets) == 2:
             _between(program, subject, targets[0], targets[1], within)
-    elif goal.kind in SIDEWAYS and len(targets) == 1 and targets[0].item.front:
+    elif goal.turned:
         return  # its own sides count, too, however it is turned
     elif goal.kind in SIDEWAYS:
         for target in targets:

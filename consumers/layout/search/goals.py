@@ -38,6 +38,9 @@ Kind = RelationKind | Habit
 HELD_BY = (K.ON, K.IN, K.STACKED)
 """Relations that say what carries the subject."""
 
+ASIDE = (K.LEFT_OF, K.RIGHT_OF, K.IN_FRONT_OF, K.BEHIND)
+"""Relations to a side of a thing."""
+
 PLACING = frozenset(K) - {K.FACING}
 """Relations that say where the subject stands, not only how it is turned."""
 
@@ -49,6 +52,7 @@ class Goal:
     ``gap``: metres between the two that look right. ``source``: the relation that asked for it;
     None = custom. ``ring``: all who stand around the same target, in order. ``at``: the place that
     another engine proposes. ``fellows``: how many are asked to stand so to the same targets.
+    ``turned``: the target's own sides count as well as those that the viewer sees.
     """
 
     kind: Kind
@@ -60,6 +64,7 @@ class Goal:
     ring: tuple[NodeId, ...] = ()
     at: Proposal | None = None
     fellows: int = 1
+    turned: bool = False
 
     @property
     def asked(self) -> bool:
@@ -116,9 +121,36 @@ def plan_of(
                     source=relation,
                     ring=ring,
                     fellows=alike[relation.kind, relation.targets],
+                    turned=_is_turned(relation, relations, items),
                 )
             )
     return Plan(tuple(goals), _rows(relations, items, movable), tuple(dangling))
+
+
+def _is_turned(
+    relation: Relation, relations: Sequence[Relation], items: Mapping[NodeId, Item]
+) -> bool:
+    """Whether "in front of" and "left of" may be meant as the target stands, not as it is seen.
+
+    Front and back are then its own, unless it is to look at what is behind it. Left and right are,
+    where it has its back to a wall at the viewer's left or right, and no wall is named for the
+    subject itself.
+    """
+    kind, subject = relation.kind, relation.subject
+    if kind not in ASIDE or len(relation.targets) != 1 or relation.targets[0] in SHELL:
+        return False
+    target = relation.targets[0]
+    if not items[target].front:
+        return False
+    if kind in (K.IN_FRONT_OF, K.BEHIND):
+        looks = any(
+            r.kind is K.FACING and r.subject == target and subject in r.targets for r in relations
+        )
+        return not (kind is K.BEHIND and looks)
+    walls = {
+        r.subject: {SHELL.get(t) for t in r.targets} for r in relations if set(r.targets) & {*SHELL}
+    }
+    return bool(walls.get(target, set()) & {"left", "right"}) and subject not in walls
 
 
 SHELL: dict[NodeId, str] = {

@@ -27,19 +27,25 @@ class Packed(NamedTuple):
     turned: bool
 
 
-def packed(region: Region, sizes: Sequence[tuple[float, float]]) -> list[Packed] | None:
-    """A place for each (width, depth), or None where no arrangement of rows has been found."""
+def packed(
+    region: Region, sizes: Sequence[tuple[float, float]], overhang: float = OVERHANG
+) -> list[Packed] | None:
+    """A place for each (width, depth), or None where no arrangement of rows has been found.
+
+    ``overhang``: the share of a side that may stick out; 0 for what has walls.
+    """
     wide, deep = region[1] - region[0], region[3] - region[2]
     for gap, across, swapped in product(GAPS, (True, False), (False, True)):
-        found = _rows((deep, wide) if swapped else (wide, deep), sizes, across, gap)
+        space = (deep, wide) if swapped else (wide, deep)
+        found = _rows(space, sizes, across, gap, overhang)
         if found is not None:
             return [_in_region(region, p, swapped) for p in found]
     return None
 
 
-def _drawn_in(side: float, space: float) -> float:
+def _drawn_in(side: float, space: float, overhang: float) -> float:
     """What a side takes of the surface: what is a little longer sticks out at both ends."""
-    return space if space < side and side - space <= OVERHANG * side else side
+    return space if space < side and side - space <= overhang * side else side
 
 
 def _in_region(region: Region, place: Packed, swapped: bool) -> Packed:
@@ -50,12 +56,16 @@ def _in_region(region: Region, place: Packed, swapped: bool) -> Packed:
 
 
 def _rows(
-    space: tuple[float, float], sizes: Sequence[tuple[float, float]], across: bool, gap: float
+    space: tuple[float, float],
+    sizes: Sequence[tuple[float, float]],
+    across: bool,
+    gap: float,
+    overhang: float,
 ) -> list[Packed] | None:
     """Centres from the corner (0, 0), row after row; ``across``: long sides lie along the rows."""
     turned = [(w < d) == across and w != d for w, d in sizes]
     sides = [(d, w) if t else (w, d) for (w, d), t in zip(sizes, turned, strict=True)]
-    sides = [(_drawn_in(w, space[0]), _drawn_in(d, space[1])) for w, d in sides]
+    sides = [(_drawn_in(w, space[0], overhang), _drawn_in(d, space[1], overhang)) for w, d in sides]
     rows: list[list[float]] = []  # of each: where it begins, its depth, how much is taken
     places: dict[int, Packed] = {}
     for i in sorted(range(len(sides)), key=lambda i: (-sides[i][1], -sides[i][0], i)):

@@ -9,7 +9,7 @@ from consumers.layout.search.board import Board
 from consumers.layout.search.packing import Packed, packed
 from consumers.layout.space.geometry import turn_point
 from consumers.layout.space.poses import pose_of
-from consumers.layout.space.traits import inner_region, top_height, top_region
+from consumers.layout.space.traits import OVERHANG, inner_region, top_height, top_region
 from schemas.ids import NodeId
 from schemas.model import Vec3
 
@@ -66,8 +66,9 @@ def _piles(board: Board, order: Sequence[NodeId]) -> list[list[NodeId]]:
 def _packed(board: Board, piles: Sequence[Sequence[NodeId]], carrier: NodeId, kind: Hold) -> bool:
     """Put the piles on (in) the carrier, if they fit and collide with nothing else."""
     sizes = [(board.items[p[0]].size[0], board.items[p[0]].size[2]) for p in piles]
-    region = inner_region if kind == "inside" else top_region
-    found = packed(region(board.items[carrier]), sizes)
+    inside = kind == "inside"
+    region = (inner_region if inside else top_region)(board.items[carrier])
+    found = packed(region, sizes, 0.0 if inside else OVERHANG)
     placed: list[NodeId] = []
     for pile, spot in zip(piles, found or (), strict=False):
         under = carrier

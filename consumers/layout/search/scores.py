@@ -146,13 +146,13 @@ def _pleasing(goal: Goal, subject: Poses, target: Poses) -> Floats | float:
         goal.gap if goal.gap is not None else 0.04 + 0.08 * max(subject.item.span, target.item.span)
     )
     off = 0.4 * np.abs(gaps(subject.boxes, target.boxes) - gap)
-    if kind in (K.LEFT_OF, K.RIGHT_OF) and target.item.front:
+    if kind in (K.LEFT_OF, K.RIGHT_OF) and goal.turned:
         aside, ahead = in_frame(subject, target)
         across = np.abs(np.sin(np.radians(target.yaw))) > 0.999
         return off + np.where(across, 0.6 * np.minimum(np.abs(ahead), 2.0), 0.6 * dz)
     if kind in (K.LEFT_OF, K.RIGHT_OF):
         return off + 0.6 * dz
-    if kind in (K.IN_FRONT_OF, K.BEHIND) and target.item.front:
+    if kind in (K.IN_FRONT_OF, K.BEHIND) and goal.turned:
         aside, ahead = in_frame(subject, target)
         wrong = ahead < 0 if kind is K.IN_FRONT_OF else ahead > 0
         return off + 0.6 * np.abs(aside) + 1.5 * wrong + _looks(subject, target, kind)

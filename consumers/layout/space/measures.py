@@ -102,6 +102,8 @@ def misfit(goal: Goal, view: View) -> Floats | None:
             return before_a_seat(subject, targets[0])
         if goal.kind is K.BEHIND and at_desk:
             return np.minimum(missed, at_its_front(subject, targets[0]))
+        if not goal.turned:
+            return missed
         return np.minimum(missed, _as_it_looks(goal.kind, subject, targets[0], view.room))
     if goal.kind is K.AROUND:
         return _together([around(subject, t, len(goal.ring)) for t in targets])
