@@ -142,10 +142,10 @@ def _loose_pile_limit(case: Case, relation: Relation) -> Conflict | None:
         r
         for r in case.relations
         if r.kind is K.STACKED and r.subject in case.items and not r.targets
-        if case.items[r.subject].slot == slot and r is not relation
+        if case.items[r.subject].slot == slot and r.subject != relation.subject
     ]
     members, height = [relation], case.items[relation.subject].size[1]
-    for one in pile:
+    for one in _once(pile):
         members.append(one)
         height += top_height(case.items[one.subject])
         if height > case.room.height + ROUNDING:
@@ -153,17 +153,22 @@ def _loose_pile_limit(case: Case, relation: Relation) -> Conflict | None:
     return None
 
 
+def _once(relations: Iterable[Relation]) -> list[Relation]:
+    """The first of each subject's: what is said twice is still one thing."""
+    return list({r.subject: r for r in reversed(list(relations))}.values())[::-1]
+
+
 def _row_limit(case: Case, relation: Relation) -> Conflict | None:
     """Equal things in a line that is longer than the room from corner to corner."""
     if relation.kind is not K.IN_ROW:
         return None
     slot = case.items[relation.subject].slot
-    row = [
+    row = _once(
         r
         for r in case.relations
         if r.kind is K.IN_ROW and r.subject in case.items and not r.targets
         if case.items[r.subject].slot == slot
-    ]
+    )
     sides = [min(case.items[r.subject].size[0], case.items[r.subject].size[2]) for r in row]
     inner = hypot(*(max(0.0, s - min(sides)) for s in (case.room.width, case.room.depth)))
     for many in range(2, len(row) + 1):
@@ -182,11 +187,11 @@ def _load_limit(case: Case, relation: Relation, target: Item) -> Conflict | None
     """More on (or in, or under) one thing than has room there."""
     if relation.kind not in (K.ON, K.IN, K.UNDER) or target.flat:
         return None
-    alike = [
+    alike = _once(
         r
         for r in case.relations
         if r.kind is relation.kind and r.targets[:1] == (target.id,) and r.subject in case.items
-    ]
+    )
     if len(alike) < 2:
         return None
     wide, deep = _room_at(relation, target)
