@@ -121,7 +121,9 @@ def _pile_limit(case: Case, relation: Relation) -> Conflict | None:
     pile = [relation]
     height = case.items[relation.subject].size[1]
     while True:
-        below = case.items.get(pile[-1].targets[0]) if pile[-1].targets else None
+        targets = pile[-1].targets
+        # On one of several is on whichever is low enough.
+        below = case.items.get(targets[0]) if len(targets) == 1 else None
         if below is None or any(r.subject == below.id for r in pile):
             return None  # a circle, which is no pile
         height += top_height(below, "inside" if pile[-1].kind is K.IN else "top")
