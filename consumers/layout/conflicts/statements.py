@@ -167,6 +167,9 @@ def _to_room(program: Program, goal: Goal, s: Box, room: Room, within: float) ->
     side = SHELL.get(goal.source.targets[0]) if goal.source and goal.source.targets else None
     if goal.kind is K.FACING:
         return  # which way it is turned, and not where it stands
+    to_walls = side in SIDES or goal.kind in (K.AGAINST_WALL, K.ON_WALL, K.IN_CORNER)
+    if room.notch is not None and to_walls and side != "right":
+        return  # an L has further walls and corners, near its middle
     if side in SIDES or goal.kind in (K.AGAINST_WALL, K.ON_WALL):
         if room.walled and s.item.placement != "ceiling":
             walls = [_from_wall(s, room, w) for w in ([side] if side in SIDES else SIDES)]
