@@ -84,11 +84,15 @@ def _too_large(relation: Relation, subject: Item, target: Item) -> bool:
     return False
 
 
+RAISED_BY = (*HELD_BY, K.HANGING_FROM, K.ABOVE, K.ON_WALL)
+"""Relations by which a thing is off the ground, so that there may be room under it."""
+
+
 def _by_luck(case: Case, relation: Relation, target: Item) -> bool:
     """Whether it might come true after all, by what carries the target or what it carries."""
     if relation.kind is K.IN:
         return not target.hollow
-    raised = any(r.subject == target.id and r.kind in HELD_BY for r in case.relations)
+    raised = any(r.subject == target.id and r.kind in RAISED_BY for r in case.relations)
     several = len(set(relation.targets) - {relation.subject}) > 1  # under one of them will do
     return relation.kind is K.UNDER and (raised or several or target.placement == "surface")
 
