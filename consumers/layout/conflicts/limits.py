@@ -84,9 +84,6 @@ def _too_large(relation: Relation, subject: Item, target: Item) -> bool:
     return False
 
 
-SMALL = 0.5
-"""Metres: what is no larger may come to stand on something, though no words put it there."""
-
 RAISED_BY = (*HELD_BY, K.HANGING_FROM, K.ABOVE, K.ON_WALL)
 """Relations by which a thing is off the ground, so that there may be room under it."""
 
@@ -97,7 +94,8 @@ def _by_luck(case: Case, relation: Relation, target: Item) -> bool:
         return not target.hollow
     raised = any(r.subject == target.id and r.kind in RAISED_BY for r in case.relations)
     several = len(set(relation.targets) - {relation.subject}) > 1  # under one of them will do
-    lifted = target.placement == "surface" or max(target.size) <= SMALL
+    there = case.placed.get(target.id)
+    lifted = target.placement == "surface" or (there is not None and there.kind != "floor")
     return relation.kind is K.UNDER and (raised or several or lifted)
 
 
