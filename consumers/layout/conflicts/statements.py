@@ -70,8 +70,8 @@ def state(
     elif goal.kind is K.BETWEEN:
         if len(targets) == 2:
             _between(program, subject, targets[0], targets[1], within)
-    elif goal.turned:
-        return  # its own sides count, too, however it is turned
+    elif goal.turned or goal.kind is K.IN_CENTER:
+        return  # its own sides count, too, however it is turned; its middle may be above it
     elif goal.kind in SIDEWAYS:
         for target in targets:
             _beside(program, goal, subject, target, within, near=len(targets) == 1)
