@@ -13,22 +13,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from schemas.events import ImageGenerated
+from schemas.events import AssetRegistered, ImageGenerated
 from schemas.flow import Stage
 from schemas.ids import SessionId
 from streams.connection import connect
 from streams.log import Log
 from tests.acceptance.stack import Up, cli, up
 from tests.acceptance.test_operations import BIG, ENGINES, composed
-from tests.acceptance.unity import unity
+from tests.acceptance.unity import dynamic_ids, unity
 
 OTHERS = ENGINES.replace("image,", "")
 """So that the pictures wait for who is to lose them; who takes them over comes later."""
 HEIR = "image,mesh"
 
 
-def freeze_engines(stack: Up) -> None:
-    """As a model does that is lost in a long call: what runs on them does not end."""
+def freeze_engines(stack: Up) -> list[int]:
+    """As a model does that is lost in a long call: what runs on them does not end. Their pids."""
     command = ["ps", "-A", "-ww", "-o", "pid=,ppid=,args="]
     listed = subprocess.run(command, capture_output=True, text=True, check=True)
     rows = [line.split(None, 2) for line in listed.stdout.splitlines()]
@@ -37,6 +37,7 @@ def freeze_engines(stack: Up) -> None:
     assert engines
     for engine in engines:
         os.kill(engine, signal.SIGSTOP)
+    return engines
 
 
 def consumers(data: Path) -> dict[str, dict[str, Any]]:
@@ -63,6 +64,40 @@ async def until(log: Log, holds: Callable[[dict[str, str]], bool]) -> dict[str, 
             return held
         await asyncio.sleep(0.01)
     raise AssertionError(held)
+
+
+async def test_processes_share_one_scene_and_a_killed_ones_work_is_done_by_another(
+    tmp_path: Path,
+) -> None:
+    lease = {"SCENESTREAM_LEASE_S": "2"}
+    with (
+        up(tmp_path, "--only", f"gateway,{OTHERS}", "--workers", "1", **lease) as first,
+        up(tmp_path, "--only", "image", "--workers", "1", REDIS_URL=first.redis, **lease) as second,
+        contextlib.ExitStack() as ups,
+    ):
+        engines = freeze_engines(second)
+        killed = (await asyncio.to_thread(consumers, tmp_path))["image"]["consumer"]
+        log = Log(await connect(first.redis))
+        async with unity(first.ws) as client:
+            await client.send(type="text", text=BIG)
+            await until(log, lambda held: killed in held.values())
+            second.kill()
+            for engine in engines:
+                os.kill(engine, signal.SIGKILL)
+            heir = up(tmp_path, "--only", HEIR, "--workers", "1", REDIS_URL=first.redis, **lease)
+            ups.enter_context(heir)
+            frame = await client.answer()
+        assert frame.type == "generate_3d_scene", frame.text
+        events = await log.read(SessionId(client.session))
+        await log.close()
+    painters = {event.by for event in events if event.type == "image.generated"}
+    composers = {event.by for event in events if event.type == "scene.composed"}
+    assert len(painters) == len(composers) == 1
+    assert painters.isdisjoint(composers)
+    slots = [event.data.slot for event in events if isinstance(event.data, AssetRegistered)]
+    assert len(slots) == len(set(slots)) == len(dynamic_ids(json.loads(frame.metadata)))
+    assert composed(events) == 1
+    assert [event.type for event in events].count("request.completed") == 1
 
 
 async def test_what_a_process_can_not_finish_starts_elsewhere_within_two_seconds(

@@ -6,12 +6,12 @@ import asyncio
 import json
 from pathlib import Path
 
-from schemas.events import AssetRegistered, Event, SceneComposed
+from schemas.events import Event, SceneComposed
 from schemas.ids import SessionId
 from streams.connection import connect
 from streams.log import Log
 from tests.acceptance.stack import cli, up
-from tests.acceptance.unity import dynamic_ids, unity
+from tests.acceptance.unity import unity
 from tests.integration.servers import server
 
 BIG = (
@@ -24,36 +24,6 @@ ENGINES = "asr,agent,prompt,decompose,library,image,mesh,compose,patch"
 def composed(events: list[Event]) -> int:
     """How many whole scenes were composed (a long one comes in parts)."""
     return sum(isinstance(e.data, SceneComposed) and e.data.is_last for e in events)
-
-
-async def test_two_processes_share_one_scene_and_a_killed_ones_work_is_done_by_the_other(
-    tmp_path: Path,
-) -> None:
-    lease = {"SCENESTREAM_LEASE_S": "2"}
-    with (
-        up(tmp_path, "--only", f"gateway,{ENGINES}", "--workers", "1", **lease) as first,
-        up(tmp_path, "--only", ENGINES, "--workers", "1", REDIS_URL=first.redis, **lease) as second,
-        ):  # fmt: skip
-        log = Log(await connect(first.redis))
-        async with unity(first.ws) as client:
-            await client.send(type="text", text=BIG)
-            made = 0
-            async for entry in log.feed("0-0"):
-                made += entry.event.type == "mesh.generated"
-                if made == 3:
-                    break
-            second.kill()
-            frame = await client.answer()
-        assert frame.type == "generate_3d_scene", frame.text
-        events = await log.read(SessionId(client.session))
-        await log.close()
-    writers = {event.by for event in events if event.type in ("mesh.generated", "image.generated")}
-    assert len(writers) == 2
-    document = json.loads(frame.metadata)
-    slots = [e.data.slot for e in events if isinstance(e.data, AssetRegistered)]
-    assert len(slots) == len(set(slots)) == len(dynamic_ids(document))
-    assert composed(events) == 1
-    assert [e.type for e in events].count("request.completed") == 1
 
 
 async def test_a_second_start_finds_the_same_sessions(tmp_path: Path) -> None:
