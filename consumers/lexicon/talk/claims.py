@@ -8,9 +8,8 @@ what is said to be there (``statements``), and whether any of it is true.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from consumers.lexicon.words.tokens import STOPS, read
+from consumers.lexicon.talk.statements import stated
 
 _DONE = (
     r"(?:added|placed|put|positioned|inserted|installed|included|made|created|built|generated|drawn"
@@ -83,18 +82,18 @@ _DECLINES = re.compile(
 
 def claimed(words: str) -> bool:
     """Whether ``words`` say that something was made, changed, deleted or shown, or is being so."""
-    return any(_claims(sentence) for sentence in _sentences(words))
+    return any(_claims(sentence.text) for sentence in stated(words))
 
 
 def claims_deletion(words: str) -> bool:
     """Whether ``words`` say that something of the library was deleted."""
-    told = (s for s in _sentences(words) if not _UNREAL.search(s))
+    told = (s.text for s in stated(words) if not _UNREAL.search(s.text))
     return any(_GONE.search(s) and _LIBRARY.search(s) for s in told)
 
 
 def declines(words: str) -> bool:
     """Whether ``words`` say that something can or will not be done."""
-    return any(_DECLINES.search(sentence) for sentence in _sentences(words))
+    return any(_DECLINES.search(sentence.text) for sentence in stated(words))
 
 
 def _claims(sentence: str) -> bool:
@@ -117,15 +116,3 @@ def _at_once(clause: str) -> bool:
         return False
     last = found.group().split()[-1]
     return found.end() == len(clause) or last not in _NOT_AT_ONCE
-
-
-def _sentences(words: str) -> Iterator[str]:
-    """The sentences that state something, as plain words."""
-    line, start = read(words), 0
-    for at in range(len(line) + 1):
-        word = line.at(at)
-        if word and word not in STOPS:
-            continue
-        if at > start and word != "?":
-            yield line.span(start, at)
-        start = at + 1

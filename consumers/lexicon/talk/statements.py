@@ -57,7 +57,7 @@ def contradicted(words: str, items: Sequence[SceneItem], *, made: bool = True) -
     ``made``: whether what was made went into the scene, so that it has to be there.
     """
     finder, told = Finder(tuple(things(items))), list[str]()
-    for line in _sentences(words):
+    for line in stated(words):
         for phrase, bare in _named(line, _THERE):
             told += _not_there(phrase, finder, bare=bare)
         if made:
@@ -111,7 +111,8 @@ def _named(line: Line, said: re.Pattern[str]) -> Iterator[tuple[Phrase, bool]]:
                 at += 1
 
 
-def _sentences(words: str) -> Iterator[Line]:
+def stated(words: str) -> Iterator[Line]:
+    """The sentences that state something; questions are left out."""
     line, start = read(words), 0
     for at in range(len(line) + 1):
         word = line.at(at)

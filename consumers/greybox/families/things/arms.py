@@ -11,8 +11,6 @@ from consumers.greybox.outlines import star
 from consumers.greybox.solids import axle, ball, box, cylinder, disc, prism, ring, rod
 from consumers.greybox.sweeps import curve, lathe, tube
 
-GUN = stuff("metal", "#34383e")
-
 
 def pistol(b: Draft) -> None:
     b.add("slide", box(0.2, 0.032, 0.026, 0.0, 0.1))

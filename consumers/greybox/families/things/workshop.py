@@ -12,8 +12,6 @@ from consumers.greybox.outlines import star
 from consumers.greybox.solids import axle, box, cylinder, disc, prism, ring, rod, soft
 from consumers.greybox.sweeps import curve, hoop, lathe, tube
 
-YELLOW = stuff("plastic", "#f2c02e")
-
 
 def chainsaw(b: Draft) -> None:
     b.add("body", soft(0.3, 0.2, 0.18, -0.16, 0.02, 0, 0.04))
