@@ -14,9 +14,10 @@ from consumers.lexicon.sentences import ground
 from consumers.lexicon.sentences.ambience import without_ambience
 from consumers.lexicon.sentences.arrangements import note_arrangement, pile_up, things_at
 from consumers.lexicon.sentences.asides import Asides
-from consumers.lexicon.sentences.attachment import is_alive, is_tableware
+from consumers.lexicon.sentences.attachment import is_alive
 from consumers.lexicon.sentences.attributes import Attributes
-from consumers.lexicon.sentences.clauses import WHOLES, Clauses
+from consumers.lexicon.sentences.casting import Casting
+from consumers.lexicon.sentences.clauses import Clauses
 from consumers.lexicon.sentences.comparisons import Comparisons
 from consumers.lexicon.sentences.discourse import Discourse, Known
 from consumers.lexicon.sentences.guests import Guests
@@ -25,25 +26,19 @@ from consumers.lexicon.sentences.mending import mended
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.predicates import predicate_at
 from consumers.lexicon.sentences.reading import Reading
-from consumers.lexicon.sentences.roles import Role, role_of, shell_part
+from consumers.lexicon.sentences.roles import role_of, shell_part
 from consumers.lexicon.sentences.scenery import take_place_alone
 from consumers.lexicon.sentences.sentence import Sentence
-from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.sentences.shares import Shares
 from consumers.lexicon.sentences.singling import Singling
 from consumers.lexicon.sentences.standing import Standing
 from consumers.lexicon.sentences.titles import title_at
 from consumers.lexicon.sentences.worn import Worn
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import color_at
-from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.quantities import SEVERAL, quantity
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
-
-_EATING = frozenset({"kitchen", "restaurant", "dining room", "bar", "cafe", "pub"})
-
 
 _WANTING = frozenset({"needs", "need", "wants", "want", "likes", "would", "asked", "ordered"})
 
@@ -75,6 +70,7 @@ class _Reader:
         self.manners = Manners(line, self.reading)
         self.worn = Worn(line, self.reading, self.talk)
         self.shares = Shares(line, self.reading, self.talk)
+        self.casting = Casting(line, self.reading, self.talk)
         self.state = Sentence()
         self.at = 0
 
@@ -236,11 +232,11 @@ class _Reader:
 
     def _phrase(self, phrase: Phrase, stop: int) -> None:
         start, self.at = self.at, stop
-        role = self._role(phrase, stop)
+        role = self.casting.role(phrase, stop)
         wants = phrase.definite and is_alive(phrase) and self.line.at(stop) in _WANTING
         if wants and not self.talk.named_before(phrase):
             return  # "the cook needs: ..."
-        if role == "thing" and self._is_own_part(phrase, stop):
+        if role == "thing" and self.casting.is_own_part(phrase, stop, self.state):
             return
         if role == "thing" and self.asides.ends_leaving(phrase, stop, self.state):
             self.state.leaving_out = False
@@ -266,57 +262,11 @@ class _Reader:
             elif role == "light":  # "a piano and a spotlight above": no place of the piano
                 self.state.subjects = []
 
-    def _is_own_part(self, phrase: Phrase, stop: int) -> bool:
-        """ "the desk has two drawers": parts of the host, where no place is said of them."""
-        host = self.state.host
-        if singular(phrase.head) not in wc.PARTS:
-            return False
-        if host is None:
-            return self.clauses.is_told_of(phrase, stop, self.state)
-        row = noun_row(self.reading.things[host].phrase.noun)
-        whole = row is not None and row.category in WHOLES
-        return whole and place_at(self.line, stop) is None
-
-    def _role(self, phrase: Phrase, stop: int) -> Role:
-        role = role_of(phrase, setting_known=self.reading.setting is not None)
-        if role == "light" and self._is_lamp(phrase, stop):
-            return "thing"
-        if role == "setting" and ground.is_building_there(self.reading, phrase):
-            return "thing"  # "a village with a post office"
-        if role == "shell" and ground.is_wall_there(self.reading, phrase):
-            return "thing"  # "a pasture with a stone wall"
-        if role == "thing" and phrase.head == "lawn" and not self.reading.things and (
-            self.line.at(stop) in wc.HAVING):  # fmt: skip
-            return "setting"
-        if role == "thing" and phrase.noun and not self.reading.things:
-            # "a garage with a car": the name of a building that is the scene itself.
-            found = setting_of(phrase)
-            row = found[0] if found else None
-            told = self.clauses.after_time(stop)
-            follows = self.line.at(told) in wc.HAVING or self.line.at(told) == ":"
-            if phrase.noun == "wall" and follows:
-                return "shell"
-            headed = self.line.at(told) == "," and phrase.bare and told == len(phrase.said.split())
-            follows = follows or (headed and row is not None and row.kind == "room")
-            inside = (row and row.building == "with") or self.clauses.is_furnished(row, told)
-            if inside and follows and self.reading.setting is None:
-                return "setting"
-        return role
-
-    def _is_lamp(self, phrase: Phrase, stop: int) -> bool:
-        """ "a light on the desk" is a lamp, "a light from above" is light."""
-        place = place_at(self.line, stop)
-        if phrase.noun != "lamp":
-            return False
-        if place is None:
-            return phrase.counted and not phrase.looks
-        return place[0].kind not in {Kind.ABOVE, Kind.IN, Kind.NEAR, None}
-
     def _thing(self, phrase: Phrase) -> None:
         state = self.state
         if self.clauses.ends_front(phrase, self.at, state):
             state.front = None
-        index = self.talk.refer(self._in_company(phrase))
+        index = self.talk.refer(self.casting.in_company(phrase))
         goes_on = state.joined and state.open and bool(state.subjects)
         if state.front is not None:
             front = state.front
@@ -338,17 +288,6 @@ class _Reader:
         state.earlier.append(index)
         self._count(index)
         self.comparisons.note(index, phrase.beside, state)
-
-    def _in_company(self, phrase: Phrase) -> Phrase:
-        """ "glasses" are what one drinks from beside plates or in a place where people eat."""
-        row = self.reading.setting
-        eating = row is not None and row.name in _EATING
-        if phrase.noun != "glasses" or phrase.head != "glasses":
-            return phrase
-        if eating or any(is_tableware(thing.phrase) for thing in self.reading.things):
-            return replace(phrase, head="glass", noun="glass", label=phrase.label[:-2],
-                           plural=True, count=SEVERAL)  # fmt: skip
-        return phrase
 
     def _count(self, index: int) -> None:
         """Note how the thing is arranged, and how few it is, where the words before said so."""

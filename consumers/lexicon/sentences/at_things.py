@@ -1,0 +1,219 @@
+"""Places at a thing that the words name: who stands there, and at which of several.
+
+What belongs here: "a lamp on the desk", "a vase on one of them". What does not: finding what the
+words name, which is in ``targets``, and what is likely, which is in ``attachment``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.sentences.attachment import stand_there
+from consumers.lexicon.sentences.contents import cut_to_fit
+from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.hosting import Hosting
+from consumers.lexicon.sentences.landmarks import centre_of
+from consumers.lexicon.sentences.linking import Links
+from consumers.lexicon.sentences.members import member_at
+from consumers.lexicon.sentences.places import Place
+from consumers.lexicon.sentences.reading import Reading
+from consumers.lexicon.sentences.sentence import Front, Sentence
+from consumers.lexicon.sentences.shares import has_own
+from consumers.lexicon.sentences.surroundings import Surroundings
+from consumers.lexicon.sentences.targets import LEFT_RIGHT, Targets
+from consumers.lexicon.sentences.unsaid import Unsaid
+from consumers.lexicon.words.tokens import Line
+from schemas.decomposition import RelationKind as Kind
+
+_UPON = frozenset({Kind.IN, Kind.ON})
+
+
+@dataclass
+class _Stance:
+    """One place being read: ``place`` at ``targets``, said of ``subjects``.
+
+    ``fresh``: how many things there were before its words. ``chained``: it is about what was just
+    named as a target. ``fronting``: who stands there comes after it. ``sided``: its words are of a left or
+    right side. ``each``: once for every one.
+    """
+
+    place: Place
+    phrase: Phrase
+    subjects: list[int]
+    targets: list[int]
+    fresh: int
+    chained: bool
+    fronting: bool
+    sided: bool
+    each: bool = False
+
+
+class AtThings:
+    """Reads places at things; ``reading`` and ``talk`` are shared with the reader."""
+
+    def __init__(self, line: Line, reading: Reading, talk: Discourse) -> None:
+        self.line, self.reading, self.talk = line, reading, talk
+        self.targets = Targets(line, reading, talk)
+        self.links = Links(reading)
+        self.unsaid = Unsaid(line, reading, talk, self.targets, self.links)
+        self.around = Surroundings(line, reading, talk)
+        self.hosting = Hosting(reading, self.links)
+
+    def member(self, place: Place, at: int, state: Sentence) -> int | None:
+        """ "a lamp on one and a vase on the other": a place at a single member of a group."""
+        found = member_at(self.line, at)
+        index = self.talk.member(found[0], state.subjects[-1:]) if found else None
+        if found is None or index is None:
+            return None if found is None else self.unsaid.other_side(at, state)
+        if not state.subjects or self.around.fronts(found[1], state):
+            state.front = Front(place, (index,))
+            state.begin_list()
+            return found[1]
+        last = state.subjects[-1]  # not the cloths of "two tables with cloths, a pizza on one"
+        theirs = [s for s in state.subjects if s == last or not self.reading.things[s].dealt]
+        for subject in self.who(place, state, theirs, [index]):
+            self.links.link(place, subject, (index,), state)
+        state.open = state.joined = state.comma = False
+        return found[1]
+
+    def stand(self, place: Place, phrase: Phrase, start: int, after: int, state: Sentence) -> int:
+        """Somebody stands at ``place`` to what ``phrase``, the words from ``start`` to ``after``,
+        names; the index after all that names targets."""
+        said = self._stance(place, phrase, start, after, state)
+        more, after = self.targets.more(said.place, phrase, after)
+        said.targets += more
+        ended = self._ends(said, after, state)
+        if ended is not None:
+            return ended
+        self._share(said, state)
+        if said.sided or said.place.kind in LEFT_RIGHT:
+            state.side = tuple(said.targets)
+            self.targets.share_side(said.subjects, state)
+        if said.fronting:
+            state.front = Front(said.place, tuple(said.targets), said.each)
+            state.begin_list()
+            return after
+        self._choose(said, state)
+        self._file(said, state)
+        state.open = state.joined = state.comma = False
+        return after
+
+    def _stance(
+        self, place: Place, phrase: Phrase, start: int, after: int, state: Sentence
+    ) -> _Stance:
+        """The place with its subjects and first targets, as ``stand`` is told of it."""
+        chained = state.chain is not None and not state.joined and not state.comma
+        chained = chained and not self.targets.are_among(place, phrase, state.chain)
+        chained = chained and not self.targets.is_too_large(place, phrase, state)
+        chained = chained and not self.around.faces_itself(place, state)
+        subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
+        fronting = not subjects or self.around.fronts(after, state)
+        sided = place.kind in LEFT_RIGHT and place.spread == ""
+        if sided and subjects and self.around.is_upon(phrase, start, subjects[-1]):
+            place = replace(place, kind=Kind.ON)
+        if self.line.at(start - 1) == "across" and self.targets.face_each_other(subjects):
+            place = Place(Kind.LEFT_OF, True, "sides")  # "facing each other across the table"
+        central = place.kind is Kind.IN_CENTER
+        place = centre_of(place, phrase) if central else place
+        fresh = len(self.reading.things)
+        guest = self.around.to_come(after) if fronting else None
+        targets = self.targets.named(place, phrase, subjects, state, fronting=fronting, guest=guest)
+        if central and phrase.pronoun and targets and not phrase.many:
+            place = centre_of(place, self.reading.things[targets[0]].phrase)
+        inside = self.line.span(start - 2, start).startswith(("inside", "within")) or (
+            self.line.at(start - 1) in {"inside", "within"}
+        )
+        if place.kind is Kind.IN and targets and self.targets.carries(targets[0]) and not inside:
+            place = replace(place, kind=Kind.ON)  # "sitting in an armchair"
+        return _Stance(place, phrase, subjects, targets, fresh, chained, fronting, sided)
+
+    def _ends(self, said: _Stance, after: int, state: Sentence) -> int | None:
+        """The index after a place that needs no more thought; None where who stands there does."""
+        place, subjects, targets = said.place, said.subjects, said.targets
+        if self.line.at(after) == "respectively" and len(targets) == len(subjects):
+            for subject, target in zip(subjects, targets, strict=True):
+                self.links.link(place, subject, (target,), state)
+            state.open = state.joined = state.comma = False
+            return after + 1
+        if not targets and place.kind is Kind.AROUND and state.in_setting and subjects:
+            self.links.link(Place(Kind.AROUND, False, "group"), subjects[-1], (), state)
+            return after  # "a garden with a wall around it"
+        if not targets:
+            self.links.lost(place, subjects)
+            return after
+        return None
+
+    def _share(self, said: _Stance, state: Sentence) -> None:
+        """Tell whether every target has its own."""
+        place, phrase, subjects, targets = said.place, said.phrase, said.subjects, said.targets
+        each = phrase.quantifier == "each" or (
+            phrase.pronoun and state.host_each and targets == [state.host]
+        )
+        if phrase.head == "both" or phrase.quantifier == "both":
+            alone = place.kind in _UPON and self.around.is_single(subjects, targets)
+            each = self.around.is_one_each(subjects, targets) or alone or each
+        each = each or (not phrase.many and self.reading.dealt_out(targets[0]))
+        new_one = targets[0] >= said.fresh and not said.fronting and bool(subjects)
+        if new_one and self.talk.many(subjects[-1]) and has_own(phrase, state):
+            each, dealt = True, self.reading.things[targets[0]]
+            dealt.per, dealt.count = subjects[-1], 1
+        said.each = each
+
+    def _choose(self, said: _Stance, state: Sentence) -> None:
+        """Which of the subjects, or the host in their stead, the place is about."""
+        place, phrase, targets = said.place, said.phrase, said.targets
+        new = range(said.fresh, len(self.reading.things))
+        hosts = not said.chained and self.hosting.is_hosts(place, targets, state, new)
+        if hosts and state.host is not None:
+            said.subjects = [state.host]
+        elif not said.chained and not self.targets.all_between(place, phrase, said.subjects):
+            said.subjects = self.who(place, state, said.subjects, targets)
+        if place.kind in _UPON and phrase.pronoun and targets == [state.host] and not state.comma:
+            said.subjects = self.targets.guests_at(place, targets[0], state) or said.subjects
+        if phrase.part and state.host is not None and not hosts:
+            said.subjects = said.subjects[-1:]  # "six hens and a rooster on the roof"
+        state.served = state.served or (phrase.pronoun and targets == [state.host])
+
+    def _file(self, said: _Stance, state: Sentence) -> None:
+        """Link the subjects to the targets, and move what was said of them to a new holder."""
+        place, subjects, targets = said.place, said.subjects, said.targets
+        new = range(said.fresh, len(self.reading.things))
+        worn = self.targets.are_worn(place, subjects, targets[0])
+        if place.kind in _UPON and targets[0] in new and state.front is not None and not worn:
+            self.links.move_front(subjects, targets[0], state.front)
+        if said.each and said.chained:
+            self.links.deal_contents(subjects)
+        if place.kind in _UPON and targets[0] in new and not (worn or state.putting):
+            self.links.move_places(subjects, targets[0], state)
+        self.links.keep_holder(place, subjects, targets, new, state)
+        for index in subjects:
+            self.links.link(place, index, tuple(targets), state, each=said.each)
+            if place.kind is Kind.IN:  # "sunflowers in a vase"
+                thing = self.reading.things[index]
+                thing.phrase = cut_to_fit(self.reading.things[targets[0]].phrase, thing.phrase)
+        own = targets[0] in new and not self.reading.things[targets[0]].present and not worn
+        state.chain = targets[0] if own else None
+
+    def who(self, place: Place, state: Sentence, subjects: list[int],
+                  targets: list[int] | None = None) -> list[int]:  # fmt: skip
+        """Which of ``subjects`` the place is about."""
+        for target in targets or []:
+            if target in subjects:
+                subjects = subjects[subjects.index(target) + 1 :][-1:] or subjects[-1:]
+        if state.front is not None or (state.acting and state.comma and not state.putting):
+            return subjects[-1:]  # "..., and an owl perched on a shelf"
+        guest = bool(subjects) and subjects[0] in state.guesses and state.comma
+        if guest and targets and targets[0] < (state.host or 0):
+            return subjects[-1:]  # "a desk with a book and a cup, a cat in the basket"
+        listed = bool(subjects) and subjects[0] in state.guesses and place.kind in _UPON
+        listed = listed and (state.comma or not all(self.talk.many(i) for i in subjects))
+        if listed and targets and targets[0] > subjects[-1] and targets[0] != state.host:
+            return subjects[-1:]  # "a table with a goblet and three oysters on a plate"
+        subjects = self.links.free(subjects, state) or subjects
+        phrases = [self.reading.things[i].phrase for i in subjects]
+        at = self.reading.things[targets[0]].phrase if targets else None
+        whole = subjects == state.earlier and state.host is None and not state.in_setting
+        whole = whole and not any(p.bare and not p.plural for p in phrases)
+        return stand_there(phrases, place.kind or Kind.NEAR, subjects, together=state.putting,
+                           comma=state.comma, target=at, whole=whole)  # fmt: skip
