@@ -15,6 +15,8 @@ from consumers.greybox.glb import linear, to_glb
 from consumers.greybox.mesh import Floats, Mesh
 from consumers.greybox.model import Model
 from consumers.greybox.recipes import UNKNOWN_SIZE, recipe_for
+from consumers.greybox.render import drawables_from_glb, render_object
+from consumers.image.greybox_engine import ALONE_PX
 from consumers.lexicon.words.nouns import noun_table
 from schemas.recipe import Recipe
 
@@ -231,6 +233,19 @@ def test_a_file_is_complete(noun: str) -> None:
     assert all(entry["name"] for entry in named)
     metals = [m["pbrMetallicRoughness"]["baseColorFactor"] for m in document["materials"]]
     assert all(len(color) == 4 for color in metals)
+
+
+@pytest.mark.parametrize("sheet", range(SHEETS))
+def test_what_is_partly_clear_is_drawn_as_the_painter_draws_it(sheet: int) -> None:
+    """Layers of glass lie where nothing solid is, and ask there how much of the sky is seen."""
+    drawn = 0
+    for noun in NOUNS[sheet::SHEETS]:
+        file = to_glb(model_of(noun))
+        if any(m.get("alphaMode") == "BLEND" for m in document_of(file)["materials"]):
+            drawn += 1
+            picture = render_object(drawables_from_glb(file), ALONE_PX, closed=True)
+            assert np.ptp(np.asarray(picture.convert("L"))) > 20, noun
+    assert drawn > 0
 
 
 def test_glass_is_blended_and_lamps_glow() -> None:

@@ -207,6 +207,12 @@ def test_a_pane_of_glass_alone_is_drawn() -> None:
     assert 100 < alpha[32, 32] < 255
 
 
+def test_glass_far_larger_than_what_is_solid_is_drawn_as_glass_alone() -> None:
+    sphere, foot = ball(1.0, color=(0.3, 0.5, 0.9, 0.4)), ball(0.1, (0.0, -1.1, 0.0))
+    both, alone = (pixels(render_object(list(of), 96)) for of in ([sphere, foot], [sphere]))
+    assert np.abs(both[:48].astype(int) - alone[:48]).mean() < 6.0
+
+
 def test_things_around_and_behind_the_camera_do_not_disturb() -> None:
     floor = block((500.0, 0.2, 500.0), (0.0, -0.1, 0.0), GREEN)
     camera = Camera((0.0, 1.0, 0.0), (0.0, 0.9, -3.0), 60.0)

@@ -33,12 +33,16 @@ class Occlusion:
     left: int
 
     def at(self, fragments: Fragments, width: int) -> Floats:
-        """Openness at fragments, (f,): the four grid points around, those at its depth first."""
-        y = fragments.pixel // width / self.step - self.top
-        x = fragments.pixel % width / self.step - self.left
+        """Openness at fragments, (f,): the four grid points around, those at its depth first.
+
+        What is clear (glass, crystal) may lie beyond the grid, which is as large as what is solid:
+        the grid's edge, where nothing is, speaks for it.
+        """
+        rows, columns = self.openness.shape
+        y = np.clip(fragments.pixel // width / self.step - self.top, 0, rows - 1)
+        x = np.clip(fragments.pixel % width / self.step - self.left, 0, columns - 1)
         top, left = y.astype(np.int32), x.astype(np.int32)
         down, across = (y - top).astype(np.float32), (x - left).astype(np.float32)
-        rows, columns = self.openness.shape
         total = np.full(len(fragments), 1e-4, dtype=np.float32)
         value = total.copy()
         depth = fragments.depth.astype(np.float32)
