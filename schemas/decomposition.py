@@ -80,11 +80,17 @@ class LightWish(Frozen):
     intensity: float = 1.0
 
 
+WallSide = Literal["back", "left", "right"]
+"""A side that may have a wall; the front is always open, so that people look in."""
+
+
 class Setting(Frozen):
     """Where the scene is. ``width`` (x), ``depth`` (z), ``height`` in metres.
 
     ``shape``: seen from above; an "l" lacks a quarter at its back left; ``width`` and ``depth``
-    are those of the whole.
+    are those of the whole. ``walls``: the sides that have one in the open, as a courtyard's do; a
+    room has all of its own. ``height``: up to the ceiling, or in the open to the top of the walls.
+    ``raised``: the floor ends at its edges, as a roof's or a deck's does.
     """
 
     kind: Literal["room", "outdoor"] = "room"
@@ -97,6 +103,8 @@ class Setting(Frozen):
     floor_color: str | None = None
     wall_color: str | None = None
     shape: Literal["rectangle", "l"] = "rectangle"
+    walls: tuple[WallSide, ...] = ()
+    raised: bool = False
 
 
 class ProposedPlace(Frozen):

@@ -235,7 +235,7 @@ class SceneDecomposed(Parted):
     """
 
     type = "scene.decomposed"
-    v = 3
+    v = 4
     step: int = 0
     name: str
     setting: Setting

@@ -28,6 +28,7 @@ UPCASTS: Mapping[tuple[str, int], Upcast] = {
     ("scene.patched", 2): _as_it_was,  # v3: a certificate
     ("scene.decomposed", 1): _as_it_was,  # v2: opposite, distances, the shape of a room
     ("scene.decomposed", 2): _as_it_was,  # v3: held until it is approved of
+    ("scene.decomposed", 3): _as_it_was,  # v4: walls in the open, floors that end
     ("edit.planned", 1): _as_it_was,  # v2: opposite, distances
     ("edit.planned", 2): _as_it_was,  # v3: what goes along with a thing
     ("model.answered", 1): _as_it_was,  # v2: tokens

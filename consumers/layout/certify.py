@@ -37,7 +37,7 @@ def certify(
 ) -> Certificate:
     """Check everything about the ``new`` things among ``placed``, and the ways between all."""
     fresh = [n for n in new if n in placed]
-    pairs, gaps_found = _gaps_of_pairs(items, placed, set(fresh), walled=room.walled)
+    pairs, gaps_found = _gaps_of_pairs(items, placed, set(fresh), roofed=room.roofed)
     colliding = [pair for pair, gap in gaps_found.items() if gap < -TOUCH]
     margins = {n: _margin(room, items[n], placed[n]) for n in fresh}
     outside = [n for n, margin in margins.items() if margin < -TOUCH]
@@ -117,7 +117,7 @@ def _gaps_of_pairs(
     placed: Mapping[NodeId, Placed],
     new: set[NodeId],
     *,
-    walled: bool,
+    roofed: bool,
 ) -> tuple[int, dict[tuple[NodeId, NodeId], float]]:
     """How many pairs have a new thing, and the gaps (metres) of those that may not share space."""
     ids = list(placed)
@@ -129,7 +129,7 @@ def _gaps_of_pairs(
     for n in ids:
         for below in _below(placed, n):
             shared[at[n], at[below]] = shared[at[below], at[n]] = True
-    spread = {n for n in ids if not walled and lies_flat(items[n], placed[n].kind)}
+    spread = {n for n in ids if not roofed and lies_flat(items[n], placed[n].kind)}
     under = [_sheltered(placed, n, spread) for n in ids]
     apart = _gap_table(items, list(placed.values()), under)
     pairs = zip(*np.nonzero(wanted & ~shared), strict=True)
@@ -180,7 +180,7 @@ def _margin(room: Room, item: Item, placed: Placed) -> float:
     """Metres to the nearest edge of the room, floor and ceiling included; negative: outside."""
     p = placed.position
     sides = float(margin(room, pose_of(item, placed).boxes)[0])
-    above = room.y + room.height - p.y - placed.size[1] if room.walled else sides
+    above = room.y + room.height - p.y - placed.size[1] if room.roofed else sides
     return min(sides, above, p.y - room.y if p.y < room.y else sides)
 
 

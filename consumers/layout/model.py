@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from schemas.decomposition import Relation
+from schemas.decomposition import Relation, WallSide
 from schemas.ids import NodeId
 from schemas.model import Vec3
 
@@ -21,6 +21,8 @@ Size = tuple[float, float, float]
 Hold = Literal["floor", "top", "inside", "under", "wall", "ceiling", "hung", "air"]
 """What keeps a thing where it is: the floor (or ground), the top of another thing, its inside, the
 floor below another thing, a wall, the ceiling, what it hangs from, or the open air."""
+
+ALL_SIDES: tuple[WallSide, ...] = ("back", "left", "right")
 
 FLAT = 0.03
 """Floor things lower than this (metres), such as rugs, may be stood upon and overlapped."""
@@ -33,9 +35,10 @@ TOUCH = 0.001
 class Room:
     """The space to furnish, in metres. ``x``, ``y``, ``z``: the middle of its floor, world.
 
-    A "room" has a back wall (+Z), a left and a right wall and an open front; "outdoor" has edges
-    only, and ``height`` does not bound it. ``notch``: width and depth of what an L-shaped
-    room lacks at its back left.
+    A "room" has a back wall (+Z), a left and a right wall, an open front and a ceiling; "outdoor"
+    has edges, and the ``walls`` that it is given: ``height`` is theirs, and bounds nothing.
+    ``notch``: width and depth of what an L-shaped room lacks at its back left. ``raised``: the
+    floor ends at the edges, as a roof does.
     """
 
     kind: Literal["room", "outdoor"]
@@ -46,9 +49,22 @@ class Room:
     y: float = 0.0
     z: float = 0.0
     notch: tuple[float, float] | None = None
+    walls: tuple[WallSide, ...] = ()
+    raised: bool = False
+
+    @property
+    def sides(self) -> tuple[WallSide, ...]:
+        """The sides that have a wall."""
+        return ALL_SIDES if self.kind == "room" else self.walls
 
     @property
     def walled(self) -> bool:
+        """Whether there is any wall."""
+        return bool(self.sides)
+
+    @property
+    def roofed(self) -> bool:
+        """Whether there is a ceiling."""
         return self.kind == "room"
 
     @property

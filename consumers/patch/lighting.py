@@ -112,7 +112,7 @@ def _above(draft: Draft, light: Node, thing: NodeId) -> Node:
     at, height = world[thing].position, draft.sizes.get(thing, (1.0, 1.0, 1.0))[1]
     room = room_of(draft.scene())
     y = max(room.y + light.position.y, at.y + height + 1.5)
-    y = min(y, room.y + room.height - 0.1) if room.walled else y
+    y = min(y, room.y + room.height - 0.1) if room.roofed else y
     parent = world[light.parent_id].position.y if light.parent_id is not None else 0.0
     there = Vec3(x=at.x, y=max(y, parent), z=at.z)
     if light.parent_id is not None:

@@ -230,7 +230,14 @@ SAMPLES: tuple[e.Data, ...] = (
         step=1,
         name="office",
         setting=Setting(
-            name="office", width=5.0, depth=4.0, height=2.5, floor_color="#806040", shape="l"
+            name="office",
+            width=5.0,
+            depth=4.0,
+            height=2.5,
+            floor_color="#806040",
+            shape="l",
+            walls=("back", "left"),
+            raised=True,
         ),
         wishes=(WISH,),
         relations=(

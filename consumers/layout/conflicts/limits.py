@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from consumers.layout.model import Cause, Conflict, Placed, Room
+from consumers.layout.model import ALL_SIDES, Cause, Conflict, Placed, Room
 from consumers.layout.search.goals import HELD_BY, SHELL, K, Kind
 from consumers.layout.search.habits import UNFIT, carrier_taste
 from consumers.layout.space.traits import Item, inner_region, rests_on, top_height, top_region
@@ -63,9 +63,12 @@ def possible(relation: Relation, room: Room, items: Mapping[NodeId, Item]) -> bo
 
 def _shell_limit(room: Room, relation: Relation, subject: Item) -> Conflict | None:
     side = SHELL.get(relation.targets[0], "") if relation.targets else ""
-    if not room.walled:
-        bound = relation.kind in INDOORS or side in ("back", "left", "right")
-        return Conflict(Cause.WALLS, (relation,)) if bound else None
+    missing = side in ALL_SIDES and side not in room.sides
+    if not missing and not side:
+        aloft = relation.kind is K.HANGING_FROM
+        missing = relation.kind in INDOORS and not (room.roofed if aloft else room.walled)
+    if missing:
+        return Conflict(Cause.WALLS, (relation,))
     on_wall = relation.kind is K.ON_WALL or (relation.kind is K.ON and side not in ("", "floor"))
     if on_wall and subject.size[0] > max(room.width, room.depth) + ROUNDING:
         return Conflict(Cause.SIZE, (relation,))
@@ -122,7 +125,7 @@ def dwarfs(subject: Item, target: Item) -> bool:
 
 def _pile_limit(case: Case, relation: Relation) -> Conflict | None:
     """Things on one another that reach the ceiling together, though none does alone."""
-    if not case.room.walled or relation.kind not in HELD_BY:
+    if not case.room.roofed or relation.kind not in HELD_BY:
         return None
     pile = [relation]
     height = case.items[relation.subject].size[1]
@@ -143,7 +146,7 @@ def _pile_limit(case: Case, relation: Relation) -> Conflict | None:
 
 def _loose_pile_limit(case: Case, relation: Relation) -> Conflict | None:
     """Equal things in one pile that reach the ceiling: as few of them as do."""
-    if not case.room.walled or relation.kind is not K.STACKED:
+    if not case.room.roofed or relation.kind is not K.STACKED:
         return None
     slot = case.items[relation.subject].slot
     pile = [
@@ -231,9 +234,12 @@ def _room_at(relation: Relation, target: Item) -> tuple[float, float]:
 def thing_limit(case: Case, node: NodeId) -> Conflict | None:
     """Why a thing has no place in the room, by its own size or by all areas together."""
     item, room = case.items[node], case.room
-    if room.walled and item.size[1] > room.height + ROUNDING:
+    if room.roofed and item.size[1] > room.height + ROUNDING:
         return Conflict(Cause.HEIGHT, things=(node,))
-    across = item.placement not in ("wall", "ceiling") or not room.walled
+    hung = (item.placement == "wall" and room.walled) or (
+        item.placement == "ceiling" and room.roofed
+    )
+    across = not hung
     if across and not _fits(item, room.width, room.depth):
         return Conflict(Cause.SIZE, things=(node,))
     if item.placement == "wall" and item.size[0] > max(room.width, room.depth) + ROUNDING:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from consumers.layout.conflicts.limits import Case
 from consumers.layout.conflicts.naming import joined, named, numbered, the
-from consumers.layout.model import Cause, Conflict
+from consumers.layout.model import Cause, Conflict, Room
 from consumers.layout.search.goals import SHELL, K
 from consumers.layout.space.traits import Item
 from schemas.decomposition import Relation, RelationKind
@@ -109,6 +109,14 @@ def _too_large_for_room(conflict: Conflict, case: Case) -> str:
     )
 
 
+def _lacking(relation: Relation, room: Room) -> str:
+    """What the place lacks for the relation, after "there"."""
+    side = SHELL.get(relation.targets[0], "") if relation.targets else ""
+    if side in room.sides or (relation.kind is K.HANGING_FROM and not side):
+        return "is no ceiling"
+    return "is no such wall" if room.walled else "are no walls"
+
+
 def _one_relation(conflict: Conflict, case: Case) -> str:
     relation = conflict.relations[0]
     subject = case.items[relation.subject]
@@ -117,7 +125,7 @@ def _one_relation(conflict: Conflict, case: Case) -> str:
     said = f"{_capital(who)} can not be {place(relation, case.items)}"
     elsewhere = STAYS if case.moved else STANDS[len(many) == 1]
     if conflict.cause is Cause.WALLS:
-        no = "is no ceiling" if relation.kind is K.HANGING_FROM else "are no walls"
+        no = _lacking(relation, case.room)
         return f"{said}: there {no} outdoors; {elsewhere}. Ask for a room to have that."
     wide, high, deep = subject.size
     target = case.items.get(relation.targets[0]) if relation.targets else None
@@ -320,11 +328,11 @@ def _things(relations: Sequence[Relation], items: Mapping[NodeId, Item]) -> list
 def _where(case: Case) -> str:
     room = case.room
     size = f"{room.width:.1f} x {room.depth:.1f} m"
-    return f"in the room of {size}" if room.walled else f"on the ground of {size}"
+    return f"in the room of {size}" if room.roofed else f"on the ground of {size}"
 
 
 def _ground(case: Case) -> str:
-    return "room" if case.room.walled else "ground"
+    return "room" if case.room.roofed else "ground"
 
 
 def _all(many: int) -> str:

@@ -171,8 +171,9 @@ def _to_room(program: Program, goal: Goal, s: Box, room: Room, within: float) ->
     if room.notch is not None and to_walls and side != "right":
         return  # an L has further walls and corners, near its middle
     if side in SIDES or goal.kind in (K.AGAINST_WALL, K.ON_WALL):
-        if room.walled and s.item.placement != "ceiling":
-            walls = [_from_wall(s, room, w) for w in ([side] if side in SIDES else SIDES)]
+        there = [w for w in room.sides if side not in SIDES or w == side]
+        if there and s.item.placement != "ceiling":
+            walls = [_from_wall(s, room, w) for w in there]
             program.one_of([wall.plus(-0.06 - within) for wall in walls])
         return
     dx, dz = s.x.minus(room.x), s.z.minus(room.z)

@@ -118,7 +118,7 @@ def light_nodes(
             components=(sun,),
         )
     ]
-    if room.walled:
+    if room.roofed:
         nodes.append(_lamp(room, mood, parent))
     others = [w for w in wishes if w.kind != "directional"]
     return nodes + [_asked(room, w, i, parent) for i, w in enumerate(others, start=1)]
@@ -134,7 +134,7 @@ def _lamp(room: Room, mood: Mood, parent: NodeId | None) -> Node:
 
 def _asked(room: Room, wish: LightWish, number: int, parent: NodeId | None) -> Node:
     color = named(wish.color, "#ffffff")
-    height = round(room.height - 0.15, 3) if room.walled else 5.0
+    height = round(room.height - 0.15, 3) if room.roofed else 5.0
     reach = round(1.5 * max(height, room.width / 2), 2)
     light: Component
     if wish.kind == "spot":

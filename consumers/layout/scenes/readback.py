@@ -13,9 +13,20 @@ import numpy as np
 
 from consumers.layout.model import Hold, Placed, Room, Size
 from consumers.layout.scenes.rooms import CEILING
-from consumers.layout.scenes.shell import BACK, BEYOND, FLOOR, FLOOR_2, LEFT, RIGHT, is_shell
+from consumers.layout.scenes.shell import (
+    BACK,
+    BEYOND,
+    FLOOR,
+    FLOOR_2,
+    LEFT,
+    OPEN_FLOOR,
+    RIGHT,
+    THICK,
+    is_shell,
+)
 from consumers.layout.space.bounds import wall_distance
 from consumers.layout.space.geometry import Boxes
+from schemas.decomposition import WallSide
 from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.scene import PRIMITIVE_SIZE, Node, Primitive, Scene
@@ -26,6 +37,9 @@ NEAR = 0.03
 
 SPARE = 3.0
 """Metres left around the things of a scene that has no floor of its own."""
+
+SIDES: dict[NodeId, WallSide] = {BACK: "back", LEFT: "left", RIGHT: "right"}
+"""The sides that walls are at."""
 
 GROUND_WORDS = ("floor", "ground", "terrain", "plane", "lawn")
 
@@ -38,19 +52,29 @@ def room_of(scene: Scene) -> Room:
     known = worlds(scene)
     if FLOOR in scene.nodes:
         size, top = _slab(scene.nodes[FLOOR], known[FLOOR])
-        walls = [n for n in (BACK, LEFT, RIGHT) if n in scene.nodes]
-        share = 1.0 if walls else BEYOND
+        walls = [n for n in SIDES if n in scene.nodes]
         height = max((_slab(scene.nodes[n], known[n])[0][1] for n in walls), default=CEILING)
         at = known[FLOOR].position
-        kind = "room" if walls else "outdoor"
         if FLOOR_2 in scene.nodes:
             return _l_shaped(scene, known, size, top, height)
-        return _room(kind, size[0] / share, size[2] / share, height, at, top)
+        if walls and not _is_open(scene.nodes[FLOOR]):
+            return _room("room", size[0], size[2], height, at, top)
+        raised = scene.nodes[FLOOR].name == OPEN_FLOOR
+        share, rim = (1.0, 2 * THICK) if raised else (BEYOND, 0.0)
+        wide, deep = size[0] / share - rim, size[2] / share - rim
+        room = _room("outdoor", wide, deep, height, at, top)
+        return replace(room, walls=tuple(SIDES[n] for n in walls), raised=raised)
     floors = [(_slab(n, known[n.id]), known[n.id].position) for n in _grounds(scene)]
     if floors:
         (size, top), at = max(floors, key=lambda f: f[0][0][0] * f[0][0][2])
         return _room("outdoor", size[0], size[2], CEILING, at, top)
     return _surroundings(known)
+
+
+def _is_open(floor: Node) -> bool:
+    """Whether it is a ground, or a floor under the sky, though there are walls."""
+    plane = any(isinstance(c, Primitive) and c.shape == "plane" for c in floor.components)
+    return plane or floor.name == OPEN_FLOOR
 
 
 def _l_shaped(
@@ -157,7 +181,7 @@ def _kind(room: Room, placed: Placed, carrier: World | None, sizes: Mapping[Node
         return "top" if y - carrier.position.y > 0.2 * sizes[placed.on][1] else "inside"
     if y - room.y <= NEAR:
         return "floor"
-    if room.walled and abs(y + placed.size[1] - room.y - room.height) <= NEAR:
+    if room.roofed and abs(y + placed.size[1] - room.y - room.height) <= NEAR:
         return "ceiling"
     p, half_w, half_d = placed.position, placed.size[0] / 2, placed.size[2] / 2
     box = Boxes(*(np.array([v]) for v in (p.x, p.z, placed.yaw, half_w, half_d)))

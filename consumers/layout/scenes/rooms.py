@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from math import ceil, sqrt
 
-from consumers.layout.model import Room
+from consumers.layout.model import ALL_SIDES, Room
 from consumers.layout.space.kinds import BACK_TO_WALL, SKY
 from consumers.layout.space.traits import Item, top_height
 from schemas.decomposition import Relation, RelationKind, Setting
@@ -62,7 +62,7 @@ def room_for(
     height of the highest pile.
     """
     things = list(items)
-    walled = setting.kind == "room"
+    walled = setting.kind == "room" or len(setting.walls) == len(ALL_SIDES)
     width, depth = _least(setting.name, walled)
     area = _floor_area(things, walled) / (1 - NOTCH[0] * NOTCH[1] if setting.shape == "l" else 1)
     depth = max(depth, sqrt(area / ASPECT))
@@ -79,12 +79,16 @@ def room_for(
             # Half of what stands along walls has the back wall, a quarter each side.
             width, depth = max(width, along / 2), max(depth, along / 4)
     tallest = max((i.size[1] for i in things), default=0.0)
-    height = max(CEILING, tallest + 0.4, min(pile + 0.1, HIGHEST))
+    height = CEILING
+    if setting.kind == "room":
+        height = max(CEILING, tallest + 0.4, min(pile + 0.1, HIGHEST))
     room = Room(
         kind=setting.kind,
         width=setting.width or _round_up(width),
         depth=setting.depth or _round_up(depth),
         height=setting.height or _round_up(height),
+        walls=setting.walls,
+        raised=setting.raised,
     )
     return _shaped(room, setting)
 
@@ -110,7 +114,7 @@ def pile_height(relations: Iterable[Relation], items: Mapping[NodeId, Item]) -> 
 
 def _shaped(room: Room, setting: Setting) -> Room:
     """The room with the notch that an L-shape has; outdoors there are no shapes."""
-    if setting.shape != "l" or not room.walled:
+    if setting.shape != "l" or not room.roofed:
         return room
     return replace(room, notch=(round(NOTCH[0] * room.width, 2), round(NOTCH[1] * room.depth, 2)))
 

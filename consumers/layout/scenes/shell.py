@@ -21,6 +21,9 @@ ROOT, FLOOR, BACK, LEFT, RIGHT, FLOOR_2, INNER_BACK, INNER_LEFT = SHELL
 THICK = 0.1
 """Metres of floor and walls."""
 
+OPEN_FLOOR = "Open Floor"
+"""The name of a floor in the open that ends at its edges: a roof, a deck."""
+
 BEYOND = 1.5
 """An outdoor ground is so many times as wide as the space that things stand in."""
 
@@ -38,9 +41,13 @@ def shell_nodes(room: Room, setting: Setting) -> list[Node]:
         name=setting.name.strip().title() or "Room",
         position=Vec3(x=room.x, y=room.y, z=room.z),
     )
-    if not room.walled:
-        return [holder, _ground(room, floor_color(setting))]
-    return [holder, *_floors(room, floor_color(setting)), *_walls(room, wall_color(setting))]
+    color, walls = floor_color(setting), _walls(room, wall_color(setting))
+    if room.roofed:
+        return [holder, *_floors(room, color), *walls]
+    if room.raised:
+        at, size = Vec3(y=-THICK / 2), (room.width + 2 * THICK, THICK, room.depth + 2 * THICK)
+        return [holder, _slab(FLOOR, OPEN_FLOOR, at, size, color), *walls]
+    return [holder, _ground(room, color), *walls]
 
 
 def _floors(room: Room, color: Color) -> list[Node]:
@@ -57,22 +64,20 @@ def _floors(room: Room, color: Color) -> list[Node]:
     ]
 
 
-WALLS = (
-    (BACK, "Back Wall"),
-    (LEFT, "Left Wall"),
-    (RIGHT, "Right Wall"),
-    (INNER_BACK, "Inner Back Wall"),
-    (INNER_LEFT, "Inner Left Wall"),
-)
-"""The nodes of the walls, in the order of ``walls_of``."""
+WALLS = {"back": (BACK, "Back Wall"), "left": (LEFT, "Left Wall"), "right": (RIGHT, "Right Wall")}
+"""The nodes of the walls by their side."""
+
+INNER = {"back": (INNER_BACK, "Inner Back Wall"), "left": (INNER_LEFT, "Inner Left Wall")}
+"""Those around the notch of an L-shaped room, which come after the others."""
 
 
 def _walls(room: Room, color: Color) -> list[Node]:
     """One slab behind each inner face; back walls go round the corners."""
-    return [
-        _wall(room, wall, node, name, color)
-        for wall, (node, name) in zip(walls_of(room), WALLS, strict=False)
-    ]
+    found: list[Node] = []
+    for number, wall in enumerate(walls_of(room)):
+        node, name = (WALLS if number < len(WALLS) else INNER)[wall.name]
+        found.append(_wall(room, wall, node, name, color))
+    return found
 
 
 def _wall(room: Room, wall: Wall, node: NodeId, name: str, color: Color) -> Node:

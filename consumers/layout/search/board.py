@@ -184,7 +184,7 @@ class Board:
         """Which poses lie wholly in the room."""
         room = self.room
         kept = margin(room, poses.boxes) >= -SLACK
-        if room.walled:
+        if room.roofed:
             kept &= poses.top <= room.y + room.height + SLACK
         return kept & (poses.y >= room.y - SLACK)
 
@@ -235,7 +235,7 @@ class Board:
         seen: set[NodeId] = set()
         while node is not None and node in self.placed and node not in seen:
             kind = self.placed[node].kind
-            if kind == "under" or (not self.room.walled and lies_flat(self.items[node], kind)):
+            if kind == "under" or (not self.room.roofed and lies_flat(self.items[node], kind)):
                 return True
             seen.add(node)
             node = self.placed[node].on

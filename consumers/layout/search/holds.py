@@ -110,8 +110,16 @@ def _hold_of(
     elif goal.kind is K.ABOVE and _stands_there(board, item, target):
         yield wall_poses(board, item, goals)
         yield top_poses(board, item, target, asked=True)
-    elif goal.kind is K.ABOVE and not (board.room.walled and item.placement in ("wall", "ceiling")):
+    elif goal.kind is K.ABOVE and not _has_its_place(board, item):
         yield air_poses(board, item, [goal])
+
+
+def _has_its_place(board: Board, item: Item) -> bool:
+    """Whether there is a wall or a ceiling for what hangs on such."""
+    room = board.room
+    return (item.placement == "wall" and room.walled) or (
+        item.placement == "ceiling" and room.roofed
+    )
 
 
 def _stands_there(board: Board, item: Item, target: NodeId) -> bool:
@@ -159,21 +167,20 @@ def _at_shell(
         if board.room.walled:
             yield wall_poses(board, item, goals)
     elif goal.kind is K.HANGING_FROM:
-        if board.room.walled:
+        if board.room.roofed:
             yield ceiling_poses(board, item, goals)
     elif goal.kind is K.ON:
         yield floor_poses(board, item, goals, dense=dense)
 
 
 def _usual(board: Board, item: Item, goals: Sequence[Goal], dense: bool) -> Iterator[Poses]:
-    walled = board.room.walled
-    if item.placement == "wall" and walled:
+    if item.placement == "wall" and board.room.walled:
         yield wall_poses(board, item, goals)
         return
-    if item.placement == "ceiling" and walled:
+    if item.placement == "ceiling" and board.room.roofed:
         yield ceiling_poses(board, item, goals)
         return
-    if item.noun in SKY and not walled and not _sideways(goals):
+    if item.noun in SKY and not board.room.roofed and not _sideways(goals):
         yield air_poses(board, item, [])
         return
     for carrier in _levels(board, goals):

@@ -243,7 +243,7 @@ def _crowding(board: Board, found: Poses, goals: Sequence[Goal], apart: Floats) 
     friends = _friends(found, goals)
     strangers = np.array([n not in friends for n in board.standing.ids])
     if found.kind == "floor":
-        want = 0.65 if board.room.walled else min(4.0, 0.8 + 0.35 * found.item.span)
+        want = 0.65 if board.room.roofed else min(4.0, 0.8 + 0.35 * found.item.span)
         strangers &= board.standing.floor
         weight = 0.8
     else:

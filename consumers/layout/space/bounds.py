@@ -36,9 +36,9 @@ class Wall:
 
 
 def walls_of(room: Room) -> tuple[Wall, ...]:
-    """The walls of a room, those of its rectangle first; none outdoors."""
-    if not room.walled:
-        return ()
+    """The walls of a room, those of its rectangle first; outdoors those that there are."""
+    if not room.roofed:
+        return tuple(wall for wall in edges_of(room) if wall.name in room.sides)
     right = Wall("right", 270.0, room.right, room.front, room.back)
     if room.notch is None:
         back = Wall("back", 180.0, room.back, room.left, room.right)
@@ -141,7 +141,7 @@ def back_distance(room: Room, boxes: Boxes) -> Floats:
     back_x, back_z = turn(0.0, -boxes.half_d, boxes.yaw)
     x, z = boxes.x + back_x, boxes.z + back_z
     nearest = np.full(np.shape(boxes.x), FAR)
-    for wall in walls_of(room) or _edges(room):
+    for wall in walls_of(room) or edges_of(room):
         facing = angle_between(boxes.yaw, wall.yaw) < 1.0
         across = x if wall.is_back else z
         away = wall.at - z if wall.is_back else np.abs(x - wall.at) + 0.12
@@ -161,8 +161,8 @@ def endwise(room: Room, boxes: Boxes, side: str | None) -> Floats:
     return np.asarray(ends, dtype=np.float64)
 
 
-def _edges(room: Room) -> tuple[Wall, ...]:
-    """What would be walls outdoors."""
+def edges_of(room: Room) -> tuple[Wall, ...]:
+    """The edges of a rectangle that are walls, or would be in a room."""
     return (
         Wall("back", 180.0, room.back, room.left, room.right),
         Wall("left", 90.0, room.left, room.front, room.back),

@@ -181,10 +181,12 @@ def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
     if kind is K.HANGING_FROM:
         return _constant(0.0 if subject.kind == "ceiling" else 1.0, subject)
     if kind is K.ON_WALL:
+        if side and side not in room.sides:
+            return _constant(1.0, subject)
         held = 0.0 if subject.kind == "wall" else 1.0
         return held + over(wall_distance(room, subject.boxes, side) - 0.05)
     if kind is K.AGAINST_WALL:
-        if not room.walled:
+        if not room.walled or (side and side not in room.sides):
             return _constant(1.0, subject)
         away = wall_distance(room, subject.boxes, side)
         distance = asked_distance(goal)
@@ -195,7 +197,7 @@ def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
 def _off_walls(goal: Goal, subject: Poses, room: Room) -> Floats:
     """Metres from the walls whose corner is meant, beyond what a corner lets pass."""
     named = goal.source.targets if goal.source is not None else ()
-    sides = [SHELL[t] for t in named if SHELL.get(t) in ("back", "left", "right")]
+    sides = [SHELL[t] for t in named if SHELL.get(t) in room.sides]
     return sum((over(wall_distance(room, subject.boxes, s) - 0.3) for s in sides), np.zeros(1))
 
 

@@ -2,7 +2,7 @@
 
 A walker is ``WIDTH`` wide: a cell is free when its middle keeps half of that from everything that
 stands in the way. The entrance is a door; without one the open front of a room, or any edge
-outdoors. Which things must be reached, and from where, is in ``access``.
+without a wall. Which things must be reached, and from where, is in ``access``.
 """
 
 from __future__ import annotations
@@ -71,9 +71,12 @@ def ways_of(room: Room, items: Mapping[NodeId, Item], placed: Mapping[NodeId, Pl
     xs = _middles(room.left, room.right, cell)
     zs = _middles(room.front, room.back, cell)
     free = np.ones((len(zs), len(xs)), dtype=bool)
-    if room.walled:
-        half = WIDTH / 2 - 1e-9
-        free &= ((xs >= room.left + half) & (xs <= room.right - half))[None, :]
+    half = WIDTH / 2 - 1e-9
+    if "left" in room.sides:
+        free &= (xs >= room.left + half)[None, :]
+    if "right" in room.sides:
+        free &= (xs <= room.right - half)[None, :]
+    if "back" in room.sides:
         free &= (zs <= room.back - half)[:, None]
     for rect in _obstacles(room, items, placed):
         window = _window(xs, zs, rect, WIDTH / 2)
@@ -159,7 +162,8 @@ def _flooded(room: Room, xs: Floats, zs: Floats, free: Mask, doors: Sequence[Rec
     sizes[0] = 0
     touched = [_parts_in(parts, xs, zs, rect) for rect in doors]
     if not doors:
-        edges = [parts[0]] if room.walled else [parts[0], parts[-1], parts[:, 0], parts[:, -1]]
+        ends = {"back": parts[-1], "left": parts[:, 0], "right": parts[:, -1]}
+        edges = [parts[0], *(edge for side, edge in ends.items() if side not in room.sides)]
         touched = [set(np.concatenate(edges).tolist()) - {0}]
     known = sorted(set().union(*touched), key=lambda part: (-int(sizes[part]), part))
     main = known[0] if known else 0

@@ -133,14 +133,27 @@ def looked_at(item: SceneItem, items: Sequence[SceneItem]) -> SceneItem | None:
 
 
 def room(items: Sequence[SceneItem]) -> tuple[float, float, float] | None:
-    """Width, depth and height in metres of the room, height 0 outdoors; None without a floor."""
+    """Width, depth and height in metres of the room; None without a floor.
+
+    In the open the height is that of the walls, 0 where there are none.
+    """
     floors = [box(i) for i in items if is_shell(i) and _is(i, "floor", "ground", "terrain")]
     if not floors:
         return None
-    walls = [i.size[1] for i in items if is_shell(i) and _is(i, "wall")]
+    walls = [i for i in items if is_shell(i) and _is(i, "wall")]
     wide = max(f.right for f in floors) - min(f.left for f in floors)
     deep = max(f.back for f in floors) - min(f.front for f in floors)
-    return wide, deep, max(walls, default=0.0)
+    around = [box(w) for w in walls if in_the_open(items)]
+    if around:  # the ground goes on behind its walls
+        wide = min(wide, max(b.right for b in around) - min(b.left for b in around))
+        long = max(b.back for b in around) - min(b.front for b in around)
+        deep = min(deep, long) if len(around) > 1 else deep
+    return wide, deep, max((w.size[1] for w in walls), default=0.0)
+
+
+def in_the_open(items: Sequence[SceneItem]) -> bool:
+    """Whether the floor is a ground, or a roof or deck under the sky."""
+    return any(is_shell(i) and _is(i, "ground", "terrain", "open floor") for i in items)
 
 
 def side(item: SceneItem, items: Sequence[SceneItem]) -> str:

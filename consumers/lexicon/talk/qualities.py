@@ -113,6 +113,8 @@ def size_of_room(asked: Asked) -> str | None:
     if area:
         return f"The floor is {wide:.3g} m by {deep:.3g} m, {wide * deep:.3g} square metres."
     told = f"{wide:.2g} m wide, {deep:.2g} m deep"
+    if high and facts.in_the_open(asked.items):
+        return f"The ground is {told}; its walls are {high:.2g} m high, and there is no roof."
     if high:
         return f"The room is {told} and {high:.2g} m high."
     return f"The ground is {told}; there are no walls."
