@@ -40,7 +40,7 @@ from consumers.lexicon.talk.offtopic import (
 )
 from consumers.lexicon.talk.others import of_others
 from consumers.lexicon.talk.plainly import begun_plainly, plainly
-from consumers.lexicon.talk.questions import asks_what
+from consumers.lexicon.talk.questions import asks_what, asks_who
 from consumers.lexicon.talk.signs import about_signs, signs_read
 from consumers.lexicon.talk.supposing import agrees, asked_for, supposed
 from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
@@ -264,6 +264,9 @@ def _wished(said: str, context: Context) -> Decision:
     language = other_language(line)
     if language is not None:
         return reply(f"It is {language.name}.", reply_in(language, line))
+    about_it = answered(line, context) if context.has_scene and asks_who(line) else None
+    if about_it is not None:
+        return reply("A question about who is there.", about_it)
     talk = smalltalk.reply_to(line)
     if talk is not None:
         return reply("Small talk.", talk)

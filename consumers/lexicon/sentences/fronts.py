@@ -33,9 +33,14 @@ _FIGURES = frozenset({
 
 def is_figure(phrase: Phrase) -> bool:
     """Whether it is somebody or looks like somebody, who wears things."""
-    row = noun_row(phrase.noun)
+    return is_somebody(phrase.noun, phrase.head)
+
+
+def is_somebody(noun: str, name: str) -> bool:
+    """The same by the noun of a thing and what it is called."""
+    row = noun_row(noun)
     figure = row is not None and (row.category in {"person", "animal"} or row.name in _FIGURES)
-    return figure or phrase.head.split()[-1] in _FIGURES
+    return figure or not _FIGURES.isdisjoint(name.split()[-1:])
 
 
 def is_held(phrase: Phrase) -> bool:

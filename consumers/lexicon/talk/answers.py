@@ -13,7 +13,19 @@ from collections.abc import Callable, Sequence
 from consumers.lexicon.edits.items import contents, label_of, listed
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
-from consumers.lexicon.talk import holding, locating, qualities, reasons, shares
+from consumers.lexicon.talk import (
+    apiece,
+    describing,
+    facings,
+    gauging,
+    holding,
+    locating,
+    people,
+    qualities,
+    reasons,
+    shares,
+    sight,
+)
 from consumers.lexicon.talk.asking import Asked
 from consumers.lexicon.talk.questions import asked
 from consumers.lexicon.words.plurals import plural
@@ -66,7 +78,7 @@ _OVERALL = re.compile(
 )
 _JUST = re.compile(r"\b(?:just|last|previous|previously|a (?:moment|second|minute) ago)\b")
 _BEFORE_THAT = re.compile(r"\bbefore (?:that|this|it)\b")
-_IT = re.compile(r"\b(?:they|them)\b|(?:where|how \w+|what \w+) (?:is|are) it\b")
+_IT = re.compile(r"\b(?:they|them|he|she|him|her)\b|(?:where|how \w+|what \w+) (?:is|are) it\b")
 _FIRST = re.compile(r"\b(?:first|at the (?:start|beginning|outset)|initially|originally)\b")
 _HERE = re.compile(r"\b(?:scene|room|here|there|everything|anything|it|this|they|floor|wall)\b")
 _ASKS = re.compile(
@@ -75,6 +87,15 @@ _ASKS = re.compile(
 )
 _WHERE_TO = re.compile(
     r"where (?:would|should|could|can|shall|might|do|does) (?:you|i|we|it|(?:the|an?|my) \w+)\b"
+)
+_MINE = re.compile(
+    r"\b(?:behind|above|below|beside|next to|near|around|under) (?:me|us)\b"
+    r"|\bin front of (?:me|us)\b"
+    r"|\b(?:to|on) my (?:left|right)\b"
+)
+WHERE_YOU_ARE = (
+    "I do not know where you stand and look in the scene. Ask by a thing that is there, for "
+    "example: what is behind the sofa?"
 )
 FINDS_PLACE = (
     "Say for example: add a desk, and I find a free place for it; or name one: a desk next to the "
@@ -161,6 +182,8 @@ def not_answered(line: Line, items: Sequence[SceneItem], *, has_scene: bool) -> 
         return None
     if _WHERE_TO.match(question.text):
         return FINDS_PLACE
+    if has_scene and _MINE.search(question.text) is not None:
+        return WHERE_YOU_ARE
     if has_scene and _IT.search(question.text) is not None:
         return f"{UNKNOWN} If you mean one of the things with that, please name it."
     about = _HERE.search(question.text) or not nouns_of(items).isdisjoint(question.words)
@@ -177,6 +200,16 @@ def nouns_of(items: Sequence[SceneItem]) -> set[str]:
 
 def _of_the_scene(question: Asked) -> str | None:
     kinds: tuple[Callable[[Asked], str | None], ...] = (
+        people.who,
+        people.how_many,
+        sight.sees,
+        gauging.closer,
+        gauging.apart,
+        gauging.footprint,
+        gauging.hung,
+        apiece.each_has,
+        apiece.all_have,
+        describing.described,
         shares.more_of,
         shares.share,
         holding.which_has,
@@ -191,7 +224,7 @@ def _of_the_scene(question: Asked) -> str | None:
         qualities.how_big,
         qualities.color,
         qualities.material,
-        locating.facing,
+        facings.facing,
         locating.where,
         locating.is_there,
         locating.is_placed,
@@ -208,7 +241,9 @@ def _whole(question: Asked) -> str | None:
     if not _WHOLE.match(question.text):
         return None
     there = contents(question.items)
-    return f"There is {there}." if there else "The scene is empty so far."
+    if not there:
+        return "The scene is empty so far."
+    return f"There {'are' if there[:1].isdigit() else 'is'} {there}."
 
 
 def _assets(assets: Sequence[str]) -> str:

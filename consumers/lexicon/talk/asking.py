@@ -13,6 +13,7 @@ from functools import cached_property
 from consumers.lexicon.edits.items import contents, label_of, listed, things, with_article
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.fronts import is_somebody
 from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem
@@ -50,6 +51,11 @@ class Asked:
         """What is no part of the room."""
         return things(self.items)
 
+    def _the_only_one(self) -> list[SceneItem]:
+        """Whom "he" and "she" mean where there is only one person or animal."""
+        alive = [i for i in self.things if is_somebody(i.noun, label_of(i))]
+        return alive if len(alive) == 1 else []
+
     def word(self, offset: int) -> int:
         """The first word after the character ``offset`` of the text."""
         return len(self.text[:offset].split())
@@ -64,9 +70,10 @@ class Asked:
             return None
         phrase, stop = found
         if phrase.pronoun and phrase.head != "one":
-            if not self.about and phrase.head in _POINTING:
+            lone = self._the_only_one() if phrase.head in _SOMEBODY else []
+            if not self.about and phrase.head in _POINTING and not lone:
                 return None  # nobody knows what
-            return phrase, self.finder.find(phrase), stop
+            return phrase, lone or self.finder.find(phrase), stop
         if phrase.rank or phrase.ordinal:
             return phrase, self.finder.find(phrase), stop
         group = replace(phrase, quantifier="all", definite=True)
@@ -83,6 +90,7 @@ class Asked:
         return None
 
 
+_SOMEBODY = frozenset({"he", "she", "him", "her"})
 _POINTING = frozenset({"it", "they", "them", "he", "she", "him", "her"})
 _SKIPPED = frozenset({"is", "are", "was", "were", "do", "does", "did", "of", "there", "exactly"})
 

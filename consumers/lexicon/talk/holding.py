@@ -33,7 +33,7 @@ def which_has(asked: Asked) -> str | None:
     if not other[1]:
         return none_of(other[0], asked.items)
     lacking = held["no"] is not None
-    have = {owner.id for o in other[1] if (owner := _owner(o, fitting, asked.items)) is not None}
+    have = {owner.id for o in other[1] if (owner := owner_of(o, fitting, asked.items)) is not None}
     told = [i for i in fitting if (i.id in have) != lacking]
     if not told:
         every = "All of them have" if lacking else "None of them has"
@@ -43,7 +43,7 @@ def which_has(asked: Asked) -> str | None:
     return f"{begun(names)} {'has' if len(told) == 1 else 'have'} {what}."
 
 
-def _owner(
+def owner_of(
     item: SceneItem, owners: Sequence[SceneItem], items: Sequence[SceneItem]
 ) -> SceneItem | None:
     """The one of ``owners`` that ``item`` is on or under, or next to and nearest to."""

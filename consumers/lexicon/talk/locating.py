@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.phrases.phrases import Phrase
@@ -43,10 +43,6 @@ _NEAREST = re.compile(
     r"\b(?P<how>closest|nearest|furthest|farthest|most distant)(?: thing| object| one| item)?"
     r"(?: away)?(?: to| from)? (?=\w)"
 )
-_FACE = re.compile(r"\b(?:face|faces|facing|look|looks|looking|point|points|pointing|turned)\b")
-_DOES = re.compile(r"\b(?:does|do|is|are)\b")
-_TOWARDS = frozenset({"at", "to", "towards", "toward"})
-_POLAR = re.compile(r"(?:is|are|does|do|has|have|can|will|did)\b")
 _STANDS = frozenset({
     "is", "are", "was", "were", "stands", "stand", "standing", "lies", "lie", "lying", "sits",
     "sit", "sitting", "placed", "located", "hangs", "hang", "hanging", "there", "else", "still",
@@ -79,6 +75,18 @@ class Placed:
         chosen = {t.id for t in self.targets}
         return [i for i in items if i.id not in chosen and self._holds(i)]
 
+    def narrowed(self, items: Sequence[SceneItem]) -> Placed:
+        """The same place at those of its targets alone at which one of ``items`` is."""
+        if self.kind is None or self.kind is Kind.BETWEEN or len(self.targets) < 2:
+            return self
+        kept = [
+            t
+            for t in self.targets
+            if any(facts.stands(i, self.kind, t, self.items) for i in items if i.id != t.id)
+        ]
+        words = f"{_WORDS.get(self.kind, 'near')} {the(kept)}"
+        return replace(self, targets=tuple(kept), words=words) if kept else self
+
     def _holds(self, item: SceneItem) -> bool:
         if self.side:
             return self.side in facts.side(item, self.items)
@@ -109,9 +117,9 @@ def placed_at(asked: Asked, at: int) -> Placed | None:
         return None
     place, stop = found
     if place.kind is None or not place.targeted or place.spread == "shell":
-        return Placed(
-            place.kind, (), _WORDS.get(place.kind or Kind.ON, "on the floor"), asked.items
-        )
+        ground = place.kind in (None, Kind.ON)
+        words = "on the floor" if ground else _WORDS.get(place.kind or Kind.ON, "there")
+        return Placed(place.kind, (), words, asked.items)
     if ROOM.match(asked.line.span(stop, len(asked.line))) and place.kind in (Kind.IN, Kind.ON):
         return None
     named = asked.named(stop)
@@ -210,8 +218,21 @@ def at_place(asked: Asked) -> str | None:
         return placed.missing
     found = placed.among(pool)
     if not found:
-        return f"There is nothing {placed.words}."
-    return f"{begun(some(found))} {be(found)} {placed.words}."
+        return f"There is nothing {placed.words}{_next_best(placed, pool)}."
+    return f"{begun(some(found))} {be(found)} {placed.narrowed(found).words}."
+
+
+def _next_best(placed: Placed, pool: Sequence[SceneItem]) -> str:
+    """What is nearest, where nothing is so near that one would say "next to"; "" else."""
+    beside = placed.kind in (Kind.NEAR, Kind.NEXT_TO, Kind.AROUND)
+    target = placed.targets[0] if beside and placed.targets else None
+    if target is None:
+        return ""
+    others = [i for i in pool if i.on == target.on and i.id != target.id]
+    best = min(others, key=lambda i: _apart(i, target), default=None)
+    if best is None:
+        return ""
+    return f"; nearest is {the([best])}, {facts.gap(best, target):.2g} m away"
 
 
 def is_there(asked: Asked) -> str | None:
@@ -267,6 +288,7 @@ def is_placed(asked: Asked) -> str | None:
         return placed.missing
     pool = asked.things if named is None else named[1]
     there = placed.among(pool)
+    placed = placed.narrowed(there)
     if named is None:
         return f"Yes, {some(there)}." if there else f"No, there is nothing {placed.words}."
     if len(there) == len(pool):
@@ -338,42 +360,6 @@ def _apart(item: SceneItem, target: SceneItem) -> tuple[float, float]:
     """What says which of two is nearer to ``target``: the gaps, and the middles where they tie."""
     dx, dz = item.position.x - target.position.x, item.position.z - target.position.z
     return round(facts.gap(item, target), 2), math.hypot(dx, dz)
-
-
-def facing(asked: Asked) -> str | None:
-    """ "do the chairs face the table?", "what does the sofa face?" """
-    found = _FACE.search(asked.text)
-    if found is None:
-        return None
-    doing = _DOES.search(asked.text)
-    named = asked.subject(asked.word(doing.end()) if doing else 1)
-    if named is None or named[0].pronoun:
-        return None
-    phrase, fitting, _ = named
-    if not fitting:
-        return none_of(phrase, asked.items)
-    at = asked.word(found.start()) + 1
-    while asked.line.at(at) in _TOWARDS:
-        at += 1
-    goal = asked.named(at) if at < len(asked.line) else None
-    if goal is None:
-        seen = facts.looked_at(fitting[0], asked.items)
-        whom = the([seen]) if seen else "nothing that is there"
-        return f"{begun(the(fitting[:1]))} faces {whom}."
-    if not goal[1]:
-        return none_of(goal[0], asked.items)
-    return _faced(fitting, goal[1]) if _POLAR.match(asked.text) else None
-
-
-def _faced(items: Sequence[SceneItem], targets: Sequence[SceneItem]) -> str:
-    do = [i for i in items if any(facts.faces(i, t) for t in targets if t.id != i.id)]
-    verb = "faces" if len(items) == 1 else "face"
-    if len(do) == len(items):
-        return f"Yes, {the(items)} {verb} {the(targets)}."
-    if not do:
-        negated = "does not face" if len(items) == 1 else "do not face"
-        return f"No, {the(items)} {negated} {the(targets)}."
-    return f"{len(do)} of {the(items)} {'faces' if len(do) == 1 else 'face'} {the(targets)}."
 
 
 def _in_room(item: SceneItem, kind: Kind, items: Sequence[SceneItem]) -> bool:

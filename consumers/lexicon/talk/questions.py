@@ -122,6 +122,12 @@ def asks_what(line: Line) -> bool:
     return question is not None and _ASKED.match(question.text) is not None
 
 
+def asks_who(line: Line) -> bool:
+    """Whether ``line`` asks after somebody ("who is at the bar")."""
+    question = asked(line)
+    return question is not None and question.at(0) in {"who", "whose"}
+
+
 def _after(line: Line, pattern: re.Pattern[str], at: int) -> int:
     found = line.match(pattern, at)
     return found[1] if found is not None else at
@@ -129,13 +135,35 @@ def _after(line: Line, pattern: re.Pattern[str], at: int) -> int:
 
 def _ended(line: Line) -> Line:
     """The line up to the first full stop or question mark, without commas at its end."""
+    choice = next((i for i, w in enumerate(line.words) if w == ":"), None)
+    if choice is not None and "or" in line.words[choice:]:  # "which is taller: the bed or the tv"
+        line = Line((*line.words[:choice], ",", *line.words[choice + 1 :]))
     stop = next((i for i, word in enumerate(line.words) if word in STOPS), len(line))
     said = line.part(0, stop)
     total = _IN_ALL.search(said.text)
     words = said.text[: total.start()].split() if total else list(said.words)
     while words and words[-1] == ",":
         words.pop()
-    return Line(tuple(words))
+    return Line(tuple(_in_one_word(words)))
+
+
+def _in_one_word(words: list[str]) -> list[str]:
+    """ "the most tall" as "the tallest", "more wide" as "wider"."""
+    said: list[str] = []
+    for word in words:
+        if said[-1:] in (["most"], ["more"]) and word in _MOST:
+            said[-1] = _MOST[word] + ("st" if said[-1] == "most" else "r")
+        else:
+            said.append(word)
+    return said
+
+
+_MOST = {
+    "tall": "talle", "big": "bigge", "small": "smalle", "large": "large", "wide": "wide",
+    "long": "longe", "high": "highe", "near": "neare", "close": "close", "far": "furthe",
+    "low": "lowe", "short": "shorte", "deep": "deepe", "narrow": "narrowe",
+}  # fmt: skip
+"""Words that are compared by an ending, up to it."""
 
 
 def _is_wish(text: str) -> bool:
