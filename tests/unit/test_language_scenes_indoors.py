@@ -59,8 +59,8 @@ old trunk, stack of boxes, dusty mirror leaning on the wall
 - box-2 stacked box-1; box-3 stacked box-2; dusty-mirror on_wall
 
 A table for two by the window with a candle on it.
-= room | table, window, candle
-- table near window; candle on table
+= room | table, window, candle, 2 chair
+- table near window; candle on table; chair-* around table
 
 A classroom with two desks and a blackboard. The teacher's desk is next to the blackboard.
 = classroom | 2 desk, blackboard, teacher-desk

@@ -136,8 +136,8 @@ Bedroom. Bed: king size, against the back wall. Lamp: on the nightstand.
 - bed against_wall room-back-wall; lamp on nightstand
 
 A kitchen table for four, laid with four plates and a jug.
-= room | kitchen-table, 4 plate, jug
-- plate-* on kitchen-table; jug on kitchen-table
+= room | kitchen-table, 4 plate, jug, 4 chair
+- plate-* on kitchen-table; jug on kitchen-table; chair-* around kitchen-table
 
 Give me a stage with a drum and two guitars on it, a microphone in front of the drum.
 = room | stage, drum, 2 guitar, microphone

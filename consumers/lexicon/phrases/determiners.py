@@ -75,6 +75,10 @@ def read_determiners(line: Line, index: int, draft: Draft) -> int:
         elif word == "own" and draft.determined:
             draft.definite, draft.quantifier = False, draft.quantifier or "own"
             at += 1
+        elif (
+            word in {"only", "sole"} and draft.determined and line.at(at + 1) not in {"one", "ones"}
+        ):
+            at += 1  # "the only chair"
         elif word in ORDINALS and draft.determined:
             draft.ordinal = ORDINALS[word]
             at += 1

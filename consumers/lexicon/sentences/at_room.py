@@ -11,7 +11,7 @@ from dataclasses import replace
 from consumers.lexicon.sentences.at_things import AtThings
 from consumers.lexicon.sentences.attachment import is_floored
 from consumers.lexicon.sentences.discourse import Discourse
-from consumers.lexicon.sentences.places import Place
+from consumers.lexicon.sentences.places import BACK, Place
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.sentences.targets import LEFT_RIGHT
@@ -20,6 +20,10 @@ from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
 _WHOLE = frozenset({"all", "both", "everything"})
+
+
+_NEAR = 12
+"""Words looked back over for the "one end" that "the other" goes with."""
 
 
 class AtRoom:
@@ -44,6 +48,10 @@ class AtRoom:
             return
         if place.kind is Kind.ON_WALL and self.around.leans(at, stop, state):
             place = replace(place, kind=Kind.AGAINST_WALL)
+        if place.other and "end" in self.line.words[max(0, at - _NEAR) : at]:
+            place = replace(place, ends=True)  # "a vase at one end, a bowl at the other"
+        if place.ends and place.spread == "implied" and self._is_rooms_end(state):
+            place = Place(Kind.AGAINST_WALL, False, "shell", walls=(BACK,))
         place, across = self.around.across(place)
         targets = across or self.targets.implied(place, state)
         if place.kind in LEFT_RIGHT and place.spread == "" and targets:
@@ -65,6 +73,7 @@ class AtRoom:
                     continue  # "a cube and a cone to its right"
                 each = state.host_each and targets == (state.host,)
                 self.links.link(place, index, targets, state, each=each)
+            self._shift_topic(place, targets, state)
         else:
             near = () if place.spread == "shell" else tuple(state.topic[:1] or state.subjects[-1:])
             if near and self.talk.many(near[0]) and self.line.at(at + 1) == "its":
@@ -75,6 +84,20 @@ class AtRoom:
             state.topic = state.topic or list(near or targets)
             state.begin_list()
         state.open = state.joined = False
+
+    def _shift_topic(self, place: Place, targets: tuple[int, ...], state: Sentence) -> None:
+        """What stands by itself in the room is what "it" means next, and no longer what the
+        pronoun before stood for: "chains above the bed, a bucket in the corner and a rat at it"."""
+        last = state.subjects[-1]
+        at_topic = any(k.subject == last and set(k.targets) & set(state.topic)
+                       for k in self.reading.links)  # fmt: skip
+        if place.spread == "shell" and not targets and not at_topic and last not in state.guesses:
+            state.topic = [i for i in state.topic if i == last]
+
+    def _is_rooms_end(self, state: Sentence) -> bool:
+        """Whether "at the end" is that of the room: where nothing with an end was named."""
+        around = state.host is None and self.reading.setting is not None
+        return around or not self.targets.unnamed(Kind.RIGHT_OF, state)
 
     def _placed_at_room(self, place: Place, state: Sentence, along: bool) -> list[int]:
         """Which things of the list a place in the room is about: "a wardrobe and a mirror against

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.sentences.attachment import stand_there
+from consumers.lexicon.sentences.attachment import lies_on_others, stand_there
 from consumers.lexicon.sentences.contents import cut_to_fit
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.hosting import Hosting
 from consumers.lexicon.sentences.landmarks import centre_of
 from consumers.lexicon.sentences.linking import Links
-from consumers.lexicon.sentences.members import member_at
+from consumers.lexicon.sentences.members import member_at, run_at
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
@@ -26,6 +26,10 @@ from consumers.lexicon.sentences.unsaid import Unsaid
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
+_BESIDE = frozenset({
+    Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND, Kind.IN_FRONT_OF, Kind.LEFT_OF, Kind.RIGHT_OF,
+    Kind.OPPOSITE,
+})  # fmt: skip
 _UPON = frozenset({Kind.IN, Kind.ON})
 
 
@@ -34,8 +38,8 @@ class _Stance:
     """One place being read: ``place`` at ``targets``, said of ``subjects``.
 
     ``fresh``: how many things there were before its words. ``chained``: it is about what was just
-    named as a target. ``fronting``: who stands there comes after it. ``sided``: its words are of a left or
-    right side. ``each``: once for every one.
+    named as a target. ``fronting``: who stands there comes after it. ``sided``: its words are
+    of a left or right side. ``each``: once for every one.
     """
 
     place: Place
@@ -62,6 +66,13 @@ class AtThings:
 
     def member(self, place: Place, at: int, state: Sentence) -> int | None:
         """ "a lamp on one and a vase on the other": a place at a single member of a group."""
+        run = run_at(self.line, at)
+        several = self.talk.run(run[0], run[1], state.subjects[-1:]) if run else None
+        if run is not None and several is not None and state.subjects:
+            for subject in self.who(place, state, state.subjects, [several]):
+                self.links.link(place, subject, (several,), state)
+            state.open = state.joined = state.comma = False
+            return run[2]  # "a bench between the first two"
         found = member_at(self.line, at)
         index = self.talk.member(found[0], state.subjects[-1:]) if found else None
         if found is None or index is None:
@@ -167,6 +178,8 @@ class AtThings:
         hosts = not said.chained and self.hosting.is_hosts(place, targets, state, new)
         if hosts and state.host is not None:
             said.subjects = [state.host]
+        elif self._is_pair_at_it(said, state):
+            pass
         elif not said.chained and not self.targets.all_between(place, phrase, said.subjects):
             said.subjects = self.who(place, state, said.subjects, targets)
         if place.kind in _UPON and phrase.pronoun and targets == [state.host] and not state.comma:
@@ -174,6 +187,22 @@ class AtThings:
         if phrase.part and state.host is not None and not hosts:
             said.subjects = said.subjects[-1:]  # "six hens and a rooster on the roof"
         state.served = state.served or (phrase.pronoun and targets == [state.host])
+
+    def _is_pair_at_it(self, said: _Stance, state: Sentence) -> bool:
+        """Whether two that a clause begins with are both at "it", named before: "a donkey and a
+        cart next to it"."""
+        place, subjects = said.place, said.subjects
+        if said.chained or place.kind not in _BESIDE or len(subjects) != 2:
+            return False
+        singular = said.phrase.pronoun and not said.phrase.plural and said.phrase.head != "that"
+        placed = {k.subject for k in self.reading.links if k.targets and not k.spread}
+        small = [lies_on_others(self.reading.things[i].phrase) for i in subjects]
+        return (
+            singular
+            and not placed & set(subjects)
+            and not set(said.targets) & set(subjects)
+            and small[0] == small[1]
+        )
 
     def _file(self, said: _Stance, state: Sentence) -> None:
         """Link the subjects to the targets, and move what was said of them to a new holder."""

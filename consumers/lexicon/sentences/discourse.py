@@ -199,7 +199,8 @@ class Discourse:
             return None
         group = self.group if self.group in groups else groups[0]
         self.group = group
-        used = [t.alias[1] for t in self.reading.things if t.alias and t.alias[0] == group]
+        used = [at for t in self.reading.things if t.alias and t.alias[0] == group
+                for at in range(t.alias[1], t.alias[1] + max(1, t.count))]  # fmt: skip
         count = self.reading.things[group].count
         place = which - 1 if which > 0 else which
         if which == NEXT:
@@ -209,6 +210,18 @@ class Discourse:
         index = self.add(Thing(alone, 0, alias=(group, place)))
         self.mentions.pop()  # the group stays what "one" and "the other" are about
         return index
+
+    def run(self, first: int, many: int, exclude: Sequence[int] = ()) -> int | None:
+        """A thing that is ``many`` members of the group named last, from the ``first`` on."""
+        alone = self.member(1, exclude)
+        if alone is None:
+            return None
+        alias = self.reading.things[alone].alias
+        thing = self.reading.things[alone]
+        if alias is None or self.reading.things[alias[0]].count < many:
+            return None
+        thing.alias, thing.count = (alias[0], first), many
+        return alone
 
     def colored(self, phrase: Phrase) -> int | None:
         """ "the blue one" of things that were said to have several colours."""

@@ -246,7 +246,7 @@ def _relations(link: Link, members: Sequence[tuple[NodeId, ...]]) -> list[Relati
             Relation(
                 kind=Kind.LEFT_OF if i % 2 == 0 else Kind.RIGHT_OF,
                 subject=node,
-                targets=targets[0] if not link.each and len(targets[0]) > 2 else targets[0][:1],
+                targets=_at_sides(link, i, len(subjects), targets[0]),
             )
             for i, node in enumerate(subjects)
         ]
@@ -259,6 +259,15 @@ def _relations(link: Link, members: Sequence[tuple[NodeId, ...]]) -> list[Relati
         ]
         return _placed(link, alone)
     return _placed(link, _paired(link, subjects, targets))
+
+
+def _at_sides(link: Link, at: int, many: int, holders: tuple[NodeId, ...]) -> tuple[NodeId, ...]:
+    """Whose side the ``at``-th of ``many`` is at: of all, of one, or where each has its own, of
+    its own ("four stalls, each with a crate on either side")."""
+    if not link.each:
+        return holders if len(holders) > 2 else holders[:1]
+    share = max(1, many // len(holders))
+    return (holders[min(at // share, len(holders) - 1)],)
 
 
 def _placed(link: Link, relations: list[Relation]) -> list[Relation]:

@@ -183,7 +183,8 @@ class Guests:
             kind = None  # "a table full of books in the middle, a ladder ...": no more of them
         if state.guest is not None and not first and self._has_own_clause(stop):
             kind = None  # "surrounded by a rope, glass cases along both walls"
-        if state.served and state.comma and kind is Kind.ON and state.guest is None:
+        upon = kind in {Kind.ON, Kind.IN}
+        if state.served and state.comma and upon and state.guest is None:
             state.left_host, state.host = state.host, None
             return  # "a workbench with a drill on it, tires stacked in the corner"
         if self.reading.party and not guest.counted and guest.plural and _is_laid(guest):

@@ -87,4 +87,12 @@ class Hosting:
             return True  # "a rack with dumbbells along the wall"
         ends = state.served and not (state.after_comma or state.joined or state.subjects[-1:] == [
             state.host])  # fmt: skip
-        return ends and place.spread == "shell" and not state.open
+        return ends and place.spread == "shell" and not state.open and self._is_guests(place, state)
+
+    def _is_guests(self, place: Place, state: Sentence) -> bool:
+        """Whether the last of the list is one of the host's things, so that a place said after it
+        may be the host's; not the side at which it is beside the host."""
+        kinds = {k.kind for k in self.reading.links if k.subject in state.subjects[-1:]
+                 and state.host in k.targets}  # fmt: skip
+        beside = place.kind in LEFT_RIGHT and bool(kinds) and kinds <= {Kind.NEXT_TO, Kind.NEAR}
+        return bool(kinds) and not beside

@@ -280,7 +280,7 @@ class Links:
         if place.kind is Kind.ON_WALL and chain is not None and is_hung(self._phrase(chain)):
             return True  # "chairs facing mirrors on the wall"
         potted = place.kind in _BESIDE and last is Kind.IN
-        return place.kind in _OF_ROOM or potted or (hung and last is Kind.IN)
+        return place.kind in _OF_ROOM or potted or (hung and last in {Kind.IN, Kind.HANGING_FROM})
 
     def keep_holder(self, place: Place, subjects: list[int], targets: list[int], new: range,
                      state: Sentence) -> None:  # fmt: skip

@@ -16,7 +16,7 @@ from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.looks import color_at
 from consumers.lexicon.words.measures import times_at
-from consumers.lexicon.words.quantities import ORDINALS
+from consumers.lexicon.words.quantities import ORDINALS, number_value
 from consumers.lexicon.words.tokens import STOPS, Line
 
 NEXT = 0
@@ -28,6 +28,11 @@ _SIDES = {"left": 1, "leftmost": 1, "right": -1, "rightmost": -1, "middle": 2, "
           "shorter": -1}  # fmt: skip
 _GROUP = r"(?: of (?:them|these|those|the (?:two|three|four|five|six|pair|lot)))?"
 _NUMBERED = "|".join([*ORDINALS, *_SIDES])
+_RUN = re.compile(
+    r"(?:the )?(?P<end>first|last) (?P<many>two|three|four|five|six|2|3|4|5|6)"
+    r"(?: of (?:them|these))?(?= |$)"
+)
+"""Several members from one end on: "between the first two"."""
 _MEMBER = re.compile(
     rf"(?:(?:the )?(?P<named>{_NUMBERED})(?: one)?{_GROUP}"
     rf"|(?:the other|another)(?: one)?{_GROUP}|the one|one{_GROUP})(?= |$)"
@@ -41,6 +46,22 @@ def _is_told(line: Line, at: int) -> bool:
         return False
     following = line.at(said[1])
     return following in STOPS or following in {"", ",", "and"}
+
+
+def run_at(line: Line, index: int) -> tuple[int, int, int] | None:
+    """Members "the first two" named at ``index``: (the first of them, how many), the index after.
+
+    None where a noun follows ("the first two chairs").
+    """
+    found = line.match(_RUN, index)
+    if found is None:
+        return None
+    following = line.at(found[1])
+    ends = following in STOPS or following in {"", ",", "and"} or following in wc.COPULA
+    if not ends and place_at(line, found[1]) is None:
+        return None
+    many = number_value(found[0].group("many")) or 2
+    return (0 if found[0].group("end") == "first" else -int(many)), int(many), found[1]
 
 
 def member_at(line: Line, index: int) -> tuple[int, int] | None:
@@ -66,6 +87,8 @@ def member_at(line: Line, index: int) -> tuple[int, int] | None:
     place = place_at(line, stop)
     if place is not None and place[0].spread in {"sides", "corners"}:
         return None
+    if place is not None and place[0].targeted and line.at(place[1]) in {"each", "every"}:
+        return None  # "one on each slide"
     closed = ends or place is not None or following in wc.COPULA or following in wc.HAVING
     closed = closed or times_at(line, stop) is not None or _is_told(line, stop)
     closed = closed or manner_at(line, stop) is not None or (

@@ -26,7 +26,7 @@ from consumers.lexicon.words.nouns import names
 from consumers.lexicon.words.plurals import plural, singular, word_classes
 from consumers.lexicon.words.proportions import COUNTABLE_PARTS
 from consumers.lexicon.words.quantities import ORDINALS, TENS, UNITS, number_value
-from consumers.lexicon.words.tokens import OPENED, Line
+from consumers.lexicon.words.tokens import OPENED, STOPS, Line
 
 _COMMON = frozenset({"make", "move", "with", "take", "give", "turn"})
 """Words so frequent that they are meant rather than a thing as near ("meke" is no "mike")."""
@@ -47,10 +47,13 @@ _SHORT = {
     "inbetween": "in between", "eachother": "each other", "oneanother": "one another",
     "eachside": "each side", "thats": "that is",  "alot": "a lot",
     "rm": "room", "conf": "conference", "bdrm": "bedroom", "bthrm": "bathroom",
-    "ontopof": "on top of", "abit": "a bit",
+    "ontopof": "on top of", "abit": "a bit", "ppl": "people", "opp": "opposite", "btwn": "between",
+    "cnr": "corner", "nxt": "next",
 }  # fmt: skip
 """Words cut short or run together, and what they stand for."""
 
+_SIDED = {"l": "on the left", "r": "on the right"}
+"""Sides as telegrams say them after a thing: "bin L, map R"."""
 _LETTERS = re.compile(r"[A-Za-z]{4,}")
 _FILLER = re.compile(
     r"(?:um|uh|uhm|erm|hmm+|i guess|i suppose|i think|i mean|you know|kind of like|sort of like"
@@ -107,11 +110,16 @@ def in_full(line: Line) -> Line:
         _SHORT.get(word, word) if at or len(word) > 2 else word
         for at, word in enumerate(line.words)
     ]
+    if len(line) > 1 and line.at(len(line) - 1) in _SIDED and line.at(len(line) - 2).isalpha():
+        words[-1] = _SIDED[line.at(len(line) - 1)]
     words = [word if word.isascii() else _unaccented(word) for word in words]
     for at, word in enumerate(line.words[:-1]):
         following = line.at(at + 1)
         if word == "'s" and (following in wc.PREPOSITIONS or following in wc.DETERMINERS):
             words[at] = "is"
+        if word in _SIDED and at and line.at(at - 1).isalpha() and (
+            following in STOPS or following in {",", "and"}):  # fmt: skip
+            words[at] = _SIDED[word]
         if _owns(line, at):
             words[at] = f"{singular(word)} 's"
         if word == "an" and following[0] not in "aeiouhx" and _describes(line, at):

@@ -107,8 +107,18 @@ _SIDED = frozenset({"shoulder", "arm", "hand", "wing", "paw", "foot", "knee", "w
 """Parts of which somebody has a left and a right one."""
 
 
+_SAID_AFTER = frozenset({"stand", "lies", "lie", "stands"})
+"""Verbs after a place that are names of things elsewhere."""
+
+
 def _names_side(line: Line, place: Place, stop: int) -> bool:
-    """ "on the left nightstand" is no place to the left."""
+    """ "on the left nightstand" is no place to the left, "in the middle chair" no middle, "at a
+    corner table" no corner."""
+    word = line.at(stop - 1)
+    if place.kind is Kind.IN_CENTER and not place.targeted and word in {"middle", "center"}:
+        return noun_at(line, stop) is not None and line.at(stop) not in _SAID_AFTER
+    if place.kind is Kind.IN_CORNER and place.spread == "shell" and word == "corner":
+        return line.at(stop - 2) == "a" and noun_at(line, stop) is not None
     sided = place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF} and not place.targeted
     if not sided or line.at(stop - 1) not in {"left", "right"}:
         return False

@@ -21,6 +21,7 @@ from consumers.lexicon.sentences.clauses import Clauses
 from consumers.lexicon.sentences.comparisons import Comparisons
 from consumers.lexicon.sentences.discourse import Discourse, Known
 from consumers.lexicon.sentences.guests import Guests
+from consumers.lexicon.sentences.identities import Identities
 from consumers.lexicon.sentences.manners import Manners
 from consumers.lexicon.sentences.mending import mended
 from consumers.lexicon.sentences.places import place_at
@@ -70,6 +71,7 @@ class _Reader:
         self.manners = Manners(line, self.reading)
         self.worn = Worn(line, self.reading, self.talk)
         self.shares = Shares(line, self.reading, self.talk)
+        self.identities = Identities(line, self.reading, self.talk)
         self.casting = Casting(line, self.reading, self.talk)
         self.state = Sentence()
         self.at = 0
@@ -81,6 +83,7 @@ class _Reader:
             before = self.at
             self._step()
             self.at = max(self.at, before + 1)
+        self.shares.seat()
 
     def _title(self) -> None:
         """Read what the text is headed, where that names no thing."""
@@ -114,6 +117,7 @@ class _Reader:
         for read in (
             self.manners.read,
             self.worn.read,
+            self.identities.read,
             self.singling.looks,
             self.shares.read,
             self.guests.having,

@@ -87,7 +87,8 @@ class Link:
 
 @dataclass
 class Reading:
-    """All that a text says, in the order said. ``party``: for how many people it is meant.
+    """All that a text says, in the order said. ``party``: for how many people it is meant,
+    ``seated``: the table that they sit at.
     ``compared``: the comparison read last."""
 
     things: list[Thing] = field(default_factory=list)
@@ -104,6 +105,7 @@ class Reading:
     left_out: list[Phrase] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     party: int | None = None
+    seated: int | None = None
     compared: Comparison | None = None
 
     def dealt_out(self, index: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.arrangements import things_at
-from consumers.lexicon.sentences.attachment import guest_kind
+from consumers.lexicon.sentences.attachment import guest_kind, is_table
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
@@ -148,6 +148,11 @@ class Shares:
         ends = ends or place_at(self.line, stop) is not None  # "a table for two by the window"
         if number is not None and ends and (state.subjects or self.line.at(at - 1) in _SET_FOR):
             self.reading.party = number.count
+            laid = self.line.at(at - 1) in _SET_FOR - {"table", "seating"}
+            if state.subjects and number.count > 1 and not (state.joined or laid):
+                row = noun_row(self.reading.things[state.subjects[-1]].phrase.noun)
+                table = row is not None and is_table(row)
+                self.reading.seated = state.subjects[-1] if table else None
             state.open = state.open and self.line.at(at - 1) not in {"set", "laid"}
             return stop
         found = things_at(self.line, at + 1)
@@ -165,6 +170,18 @@ class Shares:
             self.reading.party = members.count
             return of[1] + members.length
         return found.stop
+
+    def seat(self) -> None:
+        """Put chairs around "a table for four" where the text names nothing to sit on."""
+        table, party = self.reading.seated, self.reading.party
+        rows = [noun_row(thing.phrase.noun) for thing in self.reading.things]
+        if table is None or party is None or any(row is not None and row.seat for row in rows):
+            return
+        found = phrase_at(Line((str(party), "chairs")), 0)
+        if found is not None:
+            each = self.talk.many(table)
+            index = self.talk.add(Thing(found[0], party))
+            self.reading.links.append(Link(Kind.AROUND, index, (table,), each=each))
 
     def _per(self, at: int, state: Sentence) -> int | None:
         """ "a plate for each of the eight chairs": as many as there are of another thing."""

@@ -24,6 +24,7 @@ from consumers.lexicon.sentences.landmarks import (
     is_view,
     side_at,
 )
+from consumers.lexicon.sentences.ownership import Ownership
 from consumers.lexicon.sentences.places import BACK, Place, away_at, measured_place_at, place_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import Role, role_of, shell_part
@@ -46,6 +47,7 @@ class Standing:
         self.at_things = AtThings(line, reading, talk)
         self.at_room = AtRoom(line, reading, talk, self.at_things)
         self.targets, self.links = self.at_things.targets, self.at_things.links
+        self.ownership = Ownership(line, reading, talk)
         self.unsaid, self.around = self.at_things.unsaid, self.at_things.around
 
     def read(self, at: int, state: Sentence) -> int | None:
@@ -119,7 +121,7 @@ class Standing:
         state.open = state.joined = False
 
     def _targeted(self, place: Place, stop: int, state: Sentence) -> int | None:
-        own = self.targets.owner(place, stop, state)
+        own = self.ownership.owner(place, stop, state)
         if own is not None:
             place, owners, after = own
             self.links.link(place, state.subjects[-1], owners, state)
@@ -179,7 +181,10 @@ class Standing:
         apart = measured or outside or kind not in _SETTING_PLACES
         if role == "setting" and is_building(phrase) and apart:
             role = "thing"
-        whole = self.targets.whole(phrase) if role in {"part", "thing"} else None
+        whole = self.ownership.whole(phrase) if role in {"part", "thing"} else None
+        if kind is Kind.UNDER and phrase.head == "roof" and not (phrase.definite or phrase.noun):
+            whole, role = None, "thing"  # "two pumps under a flat roof" that is not theirs
+            phrase = replace(phrase, noun="awning")
         if whole is not None and kind is Kind.HANGING_FROM and self.targets.is_vehicle(whole):
             self.at_room.place(Place(kind, False, "shell"), stop, after, state)
             return after  # "a clock hanging from the roof" of a station with a train

@@ -20,6 +20,8 @@ from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_at
+from consumers.lexicon.words.plurals import word_classes
+from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -86,7 +88,7 @@ class Surroundings:
 
     def to_come(self, at: int) -> Phrase | None:
         """What the words from ``at`` on say to stand at a place: "(behind it) stands a chair"."""
-        while self.line.at(at) in wc.OPENING or self.line.at(at) == ",":
+        while self._opens(at) or self.line.at(at) == ",":
             at += 1
         found = things_at(self.line, at)
         return found.phrase if found is not None and not found.phrase.pronoun else None
@@ -119,7 +121,7 @@ class Surroundings:
         if not state.joined:
             return False
         at += self.line.at(at) == ","  # "and to its right, a lamp"
-        if self.line.at(at) in wc.OPENING:
+        if self._opens(at):
             return True
         ends = self.line.at(at) in wc.HAVING or place_at(self.line, at) is not None
         found = None if ends else phrase_at(self.line, at)
@@ -129,6 +131,16 @@ class Surroundings:
         if found[0].pronoun and further:
             return True  # "to its right another one, behind it a third"
         return not found[0].pronoun or found[0].looks  # "to the right a green one"
+
+    def _opens(self, at: int) -> bool:
+        """Whether a verb before what stands there is at ``at``: "under the table sleeps a cat"."""
+        word, following = self.line.at(at), self.line.at(at + 1)
+        if word in wc.OPENING:
+            return True
+        does = (
+            word.endswith("s") and "VERB" in word_classes(word) and noun_at(self.line, at) is None
+        )
+        return does and (following in {"a", "an"} or quantity(self.line, at + 1) is not None)
 
     def is_time(self, at: int) -> bool:
         """Whether a time of day stands at ``at`` by itself, with a thing after it."""

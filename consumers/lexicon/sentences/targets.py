@@ -24,38 +24,22 @@ from consumers.lexicon.sentences.attachment import (
 )
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.fences import pieces_around
+from consumers.lexicon.sentences.fronts import is_held
+from consumers.lexicon.sentences.members import NEXT
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading, Thing
 from consumers.lexicon.sentences.roles import role_of
 from consumers.lexicon.sentences.sentence import Sentence
-from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
-from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
+_TOGETHER = frozenset({Kind.NEXT_TO, Kind.FACING, Kind.OPPOSITE})
+"""How two stand that "them" means both of: "a knight fighting a dragon, a castle behind them"."""
 BESIDE = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF, Kind.IN_FRONT_OF, Kind.BEHIND})
 LEFT_RIGHT = frozenset({Kind.LEFT_OF, Kind.RIGHT_OF})
 IT = Phrase("it", "it", "it", definite=True, pronoun=True)
 """The pronoun that stands for a target which nobody named."""
-
-_POSSESSIVES = frozenset({"his", "her", "its", "their"})
-_BODY = frozenset({
-    "head", "hand", "lap", "back", "shoulder", "arm", "neck", "foot", "face", "nose", "mouth",
-    "paw", "tail", "wing", "top", "side", "roof", "seat", "middle", "centre", "center", "edge",
-    "elbow", "leg", "knee", "base",
-})  # fmt: skip
-
-
-_WHOLES = {
-    "branch": ("plant",), "trunk": ("plant",), "roof": ("building", "structure", "vehicle"),
-    "balcony": ("building",), "deck": ("vehicle",), "mast": ("vehicle",), "door": ("building",),
-    "entrance": ("building",), "doorstep": ("building",), "porch": ("building",),
-    "chimney": ("building",), "doorway": ("building",),
-    "bunk": ("bunk bed",), "mantelpiece": ("fireplace",), "mantel": ("fireplace",),
-    "hearth": ("fireplace",), "mantle": ("fireplace",),
-}  # fmt: skip
-"""What kind of thing, or which, a part is of."""
 
 
 class Targets:
@@ -70,6 +54,8 @@ class Targets:
                 return ()
             if place.spread == "shell" and self._is_by_first(place, state):
                 return tuple(state.earlier[:1])
+            if place.spread == "shell" and self._goes_round(place, state):
+                return ()
             if place.spread == "shell":
                 return state.side or (() if state.host is None else (state.host,))
             return state.side or tuple(self.unnamed(place.kind, state)[:1])
@@ -79,6 +65,15 @@ class Targets:
         if place.spread == "implied" and place.kind is not None:
             return tuple(self.unnamed(place.kind, state)[:1])
         return ()
+
+    def _goes_round(self, place: Place, state: Sentence) -> bool:
+        """Whether the sentence tells a room's sides one by one, and has told the other: "on the
+        left a workbench with a vise on it, on the right a motorbike"."""
+        across = {Kind.LEFT_OF: Kind.RIGHT_OF, Kind.RIGHT_OF: Kind.LEFT_OF}.get(place.kind)
+        return state.joined and any(
+            k.kind is across and k.spread == "shell" and not k.targets
+            and k.subject in state.earlier for k in self.reading.links
+        )  # fmt: skip
 
     def _is_by_first(self, place: Place, state: Sentence) -> bool:
         """Whether a small thing "to the right" is so of the first of its sentence, since nothing so
@@ -108,6 +103,11 @@ class Targets:
         ]
         if kind is Kind.UNDER and state.host is None and subject and lies_spread(subject):
             order = [*self.talk.others(state.subjects[-1:]), *order]  # "a table, a rug underneath"
+        told = (k for k in self.reading.links if k not in state.guesses.values())
+        under = {t for k in told if k.kind in {Kind.ON, Kind.IN} and k.targets
+                 and k.subject in state.subjects[-1:] for t in k.targets}  # fmt: skip
+        if kind in {Kind.UNDER, Kind.ABOVE} and len(order) > len(under):
+            order = [i for i in order if i not in under]  # "a man sits on a chair below"
         own = [i for i in dict.fromkeys(order) if i not in state.subjects[-1:]]
         single = next(iter(state.topic), None) if state.host is None else state.host
         if (state.joined or not state.subjects) and state.host is None and not state.each:
@@ -162,6 +162,9 @@ class Targets:
             nodes = self.talk.known(phrase)
             if nodes:
                 return [self.talk.add(Thing(phrase, len(nodes), nodes))]
+        single = None if phrase.pronoun else self._one_of(phrase, subjects)
+        if single is not None:
+            return [single]
         if not phrase.pronoun:
             if subjects:
                 phrase = for_its_guest(phrase, self._phrase(subjects[-1]))
@@ -194,6 +197,16 @@ class Targets:
         state.topic = found or state.topic
         return found if phrase.plural else found[:1]
 
+    def _one_of(self, phrase: Phrase, subjects: list[int]) -> int | None:
+        """ "in front of one goal": a member of the two goals named before."""
+        if not phrase.said.startswith("one ") or phrase.many:
+            return None
+        group = self.talk.index_of(replace(phrase, definite=True))
+        if group is None or group in subjects[-1:] or not self.talk.many(group):
+            return None
+        self.talk.group = group
+        return self.talk.member(NEXT, subjects[-1:])
+
     def _is_at_host(
         self, place: Place, phrase: Phrase, subjects: list[int], state: Sentence
     ) -> bool:
@@ -205,6 +218,7 @@ class Targets:
             or phrase.plural
             or phrase.head != "it"
             or place.kind is not Kind.ON
+            or (self.talk.many(state.host) and not state.host_each)
         ):
             return False
         host, guest = self._phrase(state.host), self._phrase(subjects[-1])
@@ -215,7 +229,13 @@ class Targets:
 
     def _standing_alone(self, state: Sentence) -> list[int]:
         """The things of the sentence but those that another has, holds or carries."""
-        return self.by_themselves([i for i in state.earlier if i not in state.subjects[-1:]])
+        alone = self.by_themselves([i for i in state.earlier if i not in state.subjects[-1:]])
+        if len(alone) != 1:
+            return alone
+        beside = (t for k in self.reading.links if k.subject == alone[0] and k not in (
+            state.guesses.values()) and k.kind in _TOGETHER and k.spread in {"", "act"}
+            for t in k.targets)  # fmt: skip
+        return [*alone, *(t for t in dict.fromkeys(beside) if t not in state.subjects[-1:])]
 
     def by_themselves(self, listed: Sequence[int]) -> list[int]:
         """Those of ``listed`` that no other of them has, holds or carries."""
@@ -225,9 +245,14 @@ class Targets:
             for k in self.reading.links
             if k.targets and k.targets[0] in before
             and (k.kind in {Kind.ON, Kind.IN, Kind.STACKED} or (
-                is_small(self._phrase(k.subject)) and not is_alive(self._phrase(k.subject))))
+                (is_small(self._phrase(k.subject)) or self._is_borne(k.subject, k.targets[0]))
+                and not is_alive(self._phrase(k.subject))))
         }  # fmt: skip
         return [i for i in before if i not in kept]
+
+    def _is_borne(self, index: int, owner: int) -> bool:
+        """Whether somebody has it in the hand: a knight's shield."""
+        return is_alive(self._phrase(owner)) and is_held(self._phrase(index))
 
     def guests_at(self, place: Place, host: int, state: Sentence) -> list[int]:
         """All of "with plants and books on them", where nothing else was said of one."""
@@ -329,39 +354,6 @@ class Targets:
     def is_vehicle(self, index: int) -> bool:
         row = noun_row(self._phrase(index).noun)
         return row is not None and row.category == "vehicle"
-
-    def whole(self, part: Phrase) -> int | None:
-        """The thing named last that has such a part: the tree of "a branch"."""
-        categories = _WHOLES.get(singular(part.head), ())
-        if self.talk.named_before(part):
-            return None
-        for index in reversed(self.talk.mentions):
-            row = noun_row(self.reading.things[index].phrase.noun)
-            if row is not None and {row.category, row.name} & set(categories):
-                return index
-        return None
-
-    def owner(
-        self, place: Place, at: int, state: Sentence
-    ) -> tuple[Place, tuple[int, ...], int] | None:
-        """ "on its head", "in his hand": at the one whose part it is; the index after the part."""
-        found = phrase_at(self.line, at)
-        if self.line.at(at) not in _POSSESSIVES or found is None:
-            return None
-        part = singular(found[0].head) in wc.SPOTS | _BODY  # "on its top shelf"
-        if found[0].noun and not part:
-            return None
-        owner = replace(IT, head="him") if self.line.at(at) in {"his", "her"} else IT
-        subject = state.subjects[-1:]
-        owners = self.talk.meant(
-            owner, host=state.host, subjects=state.subjects, exclude=subject, topic=state.topic
-        )
-        if not owners or not subject or not part:
-            return None
-        if is_alive(self.reading.things[owners[0]].phrase) and place.kind is Kind.IN:
-            place = replace(place, kind=Kind.NEXT_TO)
-        state.topic = list(owners)
-        return place, tuple(owners), found[1]
 
     def are_among(self, place: Place, target: Phrase, chain: int | None) -> bool:
         """Whether ``target`` lies on what was just named, so that the place is no place of that:

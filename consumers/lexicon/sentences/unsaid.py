@@ -41,6 +41,9 @@ class Unsaid:
             return stop  # "Inside are two pots."
         if place.kind not in _BARE or not ends or not state.subjects:
             return None
+        if self.line.at(stop - 1) == "outside" and self._is_scene_all(state):
+            state.open = False
+            return stop
         if place.kind is Kind.AROUND and self.targets.encloses_all(state):
             self.links.link(Place(Kind.AROUND, False, "group"), state.subjects[-1], (), state)
             state.open = False
@@ -56,6 +59,14 @@ class Unsaid:
             self.links.link(place, index, targets, state, each=each)
         state.open = False
         return stop
+
+    def _is_scene_all(self, state: Sentence) -> bool:
+        """Whether "outside" is outside of the scene, where nothing can be; a note says so."""
+        if self.reading.setting is None or state.host is not None:
+            return False
+        label = self.reading.things[state.subjects[-1]].phrase.label
+        self.links.tell(f"Nothing is outside of the scene, so it is in it: {label}.")
+        return True
 
     def other_side(self, at: int, state: Sentence) -> int | None:
         """ "a sofa on one side and a tv on the other": right of what the first is left of."""

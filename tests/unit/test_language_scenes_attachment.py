@@ -1,0 +1,82 @@
+"""What a phrase belongs to: one of several, the clause's own thing, each of a group, the room."""
+
+from __future__ import annotations
+
+import pytest
+
+from consumers.decompose.rules import decompose
+from tests.unit.sentences import Case, cases, counted, expanded, name_of, stated
+
+SENTENCES = """
+a field with two goals, a goalkeeper in front of one goal and a ball in front of the other
+= field | 2 goal, goalkeeper, ball
+- goalkeeper in_front_of goal-1; ball in_front_of goal-2
+
+four statues in a row, a bench between the first two and a bin next to the last one
+= room | 4 statue, bench, bin
+- bench between statue-1 statue-2; bin next_to statue-4
+
+three chairs at the window, an old woman knitting in the middle chair
+= room | 3 chair, window, old-woman
+- chair-* near window; old-woman on chair-2
+
+four market stalls in a row, each with a crate on either side
+= meadow | 4 market-stall, 8 crate
+- crate-3 left_of market-stall-2; crate-8 right_of market-stall-4
+
+three workstations, each a desk with a chair and two monitors
+= room | 3 desk, 3 chair, 6 monitor
+- chair-2 around desk-2; monitor-6 on desk-3
+
+a well with a bucket hanging from its beam, a donkey next to it
+= meadow | well, bucket, donkey
+- bucket hanging_from well; donkey next_to well
+
+a knight fighting a dragon and the knight has a shield and a castle behind them
+= meadow | knight, dragon, shield, castle
+- knight next_to dragon; shield next_to knight; castle behind knight dragon
+
+my dog is a pirate and he sits on a treasure chest with a parrot above him
+= room | dog, treasure-chest, parrot
+- dog on treasure-chest; parrot above dog
+
+a farmhouse with a weathercock on its roof in the background, a tractor in front of it
+= meadow | farmhouse, weathercock, tractor
+- weathercock on farmhouse; farmhouse behind; tractor in_front_of farmhouse
+
+two petrol pumps under a flat roof, a car next to one of them
+= meadow | 2 petrol-pump, flat-roof, car
+- petrol-pump-* under flat-roof; car next_to petrol-pump-1
+
+a dungeon with chains above a bed, a bucket in the corner and a rat next to it
+= dungeon | 3 chain, bed, bucket, rat
+- chain-* above bed; bucket in_corner; rat next_to bucket
+
+a huge spider occupied the only bed
+= room | huge-spider, bed
+- huge-spider on bed
+
+two sofas facing each other with a low table between them and a vase on it
+= room | 2 sofa, low-table, vase
+- low-table between sofa-1 sofa-2; vase on low-table
+
+a village square, a church on the north side, a fountain on the west side
+= village square | church, fountain
+- church behind; fountain left_of
+
+bench, bin L, lamp post R, 2 ppl waiting
+= meadow | bench, bin, lamp-post, 2 person
+- bin left_of; lamp-post right_of
+
+on the table is a bowl, near the bowl is a knife, under the table sleeps a cat
+= room | table, bowl, knife, cat
+- bowl on table; knife near bowl; cat under table
+"""
+
+
+@pytest.mark.parametrize("case", list(cases(SENTENCES)), ids=name_of)
+def test_a_phrase_belongs_to_what_it_is_said_of(case: Case) -> None:
+    result = decompose(case.sentence)
+
+    assert (result.setting.name, counted(result)) == (case.place, case.things)
+    assert expanded(case, result) <= stated(result)
