@@ -69,7 +69,7 @@ class Targets:
     def _goes_round(self, place: Place, state: Sentence) -> bool:
         """Whether the sentence tells a room's sides one by one, and has told the other: "on the
         left a workbench with a vise on it, on the right a motorbike"."""
-        across = {Kind.LEFT_OF: Kind.RIGHT_OF, Kind.RIGHT_OF: Kind.LEFT_OF}.get(place.kind)
+        across = Kind.RIGHT_OF if place.kind is Kind.LEFT_OF else Kind.LEFT_OF
         return state.joined and any(
             k.kind is across and k.spread == "shell" and not k.targets
             and k.subject in state.earlier for k in self.reading.links
