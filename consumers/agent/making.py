@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from consumers.agent.decision import Context, Decision, reply
 from consumers.lexicon.edits.commands import without_politeness
+from consumers.lexicon.edits.doubts import understood
 from consumers.lexicon.edits.lamps import impossible
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.talk import smalltalk
@@ -67,6 +68,7 @@ def made(said: str, line: Line, context: Context) -> Decision:
     told = _remarked(line, context)
     if told is not None:
         return told
+    line = understood(line) if context.has_scene else line
     if context.has_scene and not asks_for_scene(said) and edits_scene(line, context.items):
         return Decision("A change to the scene is wanted.", "modify_3d_scene", said)
     if not context.has_scene and looks_like_edit(line):

@@ -13,11 +13,15 @@ from consumers.agent.answering import answered
 from consumers.agent.decision import Context, Decision, PendingConfirmation, asking, reply
 from consumers.agent.making import made, planned
 from consumers.lexicon.edits.adjusting import adjusting
+from consumers.lexicon.edits.asking import ASKED
+from consumers.lexicon.edits.asking import answered as answered_with
 from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.correcting import recalled
+from consumers.lexicon.edits.doubts import settled
 from consumers.lexicon.edits.items import label_of
+from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.undoing import Undo, second_thoughts, undoing
-from consumers.lexicon.sentences.mending import respelt
+from consumers.lexicon.sentences.mending import respelt, spelled
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.answers import not_answered, nouns_of
 from consumers.lexicon.talk.besides import besides
@@ -82,12 +86,27 @@ def decide(text: str, context: Context) -> Decision:
 
 def _meant(said: str, context: Context) -> Decision:
     """What to do about words of which only the meaning counts, not how they were written."""
+    whole = _completed(said, context)
+    if whole:
+        return Decision("The question which was meant is answered.", "modify_3d_scene", whole)
     said = scene_of(said) or signs_read(said)
     said = said if context.has_scene else begun_plainly(said)
     if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
         plain = smalltalk.after_thanks(plainly(said))
         said = respelt(written_out(plain, nouns_of(context.items)), _named(context))
     return _decided(said, read(said), context)
+
+
+def _completed(said: str, context: Context) -> str:
+    """The command that ``said`` completes, where the answer before asked which things it means; ""
+    where none was asked, or these words are no answer."""
+    last = context.talk[-1] if context.talk else None
+    if last is None or not context.has_scene or ASKED not in last.answered:
+        return ""
+    command = _meant(last.said, replace(context, talk=context.talk[:-1]))
+    finder = Finder(context.items)
+    question = settled(spelled(read(command.input), _named(context)), finder).question
+    return answered_with(question, read(said), finder) if question is not None else ""
 
 
 def _named(context: Context) -> frozenset[str]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from consumers.lexicon.edits.changes import Editor
 from consumers.lexicon.edits.commands import clauses
 from consumers.lexicon.edits.correcting import corrected
+from consumers.lexicon.edits.doubts import settled
 from consumers.lexicon.edits.folding import folded
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
@@ -43,7 +44,10 @@ def plan(
     finder = Finder(tuple(items), tuple(last_touched), gone=gone)
     editor = Editor(finder, taken_ids, seed)
     names = frozenset(word for item in items for word in label_of(item).split())
-    kept = sparing(spelled(read(text), names), finder)
+    doubts = settled(spelled(read(text), names), finder)
+    if doubts.question is not None:
+        return EditPlan(unmet=(doubts.question.text,))
+    kept = sparing(doubts.line, finder)
     if kept.only:
         return EditPlan(unmet=(all_stay(kept.items),))
     commands = joined(clauses(corrected(kept.line, finder)))
@@ -51,6 +55,7 @@ def plan(
         editor.apply(clause, alone=len(commands) == 1)
     if not editor.to.edits and not editor.to.unmet:
         editor.to.unmet.append("I did not understand what to change. Try: make the sofa blue.")
+    editor.to.unmet.extend(doubts.told)
     edits = without(folded(editor.to.edits), {i.id for i in kept.items})
     return EditPlan(
         edits=tuple(edits[:MOST_EDITS]),

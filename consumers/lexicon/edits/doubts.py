@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from consumers.lexicon.edits.asking import Question
+from consumers.lexicon.edits.commands import command_at
 from consumers.lexicon.edits.items import things
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.unread import is_strange, unread_at, without
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.settings import named_setting
-from consumers.lexicon.words.tokens import Line
-from consumers.lexicon.words.wordclasses import SPOTS
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_at
+from consumers.lexicon.words.plurals import word_classes
+from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.edits import SceneItem
 
 _CLOSING = re.compile(
@@ -26,7 +32,10 @@ _CLOSING = re.compile(
 _THAT = frozenset({"it", "that", "this", "them", "they", "those", "these"})
 _WHOLE = frozenset({"light", "lighting", "sun", "sky", "moon", "scene", "room", "place", "view"})
 """What remarks may be about though no thing of the scene is called so."""
-_PLACES = SPOTS | {"place", "spot", "position"}
+_PLACES = wc.SPOTS | {"place", "spot", "position"}
+_JOINS = frozenset({"and", ",", "then"})
+_LONGEST = 120
+"""Words of a request in which such words are looked for."""
 _SHOWN = 40
 """Characters of unread words that an answer repeats."""
 
@@ -64,3 +73,108 @@ def is_of_that(said: Line) -> bool:
     """Whether a command is about what was named before alone: "remove it", "make them bigger"."""
     found = next((f for at in range(len(said)) if (f := phrase_at(said, at))), None)
     return found is not None and found[0].pronoun and found[0].head in _THAT
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A request without the words that say nothing of it: what is done. ``told``: what was not
+    read; ``question``: what has to be asked before anything is done."""
+
+    line: Line
+    told: tuple[str, ...] = ()
+    question: Question | None = None
+
+
+def settled(line: Line, finder: Finder) -> Settled:
+    """``line`` without words in it that nothing reads, where it is plain without them what is
+    meant; else the question which things are.
+
+    Every edit goes through here: no word that nobody reads chooses a thing, or makes one.
+    """
+    told: list[str] = []
+    line = _without_strange(line, told)
+    at = 0
+    while at < min(len(line), _LONGEST):
+        found = unread_at(line, at, finder)
+        if found is not None and not found.is_plain:
+            said = " ".join(line.span(*span) for span in found.spans)
+            kind = found.phrase.head
+            asked = Question(line, found.start, found.stop, kind, said, found.fitting)
+            return Settled(line, tuple(told), asked)
+        line = line if found is None else without(line, found.spans)
+        at += 1
+    return Settled(line, tuple(told))
+
+
+def understood(line: Line) -> Line:
+    """``line`` without the words of which nobody knows one: what it is about by the rest."""
+    return _without_strange(line, [])
+
+
+def _without_strange(line: Line, told: list[str]) -> Line:
+    """``line`` without a manner and a command of which no word is known: "quindly", "flurb it
+    and"."""
+    for at in range(len(line) - 1, 0, -1):
+        if line.at(at).endswith("ly") and is_strange(line.at(at)):
+            told.append(_not_read(line.at(at)))
+            line = without(line, [(at, at + 1)])
+    return _without_commands(line, told)
+
+
+def _without_commands(line: Line, told: list[str]) -> Line:
+    """``line`` without commands that nothing reads beside one that is; "it" stays what it was."""
+    at = 0
+    while at < len(line):
+        starts = at == 0 or line.at(at - 1) in STOPS or line.at(at - 1) in _JOINS
+        stop = _unread_command(line, at) if starts else None
+        if stop is None:
+            at += 1
+            continue
+        named = phrase_at(line, at + 1)
+        end = stop
+        while line.at(end) in _JOINS or line.at(end) in STOPS:
+            end += 1
+        first = at
+        while end >= len(line) and first and (line.at(first - 1) in _JOINS):
+            first -= 1
+        if end - at + (at - first) >= len(line):
+            return line  # there is no other command
+        told.append(_not_read(line.span(at, stop)))
+        rest = list(line.words[end:])
+        if named is not None and not named[0].pronoun:
+            _name(rest, line.words[at + 1 : named[1]])
+        line = Line((*line.words[:first], *rest))
+        at = first + 1
+    return line
+
+
+def _unread_command(line: Line, at: int) -> int | None:
+    """Where a command ends that begins at ``at`` with a verb that none of the commands is."""
+    word = line.at(at)
+    if command_at(line, at) is not None or word in wc.VERBS | wc.PUTTING | wc.ADVERBS:
+        return None
+    if not (is_strange(word) or word_classes(word) >= {"VERB"}) or word in wc.FUNCTION:
+        return None
+    if noun_at(line, at) is not None and not is_strange(word) and at == 0:
+        return None
+    if line.at(at + 1) not in {"the", "my", "it", "them", "our", "that", "all"}:
+        return None
+    named = phrase_at(line, at + 1)
+    if named is None:
+        return None
+    ends = line.at(named[1]) in STOPS | _JOINS | {""}
+    return named[1] if ends else None
+
+
+def _name(rest: list[str], thing: Sequence[str]) -> None:
+    """Put ``thing`` for the first "it" or "them" of the command that follows."""
+    for n, word in enumerate(rest):
+        if word in wc.DETERMINERS - {"that", "this"}:
+            return
+        if word in {"it", "them"}:
+            rest[n : n + 1] = thing
+            return
+
+
+def _not_read(said: str) -> str:
+    return f'I did not understand "{said[:_SHOWN]}"'

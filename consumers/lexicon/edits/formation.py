@@ -17,6 +17,8 @@ _WORDS = {
     "inner": "inside", "innermost": "inside", "inside": "inside", "central": "inside",
     "end": "end",
 }  # fmt: skip
+SPOT_WORDS = frozenset(_WORDS)
+"""All words that name such a spot."""
 _NEAR = 0.15
 """Part of the whole's extent within which a thing stands at its border."""
 

@@ -92,6 +92,8 @@ def asks_anew(line: Line, finder: Finder) -> bool:
         return False
     if asking == "making":
         return first.quantifier not in {"another", "other"} and first.head not in {"more", "one"}
+    if reading.setting is None and first.bare and first.noun and finder.fitting(first):
+        return False  # "barrels: two less, and stack the others"
     return _is_place(first, reading) or _is_whole(first, reading)
 
 
