@@ -43,6 +43,7 @@ from consumers.lexicon.talk.offtopic import (
     without_links,
 )
 from consumers.lexicon.talk.others import of_others
+from consumers.lexicon.talk.paraphrasing import in_plain_words, put_on
 from consumers.lexicon.talk.plainly import begun_plainly, plainly
 from consumers.lexicon.talk.questions import asks_what, asks_who
 from consumers.lexicon.talk.signs import about_signs, signs_read
@@ -50,6 +51,7 @@ from consumers.lexicon.talk.supposing import agrees, asked_for, supposed
 from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
 from consumers.lexicon.talk.viewing import IT, Viewing, looked_for, viewing
 from consumers.lexicon.words.tokens import Line, read
+from schemas.ids import NodeId
 from schemas.state import Turn
 from schemas.talk import FAILED
 
@@ -94,6 +96,11 @@ def _meant(said: str, context: Context) -> Decision:
     if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
         plain = smalltalk.after_thanks(plainly(said))
         said = respelt(written_out(plain, nouns_of(context.items)), _named(context))
+        touched = _touched_last(context)
+        said = in_plain_words(said, context.items, touched, _changed_last(context))
+        clothes = put_on(said, context.items, touched)
+        if clothes:
+            return reply("Clothes for somebody who is there.", clothes)
     return _decided(said, read(said), context)
 
 
@@ -107,6 +114,19 @@ def _completed(said: str, context: Context) -> str:
     finder = Finder(context.items)
     question = settled(spelled(read(command.input), _named(context)), finder).question
     return answered_with(question, read(said), finder) if question is not None else ""
+
+
+def _touched_last(context: Context) -> tuple[NodeId, ...]:
+    """What "it" is: what was changed last, the newest first; none where all was made at once."""
+    made = next((t for t in reversed(context.talk) if t.did), None)
+    return () if made is not None and "generate_3d_scene" in made.did else context.touched
+
+
+def _changed_last(context: Context) -> str:
+    """What was answered to the last turn, if it changed the scene; "" where it did not."""
+    last = context.talk[-1] if context.talk else None
+    done = last is not None and last.did == ("modify_3d_scene",)
+    return last.answered if last and done and not last.answered.startswith(FAILED) else ""
 
 
 def _named(context: Context) -> frozenset[str]:

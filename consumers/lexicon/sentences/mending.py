@@ -54,7 +54,8 @@ _SHORT = {
 
 _SIDED = {"l": "on the left", "r": "on the right"}
 """Sides as telegrams say them after a thing: "bin L, map R"."""
-_LETTERS = re.compile(r"[A-Za-z]{4,}")
+_LETTERS = re.compile(r"[A-Za-z]{4,}(?![A-Za-z]|['’][a-z])")
+"""Words of which no ending is cut off: "aren't" is no slip of "arena"."""
 _FILLER = re.compile(
     r"(?:um|uh|uhm|erm|hmm+|i guess|i suppose|i think|i mean|you know|kind of like|sort of like"
     r"|oh|ah|wow|basically|honestly|literally"

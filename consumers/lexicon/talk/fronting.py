@@ -1,0 +1,139 @@
+"""Wishes that begin with the place or the thing: "over every sink must hang a mirror", "a cat
+should lie on the sofa".
+
+What belongs here: such a sentence as a plain command, "put a mirror over every sink".
+"""
+
+from __future__ import annotations
+
+import re
+
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.tokens import Line
+
+_MODAL = r"(?:should|must|shall|has to|have to|needs? to|ought to|could|can|may|might|is to|are to)"
+_STANDS = (
+    r"(?:hang|stand|be|lie|lay|sit|go|live|come|rest|lean|sleep|wait|float|hover|grow|belong"
+    r"|be (?:placed|put|standing|hanging|lying|sitting|hung|waiting))"
+)
+_MUST_STAND = re.compile(
+    rf"(?:there )?(?:{_MODAL}(?: (?:also|always|really|still|now|there))* {_STANDS}"
+    r"|(?:i|we)(?: would)?(?: really| also| still)* (?:want|need|like|love|wish for)(?: to have)?"
+    r"|please(?: put| place| hang| add)?|belongs?|goes|comes|there (?:should|must|could) be)"
+    r"(?: also| always| another(?= one))* (?=\w)"
+)
+_THING_STANDS = re.compile(
+    rf"{_MODAL}(?: (?:also|always|really|still|now|there))* {_STANDS}(?: (?:right|just))? (?=\w)"
+)
+_THERE_MUST = re.compile(
+    r"there (?:must|has to|have to|needs? to|ought to|could|shall|might|may|can|had better)"
+    r"(?: also| still| really)* (?:be|hang|stand|sit|lie|live|sleep|float)(?: also)? (?=\w)"
+)
+_SOMEBODY_THERE = re.compile(
+    r"(?:someone|somebody|something|some animal|anybody) (?:should|must|could|has to|needs to) "
+    r"(?:also )?(?:be )?(?:waiting|wait|standing|stand|sitting|sit|there|sleeping|sleep|lying|lie"
+    r"|working|work|be|hanging|hang|walking|walk)(?P<where>(?: [a-z]+){0,6}?) ?(?:,|:|-) "
+    r"(?:like |maybe |perhaps |say )?(?P<who>(?:an?|two|three|some) .+)"
+)
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+)"
+_OF_THEM = re.compile(
+    rf"\b(?P<kind>[a-z]+) ?, ?(?:(?:like|say|maybe|about|around|perhaps|let us say|probably) )*"
+    rf"(?P<many>{_NUMBER}) of them\b(?= ?(?:,|:|$))"
+)
+_ROOM_NEEDS = re.compile(
+    r"(?:the|this|my|our) (?:whole |entire )?(?:room|scene|place|house|garden|kitchen"
+    r"|bedroom|office"
+    r"|hall|corner|shop|picture|view) (?:(?:really|also|still|just|definitely) )*(?:needs|wants"
+    r"|lacks|is missing|could use|should have|must have|deserves|calls for) (?:also )?"
+    r"(?P<thing>(?:an?|some|another|one|two|three|four|five|more) .+)"
+)
+_NO_PLACE = frozenset({"there", "here", "somewhere", ""})
+
+
+def fronted(said: Line, finder: Finder) -> str:
+    """The plain command in such words; "" for any other."""
+    return (
+        _place_first(said, finder)
+        or _thing_first(said, finder)
+        or _there_must(said)
+        or _somebody(said)
+        or _some_of_them(said)
+        or _needed(said)
+    )
+
+
+def _place_first(said: Line, finder: Finder) -> str:
+    """ "over every sink must hang a mirror"."""
+    found = place_at(said, 0) if said.at(0) in wc.PREPOSITIONS else None
+    if found is None:
+        return ""
+    place, stop = found
+    if place.targeted:
+        target = phrase_at(said, stop)
+        if target is None or not (finder.fitting(target[0]) or target[0].pronoun):
+            return ""
+        stop = target[1]
+        while said.at(stop) == "of" and (whole := phrase_at(said, stop + 1)) is not None:
+            stop = whole[1]
+    start = stop + (said.at(stop) == ",")
+    stands = said.match(_MUST_STAND, start)
+    thing = phrase_at(said, stands[1]) if stands else None
+    if stands is None or thing is None or thing[0].pronoun or not thing[0].head:
+        return ""
+    rest = said.part(stands[1], len(said)).text
+    return f"put {rest} {said.span(0, stop)}"
+
+
+def _thing_first(said: Line, finder: Finder) -> str:
+    """ "a mirror must hang over every sink": a new one, even where there is one already."""
+    thing = phrase_at(said, 0)
+    if thing is None or thing[0].definite or thing[0].pronoun or not thing[0].noun:
+        return ""
+    if said.at(0) not in wc.DETERMINERS and not thing[0].counted:
+        return ""
+    stands = said.match(_THING_STANDS, thing[1])
+    place = place_at(said, stands[1]) if stands else None
+    if stands is None or place is None:
+        return ""
+    target = phrase_at(said, place[1]) if place[0].targeted else None
+    if place[0].targeted and (target is None or not _is_there(target[0], finder)):
+        return ""
+    return f"put {said.span(0, thing[1])} {said.part(stands[1], len(said)).text}"
+
+
+def _is_there(target: Phrase, finder: Finder) -> bool:
+    return bool(target.pronoun or finder.fitting(target))
+
+
+def _there_must(said: Line) -> str:
+    """ "there has to be a cat on the sofa" as "there should be ..."."""
+    found = said.match(_THERE_MUST, 0)
+    return f"there should be {said.part(found[1], len(said)).text}" if found else ""
+
+
+def _somebody(said: Line) -> str:
+    """ "someone should be waiting there, an old woman with a bag": who, and where."""
+    found = _SOMEBODY_THERE.match(said.text)
+    if found is None:
+        return ""
+    where = found["where"].strip()
+    return f"add {found['who']}" if where in _NO_PLACE else f"put {found['who']} {where}"
+
+
+def _needed(said: Line) -> str:
+    """ "the room needs a plant": anywhere in it."""
+    found = _ROOM_NEEDS.fullmatch(said.text)
+    thing = phrase_at(Line(tuple(found["thing"].split())), 0) if found else None
+    return f"add {found['thing']}" if found and thing is not None and thing[0].noun else ""
+
+
+def _some_of_them(said: Line) -> str:
+    """ "kids, like four of them, two in the sandbox ..." as "four kids, two in the sandbox ..."."""
+    found = _OF_THEM.search(said.text)
+    if found is None:
+        return ""
+    text = said.text
+    return f"{text[: found.start()]}{found['many']} {found['kind']}{text[found.end() :]}"

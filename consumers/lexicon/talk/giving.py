@@ -1,0 +1,287 @@
+"""What somebody or something shall have: "give the knight a sword", "the bard should wear a hat".
+
+What belongs here: from such words to a plain command, "put a sword next to the knight". A thing has
+no hands here: what is held stands beside its holder, what is worn on the head is on it. What does
+not: clothes of people that are only being made, which ``sentences/worn`` reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consumers.lexicon.edits.items import is_shell, label_of
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.selection import select
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.attachment import is_small
+from consumers.lexicon.sentences.fronts import is_somebody
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.garments import GARMENTS, HEADWEAR
+from consumers.lexicon.words.gazetteer import names_nothing, noun_row
+from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.tokens import Line
+from schemas.edits import SceneItem
+
+_MODAL = (
+    r"(?:(?:should|must|shall|ought to|needs? to|has to|have to|could|can|may|might|is to|are to"
+    r"|is supposed to|are supposed to|is going to|would)(?: (?:also|all|both|each|really|now))*"
+    r" (?P<deed>have|hold|carry|wear|get|receive|own|bear|sport|be (?:holding|carrying"
+    r"|wearing|given"
+    r"|armed with|equipped with|dressed in)))"
+)
+_HAS = re.compile(
+    rf"(?:(?:also|all|both|each|now|really|still) )*(?:{_MODAL}"
+    rf"|(?P<bare>could (?:really )?(?:use|do"
+    r" with)|can do with|(?:is|are) (?:holding|carrying|wearing|missing)|holds?|carr(?:y|ies)"
+    r"|wears?|lacks?|needs?|wants?|deserves?))(?: (?:also|now))? "
+)
+_GIVES = re.compile(r"(?:give|hand|lend|equip|provide|supply|arm)(?: also)? (?=\w)")
+_LETS = re.compile(r"(?:let|make|have) (?=\w)")
+_LET = re.compile(r"(?P<deed>have|hold|carry|wear|get|bear) ")
+_DRESSES = re.compile(r"dress(?: up)? (?=\w)")
+_WITH = re.compile(r"(?:with|in|up in) ")
+_POINTING = frozenset({"it", "they", "them", "this", "that", "these", "those"})
+_SOMEBODY = frozenset({"he", "she", "him", "her"})
+_HELD_IN = re.compile(
+    r"(?:, )?(?:in|into|with|under|between) (?:his|her|its|their|the|one|each|every|both|either"
+    r"|of)(?: (?:left|right|other|of|his|her|its|their))*(?: (?:hands?|paws?|arms?|mouths?|claws?"
+    r"|beaks?|teeth|fists?))"
+)
+_ON_HEAD = re.compile(r"(?:, )?(?:up)?on (?:his|her|its|their|the|each) heads?")
+_TO_PLAY = re.compile(r"(?:, )?(?:to|for) (?:\w+ing|play|eat|drink|read|work|sleep|him|her|it)\b.*")
+_ASIDE = re.compile(
+    r"(?:, )?(?:on|to|at) (?:his|her|its|their) (?P<side>left|right|side|feet)(?: (?:hand )?side)?"
+)
+_ENDS = re.compile(
+    r"(?:,? ?(?:please|too|as well|instead|now|then|each|of (?:its|their|his|her) own"
+    r"|as a (?:gift|present)|,)(?= |$) ?)+"
+)
+_NEEDS = frozenset({"needs", "need", "wants", "want", "deserves", "deserve"})
+"""Verbs after which what is no known thing is a deed: "the sofa needs a wash"."""
+_COMPANIONS = frozenset({
+    "companion", "friend", "partner", "buddy", "mate", "playmate", "colleague", "pal", "sidekick",
+    "company", "helper",
+})  # fmt: skip
+_ASPECTS = frozenset({
+    "color", "colour", "look", "coat", "feel", "touch", "shape", "space", "room", "name", "break",
+    "rest", "makeover", "turn", "push", "chance", "size", "texture", "finish", "material", "style",
+    "vibe", "atmosphere", "mood", "height", "width", "depth", "tint", "shade", "hue", "polish",
+    "position", "place", "side", "meter", "metre", "cm", "degree", "bit", "lot", "view", "layer",
+    "twist", "spin", "tone", "pattern", "glow", "shine", "hand", "one", "more", "life", "light",
+})  # fmt: skip
+"""What things have that is no thing of its own."""
+_AROUND = frozenset(
+    {"ring", "rings", "fence", "hedge", "moat", "rope", "railing", "border", "path"}
+)
+_UNDER = frozenset({"rug", "carpet", "mat", "doormat"})
+_MOST = 5
+"""Things given at once."""
+CLOTHES = (
+    "People are of one piece with what they wear: say it when one is added, for example: a knight "
+    "in a red cape."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Who or what shall have something: its words, and the things they mean."""
+
+    said: str
+    items: Sequence[SceneItem]
+
+    @property
+    def is_somebody(self) -> bool:
+        return all(is_somebody(i.noun, label_of(i)) for i in self.items)
+
+
+def given(said: Line, finder: Finder) -> str:
+    """The plain command in "give the knight a sword", "the bard should wear a hat"; "" for other
+    words, and for what can not be told as one."""
+    read = _gives(said, finder) or _lets(said, finder) or _has(said, finder)
+    if read is None:
+        return ""
+    owner, start = read
+    wanted = _wanted(said, start, finder)
+    if not wanted or (said.at(start - 1) in _NEEDS and not all(p.noun for p, _, _ in wanted)):
+        return ""
+    stop = wanted[-1][1]
+    tail = _tail(said.part(stop, len(said)).text, owner)
+    if tail is None:
+        return ""
+    commands: dict[str, list[str]] = {}
+    for phrase, end, begin in wanted:
+        place = tail or _place(phrase, owner)
+        if not place:
+            return ""
+        commands.setdefault(place, []).append(said.span(begin, end))
+    return ". ".join(
+        f"put {' and '.join(things)} {place} {owner.said}" for place, things in commands.items()
+    )
+
+
+def worn_later(said: Line, finder: Finder) -> bool:
+    """Whether clothes shall be put on somebody who is there already."""
+    read = _gives(said, finder) or _lets(said, finder) or _has(said, finder)
+    if read is None or not read[0].is_somebody:
+        return False
+    found = phrase_at(said, read[1])
+    return found is not None and _is_clothing(found[0]) and not found[0].definite
+
+
+def _gives(said: Line, finder: Finder) -> tuple[_Owner, int] | None:
+    """ "give the knight ...", "equip him with ...", "dress the bard in ..."."""
+    verb = said.match(_GIVES, 0) or said.match(_DRESSES, 0)
+    owner = _owner(said, verb[1], finder) if verb else None
+    if verb is None or owner is None:
+        return None
+    found, stop = owner
+    joint = said.match(_WITH, stop)
+    if said.at(0) not in {"give", "hand", "lend"} and joint is None:
+        return None
+    return found, joint[1] if joint else stop
+
+
+def _lets(said: Line, finder: Finder) -> tuple[_Owner, int] | None:
+    """ "let the knight hold ...", "make the bard wear ..."."""
+    verb = said.match(_LETS, 0)
+    owner = _owner(said, verb[1], finder) if verb else None
+    deed = said.match(_LET, owner[1]) if owner else None
+    return (owner[0], deed[1]) if owner and deed else None
+
+
+def _has(said: Line, finder: Finder) -> tuple[_Owner, int] | None:
+    """ "the knight should carry ...", "one of the kids could use ..."."""
+    owner = _owner(said, 0, finder)
+    deed = said.match(_HAS, owner[1]) if owner else None
+    return (owner[0], deed[1]) if owner and deed else None
+
+
+def _owner(said: Line, at: int, finder: Finder) -> tuple[_Owner, int] | None:
+    """Who is named at word ``at``, and the word after; None where nobody there is."""
+    if said.at(at) in _SOMEBODY:
+        meant = whom(finder)
+        return (_Owner(f"the {meant[0].name.lower()}", meant), at + 1) if meant else None
+    if said.at(at) in _POINTING and not finder.last:
+        return None  # nobody knows what
+    for stop in range(min(len(said), at + 9), at, -1):
+        part = said.part(0, stop)
+        chosen = select(part, at, finder, filtered=True)
+        if chosen is None or chosen.stop != stop or chosen.missing or not chosen.items:
+            continue
+        if all(is_shell(i) for i in chosen.items):
+            continue
+        if said.at(at) in {"a", "an", "some"} or not _goes_on(said, stop):
+            continue
+        return _Owner(part.part(at, stop).text, chosen.items), stop
+    return None
+
+
+def whom(finder: Finder) -> list[SceneItem]:
+    """Whom "he" and "her" mean: who was touched last, or the only one there; people before
+    animals."""
+    alive = [i for i in finder.items if is_somebody(i.noun, label_of(i))]
+    people = [i for i in alive if (row := noun_row(i.noun)) and row.category == "person"]
+    last = [i for n in reversed(finder.last) for i in alive if i.id == n]
+    return last[:1] or next((some for some in (people, alive) if len(some) == 1), [])
+
+
+def _goes_on(said: Line, stop: int) -> bool:
+    """Whether what follows an owner is a deed or a thing that is given."""
+    following = said.at(stop)
+    return (
+        said.match(_HAS, stop) is not None
+        or said.match(_LET, stop) is not None
+        or said.match(_WITH, stop) is not None
+        or (following in wc.DETERMINERS and following not in wc.PRONOUNS)
+        or phrase_at(said, stop) is not None
+    )
+
+
+def _wanted(said: Line, at: int, finder: Finder) -> list[tuple[Phrase, int, int]]:
+    """The things named from word ``at`` on, with where each stops and begins; none where one of
+    them is no thing that could be had."""
+    found: list[tuple[Phrase, int, int]] = []
+    while len(found) < _MOST:
+        begin = at
+        named = phrase_at(said, at)
+        if named is None or named[0].pronoun:
+            break
+        phrase, stop = named
+        if singular(phrase.head) in _COMPANIONS:
+            if said.at(stop) not in {":", ","}:
+                return []
+            at = stop + 1
+            continue
+        if not _is_thing(phrase, finder):
+            return []
+        found.append((phrase, stop, begin))
+        at = stop
+        if said.at(at) == "," and said.at(at + 1) == "and":
+            at += 1
+        following = phrase_at(said, at + 1) if said.at(at) in {"and", ","} else None
+        if following is None or not (following[0].noun or following[0].counted):
+            break
+        at += 1
+    return found
+
+
+def _is_thing(phrase: Phrase, finder: Finder) -> bool:
+    head = singular(phrase.head.split()[-1]) if phrase.head else ""
+    if not head or head in _ASPECTS or names_nothing(phrase.head) or head in wc.PARTS:
+        return False
+    if phrase.definite:
+        return bool(finder.fitting(phrase))
+    if phrase.noun:
+        return True
+    return phrase.counted or phrase.plural or phrase.said.split()[:1] in (["a"], ["an"], ["some"])
+
+
+def _tail(text: str, owner: _Owner) -> str | None:
+    """The place that the words after the things say; "" where they say none, None where they say
+    what is not understood."""
+    text = _ENDS.sub("", text.strip(" .!?")).strip(" ,.!?")
+    if not text or _HELD_IN.fullmatch(text) or _TO_PLAY.fullmatch(text):
+        return ""
+    if _ON_HEAD.fullmatch(text):
+        return "on"
+    side = _ASIDE.fullmatch(text)
+    if side is not None:
+        return f"to the {side['side']} of" if side["side"] in {"left", "right"} else "next to"
+    return None
+
+
+def _place(phrase: Phrase, owner: _Owner) -> str:
+    """Where a thing is that ``owner`` has; "" where it is part of it."""
+    if owner.is_somebody:
+        if _is_headwear(phrase):
+            return "on"
+        return "" if _is_clothing(phrase) else "next to"
+    row = noun_row(owner.items[0].noun)
+    own = noun_row(phrase.noun)
+    head = singular(phrase.head.split()[-1])
+    if head in _AROUND:
+        return "around"
+    if head in _UNDER:
+        return "under"
+    if row is not None and row.hollow and row.top is None and is_small(phrase):
+        return "in"
+    if row is not None and row.top is not None and own is not None and own.seat:
+        return "at"
+    carried = is_small(phrase) and (own is None or own.placement not in {"floor", "wall"})
+    if row is not None and (row.top is not None or row.seat) and carried:
+        return "on"
+    if row is not None and row.category == "vehicle":
+        return "on"
+    return "next to"
+
+
+def _is_headwear(phrase: Phrase) -> bool:
+    head = singular(phrase.head)
+    return not {head, head.split()[-1]}.isdisjoint(HEADWEAR)
+
+
+def _is_clothing(phrase: Phrase) -> bool:
+    head = singular(phrase.head)
+    return not {phrase.head, head, head.split()[-1]}.isdisjoint(GARMENTS)
