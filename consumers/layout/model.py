@@ -24,6 +24,9 @@ floor below another thing, a wall, the ceiling, what it hangs from, or the open 
 
 ALL_SIDES: tuple[WallSide, ...] = ("back", "left", "right")
 
+TABLE = 6.0
+"""Square metres: a floor in the open that ends at its edges and is smaller is a table's top."""
+
 FLAT = 0.03
 """Floor things lower than this (metres), such as rugs, may be stood upon and overlapped."""
 
@@ -66,6 +69,11 @@ class Room:
     def roofed(self) -> bool:
         """Whether there is a ceiling."""
         return self.kind == "room"
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is the top of a table, so that small things stand on it as on any."""
+        return self.raised and not self.walled and self.width * self.depth < TABLE
 
     @property
     def left(self) -> float:

@@ -72,6 +72,12 @@ MOODS: Mapping[Time, Mood] = {
     ),
 }
 
+SEABED = "seabed"
+"""The ground under water."""
+
+WATER = ("#2f86a8", "#0d4a6b")
+"""What is seen under water: above and far away."""
+
 GLOWING = frozenset(
     (
         "floor lamp",
@@ -167,9 +173,12 @@ def glow_node(holder: NodeId, name: str, height: float) -> Node:
     )
 
 
-def skybox(kind: Literal["room", "outdoor"], time: Time) -> Skybox:
-    """A gradient behind a room, a sky with a sun outdoors."""
+def skybox(kind: Literal["room", "outdoor"], time: Time, *, under_water: bool = False) -> Skybox:
+    """A gradient behind a room, a sky with a sun outdoors, water where the ground is the sea's."""
     mood = MOODS[time]
+    if under_water:
+        above, far = (paint(color) for color in WATER)
+        return GradientSkybox(color1=far, color2=above, intensity=mood.exposure)
     top, horizon, below = (paint(c) for c in mood.sky)
     if kind == "room":
         return GradientSkybox(color1=horizon, color2=top, intensity=mood.exposure)

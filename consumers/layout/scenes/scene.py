@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from consumers.layout.model import Layout, Placed
-from consumers.layout.scenes.lights import GLOWING, MOST_GLOWING, glow_node, light_nodes, skybox
+from consumers.layout.scenes.lights import (
+    GLOWING,
+    MOST_GLOWING,
+    SEABED,
+    glow_node,
+    light_nodes,
+    skybox,
+)
 from consumers.layout.scenes.palette import block_color
 from consumers.layout.scenes.shell import ROOT, shell_nodes
 from consumers.layout.space.geometry import turn_point
@@ -33,7 +40,7 @@ def build_scene(
     items = item_nodes(decomposition.wishes, layout.placed, looks or {}, scene=base)
     if setting.time == "night":
         items += _glows(decomposition.wishes, layout)
-    sky = skybox(setting.kind, setting.time)
+    sky = skybox(setting.kind, setting.time, under_water=setting.ground == SEABED)
     return Scene.of(decomposition.name, [*base.nodes.values(), *items], sky)
 
 

@@ -33,7 +33,7 @@ def house_cost(board: Board, found: Poses, told: bool) -> Floats:
     if found.kind == "under":
         return np.zeros(len(found))
     cost = _indoors(item, found, room, told) if room.walled else _outdoors(item, found, room)
-    return cost + (6.0 if item.placement == "surface" else 0.0)
+    return cost + (6.0 if item.placement == "surface" and not room.is_table else 0.0)
 
 
 def _indoors(item: Item, found: Poses, room: Room, told: bool) -> Floats:
@@ -69,8 +69,8 @@ def _in_the_way(item: Item, found: Poses, room: Room) -> Floats:
 def _outdoors(item: Item, found: Poses, room: Room) -> Floats:
     """Tall things behind, low things before, all about the middle."""
     dx, dz = found.x - room.x, found.z - room.z
-    if item.noun in IN_MIDDLE:
-        return 0.12 * np.hypot(dx, dz)
+    if item.noun in IN_MIDDLE or room.is_table:
+        return (1.0 if room.is_table else 0.12) * np.hypot(dx, dz)
     height = min(1.0, max(-1.0, log2(max(item.size[1], 0.1) / 1.6) / 2))
     wanted = 0.3 * height * room.depth
     return 0.1 * np.abs(dz - wanted) + 0.06 * np.abs(dx)

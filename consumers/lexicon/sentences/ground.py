@@ -14,7 +14,7 @@ from consumers.lexicon.words.tokens import STOPS, Line
 _MOST_LIGHTS = 4
 _SNOWY = frozenset({"snowy", "snowed", "snow", "wintry", "winter"})
 """Words before a place that say what covers it."""
-LANDS = {"snow": "snow field", "sand": "beach"}
+LANDS = {"snow": "snow field", "sand": "beach", "ice": "snow field", "seabed": "underwater"}
 """What is underfoot, and the setting where nobody names another."""
 _USUAL_HEIGHT = 2.7
 """Metres from floor to ceiling."""
@@ -64,7 +64,13 @@ def is_building_there(reading: Reading, phrase: Phrase) -> bool:
 def is_wall_there(reading: Reading, phrase: Phrase) -> bool:
     """Whether a single wall of stone is one of the open, and no room's."""
     outdoors = reading.setting is not None and reading.setting.kind == "outdoor"
+    outdoors = outdoors and not has_walls(reading)
     return outdoors and phrase.noun == "wall" and not (phrase.plural or phrase.definite)
+
+
+def has_walls(reading: Reading) -> bool:
+    """Whether the setting is in the open and has walls of its own, as an alley does."""
+    return reading.setting is not None and bool(reading.setting.walls)
 
 
 def paint(reading: Reading, part: str, color: str | None) -> None:

@@ -180,6 +180,8 @@ def _exactly(place: Place, said: str) -> Place:
         named = [_WALLS[w] for w in _OWN_BACK.sub("", said).split() if w in _WALLS]
         if place.kind is Kind.FACING and ("wall" in said or "corner" in said):
             named = named or [BACK]
+        if not named and place.kind is Kind.AGAINST_WALL and "end" in said.split():
+            named = [BACK]  # "at the end of the courtyard"
         sides = sorted(dict.fromkeys(named), key=lambda wall: wall == "room-back-wall")
         fore = bool({"front", "south"} & set(said.split()))
         if place.kind is Kind.IN_CORNER and fore:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.words.wordclasses import GENERIC_PLACES
+from schemas.decomposition import WallSide
 
 _VAGUE = frozenset({"hall", "lobby", "interior", "lounge", "square", "yard", "street", "room"})
 """Names of places that the word before them says more about ("a museum hall")."""
@@ -20,7 +21,10 @@ class SettingRow:
     """One setting. ``size``: metres (width, depth) of an average one. ``typical``: its contents.
 
     ``building``: when a name that is also a thing means the setting: "in", "on", "with" or "".
-    ``height``: metres up to the ceiling where it is not that of a usual room.
+    ``height``: metres up to the ceiling where it is not that of a usual room; outdoors, of the
+    ``walls``, which are the sides that have one. ``raised``: the floor ends at its edges.
+    ``long``: as wide as ``size`` says, and as deep as its things need. ``inside``: vehicles whose
+    inside it is.
     """
 
     name: str
@@ -31,6 +35,10 @@ class SettingRow:
     ground: str | None = None
     building: Literal["", "in", "on", "with"] = ""
     height: float | None = None
+    walls: tuple[WallSide, ...] = ()
+    raised: bool = False
+    long: bool = False
+    inside: tuple[str, ...] = ()
 
 
 @cache
@@ -40,7 +48,9 @@ def setting_table() -> dict[str, SettingRow]:
     rows: dict[str, SettingRow] = {}
     for name, row in tomllib.loads(text).items():
         width, depth = (float(v) for v in row.pop("size"))
-        row["names"] = tuple(row.get("names", ()))
+        inside = tuple(row.get("inside", ()))
+        row["names"] = (*row.get("names", ()), *(f"{of} interior" for of in inside))
+        row["walls"], row["inside"] = tuple(row.get("walls", ())), inside
         rows[name] = SettingRow(name=name, size=(width, depth), **row)
     return rows
 

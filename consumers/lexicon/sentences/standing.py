@@ -176,6 +176,9 @@ class Standing:
         """A place at what ``phrase`` names: a thing, its part, or the setting."""
         kind = place.kind or Kind.NEAR
         role = role_of(phrase, in_place=True, setting_known=self.reading.setting is not None)
+        own_wall = role == "thing" and phrase.noun == "wall" and ground.has_walls(self.reading)
+        if own_wall and not self.talk.named_before(replace(phrase, definite=True)):
+            role = "shell"  # "posters on the brick wall" of an alley
         measured = place.distance is not None
         outside = kind is Kind.ON and is_inside(phrase)
         apart = measured or outside or kind not in _SETTING_PLACES

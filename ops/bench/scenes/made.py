@@ -110,11 +110,11 @@ def _set(case: Case, seen: View, answer: Answer, tally: Tally) -> None:
     plan = next((d for d in answer.events if isinstance(d, SceneDecomposed)), None)
     if plan is None:
         return
-    walled = "room" if seen.place.walls else "outdoor"
-    fits = case.kind in ("", walled)
+    seen_as = "room" if seen.place.walls and not seen.place.open else "outdoor"
+    fits = case.kind in ("", seen_as)
     tally.add("settings", int(fits), 1)
     if not fits:
-        tally.fail("setting", case.said, case.kind, walled)
+        tally.fail("setting", case.said, case.kind, seen_as)
     if case.time:
         tally.add("times", int(plan.setting.time == case.time), 1)
         if plan.setting.time != case.time:

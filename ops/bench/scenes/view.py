@@ -90,11 +90,15 @@ class Thing:
 
 @dataclass(frozen=True, eq=False)
 class Place:
-    """The shell. ``floors``, ``walls``: boxes; ``colors``: hex by "floor" and "walls"."""
+    """The shell. ``floors``, ``walls``: boxes; ``colors``: hex by "floor" and "walls".
+
+    ``open``: under the sky, whether or not there are walls.
+    """
 
     floors: tuple[Box, ...]
     walls: tuple[Box, ...]
     colors: Mapping[str, tuple[str, ...]]
+    open: bool = False
 
     @property
     def floor(self) -> float:
@@ -102,8 +106,8 @@ class Place:
 
     @property
     def ceiling(self) -> float | None:
-        """Where the walls end; None outdoors."""
-        return max((w.top for w in self.walls), default=None)
+        """Where the walls of a room end; None outdoors."""
+        return None if self.open else max((w.top for w in self.walls), default=None)
 
     def bounds(self) -> tuple[Floats, Floats]:
         """The lowest and the highest corner (x, z) of the floor."""
@@ -164,6 +168,7 @@ def view(scene: Scene, recipes: Mapping[str, Recipe]) -> View:
         tuple(b for _, b, _ in shell["floor"]),
         tuple(b for _, b, _ in shell["walls"]),
         {part: tuple(c for _, _, c in found) for part, found in shell.items()},
+        any(_is_open(scene.nodes[node].name) for node, _, _ in shell["floor"]),
     )
     return View(
         scene, tuple(things), place, {p: tuple(n for n, _, _ in f) for p, f in shell.items()}
@@ -175,6 +180,11 @@ def _shell_part(name: str) -> str | None:
     if "wall" in low:
         return "walls"
     return "floor" if "floor" in low or "ground" in low else None
+
+
+def _is_open(floor: str) -> bool:
+    """Whether a floor of that name is a ground, or a roof or deck."""
+    return "ground" in floor.lower() or "open" in floor.lower()
 
 
 def _thing(node: Node, recipe: Recipe, world: Floats) -> Thing:
