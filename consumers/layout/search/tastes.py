@@ -9,7 +9,7 @@ from math import log2
 
 import numpy as np
 
-from consumers.layout.model import Room
+from consumers.layout.model import ALL_SIDES, Room
 from consumers.layout.search.board import Board
 from consumers.layout.search.habits import carrier_taste
 from consumers.layout.search.hanging import usual_height
@@ -32,7 +32,8 @@ def house_cost(board: Board, found: Poses, told: bool) -> Floats:
         return _on_carrier(board, found, told)
     if found.kind == "under":
         return np.zeros(len(found))
-    cost = _indoors(item, found, room, told) if room.walled else _outdoors(item, found, room)
+    enclosed = len(room.sides) == len(ALL_SIDES)
+    cost = _indoors(item, found, room, told) if enclosed else _outdoors(item, found, room)
     return cost + (6.0 if item.placement == "surface" and not room.is_table else 0.0)
 
 
