@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from consumers.decompose.nesting import nested
+from consumers.decompose.seating import seated, with_long_counters
 from consumers.decompose.spreading import spread
 from consumers.decompose.whereabouts import is_tabletop, on_table, setting_told
 from consumers.lexicon.sentences.alike import same_kind
@@ -63,7 +64,7 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
         notes.append(EMPTY)
     elif not reading.things:
         _furnish(reading, notes)
-    expanded = nested(spread(expand(reading, seed=seed)))
+    expanded = with_long_counters(nested(spread(expand(reading, seed=seed))))
     if is_tabletop(reading, expanded):
         expanded = on_table(expanded)
     notes.extend(expanded.notes)
@@ -115,7 +116,7 @@ def _sensible(expanded: Expanded, setting: Setting, text: str) -> tuple[Relation
         backed = {r.targets[0] for r in expanded.relations if r.kind is Kind.BEHIND and r.targets}
         return tuple(
             _in_the_open(r) if r.subject in backed and _is_said_loosely(r, text) else r
-            for r in expanded.relations
+            for r in seated(expanded)
         )
     aloft = "overhead" in text and "ceiling" not in text
     walled = "wall" in text

@@ -19,11 +19,18 @@ from consumers.layout.conflicts.limits import Case, has_room, possible, thing_li
 from consumers.layout.conflicts.rescue import floor_plan
 from consumers.layout.model import Cause, Conflict, Layout, Placed, Proposal, Room
 from consumers.layout.scenes.rooms import growable, grown, pile_height, room_for
+from consumers.layout.search.audiences import with_audience
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import circles_of
 from consumers.layout.search.formations import formations_of, host_margins, ranks_of
 from consumers.layout.search.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
-from consumers.layout.search.habits import customary, making_way, margins_of, tight_carriers
+from consumers.layout.search.habits import (
+    customary,
+    making_way,
+    margins_of,
+    mounted,
+    tight_carriers,
+)
 from consumers.layout.search.order import Order
 from consumers.layout.search.search import MANY, Search, noise_of
 from consumers.layout.space.access import barred
@@ -125,8 +132,9 @@ def lay_out(
     give the same layout. What could not be done is in ``unmet``; what is in ``placed`` is always
     sound, which ``certificate`` attests.
     """
-    items = items_of(decomposition.wishes)
     setting = decomposition.setting
+    placed = {r.subject for r in decomposition.relations if r.kind in PLACING} | set(proposed)
+    items = mounted(items_of(decomposition.wishes), placed, walled=setting.kind == "room")
     fixed = not growable(setting)
     task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed)
     plan = full_plan(task)
@@ -285,7 +293,9 @@ def full_plan(task: Task) -> Plan:
         for n, place in task.proposed.items()
         if n in task.items
     ]
-    return Plan((*plan.goals, *apart, *custom, *near_to), plan.rows, plan.dangling)
+    whole = replace(plan, goals=(*plan.goals, *apart, *custom, *near_to))
+    drawn_up = {g.subject for g in custom}
+    return with_audience(whole, task.items, told | drawn_up)
 
 
 def _draws_up(task: Task, relation: Relation) -> bool:

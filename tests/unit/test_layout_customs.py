@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from consumers.decompose.rules import decompose
@@ -36,6 +37,22 @@ def test_a_plant_next_to_a_bookshelf_stands_beside_it() -> None:
     (plant,), (shelf,) = _of(layout, "plant"), _of(layout, "bookshelf")
     aside, ahead = _in_frame(plant, shelf)
     assert abs(aside) > shelf.size[0] / 2 or ahead < 0
+
+
+def test_a_television_that_nothing_carries_hangs_opposite_the_sofa() -> None:
+    layout = _made("a living room with a sofa, two armchairs, a coffee table and a tv")
+    (tv,), (sofa,) = _of(layout, "tv"), _of(layout, "sofa")
+    assert tv.kind == "wall"
+    assert angle_between(np.array([tv.yaw]), sofa.yaw + 180.0)[0] < 1.0
+    (stand, *_) = _of(_made("a sofa, a tv stand and a tv"), "tv-stand")
+    (carried,) = [p for n, p in _made("a sofa, a tv stand and a tv").placed.items() if n == "tv"]
+    assert (carried.kind, carried.on) == ("top", stand.id)
+
+
+def test_each_of_many_desks_gets_a_computer() -> None:
+    layout = _made("an office with eight desks, eight chairs, eight computers and a printer")
+    computers = _of(layout, "computer")
+    assert len({p.on for p in computers}) == len(computers) == 8
 
 
 def test_beds_with_a_curtain_between_them_stand_side_by_side() -> None:

@@ -260,6 +260,13 @@ def test_walls_between_the_camera_and_the_room_are_left_out() -> None:
     assert len(inside) == len(soup)
 
 
+def test_people_in_a_row_at_the_edge_are_no_wall() -> None:
+    stage = block((6.0, 0.8, 4.0), (0.0, 0.4, -2.0), BLUE)
+    people = [block((0.5, 1.8, 0.3), (x, 0.9, 1.8), RED) for x in np.linspace(-2.7, 2.7, 9)]
+    soup = gather([stage, *people])
+    assert len(opened(soup, np.array([6.0, 6.0, 9.0]), 33.0)) == len(soup)
+
+
 def test_furniture_at_the_edge_of_a_room_without_walls_stays() -> None:
     floor = block((5.0, 0.1, 4.0), (0.0, -0.05, 0.0), BLUE)
     lamp = block((0.2, 1.8, 0.2), (0.0, 0.9, 1.8), RED)

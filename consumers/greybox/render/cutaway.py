@@ -25,6 +25,9 @@ DEEPEST = 0.4
 TALL, ALONG = 0.6, 0.5
 """What a wall reaches of the scene's height, and walls together of their side's length."""
 
+BROAD = 0.5
+"""So many times as long as high a piece of a wall is at least: people in a row are no wall."""
+
 
 @dataclass(frozen=True, eq=False)
 class _Pieces:
@@ -74,7 +77,9 @@ def _wall(
     else:
         edge = pieces.high[:, axis] <= low[axis] + deep
         near = soup.points[:, :, axis].max(axis=1) <= low[axis] + deep
-    standing = edge & (pieces.high[:, 1] >= height)
+    extent = pieces.high - pieces.low
+    broad = extent[:, along] >= BROAD * extent[:, 1]
+    standing = edge & broad & (pieces.high[:, 1] >= height)
     length = float(high[along] - low[along])
     if _covered(pieces.low[standing, along], pieces.high[standing, along]) >= ALONG * length:
         hung = edge & (pieces.high[:, 1] >= low[1] + 0.25 * (high[1] - low[1]))

@@ -212,7 +212,7 @@ def _faced(
     faced = [
         items[t]
         for g in goals
-        if g.asked and g.kind in (K.FACING, K.OPPOSITE) and g.subject in members
+        if g.kind in (K.FACING, K.OPPOSITE) and g.subject in members
         for t in g.targets
         if t in items and t not in members and items[t].placement in ("floor", "outdoor")
     ]
@@ -229,7 +229,7 @@ def _watched(
     seen = (
         items[t]
         for g in goals
-        if g.asked and g.kind is K.FACING and g.subject in members
+        if g.kind is K.FACING and g.subject in members
         for t in g.targets
         if t in items and items[t].placement == "wall"
     )

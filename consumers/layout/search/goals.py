@@ -21,7 +21,10 @@ K = RelationKind
 
 
 class Habit(StrEnum):
-    """Customs that words do not name. All are in the target's own frame (front = local +z)."""
+    """Customs that words do not name. All are in the target's own frame (front = local +z).
+
+    ``AT_FAR``: before the middle of the far wall.
+    """
 
     AT_FRONT = "at_front"
     AT_SIDE = "at_side"
@@ -31,6 +34,7 @@ class Habit(StrEnum):
     APART = "apart"
     SET = "set"
     PROPOSED = "proposed"
+    AT_FAR = "at_far"
 
 
 Kind = RelationKind | Habit

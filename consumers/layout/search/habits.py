@@ -6,10 +6,11 @@ for always wins over these; hard rules are ``board``'s.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from consumers.layout.search.board import Margins
-from consumers.layout.search.customs import CARRIERS, CUSTOMS
+from consumers.layout.search.customs import CARRIERS, CUSTOMS, TV_STANDS
 from consumers.layout.search.goals import Goal, Habit, K, Kind
 from consumers.layout.space.kinds import COUNTERS, DINING, PARTING, WORKED_AT
 from consumers.layout.space.pairs import SET_ASIDE
@@ -22,11 +23,32 @@ SITTING = 0.9
 UNFIT = 6.0
 """The taste from which nobody would put a thing on another without being told."""
 
+STOOLS, STOOL, ELBOW = frozenset({"bar stool", "stool"}), 0.42, 0.12
+"""What stands before counters, how wide it is, and the metres between two."""
+
+TV = "tv"
+
 SILL = "sill"
 """In the name of a shelf that belongs below a window."""
 
 TIGHT = 0.2
 """The share of a carrier's area from which several things on it must be placed with care."""
+
+
+def mounted(
+    items: Mapping[NodeId, Item], told: Collection[NodeId], *, walled: bool
+) -> dict[NodeId, Item]:
+    """The things, televisions on the wall where there is one and nothing that carries them.
+
+    ``told``: who has a place by words.
+    """
+    carried = not walled or any(item.noun in TV_STANDS for item in items.values())
+    return {
+        n: replace(item, placement="wall")
+        if item.noun == TV and not carried and n not in told
+        else item
+        for n, item in items.items()
+    }
 
 
 def carrier_taste(item: Item, carrier: Item) -> float:
@@ -159,6 +181,10 @@ def _drawn_up(
     for seat in seats:
         if seat in told:
             continue
+        free = [c for c in counters if len(rings.get(c, ())) < places_before(items[c].size[0])]
+        if free and items[seat].noun in STOOLS:
+            rings.setdefault(min(free, key=lambda c: len(rings.get(c, ()))), []).append(seat)
+            continue
         empty = [d for d in desks if d not in rings]
         if empty and (items[seat].noun == "office chair" or not tables):
             rings[empty[0]] = [seat]
@@ -171,6 +197,11 @@ def _drawn_up(
         for table, ring in rings.items()
         for seat in ring
     ]
+
+
+def places_before(wide: float) -> int:
+    """How many sit before a counter that is so wide (metres)."""
+    return max(2, int((wide + ELBOW) / (STOOL + ELBOW)))
 
 
 def _seats_of(table: Item) -> int:

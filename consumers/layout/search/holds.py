@@ -220,12 +220,12 @@ def _levels(board: Board, goals: Sequence[Goal]) -> list[NodeId]:
 
 
 def _carriers(board: Board, item: Item) -> list[NodeId]:
-    """Furniture that such a thing is put on, the most fitting first."""
+    """Furniture that such a thing is put on, the most fitting first, of equals the emptiest."""
     tastes = []
     for node in board.placed:
         below = board.items[node]
         taste = carrier_taste(item, below)
         if node != item.id and taste < UNFIT and below.area >= 0.9 * item.area:
-            tastes.append((taste, node))
-    tastes.sort(key=lambda pair: pair[0])
-    return [node for _, node in tastes[:MOST_CARRIERS]]
+            tastes.append((taste, len(board.carried_by(node)), node))
+    tastes.sort(key=lambda found: found[:2])
+    return [node for _, _, node in tastes[:MOST_CARRIERS]]

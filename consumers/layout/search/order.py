@@ -93,7 +93,7 @@ class Order:
         seen = (
             g
             for g in self.about.get(node, ())
-            if g.asked and node in g.targets and g.kind in TO_WALLS
+            if (g.asked or g.kind is K.FACING) and node in g.targets and g.kind in TO_WALLS
         )
         return item.noun == "door" or any(
             self.items[g.subject].placement in ("floor", "outdoor") for g in seen

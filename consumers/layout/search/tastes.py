@@ -20,6 +20,10 @@ from consumers.layout.space.pairs import over
 from consumers.layout.space.poses import Poses
 from consumers.layout.space.traits import Item
 
+UNSEEN = 0.8
+"""Cost of hanging on the right wall, which pictures of a scene, taken from the front right, leave
+out."""
+
 
 def house_cost(board: Board, found: Poses, told: bool) -> Floats:
     item, room = found.item, board.room
@@ -82,7 +86,8 @@ def _on_wall(board: Board, found: Poses) -> Floats:
     at_back = angle_between(found.yaw, 180.0) < 1.0
     aside = np.where(at_back, np.abs(found.x - room.x), np.abs(found.z - room.z))
     height = np.abs(found.y - usual_height(board, found.item))
-    return 0.15 * aside + np.where(at_back, 0.0, 0.5) + 0.8 * height + _close_above(board, found)
+    unseen = np.where(found.x > room.x, UNSEEN, 0.5)
+    return 0.15 * aside + np.where(at_back, 0.0, unseen) + 0.8 * height + _close_above(board, found)
 
 
 def _close_above(board: Board, found: Poses) -> Floats:

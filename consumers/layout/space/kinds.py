@@ -100,9 +100,12 @@ IN_MIDDLE = words(
 DINING = words("table, round table")
 COUNTERS = words("kitchen island, bar counter, reception desk")
 
-WORKED_AT = words("desk, student desk")
+WORKED_AT = words("desk, student desk, school desk")
 """Furniture whose front is where people sit or stand, who then look over it: a desk that faces the
 window has its back to it."""
+
+WATCHED = words("stage, altar, projection screen, blackboard, whiteboard, pulpit")
+"""What many look at together."""
 
 SPANS = words("bridge, arch, gate")
 """What stands over water and ways, which run below it."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from consumers.layout.model import Proposal, Room
-from consumers.layout.search.goals import SHELL, Goal, K, Kind
+from consumers.layout.search.goals import SHELL, Goal, Habit, K, Kind
 from consumers.layout.space.bounds import back_distance, corner_distance, wall_distance
 from consumers.layout.space.distances import asked_distance, at_distance, missed_by
 from consumers.layout.space.geometry import Floats, angle_between, gaps
@@ -203,6 +203,9 @@ def _off_walls(goal: Goal, subject: Poses, room: Room) -> Floats:
 
 def _to_place(kind: Kind, subject: Poses, room: Room) -> Floats:
     dx, dz = subject.x - room.x, subject.z - room.z
+    if kind is Habit.AT_FAR:
+        behind = over(room.depth / 3 - dz)
+        return np.abs(dx) + (wall_distance(room, subject.boxes, "back") if room.walled else behind)
     if kind is K.IN_CORNER:
         limit = 0.3 if room.walled else 0.15 * min(room.width, room.depth)
         return over(corner_distance(room, subject.boxes) - limit)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from math import sqrt
 
 from consumers.lexicon.phrases.phrases import Phrase, indoors, outdoors
 from consumers.lexicon.phrases.recipes_of import recipe_of
 from consumers.lexicon.sentences.carcasses import told_apart, upright
 from consumers.lexicon.sentences.comparisons import compare
-from consumers.lexicon.sentences.places import PYRAMID
+from consumers.lexicon.sentences.places import PYRAMID, SOME_ROWS
 from consumers.lexicon.sentences.portions import shared_out
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.sentences.turns import rows_face_to_face, turned, turned_away
@@ -32,6 +33,9 @@ MOST_WISHES = 80
 MOST_ALIKE = 40
 """Copies that one phrase is given, unless it says how many for each of another's: more would not
 be a scene that anybody can look at."""
+
+_ABREAST = 1.8
+"""So many times as many stand side by side as behind each other, where words say "in rows"."""
 
 _NESTED = 4
 """Shares of shares that are counted: each table has a plate, each plate a fork."""
@@ -284,6 +288,8 @@ def _arranged(kind: Kind, nodes: list[NodeId], rows: int = 1) -> list[Relation]:
     """
     if len(nodes) < 2:
         return []
+    if rows == SOME_ROWS:
+        rows = max(1, round(sqrt(len(nodes) / _ABREAST)))
     if kind is Kind.IN_ROW and 1 < rows < len(nodes):
         long = -(-len(nodes) // rows)
         parts = [nodes[at : at + long] for at in range(0, len(nodes), long)]

@@ -30,6 +30,9 @@ Spread = Literal[
 PYRAMID = -1
 """Number of rows of a stack that is a pyramid."""
 
+SOME_ROWS = 0
+"""Number of rows where words say that there are several and not how many."""
+
 _WALLS = {
     "left": "room-left-wall", "west": "room-left-wall", "right": "room-right-wall",
     "east": "room-right-wall", "back": "room-back-wall", "rear": "room-back-wall",
@@ -56,7 +59,8 @@ class Place:
     ``kind`` None: where the thing stands anyway ("on the floor"). ``walls``: which of the room's.
     ``corners``: which ones, as "left back" and the like. ``ends``: at an end of the target.
     ``fore``: at the front wall, which no room has. ``distance``: metres between edges.
-    ``rows``: how many rows the subjects stand in; ``long``: how many in each, where said.
+    ``rows``: how many rows the subjects stand in, or ``SOME_ROWS``; ``long``: how many in each,
+    where said.
     ``every``: so many on each side, and not in all. ``either``: so, where they are more than two.
     """
 
@@ -212,7 +216,8 @@ def _exactly(place: Place, said: str) -> Place:
     if place.kind in {Kind.IN_ROW, Kind.STACKED} and place.spread == "group":
         numbers = [int(n) for w in said.split() if (n := number_value(w)) is not None and n > 1]
         if not numbers:
-            return place
+            unsaid = place.kind is Kind.IN_ROW and words & {"rows", "lines", "columns"}
+            return replace(place, rows=SOME_ROWS) if unsaid else place
         return replace(place, rows=numbers[0], long=numbers[1] if len(numbers) > 1 else 0)
     return place
 

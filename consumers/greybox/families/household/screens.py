@@ -66,6 +66,21 @@ def monitor(b: Draft) -> None:
 
 
 def computer(b: Draft) -> None:
+    """A screen with all of the machine in it, and its keyboard before it."""
+    foot, thick, back = 0.22 * b.h, 0.07 * b.d, -0.34 * b.d
+    _screen(b, b.w, b.h - foot, foot, thick, back)
+    b.add("stand", soft(0.36 * b.w, 0.025 * b.h, 0.3 * b.d, 0, 0, back, 0.01 * b.h), GREY)
+    b.add("stand", box(0.1 * b.w, 0.5 * b.h, 0.05 * b.d, 0, 0.02 * b.h, back - thick), GREY)
+    front, high = b.d / 2 - 0.13 * b.d, 0.035 * b.h
+    b.add("keyboard", soft(0.78 * b.w, high, 0.26 * b.d, 0, 0, front, 0.4 * high), GREY)
+    for row in range(4):
+        for k in range(12):
+            x, z = (k - 5.5) * 0.06 * b.w, front + (row - 1.5) * 0.055 * b.d
+            key = box(0.048 * b.w, 0.4 * high, 0.042 * b.d, x, 0.8 * high, z)
+            b.add("keys", key, BLACK)
+
+
+def computer_tower(b: Draft) -> None:
     b.add("case", box(b.w, b.h * 0.96, b.d * 0.98, 0, 0.04 * b.h, -0.01 * b.d))
     b.add("front", box(b.w * 0.9, b.h * 0.9, 0.03 * b.d, 0, 0.07 * b.h, b.d * 0.485), b.tone(0.7))
     for y in (0.84, 0.74):
@@ -188,6 +203,7 @@ MODELS: dict[str, Family] = {
     "tv": tv,
     "monitor": monitor,
     "computer": computer,
+    "computer tower": computer_tower,
     "laptop": laptop,
     "keyboard": keyboard,
     "computer mouse": computer_mouse,
