@@ -71,6 +71,50 @@ bench, bin L, lamp post R, 2 ppl waiting
 on the table is a bowl, near the bowl is a knife, under the table sleeps a cat
 = room | table, bowl, knife, cat
 - bowl on table; knife near bowl; cat under table
+
+six desks in two rows, each desk holding a book and an ink pot, with a large window at the end
+= room | 6 desk, 6 book, 6 ink-pot, large-window
+- book-* on desk-*; ink-pot-* on desk-*; large-window on_wall room-back-wall
+
+four kids, two in the sandbox and one on each swing
+= meadow | 4 kid, sandbox, 2 swing
+- kid-1 in sandbox; kid-2 in sandbox; kid-3 on swing-1; kid-4 on swing-2
+
+small lamps on top of each pillar, three pillars in the hall
+= hall | 3 small-lamp, 3 pillar
+- small-lamp-* on pillar-*
+
+three treadmills in a row, each facing a tv on the wall, a bench in the middle
+= room | 3 treadmill, 3 tv, bench
+- treadmill-* facing tv-*; tv-* on_wall; bench in_center
+
+an old man feeding pigeons on a bench and a boy with a kite
+= room | old-man, 3 pigeon, bench, boy, kite
+- old-man next_to pigeon-1 pigeon-2 pigeon-3; old-man on bench; kite next_to boy
+
+three doors, a guard at the middle one and a torch on each side of it
+= room | 3 door, guard, 2 torch
+- guard near door-2; torch-1 left_of door-2; torch-2 right_of door-2
+
+an excavation pit with a ladder leaning on its edge, pots and a helmet on a blanket next to it
+= meadow | excavation-pit, ladder, 3 pot, helmet, blanket
+- ladder next_to excavation-pit; blanket next_to excavation-pit; helmet on blanket
+
+tadpoles in the water, a dragonfly on a cattail and a heron on a stone
+= pond | 3 tadpole, dragonfly, cattail, heron, stone
+- dragonfly on cattail; heron on stone
+
+the table was bare except for a letter and a knife
+= room | table, letter, knife
+- letter on table; knife on table
+
+marionettes dangle from a beam overhead, below them a wooden stage
+= room | 3 marionette, beam, wooden-stage
+- marionette-* hanging_from beam; beam hanging_from
+
+a softbox on each side, a camera on a tripod, a fan on the floor
+= room | camera, tripod, fan
+- camera on tripod
 """
 
 

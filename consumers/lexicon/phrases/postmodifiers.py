@@ -12,6 +12,7 @@ from consumers.lexicon.phrases.describing import metal
 from consumers.lexicon.phrases.determiners import read_determiners
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.modifiers import read_words
+from consumers.lexicon.phrases.owned import parts_after
 from consumers.lexicon.phrases.patterns import patterned_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.garments import GARMENTS, HEADWEAR
@@ -76,7 +77,6 @@ _FILLINGS = frozenset(
     {"water", "sand", "snow", "ice", "dirt", "grass", "straw", "chocolate", "candy"}
 )
 """Materials that vessels are full of rather than made of."""
-_WITH = re.compile(r"(?:, )?(?:with|having|and)(?= )")
 
 
 _NEVER_FAR = frozenset({"on", "with"})
@@ -101,7 +101,7 @@ def read_after(line: Line, index: int, draft: Draft) -> int:
             or _like(line, at, draft)
             or _shape(line, at, draft)
             or _pattern(line, at, draft)
-            or _parts(line, at, draft)
+            or parts_after(line, at, draft)
             or _after_comma(line, at, draft)
         )
         if after is None:
@@ -397,20 +397,3 @@ def _pattern(line: Line, at: int, draft: Draft) -> int | None:
     draft.pieces.insert(len(draft.pieces) - 1, (found[0], "word"))
     draft.described.append(found[0].split()[-1])
     return found[2]
-
-
-def _parts(line: Line, at: int, draft: Draft) -> int | None:
-    """ "with a red roof and a chimney": parts of the thing, which are no things of their own."""
-    lead = line.match(_WITH, at)
-    if lead is None or (line.at(lead[1] - 1) == "and" and draft.described[-1:] != ["+part"]):
-        return None
-    part = Draft()
-    start = read_determiners(line, lead[1], part)
-    stop = read_words(line, start, part)
-    if part.head == "scale" and not part.plural:
-        return None  # "a counter with a scale", which is no dragon's
-    if singular(part.head) not in wc.PARTS or part.head == "" or draft.head in wc.GENERIC_PLACES:
-        return None
-    if draft.described[-1:] != ["+part"]:
-        draft.described.append("+part")
-    return stop

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from consumers.lexicon.sentences.at_things import AtThings
-from consumers.lexicon.sentences.attachment import is_floored
+from consumers.lexicon.sentences.attachment import is_floored, is_hung
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import BACK, Place
 from consumers.lexicon.sentences.reading import Reading
@@ -51,7 +51,9 @@ class AtRoom:
         if place.other and "end" in self.line.words[max(0, at - _NEAR) : at]:
             place = replace(place, ends=True)  # "a vase at one end, a bowl at the other"
         if place.ends and place.spread == "implied" and self._is_rooms_end(state):
-            place = Place(Kind.AGAINST_WALL, False, "shell", walls=(BACK,))
+            hung = bool(state.subjects) and is_hung(self.reading.things[state.subjects[-1]].phrase)
+            kind = Kind.ON_WALL if hung else Kind.AGAINST_WALL
+            place = Place(kind, False, "shell", walls=(BACK,))
         place, across = self.around.across(place)
         targets = across or self.targets.implied(place, state)
         if place.kind in LEFT_RIGHT and place.spread == "" and targets:
@@ -97,7 +99,9 @@ class AtRoom:
     def _is_rooms_end(self, state: Sentence) -> bool:
         """Whether "at the end" is that of the room: where nothing with an end was named."""
         around = state.host is None and self.reading.setting is not None
-        return around or not self.targets.unnamed(Kind.RIGHT_OF, state)
+        last = state.subjects[-1:]
+        hung = bool(last) and is_hung(self.reading.things[last[0]].phrase)
+        return around or hung or not self.targets.unnamed(Kind.RIGHT_OF, state)
 
     def _placed_at_room(self, place: Place, state: Sentence, along: bool) -> list[int]:
         """Which things of the list a place in the room is about: "a wardrobe and a mirror against

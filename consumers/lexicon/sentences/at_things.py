@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.sentences.attachment import lies_on_others, stand_there
+from consumers.lexicon.sentences.attachment import is_alive, lies_on_others, stand_there
 from consumers.lexicon.sentences.contents import cut_to_fit
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.hosting import Hosting
@@ -23,6 +23,7 @@ from consumers.lexicon.sentences.shares import has_own
 from consumers.lexicon.sentences.surroundings import Surroundings
 from consumers.lexicon.sentences.targets import LEFT_RIGHT, Targets
 from consumers.lexicon.sentences.unsaid import Unsaid
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -30,6 +31,8 @@ _BESIDE = frozenset({
     Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND, Kind.IN_FRONT_OF, Kind.LEFT_OF, Kind.RIGHT_OF,
     Kind.OPPOSITE,
 })  # fmt: skip
+_ONE_EACH = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.IN_FRONT_OF})
+"""Where "lamps" at each of several are one at each."""
 _UPON = frozenset({Kind.IN, Kind.ON})
 
 
@@ -39,7 +42,7 @@ class _Stance:
 
     ``fresh``: how many things there were before its words. ``chained``: it is about what was just
     named as a target. ``fronting``: who stands there comes after it. ``sided``: its words are
-    of a left or right side. ``each``: once for every one.
+    of a left or right side, ``on_top``: of the top. ``each``: once for every one.
     """
 
     place: Place
@@ -50,6 +53,7 @@ class _Stance:
     chained: bool
     fronting: bool
     sided: bool
+    on_top: bool
     each: bool = False
 
 
@@ -85,6 +89,7 @@ class AtThings:
         theirs = [s for s in state.subjects if s == last or not self.reading.things[s].dealt]
         for subject in self.who(place, state, theirs, [index]):
             self.links.link(place, subject, (index,), state)
+        state.topic = [index]  # "a guard at the middle one and a torch on each side of it"
         state.open = state.joined = state.comma = False
         return found[1]
 
@@ -118,6 +123,7 @@ class AtThings:
         chained = chained and not self.targets.are_among(place, phrase, state.chain)
         chained = chained and not self.targets.is_too_large(place, phrase, state)
         chained = chained and not self.around.faces_itself(place, state)
+        chained = chained and not self._sits_there(place, phrase, state)
         subjects = [state.chain] if chained and state.chain is not None else list(state.subjects)
         fronting = not subjects or self.around.fronts(after, state)
         sided = place.kind in LEFT_RIGHT and place.spread == ""
@@ -137,7 +143,17 @@ class AtThings:
         )
         if place.kind is Kind.IN and targets and self.targets.carries(targets[0]) and not inside:
             place = replace(place, kind=Kind.ON)  # "sitting in an armchair"
-        return _Stance(place, phrase, subjects, targets, fresh, chained, fronting, sided)
+        on_top = self.line.span(start - 2, start) == "top of" or self.line.at(start - 1) == "atop"
+        return _Stance(place, phrase, subjects, targets, fresh, chained, fronting, sided, on_top)
+
+    def _sits_there(self, place: Place, phrase: Phrase, state: Sentence) -> bool:
+        """Whether who does something to what was just named sits there, and not that: "an old man
+        feeding pigeons on a bench"."""
+        last = self.reading.links[-1] if self.reading.links else None
+        acts = last is not None and last.spread == "act" and last.subject in state.subjects
+        row = noun_row(phrase.noun)
+        seat = row is not None and row.seat and place.kind in _UPON
+        return acts and seat and is_alive(self.reading.things[state.subjects[-1]].phrase)
 
     def _ends(self, said: _Stance, after: int, state: Sentence) -> int | None:
         """The index after a place that needs no more thought; None where who stands there does."""
@@ -170,6 +186,24 @@ class AtThings:
             each, dealt = True, self.reading.things[targets[0]]
             dealt.per, dealt.count = subjects[-1], 1
         said.each = each
+        if each and subjects and not said.fronting:
+            self._count_shares(said)
+
+    def _count_shares(self, said: _Stance) -> None:
+        """Count what every target has: one of "lights on top of each pillar", and as many of the
+        rest of a group as there are, or the other way round ("and one on each swing")."""
+        thing = self.reading.things[said.subjects[-1]]
+        target = self.reading.things[said.targets[0]]
+        group = None if thing.alias is None else self.reading.things[thing.alias[0]]
+        if group is not None and thing.alias is not None and group.phrase.counted:
+            left = max(1, group.count - thing.alias[1]) if thing.alias[1] >= 0 else 1
+            if not (target.phrase.counted or target.present) and said.targets[0] >= said.fresh:
+                target.count = max(1, left // max(1, thing.count))
+            thing.count = min(left, max(1, thing.count) * max(1, target.count))
+            return
+        single = said.on_top or said.place.kind in _ONE_EACH
+        if single and thing.phrase.plural and not (thing.phrase.counted or thing.present):
+            thing.count = 1
 
     def _choose(self, said: _Stance, state: Sentence) -> None:
         """Which of the subjects, or the host in their stead, the place is about."""

@@ -9,29 +9,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.sentences.alike import is_another, is_human, is_short_for, same_kind
+from consumers.lexicon.sentences.alike import is_human, same_kind
 from consumers.lexicon.sentences.attachment import (
     holds,
     is_alive,
     lies_on_others,
     plausible,
 )
+from consumers.lexicon.sentences.before import Before
 from consumers.lexicon.sentences.contents import cut_to_fit, holds_one
 from consumers.lexicon.sentences.members import NEXT
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.gazetteer import noun_row
-from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.quantities import SEVERAL
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
 
 _SIDES = {"left": 0, "middle": 1, "right": -1}
 """Members by the side they are said to be on; the first of two is the left one."""
-_GROUPS = frozenset({
-    "grid", "row", "line", "pile", "stack", "heap", "circle", "ring", "group", "cluster", "array",
-    "block", "column", "pyramid", "collection", "arrangement",
-})  # fmt: skip
-"""What several things together are called afterwards."""
 _PERSONS = frozenset({"he", "she", "him", "her"})
 _HELD = frozenset({Kind.ON, Kind.IN})
 _GROUNDED = frozenset({"building", "structure", "nature", "vehicle"})
@@ -41,6 +36,11 @@ _APART = frozenset({
 })  # fmt: skip
 """How what is on the floor or a wall stands to what is on the floor, not to what lies on it."""
 
+_OPPOSITE = {
+    Kind.LEFT_OF: Kind.RIGHT_OF, Kind.RIGHT_OF: Kind.LEFT_OF, Kind.ABOVE: Kind.UNDER,
+    Kind.UNDER: Kind.ABOVE, Kind.BEHIND: Kind.IN_FRONT_OF, Kind.IN_FRONT_OF: Kind.BEHIND,
+}  # fmt: skip
+"""Sides that are told of one and the same thing: "a cup left of a pot and a jug right of it"."""
 _LANDMARKS = frozenset({"door", "window", "moon", "sun", "cloud", "star"})
 """What others are placed by, so that "it" is rather one of the others."""
 Known = Callable[[Phrase], tuple[NodeId, ...]]
@@ -60,6 +60,7 @@ class Discourse:
         self.topic: list[int] = []
         self.group: int | None = None
         self.as_one: int | None = None
+        self.before = Before(reading, self.mentions)
 
     def refer(self, phrase: Phrase) -> int:
         """The thing that ``phrase`` names: one named before, one of the scene, or a new one."""
@@ -144,7 +145,11 @@ class Discourse:
         if self.as_one is not None and not phrase.plural:
             order.append(self.as_one)
         if subjects:
-            order += [*reversed([m for m in self.mentions if m not in subjects][-1:]), *subjects]
+            last = [m for m in self.mentions if m not in subjects][-1:]
+            heads = [k.subject for k in self.reading.links if last and k.subject not in subjects
+                     and k.kind in _APART and not k.spread and last[0] in k.targets
+                     and _OPPOSITE.get(k.kind) is not kind]  # fmt: skip
+            order += [*heads[-1:], *last, *subjects]
         order += [] if phrase.plural else self.holders_of(self.topic)
         order += [*reversed(self.topic), *reversed(self.mentions)]
         held = {k.subject for k in self.reading.links if k.kind in {Kind.ON, Kind.IN}
@@ -180,6 +185,9 @@ class Discourse:
         rows = {i: noun_row(t.phrase.noun) for i, t in enumerate(self.reading.things)}
         grounded = {i for i, row in rows.items() if row and row.category in _GROUNDED}
         held = {k.subject for k in self.reading.links if k.kind in _HELD and k.targets}
+        for k in self.reading.links:  # a bible between candles that are on an altar
+            if k.kind is Kind.BETWEEN and k.targets and set(k.targets) <= held:
+                held.add(k.subject)
         return held - grounded
 
     def many(self, index: int) -> bool:
@@ -327,59 +335,10 @@ class Discourse:
         return apart[-1] if apart else None
 
     def _earlier(self, phrase: Phrase) -> int | None:
-        """A thing named before in the same words, or at least by the same noun; for "the tub" also
-        one whose name ends so ("bathtub")."""
-        found = self._alike(phrase, same_kind)
-        found = found if found is not None else self._alike(phrase, is_short_for)
+        found = self.before.alike(phrase)
         if found is None:
-            found = self.as_one = self._grouped(phrase)
-        return self._named_in(phrase) if found is None else found
-
-    def _named_in(self, phrase: Phrase) -> int | None:
-        """What has the word in its name: "the dome" of a dome habitat, where no other thing is
-        called so."""
-        if phrase.noun or not phrase.definite or phrase.many:
-            return None
-        labels = {i: self.reading.things[i].phrase.label.split() for i in self.mentions}
-        return next((i for i in reversed(self.mentions) if phrase.head in labels[i]), None)
-
-    def _grouped(self, phrase: Phrase) -> int | None:
-        """The things that "the grid", "the rows" or "the pile" are of."""
-        word = singular(phrase.head)
-        if phrase.noun or word not in _GROUPS or not phrase.definite:
-            return None
-        rows = {k.subject for k in self.reading.links if k.spread == "group"}
-        return next(
-            (
-                i
-                for i in reversed(self.mentions)
-                if self.many(i) and (i in rows or self.reading.things[i].phrase.grouped_as
-                                     or self.reading.things[i].phrase.group)
-            ),
-            None,
-        )  # fmt: skip
-
-    def _alike(self, phrase: Phrase, is_kind: Callable[[Phrase, Phrase], bool]) -> int | None:
-        alike = [
-            i
-            for i, thing in enumerate(self.reading.things)
-            if is_kind(thing.phrase, phrase)
-            and not (thing.count > 1 and is_another(thing.phrase, phrase))
-            and (phrase.color is None or thing.phrase.color == phrase.color)
-            and (phrase.material is None or thing.phrase.material == phrase.material)
-        ]
-        if not alike:
-            return None
-        if phrase.many:
-            alike = [i for i in alike if self.reading.things[i].alias is None] or alike
-        # Pallets and crates have one model: the word that was said tells them apart.
-        alike = [i for i in alike if self.reading.things[i].phrase.head == phrase.head] or alike
-        if phrase.ordinal and len(alike) > 1:
-            place = phrase.ordinal - 1 if phrase.ordinal > 0 else len(alike) - 1
-            return alike[min(place, len(alike) - 1)]
-        wanted = set(phrase.described)
-        same_words = [i for i in alike if wanted <= set(self.reading.things[i].phrase.described)]
-        return (same_words or alike)[-1]
+            found = self.as_one = self.before.grouped(phrase)
+        return self.before.named_in(phrase) if found is None else found
 
 
 def _thing(phrase: Phrase) -> Thing:

@@ -14,7 +14,10 @@ from consumers.lexicon.words.tokens import STOPS, Line
 _MOST_LIGHTS = 4
 _SNOWY = frozenset({"snowy", "snowed", "snow", "wintry", "winter"})
 """Words before a place that say what covers it."""
-LANDS = {"snow": "snow field", "sand": "beach", "ice": "snow field", "seabed": "underwater"}
+LANDS = {
+    "snow": "snow field", "sand": "beach", "ice": "snow field", "seabed": "underwater",
+    "water": "pond",
+}  # fmt: skip
 """What is underfoot, and the setting where nobody names another."""
 _USUAL_HEIGHT = 2.7
 """Metres from floor to ceiling."""
@@ -102,7 +105,7 @@ def tell_land(reading: Reading, name: str) -> None:
     """Take the setting ``name`` where none was said."""
     row = named_setting(name)
     if reading.setting is None and row is not None:
-        reading.setting, reading.setting_said = row, row.name
+        reading.setting, reading.setting_said = row, name
 
 
 def tell_view(reading: Reading, phrase: Phrase) -> None:

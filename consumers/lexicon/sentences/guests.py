@@ -46,6 +46,8 @@ _BY = {
 """What comes after "... by" or "... with" stands so to what was named before."""
 _LINED = frozenset({"lined", "covered", "hung", "filled", "full"})
 _OWNS = frozenset({"has", "have", "holds", "contains", "carries"})
+_BUT = frozenset({"except", "but", "save", "apart"})
+_EMPTY = frozenset({"bare", "empty", "clear", "blank"})
 _STRONG = frozenset({Kind.ON, Kind.IN, Kind.AROUND, Kind.UNDER, Kind.IN_FRONT_OF})
 
 
@@ -68,6 +70,12 @@ class Guests:
             state.front = Front(Place(Kind.AGAINST_WALL, False, "shell"), ())
             state.open, state.chain = False, None
             return at + 2  # "walls lined with bookshelves"
+        if word in _BUT and self.line.at(at - 1) in _EMPTY:
+            at += 1 + (self.line.at(at + 1) in {"for", "from"})
+            state.guest, state.leaving_out = None, False  # "bare except for a letter"
+            self._choose_host(at - 1, state)
+            state.open, state.chain, state.given, state.front = False, None, False, None
+            return at
         if word in _BY and (held_in or self.line.at(at + 1) in {"with", "of", "by"}):
             at += 2
             state.guest = _BY[word]

@@ -179,6 +179,7 @@ class Links:
         sofa on a cabinet"."""
         for at, link in enumerate(self.reading.links):
             told = link.subject in subjects and state.guesses.get(link.subject) != link
+            told = told and link.spread != "act"
             if told and link.kind in _BESIDE and link.targets and holder not in link.targets:
                 self.reading.links[at] = replace(link, subject=holder)
 
@@ -277,8 +278,10 @@ class Links:
         """Whether a place in the room is that of the thing just named as what holds another."""
         last = self.reading.links[-1].kind if self.reading.links else None
         hung = place.spread == "shell" and place.kind in {Kind.HANGING_FROM, Kind.ON_WALL}
+        if place.kind is Kind.ON_WALL and chain is not None and last is Kind.FACING:
+            return not is_floored(self._phrase(chain))  # "chairs facing mirrors on the wall"
         if place.kind is Kind.ON_WALL and chain is not None and is_hung(self._phrase(chain)):
-            return True  # "chairs facing mirrors on the wall"
+            return True
         potted = place.kind in _BESIDE and last is Kind.IN
         return place.kind in _OF_ROOM or potted or (hung and last in {Kind.IN, Kind.HANGING_FROM})
 

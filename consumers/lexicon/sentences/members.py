@@ -29,7 +29,8 @@ _SIDES = {"left": 1, "leftmost": 1, "right": -1, "rightmost": -1, "middle": 2, "
 _GROUP = r"(?: of (?:them|these|those|the (?:two|three|four|five|six|pair|lot)))?"
 _NUMBERED = "|".join([*ORDINALS, *_SIDES])
 _RUN = re.compile(
-    r"(?:the )?(?P<end>first|last) (?P<many>two|three|four|five|six|2|3|4|5|6)"
+    r"(?:the )?(?P<end>first|last|lower|upper|bottom|top|left|right|front|back) "
+    r"(?P<many>two|three|four|five|six|2|3|4|5|6)"
     r"(?: of (?:them|these))?(?= |$)"
 )
 """Several members from one end on: "between the first two"."""
@@ -61,7 +62,8 @@ def run_at(line: Line, index: int) -> tuple[int, int, int] | None:
     if not ends and place_at(line, found[1]) is None:
         return None
     many = number_value(found[0].group("many")) or 2
-    return (0 if found[0].group("end") == "first" else -int(many)), int(many), found[1]
+    from_first = ORDINALS.get(end := found[0].group("end"), _SIDES.get(end, 1)) > 0
+    return (0 if from_first else -int(many)), int(many), found[1]
 
 
 def member_at(line: Line, index: int) -> tuple[int, int] | None:

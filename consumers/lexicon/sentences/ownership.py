@@ -65,7 +65,9 @@ class Ownership:
         found = phrase_at(self.line, at)
         if self.line.at(at) not in _POSSESSIVES or found is None:
             return None
-        part = singular(found[0].head) in wc.SPOTS | _BODY  # "on its top shelf"
+        head = singular(found[0].head)
+        part = head in wc.SPOTS | _BODY | frozenset(_WHOLES)  # "on its top shelf"
+        part = part or (head in wc.PARTS and not found[0].noun)
         owner = replace(IT, head="him") if self.line.at(at) in {"his", "her"} else IT
         subject = state.subjects[-1:]
         owners = self.talk.meant(

@@ -265,6 +265,9 @@ class _Reader:
                 self.state.begin_list()
             elif role == "light":  # "a piano and a spotlight above": no place of the piano
                 self.state.subjects = []
+                where = place_at(self.line, self.at)
+                if where is not None and not where[0].targeted:
+                    self.at = where[1]  # "a softbox on each side, a camera ..."
 
     def _thing(self, phrase: Phrase) -> None:
         state = self.state

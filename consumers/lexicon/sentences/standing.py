@@ -147,7 +147,10 @@ class Standing:
         upon = place.kind is None or place.kind in _UPON
         land = ground.land_at(self.line, stop) if upon and not state.putting else None
         if place.kind is None or land is None:
-            return self.unsaid.read(place, stop, state)
+            read = self.unsaid.read(place, stop, state)
+            if read is None and self.line.at(stop) == "the" and state.subjects:
+                state.open = False  # it has a place of its own, though nobody knows which
+            return read
         ground.tell_land(self.reading, land[0])
         state.open = state.joined = False
         return land[1]

@@ -12,6 +12,7 @@ from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.sentences.targets import Targets
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -62,7 +63,8 @@ class Unsaid:
 
     def _is_scene_all(self, state: Sentence) -> bool:
         """Whether "outside" is outside of the scene, where nothing can be; a note says so."""
-        if self.reading.setting is None or state.host is not None:
+        about = [noun_row(self.reading.things[i].phrase.noun) for i in state.earlier[:-1]]
+        if any(row is not None and row.category in {"building", "vehicle"} for row in about):
             return False
         label = self.reading.things[state.subjects[-1]].phrase.label
         self.links.tell(f"Nothing is outside of the scene, so it is in it: {label}.")

@@ -30,6 +30,7 @@ _VERY = (
 )
 _OFTEN = r"(?:(?:really|do not|also|just|never|always|so|still|have|had|once|even) )*"
 _LATELY = r"(?:(?:just|has|have|had|also|sadly|suddenly) )*"
+_SAVE_FOR = re.compile(r"\b(?:bare|empty|clear) (?:except|but|save|apart) (?:for|from) ")
 _LONGEST = 24
 """Words of a remark at most; who says more describes something."""
 
@@ -77,6 +78,8 @@ def _of_somebody(deed: str) -> Remark | None:
 def _of_a_thing(said: Line) -> Remark | None:
     """ "the sofa is ugly", "my cat died"."""
     found = phrase_at(said, 0)
+    if _SAVE_FOR.search(said.text):
+        return None  # "the table was bare except for a letter" names what is there
     if found is None or not _tellable(said, found[0].definite, found[0].plural):
         return None
     for stop in range(found[1], max(0, found[1] - 3), -1):  # verbs may have been read as nouns
