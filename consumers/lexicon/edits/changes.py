@@ -26,9 +26,10 @@ from consumers.lexicon.edits.dressing import (
 from consumers.lexicon.edits.ellipsis import filled_after, parted, the_same_for
 from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.portions import of_a_part
+from consumers.lexicon.edits.remaining import one_more
 from consumers.lexicon.edits.rewording import reworded
 from consumers.lexicon.edits.saying import SAID_OF, describes_present, goes_on, is_remark
-from consumers.lexicon.edits.selection import Selection, one_more, select
+from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.edits.sets import copied, together
 from consumers.lexicon.edits.sizing import ANOTHER_SIZE, is_like, resized
 from consumers.lexicon.edits.special import special, unable

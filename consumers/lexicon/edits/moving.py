@@ -12,8 +12,9 @@ from math import cos, radians, sin
 
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.items import is_shell, label_of
+from consumers.lexicon.edits.outlines import gap
 from consumers.lexicon.edits.pointing import edge_gap
-from consumers.lexicon.edits.references import Finder, gap
+from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.contents import carries
 from consumers.lexicon.sentences.places import place_at

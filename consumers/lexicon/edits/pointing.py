@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from consumers.lexicon.edits.items import is_shell
-from consumers.lexicon.edits.references import Finder, gap, kind_of
+from consumers.lexicon.edits.outlines import gap
+from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind

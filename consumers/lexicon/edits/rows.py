@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from consumers.lexicon.edits.items import label_of, things
-from consumers.lexicon.edits.references import Finder, gap, kind_of
+from consumers.lexicon.edits.outlines import gap
+from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.sets import companions
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words.tokens import Line

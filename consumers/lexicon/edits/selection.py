@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from consumers.lexicon.edits.headless import headless, made_of, whatever
-from consumers.lexicon.edits.items import is_shell, label_of, things
 from consumers.lexicon.edits.pointing import THAT_IS, at_shell, belonging, pointed
-from consumers.lexicon.edits.references import Finder, kind_of
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.remaining import loosened, the_rest
 from consumers.lexicon.edits.rows import row
 from consumers.lexicon.edits.sets import all_its, led, named_set
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -29,12 +28,6 @@ _BUT = re.compile(
     r"|save for|leaving out|without)(?= )"
 )
 _GENERAL = frozenset({"everything", "all", "thing", "object", "item", "stuff", "anything", "one"})
-_REST = re.compile(
-    r"(?:all )?(?:of )?(?:the )?(?:rest|remainder|remaining (?:ones|things|objects|items)"
-    r"|others|other (?:things|objects|items|ones))(?: of them)?(?= |$)"
-    r"|(?:everything|anything|all|whatever)(?: is)? else(?= |$)"
-)
-_ALIKE = re.compile(r"\b(?:others|other ones)\b")
 _GOING = frozenset({
     "to", "closer", "away", "by", "left", "right", "up", "down", "forward", "forwards", "backward",
     "backwards", "back", "nearer", "further", "a", "half",
@@ -47,7 +40,6 @@ _ANY_OF = re.compile(
     r"(one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of (?:them|those|these|the lot))?"
     r"(?= (?:and|or|then|please|,|\.)|$)"
 )
-_ONE_MORE = re.compile(r"(?:and )?(?:one|another|the (?:next|second|third|other))(?: one)?(?= )")
 _ALONG = re.compile(
     r"(?:(?:along |together )?with (?=(?:its|their)\b)|including (?=(?:its|their|the|all)\b)"
     r"|(?:along|together|as well as) (?:with )?(?=(?:its|their|the|all|both|my|our)\b))"
@@ -114,36 +106,46 @@ def _one(
     """Read one phrase of a list into ``chosen``; whether there was one that means something."""
     if chosen.items:  # "the statue and the two trees closest to it"
         finder = replace(finder, last=(*finder.last, *(i.id for i in chosen.items)))
+    whole = _whole(line, at, finder, chosen)
+    if whole is not None:
+        items, followers, stop = whole
+        chosen.followers += followers
+        _take(chosen, [*items, *followers], stop)
+        chosen.definite = True
+        return True
+    return _phrase(line, at, finder, chosen, filtered=filtered, plain=plain)
+
+
+def _whole(
+    line: Line, at: int, finder: Finder, chosen: Selection
+) -> tuple[list[SceneItem], list[SceneItem], int] | None:
+    """Words that mean things without being one noun phrase, what belongs to these, and the index
+    after: "the dining set", "everything made of wood", "the front row", "the rest", "all but two
+    chairs"."""
     group = named_set(line, at, finder)
     if group is not None:
-        chosen.followers += group[0][1:]
-        _take(chosen, *group)
-        chosen.definite = True
-        return True
+        return group[0][:1], group[0][1:], group[1]
     made = made_of(line, at, finder)
     if made is not None:
-        _take(chosen, *made)
-        chosen.definite = True
-        return True
+        return made[0], [], made[1]
     ranks = row(line, at, finder)
     if ranks is not None and ranks[0]:
-        chosen.followers += ranks[1]
-        _take(chosen, [*ranks[0], *ranks[1]], ranks[2])
-        chosen.definite = True
-        return True
-    rest = _rest(line, at, finder, chosen)
+        return ranks
+    rest = the_rest(line, at, finder, chosen.items)
     if rest is not None:
-        _take(chosen, *rest)
-        chosen.definite = True
-        return True
+        return rest[0], [], rest[1]
     most = line.match(_ALL_BUT, at)
-    if most is not None:
-        many = quantity(line, at + 2)
-        kind = phrase_at(line, most[1])
-        if many is not None and kind is not None and not kind[0].pronoun:
-            _take(chosen, finder.fitting(_loosened(kind[0]))[many.count :], kind[1])
-            chosen.definite = True
-            return True
+    many = quantity(line, at + 2) if most is not None else None
+    kind = phrase_at(line, most[1]) if most is not None else None
+    if many is None or kind is None or kind[0].pronoun:
+        return None
+    return finder.fitting(loosened(kind[0]))[many.count :], [], kind[1]
+
+
+def _phrase(
+    line: Line, at: int, finder: Finder, chosen: Selection, *, filtered: bool, plain: bool
+) -> bool:
+    """Read one noun phrase with what narrows it down into ``chosen``; whether there was one."""
     share, start = _share(line, at)
     step, start = _every_other(line, start)
     found = whatever(line, start) or headless(line, start)
@@ -155,7 +157,7 @@ def _one(
     if middle is not None:  # "the one in the middle"
         phrase, stop = replace(phrase, rank="middle"), middle[1]
     if share or step > 1:
-        phrase = _loosened(phrase)
+        phrase = loosened(phrase)
     first = chosen.stop == at
     if not first and not phrase.definite and not finder.find(phrase):
         return False
@@ -178,52 +180,9 @@ def _one(
     return True
 
 
-def one_more(
-    line: Line, at: int, items: Sequence[SceneItem], finder: Finder
-) -> tuple[SceneItem, int] | None:
-    """ "(one chair red,) one blue": the next of the kind of ``items`` that was not named yet, and
-    the index after the words for it; None for other words."""
-    found = line.match(_ONE_MORE, at)
-    if found is None or not items or attributes_at(line, found[1]) is None:
-        return None
-    kinds = {kind_of(i) for i in items}
-    free = [i for i in finder.items if kind_of(i) in kinds and i.id not in finder.named]
-    return (free[0], found[1]) if free else None
-
-
 def _take(chosen: Selection, items: list[SceneItem], stop: int) -> None:
     chosen.items += [i for i in items if i not in chosen.items]
     chosen.stop = stop
-
-
-def _rest(
-    line: Line, at: int, finder: Finder, chosen: Selection
-) -> tuple[list[SceneItem], int] | None:
-    """ "the rest", "everything else", "all the others (of the chairs)": what was not named."""
-    found = line.match(_REST, at)
-    if found is None:
-        return None
-    named = {*finder.named, *(i.id for i in chosen.items)} or set(finder.last)
-    stop, pool = found[1], things(finder.items)
-    last = [i for i in finder.items if i.id in (finder.named or finder.last)]
-    if finder.gone and _ALIKE.search(found[0].group()):
-        pool = [i for i in pool if kind_of(i) == finder.gone]
-    elif last and _ALIKE.search(found[0].group()):
-        pool = [i for i in finder.items if _same_kind(i, last[-1])]
-    elif _of_one_kind(finder):
-        pool = [i for i in pool if _same_kind(i, last[-1]) and _called(i) == _called(last[-1])]
-    kind = phrase_at(line, stop + 1) if line.at(stop) == "of" else None
-    if kind is not None:
-        pool, stop = finder.fitting(_loosened(kind[0])), kind[1]
-    return [i for i in pool if i.id not in named], stop
-
-
-def _of_one_kind(finder: Finder) -> bool:
-    """Whether this request, or else the last change, named several of one kind, and not all."""
-    named = finder.named or finder.last
-    kinds = {kind_of(i) for i in finder.items if i.id in named}
-    alike = [i.id for i in finder.items if kind_of(i) in kinds]
-    return len(kinds) == 1 and 1 < len(named) < len(alike)
 
 
 def _number_only(line: Line, at: int) -> tuple[object, int] | None:
@@ -232,17 +191,6 @@ def _number_only(line: Line, at: int) -> tuple[object, int] | None:
     stop = at + found.length if found else at
     said = attributes_at(line, stop) if found else None
     return (found, stop) if said is not None and said[1] >= len(line) else None
-
-
-def _called(item: SceneItem) -> str:
-    return label_of(item).split()[-1]
-
-
-def _same_kind(item: SceneItem, other: SceneItem) -> bool:
-    if is_shell(other):
-        wall = "wall" in other.name.lower()
-        return is_shell(item) and ("wall" in item.name.lower()) == wall
-    return (item.noun or label_of(item)) == (other.noun or label_of(other))
 
 
 def _every_other(line: Line, at: int) -> tuple[int, int]:
@@ -261,11 +209,6 @@ def _share(line: Line, at: int) -> tuple[float, int]:
         return _SHARES[next(w for w in found[0].group().split() if w in _SHARES)], found[1]
     loose = line.match(_ANY, at)
     return 0.0, loose[1] if loose else at
-
-
-def _loosened(phrase: Phrase) -> Phrase:
-    """The phrase as one about all such things."""
-    return phrase if phrase.counted else replace(phrase, quantifier="all", plural=True)
 
 
 def _next(line: Line, stop: int) -> int | None:
@@ -379,7 +322,8 @@ def _except(line: Line, chosen: Selection, finder: Finder, *, plain: bool) -> Se
         chosen.stop = some[1]
         return chosen
     kept = select(line, at, among, plain=plain)
-    if kept is not None and (kept.missing or kept.stop > at + 2):
+    told = kept is not None and place_at(line, kept.stop) is not None
+    if kept is not None and (told or kept.missing or kept.stop > at + 2):
         spoken = tuple(i.id for i in chosen.items[-1:])  # "the one on the bench"
         whole = select(line, at, replace(finder, named=spoken), plain=plain)
         known = whole is not None and not whole.missing and whole.stop >= kept.stop

@@ -11,7 +11,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from consumers.lexicon.edits.items import is_shell, label_of, things
-from consumers.lexicon.edits.references import Finder, gap
+from consumers.lexicon.edits.outlines import gap
+from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import Line
