@@ -17,6 +17,7 @@ from consumers.chat.inquiry import Inquiry
 from consumers.chat.models import ChatModel
 from consumers.chat.things import SHELL, ThingSaid, Words, doubts, exact, phrase_of, tidy
 from consumers.decompose.rules import decompose
+from consumers.lexicon.sentences import compounds
 from consumers.lexicon.sentences.expansion import MOST_WISHES, expand
 from consumers.lexicon.sentences.reading import Link, Reading, Thing
 from consumers.lexicon.sentences.settings import named_setting
@@ -123,6 +124,8 @@ def planned(scene: SceneSaid, words: Words, seed: int) -> Decomposition:
     notes = [*expanded.notes, *lost[:4]]
     if unknown:
         notes.append(f"No model of its own, so shown as a stand-in: {', '.join(unknown[:8])}.")
+    plainly = compounds.note_of(wish.recipe for wish in expanded.wishes)
+    notes.extend([plainly] if plainly else [])
     return Decomposition(
         name=_title(scene.title) or setting.name.title(),
         setting=setting,

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 
+from consumers.decompose.accounting import accounted
 from consumers.decompose.nesting import nested
 from consumers.decompose.seating import seated, with_long_counters
 from consumers.decompose.spreading import spread
 from consumers.decompose.whereabouts import is_tabletop, on_table, setting_told
+from consumers.lexicon.sentences import compounds
 from consumers.lexicon.sentences.alike import same_kind
 from consumers.lexicon.sentences.brackets import with_brackets_read
 from consumers.lexicon.sentences.dashes import with_dashes_read
 from consumers.lexicon.sentences.expansion import Expanded, expand
 from consumers.lexicon.sentences.insides import with_insides_read, with_outside_read
-from consumers.lexicon.sentences.place_shapes import told_shape
+from consumers.lexicon.sentences.place_shapes import Shape, told_shape
 from consumers.lexicon.sentences.reader import read_scene
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.scenery import keep_things, take_place_named
@@ -52,11 +54,14 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     text = with_brackets_read(with_dashes_read(without_courtesy(text)))
     text, before_door = with_outside_read(with_insides_read(text))
     shape, text = told_shape(text)
-    line = read(text)
+    told = (BEFORE_DOOR,) if before_door else ()
+    return accounted(read(text), lambda line: _planned(line, shape, seed, told))
+
+
+def _planned(line: Line, shape: Shape, seed: int, told: tuple[str, ...]) -> Decomposition:
+    """What ``line`` asks for in a place of ``shape``; ``told``: notes on the text before it."""
     reading = read_scene(line)
-    notes = [*reading.notes, *(f"Left out, as asked: {p.label}." for p in reading.left_out)]
-    if before_door:
-        notes.append(BEFORE_DOOR)
+    notes = [*reading.notes, *(f"Left out, as asked: {p.label}." for p in reading.left_out), *told]
     if line.truncated:
         notes.append(f"Only the first {MAX_WORDS} words were read.")
     take_place_named(reading)
@@ -71,6 +76,8 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     unknown = sorted({w.recipe.label for w in expanded.wishes if not w.recipe.known})
     if unknown:
         notes.append(f"No model of its own, so shown as a stand-in: {', '.join(unknown[:8])}.")
+    plainly = compounds.note_of(wish.recipe for wish in expanded.wishes)
+    notes.extend([plainly] if plainly else [])
     setting = setting_told(reading, expanded, shape, line.text)
     return Decomposition(
         name=_name(reading, setting, expanded),
