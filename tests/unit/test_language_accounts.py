@@ -17,14 +17,12 @@ TOLD_SHARE = 0.99
 """The least share of invented words that come back; measured 0.999 over 1,787 places."""
 SAMPLED = 33
 """Every so many'th place of an invented word is tried here."""
-MOST_NOTED = {"bench": 0.02, "tables": 0.06}
+MOST_NOTED = {"bench": 0.02, "tables": 0.08}
 """The largest share of sentences with a note; each note of them names what is not shown."""
 
 LOST = """
 a striped pole outside => outside
-a table for 6 with a lamp on it => for 6
 softbox on each side at 45 degrees, a stool in the middle => at 45 degrees
-a rooftop with a bench, two ladders on the north edge => on the north edge
 a plaza paved in granite with a fountain => paved in granite
 two archaeologists kneeling and a wheelbarrow => kneeling
 a nursery in sage green with a crib => sage
@@ -54,6 +52,8 @@ an L-shaped living room with a sofa
 a museum with a bench for visitors
 There are two nightstands beside the bed. Put a lamp on the left one and a clock on the right one.
 a red, no, blue sofa
+on the table is a bowl, under the table sleeps a cat
+umm so there's like a sofa
 """
 
 PLAIN_KINDS = {
@@ -107,7 +107,7 @@ def test_invented_words_come_back_wherever_they_stand() -> None:
     assert len(silent) <= (1 - TOLD_SHARE) * tried.total(), silent
 
 
-@pytest.mark.parametrize(("where", "every"), [("bench", 1), ("tables", 3)])
+@pytest.mark.parametrize(("where", "every"), [("bench", 1), ("tables", 2)])
 def test_sentences_that_are_read_rightly_get_few_notes(where: str, every: int) -> None:
     sentences = {"bench": bench_prompts, "tables": table_sentences}[where]()[::every]
     noted = [s for s in sentences if _pieces(s)]

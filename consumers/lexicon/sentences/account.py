@@ -118,9 +118,11 @@ def _is_asked(line: Line, at: int, shown: Collection[str]) -> bool:
 
 
 def _is_manner(line: Line, at: int, lost: Collection[int]) -> bool:
-    """Whether word ``at`` is a verb whose place was read: "sleeping on the sofa"."""
+    """Whether word ``at`` is a verb whose place was read: "a cat sleeping on the sofa"."""
     if "VERB" not in word_classes(line.at(at)) or small.goes_along(line.at(at - 1)):
         return False
+    if line.at(at + 1) in wc.DETERMINERS and small.follows_place(line, at):
+        return True
     after = at + 1
     while line.at(after) in wc.ADVERBS:
         after += 1

@@ -6,6 +6,7 @@ words of place that say another place than it. What does not: trying that (``acc
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from consumers.lexicon.words import wordclasses as wc
@@ -62,6 +63,8 @@ _PRAISE = _set(
     "color colour colors colours had"
 )
 """What describes nothing that could be shown, and words of number that are read with others."""
+_SOUND = re.compile(r"u+h*m*|e+r+m*|h+m+|a+h+|o+h+|u+gh+|(?:ha)+h?|lol|yay|wow")
+"""What people say while they think."""
 _MEASURES = METRES.keys() | SIZE_WORDS.keys() | STRETCH_WORDS.keys() | _set("metres meters")
 _PEOPLE = _set("team class twins guests visitors family kids friends client clients customer game")
 """For whom a scene is; what it is a scene of is told otherwise."""
@@ -149,6 +152,15 @@ def phrase_begin(line: Line, at: int) -> int:
     return at
 
 
+def follows_place(line: Line, at: int) -> bool:
+    """Whether the clause that word ``at`` stands in begins with a place: "on the sofa sleeps"."""
+    for begin in range(at - 2, max(-1, at - _LONGEST_PHRASE), -1):
+        if line.at(begin) in wc.PREPOSITIONS:
+            before = line.at(begin - 1)
+            return before in STOPS or before in {"", ",", "and"}
+    return False
+
+
 def asks_nothing(line: Line, at: int) -> bool:
     """Whether nothing is lost when word ``at`` does nothing."""
     word, before, after = line.at(at), line.at(at - 1), line.at(at + 1)
@@ -161,6 +173,8 @@ def asks_nothing(line: Line, at: int) -> bool:
     if is_number(word):
         again = line.words.count(word) > 1  # "a table for two, so two chairs"
         return after in _SHARING or before == "of" or again
+    if _SOUND.fullmatch(word):
+        return True
     if word in _MEASURES or (word.endswith("ly") and word_classes(word) == {"ADV"}):
         return True
     if ":" in line.words[at:_LONGEST_HEADING] and word_classes(word):
