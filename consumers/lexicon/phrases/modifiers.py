@@ -20,6 +20,7 @@ from consumers.lexicon.phrases.boundaries import (
 from consumers.lexicon.phrases.describing import OF_A_PART, read_compound, read_look, read_size
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.beings import company
 from consumers.lexicon.words.gazetteer import Found, named, noun_at, noun_row
 from consumers.lexicon.words.looks import color_at, material_at
 from consumers.lexicon.words.measures import length_at
@@ -217,6 +218,9 @@ def _settle(draft: Draft, heads: list[tuple[int, Found | None]]) -> None:
     if found is not None:
         found = _of_kind(found, [text for text, _ in draft.pieces[:place]])
         draft.head, draft.noun, draft.plural = found.name, found.noun, found.plural
+    elif not draft.definite and (members := company(_tail(draft, place))) is not None:
+        draft.head, draft.noun, draft.plural = members[0], _row_of(members[0]), True
+        draft.count = members[1] * (draft.count or 1)
     else:
         draft.head, draft.plural = singular(last), is_plural(last)
     if draft.head in {"sheep", "fish", "deer"} and not draft.determined:
@@ -227,6 +231,17 @@ def _settle(draft: Draft, heads: list[tuple[int, Found | None]]) -> None:
         text for text, kind in draft.pieces[:place] if kind in {"word", "noun"}
         and text not in draft.described
     )  # fmt: skip
+
+
+def _tail(draft: Draft, place: int) -> str:
+    """The last two words before ``place`` and that there, the last in the singular."""
+    words = [text for text, _ in draft.pieces[:place]][-1:]
+    return " ".join([*words, singular(draft.pieces[place][0])])
+
+
+def _row_of(name: str) -> str:
+    known = named(name)
+    return known.noun if known is not None else ""
 
 
 def _of_kind(found: Found, described: list[str]) -> Found:

@@ -17,7 +17,8 @@ from consumers.lexicon.phrases.modifiers import read_words
 from consumers.lexicon.phrases.postmodifiers import read_after
 from consumers.lexicon.phrases.senses import INDOORS, OUTDOORS, sense
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.gazetteer import named
+from consumers.lexicon.words.beings import ONLY_PEOPLE, being
+from consumers.lexicon.words.gazetteer import Found, named, noun_row
 from consumers.lexicon.words.looks import material_at
 from consumers.lexicon.words.materials import material_words
 from consumers.lexicon.words.measures import UNSAID, Extent
@@ -192,14 +193,16 @@ def _finished(line: Line, start: int, stop: int, draft: Draft, contents: Phrase 
     if draft.each and draft.count is None:
         count = 1
     part = ""
-    compound = named(f"{draft.owner.name} {draft.head}") if draft.owner is not None else None
+    compound = _owned(draft)
     if compound is not None and compound.noun:
         draft.noun = compound.noun  # "a ship's wheel", "the captain's chair"
     elif draft.owner is not None and draft.owner.noun and draft.head in wc.PARTS | wc.SPOTS:
         part, draft.head, draft.noun = draft.head, draft.owner.name, draft.owner.noun
         draft.pieces = [(draft.owner.name, "noun")]
         count, draft.plural = 1, False
-    draft.noun = sense(draft)
+    draft.noun = sense(draft) or _who(line, start, stop, draft)
+    if line.at(stop) in ONLY_PEOPLE and draft.head.endswith(("er", "or")) and _is_thing(draft):
+        draft.noun = "person"  # "a planner kneeling in the garden"
     colors = tuple(draft.colors) if len(draft.colors) > 1 else ()
     if any(word in PATTERNS for word in draft.described):
         colors = ()  # "red and white striped umbrellas" are each of both colours
@@ -230,6 +233,31 @@ def _finished(line: Line, start: int, stop: int, draft: Draft, contents: Phrase 
         parts=draft.parts,
         beside=draft.beside,
     )
+
+
+def _owned(draft: Draft) -> Found | None:
+    """The thing that its owner tells: "a ship's wheel", "a magician's box"."""
+    if draft.owner is None:
+        return None
+    owner, head = draft.owner.name, draft.head
+    return named(f"{owner} {head}") or named(f"{owner}'s {head}")
+
+
+def _who(line: Line, start: int, stop: int, draft: Draft) -> str:
+    """The row of somebody whose name no table has: "Juliet", "a zoologist"; "" for a thing."""
+    after = stop + 1 if line.at(stop) in wc.COPULA else stop
+    return being(
+        draft.head,
+        plural=draft.plural,
+        described=tuple(draft.described),
+        doing=line.at(after),
+        bare=not draft.determined and line.at(start) not in wc.DETERMINERS,
+    )
+
+
+def _is_thing(draft: Draft) -> bool:
+    row = noun_row(draft.noun)
+    return row is not None and row.category not in {"person", "animal"}
 
 
 def _ends(line: Line, at: int) -> bool:

@@ -7,16 +7,19 @@ the noun phrase, which is in ``phrases``.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from consumers.lexicon.words.nouns import Noun, names, noun_table
-from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.plurals import singular, word_classes
 from consumers.lexicon.words.tokens import Line
 
 LONGEST = 4
 """Words in the longest name that is looked for."""
+
+_SHORTEST = 3
+"""Letters of each word of a name that is written apart or in one."""
 
 _ALWAYS_ONE = frozenset({
     "drawers", "stairs", "steps", "curtains", "drapes", "drums", "swings", "apartments", "grapes",
@@ -51,6 +54,15 @@ def noun_at(line: Line, index: int, *, counted: bool = False) -> Found | None:
 
 def named(words: str, *, counted: bool = False) -> Found | None:
     """The thing that exactly ``words`` name: of the noun table, or of the unknown-thing table."""
+    found = _told(words, counted)
+    if found is None and (written := _otherwise(words)):
+        found = _told(written, counted)
+        return None if found is None else replace(found, length=words.count(" ") + 1)
+    return found
+
+
+def _told(words: str, counted: bool) -> Found | None:
+    """The thing whose name in a table is ``words`` or of which they are the plural."""
     length = words.count(" ") + 1
     first, space, last = words.rpartition(" ")
     one = first + space + ("glass" if counted and last == "glasses" else singular(last))
@@ -68,6 +80,31 @@ def named(words: str, *, counted: bool = False) -> Found | None:
             )
             return Found(single, one, length, plural=several)
     return None
+
+
+@lru_cache(maxsize=8192)
+def _otherwise(words: str) -> str:
+    """A name of the noun table written apart or in one: "fire fly", "coffeetable"; or ""."""
+    parts = words.split(" ")
+    if len(parts) == 2:
+        first, last = parts
+        joined = first + last
+        if len(first) < _SHORTEST or len(last) < _SHORTEST or not joined.isalpha():
+            return ""
+        if joined not in names() and first + singular(last) not in names():
+            return ""
+        told = all("NOUN" in word_classes(part) for part in parts)
+        return joined if told and "ADJ" not in word_classes(first) else ""
+    word = parts[0]
+    if len(parts) > 2 or len(word) <= 2 * _SHORTEST or not word.isalpha() or word_classes(word):
+        return ""
+    cuts = (f"{word[:at]} {word[at:]}" for at in range(_SHORTEST, len(word) - _SHORTEST + 1))
+    return next((apart for apart in cuts if _in_table(apart)), "")
+
+
+def _in_table(words: str) -> bool:
+    first, space, last = words.rpartition(" ")
+    return words in names() or first + space + singular(last) in names()
 
 
 def noun_row(noun: str) -> Noun | None:

@@ -59,14 +59,18 @@ def noun_table() -> dict[str, Noun]:
         row["size"] = tuple(float(v) for v in row["size"])
         row["synonyms"] = tuple(row.get("synonyms", ()))
         table[name] = Noun(name=name, **row)
-    told = _loaded("kinds.toml")
-    for relation in ("kinds", "alike"):
-        for parent, rows in told[relation].items():
-            for name, row in rows.items():
-                if name in table:
-                    raise ValueError(f"kinds.toml: {name!r} has a row already")
-                kind_of = parent if relation == "kinds" else ""
-                table[name] = _like(table[parent], name, row, kind_of)
+    for file in ("kinds.toml", "compounds.toml"):
+        told = _loaded(file)
+        for relation in ("kinds", "alike"):
+            for parent, rows in told.get(relation, {}).items():
+                for name, row in rows.items():
+                    if name in table:
+                        raise ValueError(f"{file}: {name!r} has a row already")
+                    kind_of = parent if relation == "kinds" else ""
+                    table[name] = _like(table[parent], name, row, kind_of)
+    for file in ("compounds.toml", "beings.toml"):
+        for name, words in _loaded(file)["called"].items():
+            table[name] = replace(table[name], synonyms=(*table[name].synonyms, *words))
     return table
 
 

@@ -8,6 +8,8 @@ from consumers.lexicon.words.nouns import names
 
 _IRREGULAR = {
     "people": "person",
+    "ppl": "person",
+    "folks": "folk",
     "cattle": "cow",
     "oxen": "ox",
     "leaves": "leaf",
