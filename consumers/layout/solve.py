@@ -32,6 +32,7 @@ from consumers.layout.search.habits import (
     tight_carriers,
 )
 from consumers.layout.search.order import Order
+from consumers.layout.search.runs import with_run
 from consumers.layout.search.search import MANY, Search, noise_of
 from consumers.layout.space.access import barred
 from consumers.layout.space.kinds import COUNTERS, WORKED_AT
@@ -295,7 +296,8 @@ def full_plan(task: Task) -> Plan:
     ]
     whole = replace(plan, goals=(*plan.goals, *apart, *custom, *near_to))
     drawn_up = {g.subject for g in custom}
-    return with_audience(whole, task.items, told | drawn_up)
+    seated = with_audience(whole, task.items, task.new, told | drawn_up)
+    return with_run(seated, task.items, task.new, told)
 
 
 def _draws_up(task: Task, relation: Relation) -> bool:

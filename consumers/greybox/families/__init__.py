@@ -17,6 +17,7 @@ MODULES = (
     "furniture.beds",
     "furniture.bathroom",
     "furniture.cupboards",
+    "furniture.kitchen_units",
     "furniture.containers",
     "household.kitchen_machines",
     "household.home_machines",

@@ -49,8 +49,11 @@ SPEAKERS = words("pulpit, pedestal, microphone, desk")
 """Where who speaks to an audience stands, near what it watches."""
 
 
-def with_audience(plan: Plan, items: Mapping[NodeId, Item], told: Collection[NodeId]) -> Plan:
-    """The plan with the rows and looks of its audience; as it is where there is none.
+def with_audience(
+    plan: Plan, items: Mapping[NodeId, Item], new: Collection[NodeId], told: Collection[NodeId]
+) -> Plan:
+    """The plan with the rows and looks of its audience among the ``new`` things; as it is where
+    there is none.
 
     ``told``: who has a place, by words or custom; those who stand in rows of their kind alone, and
     nothing more is said of, may still be turned.
@@ -58,7 +61,7 @@ def with_audience(plan: Plan, items: Mapping[NodeId, Item], told: Collection[Nod
     seen = _seen(items, plan)
     if not seen:
         return plan
-    watchers = _watchers(plan, items, told)
+    watchers = _watchers(plan, {n: items[n] for n in new}, told)
     if not watchers:
         return plan
     rows = [row for row in plan.rows if set(row) <= set(watchers)]
@@ -72,8 +75,8 @@ def with_audience(plan: Plan, items: Mapping[NodeId, Item], told: Collection[Nod
     placed = {g.subject for g in plan.goals}
     goals += [
         Goal(K.NEAR, n, (seen[0],), BESIDE)
-        for n, item in items.items()
-        if item.noun in SPEAKERS and n not in placed and n not in seen
+        for n in new
+        if items[n].noun in SPEAKERS and n not in placed and n not in seen
     ]
     return replace(plan, goals=tuple(goals), rows=(*kept, *rows))
 

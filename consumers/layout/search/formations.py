@@ -14,6 +14,7 @@ from math import ceil
 from consumers.layout.model import Placed, Size
 from consumers.layout.search.board import NO_MARGINS, Margins
 from consumers.layout.search.goals import Goal, K, Plan
+from consumers.layout.search.runs import is_run
 from consumers.layout.space.geometry import turn_point
 from consumers.layout.space.pairs import AXES, looking_distance
 from consumers.layout.space.traits import Item
@@ -31,6 +32,9 @@ GAPS = (0.3, 0.12, 0.02)
 
 WIDEST_GAP = 1.5
 """Metres between neighbours at most."""
+
+RUN_GAP, BESIDE_RUN = 0.005, 0.4
+"""Metres between the units of a run, and metres of wall that it leaves at least."""
 
 LONGEST = 1.3
 """So much longer than what it stands along a company's row may be."""
@@ -53,12 +57,14 @@ class Formation:
 
     ``upright``: it must face the viewer or look away. ``company``: nobody asked for rows.
     ``aisle``: metres between its rows at least, where seats are drawn up to its members.
+    ``run``: its members touch, with their backs in one line.
     """
 
     rows: Rows
     upright: bool = False
     company: bool = False
     aisle: float = 0.0
+    run: bool = False
 
     @property
     def members(self) -> tuple[NodeId, ...]:
@@ -84,7 +90,10 @@ class Block:
 
 def formations_of(plan: Plan, items: Mapping[NodeId, Item]) -> tuple[Formation, ...]:
     """The rows of a plan, linked where one stands behind another, and its companies."""
-    rows = [replace(f, aisle=_aisle(f, plan, items)) for f in _linked(plan)]
+    rows = [
+        replace(f, aisle=_aisle(f, plan, items), run=is_run([items[n].noun for n in f.members]))
+        for f in _linked(plan)
+    ]
     taken = {n for f in rows for n in f.members}
     return (*rows, *_companies(plan.goals, items, taken))
 
@@ -164,11 +173,20 @@ def blocks_of(
     shapes = [formation.rows]
     if formation.company:
         shapes = _shapes(formation.members, items, goals)
+    if formation.run:
+        yield _flush(_block(formation.rows, items, RUN_GAP, frozenset(), 0.0), items)
     widest = max(items[n].size[0] for n in formation.members)
     for rows in shapes:
         for share in GAPS:
             gap = min(WIDEST_GAP, share * widest)
             yield _block(rows, items, gap, away | opposed, formation.aisle)
+
+
+def _flush(block: Block, items: Mapping[NodeId, Item]) -> Block:
+    """The block of one row with the backs of all its members in one line."""
+    back = block.item.size[2] / 2
+    spots = {n: (x, items[n].size[2] / 2 - back) for n, (x, _) in block.spots.items()}
+    return replace(block, spots=spots)
 
 
 def opposed_to(formation: Formation, goals: Sequence[Goal]) -> frozenset[NodeId]:
@@ -192,11 +210,14 @@ def look_away(goals: Sequence[Goal]) -> frozenset[NodeId]:
 def ranks_of(
     formations: Sequence[Formation], items: Mapping[NodeId, Item], goals: Sequence[Goal] = ()
 ) -> list[tuple[float, float]]:
-    """Width and depth (metres) of the formations of several rows that words ask for, with what
-    they face, which stands before them."""
+    """Width and depth (metres) of the formations of several rows, with what they face, which stands
+    before them, and of runs, which take no more than their length."""
     sizes = []
     for formation in formations:
-        if len(formation.rows) > 1 and not formation.company:
+        if formation.run:
+            wide = next(blocks_of(formation, items, ())).item.size[0]
+            sizes.append((wide + BESIDE_RUN - 2 * AISLE, 0.0))
+        elif len(formation.rows) > 1 and not formation.company:
             wide, _, deep = next(blocks_of(formation, items, ())).item.size
             before = _faced(formation, items, goals)
             looking = _to_see(wide, _watched(formation, items, goals))

@@ -85,7 +85,8 @@ SKY = words("cloud, moon, hot air balloon, kite")
 BACK_TO_WALL = words(
     "sofa, bed, bunk bed, crib, wardrobe, bookshelf, dresser, cabinet, sideboard, tv stand, desk, "
     "fridge, oven, washing machine, dishwasher, radiator, fireplace, piano, filing cabinet, "
-    "bathtub, toilet, sink, shower, grandfather clock, doll house, aquarium, mattress, chest, "
+    "bathtub, toilet, sink, kitchen sink, shower, grandfather clock, doll house, aquarium, "
+    "mattress, chest, "
     "bench, stove, workbench, shelving unit, locker, vending machine, jukebox, arcade machine, "
     "shoe rack"
 )

@@ -25,6 +25,7 @@ from consumers.lexicon.words.quantities import SEVERAL
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
+_COOKING = frozenset({"fridge", "stove", "oven", "dishwasher"})
 _EATING = frozenset({"kitchen", "restaurant", "dining room", "bar", "cafe", "pub"})
 
 
@@ -83,8 +84,13 @@ class Casting:
         return whole and place_at(self.line, stop) is None
 
     def in_company(self, phrase: Phrase) -> Phrase:
-        """ "glasses" are what one drinks from beside plates or in a place where people eat."""
+        """ "glasses" are what one drinks from beside plates or in a place where people eat; a sink
+        in a kitchen, or beside a stove, is a kitchen's."""
         row = self.reading.setting
+        if phrase.noun == "sink" and phrase.head == "sink":
+            cooking = any(thing.phrase.noun in _COOKING for thing in self.reading.things)
+            there = cooking or (row is not None and row.name == "kitchen")
+            return replace(phrase, noun="kitchen sink") if there else phrase
         eating = row is not None and row.name in _EATING
         if phrase.noun != "glasses" or phrase.head != "glasses":
             return phrase
