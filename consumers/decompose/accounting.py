@@ -23,7 +23,11 @@ def accounted(line: Line, planned: Callable[[Line], Decomposition]) -> Decomposi
     if not plan.wishes:
         return plan
     placed = {relation.kind for relation in plan.relations}
-    left = unread(mended(line)[0], _shown(plan), placed, lambda other: _made(planned(other)))
+
+    def outcome(other: Line) -> object:
+        return _made(plan if other.words == line.words else planned(other))
+
+    left = unread(mended(line)[0], _shown(plan), placed, outcome)
     note = note_of(left)
     return plan.model_copy(update={"notes": (*plan.notes, note)}) if note else plan
 

@@ -63,8 +63,9 @@ def unread(
         if not asked:
             continue
         trial = _Trial(part, outcome, placed, left)
-        lost = {at for at in asked if trial.is_unread(at)}
-        found.extend(_pieces(part, {at for at in lost if not _is_manner(part, at, lost)}))
+        lost = {at: span for at in asked if (span := trial.lost(at))}
+        spans = [span for at, span in lost.items() if not _is_manner(part, at, lost)]
+        found.extend(_pieces(part, {at for span in spans for at in span}))
         left = trial.left
     return tuple(dict.fromkeys(found))
 
@@ -77,8 +78,20 @@ class _Trial:
         self.placed = placed
         self.usual = outcome(line) if self.left >= 0 else None
 
-    def is_unread(self, at: int) -> bool:
-        """Whether word ``at`` did nothing: as much without it, or with any other in its place."""
+    def lost(self, at: int) -> range:
+        """The words that did nothing together with word ``at``, itself included; none where it
+        did something."""
+        if not self._did_nothing(at):
+            return range(0)
+        if small.place_of(self.line, at) is not None:
+            return range(_begin(self.line, at), _object_end(self.line, at))
+        stop = at + (2 if small.completes(self.line, at + 1) else 1)
+        begin = min(at, small.phrase_begin(self.line, stop - 1))
+        whole = stop - begin > 1 and self._same(begin, "", stop - begin)
+        return range(begin, stop) if whole else range(at, at + 1)
+
+    def _did_nothing(self, at: int) -> bool:
+        """Whether it is as much without word ``at``, or with any other in its place."""
         word = self.line.at(at)
         place = small.place_of(self.line, at)
         if place is not None:
@@ -87,10 +100,14 @@ class _Trial:
             return not place.kinds & self.placed or self._same(at, place.elsewhere, place.length)
         if small.is_number(word):
             return self._same(at, "12" if word == "11" else "11")
+        if word in small.ARRANGED:
+            return small.ARRANGED[word] not in self.placed and self._is_idle(at)
         if self._same(at, _invented(word)):
             return True
-        if word in small.GENERIC:
-            return False
+        return word not in small.GENERIC and self._is_idle(at)
+
+    def _is_idle(self, at: int) -> bool:
+        """Whether it is the same without word ``at``, or without the phrase that ends with it."""
         begin = small.phrase_begin(self.line, at)
         return self._same(at, "") or (begin < at and self._same(begin, "", at + 1 - begin))
 
@@ -114,6 +131,8 @@ def _is_asked(line: Line, at: int, shown: Collection[str]) -> bool:
     word = line.at(at)
     if not word[0].isalnum() or word in shown or singular(word) in shown:
         return False
+    if small.is_number(word) and singular(line.at(at + 1)) in shown:
+        return False  # what is counted is there
     return not small.asks_nothing(line, at)
 
 
@@ -148,31 +167,31 @@ def _windows(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _pieces(line: Line, found: Collection[int]) -> Iterator[str]:
-    """Words ``found`` as pieces: what stands together, with the small words that go with it."""
+    """Words ``found`` as pieces: what stands together, or with small words alone between."""
     kept = set(found)
-    for at in sorted(found):
-        stop = _piece_end(line, at)
-        kept.update(range(at, stop))
+    for at in found:
         before = at - 1
         while before not in kept and small.goes_along(line.at(before)):
             before -= 1
         if line.at(before) in wc.COPULA and before - 1 in kept:
             before -= 1  # "doors are green"
-        between = range(before + 1, at)
-        if before in kept:
-            kept.update(between)
-        elif stop in kept or small.is_boundary(line.at(stop)):
-            kept.update(range(next((n for n in between if line.at(n) in small.LIGHT), at), at))
+        kept.update(range(before + 1, at) if before in kept else ())
     runs = groupby(enumerate(sorted(kept)), key=lambda pair: pair[1] - pair[0])
     for _, run in runs:
         words = [line.at(at)[:_LONGEST_WORD] for _, at in run]
         yield " ".join(words[:_LONGEST_PIECE])
 
 
-def _piece_end(line: Line, at: int) -> int:
-    """The index after the piece that begins with ``at``: "over the sofa", "north edge"."""
-    if small.place_of(line, at) is None:
-        return at + (2 if small.completes(line, at + 1) else 1)
+def _begin(line: Line, at: int) -> int:
+    """The index of the "on" that introduces word of place ``at`` ("on the left"), or ``at``."""
+    before = at - 1
+    while line.at(before) in wc.DETERMINERS:
+        before -= 1
+    return before if line.at(before) in small.LIGHT else at
+
+
+def _object_end(line: Line, at: int) -> int:
+    """The index after what the word of place ``at`` is said of: "over the sofa"."""
     first = at + 1
     while small.goes_along(line.at(first)):
         first += 1

@@ -52,7 +52,7 @@ GENERIC = (
     | _set(
         "wall walls side sides spot floor ground ceiling middle center centre top bottom front "
         "back end ends edge edges corner corners room scene place area part parts space half way "
-        "line row circle ring hand hands head his her"
+        "hand hands head his her"
     )
 )
 """Words for a place that the words around them tell already ("along the back wall")."""
@@ -60,9 +60,11 @@ _PRAISE = _set(
     "nice lovely beautiful pretty cute cool great perfect awesome amazing wonderful gorgeous fine "
     "good typical usual simple whole own little old new kind sort type bit thing things stuff lot "
     "lots couple pair few many several some number numbering various different certain kindly "
-    "color colour colors colours had"
+    "color colour colors colours had neat tidy orderly"
 )
 """What describes nothing that could be shown, and words of number that are read with others."""
+_USUAL_TIME = "day"
+"""When a scene is that says no time."""
 _SOUND = re.compile(r"u+h*m*|e+r+m*|h+m+|a+h+|o+h+|u+gh+|(?:ha)+h?|lol|yay|wow")
 """What people say while they think."""
 _MEASURES = METRES.keys() | SIZE_WORDS.keys() | STRETCH_WORDS.keys() | _set("metres meters")
@@ -78,6 +80,11 @@ _KINDS: dict[Kind, str] = {
     Kind.AGAINST_WALL: "against along", Kind.ON_WALL: "on against", Kind.IN_ROW: "along",
 }  # fmt: skip
 """Words of place by what they say."""
+ARRANGED = {
+    "circle": Kind.AROUND, "ring": Kind.AROUND, "row": Kind.IN_ROW, "rows": Kind.IN_ROW,
+    "line": Kind.IN_ROW, "pile": Kind.STACKED, "stack": Kind.STACKED, "pyramid": Kind.STACKED,
+}  # fmt: skip
+"""Words for how things stand together, and how they do then."""
 _PLACES = frozenset(word for words in _KINDS.values() for word in words.split())
 _SIDES = {"left": "right", "right": "left"}
 """Words of which only the other one shows whether they are read."""
@@ -173,6 +180,8 @@ def asks_nothing(line: Line, at: int) -> bool:
     if is_number(word):
         again = line.words.count(word) > 1  # "a table for two, so two chairs"
         return after in _SHARING or before == "of" or again
+    if wc.TIMES.get(word) == _USUAL_TIME:
+        return True
     if _SOUND.fullmatch(word):
         return True
     if word in _MEASURES or (word.endswith("ly") and word_classes(word) == {"ADV"}):
