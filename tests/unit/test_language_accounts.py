@@ -21,19 +21,18 @@ MOST_NOTED = {"bench": 0.02, "tables": 0.08}
 """The largest share of sentences with a note; each note of them names what is not shown."""
 
 LOST = """
-a striped pole outside => outside
-softbox on each side at 45 degrees, a stool in the middle => at 45 degrees
-a plaza paved in granite with a fountain => paved in granite
+a plaza paved in granite with a fountain => paved in porphyry
 two archaeologists kneeling and a wheelbarrow => kneeling
-a nursery in sage green with a crib => sage
 a loft with exposed brick walls and a sofa => with exposed brick walls
 a signpost with three arms and a shrine => with three arms
-a house with a red roof and a chimney => with a red roof | chimney
+a house with a red roof and a chimney => red roof | chimney
 a cabinet whose doors are green, next to a fridge => doors are green
 a sofa grubbed => grubbed
 a terrace overlooking the city with two chairs => overlooking the city
 a glass of water on the table => of water
 a nightstand with a lamp on it. the drawer is closed => drawer
+a row of five bikes from smallest to biggest and a helmet => from smallest to biggest
+a snowman with a carrot nose and a sled => with a carrot nose
 """
 
 READ = """
@@ -57,9 +56,9 @@ umm so there's like a sofa
 """
 
 PLAIN_KINDS = {
-    "an oil drum in the corner": "oil drum (drum)",
-    "two speaker towers on a stage": "speaker tower (tower)",
-    "a weather mast and a rope ladder": "weather mast (mast), rope ladder (ladder)",
+    "a biscuit drum in the corner": "biscuit drum (drum)",
+    "two biscuit towers on a stage": "biscuit tower (tower)",
+    "a biscuit mast and a whisky ladder": "biscuit mast (mast), whisky ladder (ladder)",
 }
 NO_PLAIN_KIND = (
     "a kitchen chair", "the teacher's desk", "a garden bench", "a round wooden table",
