@@ -97,7 +97,7 @@ def _meant(said: str, context: Context) -> Decision:
         plain = smalltalk.after_thanks(plainly(said))
         said = respelt(written_out(plain, nouns_of(context.items)), _named(context))
         touched = _touched_last(context)
-        said = in_plain_words(said, context.items, touched, _changed_last(context))
+        said = in_plain_words(said, context.items, touched, _change_before(context))
         clothes = put_on(said, context.items, touched)
         if clothes:
             return reply("Clothes for somebody who is there.", clothes)
@@ -122,11 +122,11 @@ def _touched_last(context: Context) -> tuple[NodeId, ...]:
     return () if made is not None and "generate_3d_scene" in made.did else context.touched
 
 
-def _changed_last(context: Context) -> str:
-    """What was answered to the last turn, if it changed the scene; "" where it did not."""
+def _change_before(context: Context) -> Turn | None:
+    """The last turn, if it changed the scene."""
     last = context.talk[-1] if context.talk else None
     done = last is not None and last.did == ("modify_3d_scene",)
-    return last.answered if last and done and not last.answered.startswith(FAILED) else ""
+    return last if last and done and not last.answered.startswith(FAILED) else None
 
 
 def _named(context: Context) -> frozenset[str]:

@@ -39,6 +39,15 @@ PLAIN = (
     ("one of the chairs could use a cushion", "put a cushion on one of the chairs."),
     ("give the basket three apples", "put three apples in the basket."),
     ("the coffee table needs two candles", "put two candles on the coffee table."),
+    ("I want the chairs to have cushions", "put a cushion on each chair."),
+    ("the knight should play a lute", "put a lute next to the knight."),
+    ("I don't really need the basket", "remove the basket."),
+    ("I like the room better without the lamp", "remove the lamp."),
+    ("Above the sofa should be hanging a mirror", "put a mirror above the sofa."),
+    ("on the sofa must be three cushions, white", "put three white cushions on the sofa."),
+    ("a vase in the colour of the carpet", "add a red vase."),
+    ("he should stand next to the sofa", "the knight should stand next to the sofa."),
+    ("move him to the sofa", "move the knight to the sofa."), ("paint her hat red", ""),
     ("the sofa needs a wash", ""), ("give the sofa a blue colour", ""), ("give me a hat", ""),
     ("give it a hat", ""), ("the wizard should have a staff", ""),
     ("Over the sofa must hang a mirror", "put a mirror over the sofa."),
@@ -99,7 +108,14 @@ def test_clothes_for_somebody_who_is_there_are_told_to_be_part_of_them(said: str
     ],
 )
 def test_what_somebody_wants_back_is_taken_back(said: str, answered: str, wish: str) -> None:
-    assert in_plain_words(said, ITEMS, (), answered).rstrip(".") == (wish or said)
+    last = Turn("add a cat", ("modify_3d_scene",), answered) if answered else None
+    assert in_plain_words(said, ITEMS, (), last).rstrip(".") == (wish or said)
+
+
+def test_the_same_for_another_is_told_plainly() -> None:
+    last = Turn("the knight wants a crown", ("modify_3d_scene",), "Added a crown on the knight.")
+    assert in_plain_words("the dog too", ITEMS, (), last) == "put a crown on the dog."
+    assert in_plain_words("the dog too", ITEMS) == "the dog too"
 
 
 def test_nothing_that_was_made_at_once_is_it() -> None:

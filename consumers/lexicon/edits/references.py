@@ -243,8 +243,16 @@ class Finder:
             others = [i for i in ranked if i.id not in self.last] or ranked
             return others if phrase.plural else others[: max(1, phrase.count)]
         if phrase.counted and phrase.count > 0:
-            return ranked[: phrase.count]
+            return self._plain_first(phrase, ranked)[: phrase.count]
         return ranked if phrase.plural else ranked[:1]
+
+    def _plain_first(self, phrase: Phrase, ranked: list[SceneItem]) -> list[SceneItem]:
+        """ "Two desks" are not the teacher's where there are others, unless it was spoken of."""
+        told = [i.id in self.last for i in ranked]
+        if any(told) and not all(told):
+            return ranked
+        plain = singular(phrase.label)
+        return sorted(ranked, key=lambda i: label_of(i) != plain)
 
     def _ranked(self, phrase: Phrase, fitting: list[SceneItem]) -> list[SceneItem]:
         def touched(item: SceneItem) -> int:

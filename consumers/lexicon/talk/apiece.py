@@ -18,6 +18,9 @@ from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
 
 _EACH = re.compile(r"\b(?:(?:each|every)(?: (?:one )?of(?: the)?)?|per) (?=\w)")
+_HAVE_ONE = re.compile(
+    r" (?:does|do|has|have) (?=(?:the|my|our|that|this|those|these) .* (?:have|got)$)"
+)
 _HOW_MANY = re.compile(r"how many (?=\w)")
 _ALL_HAVE = re.compile(
     r"(?:(?:do|does|have|has) )(?:all|both|each|every)(?: (?:one )?of)?(?: the| my)? (?=\w)"
@@ -29,7 +32,7 @@ _MOST_TOLD = 4
 def each_has(asked: Asked) -> str | None:
     """ "how many stools are at each table?", "how many cups does each table have?" """
     found = _HOW_MANY.match(asked.text)
-    each = _EACH.search(asked.text) if found else None
+    each = (_EACH.search(asked.text) or _HAVE_ONE.search(asked.text)) if found else None
     if found is None or each is None:
         return None
     what, whose = asked.named(asked.word(found.end())), asked.named(asked.word(each.end()))

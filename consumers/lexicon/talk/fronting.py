@@ -10,14 +10,15 @@ import re
 
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import Line
 
 _MODAL = r"(?:should|must|shall|has to|have to|needs? to|ought to|could|can|may|might|is to|are to)"
 _STANDS = (
-    r"(?:hang|stand|be|lie|lay|sit|go|live|come|rest|lean|sleep|wait|float|hover|grow|belong"
-    r"|be (?:placed|put|standing|hanging|lying|sitting|hung|waiting))"
+    r"(?:be (?:placed|put|standing|hanging|lying|sitting|hung|waiting|sleeping|floating|growing)"
+    r"|hang|stand|be|lie|lay|sit|go|live|come|rest|lean|sleep|wait|float|hover|grow|belong)"
 )
 _MUST_STAND = re.compile(
     rf"(?:there )?(?:{_MODAL}(?: (?:also|always|really|still|now|there))* {_STANDS}"
@@ -83,8 +84,19 @@ def _place_first(said: Line, finder: Finder) -> str:
     thing = phrase_at(said, stands[1]) if stands else None
     if stands is None or thing is None or thing[0].pronoun or not thing[0].head:
         return ""
-    rest = said.part(stands[1], len(said)).text
+    rest = _looks_before(said.part(stands[1], len(said)))
     return f"put {rest} {said.span(0, stop)}"
+
+
+def _looks_before(things: Line) -> str:
+    """ "three towels, white" as "three white towels"."""
+    at = next((n for n in range(len(things)) if things.at(n) == ","), 0)
+    named = phrase_at(things.part(0, at), 0) if at else None
+    looks = attributes_at(things, at + 1) if named is not None and named[1] == at else None
+    if named is None or looks is None or looks[1] < len(things):
+        return things.text
+    head = at - len(named[0].head.split())
+    return " ".join((*things.words[:head], *things.words[at + 1 :], *things.words[head:at]))
 
 
 def _thing_first(said: Line, finder: Finder) -> str:

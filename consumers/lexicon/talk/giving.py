@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consumers.lexicon.edits.items import is_shell, label_of
+from consumers.lexicon.edits.commands import without_politeness
+from consumers.lexicon.edits.items import is_shell, label_of, with_article
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -41,6 +42,16 @@ _GIVES = re.compile(r"(?:give|hand|lend|equip|provide|supply|arm)(?: also)? (?=\
 _LETS = re.compile(r"(?:let|make|have) (?=\w)")
 _LET = re.compile(r"(?P<deed>have|hold|carry|wear|get|bear) ")
 _DRESSES = re.compile(r"dress(?: up)? (?=\w)")
+_I_WANT = re.compile(r"(?:i|we) (?:(?:really|also|just) )*(?:want|would like|need|wish)(?: for)? ")
+_TO_HAVE = re.compile(r"to (?:have|hold|carry|wear|get|own|bear|be (?:holding|carrying|wearing)) ")
+_DOES = re.compile(
+    r"(?:should|must|shall|could|can|has to|needs? to|ought to)(?: (?:be|all|also|each))* (?:play"
+    r"|read|eat|drink|smoke|use|swing|wave|push|pull|ring|feed|milk|aim|raise|brandish|wield|clutch"
+    r"|grip|juggle|throw|catch|lead|walk|lean on|play(?:ing)?(?: on| with)|playing|reading|eating"
+    r"|drinking|smoking|using|swinging|waving|pushing|pulling|feeding|milking|wielding|leading) "
+    r"(?=(?:an?|some|two|three) )"
+)
+"""Deeds that are shown by what they are done with, beside who does them."""
 _WITH = re.compile(r"(?:with|in|up in) ")
 _POINTING = frozenset({"it", "they", "them", "this", "that", "these", "those"})
 _SOMEBODY = frozenset({"he", "she", "him", "her"})
@@ -76,6 +87,7 @@ _AROUND = frozenset(
     {"ring", "rings", "fence", "hedge", "moat", "rope", "railing", "border", "path"}
 )
 _UNDER = frozenset({"rug", "carpet", "mat", "doormat"})
+_TOO = re.compile(r" (?:too|as well|also|likewise|the same)$")
 _MOST = 5
 """Things given at once."""
 CLOTHES = (
@@ -92,6 +104,12 @@ class _Owner:
     items: Sequence[SceneItem]
 
     @property
+    def each(self) -> str:
+        """Its words where each of them is meant: "the knights" as "each knight"."""
+        labels = {label_of(i) for i in self.items}
+        return f"each {labels.pop()}" if len(labels) == 1 else f"each of {self.said}"
+
+    @property
     def is_somebody(self) -> bool:
         return all(is_somebody(i.noun, label_of(i)) for i in self.items)
 
@@ -99,7 +117,7 @@ class _Owner:
 def given(said: Line, finder: Finder) -> str:
     """The plain command in "give the knight a sword", "the bard should wear a hat"; "" for other
     words, and for what can not be told as one."""
-    read = _gives(said, finder) or _lets(said, finder) or _has(said, finder)
+    read = _read(said, finder)
     if read is None:
         return ""
     owner, start = read
@@ -115,19 +133,49 @@ def given(said: Line, finder: Finder) -> str:
         place = tail or _place(phrase, owner)
         if not place:
             return ""
-        commands.setdefault(place, []).append(said.span(begin, end))
-    return ". ".join(
-        f"put {' and '.join(things)} {place} {owner.said}" for place, things in commands.items()
+        one_each = len(owner.items) > 1 and phrase.plural and not phrase.counted
+        thing = with_article(singular(phrase.label)) if one_each else said.span(begin, end)
+        commands.setdefault(f"{place} {owner.each if one_each else owner.said}", []).append(thing)
+    return ". ".join(f"put {' and '.join(some)} {place}" for place, some in commands.items())
+
+
+def given_too(said: Line, before: Line, finder: Finder) -> str:
+    """ "the queen too" after "the king wants a crown"; "" for any other words."""
+    too = _TOO.search(said.text)
+    stop = len(said.text[: too.start()].split()) if too else 0
+    other = select(said.part(0, stop), 0, finder) if stop else None
+    if other is None or other.stop != stop or not other.items or other.missing:
+        return ""
+    before = without_politeness(before)
+    read = _read(before, finder)
+    if read is None or {i.id for i in read[0].items} & {i.id for i in other.items}:
+        return ""
+    at = next(
+        (
+            n
+            for n in range(len(before))
+            if before.part(n, len(before)).text.startswith(f"{read[0].said} ")
+        ),
+        None,
     )
+    if at is None:
+        return ""
+    after = at + len(read[0].said.split())
+    return given(Line((*before.words[:at], *said.words[:stop], *before.words[after:])), finder)
 
 
 def worn_later(said: Line, finder: Finder) -> bool:
     """Whether clothes shall be put on somebody who is there already."""
-    read = _gives(said, finder) or _lets(said, finder) or _has(said, finder)
+    read = _read(said, finder)
     if read is None or not read[0].is_somebody:
         return False
     found = phrase_at(said, read[1])
     return found is not None and _is_clothing(found[0]) and not found[0].definite
+
+
+def _read(said: Line, finder: Finder) -> tuple[_Owner, int] | None:
+    """Who shall have something, and the word at which that is named."""
+    return _gives(said, finder) or _lets(said, finder) or _has(said, finder)
 
 
 def _gives(said: Line, finder: Finder) -> tuple[_Owner, int] | None:
@@ -153,9 +201,14 @@ def _lets(said: Line, finder: Finder) -> tuple[_Owner, int] | None:
 
 def _has(said: Line, finder: Finder) -> tuple[_Owner, int] | None:
     """ "the knight should carry ...", "one of the kids could use ..."."""
-    owner = _owner(said, 0, finder)
-    deed = said.match(_HAS, owner[1]) if owner else None
-    return (owner[0], deed[1]) if owner and deed else None
+    wants = said.match(_I_WANT, 0)
+    owner = _owner(said, wants[1] if wants else 0, finder)
+    if owner is None:
+        return None
+    deed = said.match(_TO_HAVE if wants else _HAS, owner[1])
+    if deed is None and owner[0].is_somebody and not wants:
+        deed = said.match(_DOES, owner[1])
+    return (owner[0], deed[1]) if deed else None
 
 
 def _owner(said: Line, at: int, finder: Finder) -> tuple[_Owner, int] | None:
@@ -192,6 +245,8 @@ def _goes_on(said: Line, stop: int) -> bool:
     following = said.at(stop)
     return (
         said.match(_HAS, stop) is not None
+        or said.match(_DOES, stop) is not None
+        or said.match(_TO_HAVE, stop) is not None
         or said.match(_LET, stop) is not None
         or said.match(_WITH, stop) is not None
         or (following in wc.DETERMINERS and following not in wc.PRONOUNS)

@@ -31,11 +31,12 @@ def likened(said: Line, finder: Finder) -> str:
     for any other words, and where the things are there already."""
     found = _SAME.search(said.text)
     command = command_at(said, 0)
-    if found is None or command is None or command[0] not in _ADDS:
+    bare = command is None and said.at(0) in {"a", "an", "some", "two", "three", "four"}
+    if found is None or not (bare or (command is not None and command[0] in _ADDS)):
         return ""
     model = phrase_at(said, len(said.text[: found.end()].split()))
     models = finder.find(model[0]) if model is not None else []
-    begin = command[1]
+    begin = command[1] if command is not None else 0
     thing = phrase_at(Line(tuple(said.text[: found.start()].split())), begin)
     if (
         model is None
@@ -54,7 +55,8 @@ def likened(said: Line, finder: Finder) -> str:
     rest = said.text[: found.start()].split()
     after = said.words[model[1] :]
     after = after[1:] if after[:1] in (("has",), ("is",), ("have",), ("are",)) else after
-    return " ".join((*said.words[:head], word, *rest[head:], *after))
+    told = (*said.words[:head], word, *rest[head:], *after)
+    return " ".join(("add", *told) if bare else told)
 
 
 def _hue(item: SceneItem) -> str:

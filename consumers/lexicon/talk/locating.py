@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.phrases.phrases import Phrase
@@ -37,7 +38,9 @@ _RELATIVE = re.compile(
     r"\b(?:in relation|relative|compared|with respect|as seen)(?: to| with| from)(?= )"
 )
 _HOW_FAR = re.compile(
-    r"how (?:far|close|near|distant)\b|what is (?:the )?distance\b|what distance\b|how much space\b"
+    r"how (?:far|close|near|distant)\b|how (?:much|big|large|long) is the (?:distance|gap|space)\b"
+    r"|(?:what|which) (?:would be|about) the distance\b|what is (?:the )?distance\b"
+    r"|what distance\b|how much space\b"
 )
 _NEAREST = re.compile(
     r"\b(?P<how>closest|nearest|furthest|farthest|most distant)(?: thing| object| one| item)?"
@@ -324,10 +327,20 @@ def how_far(asked: Asked) -> str | None:
         items = named[0][1][:2]
     if len(items) < 2:
         return "From what? Say for example: how far is the sofa from the table?" if items else None
+    if len(named) == 1 and len(named[0][1]) > 2:
+        return _all_apart(named[0][1])
     apart = facts.gap(items[0], items[1])
     if apart < facts.TOUCHING_M:
         return f"{begun(the(items[:1]))} and {the(items[1:])} touch."
     return f"{begun(the(items[:1]))} and {the(items[1:])} are {apart:.2g} m apart."
+
+
+def _all_apart(items: Sequence[SceneItem]) -> str:
+    """From the nearest to the furthest two of several: "how far apart are the statues?"."""
+    gaps = sorted(facts.gap(a, b) for a, b in combinations(items, 2))
+    if gaps[-1] - gaps[0] < 0.05:
+        return f"{begun(the(items))} are {gaps[0]:.2g} m apart."
+    return f"{begun(the(items))} are between {gaps[0]:.2g} m and {gaps[-1]:.2g} m apart."
 
 
 def nearest(asked: Asked) -> str | None:

@@ -11,15 +11,18 @@ import re
 from collections.abc import Sequence
 
 from consumers.lexicon.edits.commands import without_politeness
+from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.sentences.fronts import is_somebody
 from consumers.lexicon.talk.fronting import fronted
-from consumers.lexicon.talk.giving import CLOTHES, given, worn_later
+from consumers.lexicon.talk.giving import CLOTHES, given, given_too, whom, worn_later
 from consumers.lexicon.talk.likening import likened
 from consumers.lexicon.talk.parting import parted, said_by_others
 from consumers.lexicon.talk.questions import asked
 from consumers.lexicon.words.tokens import Line, read
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
+from schemas.state import Turn
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*\s*|[.!?;\n]+\s*")
 _DECIMAL = re.compile(r"\d\.\d")
@@ -36,13 +39,14 @@ def in_plain_words(
     text: str,
     items: Sequence[SceneItem],
     touched: Sequence[NodeId] = (),
-    answered_last: str = "",
+    last: Turn | None = None,
 ) -> str:
     """``text`` with each sentence that wishes in other words as a plain command; the same text
-    where none does. ``touched``: what the last change was about, the newest first."""
+    where none does. ``touched``: what the last change was about, the newest first; ``last``: the
+    turn that made it, None where the last turn changed nothing."""
     finder = Finder(tuple(items), tuple(reversed(touched)))
     pieces = [text] if _DECIMAL.search(text) else _SENTENCE.findall(text)
-    told = [_plain(piece, finder, answered_last) for piece in pieces]
+    told = [_plain(piece, finder, last) for piece in pieces]
     if all(new == "" for new in told):
         return text
     joined = [
@@ -59,7 +63,7 @@ def put_on(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId] = ()
     return CLOTHES if len(line) <= _LONGEST and worn_later(line, finder) else ""
 
 
-def _plain(piece: str, finder: Finder, answered_last: str) -> str:
+def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
     """One sentence as a plain command; "" where it is no wish in other words."""
     direct = said_by_others(piece)
     line = _unmarked(read(direct))
@@ -70,12 +74,33 @@ def _plain(piece: str, finder: Finder, answered_last: str) -> str:
         told = (
             fronted(said, finder)
             or given(said, finder)
-            or parted(said, finder, answered_last)
+            or parted(said, finder, last.answered if last is not None else "")
             or likened(said, finder)
+            or (given_too(said, read(last.said), finder) if last is not None else "")
         )
         if told:
             return told
-    return direct.strip() if direct != piece else ""
+    named = _named(direct, finder)
+    return named.strip() if named != piece else ""
+
+
+def _named(piece: str, finder: Finder) -> str:
+    """``piece`` with the name of whom "he" and "her" mean, where that is plain."""
+    if _HE.search(piece) is None:
+        return piece
+    meant = whom(finder)
+    named = [m for m in finder.items if label_of(m) in read(piece).text]
+    if not meant or any(is_somebody(i.noun, label_of(i)) for i in named):
+        return piece  # "the king, he ..."
+    return _HE.sub(f"the {meant[0].name.lower()}", piece)
+
+
+_HE = re.compile(
+    r"\b(?:he|she|him)\b(?!['’])"
+    r"|\bher\b(?=(?: (?:to|on|in|at|by|next|near|under|behind|beside|closer|a|an|the|around|away"
+    r"|there|here|up|down|back|left|right|please|too|look|face|turn|sit|stand)\b|[.!,]|$))",
+    re.IGNORECASE,
+)
 
 
 def _unmarked(line: Line) -> Line:

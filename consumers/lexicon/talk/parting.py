@@ -28,6 +28,16 @@ _NO_NEED = re.compile(
     r"(?:there (?:is|was) )?no (?:more )?(?:need|use|room|place|point|reason) (?:for|in|to have) "
     r"(?=(?:the|my|our|that|those|these|any of|both|all)\b)"
 )
+_DO_NOT_NEED = re.compile(
+    r"(?:i|we) (?:do not|no longer|never|did not)(?: (?:really|actually|even"
+    r"|honestly))* (?:need|want"
+    r"|require|use|care for) (?=(?:the|my|our|that|those|these|any of|both|all)\b)"
+)
+_BETTER_WITHOUT = re.compile(
+    r"(?:(?:i|we) (?:like|liked|prefer|preferred|love|loved|find|think) .*?|.*? (?:is|was|looks"
+    r"|looked|feels|would be|would look|works|worked) )(?: ?(?:much|way|far|a lot))?(?: ?(?:better"
+    r"|nicer|more|prettier|cosier|best))? ?without (?=(?:the|my|our|that|those|these)\b)"
+)
 _AFTER = (
     r"(?: (?:any ?more|any longer|here|now|in here|at all|for me|either|really|after all|please"
     r"|again))*"
@@ -97,7 +107,10 @@ def said_by_others(text: str) -> str:
 
 
 def _gone(said: Line, finder: Finder) -> str:
-    begun = said.match(_WITHOUT, 0) or said.match(_NO_NEED, 0)
+    begun = next(
+        (b for p in (_WITHOUT, _NO_NEED, _DO_NOT_NEED, _BETTER_WITHOUT) if (b := said.match(p, 0))),
+        None,
+    )
     chosen = select(said, begun[1] if begun else 0, finder)
     if chosen is None or not chosen.items or chosen.missing or not chosen.definite:
         return ""

@@ -121,6 +121,13 @@ _CROSSED = re.compile(
     rf"swap) {_NAMED} where {_NAMED} (?:is|are|stands?|sits?|was)(?: now)?,? and vice versa",
     re.IGNORECASE,
 )
+_UNITS = re.compile(
+    r"\b(\d+(?:\.\d+)?|an?|one|two|three|four|five|six|ten|half a) units?"
+    r"(?= (?:to the |to |further |along |on |in |away|apart)?(?:left|right|up|down|forwards?"
+    r"|backwards?|back|higher|lower|x|y|z|wide|tall|high|long|deep|from|the [xyz]\b|away|apart)\b)",
+    re.IGNORECASE,
+)
+"""Units of a game engine, which are metres."""
 _TRADING = re.compile(
     rf"^\s*{_NAMED} and {_NAMED} (?:should|must|could|can|have to|are to) (?:please )?(?:trade"
     r"|swap|switch|exchange|change) (?:places|positions|spots)",
@@ -147,7 +154,8 @@ def plainly(text: str) -> str:
     where nothing else would be left."""
     head, rest = text[:_MOST], text[_MOST:]
     for pattern, instead in (
-        (_NO_RUSH, ""), (_COOL_IF, "add "), (_SUPPOSE, "what if "), (_DO_WITH, "should be"),
+        (_NO_RUSH, ""), (_UNITS, r"\1 m"), (_COOL_IF, "add "),
+        (_SUPPOSE, "what if "), (_DO_WITH, "should be"),
         (_FILLERS, ""), (_BEGUN, ""), (_ENDED, ""), (_LIKE, " "), (_LIKE_A_BIT, " "),
         (_TWICE, r"\1"),
         (_RESTARTED, r"\1"), (_WANTER, "I want"),

@@ -19,8 +19,8 @@ _HOW_MANY = re.compile(
     r"|how much "
 )
 _SEATED = re.compile(
-    r"how many (?:people|persons|guests|visitors|of us|kids|children|students|friends) (?:can|could"
-    r"|may|will|do|would|are able to) (?:\w+ )?(?:sit|be seated|have a seat|fit|dine|eat)\b"
+    r"how many(?: (?:people|persons|guests|visitors|of us|kids|children|students|friends))? (?:can"
+    r"|could|may|will|do|would|are able to) (?:\w+ )?(?:sit|be seated|have a seat|fit|dine|eat)\b"
 )
 _SEATS = frozenset({
     "chair", "armchair", "office chair", "dining chair", "stool", "bar stool", "bench", "sofa",
@@ -81,6 +81,14 @@ def how_many(asked: Asked) -> str | None:
         return None
     if _SEATED.search(asked.text):
         seats = [i for i in asked.things if i.noun in _SEATS]
+        starts = range(4, len(asked.line))
+        placed = next((p for at in starts if (p := placed_at(asked, at)) is not None), None)
+        if placed is not None and placed.missing:
+            return placed.missing
+        if placed is not None and placed.targets:
+            seats = placed.among(seats)
+            told = some(seats) if seats else "nothing"
+            return f"There {be(seats) if seats else 'is'} {told} to sit on {placed.words}."
         return f"There {be(seats)} {some(seats)} to sit on." if seats else _NO_SEATS
     named = asked.named(asked.word(found.end()))
     if named is None or (found.group().startswith("how much") and not named[0].plural):

@@ -92,6 +92,7 @@ _WHY_NOT = re.compile(r"(?:why|how) (?:do not you|not|do not we|about|do you not
 
 def asked(line: Line) -> Line | None:
     """The question that ``line`` asks, from its first word of asking on; None when it asks none."""
+    line = _is_written_out(line)
     marked = "?" in line.words
     at = _after(line, _PREFACE, 0)
     inner = _after(line, _EMBEDDED, at)
@@ -145,6 +146,21 @@ def _ended(line: Line) -> Line:
     while words and words[-1] == ",":
         words.pop()
     return Line(tuple(_in_one_word(words)))
+
+
+def _is_written_out(line: Line) -> Line:
+    """ "which one's taller" as "which one is taller"."""
+    words = tuple(
+        "is" if word == "'s" and line.at(at - 1) in _BEFORE_IS else word
+        for at, word in enumerate(line.words)
+    )
+    return Line(words, line.truncated)
+
+
+_BEFORE_IS = frozenset({
+    "one", "which", "what", "who", "where", "how", "that", "it", "there", "thing", "everything",
+    "he", "she", "here", "everybody", "anybody", "something", "anything",
+})  # fmt: skip
 
 
 def _in_one_word(words: list[str]) -> list[str]:

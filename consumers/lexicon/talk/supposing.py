@@ -163,6 +163,8 @@ def _what_happens(said: Line) -> Supposed | None:
 def _for_room(said: Line) -> Supposed | None:
     """ "is there room for a piano"."""
     found = _ROOM_FOR.fullmatch(said.text)
+    if "between" in said.words:
+        return None  # which is measured
     if found is None or phrase_at(Line(tuple(found["thing"].split())), 0) is None:
         return None
     return Supposed(f"add {found['thing']}{found['first'].rstrip()}", fits=True)
