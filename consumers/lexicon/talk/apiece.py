@@ -13,6 +13,7 @@ from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.talk import facts
 from consumers.lexicon.talk.asking import Asked, begun, is_generic, none_of, the
 from consumers.lexicon.talk.holding import owner_of
+from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.plurals import plural, singular
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
@@ -38,6 +39,8 @@ def each_has(asked: Asked) -> str | None:
     what, whose = asked.named(asked.word(found.end())), asked.named(asked.word(each.end()))
     if what is None or whose is None or is_generic(whose[0]):
         return None
+    if not what[1] and singular(what[0].head) in wc.PARTS:
+        return None  # how many legs a table has is its model's
     for phrase, fitting, _ in (whose, what):
         if not fitting:
             return none_of(phrase, asked.items)
