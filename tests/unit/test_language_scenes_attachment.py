@@ -112,6 +112,58 @@ marionettes dangle from a beam overhead, below them a wooden stage
 = room | 3 marionette, beam, wooden-stage
 - marionette-* hanging_from beam; beam hanging_from
 
+a desk under the window with a chair and a mirror above it
+= room | desk, window, chair, mirror
+- desk under window; chair around desk; mirror above desk
+
+a castle with a princess in front of it and a horse next to her
+= meadow | castle, princess, horse
+- princess in_front_of castle; horse next_to princess
+
+three pedestals, a skull on the first, a crown on the second and nothing on the third
+= room | 3 pedestal, skull, crown
+- skull on pedestal-1; crown on pedestal-2
+
+a boy sits on a swing, a girl pushes him, their dog is under a tree
+= meadow | boy, swing, girl, dog, tree
+- boy on swing; girl next_to boy; dog under tree
+
+a stage with a microphone in the centre, a guitar on a stand to the left of it
+= room | stage, microphone, guitar, stand
+- microphone on stage; guitar on stand; stand left_of microphone
+
+two knights on horses, a fence between them
+= meadow | 2 knight, 2 horse, fence
+- knight-* on horse-*; fence between knight-1 knight-2
+
+a long table, three chairs on each side and one at each end
+= room | long-table, 8 chair
+- chair-1 left_of long-table; chair-8 right_of long-table
+
+there are five trees and under the biggest one is a picnic blanket
+= meadow | big-tree, 4 tree, picnic-blanket
+- picnic-blanket under big-tree
+
+a well with a bucket on its rim and a hen and a rooster walking around it
+= meadow | well, bucket, hen, rooster
+- bucket on well; hen around well; rooster around well
+
+a tractor with a trailer full of hay behind it
+= meadow | tractor, trailer, hay
+- hay in trailer; trailer behind tractor
+
+a bed - back wall, centered
+= room | bed
+- bed against_wall room-back-wall; bed in_center
+
+two boxers and a stool, the referee in the middle
+= room | 2 boxer, stool, referee
+- referee in_center
+
+a skull used as a candle holder on a desk
+= room | skull, desk
+- skull on desk
+
 a softbox on each side, a camera on a tripod, a fan on the floor
 = room | camera, tripod, fan
 - camera on tripod

@@ -29,6 +29,8 @@ def goes_on(line: Line, at: int) -> bool:
         return False
     if word in {"one", "ones"}:
         return True
+    if is_deed(line, at):
+        return False
     if noun_at(line, at) is not None:
         return not (word in wc.VERBS and noun_at(line, at, counted=True) is None)
     closed = (
@@ -43,6 +45,16 @@ def goes_on(line: Line, at: int) -> bool:
         or (word in wc.VERBS and not (word.endswith(("ing", "ed")) and goes_on(line, at + 1)))
     )
     return not closed
+
+
+_DONE_TO = frozenset({"him", "her", "it", "them", "the", "a", "an", "his", "its", "their"})
+
+
+def is_deed(line: Line, at: int) -> bool:
+    """Whether a word is what somebody does to another: "a girl pushes him"."""
+    word = line.at(at)
+    does = word.endswith("s") and not word.endswith("ss") and line.at(at + 1) in _DONE_TO
+    return does and "VERB" in word_classes(word) and noun_at(line, at) is None
 
 
 def describes(line: Line, at: int) -> bool:

@@ -99,7 +99,7 @@ def _ends_here(line: Line, at: int) -> bool:
     following = line.at(at + 1)
     if line.at(at) == "extra":
         return following in SIZE_WORDS or following in STRETCH_WORDS
-    return line.at(at) in {"this", "that", "these", "those"} and (
+    return line.at(at) in {"this", "that", "these", "those", "her"} and (
         following == ""
         or following in STOPS
         or following in wc.PREPOSITIONS

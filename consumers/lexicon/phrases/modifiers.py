@@ -13,6 +13,7 @@ from consumers.lexicon.phrases.boundaries import (
     describes,
     ends_in_color,
     goes_on,
+    is_deed,
     is_head,
     is_predicate,
     is_verb_here,
@@ -86,7 +87,7 @@ def _step(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None
         return 0
     if heads and word not in _ROOMS and _is_plural_head(heads[-1]):
         return 0
-    if heads and (is_predicate(line, at, heads[-1][1])):
+    if heads and (is_predicate(line, at, heads[-1][1]) or is_deed(line, at)):
         return 0
     known = noun_at(line, at, counted=draft.count is not None and not draft.pairs)
     if known is not None and ends_in_color(line, at, known):

@@ -47,9 +47,26 @@ def same_kind(first: Phrase, second: Phrase) -> bool:
     if second.definite and singular(second.head) == first.head and not second.pronoun:
         return True  # "the books" are no pile of books where there are three
     if first.noun and second.noun:
+        if _told_apart(first, second):
+            return False
         alike = first.noun == second.noun or first.noun.endswith(" " + second.noun)
         return alike or is_kind_of(first.noun, second.noun)
     return False
+
+
+_ANYBODY = frozenset({
+    "man", "woman", "person", "guy", "boy", "girl", "child", "kid", "figure", "human", "fellow",
+    "lady", "player", "worker", "people", "adult", "old man", "old woman",
+})  # fmt: skip
+"""What anybody may be called afterwards: "a farmer ... the man"."""
+
+
+def _told_apart(first: Phrase, second: Phrase) -> bool:
+    """Whether two are people whose callings differ: "the referee" is none of "two boxers"."""
+    row = noun_row(first.noun)
+    if row is None or row.category != "person" or first.head == second.head:
+        return False
+    return not {first.head, second.head} & _ANYBODY
 
 
 def is_short_for(first: Phrase, second: Phrase) -> bool:

@@ -24,6 +24,9 @@ _NEGATED = frozenset({"do", "does", "should", "must", "would", "will", "please",
 _EVERY_SO_OFTEN = re.compile(
     r"every (?:few |couple of |\w+ )?(?:m|metres?|meters?|feet|yards?|steps?|paces?)(?= |$)"
 )
+_SERVING = re.compile(
+    r"(?:used|serving|serves|acting|acts|working|dressed|disguised|doubling)(?: up)? as(?= )"
+)
 _ALL = frozenset({"each", "both", "all"})
 _HOW = frozenset({"low", "high", "quietly", "still", "open", "upright", "gently", "sideways"})
 _FULL = frozenset({"hung", "full", "strewn", "lit", "laden"})
@@ -46,6 +49,8 @@ class Asides:
                 return found[1]
         if word == "whose":
             return self._whose(at, state)
+        if match := line.match(_SERVING, at):
+            return self._serving(match[1], state)
         if self._is_verb(at, state):
             return at + 1
         if self._does_there(at, state):
@@ -126,6 +131,15 @@ class Asides:
             return full  # "a tree whose branches are hung with baubles"
         said = predicate_at(self.line, stop + 1) if self.line.at(stop) in wc.COPULA else None
         return said[1] if said else stop
+
+    def _serving(self, at: int, state: Sentence) -> int:
+        """ "a skull used as a candle holder": what it serves as is no further thing."""
+        found = phrase_at(self.line, at)
+        if found is None or not state.subjects:
+            return at
+        label = self.reading.things[state.subjects[-1]].phrase.label
+        self.reading.notes.append(f"Shown as what it is, and not as {found[0].label}: {label}.")
+        return found[1]
 
     def _not_there(self, at: int) -> int:
         """ "but not next to the table": said so, since nothing keeps things apart."""

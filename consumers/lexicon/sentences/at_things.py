@@ -96,6 +96,8 @@ class AtThings:
     def stand(self, place: Place, phrase: Phrase, start: int, after: int, state: Sentence) -> int:
         """Somebody stands at ``place`` to what ``phrase``, the words from ``start`` to ``after``,
         names; the index after all that names targets."""
+        if self._is_full_hosts(place, phrase, state):
+            self._let_host_stand(state)
         said = self._stance(place, phrase, start, after, state)
         more, after = self.targets.more(said.place, phrase, after)
         said.targets += more
@@ -114,6 +116,24 @@ class AtThings:
         self._file(said, state)
         state.open = state.joined = state.comma = False
         return after
+
+    def _let_host_stand(self, state: Sentence) -> None:
+        """Go on about the host, which is the guest of what "it" means, where it is one's."""
+        assert state.host is not None
+        own = state.guesses.get(state.host)
+        state.subjects, state.guest = [state.host], None
+        state.host = own.targets[0] if own is not None and own.targets else None
+
+    def _is_full_hosts(self, place: Place, phrase: Phrase, state: Sentence) -> bool:
+        """Whether it is what is full that stands there, and not what it is full of: "a tractor, a
+        trailer full of hay behind it"."""
+        host, last = state.host, state.subjects[-1:]
+        if host is None or last == [host] or place.kind not in _BESIDE or phrase.plural:
+            return False
+        inside = any(k.kind is Kind.IN and k.targets == (host,) and k.subject in last
+                     for k in self.reading.links)  # fmt: skip
+        before = [i for i in [*state.topic, *state.earlier, *self.talk.topic] if i < host]
+        return phrase.pronoun and inside and bool(before)
 
     def _stance(
         self, place: Place, phrase: Phrase, start: int, after: int, state: Sentence
@@ -255,8 +275,20 @@ class AtThings:
             if place.kind is Kind.IN:  # "sunflowers in a vase"
                 thing = self.reading.things[index]
                 thing.phrase = cut_to_fit(self.reading.things[targets[0]].phrase, thing.phrase)
+        self._give_own(said, new)
         own = targets[0] in new and not self.reading.things[targets[0]].present and not worn
         state.chain = targets[0] if own else None
+
+    def _give_own(self, said: _Stance, new: range) -> None:
+        """ "two knights on horses": as many as they are, one each."""
+        target, several = self.reading.things[said.targets[0]], said.subjects[-1:]
+        if said.targets[0] not in new or said.place.kind not in _UPON or not several:
+            return
+        thing = self.reading.things[several[0]]
+        alive = is_alive(thing.phrase) and thing.count > 1
+        alive = alive and not self.targets.are_worn(said.place, several, said.targets[0])
+        if alive and said.phrase.plural and said.phrase.bare:
+            target.count = thing.count
 
     def who(self, place: Place, state: Sentence, subjects: list[int],
                   targets: list[int] | None = None) -> list[int]:  # fmt: skip

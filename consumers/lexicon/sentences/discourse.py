@@ -27,6 +27,8 @@ from schemas.ids import NodeId
 
 _SIDES = {"left": 0, "middle": 1, "right": -1}
 """Members by the side they are said to be on; the first of two is the left one."""
+_EXTREMES = {"biggest": "big", "smallest": "small"}
+"""How the one of several is that is called so."""
 _PERSONS = frozenset({"he", "she", "him", "her"})
 _HELD = frozenset({Kind.ON, Kind.IN})
 _GROUNDED = frozenset({"building", "structure", "nature", "vehicle"})
@@ -75,6 +77,10 @@ class Discourse:
                 return self.add(Thing(phrase, 0, alias=(earlier, member)))
             if earlier is not None and phrase.rank in _SIDES and self.many(earlier):
                 return self.add(Thing(phrase, 0, alias=(earlier, _SIDES[phrase.rank])))
+            if earlier is not None and phrase.rank in _EXTREMES and self.many(earlier):
+                index = self.add(Thing(phrase, 0, alias=(earlier, 0)))
+                self.vary(index, Look(None, None, _EXTREMES[phrase.rank]))
+                return index  # "under the biggest one"
             if earlier is not None:
                 self.mentions.append(earlier)
                 return earlier
@@ -162,6 +168,9 @@ class Discourse:
             return [i for i in order if things[i].count == 2][:1] or sorted(order[:2])
         if phrase.plural and phrase.quantifier != "each":
             many = [i for i in order if self.many(i)]
+            ridden = {t for k in self.reading.links if k.kind is Kind.ON and k.subject in many
+                      and is_alive(things[k.subject].phrase) for t in k.targets}  # fmt: skip
+            many = sorted(many, key=lambda i: i in ridden)  # not the horses of two knights
             together = [i for i in self.topic if i not in exclude]
             together = together if len(together) > 1 or kind is None else order[:2]
             told = kind is not None and len(self.topic) < 2 and len(earlier) > 1

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from consumers.lexicon.phrases.boundaries import is_deed
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import guest_kind
 from consumers.lexicon.sentences.places import BACK, Place, place_at
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.sentences.settings import setting_of
+from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -75,10 +77,26 @@ _BARE_WALL = re.compile(
 )
 
 
+def deed_at(line: Line, at: int) -> tuple[Place, int] | None:
+    """ "a girl pushes him": what somebody does to another, at whom that is then."""
+    told = wc.VERBS | wc.HAVING | wc.COPULA
+    if line.at(at) in told or not is_deed(line, at) or line.at(at - 1) in wc.PREPOSITIONS:
+        return None
+    return Place(Kind.NEXT_TO, True, "act"), at + 1
+
+
+def names_side(line: Line, at: int) -> bool:
+    """Whether a wall or a corner stands at ``at`` without its "on the": "bed: back wall"."""
+    return line.match(_BARE_WALL, at) is not None or line.at(at) in _SIDES
+
+
 def side_at(line: Line, at: int, state: Sentence) -> tuple[Place, int] | None:
     """ "tub left, sink right": a side by itself, as people note rooms down."""
-    wall = state.open and not state.joined and place_at(line, at) is None
+    wall = state.open and place_at(line, at) is None and (
+        not state.joined or line.at(at - 1) == ",")  # fmt: skip
     found = line.match(_BARE_WALL, at) if wall and state.subjects else None
+    if found is not None and state.joined and line.at(found[1]) not in {*STOPS, "", ",", "with"}:
+        found = None  # "a sofa, left wall a tv"
     if found is not None:  # "bunk bed left wall"
         said = found[0].group().split()
         on = place_at(Line(("in" if "corner" in said else "on", "the", *said)), 0)

@@ -68,12 +68,14 @@ class Links:
             row = self.reading.setting
             place = edged(place, walled=row is not None and row.kind == "room")
         count_there(place, thing)
+        once = False
         if place.ends and targets:
             alone = place.spread == "sides" and thing.count == 1 and not thing.present
-            thing.count = 2 if alone else thing.count
+            thing.count, once = (2, True) if alone else (thing.count, False)
             place = self._at_end(place, thing.phrase, self._phrase(targets[0]))
         at_once = place.spread in _AT_ONCE and not place.corners
         if at_once and thing.count == 1 and not thing.present:
+            once = True
             thing.count = _AT_ONCE[place.spread]
         uncounted = thing.phrase.plural and not thing.phrase.counted and not thing.present
         if place.spread == "sides" and uncounted and thing.count % 2:
@@ -84,7 +86,7 @@ class Links:
             place.spread == "sides"
             and (place.every or (place.either and thing.count > 2))
             and (thing.count > 2 or not at_bed)
-            and not state.in_all
+            and not (state.in_all or once)
             and thing.phrase.counted
         ):
             thing.count *= 2 if state.open and not thing.present and thing.alias is None else 1
@@ -282,6 +284,8 @@ class Links:
             return not is_floored(self._phrase(chain))  # "chairs facing mirrors on the wall"
         if place.kind is Kind.ON_WALL and chain is not None and is_hung(self._phrase(chain)):
             return True
+        if place.spread == "sides" and chain is not None and last in {Kind.ON, Kind.IN}:
+            return is_floored(self._phrase(chain))  # "plants on tables on either side"
         potted = place.kind in _BESIDE and last is Kind.IN
         return place.kind in _OF_ROOM or potted or (hung and last in {Kind.IN, Kind.HANGING_FROM})
 

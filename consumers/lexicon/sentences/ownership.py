@@ -10,6 +10,7 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.attachment import is_alive, size_of
 from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.fronts import is_figure
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Sentence
@@ -24,7 +25,8 @@ _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _BODY = frozenset({
     "head", "hand", "lap", "back", "shoulder", "arm", "neck", "foot", "face", "nose", "mouth",
     "paw", "tail", "wing", "top", "side", "roof", "seat", "middle", "centre", "center", "edge",
-    "elbow", "leg", "knee", "base",
+    "elbow", "leg", "knee", "base", "rib", "chest", "belly", "beak", "claw", "hip", "waist",
+    "ankle", "wrist", "finger", "chin", "cheek", "ear", "horn", "antler", "trunk", "rim", "lip",
 })  # fmt: skip
 
 
@@ -78,7 +80,8 @@ class Ownership:
         if not part and not self._is_part(found[0], owners[0]):
             return None
         state.served = state.served or list(owners) == [state.host]
-        if is_alive(self.reading.things[owners[0]].phrase) and place.kind is Kind.IN:
+        held = is_figure(self.reading.things[owners[0]].phrase) and place.kind is Kind.IN
+        if held or place.kind is Kind.BETWEEN:
             place = replace(place, kind=Kind.NEXT_TO)
         state.topic = list(owners)
         return place, tuple(owners), found[1]

@@ -22,7 +22,9 @@ from consumers.lexicon.sentences.comparisons import Comparisons
 from consumers.lexicon.sentences.discourse import Discourse, Known
 from consumers.lexicon.sentences.guests import Guests
 from consumers.lexicon.sentences.identities import Identities
+from consumers.lexicon.sentences.landmarks import names_side
 from consumers.lexicon.sentences.manners import Manners
+from consumers.lexicon.sentences.members import member_at
 from consumers.lexicon.sentences.mending import mended
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.predicates import predicate_at
@@ -161,6 +163,8 @@ class _Reader:
         if number is not None and color_at(self.line, at + number.length):
             return True  # "three vases: one red, two blue"
         found = phrase_at(self.line, at)
+        if names_side(self.line, at):
+            return True  # "bed: back wall"
         if found is not None:
             return role_of(found[0]) == "nothing"
         return place_at(self.line, at) is not None or predicate_at(self.line, at) is not None
@@ -320,9 +324,21 @@ class _Reader:
         told = phrase.looks or phrase.extent.said  # "a smaller one on top of it"
         return told or begins == "another" or (begins == "a" and phrase.ordinal > 0)
 
+    def _nothing_there(self) -> bool:
+        """Read a place at which nothing is: of one of several, or the last words."""
+        place = place_at(self.line, self.at)
+        member = member_at(self.line, place[1]) if place is not None else None
+        if place is None or member is None:
+            return False
+        self.at = member[1]
+        self.state.begin_list()
+        return True
+
     def _pronoun(self, phrase: Phrase, start: int) -> None:
         state = self.state
         joined = self.line.at(start - 1) in {",", "and"}
+        if phrase.head == "nothing" and self._nothing_there():
+            return  # "a skull on the first and nothing on the third"
         alone = self.talk.colored(phrase) if phrase.head == "one" and phrase.definite else None
         if alone is not None:
             state.subjects = [alone]  # "..., the red one on a table"

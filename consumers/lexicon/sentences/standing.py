@@ -18,6 +18,7 @@ from consumers.lexicon.sentences.attachment import lies_on_others
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.landmarks import (
     along_aisle,
+    deed_at,
     is_aisle,
     is_building,
     is_inside,
@@ -92,6 +93,7 @@ class Standing:
             measured_place_at(self.line, at)
             or place_at(self.line, at)
             or side_at(self.line, at, state)
+            or deed_at(self.line, at)
         )
         if found is None:
             return None

@@ -127,7 +127,8 @@ class Targets:
         temple, columns in front of it, trees left and right"."""
         if state.host is not None or state.front is not None:
             return order
-        placed = {k.subject for k in self.reading.links if k.targets and not k.spread}
+        placed = {k.subject for k in self.reading.links if k.targets
+                  and k.spread in {"", "sides"}}  # fmt: skip
         return sorted(order, key=lambda i: i in placed)
 
     def encloses_all(self, state: Sentence) -> bool:
@@ -181,9 +182,13 @@ class Targets:
         if phrase.head == "that" and told and not fronting:
             state.topic = told[-1:]  # "a bin next to the door, a plant next to that"
             return told[-1:]
+        beside = [] if fronting or phrase.head != "it" else self._on_host(place, subjects, state)
+        if beside:
+            state.topic = beside
+            return beside
         found = self.talk.meant(
             phrase,
-            host=state.host,
+            host=state.left_host if state.host is None else state.host,
             subjects=subjects,
             exclude=()
             if fronting
@@ -196,6 +201,16 @@ class Targets:
         )
         state.topic = found or state.topic
         return found if phrase.plural else found[:1]
+
+    def _on_host(self, place: Place, subjects: list[int], state: Sentence) -> list[int]:
+        """Which other thing on the host "it" is, where who stands there is on the host, too: "a
+        stage with a microphone, a guitar on a stand to the left of it"."""
+        if state.host is None or place.kind not in BESIDE | {Kind.NEXT_TO, Kind.NEAR}:
+            return []
+        upon = [k.subject for k in self.reading.links if k.kind in {Kind.ON, Kind.IN}
+                and k.targets == (state.host,)]  # fmt: skip
+        others = [i for i in upon if i not in subjects[-1:] and i < (subjects[-1:] or [0])[0]]
+        return others[-1:] if subjects and subjects[-1] in upon else []
 
     def _one_of(self, phrase: Phrase, subjects: list[int]) -> int | None:
         """ "in front of one goal": a member of the two goals named before."""
