@@ -105,7 +105,7 @@ are there more bushes than ponds? | = yes, there are 3 bushes and 1 pond
 
 a kitchen with a round table, four chairs, a fridge, a sink and an oven
 the fridge is in the wrong place | = what would be better
-NO not there, put it left of the oven | ~ fridge
+NO not there, put it right of the oven | ~ fridge
 why did you move the oven?? | = nothing to the oven
 why did you move the fridge? | = you said
 omg just delete all the chairs then | - chair 1 | - chair 2 | - chair 3 | - chair 4

@@ -55,6 +55,22 @@ def test_each_of_many_desks_gets_a_computer() -> None:
     assert len({p.on for p in computers}) == len(computers) == 8
 
 
+def test_what_stands_by_a_barn_is_not_hidden_behind_it() -> None:
+    layout = _made("a farm with a red barn, a tractor, three cows and a scarecrow")
+    (barn,) = _of(layout, "barn") if "barn" in layout.placed else _of(layout, "red-barn")
+    for stem in ("tractor", "cow", "scarecrow"):
+        for thing in _of(layout, stem):
+            behind = thing.position.z > barn.position.z + barn.size[2] / 2
+            assert not (behind and abs(thing.position.x - barn.position.x) < barn.size[0] / 4)
+
+
+def test_ground_whose_size_nobody_said_is_as_long_as_the_row_on_it() -> None:
+    layout = _made("a street with five houses in a row, three cars in front of them and two trees")
+    houses = _of(layout, "house")
+    assert len({round(h.position.z, 2) for h in houses}) == 1
+    assert layout.room.width > sum(h.size[0] for h in houses)
+
+
 def test_beds_with_a_curtain_between_them_stand_side_by_side() -> None:
     layout = _made("a hospital room with two beds and a curtain between the beds")
     one, other = _of(layout, "bed")

@@ -227,6 +227,14 @@ def test_a_lawn_does_not_count_for_the_framing() -> None:
     assert ((values[:, :, 0] > values[:, :, 1] + 60).mean()) > 0.1
 
 
+def test_ground_twice_as_wide_as_what_stands_on_it_does_not_either() -> None:
+    ground = block((8.0, 0.1, 8.0), (0.0, -0.05, 0.0), GREEN)
+    values = pixels(render_scene([ground, ball(at=(-1.5, 0.5, 0)), ball(at=(1.5, 0.5, 0))],
+                                 size=SMALL))  # fmt: skip
+    red = values[:, :, 0] > values[:, :, 1] + 60
+    assert np.ptp(np.flatnonzero(red.any(axis=0))) > 0.6 * SMALL[0]
+
+
 def test_a_room_is_shown_whole_whatever_small_parts_stand_in_it() -> None:
     floor = block((3.0, 0.1, 3.0), (0.0, -0.05, 0.0), GREEN)
     walls = [

@@ -28,7 +28,7 @@ SHADOW_TEXELS = 1536
 SURROUNDING = 4.0
 """How many times wider than all that stands a lawn or a sky is that the picture is not about."""
 
-LAWN = 2.5
+LAWN = 1.4
 """The same for what lies flat: a plain about a few small things tells less than a rug."""
 
 FLAT = 0.1

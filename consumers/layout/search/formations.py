@@ -210,13 +210,16 @@ def look_away(goals: Sequence[Goal]) -> frozenset[NodeId]:
 def ranks_of(
     formations: Sequence[Formation], items: Mapping[NodeId, Item], goals: Sequence[Goal] = ()
 ) -> list[tuple[float, float]]:
-    """Width and depth (metres) of the formations of several rows, with what they face, which stands
-    before them, and of runs, which take no more than their length."""
+    """Width and depth (metres) of rows: of several, with what they face, which stands before them;
+    of runs, which take no more than their length."""
     sizes = []
     for formation in formations:
         if formation.run:
             wide = next(blocks_of(formation, items, ())).item.size[0]
             sizes.append((wide + BESIDE_RUN - 2 * AISLE, 0.0))
+        elif len(formation.rows) == 1 and not formation.company:
+            wide, _, deep = next(blocks_of(formation, items, ())).item.size
+            sizes.append((wide, deep))
         elif len(formation.rows) > 1 and not formation.company:
             wide, _, deep = next(blocks_of(formation, items, ())).item.size
             before = _faced(formation, items, goals)

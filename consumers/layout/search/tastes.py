@@ -5,7 +5,7 @@ Taste about one thing alone. Goals and the room between things are weighed in ``
 
 from __future__ import annotations
 
-from math import log2
+from math import cos, log2, radians, sin, tan
 
 import numpy as np
 
@@ -19,6 +19,12 @@ from consumers.layout.space.kinds import BACK_TO_WALL, IN_CORNER, IN_MIDDLE
 from consumers.layout.space.pairs import over
 from consumers.layout.space.poses import Poses
 from consumers.layout.space.traits import Item
+
+ASIDE, DOWN = 28.0, 30.0
+"""From how far to the right of the front and from how high, degrees, pictures are taken."""
+
+SHOWS, HIDDEN = 0.6, 1.5
+"""What is hidden up to this share of its height is out of sight, and what that costs."""
 
 UNSEEN = 0.8
 """Cost of hanging on the right wall, which pictures of a scene, taken from the front right, leave
@@ -37,7 +43,7 @@ def house_cost(board: Board, found: Poses, told: bool) -> Floats:
     if found.kind == "under":
         return np.zeros(len(found))
     enclosed = len(room.sides) == len(ALL_SIDES)
-    cost = _indoors(item, found, room, told) if enclosed else _outdoors(item, found, room)
+    cost = _indoors(item, found, room, told) if enclosed else _outdoors(board, found)
     return cost + (6.0 if item.placement == "surface" and not room.is_table else 0.0)
 
 
@@ -71,14 +77,34 @@ def _in_the_way(item: Item, found: Poses, room: Room) -> Floats:
     return 3.0 * broad * over(0.25 - depth) + towering * (over(0.75 - depth) + 0.8 * aside)
 
 
-def _outdoors(item: Item, found: Poses, room: Room) -> Floats:
-    """Tall things behind, low things before, all about the middle."""
+def _outdoors(board: Board, found: Poses) -> Floats:
+    """Tall things behind, low things before, all about the middle, and nothing out of sight."""
+    item, room = found.item, board.room
     dx, dz = found.x - room.x, found.z - room.z
     if item.noun in IN_MIDDLE or room.is_table:
         return (1.0 if room.is_table else 0.12) * np.hypot(dx, dz)
     height = min(1.0, max(-1.0, log2(max(item.size[1], 0.1) / 1.6) / 2))
     wanted = 0.3 * height * room.depth
-    return 0.1 * np.abs(dz - wanted) + 0.06 * np.abs(dx)
+    return 0.1 * np.abs(dz - wanted) + 0.06 * np.abs(dx) + HIDDEN * _out_of_sight(board, found)
+
+
+def _out_of_sight(board: Board, found: Poses) -> Floats:
+    """1 where something that stands hides all but the top of it from who takes a picture, else 0.
+
+    The ground below the line of sight runs through the footprint of what hides it, whose top is
+    above the line there.
+    """
+    there = board.standing
+    if not there.ids:
+        return np.zeros(len(found))
+    across, along = sin(radians(ASIDE)), -cos(radians(ASIDE))
+    reach_x, reach_z = there.boxes.reach
+    dx, dz = there.boxes.x - found.x[:, None], there.boxes.z - found.z[:, None]
+    near = np.maximum((dx - reach_x) / across, (dz + reach_z) / along)
+    far = np.minimum((dx + reach_x) / across, (dz - reach_z) / along)
+    seen = (found.y + SHOWS * found.item.size[1])[:, None]
+    above = there.top > seen + np.maximum(near, 0.0) * tan(radians(DOWN))
+    return np.asarray(((near > 0.0) & (near < far) & above).any(axis=1), dtype=np.float64)
 
 
 def _on_wall(board: Board, found: Poses) -> Floats:
