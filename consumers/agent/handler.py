@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from consumers.agent.asides import told_besides
 from consumers.agent.consent import planned, with_consent
 from consumers.agent.decision import Context as Situation
 from consumers.agent.decision import Decision, PendingConfirmation
@@ -108,8 +109,10 @@ class Observe:
             # Who looks back is asked what is to be seen.
             parts_of = parts_in(context.session, context.artifacts)
             seen = seen_after(event.data, request, context.session, parts_of)
+        if not goes_on and by_rules:
+            note = _answer_besides(request, context, event)
         if not goes_on and by_rules and self.engine.looks_back:
-            note = given_up(self.engine.name)
+            note = f"{note} {given_up(self.engine.name)}".strip()
         return Outcome(tuple(observed(event, context.session, goes_on, seen, note)))
 
     def _looks_back(self, request: RequestState) -> bool:
@@ -117,6 +120,12 @@ class Observe:
         confirmed deletion nothing is left to ask."""
         own = request.thinker != RulesDecider.name
         return own and self.engine.looks_back and request.action not in DESTRUCTIVE
+
+
+def _answer_besides(request: RequestState, context: Context, event: Event) -> str:
+    """The answer to what a request asked besides the edit that it is done with; "" for none."""
+    edited = bool(request.deeds) and request.deeds[-1].action == "modify_3d_scene"
+    return told_besides(request.text, situation(context, event)) if edited else ""
 
 
 def situation(context: Context, event: Event) -> Situation:

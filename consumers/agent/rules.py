@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from consumers.agent.answering import answered
+from consumers.agent.asides import aside
 from consumers.agent.decision import Context, Decision, PendingConfirmation, asking, reply
 from consumers.agent.making import made, planned
 from consumers.lexicon.edits.adjusting import adjusting
@@ -21,6 +22,7 @@ from consumers.lexicon.edits.doubts import settled
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.undoing import Undo, second_thoughts, undoing
+from consumers.lexicon.edits.wordings import worded
 from consumers.lexicon.sentences.mending import respelt, spelled
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.answers import not_answered, nouns_of
@@ -155,9 +157,16 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
         return reply("All that was said is taken back.", smalltalk.LEFT_AS_IT_IS)
     if context.has_scene and _ONLY_ANEW.fullmatch(line.text) is not None:
         return reply("A new scene is wanted, but which?", NEW_SCENE)
+    both = aside(said) if context.has_scene else None
+    if both is not None:
+        wanted = _decided(both.command, read(both.command), context)
+        if wanted.action == "modify_3d_scene":
+            return wanted  # the question is answered when it is done
     condition = conditional(line) if context.has_scene else None
     if condition is not None:
         return _under_condition(condition, context)
+    if context.has_scene and "?" not in line.words and worded(line, Finder(context.items)) != line:
+        return Decision("A change, in other words.", "modify_3d_scene", said)
     others = of_others(said) if context.has_scene else ""
     if others:
         return _decided(others, read(others), context)

@@ -18,6 +18,7 @@ from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.rewording import joined
 from consumers.lexicon.edits.sparing import all_stay, sparing, without
+from consumers.lexicon.edits.wordings import worded
 from consumers.lexicon.sentences.mending import spelled
 from consumers.lexicon.words.tokens import read
 from schemas.edits import EditPlan, SceneItem
@@ -47,7 +48,7 @@ def plan(
     doubts = settled(spelled(read(text), names), finder)
     if doubts.question is not None:
         return EditPlan(unmet=(doubts.question.text,))
-    kept = sparing(doubts.line, finder)
+    kept = sparing(worded(doubts.line, finder), finder)
     if kept.only:
         return EditPlan(unmet=(all_stay(kept.items),))
     commands = joined(clauses(corrected(kept.line, finder)))

@@ -12,8 +12,9 @@ from dataclasses import replace
 from consumers.lexicon.edits import amounts, aspects, moving
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.copying import copies
+from consumers.lexicon.edits.dealing import dealt
 from consumers.lexicon.edits.deeds import Deeds
-from consumers.lexicon.edits.doubts import is_of_that, is_place, unread
+from consumers.lexicon.edits.doubts import is_of_that, is_place, not_done, unread
 from consumers.lexicon.edits.dressing import (
     dresses,
     look_words,
@@ -33,7 +34,7 @@ from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.edits.sets import copied, together
 from consumers.lexicon.edits.sizing import ANOTHER_SIZE, is_like, resized
 from consumers.lexicon.edits.special import special, unable
-from consumers.lexicon.edits.telegrams import with_articles
+from consumers.lexicon.edits.telegrams import placed, spelt_out
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
@@ -56,6 +57,8 @@ _LOOKS_AT = re.compile(
     r"|faces|facing|point|points|pointing|turned)(?: (?:at|to|towards?|in the direction of))?"
     r"(?= (?:the|my|our|it|them|each|that|this|me)\b)"
 )
+_TELLING = frozenset({"paint", "move", "scale", "rotate", "replace", "duplicate", "put", "add"})
+"""What is done or told of in any case; others may only lead to what follows: "take the vase"."""
 _ASPECTS = frozenset({"color", "colour", "look", "finish", "tone", "coat", "paint"})
 _INTO = re.compile(r"(?:in ?to|to|with|for|by|as|to be)(?= )")
 
@@ -85,7 +88,9 @@ class Editor(Deeds):
             return
         clause = reworded(clause, self.to.finder)
         if clause.op == "":
-            clause = self._placed(reworded(self._spelt_out(clause), self.to.finder))
+            clause = placed(
+                reworded(spelt_out(clause, self.to.finder), self.to.finder), self.to.finder
+            )
         turned = clause.verb == "have" and _AIMED.search(clause.rest.text) is not None
         if turned and clause.rest.at(0) in wc.DEFINITE:
             clause = replace(clause, op="make")
@@ -96,7 +101,11 @@ class Editor(Deeds):
             return
         if clause.op == "" and not alone and self._is_topic(clause.rest):
             return
+        before = len(self.to.edits), len(self.to.unmet)
         self._do(clause)
+        nothing = before == (len(self.to.edits), len(self.to.unmet))
+        if nothing and clause.op in _TELLING:
+            self.to.unmet.append(not_done(clause.verb, clause.rest))
         self._note_landmarks(clause.rest)
 
     def _do(self, clause: Clause) -> None:
@@ -122,25 +131,6 @@ class Editor(Deeds):
             self._make(op, clause, rest)
         elif op == "put" or not self._describes_present(clause, rest):
             self._add(rest, putting=op == "put", stacking=clause.verb == "stack")
-
-    def _spelt_out(self, clause: Clause) -> Clause:
-        """ "cat on sofa" as "put the cat on the sofa"."""
-        said = with_articles(clause.rest, self.to.finder)
-        if said == clause.rest:
-            return clause
-        named = phrase_at(said, 0, plain=True)
-        placed = named is not None and place_at(said, named[1]) is not None
-        return Clause("put", "put", said) if placed else Clause("", "", said)
-
-    def _placed(self, clause: Clause) -> Clause:
-        """ "the bell to the left of the register" as "put the bell ..."."""
-        thing = select(clause.rest, 0, self.to.finder, filtered=False) if not clause.op else None
-        whole = select(clause.rest, 0, self.to.finder) if thing and thing.definite else None
-        if thing is None or whole is None or whole.stop < len(clause.rest) or not thing.items:
-            return clause
-        tail = clause.rest.part(thing.stop, len(clause.rest))
-        placed = len(tail) > 0 and place_at(tail, 0) is not None
-        return Clause("put", "put", clause.rest) if placed else clause
 
     # Commands on things that are there.
 
@@ -329,6 +319,10 @@ class Editor(Deeds):
         start = into[1] if into else 0
         if tail.at(start) in {"a", "an"} and tail.at(len(tail) - 1) in _ASPECTS:
             start += 1  # "give the sofa a pink colour"
+        each = dealt(items, tail) or dealt(items, tail.part(start, len(tail)))
+        if each is not None:
+            self.to.dress(each)
+            return at + len(tail)
         patterned = printed(items, tail.part(start, len(tail)))
         if patterned is not None:
             self.to.dress(patterned)

@@ -64,8 +64,11 @@ class Deeds:
         named = phrase_at(said, 0, plain=True)
         if named is None or named[1] < len(said) or named[0].counted or said.at(0) in _NEW:
             return False
-        items = [] if named[0].pronoun or named[0].plural else self.to.finder.find(named[0])
-        self.to.touch(tuple(i.id for i in items))
+        items = [] if named[0].pronoun else self.to.finder.find(named[0])
+        if named[0].plural:  # "barrels: two less": none of them is named by itself
+            self.to.finder = replace(self.to.finder, last=tuple(i.id for i in items))
+        else:
+            self.to.touch(tuple(i.id for i in items))
         return bool(items)
 
     def _select(

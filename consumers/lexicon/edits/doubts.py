@@ -69,6 +69,11 @@ def absent(remark: Line, finder: Finder) -> Phrase | None:
     return None if of_the_whole or finder.find(phrase) else phrase
 
 
+def not_done(verb: str, rest: Line) -> str:
+    """What is told of a command that came to nothing: none is dropped in silence."""
+    return f'I did not find out what "{verb} {rest.text}'[: _SHOWN + 24] + '" should do'
+
+
 def is_of_that(said: Line) -> bool:
     """Whether a command is about what was named before alone: "remove it", "make them bigger"."""
     found = next((f for at in range(len(said)) if (f := phrase_at(said, at))), None)

@@ -137,7 +137,7 @@ def _swap(line: Line, finder: Finder) -> Rearranged | None:
     if chosen is None:
         return None
     other = line.match(_WITH, chosen.stop)
-    if len(items) == 1 and other is not None:
+    if other is not None:
         phrase = phrase_at(line, other[1])
         if phrase is None or not phrase[0].definite:
             return None  # "swap the sofa for a bed" wants another thing

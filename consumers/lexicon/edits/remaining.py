@@ -46,7 +46,8 @@ def the_rest(
     found = line.match(_REST, at)
     if found is None:
         return None
-    named = {*finder.named, *(i.id for i in named_so_far)} or set(finder.last)
+    named = {*finder.named, *(i.id for i in named_so_far)}
+    named = named or (set() if finder.gone else set(finder.last))
     stop, pool = found[1], things(finder.items)
     last = [i for i in finder.items if i.id in (finder.named or finder.last)]
     if finder.gone and _ALIKE.search(found[0].group()):

@@ -34,7 +34,7 @@ _GOING = frozenset({
 })  # fmt: skip
 """Words after a place that say where the thing that is there shall go."""
 _IN_THE_MIDDLE = re.compile(r"in the (?:middle|cent(?:er|re))(?! of)(?= |$)")
-_EVERY_OTHER = re.compile(r"every (other|second|third)(?= )")
+_EVERY_OTHER = re.compile(r"(?:every|each) (other|second|third)(?= )")
 _ALL_BUT = re.compile(r"all but (?:one|two|three|four|five|\d+) (?:of (?:the )?)?(?=\w)")
 _ANY_OF = re.compile(
     r"(one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of (?:them|those|these|the lot))?"
@@ -51,6 +51,8 @@ _HALF = re.compile(
     r"(?=(?:the|my|our|these|those|them)\b)"
 )
 _ANY = re.compile(r"(?:any|some) (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)")
+_NONE = Phrase(said="", label="", head="them", plural=True, definite=True, pronoun=True)
+"""What is told to be missing where nothing is left of a kind."""
 
 
 @dataclass
@@ -112,6 +114,8 @@ def _one(
         chosen.followers += followers
         _take(chosen, [*items, *followers], stop)
         chosen.definite = True
+        if not items:
+            chosen.missing.append(_NONE)
         return True
     return _phrase(line, at, finder, chosen, filtered=filtered, plain=plain)
 
@@ -147,7 +151,7 @@ def _phrase(
 ) -> bool:
     """Read one noun phrase with what narrows it down into ``chosen``; whether there was one."""
     share, start = _share(line, at)
-    step, start = _every_other(line, start)
+    first_of, step, start = _every_other(line, start)
     found = whatever(line, start) or headless(line, start)
     found = found or phrase_at(line, start, plain=plain)
     if found is None:
@@ -173,7 +177,7 @@ def _phrase(
     if share:
         items = items[: max(1, round(len(items) * share))]
         chosen.definite = True
-    items = items[::step]
+    items = items[first_of::step]
     if not items:
         chosen.missing.append(phrase)
     _take(chosen, items, stop)
@@ -193,12 +197,14 @@ def _number_only(line: Line, at: int) -> tuple[object, int] | None:
     return (found, stop) if said is not None and said[1] >= len(line) else None
 
 
-def _every_other(line: Line, at: int) -> tuple[int, int]:
-    """ "every other", "every second": each how many-th is meant, 1 for all, and the index after."""
+def _every_other(line: Line, at: int) -> tuple[int, int, int]:
+    """ "every other", "every second": the place of the first, each how many-th is meant, 0 and 1
+    for all, and the index after."""
     found = line.match(_EVERY_OTHER, at)
     if found is None:
-        return 1, at
-    return {"other": 2, "second": 2, "third": 3}[found[0].group(1)], found[1]
+        return 0, 1, at
+    first, step = {"other": (0, 2), "second": (1, 2), "third": (2, 3)}[found[0].group(1)]
+    return first, step, found[1]
 
 
 def _share(line: Line, at: int) -> tuple[float, int]:

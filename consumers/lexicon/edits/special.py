@@ -14,6 +14,7 @@ from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.copying import STAYS, like
 from consumers.lexicon.edits.counting import counted
 from consumers.lexicon.edits.dressing import swapped
+from consumers.lexicon.edits.from_each import from_each
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.lamps import impossible
 from consumers.lexicon.edits.moods import mood
@@ -88,6 +89,7 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
         _vague(clause, line, to)
         or _mood(line, to)
         or _order(line, to)
+        or _from_each(clause, to)
         or _rearrange(clause, to)
         or _swap_looks(line, to)
         or _relight(clause, to)
@@ -160,6 +162,16 @@ def _count(line: Line, to: Collected) -> bool:
     else:
         to.unmet.append(f"There are {many.wanted} of that kind already.")
     return True
+
+
+def _from_each(clause: Clause, to: Collected) -> bool:
+    gone = from_each(clause, to.finder)
+    if gone:
+        to.edits.append(Remove(nodes=tuple(i.id for i in gone)))
+        to.forget({i.id for i in gone})
+    elif gone is not None:
+        to.unmet.append("I find none of them there.")
+    return gone is not None
 
 
 def _clear(rest: Line, to: Collected) -> bool:

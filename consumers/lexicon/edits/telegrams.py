@@ -10,7 +10,9 @@ import re
 
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.aspects import only_describes
+from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
@@ -45,6 +47,27 @@ def with_articles(line: Line, finder: Finder) -> Line:
         if place[0].targeted and _bare(line, at, finder) is not None:
             words.append("the")
     return Line((*words, *line.words[at:]))
+
+
+def spelt_out(clause: Clause, finder: Finder) -> Clause:
+    """ "cat on sofa" as "put the cat on the sofa"."""
+    said = with_articles(clause.rest, finder)
+    if said == clause.rest:
+        return clause
+    named = phrase_at(said, 0, plain=True)
+    there = named is not None and place_at(said, named[1]) is not None
+    return Clause("put", "put", said) if there else Clause("", "", said)
+
+
+def placed(clause: Clause, finder: Finder) -> Clause:
+    """ "the bell to the left of the register" as "put the bell ..."."""
+    thing = select(clause.rest, 0, finder, filtered=False) if not clause.op else None
+    whole = select(clause.rest, 0, finder) if thing and thing.definite else None
+    if thing is None or whole is None or whole.stop < len(clause.rest) or not thing.items:
+        return clause
+    tail = clause.rest.part(thing.stop, len(clause.rest))
+    there = len(tail) > 0 and place_at(tail, 0) is not None
+    return Clause("put", "put", clause.rest) if there else clause
 
 
 def _group(line: Line, finder: Finder) -> int | None:

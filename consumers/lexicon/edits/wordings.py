@@ -1,0 +1,212 @@
+"""Whole requests in other words as plain commands: "instead of the lamp a candle", "barrels: two
+less", "a lamp on each second desk", "cooler under left palm".
+
+What belongs here: from a line to another one that means the same, by its form and by what is there.
+What does not: single clauses, which are in ``rewording``, and doing any of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from consumers.lexicon.edits.commands import command_at, without_politeness
+from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.selection import select
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.phrases.postmodifiers import attributes_at
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.looks import color_at, material_at
+from consumers.lexicon.words.quantities import ORDINALS, quantity
+from consumers.lexicon.words.tokens import STOPS, Line
+
+_LONGEST = 40
+_COLORS = frozenset({"colors", "colours", "color", "colour"})
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
+_END = r"(?: (?:please|now|then|instead|[.!]))*"
+_INSTEAD = re.compile(r"(?:instead of|in place of|rather than)(?= )")
+_WISH = re.compile(
+    r"(?:, |there )?(?:(?:i|we) (?:would (?:like|want|prefer|love|rather have)|want|need|prefer)"
+    r"|(?:put|have|use|take|give me|let us have)|there should be|rather)?(?: to have)?(?= |$)"
+)
+_NOT_BUT = re.compile(
+    rf"(?:(?:there should be|i want|we want|i need|we need|make it|have) )?not (?:{_NUMBER})"
+    rf"(?P<kind>(?: [a-z]+)*?)(?: ,)? but (?:only |just )?(?P<many>{_NUMBER})"
+    rf"(?P<more>(?: [a-z]+)*?){_END}"
+)
+_ALL_HERE = re.compile(
+    r"(everything|all(?: of)?(?: the)? (?:things|objects|items|stuff))(?: that is| which is)?"
+    r" (?:in|inside|of|from) (?:the|this|my|our) (?:(?:whole|entire) )?"
+    r"(?:room|scene|place|picture|world)(?= |$)"
+)
+_EACH_NTH = re.compile(r"(?:every|each) (second|other|third|fourth)(?= )")
+_STEPS = {"second": (2, 2), "other": (1, 2), "third": (3, 3), "fourth": (4, 4)}
+"""The first of every so many-th, and how many places the next is on."""
+_HAVE_WHERE = re.compile(
+    r"(?:please )?(?:have|(?:i|we) (?:want|would like)(?: to have)?) (?=(?:the|my|that) )"
+    r"(?=.* where (?:the|my|that) .* (?:is|was|stands|are)(?: now)?$)"
+)
+_SWITCHED = re.compile(r"(?:swap|switch|exchange|shift)(?= )")
+_DESTROYING = frozenset({"remove", "delete", "erase", "discard"})
+_UP_TO = re.compile(r"(?:over )?to (?:the )?")
+
+
+def worded(line: Line, finder: Finder) -> Line:
+    """``line`` as plain commands, where it is a request in other words; else the same line."""
+    if not 1 < len(line) <= _LONGEST:
+        return line
+    line = _listed(line)
+    for plain in _WAYS:
+        found = plain(line, finder)
+        if found is not None:
+            return found
+    return line
+
+
+def _listed(line: Line) -> Line:
+    """ "different colours: red and green" without the colon, which ends no command there."""
+    marks = [n for n in range(1, len(line)) if line.at(n) == ":" and line.at(n - 1) in _COLORS]
+    return Line(tuple(w for n, w in enumerate(line.words) if n not in marks))
+
+
+def _instead(line: Line, finder: Finder) -> Line | None:
+    """ "instead of the glass I would want a vase": the glass is replaced with a vase."""
+    said = without_politeness(line)
+    said = line if line.match(_INSTEAD, 0) else said
+    found = said.match(_INSTEAD, 0)
+    old = select(said, found[1], finder, plain=True) if found is not None else None
+    if found is None or old is None or not old.items or not old.definite:
+        return None
+    wish = said.match(_WISH, old.stop)
+    at = wish[1] if wish is not None else old.stop
+    at += said.at(at) == ","
+    wish = said.match(_WISH, at)
+    at = wish[1] if wish is not None else at
+    new = phrase_at(said, at)
+    if new is None or new[0].definite or new[0].pronoun or not new[0].head:
+        return None
+    return Line(("replace", *said.words[found[1] : old.stop], "with", *said.words[at:]))
+
+
+def _not_but(line: Line, finder: Finder) -> Line | None:
+    """ "not three lamp posts but two": there shall be so many."""
+    found = _NOT_BUT.fullmatch(line.text)
+    kind = (found["kind"].strip() or found["more"].strip()) if found is not None else ""
+    named = phrase_at(Line(tuple(kind.split())), 0) if kind else None
+    if found is None or named is None or not finder.fitting(named[0]):
+        return None
+    return Line(("there", "should", "be", "exactly", found["many"], *kind.split()))
+
+
+def _all_here(line: Line, finder: Finder) -> Line | None:
+    """ "everything in the room" as "everything": the room is no thing."""
+    at = next((n for n in range(len(line)) if line.match(_ALL_HERE, n)), None)
+    found = line.match(_ALL_HERE, at) if at is not None else None
+    if at is None or found is None:
+        return None
+    return Line((*line.words[:at], "everything", *line.words[found[1] :]))
+
+
+def _everything_made(line: Line, finder: Finder) -> Line | None:
+    """ "paint everything wooden blue" as "everything made of wood", "remove everything red" as "all
+    red things": a look that says which things are meant."""
+    command = command_at(line, 0)
+    if command is None or line.at(command[1]) != "everything":
+        return None
+    at = command[1] + 1
+    material, color = material_at(line, at), color_at(line, at)
+    said = material or color
+    if said is None:
+        return None
+    stop = at + said[1]
+    more = attributes_at(line, stop) is not None or place_at(line, stop) is not None
+    if not more and not (command[0] in _DESTROYING and stop >= len(line)):
+        return None  # "make everything wooden"
+    thing: tuple[str, ...] = ("all", *line.words[at:stop], "things")
+    if material is not None:
+        thing = ("everything", "made", "of", material[0])
+    return Line((*line.words[: command[1]], *thing, *line.words[stop:]))
+
+
+def _each_nth(line: Line, finder: Finder) -> Line | None:
+    """ "put a lamp on each second desk" as "put a lamp on the second desk and on the fourth"."""
+    at = next((n for n in range(2, len(line)) if line.match(_EACH_NTH, n)), None)
+    place = next((n for n in range(1, at) if _leads_to(line, n, at)), None) if at else None
+    found = line.match(_EACH_NTH, at) if at is not None else None
+    if at is None or found is None or place is None or command_at(line, 0) is None:
+        return None
+    kind = phrase_at(Line(("the", *line.words[found[1] :])), 0, plain=True)
+    if kind is None or not kind[0].noun:
+        return None
+    many = len(finder.every(kind[0]))
+    first, step = _STEPS[found[0].group(1)]
+    names = list(ORDINALS)[: min(many, 8)]
+    rest = line.words[found[1] :]
+    whole = [(*line.words[:at], "the", names[n - 1], *rest) for n in range(first, many + 1, step)
+             if n <= len(names)]  # fmt: skip
+    joined = [w for words in whole for w in ("and", *words)][1:]
+    return Line(tuple(joined)) if joined else None
+
+
+def _leads_to(line: Line, at: int, stop: int) -> bool:
+    place = place_at(line, at)
+    return place is not None and place[0].targeted and place[1] == stop
+
+
+def _have_where(line: Line, finder: Finder) -> Line | None:
+    """ "have the pond where the bench is" as "move the pond where the bench is"."""
+    found = line.match(_HAVE_WHERE, 0)
+    return Line(("move", *line.words[found[1] :])) if found is not None else None
+
+
+def _switched(line: Line, finder: Finder) -> Line | None:
+    """ "swap the sofa to the left wall" as "move the sofa to the left wall"."""
+    verb = line.match(_SWITCHED, 0)
+    chosen = select(line, verb[1], finder, filtered=False, plain=True) if verb is not None else None
+    if verb is None or chosen is None or not chosen.items or not chosen.definite:
+        return None
+    to = line.match(_UP_TO, chosen.stop)
+    place = place_at(line, chosen.stop)
+    if to is None and place is None:
+        return None
+    target = phrase_at(line, chosen.stop + (1 if line.at(chosen.stop) == "to" else 2))
+    shell = target is not None and target[0].head in wc.SHELL
+    other = target is not None and target[0].noun and line.at(chosen.stop) == "to" and not shell
+    if other and place is None:
+        return None  # "switch the lamp to a candle"
+    return Line(("move", *line.words[verb[1] :]))
+
+
+def _under_left(line: Line, finder: Finder) -> Line | None:
+    """ "cooler under left palm": a new cooler, under the palm on the left that is there."""
+    first = phrase_at(line, 0, plain=True)
+    place = place_at(line, first[1]) if first is not None else None
+    if first is None or place is None or not place[0].targeted or not first[0].noun:
+        return None
+    if not first[0].bare or command_at(line, 0) is not None or line.at(place[1]) in wc.DETERMINERS:
+        return None
+    target = _with_the(line, place[1], finder)
+    if target is None:
+        return None
+    there = finder.fitting(first[0])
+    lead = ("put", "the") if there else ("add",) if first[0].plural else ("add", "a")
+    return Line((*lead, *line.words[: place[1]], "the", *line.words[place[1] :]))
+
+
+def _with_the(line: Line, at: int, finder: Finder) -> Phrase | None:
+    """The thing that is there which the words at ``at`` name without their article."""
+    said = Line(("the", *line.words[at:]))
+    found = phrase_at(said, 0, plain=True)
+    if found is None or found[0].pronoun or not found[0].noun or found[0].plural:
+        return None
+    ends = said.at(found[1]) in STOPS or said.at(found[1]) in {"", ",", "and", "please"}
+    items = finder.find(found[0])
+    fits = items and not is_shell(items[0]) and (found[0].rank or len(finder.every(found[0])) == 1)
+    return found[0] if ends and fits and quantity(line, at) is None else None
+
+
+_WAYS: tuple[Callable[[Line, Finder], Line | None], ...] = (
+    _instead, _not_but, _all_here, _everything_made, _each_nth, _have_where, _switched, _under_left,
+)  # fmt: skip
