@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 
@@ -87,23 +89,53 @@ class Program:
 
     def run(self, nodes: int) -> tuple[int, Sequence[float]]:
         """HiGHS' status (0 solved, 1 limit reached, 2 impossible) and the variables' values."""
-        # Half a second to import, and only scenes that do not work out need it.
-        from scipy.optimize import Bounds, LinearConstraint, milp
-        from scipy.sparse import coo_array
-
         if not self._low:
             broken = any(row.const > 1e-9 for row in self._rows)
             return (2 if broken else 0), ()
         entries = [(r, at, f) for r, row in enumerate(self._rows) for at, f in row.terms.items()]
         rows, columns, factors = (np.array(part) for part in zip(*entries, strict=True))
-        shape = (len(self._rows), len(self._low))
-        matrix = coo_array((factors, (rows, columns)), shape=shape).tocsr()
-        limits = np.array([-row.const for row in self._rows])
-        done = milp(
-            np.zeros(len(self._low)),
-            integrality=np.array(self._whole),
-            bounds=Bounds(np.array(self._low), np.array(self._high)),
-            constraints=LinearConstraint(matrix, ub=limits),
-            options={"node_limit": nodes},
+        asked = Asked(
+            (len(self._rows), len(self._low)),
+            rows.astype(np.int64).tobytes(),
+            columns.astype(np.int64).tobytes(),
+            factors.astype(np.float64).tobytes(),
+            np.array([-row.const for row in self._rows], dtype=np.float64).tobytes(),
+            np.array([self._low, self._high], dtype=np.float64).tobytes(),
+            np.array(self._whole, dtype=np.int64).tobytes(),
+            nodes,
         )
-        return int(done.status), () if done.x is None else done.x
+        return _solved(asked)
+
+
+class Asked(NamedTuple):
+    """A whole program, as bytes: two that are equal have the same answer."""
+
+    shape: tuple[int, int]
+    rows: bytes
+    columns: bytes
+    factors: bytes
+    limits: bytes
+    bounds: bytes
+    whole: bytes
+    nodes: int
+
+
+@lru_cache(maxsize=128)
+def _solved(asked: Asked) -> tuple[int, Sequence[float]]:
+    """What HiGHS says. Kept, since who gives way is looked for before it is told."""
+    # Half a second to import, and only scenes that do not work out need it.
+    from scipy.optimize import Bounds, LinearConstraint, milp
+    from scipy.sparse import coo_array
+
+    rows, columns = (np.frombuffer(b, dtype=np.int64) for b in (asked.rows, asked.columns))
+    factors = np.frombuffer(asked.factors, dtype=np.float64)
+    matrix = coo_array((factors, (rows, columns)), shape=asked.shape).tocsr()
+    low, high = np.frombuffer(asked.bounds, dtype=np.float64).reshape(2, -1)
+    done = milp(
+        np.zeros(asked.shape[1]),
+        integrality=np.frombuffer(asked.whole, dtype=np.int64),
+        bounds=Bounds(low, high),
+        constraints=LinearConstraint(matrix, ub=np.frombuffer(asked.limits, dtype=np.float64)),
+        options={"node_limit": asked.nodes},
+    )
+    return int(done.status), () if done.x is None else done.x
