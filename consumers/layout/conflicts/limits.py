@@ -13,7 +13,14 @@ from math import hypot
 from consumers.layout.model import ALL_SIDES, Cause, Conflict, Placed, Room
 from consumers.layout.search.goals import HELD_BY, SHELL, K, Kind
 from consumers.layout.search.habits import UNFIT, carrier_taste
-from consumers.layout.space.traits import Item, inner_region, rests_on, top_height, top_region
+from consumers.layout.space.traits import (
+    Item,
+    inner_region,
+    rests_on,
+    sits_on,
+    top_height,
+    top_region,
+)
 from schemas.decomposition import Relation
 from schemas.ids import NodeId
 
@@ -120,6 +127,7 @@ def dwarfs(subject: Item, target: Item) -> bool:
     small, large = sorted((subject.size[0], subject.size[2]))
     narrow, wide = sorted((target.size[0], target.size[2]))
     most = 0.9 / (1.0 - subject.overhang) if subject.perches else 2.0
+    most = 3.0 if sits_on(subject, target) else most
     return small > most * narrow or large > most * wide
 
 

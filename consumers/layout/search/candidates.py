@@ -121,6 +121,9 @@ def _at_targets(board: Board, item: Item, goals: Sequence[Goal]) -> Iterator[Row
         standing = [board.placed[t] for t in others if t in board.placed]
         if goal.subject == item.id and len(standing) > 1 and goal.kind in AXES:
             yield from _beside_all(board, item, goal, standing)
+            for placed in standing if goal.turned else ():
+                steps = gap_steps(goal, item, placed)
+                yield from _around_box(board, item, placed, steps, yaws_of(item))
         elif goal.kind is K.BETWEEN and len(standing) > 2 and goal.subject == item.id:
             yield from _amid(board, item, standing)
         elif goal.kind is K.BETWEEN and len(standing) > 1 and goal.subject == item.id:

@@ -13,11 +13,12 @@ from math import ceil
 
 from consumers.layout.model import Placed, Size
 from consumers.layout.search.board import NO_MARGINS, Margins
-from consumers.layout.search.goals import Goal, K, Plan
+from consumers.layout.search.goals import ASKED, SHELL, Goal, K, Plan
 from consumers.layout.search.runs import is_run
 from consumers.layout.space.geometry import turn_point
 from consumers.layout.space.pairs import AXES, looking_distance
 from consumers.layout.space.traits import Item
+from schemas.decomposition import Relation
 from schemas.ids import NodeId
 from schemas.model import Vec3
 
@@ -47,6 +48,9 @@ DRAWN_UP = (K.AROUND, K.BEHIND, K.NEXT_TO, K.NEAR, K.IN_FRONT_OF)
 
 SIDES = (K.RIGHT_OF, K.LEFT_OF, K.IN_FRONT_OF, K.BEHIND)
 """Who stands at a thing's own left, right, front and back while it faces the viewer."""
+
+WALL_YAWS = {"back": 180.0, "left": 90.0, "right": 270.0}
+"""The yaw of what has its back to each wall."""
 
 Rows = tuple[tuple[NodeId, ...], ...]
 
@@ -198,6 +202,16 @@ def opposed_to(formation: Formation, goals: Sequence[Goal]) -> frozenset[NodeId]
     return frozenset(first) if any(set(g.targets) & second for g in asked) else frozenset()
 
 
+def along_walls(goals: Sequence[Goal]) -> tuple[float, ...]:
+    """The yaws at which a row that is asked to be against a wall has its long side there."""
+    asked = [g for g in goals if g.kind is K.AGAINST_WALL and g.asked and not g.targets]
+    if not asked:
+        return ()
+    named = asked[0].source.targets if asked[0].source is not None else ()
+    sides = [WALL_YAWS[SHELL[t]] for t in named if SHELL.get(t) in WALL_YAWS]
+    return tuple(sides or WALL_YAWS.values())
+
+
 def look_away(goals: Sequence[Goal]) -> frozenset[NodeId]:
     """Who is asked to look at the far wall; rows look at the viewer where nobody says so."""
     return frozenset(
@@ -205,6 +219,22 @@ def look_away(goals: Sequence[Goal]) -> frozenset[NodeId]:
         for g in goals
         if g.kind is K.FACING and g.source is not None and g.source.targets == FAR
     )
+
+
+def opposite_walls(goals: Sequence[Goal], items: Mapping[NodeId, Item]) -> frozenset[NodeId]:
+    """What something on a wall is opposite: the only wall that rows may look at is the far one."""
+    return frozenset(
+        t
+        for g in goals
+        if g.kind is K.OPPOSITE and items[g.subject].placement == "wall"
+        for t in g.targets
+    )
+
+
+def to_the_far_wall(node: NodeId) -> Goal:
+    """That it looks at the far wall."""
+    asked = Relation(kind=K.FACING, subject=node, targets=FAR)
+    return Goal(K.FACING, node, (), ASKED, source=asked)
 
 
 def ranks_of(

@@ -141,8 +141,11 @@ def _is_turned(
     subject itself.
     """
     kind, subject = relation.kind, relation.subject
-    if kind not in ASIDE or len(relation.targets) != 1 or relation.targets[0] in SHELL:
+    if kind not in ASIDE or set(relation.targets) & {*SHELL}:
         return False
+    if len(relation.targets) != 1:
+        turning = kind in (K.IN_FRONT_OF, K.BEHIND) and bool(relation.targets)
+        return turning and all(items[t].front for t in relation.targets if t in items)
     target = relation.targets[0]
     if not items[target].front:
         return False

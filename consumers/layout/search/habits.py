@@ -20,6 +20,11 @@ from schemas.ids import NodeId
 SITTING = 0.9
 """Metres that who sits at a desk takes before it."""
 
+STEADY = frozenset({
+    "lamp", "desk lamp", "oil lamp", "lantern", "candle", "candlestick", "vase", "fan", "monitor",
+})  # fmt: skip
+"""What nobody stands on a bed, which gives way."""
+
 UNFIT = 6.0
 """The taste from which nobody would put a thing on another without being told."""
 
@@ -58,7 +63,7 @@ def carrier_taste(item: Item, carrier: Item) -> float:
             if carrier.noun in carriers:
                 return 0.35 * carriers.index(carrier.noun)
             break
-    if not carrier.worktop:
+    if not carrier.worktop or (item.noun in STEADY and carrier.noun.endswith("bed")):
         return 9.0
     unfit = {"furniture": 2.0, "appliance": 3.0}.get(carrier.category, 5.0)
     return unfit + (1.0 if carrier.size[1] > 1.2 else 0.0) + (0.3 if carrier.area < 0.2 else 0.0)

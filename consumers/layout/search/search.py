@@ -15,13 +15,23 @@ from consumers.layout.model import Placed
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import ring_sets
 from consumers.layout.search.carriers import inside_poses, top_poses
-from consumers.layout.search.formations import Formation, blocks_of, look_away, opposed_to, split
+from consumers.layout.search.formations import (
+    Formation,
+    along_walls,
+    blocks_of,
+    look_away,
+    opposed_to,
+    opposite_walls,
+    split,
+    to_the_far_wall,
+)
 from consumers.layout.search.goals import Goal, K, Kind, Plan
 from consumers.layout.search.holds import free_batches
 from consumers.layout.search.mending import CROWD, mend
 from consumers.layout.search.order import Order
 from consumers.layout.search.repack import repack
 from consumers.layout.search.scores import MISSED, score
+from consumers.layout.space.bounds import back_distance
 from consumers.layout.space.geometry import Floats
 from consumers.layout.space.measures import HOLDS, View, misfit
 from consumers.layout.space.poses import Poses, pose_of
@@ -36,6 +46,10 @@ TASTE = 1.2
 """A place that is worse by so much still looks right."""
 
 NOISE = 0.12
+
+
+BACKED = 0.2
+"""Metres that the back of a row along a wall may be off it, as ``back_distance`` counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +193,21 @@ class Search:
         return all(g.kind is kind and g.subject == node for g in goals if g.asked)
 
     def _best(
-        self, item: Item, goals: Sequence[Goal], *, upright: bool = False
+        self,
+        item: Item,
+        goals: Sequence[Goal],
+        *,
+        upright: bool = False,
+        backed: Sequence[float] = (),
     ) -> tuple[float, Placed] | None:
-        """The best free place and its cost. ``upright``: facing the viewer or looking away."""
+        """The best free place and its cost. ``upright``: facing the viewer or looking away;
+        ``backed``: with its back to a wall, at one of these yaws."""
         best: tuple[float, Placed] | None = None
         for batch in free_batches(self.board, item, goals, dense=self.dense):
             batch = batch.only(batch.yaw % 180.0 < 1.0) if upright else batch
+            if backed:
+                at_wall = back_distance(self.board.room, batch.boxes) < BACKED
+                batch = batch.only(at_wall & np.isin(batch.yaw, backed))
             if not len(batch):
                 continue
             cost = score(self.board, batch, goals, self._noise_for(batch))
@@ -210,9 +233,16 @@ class Search:
         goals = self._joint_goals(formation.members)
         fewest, kept = len(items) + 1, list[Placed]()
         around, away = items | self._targets(goals), look_away(self.plan.goals)
+        if len(formation.rows) > 1 and formation.members[0] in opposite_walls(
+            self.plan.goals, self.board.items
+        ):
+            goals.append(to_the_far_wall(formation.members[0]))
+            away |= frozenset(formation.members)
         opposed = opposed_to(formation, self.plan.goals)
         for block in blocks_of(formation, around, goals, away, opposed):
-            best = self._best(block.item, goals, upright=formation.upright)
+            backed = along_walls(goals) if len(formation.rows) == 1 else ()
+            best = self._best(block.item, goals, backed=backed) if backed else None
+            best = best or self._best(block.item, goals, upright=formation.upright)
             if best is None:
                 continue
             self.board.put(*split(best[1], block, items, fixed=formation.upright))
@@ -243,6 +273,9 @@ class Search:
         for node in members:
             for goal in self.goals_of(node):
                 if set(goal.targets) & set(members):
+                    if goal.kind is K.OPPOSITE and goal.subject not in members:
+                        led = replace(goal, targets=(head,))  # a screen opposite a row
+                        goals.setdefault((led.kind, led.subject, led.targets), led)
                     continue
                 own = goal.subject in members
                 led = replace(goal, subject=head if own else goal.subject, ring=())

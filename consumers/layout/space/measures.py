@@ -30,6 +30,7 @@ from consumers.layout.space.pairs import (
     facing,
     in_own_frame,
     next_to,
+    not_before,
     over,
     under,
 )
@@ -96,6 +97,9 @@ def misfit(goal: Goal, view: View) -> Floats | None:
     if goal.kind in AXES:
         missed = beside(goal.kind, subject, targets, goal.fellows)
         at_desk = subject.item.small_seat and targets[0].item.noun in WORKED_AT
+        if len(targets) > 1 and goal.turned:
+            own = [_as_it_looks(goal.kind, subject, t, view.room) for t in targets]
+            return np.minimum(missed, _nearest(own))  # before a row of lockers, as they look
         if len(targets) > 1:
             return missed
         if goal.kind is K.IN_FRONT_OF and before_who_sits(subject.item, targets[0].item):
@@ -115,6 +119,8 @@ def misfit(goal: Goal, view: View) -> Floats | None:
         return _nearest([facing(subject, t, goal.fellows) for t in targets])
     measure = PAIRS.get(goal.kind, PAIRS[K.NEXT_TO])
     each = [measure(subject, t) for t in targets]
+    if goal.kind is K.OPPOSITE and len(targets) > 1:  # before all of a row, in line with any
+        return _nearest(each) + _together([not_before(subject, t) for t in targets])
     return _nearest(each) if goal.kind in ANY else _together(each)
 
 

@@ -249,6 +249,14 @@ def _opposite(subject: Poses, target: Poses) -> Floats:
     return turned + over(-gap) + over(np.abs(right) - 0.3 * (subject.item.span + target.item.span))
 
 
+def not_before(subject: Poses, target: Poses) -> Floats:
+    """Metres by which it is not ahead of the target's front, if that has one."""
+    if not (target.item.front or target.item.seat):
+        return np.zeros(1)
+    _, ahead = in_frame(subject, target)
+    return over((target.item.size[2] + subject.item.size[2]) / 2 - ahead)
+
+
 def _centered(subject: Poses, target: Poses) -> Floats:
     away = np.hypot(subject.x - target.x, subject.z - target.z)
     return over(away - 0.15 * target.item.span)

@@ -21,6 +21,9 @@ OVERHANG = 0.3
 PERCHED = 0.75
 """The same for small animals, which sit on fences and lie on what is smaller than they are."""
 
+SEATED = 0.6
+"""The same for people, who sit on what need not be as wide as they are: stools, thrones, horses."""
+
 LAID_OVER = 0.85
 """The same for what is draped over a fence or a rail."""
 
@@ -189,6 +192,8 @@ def top_region(item: Item) -> tuple[float, float, float, float]:
     A seat below the item's full height leaves out its back and arms.
     """
     width, _, depth = item.size
+    if item.noun == "backdrop":
+        return -0.45 * width, 0.45 * width, -0.18 * depth, 0.44 * depth  # its foot, ahead of it
     if item.top is None or item.top >= 0.99 or not item.front:
         return -width / 2, width / 2, -depth / 2, depth / 2
     if item.seat:
@@ -197,14 +202,23 @@ def top_region(item: Item) -> tuple[float, float, float, float]:
     return -0.46 * width, 0.46 * width, -0.42 * depth, 0.46 * depth
 
 
+def sits_on(item: Item, below: Item) -> bool:
+    """Whether somebody sits on a seat or rides, rather than stands on something."""
+    return item.category == "person" and (below.seat or below.category == "animal")
+
+
 def least_overhang(item: Item, below: Item) -> float:
     """The share of its width that may stick out: what perches does so only where it must."""
-    return OVERHANG if rests_on(item, below, OVERHANG) else item.overhang
+    if rests_on(item, below, OVERHANG):
+        return OVERHANG
+    return SEATED if sits_on(item, below) else item.overhang
 
 
 def rests_on(item: Item, below: Item, overhang: float | None = None) -> bool:
     """Whether it can lie on top, along or across, and stick out by no more than it may."""
-    most = item.overhang if overhang is None else overhang
+    most = overhang
+    if most is None:
+        most = SEATED if sits_on(item, below) else item.overhang
     west, east, south, north = top_region(below)
     wide, deep = east - west + SLACK, north - south + SLACK
     small, large = ((1.0 - most) * side for side in (item.size[0], item.size[2]))

@@ -212,6 +212,8 @@ def told_kind(subject: Phrase, kind: Kind, target: Phrase) -> Kind:
         return Kind.AROUND  # pushed under it
     if kind is Kind.ABOVE and other.name in _CLOTHS and row.category == "furniture":
         return Kind.ON  # "a blanket over its arm"
+    if kind is Kind.BEHIND and row.name == "door":
+        return Kind.NEXT_TO  # what its leaf hides when it is open
     backed = row.seat or row.name.endswith("bed")
     if kind is Kind.BEHIND and other.name in _PICTURES and backed:
         return Kind.ABOVE  # on the wall that the sofa stands at
