@@ -56,7 +56,7 @@ _HOW = frozenset({
 })  # fmt: skip
 _DONE = frozenset({
     "worn", "made", "drawn", "built", "woven", "open", "closed", "full", "empty", "lit", "grown",
-    "cut", "born", "kept", "spun", "sewn", "torn", "bitten", "baked",
+    "cut", "born", "kept", "spun", "sewn", "torn", "bitten", "baked", "transparent", "translucent",
 })  # fmt: skip
 """First and second halves of words like "hand-painted", "well-worn" and "half-open"."""
 _MANY_COLORS = frozenset({

@@ -167,6 +167,10 @@ def _unknown(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | N
         awaited = (draft.count or 1) > 1 and is_plural(word) and not _is_plural_head(heads[-1])
         if "VERB" in classes and is_verb_here(line, at) and not awaited:
             return 0  # but "four pallet racks" are racks
+    elif _is_done(line, at, draft):
+        draft.pieces.append((word, "word"))
+        draft.described.append(word)
+        return 1
     elif word in wc.VERBS and not (draft.determined and (goes_on(line, at + 1) or (
         "NOUN" in classes and not word.endswith(("ing", "ed"))))):  # fmt: skip
         return 0
@@ -179,6 +183,18 @@ def _unknown(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | N
     heads.append((len(draft.pieces), None)) if is_head(line, at, classes) else None
     draft.pieces.append((word, "word"))
     return 1
+
+
+def _is_done(line: Line, at: int, draft: Draft) -> bool:
+    """Whether what was done to a thing describes it: "with exposed brick walls"."""
+    before, following = line.at(at - 1) if at else "", line.at(at + 1)
+    named = color_at(line, at + 1) or material_at(line, at + 1) or noun_at(line, at + 1)
+    return (
+        before in {"with", "has", "have", "having"}
+        and not draft.pieces
+        and line.at(at).endswith("ed")
+        and (named is not None or following in wc.SHELL or describes(line, at + 1))
+    )
 
 
 def _possessive(draft: Draft, heads: list[tuple[int, Found | None]]) -> int:

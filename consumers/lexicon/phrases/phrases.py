@@ -15,7 +15,7 @@ from consumers.lexicon.phrases.determiners import read_determiners
 from consumers.lexicon.phrases.draft import Draft
 from consumers.lexicon.phrases.modifiers import read_words
 from consumers.lexicon.phrases.postmodifiers import read_after
-from consumers.lexicon.phrases.senses import INDOORS, OUTDOORS, sense
+from consumers.lexicon.phrases.senses import INDOORS, OUTDOORS, by_company, sense
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.beings import ONLY_PEOPLE, being
 from consumers.lexicon.words.gazetteer import Found, named, noun_row
@@ -200,7 +200,7 @@ def _finished(line: Line, start: int, stop: int, draft: Draft, contents: Phrase 
         part, draft.head, draft.noun = draft.head, draft.owner.name, draft.owner.noun
         draft.pieces = [(draft.owner.name, "noun")]
         count, draft.plural = 1, False
-    draft.noun = sense(draft) or _who(line, start, stop, draft)
+    draft.noun = _among(line, draft) or sense(draft) or _who(line, start, stop, draft)
     if line.at(stop) in ONLY_PEOPLE and draft.head.endswith(("er", "or")) and _is_thing(draft):
         draft.noun = "person"  # "a planner kneeling in the garden"
     colors = tuple(draft.colors) if len(draft.colors) > 1 else ()
@@ -241,6 +241,14 @@ def _owned(draft: Draft) -> Found | None:
         return None
     owner, head = draft.owner.name, draft.head
     return named(f"{owner} {head}") or named(f"{owner}'s {head}")
+
+
+def _among(line: Line, draft: Draft) -> str:
+    """The row that a head of several senses names here, where no compound told it before."""
+    single = named(draft.head)
+    if single is not None and single.noun != draft.noun:
+        return ""  # "a light bulb", "a wine rack"
+    return by_company(draft, line.words)
 
 
 def _who(line: Line, start: int, stop: int, draft: Draft) -> str:

@@ -24,6 +24,73 @@ OUTDOORS = {"blanket": "picnic blanket"}
 """What a word of rooms names in the open: a blanket lies spread there."""
 
 
+_COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
+    word: tuple((noun, frozenset(near.split()), frozenset(far.split())) for noun, near, far in rows)
+    for word, rows in {
+        "bat": (
+            ("cricket bat", "cricket stumps wicket wickets batsman bowler", ""),
+            ("baseball bat", "ball baseball batter pitcher glove catcher helmet player", "cave"),
+        ),
+        "mouse": (
+            ("computer mouse", "keyboard computer laptop monitor pc screen mousepad",
+             "cat cheese trap hole rat owl"),
+        ),
+        "crane": (
+            ("crane bird", "marsh pond wetland swamp reeds frog heron flamingo bird birds lily",
+             "harbour harbor dock port container construction ship steel building truck"),
+        ),
+        "pen": (
+            ("sheep pen", "pig pigs sheep goat goats cow cows chickens lambs piglets trough",
+             "paper desk notebook ink pencil ruler table"),
+        ),
+        "seal": (("wax seal", "letter envelope scroll wax", "ice zoo beach sea rock rocks water"),),
+        "bolt": (("screw", "nut nuts washer screw screws wrench spanner", "crossbow"),),
+        "nut": (("screw", "bolt bolts washer screw screws wrench spanner", "bowl tree"),),
+        "washer": (("screw", "bolt bolts nut nuts screw screws wrench spanner", "dryer laundry"),),
+        "pipe": (("tobacco pipe", "tobacco detective smoking slippers ashtray", "steam water"),),
+        "tank": (("aquarium", "fish goldfish guppies guppy coral", "soldier soldiers army war"),),
+        "board": (
+            ("surfboard", "surfer surfers wave waves", ""),
+            ("blackboard", "teacher classroom chalk pupils students", ""),
+        ),
+        "rack": (
+            ("weight rack", "weights dumbbells barbells gym", ""),
+            ("weapon rack", "bow bows arrows swords spears weapons rifles axes shields", ""),
+            ("wine rack", "wine wines", ""),
+            ("shoe rack", "shoes boots sneakers", ""),
+            ("coat rack", "coats hats coat", ""),
+            ("clothes rack", "clothes dresses shirts suits", ""),
+            ("server rack", "server servers", ""),
+            ("bike rack", "bikes bicycles", ""),
+            ("dish rack", "plates dishes", ""),
+            ("spice rack", "spices", ""),
+        ),
+        "keyboard": (
+            ("synthesizer", "drummer guitarist guitars amplifier drums singer concert",
+             "computer monitor desk laptop"),
+        ),
+        "bowler": (("person", "cricket batsman wicket stumps", ""),),
+        "pitcher": (("person", "baseball batter catcher", ""),),
+        "driver": (("golf club", "golf golfer tee putter wedge", "car truck bus taxi"),),
+        "wedge": (("golf club", "golf golfer tee putter driver", "cheese"),),
+        "putter": (("golf club", "golf golfer tee wedge driver", ""),),
+        "bulb": (("onion", "tulip daffodil garlic hyacinth soil garden", "lamp socket light"),),
+    }.items()
+}  # fmt: skip
+"""By head alone: what it names where one of some words stands in the same text and none of
+others does: "a keyboard and a mouse"."""
+
+
+def by_company(draft: Draft, words: tuple[str, ...]) -> str:
+    """The noun that the draft's head means among ``words``, all those of the text; "" for none."""
+    if draft.head not in _COMPANY or draft.head in draft.described:
+        return ""
+    around = set(words)
+    said = {"fruit", "vampire", "computer", "field", "fountain", "harbour"} & set(draft.described)
+    meant = (n for n, near, far in _COMPANY[draft.head] if near & around and not far & around)
+    return "" if said else next(meant, "")
+
+
 def sense(draft: Draft) -> str:
     """The noun that the draft's words mean: a 2 m lamp stands on the floor, a red pyramid is a
     plain solid, a big screen hangs on a wall."""

@@ -38,7 +38,7 @@ class Casting:
 
     def role(self, phrase: Phrase, stop: int) -> Role:
         """What ``phrase``, which ends before ``stop``, is."""
-        role = role_of(phrase, setting_known=self.reading.setting is not None)
+        role = role_of(phrase, setting_known=self.reading.has_place)
         if role == "light" and self._is_lamp(phrase, stop):
             return "thing"
         if role == "setting" and ground.is_building_there(self.reading, phrase):

@@ -26,12 +26,15 @@ from consumers.lexicon.words.nouns import names
 from consumers.lexicon.words.plurals import plural, singular, word_classes
 from consumers.lexicon.words.proportions import COUNTABLE_PARTS
 from consumers.lexicon.words.quantities import ORDINALS, TENS, UNITS, number_value
+from consumers.lexicon.words.sounds import distance, sound
 from consumers.lexicon.words.tokens import OPENED, STOPS, Line
 
 _COMMON = frozenset({"make", "move", "with", "take", "give", "turn"})
 """Words so frequent that they are meant rather than a thing as near ("meke" is no "mike")."""
 _SHORTEST = 4
 """Letters: too many words lie one edit from a shorter one."""
+_FAR_HEARD = 2
+"""Slips up to which a word that sounds as another is taken for it."""
 _LONGEST = 30
 """Letters: no word of the lexicon is as long, and every letter may be the wrong one."""
 _LONGEST_PHRASE = 8
@@ -182,9 +185,23 @@ def _meant(word: str) -> str:
         or _is_word(word)
     ):
         return word
-    near = list(_one_edit(word))
-    known = (_COMMON, _vocabulary(), _grammar())
-    return next((meant for words in known if (meant := _nearest(word, near, words))), word)
+    near = set(_one_edit(word))
+    heard = {other for other in near if sound(other) == sound(word)}
+    for words in (_COMMON, _vocabulary() & heard, _grammar() & heard):
+        if meant := _nearest(word, near, words):
+            return meant
+    if not near & _grammar() and (meant := _heard(word)):
+        return meant
+    return _nearest(word, near, _vocabulary()) or _nearest(word, near, _grammar()) or word
+
+
+def _heard(word: str) -> str:
+    """The thing that sounds as ``word`` and is two slips from it: "chare"; "" for none or more."""
+    if len(word) < _SHORTEST + 1:
+        return ""
+    alike = _sounding().get(sound(word), ())
+    near = [other for other in alike if distance(word, other) <= _FAR_HEARD]
+    return near[0] if len(near) == 1 else ""
 
 
 def _nearest(word: str, edited: Collection[str], known: Collection[str]) -> str:
@@ -217,6 +234,16 @@ def _vocabulary() -> frozenset[str]:
     nouns = {words for words in names() if " " not in words}
     closed = {w for w in wc.PREPOSITIONS | wc.HAVING | wc.DETERMINERS if len(w) >= _SHORTEST}
     return frozenset(single | {plural(w) for w in nouns} | closed)
+
+
+@cache
+def _sounding() -> dict[str, list[str]]:
+    """Things named in one word, and their plurals, by how they sound."""
+    found: dict[str, list[str]] = {}
+    single = {words for words in names() if words.isalpha() and len(words) >= _SHORTEST}
+    for word in sorted(single | {plural(words) for words in single}):
+        found.setdefault(sound(word), []).append(word)
+    return found
 
 
 @cache

@@ -108,6 +108,11 @@ class Reading:
     seated: int | None = None
     compared: Comparison | None = None
 
+    @property
+    def has_place(self) -> bool:
+        """Whether a place was named, be it only "a room"."""
+        return self.setting is not None or self.setting_phrase is not None
+
     def dealt_out(self, index: int) -> bool:
         """Whether there is one of thing ``index`` for every member of another thing."""
         thing = self.things[index]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import named, noun_row
+from consumers.lexicon.words.looks import color_at
 from consumers.lexicon.words.measures import METRES, SIZE_WORDS, STRETCH_WORDS
 from consumers.lexicon.words.plurals import singular, word_classes
 from consumers.lexicon.words.quantities import TENS, UNITS
@@ -182,13 +183,22 @@ def asks_nothing(line: Line, at: int) -> bool:
         return after in _SHARING or before == "of" or again
     if wc.TIMES.get(word) == _USUAL_TIME:
         return True
-    if _SOUND.fullmatch(word):
+    if _SOUND.fullmatch(word) or _ends_color(line, at):
         return True
     if word in _MEASURES or (word.endswith("ly") and word_classes(word) == {"ADV"}):
         return True
     if ":" in line.words[at:_LONGEST_HEADING] and word_classes(word):
         return True
     return _is_for_somebody(line, at)
+
+
+def _ends_color(line: Line, at: int) -> bool:
+    """Whether word ``at`` is the hue of a colour said before it: the green of "sage green"."""
+    begun = (color_at(line, start) for start in (at - 1, at - 2) if start >= 0)
+    ends = (at - start + 1 for start in (at - 1, at - 2) if start >= 0)
+    return any(
+        found is not None and found[1] == size for found, size in zip(begun, ends, strict=True)
+    )
 
 
 def _is_of_a_thing(line: Line, at: int) -> bool:

@@ -44,6 +44,11 @@ _BLENDS = tuple(
     for first, last in (pair.split(),)
 )
 """Neighbours that name one colour between them; other pairs are two colours ("red, white")."""
+_HUES = frozenset({
+    "red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "beige", "black", "gray",
+    "grey", "white",
+})  # fmt: skip
+"""Plain colours, which may follow the name of one of theirs."""
 _HEX = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -85,7 +90,7 @@ def parse_color(words: str | Sequence[str]) -> str | None:
             for change in reversed(changes):
                 found = _changed(found, change)
             return found
-        found = _blended(parts)
+        found = _hued(parts) or _blended(parts)
         if found is not None:
             for change in reversed(changes):
                 found = _changed(found, change)
@@ -94,6 +99,14 @@ def parse_color(words: str | Sequence[str]) -> str | None:
             return None
         changes.append(modifiers()[parts.pop(0)])
     return None
+
+
+def _hued(parts: Sequence[str]) -> str | None:
+    """ "sage green", "mustard yellow": a colour by name and the plain hue that it is of."""
+    first = " ".join(parts[:-1])
+    if len(parts) < 2 or parts[-1] not in _HUES or first in _HUES:
+        return None
+    return color_table().get(first)
 
 
 def _blended(parts: Sequence[str]) -> str | None:

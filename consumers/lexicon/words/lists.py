@@ -34,6 +34,11 @@ _UNIT = r"(?:mm|cm|m|ft|in|inch(?:es)?|feet|met(?:er|re)s?|centimet(?:er|re)s?)"
 _SIDE = re.compile(
     rf"(:\s*)?(?<![\w'])(height|width|depth|length|[hwdl])\s?[:=]?\s?(\d+(?:\.\d+)?)\s?({_UNIT})(?![\w²])"
 )
+_EQUAL = re.compile(
+    r"(?<![\w'])(?:with )?(r|radius|height|width|depth|length|[hwla])\s?=\s?(\d+(?:\.\d+)?)"
+    rf"(?:\s?({_UNIT}))?(?!\w|\.\d)"
+)
+"""A side set equal to a number, of metres where no unit is said: "r=0.5", "h = 80 cm"."""
 _ROUND = re.compile(rf"[ø⌀]\s?(\d+(?:\.\d+)?)\s?({_UNIT})(?!\w)")
 _DECADE = re.compile(
     r"(?:,? ?\b(?:from|of|in|out of) (?:the )?)?(?<![\w.])(?:the )?"
@@ -63,6 +68,7 @@ def in_a_row(text: str) -> str:
     text = _TIMES.sub(r"\1 ", text)
     if any(char.isdigit() for char in text):
         text = _HEADED_AREA.sub(r"\1 \2 x \3", text)
+        text = _EQUAL.sub(_equal, text) if "=" in text else text
         text = _ROUND.sub(r"\1 \2 in diameter", text)
         text = _SIDE.sub(_side, text)
         text = _DECADE.sub("", text)
@@ -90,6 +96,13 @@ def _spot(found: re.Match[str]) -> str:
     """ "table (center)" is "table in the center"."""
     side = found[1].rpartition(" ")[2] in _SIDES
     return f"{'on' if side else 'in'} the {found[1]}"
+
+
+def _equal(found: re.Match[str]) -> str:
+    size = f"{found[2]} {found[3] or 'm'}"
+    if found[1] in {"r", "radius"}:
+        return f"with a radius of {size}"
+    return f"{size} {_AXES.get(found[1], 'wide')}"
 
 
 def _side(found: re.Match[str]) -> str:

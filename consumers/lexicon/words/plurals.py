@@ -10,6 +10,11 @@ _IRREGULAR = {
     "people": "person",
     "ppl": "person",
     "folks": "folk",
+    "amphorae": "amphora",
+    "chateaux": "chateau",
+    "gateaux": "gateau",
+    "cherubim": "cherub",
+    "paparazzi": "paparazzo",
     "cattle": "cow",
     "oxen": "ox",
     "leaves": "leaf",
@@ -34,6 +39,8 @@ def singular(word: str) -> str:
         return word
     import lemminflect
 
+    if word.endswith("men") and len(word) > 5 and not lemminflect.getAllLemmas(word):
+        return word.removesuffix("men") + "man"  # "spearmen"
     if word.endswith(("us", "is")) and not lemminflect.getAllLemmas(word):
         return word  # names: "a Prius", "a Stradivarius"
     lemmas = lemminflect.getLemma(word, upos="NOUN", lemmatize_oov=True)
