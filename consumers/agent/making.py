@@ -16,7 +16,7 @@ from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.anew import place_instead
 from consumers.lexicon.talk.answers import nouns_of
-from consumers.lexicon.talk.declaring import forgotten, tells, too_many
+from consumers.lexicon.talk.declaring import forgotten, tells, too_few, too_many
 from consumers.lexicon.talk.intent import (
     edits_scene,
     looks_like_edit,
@@ -91,7 +91,9 @@ def _remarked(line: Line, context: Context) -> Decision | None:
     "The sofa is too small" is a wish where there is a scene.
     """
     found = remark(line, nouns_of(context.items))
-    counted = too_many(line)
+    counted = too_many(line) or too_few(line)
+    if found is None and counted:
+        found = Remark(complains=True, about="")
     if found is None and context.has_scene and tells(line, Finder(context.items)):
         found = Remark(complains=False, about="")
     if found is None or (context.has_scene and "too" in line.words and not counted):
@@ -99,7 +101,7 @@ def _remarked(line: Line, context: Context) -> Decision | None:
     if not context.has_scene:
         return reply("A remark, and no wish.", smalltalk.REMARKED)
     if counted:
-        return reply("There is too much of something.", counted)
+        return reply("There is too much or too little.", counted)
     there = found.about if context.has_scene else ""
     told = smalltalk.complained(there) if found.complains else smalltalk.PRAISED
     return reply("A remark about the scene, and no wish.", told)

@@ -45,7 +45,7 @@ from consumers.lexicon.talk.offtopic import (
     without_links,
 )
 from consumers.lexicon.talk.others import of_others
-from consumers.lexicon.talk.paraphrasing import in_plain_words, put_on
+from consumers.lexicon.talk.paraphrasing import can_not_have, in_plain_words, whose_is_it
 from consumers.lexicon.talk.plainly import begun_plainly, plainly
 from consumers.lexicon.talk.questions import asks_what, asks_who
 from consumers.lexicon.talk.signs import about_signs, signs_read
@@ -100,9 +100,12 @@ def _meant(said: str, context: Context) -> Decision:
         said = respelt(written_out(plain, nouns_of(context.items)), _named(context))
         touched = _touched_last(context)
         said = in_plain_words(said, context.items, touched, _change_before(context))
-        clothes = put_on(said, context.items, touched)
-        if clothes:
-            return reply("Clothes for somebody who is there.", clothes)
+        whose = whose_is_it(said, context.items, touched)
+        if whose:
+            return reply("A pronoun that may mean several.", whose)
+        never = can_not_have(said, context.items, touched)
+        if never:
+            return reply("A part or clothes for somebody who is there.", never)
     return _decided(said, read(said), context)
 
 
@@ -120,7 +123,8 @@ def _completed(said: str, context: Context) -> str:
 
 def _touched_last(context: Context) -> tuple[NodeId, ...]:
     """What "it" is: what was changed last, the newest first; none where all was made at once."""
-    made = next((t for t in reversed(context.talk) if t.did), None)
+    done = (t for t in reversed(context.talk) if t.did and not t.answered.startswith(FAILED))
+    made = next(done, None)
     return () if made is not None and "generate_3d_scene" in made.did else context.touched
 
 

@@ -48,6 +48,16 @@ PLAIN = (
     ("a vase in the colour of the carpet", "add a red vase."),
     ("he should stand next to the sofa", "the knight should stand next to the sofa."),
     ("move him to the sofa", "move the knight to the sofa."), ("paint her hat red", ""),
+    ("on the sofa sits a cat", "put a cat on the sofa."),
+    ("someone left a cup on the coffee table", "put a cup on the coffee table."),
+    ("there should be cats on the sofa, maybe five of them",
+     "there should be five cats on the sofa."),
+    ("put a parrot on the knight's shoulder", "put a parrot on the knight."),
+    ("could the knight have a sword?", "put a sword next to the knight."),
+    ("I'm missing a barrel in the corner", "add a barrel in the corner."),
+    ("the barkeeper is missing", "add a barkeeper."), ("the sofa is missing", ""),
+    ("where is the cat? there should be one on the sofa",
+     "where is the cat? there should be a cat on the sofa."),
     ("the sofa needs a wash", ""), ("give the sofa a blue colour", ""), ("give me a hat", ""),
     ("give it a hat", ""), ("the wizard should have a staff", ""),
     ("Over the sofa must hang a mirror", "put a mirror over the sofa."),
@@ -116,6 +126,31 @@ def test_the_same_for_another_is_told_plainly() -> None:
     last = Turn("the knight wants a crown", ("modify_3d_scene",), "Added a crown on the knight.")
     assert in_plain_words("the dog too", ITEMS, (), last) == "put a crown on the dog."
     assert in_plain_words("the dog too", ITEMS) == "the dog too"
+
+
+def test_one_from_each_is_told_by_name() -> None:
+    tables = (
+        item("table 1", "table", -4, 0, (1, 0.7, 1)),
+        item("table 2", "table", 4, 0, (1, 0.7, 1)),
+    )
+    stools = [item(f"stool {n}", "stool", x, 0.8, (0.4, 0.45, 0.4))
+              for n, x in enumerate((-4.2, -3.7, 3.8, 4.3), 1)]  # fmt: skip
+    told = in_plain_words("remove one stool from every table", (*tables, *stools))
+    assert told == "remove stool 2 and stool 4."
+    assert in_plain_words("one stool too many at each table", (*tables, *stools)) == told
+
+
+def test_whom_he_means_is_asked_where_it_is_not_plain() -> None:
+    other = item("bard", "person", 0, -2, (0.5, 1.7, 0.4))
+    decision = decide("he should sit down", Context(has_scene=True, items=(*ITEMS, other)))
+    assert (decision.action, decision.reply) == (
+        "reply", "Whom do you mean: the knight, the dog or the bard? Nothing is changed yet."
+    )  # fmt: skip
+
+
+def test_a_thing_is_known_by_its_name_with_its_number() -> None:
+    decision = decide("where is chair 2?", Context(has_scene=True, items=ITEMS))
+    assert (decision.reply or "").startswith("The chair is on the right at the back")
 
 
 def test_nothing_that_was_made_at_once_is_it() -> None:

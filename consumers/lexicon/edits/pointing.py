@@ -47,6 +47,23 @@ _SIDE_KEYS: dict[str, Callable[[SceneItem], float]] = {
 }  # fmt: skip
 
 
+def by_name(line: Line, at: int, items: Sequence[SceneItem]) -> tuple[SceneItem, int] | None:
+    """The one thing whose own name with its number stands at word ``at`` ("stool 2", "the stool
+    number 2"), and the index after it; None where none does."""
+    at += line.at(at) in {"the", "my", "that"}
+    for stop in range(at + 2, min(len(line), at + _LONGEST_NAME) + 1):
+        if not line.at(stop - 1).isdigit():
+            continue
+        words = [w for w in line.words[at:stop] if w not in {"number", "#", "no"}]
+        found = next((i for i in items if i.name.lower() == " ".join(words)), None)
+        return (found, stop) if found is not None else None
+    return None
+
+
+_LONGEST_NAME = 6
+"""Words of a name with its number at most."""
+
+
 def pointed(
     line: Line, stop: int, phrase: Phrase, finder: Finder
 ) -> tuple[list[SceneItem], int] | Phrase | None:

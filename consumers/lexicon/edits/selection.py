@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from consumers.lexicon.edits.headless import headless, made_of, whatever
-from consumers.lexicon.edits.pointing import THAT_IS, at_shell, belonging, pointed
+from consumers.lexicon.edits.pointing import THAT_IS, at_shell, belonging, by_name, pointed
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.remaining import loosened, the_rest
 from consumers.lexicon.edits.rows import row
@@ -126,6 +126,9 @@ def _whole(
     """Words that mean things without being one noun phrase, what belongs to these, and the index
     after: "the dining set", "everything made of wood", "the front row", "the rest", "all but two
     chairs"."""
+    named = by_name(line, at, finder.items)
+    if named is not None:
+        return [named[0]], [], named[1]
     group = named_set(line, at, finder)
     if group is not None:
         return group[0][:1], group[0][1:], group[1]

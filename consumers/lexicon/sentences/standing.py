@@ -213,6 +213,8 @@ class Standing:
 
     def _is_thing_here(self, kind: Kind, phrase: Phrase, state: Sentence) -> bool:
         """Whether the name of a place is that of a thing of the scene here."""
+        if phrase.noun and phrase.definite and not phrase.plural and self.talk.known(phrase):
+            return True  # "on the bar" of a bar that has one
         if kind is Kind.NEAR and state.acting and not phrase.definite:
             return True  # "two domes connected by a tunnel"
         fresh = phrase.noun and not phrase.definite and not phrase.bare

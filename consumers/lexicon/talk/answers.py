@@ -203,6 +203,8 @@ def _of_the_scene(question: Asked) -> str | None:
         people.who,
         people.how_many,
         sight.sees,
+        sight.in_the_way,
+        gauging.position,
         gauging.closer,
         gauging.apart,
         gauging.footprint,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from consumers.lexicon.edits.items import contents, label_of, listed, things, with_article
+from consumers.lexicon.edits.pointing import by_name
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.fronts import is_somebody
@@ -69,6 +70,9 @@ class Asked:
         if found is None:
             return None
         phrase, stop = found
+        exact = by_name(self.line, at, self.items)
+        if exact is not None:
+            return phrase, [exact[0]], exact[1]
         if phrase.pronoun and phrase.head != "one":
             lone = self._the_only_one() if phrase.head in _SOMEBODY else []
             if not self.about and phrase.head in _POINTING and not lone:

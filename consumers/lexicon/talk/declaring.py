@@ -61,6 +61,11 @@ _TOO_MANY = re.compile(
     r"(?:(?:there|those|these|that) (?:are|is) )?(?:way |far |just |still )*too many "
     r"(?P<kind>[a-z]+(?: [a-z]+)?)(?: (?:in here|here|now|in (?:the|this) room))?(?: [.!])*"
 )
+_TOO_FEW = re.compile(
+    r"(?:(?:there (?:are|is)|we (?:have|have got)|i see) )?(?:(?:far |way |still )?too few"
+    r"|not (?:nearly |quite )?enough) (?P<kind>[a-z]+s)(?: (?:for|in|here|at|to) .*| here)?"
+    r"(?: [.!])*"
+)
 _SARCASM = re.compile(
     r"\b(?:just|exactly|precisely) what (?:i|we) (?:needed|wanted|asked for|was looking for)\b"
     r"|\b(?:everybody|everyone|nobody|who (?:does not|needs|wants)|as if) \w+"
@@ -105,6 +110,15 @@ def tells(line: Line, finder: Finder) -> bool:
     told = [_told(sentence, finder) for sentence in sentences]
     named = any(_SARCASM.search(s.text) or _WHAT_A.match(s.text) for s in sentences)
     return bool(told) and (all(told) or named)
+
+
+def too_few(line: Line) -> str:
+    """The question back to "there are not enough chairs": how many more; "" for other words."""
+    found = _TOO_FEW.fullmatch(line.text)
+    if found is None:
+        return ""
+    kind = found["kind"]
+    return f"How many more? Say for example: add two more {kind}. Nothing is changed yet."
 
 
 def too_many(line: Line) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from consumers.lexicon.edits.items import with_article
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
@@ -23,11 +24,17 @@ _STANDS = (
 _MUST_STAND = re.compile(
     rf"(?:there )?(?:{_MODAL}(?: (?:also|always|really|still|now|there))* {_STANDS}"
     r"|(?:i|we)(?: would)?(?: really| also| still)* (?:want|need|like|love|wish for)(?: to have)?"
+    r"|(?:there )?(?:sits?|stands?|hangs?|lies?|sleeps?|waits?|rests?|leans?|floats?|lives?)"
     r"|please(?: put| place| hang| add)?|belongs?|goes|comes|there (?:should|must|could) be)"
     r"(?: also| always| another(?= one))* (?=\w)"
 )
 _THING_STANDS = re.compile(
     rf"{_MODAL}(?: (?:also|always|really|still|now|there))* {_STANDS}(?: (?:right|just))? (?=\w)"
+)
+_LEFT_THERE = re.compile(
+    r"(?:someone|somebody|he|she|they|(?:the|my|our) [a-z]+)(?: (?:has|have|had|just|must have))* "
+    r"(?:left|forgot|forgotten|placed|dropped|hung|lost|parked|abandoned|laid) "
+    r"(?P<thing>(?:an?|some|two|three|four|five|\d+|several) .+)"
 )
 _THERE_MUST = re.compile(
     r"there (?:must|has to|have to|needs? to|ought to|could|shall|might|may|can|had better)"
@@ -41,7 +48,9 @@ _SOMEBODY_THERE = re.compile(
 )
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+)"
 _OF_THEM = re.compile(
-    rf"\b(?P<kind>[a-z]+) ?, ?(?:(?:like|say|maybe|about|around|perhaps|let us say|probably) )*"
+    rf"\b(?P<kind>[a-z]+)(?P<place> (?:on|in|at|around|under|by|near|behind|beside|along) (?:the"
+    rf"|my|our|that) [a-z]+(?: [a-z]+)?)?? ?, ?(?:(?:like|say|maybe|about|around|perhaps"
+    rf"|let us say|probably) )*"
     rf"(?P<many>{_NUMBER}) of them\b(?= ?(?:,|:|$))"
 )
 _ROOM_NEEDS = re.compile(
@@ -50,6 +59,13 @@ _ROOM_NEEDS = re.compile(
     r"|hall|corner|shop|picture|view) (?:(?:really|also|still|just|definitely) )*(?:needs|wants"
     r"|lacks|is missing|could use|should have|must have|deserves|calls for) (?:also )?"
     r"(?P<thing>(?:an?|some|another|one|two|three|four|five|more) .+)"
+)
+_MISSING = re.compile(
+    r"(?:(?:what|only) )?(?:(?:i am|we are) (?:still |also )?missing|i (?:still |also )?miss|(?:the"
+    r"|this|my|our) (?:room|scene|place) (?:is|lacks)(?: still)?(?: missing)?|what is missing is) "
+    r"(?P<thing>(?:an?|some|another|one|two|three|four|five) .+)"
+    r"|(?:the|an?|our|my) (?P<lost>[a-z]+(?: [a-z]+)?) (?:is|are) (?:still )?missing"
+    r"(?P<where>(?: [a-z]+)*)"
 )
 _NO_PLACE = frozenset({"there", "here", "somewhere", ""})
 
@@ -61,8 +77,10 @@ def fronted(said: Line, finder: Finder) -> str:
         or _thing_first(said, finder)
         or _there_must(said)
         or _somebody(said)
+        or _left_there(said)
         or _some_of_them(said)
         or _needed(said)
+        or _missing(said, finder)
     )
 
 
@@ -135,6 +153,28 @@ def _somebody(said: Line) -> str:
     return f"add {found['who']}" if where in _NO_PLACE else f"put {found['who']} {where}"
 
 
+def _left_there(said: Line) -> str:
+    """ "someone left a cup on the workbench": it shall be there."""
+    found = _LEFT_THERE.fullmatch(said.text)
+    line = Line(tuple(found["thing"].split())) if found else Line(())
+    thing = phrase_at(line, 0) if found else None
+    if thing is None or not thing[0].noun or place_at(line, thing[1]) is None:
+        return ""
+    return f"put {line.text}"
+
+
+def _missing(said: Line, finder: Finder) -> str:
+    """ "I am missing a barrel in the corner", "the barkeeper is missing"."""
+    found = _MISSING.fullmatch(said.text)
+    if found is None:
+        return ""
+    wish = found["thing"] or f"{with_article(found['lost'])}{found['where']}"
+    thing = phrase_at(Line(tuple(wish.split())), 0)
+    if thing is None or not thing[0].noun or (found["lost"] and finder.fitting(thing[0])):
+        return ""
+    return f"add {wish}"
+
+
 def _needed(said: Line) -> str:
     """ "the room needs a plant": anywhere in it."""
     found = _ROOM_NEEDS.fullmatch(said.text)
@@ -147,5 +187,5 @@ def _some_of_them(said: Line) -> str:
     found = _OF_THEM.search(said.text)
     if found is None:
         return ""
-    text = said.text
-    return f"{text[: found.start()]}{found['many']} {found['kind']}{text[found.end() :]}"
+    text, many = said.text, f"{found['many']} {found['kind']}{found['place'] or ''}"
+    return f"{text[: found.start()]}{many}{text[found.end() :]}"

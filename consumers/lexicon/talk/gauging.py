@@ -56,6 +56,12 @@ _FOOTPRINT = re.compile(
     r"|how much (?:floor|floor space|floor area|ground|space|room|area)(?: space)? (?:does|do|is"
     r" (?:taken|covered|used|occupied)(?: up)? by|are taken by) (?=\w)"
 )
+_POSITION = re.compile(
+    r"(?:what|which) (?:is|are) (?:the )?(?:exact |current )?(?:position|location|coordinates?"
+    r"|transform|pos)s? (?:of|for) (?=\w)|what (?:position|location|coordinates) (?:is|are|does|do"
+    r"|has|have) (?=\w)"
+)
+_MOST_PLACES = 6
 _TAKES = re.compile(r" (?:take|need|occupy|cover|use|require|have)(?: up)?(?: (?:in all|now))?$")
 _HANGS = re.compile(
     r"(?:how|at (?:what|which)) (?:high|low|height)(?: up)? (?:is|are|does|do) (?=\w)"
@@ -210,6 +216,21 @@ def _closest_pair(named: Sequence[Named]) -> tuple[SceneItem, SceneItem] | None:
     else:
         pairs = [(a, b) for a in named[0][1] for b in named[1][1] if a.id != b.id]
     return min(pairs, key=lambda pair: facts.gap(*pair), default=None)
+
+
+def position(asked: Asked) -> str | None:
+    """ "what is the position of the sphere?": where it is, in metres from the scene's middle."""
+    found = _POSITION.match(asked.text)
+    named = asked.subject(asked.word(found.end())) if found else None
+    if named is None:
+        return None
+    if not named[1]:
+        return none_of(named[0], asked.items)
+    told = [
+        f"{_name(i)} is at x {i.position.x:.2f}, y {i.position.y:.2f}, z {i.position.z:.2f} m"
+        for i in named[1][:_MOST_PLACES]
+    ]
+    return f"{begun('; '.join(told))}."
 
 
 def footprint(asked: Asked) -> str | None:

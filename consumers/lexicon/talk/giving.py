@@ -38,8 +38,9 @@ _HAS = re.compile(
     r" with)|can do with|(?:is|are) (?:holding|carrying|wearing|missing)|holds?|carr(?:y|ies)"
     r"|wears?|lacks?|needs?|wants?|deserves?))(?: (?:also|now))? "
 )
-_GIVES = re.compile(r"(?:give|hand|lend|equip|provide|supply|arm)(?: also)? (?=\w)")
-_LETS = re.compile(r"(?:let|make|have) (?=\w)")
+_GIVES = re.compile(r"(?:give|giving|hand|handing|lend|equip|provide|supply|arm)(?: also)? (?=\w)")
+_WITHOUT_WITH = frozenset({"give", "giving", "hand", "handing", "lend"})
+_LETS = re.compile(r"(?:let|make|have|can|could|may|might) (?=\w)")
 _LET = re.compile(r"(?P<deed>have|hold|carry|wear|get|bear) ")
 _DRESSES = re.compile(r"dress(?: up)? (?=\w)")
 _I_WANT = re.compile(r"(?:i|we) (?:(?:really|also|just) )*(?:want|would like|need|wish)(?: for)? ")
@@ -96,6 +97,9 @@ CLOTHES = (
 )
 
 
+BODY = "People and animals are of one piece here: I can not give them another {part}."
+
+
 @dataclass(frozen=True, slots=True)
 class _Owner:
     """Who or what shall have something: its words, and the things they mean."""
@@ -104,10 +108,12 @@ class _Owner:
     items: Sequence[SceneItem]
 
     @property
-    def each(self) -> str:
-        """Its words where each of them is meant: "the knights" as "each knight"."""
+    def each(self) -> tuple[str, ...]:
+        """Words for each of them: "the knights" as "each knight", else one after the other."""
         labels = {label_of(i) for i in self.items}
-        return f"each {labels.pop()}" if len(labels) == 1 else f"each of {self.said}"
+        if len(labels) == 1:
+            return (f"each {labels.pop()}",)
+        return tuple(f"the {i.name.lower()}" for i in self.items)
 
     @property
     def is_somebody(self) -> bool:
@@ -135,7 +141,8 @@ def given(said: Line, finder: Finder) -> str:
             return ""
         one_each = len(owner.items) > 1 and phrase.plural and not phrase.counted
         thing = with_article(singular(phrase.label)) if one_each else said.span(begin, end)
-        commands.setdefault(f"{place} {owner.each if one_each else owner.said}", []).append(thing)
+        for whom_ in owner.each if one_each else (owner.said,):
+            commands.setdefault(f"{place} {whom_}", []).append(thing)
     return ". ".join(f"put {' and '.join(some)} {place}" for place, some in commands.items())
 
 
@@ -164,13 +171,16 @@ def given_too(said: Line, before: Line, finder: Finder) -> str:
     return given(Line((*before.words[:at], *said.words[:stop], *before.words[after:])), finder)
 
 
-def worn_later(said: Line, finder: Finder) -> bool:
-    """Whether clothes shall be put on somebody who is there already."""
+def part_of_it(said: Line, finder: Finder) -> str:
+    """What is said to clothes or a part for what is there already; "" for any other words."""
     read = _read(said, finder)
-    if read is None or not read[0].is_somebody:
-        return False
-    found = phrase_at(said, read[1])
-    return found is not None and _is_clothing(found[0]) and not found[0].definite
+    found = phrase_at(said, read[1]) if read is not None else None
+    if read is None or found is None or found[0].definite or not read[0].is_somebody:
+        return ""
+    if _is_clothing(found[0]):
+        return CLOTHES
+    part = singular(found[0].head.split()[-1])
+    return BODY.format(part=part) if part in wc.PARTS else ""
 
 
 def _read(said: Line, finder: Finder) -> tuple[_Owner, int] | None:
@@ -186,7 +196,7 @@ def _gives(said: Line, finder: Finder) -> tuple[_Owner, int] | None:
         return None
     found, stop = owner
     joint = said.match(_WITH, stop)
-    if said.at(0) not in {"give", "hand", "lend"} and joint is None:
+    if said.at(0) not in _WITHOUT_WITH and joint is None:
         return None
     return found, joint[1] if joint else stop
 
@@ -237,7 +247,8 @@ def whom(finder: Finder) -> list[SceneItem]:
     alive = [i for i in finder.items if is_somebody(i.noun, label_of(i))]
     people = [i for i in alive if (row := noun_row(i.noun)) and row.category == "person"]
     last = [i for n in reversed(finder.last) for i in alive if i.id == n]
-    return last[:1] or next((some for some in (people, alive) if len(some) == 1), [])
+    first = [i for i in last if i in people] or last
+    return first[:1] or next((some for some in (people, alive) if len(some) == 1), [])
 
 
 def _goes_on(said: Line, stop: int) -> bool:

@@ -39,8 +39,9 @@ _RELATIVE = re.compile(
 )
 _HOW_FAR = re.compile(
     r"how (?:far|close|near|distant)\b|how (?:much|big|large|long) is the (?:distance|gap|space)\b"
-    r"|(?:what|which) (?:would be|about) the distance\b|what is (?:the )?distance\b"
-    r"|what distance\b|how much space\b"
+    r"|(?:what|which) (?:would be|about) the distance\b|what is (?:the )?distance\b|what distance\b"
+    r"|how much space\b|(?:what|how (?:much|big|wide))(?: is)?(?: the)? (?:clearance|gap|space"
+    r"|room)\b(?=.* between )"
 )
 _NEAREST = re.compile(
     r"\b(?P<how>closest|nearest|furthest|farthest|most distant)(?: thing| object| one| item)?"

@@ -11,14 +11,16 @@ import re
 from collections.abc import Sequence
 
 from consumers.lexicon.edits.commands import without_politeness
-from consumers.lexicon.edits.items import label_of
+from consumers.lexicon.edits.items import label_of, with_article
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.fronts import is_somebody
 from consumers.lexicon.talk.fronting import fronted
-from consumers.lexicon.talk.giving import CLOTHES, given, given_too, whom, worn_later
+from consumers.lexicon.talk.giving import given, given_too, part_of_it, whom
 from consumers.lexicon.talk.likening import likened
 from consumers.lexicon.talk.parting import parted, said_by_others
 from consumers.lexicon.talk.questions import asked
+from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import Line, read
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
@@ -46,7 +48,11 @@ def in_plain_words(
     turn that made it, None where the last turn changed nothing."""
     finder = Finder(tuple(items), tuple(reversed(touched)))
     pieces = [text] if _DECIMAL.search(text) else _SENTENCE.findall(text)
-    told = [_plain(piece, finder, last) for piece in pieces]
+    whole = _with_kinds(pieces)
+    told = [
+        _plain(new, finder, last) or (new.strip() if new != piece else "")
+        for new, piece in zip(whole, pieces, strict=True)
+    ]
     if all(new == "" for new in told):
         return text
     joined = [
@@ -56,18 +62,53 @@ def in_plain_words(
     return " ".join(part for part in joined if part)
 
 
-def put_on(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId] = ()) -> str:
-    """What is said to clothes for somebody who is there already; "" for any other words."""
+def whose_is_it(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId] = ()) -> str:
+    """The question whom "he" and "her" mean in a wish, where it is not plain; "" where it is."""
+    if _HE.search(text) is None or asked(read(text)) is not None:
+        return ""
+    finder = Finder(tuple(items), tuple(reversed(touched)))
+    alive = [i for i in finder.items if is_somebody(i.noun, label_of(i))]
+    if whom(finder) or any(label_of(i) in read(text).text for i in alive):
+        return ""
+    if not alive:
+        return "There is nobody in the scene. Name what you mean."
+    names = list(dict.fromkeys(i.name.lower() for i in alive))[:_MOST_ASKED]
+    choice = f"{', '.join(f'the {n}' for n in names[:-1])} or the {names[-1]}"
+    return f"Whom do you mean: {choice}? Nothing is changed yet."
+
+
+def _with_kinds(pieces: Sequence[str]) -> list[str]:
+    """ "(where is the barkeeper?) There should be one behind the bar" with what "one" is."""
+    said = list(pieces)
+    for at in range(1, len(said)):
+        found = _BE_ONE.search(said[at])
+        before = read(said[at - 1])
+        named = next(
+            (p for n in range(len(before)) if (p := phrase_at(before, n)) and p[0].noun), None
+        )
+        if found is not None and named is not None and named[0].noun:
+            kind = singular(named[0].label) if named[0].plural else named[0].label
+            one = said[at][found.end() :]
+            said[at] = f"{said[at][: found.start()]}there should be {with_article(kind)}{one}"
+    return said
+
+
+_BE_ONE = re.compile(r"\bthere (?:should|must|could|ought to|has to|needs to) be one\b", re.I)
+_MOST_ASKED = 5
+
+
+def can_not_have(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId] = ()) -> str:
+    """What is said to clothes or a part for somebody who is there; "" for any other words."""
     finder = Finder(tuple(items), tuple(reversed(touched)))
     line = without_politeness(read(text))
-    return CLOTHES if len(line) <= _LONGEST and worn_later(line, finder) else ""
+    return part_of_it(_unmarked(line), finder) if len(line) <= _LONGEST else ""
 
 
 def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
     """One sentence as a plain command; "" where it is no wish in other words."""
-    direct = said_by_others(piece)
+    direct = _ON_SOMEBODY.sub(_at_somebody, said_by_others(piece))
     line = _unmarked(read(direct))
-    if not 1 < len(line) <= _LONGEST or "?" in piece or asked(read(direct)) is not None:
+    if not 1 < len(line) <= _LONGEST or asked(read(direct)) is not None:
         return ""
     begun = line.match(_SO, 0)
     for said in (line, line.part(begun[1], len(line)) if begun else line, without_politeness(line)):
@@ -82,6 +123,19 @@ def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
             return told
     named = _named(direct, finder)
     return named.strip() if named != piece else ""
+
+
+def _at_somebody(found: re.Match[str]) -> str:
+    """ "on the captain's shoulder" as "on the captain", "in his hand" as next to him."""
+    where = "on" if found["where"].lower().endswith("on") else "next to"
+    return f"{where} {found['whom']}"
+
+
+_ON_SOMEBODY = re.compile(
+    r"\b(?P<where>on|upon|in|into) (?P<whom>(?:the|my|our|each|every) \w+(?: \w+)?)['’]s? "
+    r"(?:left |right |other )?(?:shoulder|head|lap|arm|hand|paw)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _named(piece: str, finder: Finder) -> str:

@@ -101,6 +101,7 @@ _ASKS = re.compile(
     r"|kindly )?(?:trouble"
     r"|bother|ask|beg)(?: you)?(?: to add| for)|i (?:should|shall) (?:like|love|be glad of)"
     r"|i (?:wanted|was hoping for|was thinking of)"
+    r"|(?:i|we)(?:'d| would) (?:really |also |just )?(?:love|like) to (?:see|have)"
     r"|(?:i|we|it|(?:the|this|my|our) (?:room|place|scene|house|garden|corner)) (?:could|can)"
     r" (?:really |also |maybe |still )*(?:use|do with)(?= (?:an?|some|two|three|more|another)))(?="
     r" \w)",
@@ -128,6 +129,15 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 """Units of a game engine, which are metres."""
+_COAT = re.compile(
+    r"\b(?P<thing>(?:the|my|our|that) [a-z][a-z -]{0,30}?) (?:could (?:use|do with)|needs?"
+    r"|should have"
+    r"|deserves|wants) (?:an? )?(?:(?:fresh|new|nice) )*(?:coat"
+    r"|lick) of (?P<color>[a-z]+(?: [a-z]+)?)"
+    r"(?=[.!]?\s*$)",
+    re.IGNORECASE,
+)
+"""What is to be painted: "the box could do with a coat of red"."""
 _TRADING = re.compile(
     rf"^\s*{_NAMED} and {_NAMED} (?:should|must|could|can|have to|are to) (?:please )?(?:trade"
     r"|swap|switch|exchange|change) (?:places|positions|spots)",
@@ -154,7 +164,8 @@ def plainly(text: str) -> str:
     where nothing else would be left."""
     head, rest = text[:_MOST], text[_MOST:]
     for pattern, instead in (
-        (_NO_RUSH, ""), (_UNITS, r"\1 m"), (_COOL_IF, "add "),
+        (_NO_RUSH, ""), (_COAT, r"paint \g<thing> \g<color>"), (_UNITS, r"\1 m"),
+        (_COOL_IF, "add "),
         (_SUPPOSE, "what if "), (_DO_WITH, "should be"),
         (_FILLERS, ""), (_BEGUN, ""), (_ENDED, ""), (_LIKE, " "), (_LIKE_A_BIT, " "),
         (_TWICE, r"\1"),

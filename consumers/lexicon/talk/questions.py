@@ -145,7 +145,16 @@ def _ended(line: Line) -> Line:
     words = said.text[: total.start()].split() if total else list(said.words)
     while words and words[-1] == ",":
         words.pop()
+    measured = _HOW_MANY_METRES.fullmatch(" ".join(words))
+    if measured is not None:  # "how many metres is the garage long"
+        words = ["how", measured["way"], measured["be"], *measured["thing"].split()]
     return Line(tuple(_in_one_word(words)))
+
+
+_HOW_MANY_METRES = re.compile(
+    r"how (?:many|much) (?:met(?:er|re)s?|m|cm|centimet(?:er|re)s?|feet|foot|inch(?:es)?) (?P<be>is"
+    r"|are) (?P<thing>.+?) (?P<way>long|wide|tall|high|deep)"
+)
 
 
 def _is_written_out(line: Line) -> Line:

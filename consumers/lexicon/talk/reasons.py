@@ -28,7 +28,9 @@ _WRONG = re.compile(
     r"|(?:is|was|are|did) (?:there )?(?:anything|something"
     r"|everything|all)(?: \w+)? (?:missing|wrong|left out|fit|work(?: out)?|right|ok|okay|fine"
     r"|as i (?:wanted|asked))"
-    r"|(?:are|were) there (?:any )?(?:problems?|conflicts?|errors?|issues?)\b|is anything \w+ing\b"
+    r"|(?:are|were) there (?:any )?(?:problems?|conflicts?|errors?|issues?)\b"
+    r"|is anything (?:missing|overlapping|colliding"
+    r"|intersecting|floating|clipping|failing)\b"
 )
 _WHY = re.compile(
     r"(?:why|how come)(?: (?:is|are|was|were|did|do|does|has|have|can|could))?(?: not)?(?: there)?"

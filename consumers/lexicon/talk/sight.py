@@ -21,6 +21,12 @@ _SEE_FROM = re.compile(
 )
 _SEEN_FROM = re.compile(r"(?:is|are) (?=\w.* (?:visible|seen|in view) from )")
 _SEES = re.compile(r"(?:can|could|does|do) (?=(?:the|my|our|that|this) .* see )")
+_WAY = re.compile(
+    r"(?:is|are|does|do|what|which) .*\b(?:way|path|route|passage|line) (?:from|between) (?=\w)"
+)
+_JOINS = frozenset({"to", "and"})
+_KNEE_M = 0.2
+"""Metres above the ground at which a thing is in the way of who walks."""
 _EYES_M = 1.6
 """Metres at which the eyes of somebody are who stands where it is looked from."""
 _LOW_M = 0.25
@@ -55,6 +61,31 @@ def sees(asked: Asked) -> str | None:
         return f"Yes, nothing stands between {the([start])} and {the([goal])}."
     verb = "is" if len(hiding) == 1 else "are"
     return f"Not wholly: {the(hiding[:4])} {verb} between {the([start])} and {the([goal])}."
+
+
+def in_the_way(asked: Asked) -> str | None:
+    """ "is anything blocking the way from the sofa to the door?", straight along the ground."""
+    found = _WAY.search(asked.text)
+    start = asked.named(asked.word(found.end())) if found else None
+    goal = asked.named(start[2] + 1) if start and asked.line.at(start[2]) in _JOINS else None
+    if start is None or goal is None:
+        return None
+    for phrase, fitting, _ in (start, goal):
+        if not fitting:
+            return none_of(phrase, asked.items)
+    one, other = start[1][0], goal[1][0]
+    a, b = facts.box(one), facts.box(other)
+    eye, end = (*a.middle, a.low + _KNEE_M), (*b.middle, a.low + _KNEE_M)
+    ends = {one.id, other.id}
+    hiding = [
+        i
+        for i in things(asked.items)
+        if i.id not in ends and i.on not in ends and _crosses(i, eye, end)
+    ]
+    way = f"from {the([one])} to {the([other])}"
+    if not hiding:
+        return f"Nothing is in the way straight {way}."
+    return f"Straight {way}, {the(hiding[:4])} {'is' if len(hiding) == 1 else 'are'} in the way."
 
 
 def between(start: SceneItem, goal: SceneItem, items: Sequence[SceneItem]) -> list[SceneItem]:
