@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Set
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from consumers.lexicon.sentences import small
 from consumers.lexicon.words import wordclasses as wc
@@ -28,9 +28,11 @@ _LONGEST_PIECE = 6
 """Words quoted of a piece."""
 _LONGEST_WORD = 24
 """Letters quoted of a word."""
-_WINDOW = 60
-"""Words that are tried together: whole sentences, as many as fit."""
-_TRIED = 3000
+_WINDOW = 20
+"""Words that are tried together at least, where the text has as many."""
+_REFERRING = wc.PRONOUNS | {"its", "their", "his", "her", "each", "both", "other", "others", "same"}
+"""Words that may be about what a sentence before named."""
+_TRIED = 2500
 """Words that are read again at most: an endless text must stay cheap."""
 
 _INVENTED = "zwuqx"
@@ -71,17 +73,23 @@ def unread(
 
 
 class _Trial:
-    """Readings of one part of a text with a word of it changed, while ``left`` words may be."""
+    """Readings of one part of a text with a word of it changed, while ``left`` words may be.
+
+    ``read``: words with the next ones that did something once; they are not tried again.
+    """
 
     def __init__(self, line: Line, outcome: Outcome, placed: Set[Kind], left: int) -> None:
         self.line, self.outcome, self.left = line, outcome, left - len(line)
         self.placed = placed
+        self.read: set[tuple[str, ...]] = set()
         self.usual = outcome(line) if self.left >= 0 else None
 
     def lost(self, at: int) -> range:
         """The words that did nothing together with word ``at``, itself included; none where it
         did something."""
-        if not self._did_nothing(at):
+        said = self.line.words[at : at + 2]
+        if said in self.read or not self._did_nothing(at):
+            self.read.add(said)
             return range(0)
         if small.place_of(self.line, at) is not None:
             return range(_begin(self.line, at), _object_end(self.line, at))
@@ -95,9 +103,9 @@ class _Trial:
         word = self.line.at(at)
         place = small.place_of(self.line, at)
         if place is not None:
-            if not self._same(at, ""):
-                return False
-            return not place.kinds & self.placed or self._same(at, place.elsewhere, place.length)
+            stands = place.kinds & self.placed
+            alike = not stands or self._same(at, place.elsewhere, place.length)
+            return alike and self._same(at, "")
         if small.is_number(word):
             return self._same(at, "12" if word == "11" else "11")
         if word in small.ARRANGED:
@@ -153,17 +161,25 @@ def _is_manner(line: Line, at: int, lost: Collection[int]) -> bool:
 
 
 def _windows(line: Line) -> Iterator[tuple[int, int]]:
-    """Spans of whole sentences of ``line``, as many together as are tried at once."""
-    begin = end = 0
-    for at in range(len(line) + 1):
-        if at < len(line) and line.at(at) not in STOPS:
-            continue
-        if at - begin > _WINDOW and end > begin:
+    """Spans of whole sentences that are tried together: one that goes on about what was named
+    before ("it", "the other") stays with it."""
+    begin, ends = 0, [at + 1 for at in range(len(line)) if line.at(at) in STOPS]
+    for end, following in pairwise([*ends, len(line)]):
+        apart = line.at(end - 1) not in {":", ";"} and not _goes_on(line, end, following)
+        if end - begin >= _WINDOW and apart:
             yield begin, end
             begin = end
-        end = at + 1
     if begin < len(line):
         yield begin, len(line)
+
+
+def _goes_on(line: Line, start: int, stop: int) -> bool:
+    """Whether the sentence from ``start`` to ``stop`` may be about what one before it named."""
+    return any(
+        line.at(at) in _REFERRING
+        or (small.place_of(line, at) is not None and small.is_boundary(line.at(at + 1)))
+        for at in range(start, stop)
+    )
 
 
 def _pieces(line: Line, found: Collection[int]) -> Iterator[str]:

@@ -96,8 +96,8 @@ _LONGEST_HEADING = 6
 _LONGEST_PHRASE = 5
 """Words looked back over for what introduces a phrase."""
 _UNASKED = (
-    wc.DETERMINERS | wc.CONJUNCTIONS | wc.COPULA | wc.FUNCTION | wc.PRONOUNS | wc.ADVERBS
-    | wc.HAVING | _ASKING | _STANDING | _PRAISE
+    wc.DETERMINERS | wc.CONJUNCTIONS | wc.COPULA | wc.FUNCTION | wc.PRONOUNS | wc.HAVING
+    | (wc.ADVERBS - {"apart"}) | _ASKING | _STANDING | _PRAISE
 )  # fmt: skip
 
 
