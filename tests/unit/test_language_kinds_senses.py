@@ -32,6 +32,9 @@ def nouns_of(text: str) -> set[str]:
         ("A bolt, a nut and a spanner", "screw"),
         ("A rack with swords and shields", "weapon rack"),
         ("A gym with dumbbells and a rack", "weight rack"),
+        ("A police car with a siren", "air raid siren"),
+        ("A rota board behind a desk", "bulletin board"),
+        ("A wooden board on a table", "plank"),
     ],
 )
 def test_a_word_of_several_senses_is_told_by_its_company(text: str, noun: str) -> None:

@@ -6,7 +6,9 @@ What does not belong here: names that are unambiguous, which are in the noun tab
 from __future__ import annotations
 
 from consumers.lexicon.phrases.draft import Draft
+from consumers.lexicon.words.materials import material_words
 from consumers.lexicon.words.measures import UNSAID
+from consumers.lexicon.words.plurals import word_classes
 
 _TALL_LAMP = 1.1
 """Metres from which a lamp stands on the floor."""
@@ -69,6 +71,9 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
             ("synthesizer", "drummer guitarist guitars amplifier drums singer concert",
              "computer monitor desk laptop"),
         ),
+        "siren": (
+            ("air raid siren", "police fire alarm ambulance car truck station factory roof", "sea"),
+        ),
         "bowler": (("person", "cricket batsman wicket stumps", ""),),
         "pitcher": (("person", "baseball batter catcher", ""),),
         "driver": (("golf club", "golf golfer tee putter wedge", "car truck bus taxi"),),
@@ -91,6 +96,12 @@ def by_company(draft: Draft, words: tuple[str, ...]) -> str:
     return "" if said else next(meant, "")
 
 
+def _for_notices(draft: Draft) -> bool:
+    """Whether what a board is for is said, not what it is like or made of."""
+    words = [word for word in draft.described if word.isalpha() and word not in material_words()]
+    return any(word_classes(word) == {"NOUN"} for word in words)
+
+
 def sense(draft: Draft) -> str:
     """The noun that the draft's words mean: a 2 m lamp stands on the floor, a red pyramid is a
     plain solid, a big screen hangs on a wall."""
@@ -103,6 +114,8 @@ def sense(draft: Draft) -> str:
     if noun == "pyramid" and draft.head == "pyramid" and largest < _SOLID_PYRAMID:
         looks = draft.color is not None or draft.material not in {None, "stone", "sand"}
         return "solid pyramid" if largest or looks else noun
+    if noun == "plank" and draft.head == "board" and _for_notices(draft):
+        return "bulletin board"  # "an evidence board"
     if noun == "airplane" and draft.head == "plane" and extent.width and extent.depth:
         return "flat plane"
     floored = {"striped", "carpet", "hall", "hallway", "narrow", "long", "persian", "patterned"}
