@@ -33,7 +33,7 @@ def nouns_of(text: str) -> set[str]:
         ("A rack with swords and shields", "weapon rack"),
         ("A gym with dumbbells and a rack", "weight rack"),
         ("A police car with a siren", "air raid siren"),
-        ("A rota board behind a desk", "bulletin board"),
+        ("A committee board behind a desk", "bulletin board"),
         ("A wooden board on a table", "plank"),
     ],
 )
