@@ -164,6 +164,50 @@ a skull used as a candle holder on a desk
 = room | skull, desk
 - skull on desk
 
+two trees with a hammock between them and a man sleeping in it
+= meadow | 2 tree, hammock, man
+- hammock between tree-1 tree-2; man in hammock
+
+a bar counter with six stools in front of it, three of them occupied by cowboys
+= room | bar-counter, 6 stool, 3 cowboy
+- stool-* in_front_of bar-counter; cowboy-* on stool-*
+
+a stone, on top of it a box, on top of that a bowl and next to the whole thing a sphere
+= meadow | stone, box, bowl, sphere
+- box on stone; bowl on box; sphere next_to stone
+
+a man asleep on a bench with a dog at his feet
+= room | man, bench, dog
+- man on bench; dog in_front_of man
+
+an island with one palm tree, under it a chest and on it a monkey
+= island | palm-tree, chest, monkey
+- chest under palm-tree; monkey on palm-tree
+
+put a rug on the floor, the coffee table on it, and on that a bowl with apples
+= room | rug, coffee-table, bowl, 3 apple
+- coffee-table on rug; bowl on coffee-table; apple-* in bowl
+
+a pirate ship with a captain on the deck and a parrot on his shoulder
+= meadow | pirate-ship, captain, parrot
+- captain on pirate-ship; parrot on captain
+
+a pond with a willow hanging over it, a bench on the far side
+= meadow | pond, willow, bench
+- willow above pond; bench behind pond
+
+six lockers along the wall, the second one open with a towel hanging out of it
+= room | 6 locker, towel
+- locker-* against_wall; towel in locker-2
+
+two goblins carry a chest, a third goblin walks behind them
+= room | 3 goblin, chest, goblin
+- chest next_to goblin-1 goblin-2
+
+a museum hall, paintings on the left wall, statues along the right wall, between them a bench
+= museum hall | 3 painting, 3 statue, bench
+- bench between painting-1 statue-1
+
 a softbox on each side, a camera on a tripod, a fan on the floor
 = room | camera, tripod, fan
 - camera on tripod

@@ -50,10 +50,12 @@ def goes_on(line: Line, at: int) -> bool:
 _DONE_TO = frozenset({"him", "her", "it", "them", "the", "a", "an", "his", "its", "their"})
 
 
-def is_deed(line: Line, at: int) -> bool:
-    """Whether a word is what somebody does to another: "a girl pushes him"."""
+def is_deed(line: Line, at: int, *, several: bool = False) -> bool:
+    """Whether a word is what somebody does to another: "a girl pushes him", or, of ``several``,
+    "two goblins carry a chest"."""
     word = line.at(at)
-    does = word.endswith("s") and not word.endswith("ss") and line.at(at + 1) in _DONE_TO
+    does = (several or word.endswith("s")) and not word.endswith("ss")
+    does = does and line.at(at + 1) in _DONE_TO
     return does and "VERB" in word_classes(word) and noun_at(line, at) is None
 
 

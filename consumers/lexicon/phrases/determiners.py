@@ -102,6 +102,7 @@ def _ends_here(line: Line, at: int) -> bool:
     return line.at(at) in {"this", "that", "these", "those", "her"} and (
         following == ""
         or following in STOPS
+        or following in {"a", "an"}  # "on top of that a pyramid"
         or following in wc.PREPOSITIONS
         or following in wc.COPULA
         or following in wc.CONJUNCTIONS

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from consumers.lexicon.sentences.at_things import AtThings
-from consumers.lexicon.sentences.attachment import is_floored, is_hung
+from consumers.lexicon.sentences.attachment import is_alive, is_floored, is_hung
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import BACK, Place
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.sentences.targets import LEFT_RIGHT
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -55,7 +56,7 @@ class AtRoom:
             kind = Kind.ON_WALL if hung else Kind.AGAINST_WALL
             place = Place(kind, False, "shell", walls=(BACK,))
         place, across = self.around.across(place)
-        targets = across or self.targets.implied(place, state)
+        targets = across or self._at_feet(stop) or self.targets.implied(place, state)
         if place.kind in LEFT_RIGHT and place.spread == "" and targets:
             state.side = targets  # "a bin on its left, a sign on its right"
         if place.spread in {"group", "mutual", "backs"}:
@@ -87,6 +88,14 @@ class AtRoom:
             state.begin_list()
         state.open = state.joined = False
 
+    def _at_feet(self, stop: int) -> tuple[int, ...]:
+        """At whose feet something is, where the words say "his" or "her"."""
+        if self.line.at(stop - 2) not in {"his", "her"}:
+            return ()
+        alive = [i for i in self.talk.mentions if is_alive(self.reading.things[i].phrase)]
+        others = [i for i in alive if i != self.talk.mentions[-1]]
+        return tuple(others[-1:])
+
     def _shift_topic(self, place: Place, targets: tuple[int, ...], state: Sentence) -> None:
         """What stands by itself in the room is what "it" means next, and no longer what the
         pronoun before stood for: "chains above the bed, a bucket in the corner and a rat at it"."""
@@ -101,7 +110,9 @@ class AtRoom:
         around = state.host is None and self.reading.setting is not None
         last = state.subjects[-1:]
         hung = bool(last) and is_hung(self.reading.things[last[0]].phrase)
-        return around or hung or not self.targets.unnamed(Kind.RIGHT_OF, state)
+        named = self.targets.unnamed(Kind.RIGHT_OF, state)[:1]
+        rows = [noun_row(self.reading.things[i].phrase.noun) for i in named]
+        return around or hung or all(row is not None and row.category == "building" for row in rows)
 
     def _placed_at_room(self, place: Place, state: Sentence, along: bool) -> list[int]:
         """Which things of the list a place in the room is about: "a wardrobe and a mirror against

@@ -157,7 +157,7 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         return row is not None and (row.material == "water" or row.size[1] < 1.0)
     if kind is Kind.FACING:
         return row is None or row.name != "rug"
-    if kind is Kind.IN and subject is not None and is_alive(subject) and _is_tree(row):
+    if kind in {Kind.IN, Kind.ON} and subject is not None and is_alive(subject) and _is_tree(row):
         return True  # "a palm tree with a parrot in it"
     if kind is Kind.IN:
         return row is not None and (row.hollow or row.material == "water")

@@ -161,6 +161,8 @@ class Discourse:
         held = {k.subject for k in self.reading.links if k.kind in {Kind.ON, Kind.IN}
                 and set(k.targets) & set(exclude)}  # fmt: skip
         order = [i for i in dict.fromkeys(order) if i not in exclude and i not in held]
+        if phrase.head == "that" and not phrase.plural and order:
+            return order[:1]
         if not order:
             nodes = self.known(phrase)
             return [self.add(Thing(phrase, len(nodes), nodes))] if nodes else []
@@ -287,6 +289,9 @@ class Discourse:
                 at_odds = at_odds or (named and not is_alive(thing.phrase))
             at_odds = at_odds or thing.phrase.noun in _LANDMARKS
             fits = kind is None or plausible(guest, kind, thing.phrase)
+            several = index not in {single, self.as_one} and self.many(index) and not of_many
+            if kind in _HELD and several:
+                return True, not fits, at_odds  # "two trees with a hammock, a man in it"
             if kind in _HELD:
                 return not fits, at_odds, False
             return at_odds, not fits, index in kept

@@ -41,7 +41,7 @@ _BY = {
     "scattered": Kind.ON, "packed": Kind.IN, "stuffed": Kind.IN, "stocked": Kind.IN,
     "crammed": Kind.IN, "brimming": Kind.IN, "overflowing": Kind.IN, "bordered": Kind.NEXT_TO,
     "hung": Kind.ON, "adorned": Kind.ON, "guarded": Kind.NEXT_TO, "edged": Kind.NEXT_TO,
-    "dotted": Kind.ON,
+    "dotted": Kind.ON, "occupied": Kind.ON, "manned": Kind.NEXT_TO,
 }  # fmt: skip
 """What comes after "... by" or "... with" stands so to what was named before."""
 _LINED = frozenset({"lined", "covered", "hung", "filled", "full"})

@@ -77,10 +77,12 @@ _BARE_WALL = re.compile(
 )
 
 
-def deed_at(line: Line, at: int) -> tuple[Place, int] | None:
-    """ "a girl pushes him": what somebody does to another, at whom that is then."""
-    told = wc.VERBS | wc.HAVING | wc.COPULA
-    if line.at(at) in told or not is_deed(line, at) or line.at(at - 1) in wc.PREPOSITIONS:
+def deed_at(line: Line, at: int, *, several: bool = False) -> tuple[Place, int] | None:
+    """ "a girl pushes him": what somebody does to another, at whom that is then; ``several`` do it
+    without an "s"."""
+    told = wc.VERBS | wc.HAVING | wc.COPULA | wc.PREPOSITIONS
+    does = is_deed(line, at) or (several and is_deed(line, at, several=True))
+    if line.at(at) in told or not does or line.at(at - 1) in wc.PREPOSITIONS:
         return None
     return Place(Kind.NEXT_TO, True, "act"), at + 1
 

@@ -46,7 +46,7 @@ def _is_told(line: Line, at: int) -> bool:
     if said is None or said[0].looks is not None:
         return False
     following = line.at(said[1])
-    return following in STOPS or following in {"", ",", "and"}
+    return following in STOPS or following in {"", ",", "and"} or following in wc.HAVING
 
 
 def run_at(line: Line, index: int) -> tuple[int, int, int] | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.attributes import Attributes
 from consumers.lexicon.sentences.discourse import Discourse
-from consumers.lexicon.sentences.members import member_at
+from consumers.lexicon.sentences.members import NEXT, member_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.reading import Look, Reading, Thing
 from consumers.lexicon.sentences.sentence import Sentence
@@ -102,10 +102,15 @@ class Singling:
 
     def member(self, at: int, state: Sentence) -> int | None:
         """Read "the first holds three books": one of several is the sentence's subject."""
+        some = self._some_of_them(at, state)
+        if some is not None:
+            return some
         found = member_at(self.line, at)
-        if found is None or self._is_guest(found[1], state):
+        named = found is not None and self.line.span(found[1] - 2, found[1]) in _OF_THEM
+        if found is None or (self._is_guest(found[1], state) and not named):
             return None
-        if self.line.at(at) == "one" and self._is_placed(state) and place_at(self.line, found[1]):
+        placed = self._is_placed(state) and not named
+        if self.line.at(at) == "one" and placed and place_at(self.line, found[1]):
             return None  # a further one, which ``further`` reads
         another = self._of_another_kind(at, found[1], state)
         if another is not None:
@@ -124,6 +129,21 @@ class Singling:
         if self.line.at(stop) not in wc.HAVING and self._verb_left_out(stop, state):
             state.guest, state.host, state.open, state.given = None, index, False, False
         return stop
+
+    def _some_of_them(self, at: int, state: Sentence) -> int | None:
+        """Read "three of them" as the subject: so many members that no words have singled out."""
+        found = quantity(self.line, at)
+        stop = at + found.length if found is not None else at
+        if found is None or found.count < 2 or self.line.span(stop, stop + 2) not in _OF_THEM:
+            return None
+        group = self.talk.member(NEXT)
+        alias = None if group is None else self.reading.things[group].alias
+        if group is None or alias is None or self.reading.things[alias[0]].count <= found.count:
+            return None
+        self.reading.things[group].count = found.count
+        state.host, state.chain, state.subjects = None, None, [group]
+        state.open, state.joined, state.shell = True, False, ""
+        return stop + 2
 
     def _of_another_kind(self, at: int, stop: int, state: Sentence) -> int | None:
         """ "three dogs, one a poodle": a new thing in the stead of one of them; where its phrase

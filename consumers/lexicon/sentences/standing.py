@@ -7,6 +7,7 @@ and what is likely when grammar leaves it open (``attachment``).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -37,6 +38,10 @@ from schemas.decomposition import RelationKind as Kind
 
 _SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.AROUND})
 _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
+_ALL_THIS = re.compile(
+    r"(?:all (?:of )?(?:this|that|it|these|those)|the whole (?:thing|lot|stack|pile|group|set))"
+    r"(?= |$)"
+)
 _UPON = frozenset({Kind.IN, Kind.ON})
 
 
@@ -93,7 +98,7 @@ class Standing:
             measured_place_at(self.line, at)
             or place_at(self.line, at)
             or side_at(self.line, at, state)
-            or deed_at(self.line, at)
+            or deed_at(self.line, at, several=self._are_several(state))
         )
         if found is None:
             return None
@@ -116,6 +121,11 @@ class Standing:
             return stop + 1
         return self._targeted(place, stop, state)
 
+    def _are_several(self, state: Sentence) -> bool:
+        """Whether the present list just ended with several, so that a verb has no "s"."""
+        listed = state.open and not state.joined and bool(state.subjects)
+        return listed and self.talk.many(state.subjects[-1])
+
     def _way(self, start: Phrase, end: Phrase, state: Sentence) -> None:
         """Note what goes "from the door to the throne"."""
         ends = tuple(self.talk.refer(replace(phrase, definite=True)) for phrase in (start, end))
@@ -135,6 +145,9 @@ class Standing:
         member = self.at_things.member(place, stop, state)
         if member is not None:
             return member
+        everything = self._at_all_this(place, stop, state)
+        if everything is not None:
+            return everything
         found = things_at(self.line, stop)
         if found is None:
             return self._without_thing(place, stop, state)
@@ -143,6 +156,26 @@ class Standing:
             return ended
         state.arrangement = found.arrangement if found.phrase.group != "stack" else None
         return self._at(place, found.phrase, stop, found.stop, state)
+
+    def _at_all_this(self, place: Place, stop: int, state: Sentence) -> int | None:
+        """ "in front of all this", "next to the whole thing": at what all the rest stands on."""
+        said = self.line.match(_ALL_THIS, stop)
+        if said is None:
+            return None
+        fronting = self.around.fronts(said[1], state)
+        named = [*state.earlier, *self.talk.topic, *self.talk.mentions]
+        named = [i for i in named if fronting or i not in state.subjects]
+        if not named:
+            return None
+        first = next(iter(self.targets.by_themselves(named)), named[0])
+        if fronting:
+            state.front = Front(place, (first,))
+            state.begin_list()
+            return said[1]
+        for index in self.at_things.who(place, state, state.subjects, [first]):
+            self.links.link(place, index, (first,), state)
+        state.open = state.joined = False
+        return said[1]
 
     def _without_thing(self, place: Place, stop: int, state: Sentence) -> int | None:
         """A place whose target is land, which is no thing, or is left out."""
@@ -186,10 +219,11 @@ class Standing:
             role = "shell"  # "posters on the brick wall" of an alley
         measured = place.distance is not None
         outside = kind is Kind.ON and is_inside(phrase)
-        apart = measured or outside or kind not in _SETTING_PLACES
+        apart = measured or outside or kind not in _SETTING_PLACES or bool(phrase.part)
         if role == "setting" and is_building(phrase) and apart:
             role = "thing"
-        whole = self.ownership.whole(phrase) if role in {"part", "thing"} else None
+        may_be_part = role in {"part", "thing"} or (role == "setting" and phrase.definite)
+        whole = self.ownership.whole(phrase) if may_be_part else None
         if kind is Kind.UNDER and phrase.head == "roof" and not (phrase.definite or phrase.noun):
             whole, role = None, "thing"  # "two pumps under a flat roof" that is not theirs
             phrase = replace(phrase, noun="awning")
@@ -236,7 +270,9 @@ class Standing:
             else [*holders, *self.targets.tops(state)]
         )
         holders = [*holders, *([] if state.subjects else self.talk.topic)]
-        return not self.targets.any_holds(kind, holders)
+        holders = [*holders, *(state.front.targets if state.front is not None else ())]
+        guest = self.around.to_come(after) if self.around.fronts(after, state) else None
+        return not self.targets.any_holds(kind, holders, guest)
 
     def _at_setting(
         self, place: Place, phrase: Phrase, role: Role, words: tuple[int, int], state: Sentence

@@ -24,6 +24,7 @@ from consumers.lexicon.sentences.attachment import (
 )
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.fences import pieces_around
+from consumers.lexicon.sentences.flanks import sides_of
 from consumers.lexicon.sentences.fronts import is_held
 from consumers.lexicon.sentences.members import NEXT
 from consumers.lexicon.sentences.places import Place
@@ -62,6 +63,8 @@ class Targets:
         if place.spread == "sides" or (place.spread == "corners" and place.kind is Kind.ON):
             order = self._grounded(self.talk.others(state.subjects[-1:], state.host), state)
             return tuple(self._foremost(order, state)[:1])
+        if place.spread == "implied" and place.kind is Kind.ON and state.host is not None:
+            return (state.host,)
         if place.spread == "implied" and place.kind is not None:
             return tuple(self.unnamed(place.kind, state)[:1])
         return ()
@@ -182,6 +185,9 @@ class Targets:
         if phrase.head == "that" and told and not fronting:
             state.topic = told[-1:]  # "a bin next to the door, a plant next to that"
             return told[-1:]
+        both = sides_of(self.reading, state) if place.kind is Kind.BETWEEN and phrase.plural else ()
+        if both and not state.topic:
+            return list(both)  # "paintings on the left wall, statues on the right, between them"
         beside = [] if fronting or phrase.head != "it" else self._on_host(place, subjects, state)
         if beside:
             state.topic = beside
@@ -358,9 +364,11 @@ class Targets:
         return row is not None and row.category not in {"building", "nature", "plant"} and (
             row.top is not None or guest_kind(phrase, None, first=True) is Kind.ON)  # fmt: skip
 
-    def any_holds(self, kind: Kind, holders: list[int]) -> bool:
-        """Whether one of ``holders`` can carry or hold what stands at "it"."""
-        return any(plausible(None, kind, self.reading.things[i].phrase) for i in holders)
+    def any_holds(self, kind: Kind, holders: list[int], guest: Phrase | None = None) -> bool:
+        """Whether one of ``holders`` can carry or hold what stands at "it": ``guest``, if known."""
+        phrases = [self.reading.things[i].phrase for i in holders]
+        return any(plausible(None, kind, p) or (guest is not None and plausible(guest, kind, p))
+                   for p in phrases)  # fmt: skip
 
     def carries(self, index: int) -> bool:
         row = noun_row(self.reading.things[index].phrase.noun)

@@ -6,6 +6,7 @@ What does not belong here: targets that are named or meant by a pronoun (``targe
 from __future__ import annotations
 
 from consumers.lexicon.sentences.discourse import Discourse
+from consumers.lexicon.sentences.flanks import sides_of
 from consumers.lexicon.sentences.linking import Links
 from consumers.lexicon.sentences.places import Place, place_at
 from consumers.lexicon.sentences.reading import Reading
@@ -90,19 +91,8 @@ class Unsaid:
             apart = link.kind in _APART and link.spread == "" and len(link.targets) == 1
             if apart and link.subject in others and link.subject in state.earlier:
                 return link.subject, link.targets[0]
-        sides = self._sides(state)
+        sides = sides_of(self.reading, state)
         if sides:
             return sides
         two = [i for i in others if self.reading.things[i].count == 2]
         return tuple(two[:1] or sorted(others[:2]))
-
-    def _sides(self, state: Sentence) -> tuple[int, ...]:
-        """The first things on the left and on the right, where the sentence names both sides: "a
-        bed in the left corner, a desk and a chair in the right corner, a stove in between"."""
-        own: dict[str, int] = {}
-        for link in self.reading.links:
-            if link.spread == "shell" and link.subject in state.earlier:
-                side = {Kind.LEFT_OF: "left", Kind.RIGHT_OF: "right"}.get(link.kind)
-                walls = [w.split("-")[1] for w in link.walls]
-                own.setdefault(side or "".join(walls[:1]), link.subject)
-        return (own["left"], own["right"]) if {"left", "right"} <= own.keys() else ()

@@ -20,9 +20,9 @@ PRONOUNS = _set(
 CONJUNCTIONS = _set("and or plus , also as along together including")
 HAVING = _set(
     "with has have having contains contain containing holds hold holding includes include "
-    "including selling sells featuring features feature featured carrying carries filled full "
-    "furnished equipped decorated wielding wields clutching clutches gripping brandishing wearing "
-    "wears"
+    "including selling sells featuring features feature featured carrying carries carry filled "
+    "full furnished equipped decorated wielding wields clutching clutches gripping brandishing "
+    "wearing wears"
 )
 COPULA = _set("is are was were be being been should must looks look")
 PREPOSITIONS = _set(
