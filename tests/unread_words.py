@@ -17,6 +17,7 @@ from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import Line, read
 from consumers.patch.rules import plan
 from consumers.scene_view import items_of
@@ -25,11 +26,14 @@ from ops.bench.scenes.session import Session, engines
 from schemas.edits import EditPlan, SceneItem
 from tests.edited_scenes import room
 
-BEFORE = ("zoggled", "haunted")
+BEFORE = ("zoggled", "borrowed")
 """Put before the noun of a thing that is there: "the zoggled chair"."""
-BEHIND = ("that flurbs", "which my uncle broke", "she never liked", "by the zoggle")
+BEHIND = (
+    "that flurbs", "which my uncle broke", "she never liked", "by the zoggle",
+    "the sailors left behind", "with the crack", "full of dust", "bought in Turkey",
+)  # fmt: skip
 """Put behind it: "the chair that flurbs"."""
-ANYWHERE = ("zoggled", "flurb", "flurbs", "zoggle", "quindly", "haunted", "uncle", "liked")
+ANYWHERE = frozenset(" ".join((*BEFORE, *BEHIND, "flurb quindly")).split()) - {"by", "the", "she"}
 """Of all that is put in: what an answer that mentions it repeats."""
 _THE = frozenset({"the", "my", "that", "this", "those", "these", "both", "all", "every", "each"})
 
@@ -98,7 +102,8 @@ def _named(line: Line, finder: Finder) -> Iterator[tuple[int, Phrase, int]]:
         found = phrase_at(line, at, plain=True) if line.at(at) in _THE else None
         if found is not None and found[0].noun and not found[0].pronoun:
             items = finder.find(found[0])
-            if items and not is_shell(items[0]):
+            last = singular(line.at(found[1] - 1)) == found[0].head.split()[-1]
+            if items and last and not is_shell(items[0]):
                 yield at, found[0], found[1]
             at = found[1]
         else:

@@ -44,6 +44,24 @@ hall: remove the crate by the zoggle
 hall: put the cat on the crate that leaks
 ? Which of the three crates
 
+hall: remove the tv with the broken screen
+= tv: gone
+
+hall: paint the crates bought in Turkey red
+? Which of the three crates
+
+hall: make the chairs full of dust brown
+? Which of the five chairs
+
+hall: stack the crates the sailors left behind
+? Which of the three crates
+
+hall: turn the cat she never liked around
+= cat: turned 180
+
+hall: the chair on the left is creaking, remove it
+= chair 1: gone
+
 hall: make the cabinet white and polish the rug
 = cabinet: is white cabinet
 ? I did not understand "polish the rug"

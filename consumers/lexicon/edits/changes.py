@@ -354,6 +354,10 @@ class Editor(Deeds):
         new = (
             phrase_at(tail, start) if into or clause.verb in {"turn", "change", "convert"} else None
         )
+        there = new is not None and new[0].definite and bool(self.to.finder.find(new[0]))
+        if there and tail.at(0) in {"to", "into"} and not is_shell(items[0]):
+            self._move(clause, clause.rest, items, tail)  # "give the bear to the cat"
+            return at + len(tail)
         if new is not None and new[0].head and not new[0].pronoun:
             self.to.edits.extend(self.to.makeovers.other(item, new[0]) for item in items)
             return at + new[1]

@@ -30,7 +30,7 @@ _REMARK = re.compile(
     r"(?:(?:never ?mind|forget(?: about)?|as for|about|regarding|speaking of|see|hmm+|well|so|oh"
     r"|ugh|i (?:think|feel|guess|find|like|love|hate)|you know|why|it|this"
     r"|that|there) )|not (?:there|that|this|here|like (?:that|this)|so|good|right|nice)\b|(?:the"
-    r"|my|this|that|these|those) (?:\w+ ){1,3}?(?:looks?|seems?|is|are|feels?"
+    r"|my|this|that|these|those) (?:\w+ ){1,6}?(?:looks?|seems?|is|are|feels?"
     r"|was|were) "
 )
 _WISHED = re.compile(r"\b(?:should|must|needs?|want|would|could|has to|have to|ought)\b")

@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from consumers.lexicon.edits.commands import command_at
 from consumers.lexicon.edits.formation import SPOT_WORDS
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.pointing import THAT_IS, pointed
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.rewording import is_done
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.describing import RANKS
 from consumers.lexicon.phrases.patterns import PATTERN_WORDS
@@ -59,9 +61,12 @@ _HELPING = wc.COPULA | frozenset({
 })  # fmt: skip
 _WISHING = frozenset({"should", "must", "needs", "need", "want", "wants", "would", "will"})
 _STRANDED = frozenset({
-    "on", "in", "at", "from", "with", "for", "to", "by", "of", "about", "under", "off", "out", "up",
-    "down", "over", "into", "through",
+    "on", "in", "at", "from", "with", "for", "to", "by", "of", "about", "under", "into", "through",
+    "behind", "here", "there", "together", "alone",
 })  # fmt: skip
+_ON_THINGS = frozenset({"remove", "rotate", "scale", "duplicate", "regenerate", "move", "paint"})
+_HAD = frozenset({"the", "a", "an", "no"})
+"""What commands do to what is there alone."""
 _GOING = frozenset({"closer", "nearer", "further", "farther", "away", "to", "towards"})
 """Words behind a phrase that say where the thing shall go, and not which it is."""
 _WHEN = re.compile(
@@ -221,10 +226,47 @@ def _behind(line: Line, stop: int, phrase: Phrase, finder: Finder) -> tuple[int,
         return _clause(line, stop, stop)
     if word in wc.DEFINITE | {"a", "an"} and word not in {"all", "every", "each", "both"}:
         return _clause(line, stop, stop)
-    if word.endswith(("ed", "en")) and line.at(stop + 1) == "by" and "VERB" in word_classes(word):
-        agent = phrase_at(line, stop + 2)
-        return (stop, agent[1]) if agent is not None else None
-    return _at_nothing(line, stop, finder)
+    return _done_to_it(line, stop) or _having(line, stop, finder) or _at_nothing(line, stop, finder)
+
+
+def _done_to_it(line: Line, at: int) -> tuple[int, int] | None:
+    """ "(the chair) bought in Turkey", "broken by the cat", "barking at the moon"."""
+    word = line.at(at)
+    if word in wc.VERBS | wc.ADVERBS | wc.PREPOSITIONS or "VERB" not in word_classes(word):
+        return None
+    if not (is_inflected(word) or word.endswith("ing")) or word.endswith("s"):
+        return None
+    told = attributes_at(line, at) is not None or is_done(line.part(at, len(line)))
+    if told or line.at(at + 1) not in {"by", "in", "at", "from", "with", "of", "on", "for"}:
+        return None
+    article = line.at(at + 2) in wc.DETERMINERS
+    return at, _noun_end(line, at + 2 + article)
+
+
+def _having(line: Line, at: int, finder: Finder) -> tuple[int, int] | None:
+    """ "(the vase) with the crack", "full of dust": what no thing of the scene is known to have."""
+    command = command_at(line, 0)
+    op = command[0] if command is not None else ""
+    if line.at(at) == "full" and line.at(at + 1) == "of":
+        stop = _noun_end(line, at + 2)
+        becomes = op == "make" and (stop >= len(line) or not _ends(line, stop))
+        return None if becomes else (at, stop)  # "make the vase full of tea"
+    if line.at(at) != "with" or line.at(at + 1) not in (_HAD if op in _ON_THINGS else {"the"}):
+        return None
+    stop = _noun_end(line, at + 2)
+    if op == "replace" and not {"with", "by", "for"} & set(line.words[stop:]):
+        return None
+    named = phrase_at(line.part(0, stop), at + 1, plain=True)
+    return None if named is None or finder.find(named[0]) else (at, stop)
+
+
+def _noun_end(line: Line, at: int) -> int:
+    """The index after a noun with its adjectives at ``at``, which no table need have."""
+    stop = at
+    while "ADJ" in (said := word_classes(line.at(stop))) and "NOUN" not in said:
+        stop += 1
+    known = noun_at(line, stop)
+    return min(len(line), stop + (known.length if known is not None else 1))
 
 
 def _is_told(line: Line, at: int, phrase: Phrase, finder: Finder) -> bool:
@@ -296,9 +338,16 @@ def _may_be_verb(word: str, *, surely: bool = False) -> bool:
     """Whether ``word`` may be a finite verb; ``surely``: by its form, as after a noun."""
     classes = word_classes(word)
     if surely:
-        told = "VERB" in classes and (word.endswith(("ed", "s")) or "NOUN" not in classes)
+        told = "VERB" in classes and ("NOUN" not in classes or is_inflected(word))
         return told and word not in wc.PREPOSITIONS and color_at(Line((word,)), 0) is None
     return word.isalpha() and ("VERB" in classes or not classes) and word not in wc.PREPOSITIONS
+
+
+def is_inflected(word: str) -> bool:
+    """Whether a verb has the form of the past or of the third person: "left", "hates"."""
+    import lemminflect
+
+    return word not in lemminflect.getAllLemmas(word, upos="VERB").get("VERB", (word,))
 
 
 def _at_nothing(line: Line, at: int, finder: Finder) -> tuple[int, int] | None:
@@ -317,7 +366,7 @@ def _at_nothing(line: Line, at: int, finder: Finder) -> tuple[int, int] | None:
 
 def _ends(line: Line, at: int) -> bool:
     word = line.at(at)
-    if word in STOPS or word in {"", ",", "and", "then", "but", "so"}:
+    if word in STOPS or word in {"", ",", "and", "then", "but", "so", "too", "as", "also"}:
         return True
     if attributes_at(line, at) is not None or word in {"to", "with", "by", "into", "for"}:
         return True
