@@ -57,7 +57,7 @@ hall: stack the crates the sailors left behind
 ? Which of the three crates
 
 hall: turn the cat she never liked around
-= cat: turned 180
+= cat: turned
 
 hall: the chair on the left is creaking, remove it
 = chair 1: gone
