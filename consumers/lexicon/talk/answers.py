@@ -205,6 +205,7 @@ def _of_the_scene(question: Asked) -> str | None:
         sight.sees,
         sight.in_the_way,
         gauging.position,
+        gauging.within,
         gauging.closer,
         gauging.apart,
         gauging.footprint,

@@ -26,6 +26,10 @@ CLOSER_UNKNOWN = (
 _NEARER = (
     r"(?P<how>close(?:r|st)|near(?:er|est)|furthe(?:r|st)|farthe(?:r|st)|more distant)(?: away)?"
 )
+_WITHIN = re.compile(
+    r"(?:is|are) (?=.*\b(?:within|closer|nearer|less than|more than|further|farther|at (?:least"
+    r"|most))\b)(?=.* (?:to|from|of) )(?!.* between )"
+)
 _OF_THESE = re.compile(
     rf"(?:which|what|who)(?: one| thing| object)?(?: (?:is|are|stands?|lies?|hangs?|sits?))?"
     rf"(?: the)? {_NEARER} (?:to|from|away from) (?=\w)"
@@ -70,6 +74,31 @@ _ABOVE_FLOOR = re.compile(
     r"\b(?:hang|hangs|hanging|hung|float|floats|floating|mounted|fixed|from the (?:floor|ground)"
     r"|above the (?:floor|ground)|off the (?:floor|ground))\b|^how (?:high|low) up\b"
 )
+
+
+def within(asked: Asked) -> str | None:
+    """ "is the dog within two metres of the sofa?", "are they closer to it than 1 m?" """
+    if _WITHIN.match(asked.text) is None:
+        return None
+    limits = [(i, m) for i in range(len(asked.line)) if (m := length_at(asked.line, i))]
+    first = asked.subject(1)
+    goals = (i + 1 for i, w in enumerate(asked.line.words) if w in {"to", "from", "of"})
+    goal = next((n for at in goals if (n := asked.named(at)) and not n[0].pronoun), None)
+    if not limits or first is None or goal is None or first[0].pronoun:
+        return None
+    for phrase, fitting, _ in (first, goal):
+        if not fitting:
+            return none_of(phrase, asked.items)
+    pairs = [
+        (i, min(goal[1], key=lambda g, i=i: facts.gap(i, g)))  # type: ignore[misc]
+        for i in first[1]
+    ]
+    near = re.search(r"\b(?:closer|nearer|within|less|at most)\b", asked.text) is not None
+    pair = (max if near else min)(pairs, key=lambda p: facts.gap(*p))
+    far, limit = facts.gap(*pair), limits[0][1][0]
+    is_so = far <= limit if near else far >= limit
+    told = f"{_name(pair[0])} and {_name(pair[1])} are {_metres(far)} apart."
+    return f"{'Yes' if is_so else 'No'}, {told}"
 
 
 def closer(asked: Asked) -> str | None:

@@ -247,7 +247,7 @@ def whom(finder: Finder) -> list[SceneItem]:
     alive = [i for i in finder.items if is_somebody(i.noun, label_of(i))]
     people = [i for i in alive if (row := noun_row(i.noun)) and row.category == "person"]
     last = [i for n in reversed(finder.last) for i in alive if i.id == n]
-    first = [i for i in last if i in people] or last
+    first = [i for i in last if i in people] or (people if len(people) == 1 else last)
     return first[:1] or next((some for some in (people, alive) if len(some) == 1), [])
 
 

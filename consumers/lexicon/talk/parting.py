@@ -13,7 +13,6 @@ from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import phrase_at
-from consumers.lexicon.talk.holding import owner_of
 from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
@@ -69,12 +68,9 @@ _TOO_MANY = re.compile(
     r"(?:(?:that|there|this) (?:is|are) )?(?P<many>.+?)(?: (?:is|are|would be|seems?))? "
     r"(?:(?:way|far|still|just) )*too many(?: (?:here|now|in (?:here|the \w+)))?[ .!]*"
 )
-_EACH_OF = r"(?:each|every|all|both)(?: (?:one )?of)?(?: the| my| our)? "
 _FROM_EACH = re.compile(
-    r"(?P<verb>(?:remove|delete|take(?: away)?|drop|lose) )?(?P<many>(?:an?|one|two|three|four|five"
-    r"|six|\d+) .+?)(?P<much> (?:is |are )?too many)? (?:from|at|of|off|on|around|by|next to"
-    r"|beside)"
-    rf" (?P<owners>{_EACH_OF}.+)"
+    r"(?P<many>(?:an?|one|two|three|four|five|six|\d+) .+?) (?:is |are )?too many (?:at|on|around"
+    r"|by|next to|beside) (?P<owners>(?:each|every|all|both)\b.+)"
 )
 _ENOUGH = re.compile(
     r"(?:(?:only|just) )?(?P<many>.+?) (?:is|are|would be|will be) (?:quite |more than |just )?"
@@ -105,7 +101,7 @@ def parted(said: Line, finder: Finder, answered_last: str) -> str:
     ``answered_last``: what was answered to the last change; "" where the last turn made none.
     """
     return (
-        _from_each(said, finder)
+        _from_each(said)
         or _gone(said, finder)
         or _fewer(said, finder)
         or _back(said, finder, answered_last)
@@ -154,26 +150,10 @@ def _fewer(said: Line, finder: Finder) -> str:
     return ""
 
 
-def _from_each(said: Line, finder: Finder) -> str:
-    """ "remove one stool from every table", "two chairs too many at each table": by their names."""
+def _from_each(said: Line) -> str:
+    """ "two chairs too many at each table": from each of them."""
     found = _FROM_EACH.fullmatch(said.text)
-    each = re.match(rf"{_EACH_OF}", found["owners"]) if found else None
-    words = Line(tuple(found["many"].split())) if found else Line(())
-    many = quantity(words, 0) if found else None
-    count = many.count if many is not None else 1
-    kind = phrase_at(words, 0) if found else None
-    if found is None or each is None or kind is None or kind[1] < len(words):
-        return ""
-    if not found["verb"] and not found["much"]:
-        return ""
-    owner = phrase_at(Line(("all", "the", *found["owners"][each.end() :].split())), 0)
-    owners = finder.fitting(owner[0]) if owner is not None else []
-    gone: list[str] = []
-    for one in owners:
-        own = [i for i in finder.fitting(kind[0]) if owner_of(i, owners, finder.items) is one]
-        gone += [i.name.lower() for i in own[-count:]]
-    numbered = all(name[-1:].isdigit() for name in gone)
-    return f"remove {' and '.join(gone)}" if len(owners) > 1 and gone and numbered else ""
+    return f"remove {found['many']} from {found['owners']}" if found else ""
 
 
 def _back(said: Line, finder: Finder, answered_last: str) -> str:

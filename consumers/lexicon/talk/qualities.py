@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from consumers.lexicon.sentences.settings import named_setting
 from consumers.lexicon.talk import facts
 from consumers.lexicon.talk.asking import Asked, be, begun, is_generic, none_of, some, the
 from consumers.lexicon.talk.locating import place_of, placed_at
@@ -112,7 +113,9 @@ def how_many(asked: Asked) -> str | None:
 def size_of_room(asked: Asked) -> str | None:
     """ "how big is the room?", "how many square metres has it?", "how high is the ceiling?" """
     area = _AREA.search(asked.text)
-    if not (area or _HOW_BIG.match(asked.text)) or not (area or _ROOM.search(asked.text)):
+    if not (area or _HOW_BIG.match(asked.text)):
+        return None
+    if not (area or _ROOM.search(asked.text) or _is_setting(asked)):
         return None
     size = facts.room(asked.items)
     if size is None:
@@ -126,6 +129,15 @@ def size_of_room(asked: Asked) -> str | None:
     if high:
         return f"The room is {told} and {high:.2g} m high."
     return f"The ground is {told}; there are no walls."
+
+
+def _is_setting(asked: Asked) -> bool:
+    """Whether the room is asked after by what it is: "how long is the garage"."""
+    found = re.search(r"\b(?:of|is|are) (?:the|this|my|our) (?=\w)", asked.text)
+    named = asked.named(asked.word(found.end()) - 1) if found else None
+    if named is None or named[1]:
+        return False
+    return named[2] >= len(asked.line) and named_setting(named[0].label) is not None
 
 
 def how_big(asked: Asked) -> str | None:
