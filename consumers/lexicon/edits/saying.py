@@ -21,7 +21,8 @@ from schemas.edits import SceneItem
 SAID_OF = re.compile(
     r"(?:(?:(?:all|both)(?= (?:be|have|look|go)\b)"
     r"|should|must|needs?|ought|has|have|is|are|was|were|to(?= (?:be|go|look|stand|have))|be"
-    r"|looks?|that|which|will|would|could|might|belongs?|go|goes|stand|better|nicer|best|good"
+    r"|looks?|that|which|will|would|could|might|belongs?(?! to)|go|goes|stand|better|nicer"
+    r"|best|good"
     r"|float|hover|hang|sit|lie|lay|rest|sleep|lean) ?)+"
     r"(?= )"
 )

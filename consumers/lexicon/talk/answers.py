@@ -19,6 +19,7 @@ from consumers.lexicon.talk import (
     facings,
     gauging,
     holding,
+    likeness,
     locating,
     people,
     qualities,
@@ -200,13 +201,15 @@ def nouns_of(items: Sequence[SceneItem]) -> set[str]:
 
 def _of_the_scene(question: Asked) -> str | None:
     kinds: tuple[Callable[[Asked], str | None], ...] = (
+        gauging.within,
+        gauging.closer,
         people.who,
         people.how_many,
         sight.sees,
         sight.in_the_way,
         gauging.position,
-        gauging.within,
-        gauging.closer,
+        likeness.as_tall,
+        likeness.room_for,
         gauging.apart,
         gauging.footprint,
         gauging.hung,

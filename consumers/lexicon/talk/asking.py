@@ -80,7 +80,8 @@ class Asked:
             return phrase, lone or self.finder.find(phrase), stop
         if phrase.rank or phrase.ordinal:
             return phrase, self.finder.find(phrase), stop
-        group = replace(phrase, quantifier="all", definite=True)
+        said = phrase.said.removeprefix("any ")
+        group = replace(phrase, said=said, quantifier="all", definite=True)
         return phrase, self.finder.find(group), stop
 
     def subject(self, at: int, most: int = 4) -> tuple[Phrase, list[SceneItem], int] | None:

@@ -21,6 +21,7 @@ _DESCRIBE = re.compile(
     r"| as if .*| like .*)?$"
     r"|(?:what|how) does (?:the|this|my|our) (?:\w+ )?(?:scene|room|place|house|garden) look"
     r"(?: like)?(?: now| so far)?$"
+    r"|what (?:is|stands|lies|goes) where$"
     r"|give (?:me |us )?(?:a |the )?(?:short |brief |full |detailed )?description\b.*"
 )
 _MOST = 8

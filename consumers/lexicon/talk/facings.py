@@ -48,7 +48,18 @@ def facing(asked: Asked) -> str | None:
         return f"{begun(the(fitting[:1]))} faces {whom}."
     if not goal[1]:
         return none_of(goal[0], asked.items)
-    return _faced(fitting, goal[1]) if _POLAR.match(asked.text) else None
+    if not _POLAR.match(asked.text):
+        return None
+    denied = "not" in asked.line.words
+    return _turned_away(fitting, goal[1]) if denied else _faced(fitting, goal[1])
+
+
+def _turned_away(items: Sequence[SceneItem], targets: Sequence[SceneItem]) -> str:
+    """ "is any chair not facing the table?": those that do not."""
+    away = [i for i in items if not any(facts.faces(i, t) for t in targets if t.id != i.id)]
+    if not away:
+        return f"No, {the(items)} {'faces' if len(items) == 1 else 'face'} {the(targets)}."
+    return f"Yes, {the(away)} {'does' if len(away) == 1 else 'do'} not face {the(targets)}."
 
 
 def _mutual(items: Sequence[SceneItem]) -> str:

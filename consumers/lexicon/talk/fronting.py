@@ -61,12 +61,14 @@ _ROOM_NEEDS = re.compile(
     r"(?P<thing>(?:an?|some|another|one|two|three|four|five|more) .+)"
 )
 _MISSING = re.compile(
-    r"(?:(?:what|only) )?(?:(?:i am|we are) (?:still |also )?missing|i (?:still |also )?miss|(?:the"
+    r"(?:(?:what|only) )?(?:(?:there )?is missing|(?:i am|we are) (?:still |also )?missing"
+    r"|i (?:still |also )?miss|(?:the"
     r"|this|my|our) (?:room|scene|place) (?:is|lacks)(?: still)?(?: missing)?|what is missing is) "
     r"(?P<thing>(?:an?|some|another|one|two|three|four|five) .+)"
     r"|(?:the|an?|our|my) (?P<lost>[a-z]+(?: [a-z]+)?) (?:is|are) (?:still )?missing"
     r"(?P<where>(?: [a-z]+)*)"
 )
+_STAYS = re.compile(rf"{_MODAL} (?:stay|remain|be kept)(?: right| just)? (?=\w)")
 _NO_PLACE = frozenset({"there", "here", "somewhere", ""})
 
 
@@ -81,6 +83,7 @@ def fronted(said: Line, finder: Finder) -> str:
         or _some_of_them(said)
         or _needed(said)
         or _missing(said, finder)
+        or _stays(said, finder)
     )
 
 
@@ -161,6 +164,18 @@ def _left_there(said: Line) -> str:
     if thing is None or not thing[0].noun or place_at(line, thing[1]) is None:
         return ""
     return f"put {line.text}"
+
+
+def _stays(said: Line, finder: Finder) -> str:
+    """ "the lamp should stay beside the sofa": there, wherever it is now."""
+    thing = phrase_at(said, 0)
+    stays = said.match(_STAYS, thing[1]) if thing and thing[0].definite else None
+    place = place_at(said, stays[1]) if stays else None
+    if thing is None or stays is None or place is None or not place[0].targeted:
+        return ""
+    if not finder.fitting(thing[0]):
+        return ""
+    return f"put {said.span(0, thing[1])} {said.part(stays[1], len(said)).text}"
 
 
 def _missing(said: Line, finder: Finder) -> str:

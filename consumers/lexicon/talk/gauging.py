@@ -255,9 +255,12 @@ def position(asked: Asked) -> str | None:
         return None
     if not named[1]:
         return none_of(named[0], asked.items)
+    items, stop = list(named[1]), named[2]
+    while asked.line.at(stop) in {"and", ","} and (more := asked.named(stop + 1)) is not None:
+        items, stop = [*items, *more[1]], more[2]
     told = [
         f"{_name(i)} is at x {i.position.x:.2f}, y {i.position.y:.2f}, z {i.position.z:.2f} m"
-        for i in named[1][:_MOST_PLACES]
+        for i in items[:_MOST_PLACES]
     ]
     return f"{begun('; '.join(told))}."
 

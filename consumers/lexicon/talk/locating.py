@@ -41,8 +41,12 @@ _HOW_FAR = re.compile(
     r"how (?:far|close|near|distant)\b|how (?:much|big|large|long) is the (?:distance|gap|space)\b"
     r"|(?:what|which) (?:would be|about) the distance\b|what is (?:the )?distance\b|what distance\b"
     r"|how much space\b|(?:what|how (?:much|big|wide))(?: is)?(?: the)? (?:clearance|gap|space"
-    r"|room)\b(?=.* between )"
+    r"|room|passage|aisle|path|corridor)\b(?=.* between )"
 )
+_BETWEEN = frozenset({
+    "distance", "space", "clearance", "gap", "room", "passage", "aisle", "path", "corridor",
+})  # fmt: skip
+"""What lies between two things and is none."""
 _NEAREST = re.compile(
     r"\b(?P<how>closest|nearest|furthest|farthest|most distant)(?: thing| object| one| item)?"
     r"(?: away)?(?: to| from)? (?=\w)"
@@ -311,11 +315,7 @@ def how_far(asked: Asked) -> str | None:
     at = 2
     while at < len(asked.line) and len(named) < 2:
         found = asked.named(at)
-        if (
-            found is not None
-            and not found[0].pronoun
-            and found[0].head not in {"distance", "space"}
-        ):
+        if found is not None and not found[0].pronoun and found[0].head not in _BETWEEN:
             named.append(found)
             at = found[2]
         else:

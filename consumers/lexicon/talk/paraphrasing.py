@@ -66,6 +66,8 @@ def whose_is_it(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId]
     """The question whom "he" and "her" mean in a wish, where it is not plain; "" where it is."""
     if _HE.search(text) is None or asked(read(text)) is not None:
         return ""
+    if _SOMEBODY_WANTS.match(text) is not None:
+        return ""
     finder = Finder(tuple(items), tuple(reversed(touched)))
     alive = [i for i in finder.items if is_somebody(i.noun, label_of(i))]
     if whom(finder) or any(label_of(i) in read(text).text for i in alive):
@@ -93,6 +95,12 @@ def _with_kinds(pieces: Sequence[str]) -> list[str]:
     return said
 
 
+_SOMEBODY_WANTS = re.compile(
+    r"^\s*(?:(?:and|but|so|now|also) )*(?:he|she|they) (?:(?:also|really|just"
+    r"|still) )*(?:wants?|would"
+    r" like|asks? for|asked for|wishes for|prefers?|needs?)(?: to have)?\b",
+    re.IGNORECASE,
+)
 _BE_ONE = re.compile(r"\bthere (?:should|must|could|ought to|has to|needs to) be one\b", re.I)
 _MOST_ASKED = 5
 
@@ -107,6 +115,8 @@ def can_not_have(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId
 def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
     """One sentence as a plain command; "" where it is no wish in other words."""
     direct = _ON_SOMEBODY.sub(_at_somebody, said_by_others(piece))
+    if not any(is_somebody(i.noun, label_of(i)) for i in finder.items):
+        direct = _SOMEBODY_WANTS.sub("I want", direct)  # who is spoken of is not in the scene
     line = _unmarked(read(direct))
     if not 1 < len(line) <= _LONGEST or asked(read(direct)) is not None:
         return ""

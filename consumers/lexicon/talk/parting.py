@@ -38,6 +38,10 @@ _BETTER_WITHOUT = re.compile(
     r"|looked|feels|would be|would look|works|worked) )(?: ?(?:much|way|far|a lot))?(?: ?(?:better"
     r"|nicer|more|prettier|cosier|best))? ?without (?=(?:the|my|our|that|those|these)\b)"
 )
+_WITHOUT_FIRST = re.compile(
+    r"(?P<without>without (?:the|my|our|that|those|these) .+?)(?: ,)? (?P<better>(?:it|this|that"
+    r"|everything|the (?:room|scene|place)|i|we) .*(?:better|nicer|more|prettier|cosier|best))"
+)
 _AFTER = (
     r"(?: (?:any ?more|any longer|here|now|in here|at all|for me|either|really|after all|please"
     r"|again))*"
@@ -92,6 +96,13 @@ _IT_WAS = re.compile(
     r"|(?:i|we) (?:liked|preferred|loved) (?:it|that|everything)(?: (?:better|more|best))?"
     r"(?: (?:before|the way it was|how it was|as it was|like it was|like before)))[ .!]*"
 )
+_BEFORE_IT = re.compile(
+    r"(?:(?:actually|honestly|hm+|no|oh|well|but|ok|,) )*(?:(?:i|we) (?:liked|preferred"
+    r"|loved) (?:it"
+    r"|that|everything|the (?:room|scene))|(?:it|everything|the (?:room|scene)) (?:was|looked))"
+    r"(?: much| a lot)?(?: (?:better|nicer|more|best|prettier))? before (?P<what>(?:the|those|that"
+    r"|these) [a-z ]+?)(?: (?:came|were|was) .*)?[ .!]*"
+)
 _REPLACED = re.compile(r"\b(?:Replaced|Removed|removed|replaced|swapped)\b")
 
 
@@ -115,7 +126,14 @@ def said_by_others(text: str) -> str:
     return rest or text
 
 
+def _without_last(said: Line) -> Line:
+    """ "without the lanterns it would look better" with what is better first."""
+    found = _WITHOUT_FIRST.fullmatch(said.text)
+    return Line((*found["better"].split(), *found["without"].split())) if found else said
+
+
 def _gone(said: Line, finder: Finder) -> str:
+    said = _without_last(said)
     begun = next(
         (b for p in (_WITHOUT, _NO_NEED, _DO_NOT_NEED, _BETTER_WITHOUT) if (b := said.match(p, 0))),
         None,
@@ -162,6 +180,9 @@ def _back(said: Line, finder: Finder, answered_last: str) -> str:
         return ""
     if _IT_WAS.fullmatch(said.text) is not None:
         return "undo that"
+    before = _BEFORE_IT.fullmatch(said.text)
+    if before is not None:
+        return f"go back to how it was before {before['what']}"
     found = _LIKED.fullmatch(said.text)
     named = phrase_at(Line(tuple(found["what"].split())), 0) if found else None
     if named is None or named[0].pronoun or not named[0].definite:

@@ -149,6 +149,14 @@ def how_big(asked: Asked) -> str | None:
     phrase, fitting, _ = named
     if not fitting:
         return none_of(phrase, asked.items)
+    joint = named[2]
+    with_other = asked.line.span(joint, joint + 2) in {"compared to", "compared with", "next to"}
+    other = asked.named(joint + 2) if with_other else None
+    if other is not None and other[1]:
+        return (
+            f"{begun(the(fitting[:1]))} is {_measured(fitting[0])}; {the(other[1][:1])} is "
+            f"{_measured(other[1][0])}."
+        )
     item = fitting[0]
     axis = _SIDES.get(found.group("how") or found.group("side") or "")
     wide, high, deep = item.size

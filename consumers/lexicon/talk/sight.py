@@ -65,7 +65,7 @@ def sees(asked: Asked) -> str | None:
 
 def in_the_way(asked: Asked) -> str | None:
     """ "is anything blocking the way from the sofa to the door?", straight along the ground."""
-    found = _WAY.search(asked.text)
+    found = _WAY.match(asked.text)
     start = asked.named(asked.word(found.end())) if found else None
     goal = asked.named(start[2] + 1) if start and asked.line.at(start[2]) in _JOINS else None
     if start is None or goal is None:
