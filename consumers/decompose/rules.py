@@ -7,6 +7,7 @@ The grammar is in ``consumers/lexicon``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from consumers.decompose.accounting import accounted
 from consumers.decompose.nesting import nested
@@ -24,6 +25,7 @@ from consumers.lexicon.sentences.reader import read_scene
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.scenery import keep_things, take_place_named
 from consumers.lexicon.sentences.settings import setting_table
+from consumers.lexicon.sentences.sitters import with_sitters
 from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.words.tokens import MAX_WORDS, Line, read
 from schemas.decomposition import Decomposition, Relation, Setting
@@ -69,7 +71,7 @@ def _planned(line: Line, shape: Shape, seed: int, told: tuple[str, ...]) -> Deco
         notes.append(EMPTY)
     elif not reading.things:
         _furnish(reading, notes)
-    expanded = with_long_counters(nested(spread(expand(reading, seed=seed))))
+    expanded = with_long_counters(nested(spread(_posed(expand(reading, seed=seed), line.text))))
     if is_tabletop(reading, expanded):
         expanded = on_table(expanded)
     notes.extend(expanded.notes)
@@ -87,6 +89,15 @@ def _planned(line: Line, shape: Shape, seed: int, told: tuple[str, ...]) -> Deco
         lights=tuple(reading.lights[:8]),
         notes=tuple(notes),
     )
+
+
+def _posed(expanded: Expanded, text: str) -> Expanded:
+    """Those on seats sit, and those of whom it is said."""
+    nouns = {w.id: w.recipe.noun for w in expanded.wishes}
+    wishes = with_sitters(
+        expanded.wishes, expanded.relations, lambda node: nouns.get(node, ""), text
+    )
+    return replace(expanded, wishes=wishes)
 
 
 def _is_empty(line: Line, reading: Reading) -> bool:

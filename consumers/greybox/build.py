@@ -10,11 +10,13 @@ from functools import cache
 
 import numpy as np
 
+from consumers.greybox.families.people.posture import laid, seated
 from consumers.greybox.families.shaped import shaped
 from consumers.greybox.mesh import Mesh
 from consumers.greybox.model import Draft, Family, Model, Part
 from consumers.greybox.standin import stand_in
 from consumers.greybox.surfaces.dressing import dressed
+from consumers.lexicon.phrases.postures import SITTING, posture_in
 from consumers.lexicon.phrases.shapes import shape_in
 from consumers.lexicon.words.materials import Material, material_table
 from consumers.lexicon.words.nouns import noun_table
@@ -58,7 +60,11 @@ def build(recipe: Recipe) -> Model:
         label=recipe.label,
     )
     family(draft)
-    return Model(recipe, dressed(_fitted(draft.parts(), recipe.size), recipe, main))
+    parts = draft.parts()
+    held = posture_in(recipe.label, recipe.noun)
+    if held:
+        parts = seated(parts) if held == SITTING else laid(parts)
+    return Model(recipe, dressed(_fitted(parts, recipe.size), recipe, main))
 
 
 def surface_of(recipe: Recipe) -> Material:

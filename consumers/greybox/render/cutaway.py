@@ -25,6 +25,9 @@ DEEPEST = 0.4
 TALL, ALONG = 0.6, 0.5
 """What a wall reaches of the scene's height, and walls together of their side's length."""
 
+TOUCH = 0.02
+"""Metres between pieces that belong to one thing on a wall."""
+
 BROAD = 0.5
 """So many times as long as high a piece of a wall is at least: people in a row are no wall."""
 
@@ -82,12 +85,26 @@ def _wall(
     standing = edge & broad & (pieces.high[:, 1] >= height)
     length = float(high[along] - low[along])
     if _covered(pieces.low[standing, along], pieces.high[standing, along]) >= ALONG * length:
-        hung = edge & (pieces.high[:, 1] >= low[1] + 0.25 * (high[1] - low[1]))
+        raised = low[1] + 0.25 * (high[1] - low[1])
+        hung = edge & (pieces.high[:, 1] >= raised)
+        close = (pieces.low[:, axis] >= high[axis] - 2 * deep) if upper else (
+            pieces.high[:, axis] <= low[axis] + 2 * deep)  # fmt: skip
+        hung |= _touching(pieces, close & ~hung & (pieces.low[:, 1] >= raised), hung)
         return np.asarray(hung[pieces.label])
     # Walls of one piece: the strip of the shell that lies along this side.
     shell = _spanning(pieces, low, high) & (pieces.high[:, 1] >= height)
     rising = soup.points[:, :, 1].max(axis=1) > low[1] + 0.02 * (high[1] - low[1])
     return np.asarray(shell[pieces.label] & near & rising)
+
+
+def _touching(pieces: _Pieces, some: Mask, others: Mask) -> Mask:
+    """Which of ``some`` pieces touch one of the ``others``: the feet of a screen on a wall."""
+    low, high = pieces.low[others] - TOUCH, pieces.high[others] + TOUCH
+    found = np.zeros(len(some), dtype=bool)
+    for index in np.flatnonzero(some):
+        meets = (pieces.low[index] <= high).all(axis=1) & (pieces.high[index] >= low).all(axis=1)
+        found[index] = meets.any()
+    return found
 
 
 def _ceiling(soup: Soup, pieces: _Pieces, low: Floats, high: Floats, deep: float) -> Mask:

@@ -28,13 +28,13 @@ SHOWS, HIDDEN = 0.6, 1.5
 
 UNSEEN = 0.8
 """Cost of hanging on the right wall, which pictures of a scene, taken from the front right, leave
-out."""
+out, where nobody says where it is to hang."""
 
 
 def house_cost(board: Board, found: Poses, told: bool) -> Floats:
     item, room = found.item, board.room
     if found.kind == "wall":
-        return _on_wall(board, found)
+        return _on_wall(board, found, told)
     if found.kind in ("ceiling", "air"):
         sway = 0.25 if found.kind == "ceiling" else 0.05
         return sway * np.hypot(found.x - room.x, found.z - room.z)
@@ -107,12 +107,12 @@ def _out_of_sight(board: Board, found: Poses) -> Floats:
     return np.asarray(((near > 0.0) & (near < far) & above).any(axis=1), dtype=np.float64)
 
 
-def _on_wall(board: Board, found: Poses) -> Floats:
+def _on_wall(board: Board, found: Poses, told: bool) -> Floats:
     room = board.room
     at_back = angle_between(found.yaw, 180.0) < 1.0
     aside = np.where(at_back, np.abs(found.x - room.x), np.abs(found.z - room.z))
     height = np.abs(found.y - usual_height(board, found.item))
-    unseen = np.where(found.x > room.x, UNSEEN, 0.5)
+    unseen = np.where(found.x > room.x, 0.5 if told else UNSEEN, 0.5)
     return 0.15 * aside + np.where(at_back, 0.0, unseen) + 0.8 * height + _close_above(board, found)
 
 

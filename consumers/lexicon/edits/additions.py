@@ -12,8 +12,9 @@ from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.expansion import Expanded, expand
 from consumers.lexicon.sentences.reader import read_scene
 from consumers.lexicon.sentences.reading import Link, Reading, Thing
+from consumers.lexicon.sentences.sitters import with_sitters
 from consumers.lexicon.words.tokens import Line
-from schemas.decomposition import Relation
+from schemas.decomposition import Relation, Wish
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import Add, Move, SceneItem
 from schemas.ids import NodeId
@@ -57,23 +58,31 @@ def added(
     for thing in reading.things:
         thing.phrase = _like_present(thing, finder)
     expanded = expand(reading, taken=taken, seed=seed)
-    new = {wish.id for wish in expanded.wishes}
+    wishes = _posed(expanded, finder, rest.text)
+    new = {wish.id for wish in wishes}
     result.moves = _moves(expanded, new)
     result.unmet.extend(expanded.notes)
-    if expanded.wishes:
+    if wishes:
         concern = [r for r in expanded.relations if _concerns(r, new)]
         onto = [r for r in concern if r.kind in _HELD and r.subject not in new]
         result.late = [Move(node=r.subject, relation=r) for r in onto]
         kept = tuple(r for r in concern if r not in onto)
-        result.add = Add(wishes=expanded.wishes, relations=kept)
+        result.add = Add(wishes=wishes, relations=kept)
     moved = tuple(dict.fromkeys(move.node for move in (*result.moves, *result.late)))
-    result.touched = (*moved, *(wish.id for wish in expanded.wishes))
+    result.touched = (*moved, *(wish.id for wish in wishes))
     if not result.touched and not result.unmet:
         present = [t for t in reading.things if t.present]
         if present:
             item = finder.item(present[0].nodes[0])
             result.unmet.append(f"Where should the {label_of(item)} go?")
     return result
+
+
+def _posed(expanded: Expanded, finder: Finder, text: str) -> tuple[Wish, ...]:
+    """The wishes, those on seats sitting, also on seats that are there."""
+    nouns = {w.id: w.recipe.noun for w in expanded.wishes}
+    nouns |= {item.id: item.noun for item in finder.items}
+    return with_sitters(expanded.wishes, expanded.relations, lambda node: nouns.get(node, ""), text)
 
 
 def _take_present(reading: Reading, finder: Finder) -> None:

@@ -11,6 +11,7 @@ from math import log10
 
 from consumers.greybox.recipes import recipe_for
 from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.phrases.postures import posture_in, postured_size
 from consumers.lexicon.phrases.shapes import shape_in, shaped_size
 from consumers.lexicon.words.gazetteer import guessed_size, noun_row
 from consumers.lexicon.words.measures import UNSAID, Extent
@@ -45,6 +46,7 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
     words = set(phrase.label.split())
     shape = shape_in(phrase.label, phrase.noun)
     usual = shaped_size(usual, shape, row)
+    usual = postured_size(usual, posture_in(phrase.label, phrase.noun))
     like = noun_row(phrase.like)
     if like is not None:
         factor = max(like.size) / max(usual)
