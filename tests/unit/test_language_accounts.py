@@ -21,7 +21,6 @@ MOST_NOTED = {"bench": 0.02, "tables": 0.08}
 """The largest share of sentences with a note; each note of them names what is not shown."""
 
 LOST = """
-a plaza paved in granite with a fountain => paved in granite
 two archaeologists kneeling and a wheelbarrow => kneeling
 a loft with exposed brick walls and a sofa => exposed
 a signpost with three arms and a shrine => with three arms

@@ -7,9 +7,11 @@ import pytest
 from consumers.decompose.rules import decompose
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words.colors import color_table, parse_color
+from consumers.lexicon.words.materials import material_table
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.sounds import distance, sound
 from consumers.lexicon.words.tokens import read
+from schemas.decomposition import RelationKind
 
 
 def nouns_of(text: str) -> set[str]:
@@ -134,3 +136,32 @@ def test_walls_of_a_room_are_painted_and_no_things(walls: str) -> None:
     scene = decompose(f"A room with {walls} and a bed")
     assert {wish.recipe.noun for wish in scene.wishes} == {"bed"}
     assert scene.setting.wall_color is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "color"),
+    [
+        ("A plaza paved in granite with a fountain", "granite"),
+        ("A courtyard paved with marble and a well", "marble"),
+        ("A hall carpeted in wool with a throne", "wool"),
+    ],
+)
+def test_what_a_place_is_paved_with_is_its_floor(text: str, color: str) -> None:
+    scene = decompose(text)
+    assert scene.setting.floor_color == material_table()[color].color
+    assert not any("Not understood" in note for note in scene.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "hats"),
+    [
+        ("A crane and four builders in hard hats", 4),
+        ("Two girls in party hats beside a cake", 2),
+        ("A king in a golden crown on a throne", 1),
+    ],
+)
+def test_hats_that_people_are_in_are_on_them(text: str, hats: int) -> None:
+    scene = decompose(text)
+    on = [r.subject for r in scene.relations if r.kind is RelationKind.ON]
+    assert sum("hat" in subject or "crown" in subject for subject in on) == hats
+    assert not any(r.kind is RelationKind.IN for r in scene.relations)

@@ -71,6 +71,7 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
             ("synthesizer", "drummer guitarist guitars amplifier drums singer concert",
              "computer monitor desk laptop"),
         ),
+        "anchor": (("person", "news newsroom teleprompter anchorman studio", "ship boat sea"),),
         "siren": (
             ("air raid siren", "police fire alarm ambulance car truck station factory roof", "sea"),
         ),

@@ -30,6 +30,8 @@ _EVENTS = frozenset({
     "meeting", "hunt", "parade", "festival", "race", "duel",
 })  # fmt: skip
 """What takes place at a place that the words before it may name."""
+_FLOORED = frozenset({"paved", "tiled", "floored", "cobbled", "carpeted"})
+"""What was done to the floor of a place that is said to be so: "a plaza paved in granite"."""
 _SEASONS = frozenset({"snowy", "winter"})
 """Words before a time of day that also say where one is."""
 
@@ -125,5 +127,7 @@ def _set_setting(reading: Reading, phrase: Phrase) -> None:
         reading.setting, reading.setting_said = row, said
     if phrase.color is not None and singular(phrase.head).endswith("room"):
         reading.wall_color = reading.wall_color or phrase.color  # "a white room"
+    if _FLOORED & set(phrase.said.split()):
+        reading.floor_color = reading.floor_color or looks_color(phrase)
     if reading.setting_phrase is None or phrase.extent.said:
         reading.setting_phrase = phrase

@@ -15,6 +15,7 @@ from consumers.lexicon.sentences.fronts import is_figure
 from consumers.lexicon.sentences.reading import Link, Reading
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.words.garments import GARMENTS, HEADWEAR
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
@@ -38,10 +39,13 @@ class Worn:
         found = self.line.match(_WEARING, at)
         loose = found[0].group("loose") if found is not None else None
         joined = state.joined and (loose is not None or not state.comma)
-        if found is None or not state.subjects or joined:
+        single = self._is_only_figure(state)
+        if found is None or not state.subjects or (joined and not single):
             return None
         host = state.host if state.joined and state.host is not None else state.left_host
-        wearer = host if state.joined and host is not None else state.subjects[-1]
+        wearer = state.subjects[-1]
+        if state.joined and host is not None and not single:
+            wearer = host
         if not is_figure(self.reading.things[wearer].phrase):
             return None
         stop, start = None, found[1]
@@ -63,14 +67,23 @@ class Worn:
         thing.phrase = replace(thing.phrase, said=f"{thing.phrase.said} {self.line.span(at, stop)}")
         return stop
 
+    def _is_only_figure(self, state: Sentence) -> bool:
+        """Whether of all that is named together only the last can wear: "a crane and builders"."""
+        if not state.subjects:
+            return False
+        *others, last = (self.reading.things[index].phrase for index in state.subjects)
+        return bool(others) and is_figure(last) and not any(is_figure(phrase) for phrase in others)
+
     def _put_on(self, piece: Phrase, stop: int, wearer: int, loose: str | None) -> int | None:
         """Note that ``piece`` is worn; the index after it, None where it is nothing to wear."""
         head = singular(piece.head)
         names = {piece.head, head, head.split()[-1]}
         if names & GARMENTS:
             return stop
-        if not names & HEADWEAR or loose == "in" or piece.definite:
+        if not names & HEADWEAR or piece.definite:
             return None
+        if loose == "in" and not _is_person(self.reading.things[wearer].phrase):
+            return None  # "a rabbit in a hat"
         index = self.talk.refer(replace(piece, definite=False))
         self.talk.mentions.pop()
         several = self.talk.many(wearer)
@@ -79,3 +92,8 @@ class Worn:
         self.reading.links.append(Link(Kind.ON, index, (wearer,), each=several))
         on_head = self.line.match(_ON_HEAD, stop)
         return on_head[1] if on_head else stop
+
+
+def _is_person(phrase: Phrase) -> bool:
+    row = noun_row(phrase.noun)
+    return row is not None and row.category == "person"
