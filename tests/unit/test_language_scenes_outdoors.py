@@ -66,7 +66,7 @@ def test_as_many_as_said(text: str, counts: dict[str, int]) -> None:
         ("Four trees in a row and a bench between each pair of trees",
          ["bench 1 between tree 1, tree 2", "bench 3 between tree 3, tree 4"]),
         ("Two workers in yellow helmets stand by an excavator.",
-         ["worker 2 next_to yellow helmet 2", "worker 2 near excavator"]),
+         ["yellow helmet 2 on worker 2", "worker 2 near excavator"]),
         ("A chicken coop with two hens and a rooster on the roof",
          ["hen 1 in chicken coop", "rooster on chicken coop"]),
         ("A windmill on a hill and a cottage below the hill",
