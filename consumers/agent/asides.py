@@ -69,7 +69,7 @@ def _asks(text: str) -> bool:
 
 def _commands(text: str) -> bool:
     said = clauses(without_politeness(read(text)))
-    return bool(said) and bool(said[0].op) and said[0].op != "undo" and not _asks(text)
+    return bool(said) and bool(said[0].op) and not _asks(text)
 
 
 def _about(command: str, question: str) -> str:

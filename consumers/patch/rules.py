@@ -46,8 +46,8 @@ def plan(
     editor = Editor(finder, taken_ids, seed)
     names = frozenset(word for item in items for word in label_of(item).split())
     doubts = settled(spelled(read(text), names), finder)
-    if doubts.question is not None:
-        return EditPlan(unmet=(doubts.question.text,))
+    if doubts.stops:
+        return EditPlan(unmet=(doubts.stops,))
     kept = sparing(worded(doubts.line, finder), finder)
     if kept.only:
         return EditPlan(unmet=(all_stay(kept.items),))

@@ -47,6 +47,15 @@ hall: put the cat on the crate that leaks
 hall: remove the tv with the broken screen
 = tv: gone
 
+hall: remove all crates but the white one
+? There is no white
+
+hall: remove all chairs except the stool
+? There is no stool
+
+hall: make everything white except the bidet
+? There is no bidet that could stay as it is
+
 hall: paint the crates bought in Turkey red
 ? Which of the three crates
 
@@ -92,7 +101,7 @@ def test_unread_words_leave_an_edit_as_it_is_or_have_it_ask(
         ("number 2", "the second lamp from the left"),
         ("both", "both lamps"),
         ("all of them, please", "all lamps"),
-        ("any of them", "any lamp"),
+        ("any of them", "the first lamp from the left"),
         ("I mean the one on the table", "the lamp on the table"),
         ("the one next to the vase", "the lamp next to the vase"),
     ],

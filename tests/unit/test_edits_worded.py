@@ -24,6 +24,28 @@ hall: crates: one less, and paint the others blue
 = crate 1: is blue crate 1
 = crate 2: is blue crate 2
 
+hall: crates: two, please
+= crate 3: gone
+
+hall: the crates: one red, one blue and one black
+= crate 1: is red crate 1
+= crate 2: is blue crate 2
+= crate 3: is black crate 3
+
+hall: crates alternately red and white
+= crate 1: is red crate 1
+= crate 2: is white crate 2
+= crate 3: is red crate 3
+
+hall: take the cat to the sofa
+= cat: moved
+
+hall: give the cat to the dog
+? There is no dog
+
+hall: replace the cat with something nicer
+? Say with what to replace it
+
 hall: swap the crates for boxes
 = crate 1: is box 1
 = crate 2: is box 2

@@ -88,8 +88,9 @@ def _thing(question: Question, text: str, finder: Finder) -> str:
     kind, many = question.kind, plural(question.kind)
     if _ALL.fullmatch(text):
         return f"all {many}"
+    counted = " from the left" if _is_row(question.among) else ""
     if _ANY.fullmatch(text):
-        return f"any {kind}"
+        return f"the first {kind}{counted}"
     several = _SEVERAL.fullmatch(text)
     if several is not None:
         number = several.group(1)
@@ -103,7 +104,6 @@ def _thing(question: Question, text: str, finder: Finder) -> str:
         order = [o for o in ORDINALS if o != "last"]
         at = int(word) if word.isdigit() else _NUMBERS.index(word) if word in _NUMBERS else 0
         word = order[at - 1] if 0 < at <= len(order) else word
-        counted = " from the left" if _is_row(question.among) else ""
         return f"the {word} {kind}{counted}" if word in ORDINALS else ""
     return _named(question, text, finder)
 

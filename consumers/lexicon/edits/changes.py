@@ -60,6 +60,7 @@ _LOOKS_AT = re.compile(
 _TELLING = frozenset({"paint", "move", "scale", "rotate", "replace", "duplicate", "put", "add"})
 """What is done or told of in any case; others may only lead to what follows: "take the vase"."""
 _ASPECTS = frozenset({"color", "colour", "look", "finish", "tone", "coat", "paint"})
+_ANYTHING = frozenset({"something", "anything", "stuff", "thing", "things", "else"})
 _INTO = re.compile(r"(?:in ?to|to|with|for|by|as|to be)(?= )")
 
 
@@ -209,7 +210,7 @@ class Editor(Deeds):
             return
         found = rest.match(_INTO, chosen.stop)
         new = phrase_at(rest, found[1]) if found else None
-        if new is None:
+        if new is None or new[0].head in _ANYTHING:
             self.to.unmet.append("Say with what to replace it, for example: with a bench.")
             return
         if is_place(new[0]):  # "switch the chair to the other side of the bed"
@@ -354,9 +355,11 @@ class Editor(Deeds):
         new = (
             phrase_at(tail, start) if into or clause.verb in {"turn", "change", "convert"} else None
         )
-        there = new is not None and new[0].definite and bool(self.to.finder.find(new[0]))
-        if there and tail.at(0) in {"to", "into"} and not is_shell(items[0]):
-            self._move(clause, clause.rest, items, tail)  # "give the bear to the cat"
+        if new is not None and new[0].definite and new[0].noun and tail.at(0) == "to":
+            if self.to.finder.find(new[0]):
+                self._move(clause, clause.rest, items, tail)  # "give the bear to the cat"
+            else:
+                self.to.say_missing(new[0])
             return at + len(tail)
         if new is not None and new[0].head and not new[0].pronoun:
             self.to.edits.extend(self.to.makeovers.other(item, new[0]) for item in items)

@@ -33,6 +33,8 @@ _THAT = frozenset({"it", "that", "this", "them", "they", "those", "these"})
 _WHOLE = frozenset({"light", "lighting", "sun", "sky", "moon", "scene", "room", "place", "view"})
 """What remarks may be about though no thing of the scene is called so."""
 _PLACES = wc.SPOTS | {"place", "spot", "position"}
+_SPARING = frozenset({"except", "excluding", "besides"})
+_THE = frozenset({"the", "my", "our"})
 _JOINS = frozenset({"and", ",", "then"})
 _LONGEST = 120
 """Words of a request in which such words are looked for."""
@@ -83,11 +85,17 @@ def is_of_that(said: Line) -> bool:
 @dataclass(frozen=True, slots=True)
 class Settled:
     """A request without the words that say nothing of it: what is done. ``told``: what was not
-    read; ``question``: what has to be asked before anything is done."""
+    read; ``question``: what has to be asked first; ``refused``: why nothing is done."""
 
     line: Line
     told: tuple[str, ...] = ()
     question: Question | None = None
+    refused: str = ""
+
+    @property
+    def stops(self) -> str:
+        """What is said instead of doing anything; "" where something can be done."""
+        return self.question.text if self.question is not None else self.refused
 
 
 def settled(line: Line, finder: Finder) -> Settled:
@@ -108,7 +116,21 @@ def settled(line: Line, finder: Finder) -> Settled:
             return Settled(line, tuple(told), asked)
         line = line if found is None else without(line, found.spans)
         at += 1
-    return Settled(line, tuple(told))
+    return Settled(line, tuple(told), refused=_spares_nothing(line, finder))
+
+
+def _spares_nothing(line: Line, finder: Finder) -> str:
+    """Why nothing is done where what shall stay as it is can not be found: "except the bidet"."""
+    for at in range(1, len(line) - 1):
+        start = at + 1 + (line.at(at + 1) == "for")
+        if line.at(at) not in _SPARING or line.at(start) not in _THE:
+            continue
+        found = phrase_at(line, start, plain=True)
+        if found is None or found[0].pronoun or found[0].head in wc.SHELL or not found[0].noun:
+            continue
+        if not finder.find(found[0]):
+            return f"There is no {found[0].label} that could stay as it is, so I changed nothing"
+    return ""
 
 
 def understood(line: Line) -> Line:

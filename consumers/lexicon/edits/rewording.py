@@ -26,8 +26,8 @@ _DONE: tuple[tuple[re.Pattern[str], Op, str], ...] = (
     (re.compile(
         r"(?:(?:be )?(?:gone|removed|deleted|erased|discarded|thrown (?:out|away)|taken (?:out|away"
         r"|off)|got rid of|out of (?:here|there|the (?:room|scene|picture))|disappear(?:ed)?|vanish"
-        r"|go away|away|out|(?:not|no longer) (?:needed|wanted|required|necessary)(?: any ?more"
-        r"| any longer)?|superfluous|unnecessary))(?= |$)"), "remove", "remove"),
+        r"|go(?:es)? away|away|out|(?:not|no longer) (?:needed|wanted|required|necessary)"
+        r"(?: any ?more| any longer)?|superfluous|unnecessary))(?= |$)"), "remove", "remove"),
     (re.compile(
         r"(?:moved?|shift(?:ed)?|pushed|pulled|slide?|dragged|relocated|come|scoot)(?= )|(?:moved"
         r"|shifted|relocated)$"), "move", "move"),

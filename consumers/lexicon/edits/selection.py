@@ -343,4 +343,6 @@ def _except(line: Line, chosen: Selection, finder: Finder, *, plain: bool) -> Se
         chosen.items = [i for i in chosen.items if i.id not in spared]
         chosen.missing += kept.missing
         chosen.stop = kept.stop
+        if kept.missing and not kept.items:
+            chosen.items = []  # what shall stay is not known: so all stays
     return chosen

@@ -11,6 +11,7 @@ import re
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.aspects import only_describes
 from consumers.lexicon.edits.commands import Clause
+from consumers.lexicon.edits.dealing import dealt
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import phrase_at
@@ -32,6 +33,10 @@ def with_articles(line: Line, finder: Finder) -> Line:
         return line
     bare = line.at(0) not in wc.DETERMINERS
     found = (_bare(line, 0, finder) or _group(line, finder)) if bare else None
+    if found is None and bare:
+        dressed = _dressed(line, finder)
+        if dressed is not None:
+            return Line(("the", *line.words))
     if found is None or quantity(line, 0) is not None:
         return line
     tail = line.part(found, len(line))
@@ -47,6 +52,16 @@ def with_articles(line: Line, finder: Finder) -> Line:
         if place[0].targeted and _bare(line, at, finder) is not None:
             words.append("the")
     return Line((*words, *line.words[at:]))
+
+
+def _dressed(line: Line, finder: Finder) -> int | None:
+    """The index after "towels" in "towels alternately blue and white": all of them, in colours."""
+    found = phrase_at(line, 0, plain=True)
+    if found is None or not found[0].plural or not found[0].noun or found[0].counted:
+        return None
+    there = [i for i in finder.fitting(found[0]) if found[1] < len(line)]
+    tail = _predicate(line.part(found[1], len(line)))
+    return found[1] if len(there) > 1 and dealt(there, tail) is not None else None
 
 
 def spelt_out(clause: Clause, finder: Finder) -> Clause:

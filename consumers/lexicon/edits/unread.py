@@ -251,13 +251,15 @@ def _having(line: Line, at: int, finder: Finder) -> tuple[int, int] | None:
         stop = _noun_end(line, at + 2)
         becomes = op == "make" and (stop >= len(line) or not _ends(line, stop))
         return None if becomes else (at, stop)  # "make the vase full of tea"
-    if line.at(at) != "with" or line.at(at + 1) not in (_HAD if op in _ON_THINGS else {"the"}):
+    lacks = line.at(at) == "without" and op in _ON_THINGS and line.at(at + 1) not in _LEADS
+    known = _HAD if op in _ON_THINGS else {"the"}
+    if not lacks and not (line.at(at) == "with" and line.at(at + 1) in known):
         return None
-    stop = _noun_end(line, at + 2)
+    stop = _noun_end(line, at + 1 + (line.at(at + 1) in _HAD))
     if op == "replace" and not {"with", "by", "for"} & set(line.words[stop:]):
         return None
     named = phrase_at(line.part(0, stop), at + 1, plain=True)
-    return None if named is None or finder.find(named[0]) else (at, stop)
+    return None if named is not None and finder.find(named[0]) else (at, stop)
 
 
 def _noun_end(line: Line, at: int) -> int:

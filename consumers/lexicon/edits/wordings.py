@@ -25,7 +25,7 @@ from consumers.lexicon.words.tokens import STOPS, Line
 _LONGEST = 40
 _COLORS = frozenset({"colors", "colours", "color", "colour"})
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
-_END = r"(?: (?:please|now|then|instead|[.!]))*"
+_END = r"(?: (?:please|now|then|instead|[.!,]))*"
 _INSTEAD = re.compile(r"(?:instead of|in place of|rather than)(?= )")
 _WISH = re.compile(
     r"(?:, |there )?(?:(?:i|we) (?:would (?:like|want|prefer|love|rather have)|want|need|prefer)"
@@ -48,7 +48,12 @@ _HAVE_WHERE = re.compile(
     r"(?:please )?(?:have|(?:i|we) (?:want|would like)(?: to have)?) (?=(?:the|my|that) )"
     r"(?=.* where (?:the|my|that) .* (?:is|was|stands|are)(?: now)?$)"
 )
-_SWITCHED = re.compile(r"(?:swap|switch|exchange|shift)(?= )")
+_SWITCHED = re.compile(r"(?:swap|switch|exchange|shift|take)(?= )")
+_TOPIC = re.compile(
+    rf"(?:the |my )?(?P<kind>[a-z]+(?: [a-z]+)?) : (?:(?:only|just|exactly|make it) )*"
+    rf"(?P<many>{_NUMBER})(?: (?:of them|in all|in total|is enough|are enough))*{_END}"
+)
+_ONE_EACH = re.compile(r"(?:the |my )?(?P<kind>[a-z]+(?: [a-z]+)?) [:,] (?P<each>one .+)")
 _DESTROYING = frozenset({"remove", "delete", "erase", "discard"})
 _UP_TO = re.compile(r"(?:over )?to (?:the )?")
 
@@ -98,6 +103,25 @@ def _not_but(line: Line, finder: Finder) -> Line | None:
     if found is None or named is None or not finder.fitting(named[0]):
         return None
     return Line(("there", "should", "be", "exactly", found["many"], *kind.split()))
+
+
+def _of_topic(line: Line, finder: Finder) -> Line | None:
+    """ "tyres: three": there shall be so many; "the balls: one red, one blue": a colour each."""
+    many, each = _TOPIC.fullmatch(line.text), _ONE_EACH.fullmatch(line.text)
+    found = many or each
+    kind = phrase_at(Line(tuple(found["kind"].split())), 0) if found is not None else None
+    if found is None or kind is None or len(finder.fitting(kind[0])) < 2:
+        return None
+    words = found["kind"].split()
+    if many is not None:
+        return Line(("there", "should", "be", "exactly", many["many"], *words))
+    said = Line(tuple(w for w in found["each"].split() if w not in {"one", "and", ","}))
+    at, colors = 0, 0
+    while (color := color_at(said, at)) is not None:
+        at, colors = at + color[1], colors + 1
+    if at < len(said) or colors != found["each"].split().count("one"):
+        return None
+    return Line(("make", "the", *words, *said.words, "respectively"))
 
 
 def _all_here(line: Line, finder: Finder) -> Line | None:
@@ -174,7 +198,7 @@ def _switched(line: Line, finder: Finder) -> Line | None:
     target = phrase_at(line, chosen.stop + (1 if line.at(chosen.stop) == "to" else 2))
     shell = target is not None and target[0].head in wc.SHELL
     other = target is not None and target[0].noun and line.at(chosen.stop) == "to" and not shell
-    if other and place is None:
+    if other and place is None and line.at(0) != "take":
         return None  # "switch the lamp to a candle"
     return Line(("move", *line.words[verb[1] :]))
 
@@ -208,5 +232,6 @@ def _with_the(line: Line, at: int, finder: Finder) -> Phrase | None:
 
 
 _WAYS: tuple[Callable[[Line, Finder], Line | None], ...] = (
-    _instead, _not_but, _all_here, _everything_made, _each_nth, _have_where, _switched, _under_left,
+    _instead, _not_but, _of_topic, _all_here, _everything_made, _each_nth, _have_where, _switched,
+    _under_left,
 )  # fmt: skip
