@@ -53,6 +53,9 @@ RACKED = 0.35
 WIDEST = 1.5
 """So much wider than usual a table is that has to hold what is asked on it."""
 
+ELBOWS = 1.08
+"""So much of a bench each of those takes who sit on it, as a share of their own width."""
+
 LONGEST_BOARD, DEEPEST_BOARD = 1.8, 0.4
 """Metres to which a shelf on a wall grows with what stands on it."""
 
@@ -171,6 +174,10 @@ def _holding(wish: Wish, guests: Sequence[Wish], lies_on_another: bool) -> Wish:
         recipe = recipe.model_copy(update={"size": _lengthened(recipe.size, guests)})
     elif (row := noun_table().get(recipe.noun)) is not None and _is_board(row, recipe.size):
         recipe = recipe.model_copy(update={"size": _widened(recipe.size, guests)})
+    elif row is not None and row.seat and recipe.size == row.size and len(guests) > 1:
+        wide = min(WIDEST * recipe.size[0], sum(ELBOWS * g.recipe.size[0] for g in guests))
+        size = (round(max(recipe.size[0], wide), 2), *recipe.size[1:])
+        recipe = recipe.model_copy(update={"size": size})
     return wish.model_copy(update={"recipe": recipe})
 
 

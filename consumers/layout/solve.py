@@ -18,13 +18,14 @@ from consumers.layout.conflicts.conflicts import settled
 from consumers.layout.conflicts.limits import Case, has_room, possible, thing_limit
 from consumers.layout.conflicts.rescue import floor_plan
 from consumers.layout.model import Cause, Conflict, Layout, Placed, Proposal, Room
-from consumers.layout.scenes.rooms import growable, grown, pile_height, room_for
+from consumers.layout.scenes.rooms import growable, grown, pile_height, room_for, walls_filled
 from consumers.layout.search.audiences import with_audience
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import circles_of
 from consumers.layout.search.formations import formations_of, host_margins, ranks_of
 from consumers.layout.search.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
 from consumers.layout.search.habits import (
+    across_the_room,
     customary,
     making_way,
     margins_of,
@@ -135,13 +136,18 @@ def lay_out(
     """
     setting = decomposition.setting
     placed = {r.subject for r in decomposition.relations if r.kind in PLACING} | set(proposed)
-    items = mounted(items_of(decomposition.wishes), placed, walled=setting.kind == "room")
+    items = mounted(
+        items_of(decomposition.wishes), placed, walled=setting.kind == "room" or bool(setting.walls)
+    )
     fixed = not growable(setting)
     task = Task(items, tuple(items), (), decomposition.relations, seed, dict(proposed), fixed)
     plan = full_plan(task)
     ranks = [*ranks_of(formations_of(plan, items), items, plan.goals), *circles_of(plan, items)]
     pile = pile_height(decomposition.relations, items)
-    room = room_for(setting, items.values(), ranks, pile)
+    usual = room_for(
+        setting, items.values(), ranks, pile, walls_filled(decomposition.relations, items)
+    )
+    room = usual
     task = consistent(task, room)
     best = solve_in(task, room)
     most = PATIENT_GROWTHS if len(items) <= MANY else 1 if len(items) <= CROWD else 0
@@ -150,9 +156,7 @@ def lay_out(
         patient = best.unplaced or again or (best.faults and number < most)
         if not patient or not growable(setting):
             break
-        room = grown(
-            room_for(setting, items.values(), ranks, pile), setting, GROWTH ** (number + 1)
-        )
+        room = grown(usual, setting, GROWTH ** (number + 1))
         larger = attempt(task, room, number + 2, best.troubled)
         if larger.rank < best.rank:
             best = larger
@@ -288,7 +292,7 @@ def full_plan(task: Task) -> Plan:
         if r.kind in SEATED and r.targets and _draws_up(task, r)
     }
     custom = customary(task.items, task.new, told, near, plan.goals)
-    apart = making_way(plan.goals, task.items)
+    apart = [*making_way(plan.goals, task.items), *across_the_room(plan.goals, task.items)]
     near_to = [
         Goal(Habit.PROPOSED, n, (), PROPOSED, at=place)
         for n, place in task.proposed.items()

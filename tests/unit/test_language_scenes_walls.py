@@ -43,7 +43,7 @@ A train carriage with four tables and a bench.
 = train carriage interior | 4 table, bench
 
 Under the sea: a shipwreck and a turtle
-= underwater | shipwreck, turtle
+= underwater world | shipwreck, turtle
 
 three tents on the ice
 = snow field | 3 tent
@@ -51,6 +51,22 @@ three tents on the ice
 A barber shop with a chair in front of a mirror, a striped pole outside.
 = barber shop | chair, mirror, striped-pole
 - chair in_front_of mirror; striped-pole in_front_of
+
+Captain's cabin on a pirate ship with a desk and a globe.
+= ship cabin | desk, globe
+
+a camp on the ice with a sled
+= camp | sled
+
+Still life with a skull and a candle.
+= tabletop | skull, candle
+
+Seabed with a treasure chest
+= underwater world | treasure-chest
+
+the back yard of a garage with a tire against the brick wall
+= yard | tire
+- tire against_wall
 
 Inside a giant mushroom: a bed
 = giant mushroom interior | bed

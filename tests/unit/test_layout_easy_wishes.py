@@ -22,6 +22,12 @@ A row of lockers along the left wall and a bench in front of the lockers.
 A row of bookshelves along the right wall.
 A stool behind the door.
 A tv opposite two armchairs.
+A mirror opposite the window.
+Three old men on a bench feeding pigeons.
+A fox on a tree stump and an owl on a branch.
+A baby in a high chair next to the kitchen table.
+A row of trees along the left side and a row of houses along the right side.
+A corridor with three control panels on the left wall.
 A bridge over a pit with a monster in the pit.
 """
 

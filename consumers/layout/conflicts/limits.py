@@ -127,7 +127,7 @@ def dwarfs(subject: Item, target: Item) -> bool:
     small, large = sorted((subject.size[0], subject.size[2]))
     narrow, wide = sorted((target.size[0], target.size[2]))
     most = 0.9 / (1.0 - subject.overhang) if subject.perches else 2.0
-    most = 3.0 if sits_on(subject, target) else most
+    most = max(3.0, most) if sits_on(subject, target) else most
     return small > most * narrow or large > most * wide
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from math import ceil, sqrt
 
 from consumers.layout.model import ALL_SIDES, Room
+from consumers.layout.search.goals import SHELL
 from consumers.layout.space.kinds import BACK_TO_WALL, SKY
 from consumers.layout.space.traits import Item, top_height
 from schemas.decomposition import Relation, RelationKind, Setting
@@ -55,6 +56,9 @@ LEAST: tuple[tuple[str, float, float], ...] = (
 NOTCH = (0.45, 0.45)
 """The shares of its width and depth that an L-shaped room lacks at its back left."""
 
+SHOULDER = 0.1
+"""Metres between things along a wall."""
+
 WALK = 0.7
 """Metres left free on each side of what stands in rows behind each other."""
 
@@ -70,11 +74,12 @@ def room_for(
     items: Iterable[Item],
     ranks: Iterable[tuple[float, float]] = (),
     pile: float = 0.0,
+    filled: tuple[float, float] = (0.0, 0.0),
 ) -> Room:
     """A room of the asked size, or one that its contents fit in with space to walk.
 
     ``ranks``: width and depth (metres) of what stands in rows behind each other; ``pile``: the
-    height of the highest pile.
+    height of the highest pile; ``filled``: see ``walls_filled``.
     """
     things = list(items)
     walled = setting.kind == "room" or len(setting.walls) == len(ALL_SIDES)
@@ -86,6 +91,7 @@ def room_for(
     margin = 1.2 if walled else 3.0
     width = max([width, *(i.span + margin for i in standing)])
     depth = max([depth, *(i.span + margin for i in standing)])
+    width, depth = max(width, filled[0]), max(depth, filled[1])
     for wide, deep in ranks:
         width, depth = max(width, wide + 2 * WALK), max(depth, deep + 2 * WALK)
     if walled:
@@ -106,6 +112,19 @@ def room_for(
         raised=setting.raised,
     )
     return _shaped(room, setting)
+
+
+def walls_filled(
+    relations: Iterable[Relation], items: Mapping[NodeId, Item]
+) -> tuple[float, float]:
+    """Least width and depth (metres) of a room for what is asked to be along its named walls."""
+    along = {"back": 0.0, "left": 0.0, "right": 0.0}
+    for relation in relations:
+        side = SHELL.get(relation.targets[0], "") if relation.targets else ""
+        at_wall = relation.kind in (RelationKind.ON_WALL, RelationKind.AGAINST_WALL)
+        if at_wall and side in along and relation.subject in items:
+            along[side] += items[relation.subject].size[0] + SHOULDER
+    return along["back"], max(along["left"], along["right"])
 
 
 def pile_height(relations: Iterable[Relation], items: Mapping[NodeId, Item]) -> float:

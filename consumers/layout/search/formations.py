@@ -212,6 +212,11 @@ def along_walls(goals: Sequence[Goal]) -> tuple[float, ...]:
     return tuple(sides or WALL_YAWS.values())
 
 
+def at_a_side(goals: Sequence[Goal]) -> bool:
+    """Whether it is asked to be at the left or the right of the scene, along which it may run."""
+    return any(g.kind in (K.LEFT_OF, K.RIGHT_OF) and g.asked and not g.targets for g in goals)
+
+
 def look_away(goals: Sequence[Goal]) -> frozenset[NodeId]:
     """Who is asked to look at the far wall; rows look at the viewer where nobody says so."""
     return frozenset(

@@ -33,6 +33,7 @@ class Habit(StrEnum):
     BENEATH = "beneath"
     APART = "apart"
     SET = "set"
+    ON_SIDE_WALL = "on_side_wall"
     PROPOSED = "proposed"
     AT_FAR = "at_far"
 

@@ -69,6 +69,18 @@ def carrier_taste(item: Item, carrier: Item) -> float:
     return unfit + (1.0 if carrier.size[1] > 1.2 else 0.0) + (0.3 if carrier.area < 0.2 else 0.0)
 
 
+def across_the_room(goals: Sequence[Goal], items: Mapping[NodeId, Item]) -> list[Goal]:
+    """What hangs opposite of what hangs does so from one side wall to the other: the back wall has
+    the open front before it."""
+    return [
+        Goal(Habit.ON_SIDE_WALL, target, (), 12.0)
+        for g in goals
+        if g.kind is K.OPPOSITE and g.asked and items[g.subject].placement == "wall"
+        for target in g.targets
+        if items[target].placement == "wall"
+    ]
+
+
 def customary(
     items: Mapping[NodeId, Item],
     new: Sequence[NodeId],

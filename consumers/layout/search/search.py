@@ -6,7 +6,7 @@ allowed is ``board``'s to say, what is good ``scores``'s, which poses there are 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,8 +16,10 @@ from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import ring_sets
 from consumers.layout.search.carriers import inside_poses, top_poses
 from consumers.layout.search.formations import (
+    Block,
     Formation,
     along_walls,
+    at_a_side,
     blocks_of,
     look_away,
     opposed_to,
@@ -47,6 +49,9 @@ TASTE = 1.2
 
 NOISE = 0.12
 
+
+ACROSS = (90.0, 270.0)
+"""The yaws at which a row runs from the viewer to the back."""
 
 BACKED = 0.2
 """Metres that the back of a row along a wall may be off it, as ``back_distance`` counts them."""
@@ -199,12 +204,14 @@ class Search:
         *,
         upright: bool = False,
         backed: Sequence[float] = (),
+        turned: Sequence[float] = (),
     ) -> tuple[float, Placed] | None:
         """The best free place and its cost. ``upright``: facing the viewer or looking away;
-        ``backed``: with its back to a wall, at one of these yaws."""
+        ``backed``: with its back to a wall, at one of these yaws; ``turned``: at one of these."""
         best: tuple[float, Placed] | None = None
         for batch in free_batches(self.board, item, goals, dense=self.dense):
             batch = batch.only(batch.yaw % 180.0 < 1.0) if upright else batch
+            batch = batch.only(np.isin(batch.yaw, turned)) if turned else batch
             if backed:
                 at_wall = back_distance(self.board.room, batch.boxes) < BACKED
                 batch = batch.only(at_wall & np.isin(batch.yaw, backed))
@@ -240,20 +247,31 @@ class Search:
             away |= frozenset(formation.members)
         opposed = opposed_to(formation, self.plan.goals)
         for block in blocks_of(formation, around, goals, away, opposed):
-            backed = along_walls(goals) if len(formation.rows) == 1 else ()
-            best = self._best(block.item, goals, backed=backed) if backed else None
-            best = best or self._best(block.item, goals, upright=formation.upright)
-            if best is None:
-                continue
-            self.board.put(*split(best[1], block, items, fixed=formation.upright))
-            missed = self._missed(formation.members)
-            if not missed:
-                return True
-            placed = [self.board.take(n) for n in formation.members]
-            if missed < fewest and not formation.company:
-                fewest, kept = missed, placed
+            for placed in self._spots_of(formation, block, goals):
+                self.board.put(*split(placed, block, items, fixed=formation.upright))
+                missed = self._missed(formation.members)
+                if not missed:
+                    return True
+                stood = [self.board.take(n) for n in formation.members]
+                if missed < fewest and not formation.company:
+                    fewest, kept = missed, stood
         self.board.put(*kept)
         return bool(kept)
+
+    def _spots_of(
+        self, formation: Formation, block: Block, goals: Sequence[Goal]
+    ) -> Iterator[Placed]:
+        """Where the whole of it may stand, the best place first."""
+        item, alone = block.item, len(formation.rows) == 1
+        backed = along_walls(goals) if alone else ()
+        found = self._best(item, goals, backed=backed) if backed else None
+        found = found or self._best(item, goals, upright=formation.upright)
+        if found is not None:
+            yield found[1]
+        if alone and at_a_side(goals):
+            found = self._best(item, goals, turned=ACROSS)
+            if found is not None:
+                yield found[1]
 
     def _targets(self, goals: Sequence[Goal]) -> dict[NodeId, Item]:
         return {t: self.board.items[t] for g in goals for t in g.targets}

@@ -174,6 +174,8 @@ TOWARDS = {"back": 0.0, "right": 90.0, "left": 270.0}
 def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
     side = SHELL.get(goal.source.targets[0]) if goal.source and goal.source.targets else None
     kind = goal.kind
+    if kind is Habit.ON_SIDE_WALL:
+        return 1.0 - np.abs(np.sin(np.radians(subject.yaw)))
     if kind is K.FACING:
         return over(angle_between(subject.yaw, TOWARDS.get(side or "", 180.0)) - LOOKS_AT) / 45.0
     if kind is K.IN_CORNER and side:

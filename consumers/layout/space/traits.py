@@ -24,6 +24,9 @@ PERCHED = 0.75
 SEATED = 0.6
 """The same for people, who sit on what need not be as wide as they are: stools, thrones, horses."""
 
+RESTING = 1.2
+"""Metres: what is no higher is sat on, and an animal no longer than that lies on it."""
+
 LAID_OVER = 0.85
 """The same for what is draped over a fence or a rail."""
 
@@ -203,22 +206,25 @@ def top_region(item: Item) -> tuple[float, float, float, float]:
 
 
 def sits_on(item: Item, below: Item) -> bool:
-    """Whether somebody sits on a seat or rides, rather than stands on something."""
-    return item.category == "person" and (below.seat or below.category == "animal")
+    """Whether somebody sits on a seat, rides, or rests on a stump or a crate."""
+    low = 0.2 < below.size[1] <= RESTING
+    if item.category == "animal":
+        return low and item.span <= RESTING
+    return item.category == "person" and (low or below.seat or below.category == "animal")
 
 
 def least_overhang(item: Item, below: Item) -> float:
     """The share of its width that may stick out: what perches does so only where it must."""
     if rests_on(item, below, OVERHANG):
         return OVERHANG
-    return SEATED if sits_on(item, below) else item.overhang
+    return max(SEATED, item.overhang) if sits_on(item, below) else item.overhang
 
 
 def rests_on(item: Item, below: Item, overhang: float | None = None) -> bool:
     """Whether it can lie on top, along or across, and stick out by no more than it may."""
     most = overhang
     if most is None:
-        most = SEATED if sits_on(item, below) else item.overhang
+        most = max(SEATED, item.overhang) if sits_on(item, below) else item.overhang
     west, east, south, north = top_region(below)
     wide, deep = east - west + SLACK, north - south + SLACK
     small, large = ((1.0 - most) * side for side in (item.size[0], item.size[2]))

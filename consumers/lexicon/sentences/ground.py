@@ -69,7 +69,6 @@ def is_building_there(reading: Reading, phrase: Phrase) -> bool:
 def is_wall_there(reading: Reading, phrase: Phrase) -> bool:
     """Whether a single wall of stone is one of the open, and no room's."""
     outdoors = reading.setting is not None and reading.setting.kind == "outdoor"
-    outdoors = outdoors and not has_walls(reading)
     return outdoors and phrase.noun == "wall" and not (phrase.plural or phrase.definite)
 
 
@@ -108,6 +107,8 @@ def tell_land(reading: Reading, name: str) -> None:
     row = named_setting(name)
     if reading.setting is None and row is not None:
         reading.setting, reading.setting_said = row, name
+    elif row is not None and row.ground == "snow":
+        reading.ground = row.ground  # "a camp on the ice"
 
 
 def tell_view(reading: Reading, phrase: Phrase) -> None:

@@ -16,18 +16,19 @@ from consumers.lexicon.words.tokens import read
 
 _A = r"(?:an?|the|my|our|this|one|some)"
 _DECKS = (
-    r"(?:upper |main |lower |wooden |old )?(?:deck|courtyard|back alley|alley|rooftop|backyard"
+    r"(?:upper |main |lower |wooden |old )?(?:deck|courtyard|back alley|alley|rooftop|back ?yard"
     r"|patio|terrace|balcony|ruins|cockpit|cargo hold|hold|engine room|cabin|control room|bridge)"
 )
 _OF = re.compile(
     rf"^(?P<lead>\W*(?:(?:on|in|at) )?)(?:{_A} )?(?P<part>{_DECKS}) of (?:an?|the|my|our) "
-    r"(?P<whole>(?:[a-z]+ )?(?:[a-z]+ )?[a-z]+)(?=\s*(?:[,.:;]|with\b|has\b|at\b|in\b|on\b|$))",
+    r"(?P<whole>(?:(?!with )[a-z]+ ){0,2}?[a-z]+)(?=\s*(?:[,.:;]|with\b|has\b|at\b|in\b|on\b|$))",
     re.IGNORECASE,
 )
 """A part of a building or vehicle that the text begins with is where everything is."""
 _SET_APART = frozenset({"upper", "main", "lower", "wooden", "old"})
 _BESIDE = frozenset({
-    "alley", "back alley", "courtyard", "backyard", "rooftop", "patio", "terrace", "balcony",
+    "alley", "back alley", "courtyard", "backyard", "back yard", "rooftop", "patio", "terrace",
+    "balcony",
 })  # fmt: skip
 """Parts at a building rather than in it: its own name would build it, too."""
 _MODEL = re.compile(
@@ -55,9 +56,18 @@ _INSIDE = re.compile(
 )
 _UNDER = re.compile(
     r"^(?:deep )?(?:under (?:the )?(?:sea|water|ocean|waves)|below the (?:sea|surface|waves)"
+    r"|(?:on )?(?:an? |the )?(?:seabed|sea bed|sea floor|ocean floor)(?= with\b|\s*[:,])"
     r"|(?:at|on) the bottom of the (?:sea|ocean))\b",
     re.IGNORECASE,
 )
+_STILL = re.compile(r"^\W*(?:an? )?still[- ]life(?: (?:scene|painting))?\b", re.IGNORECASE)
+_ON_SHIP = re.compile(
+    r"^(?P<lead>\W*(?:(?:an?|the|my) )?)(?:\w+'?s )?(?P<part>cabin|galley)"
+    r" (?:on|in|aboard|inside|of) (?:an?|the|my) (?:\w+ )?"
+    r"(?:ship|boat|yacht|galleon|ferry|sailboat)(?=\s*(?:[,.:;]|with\b|$))",
+    re.IGNORECASE,
+)
+"""A place aboard, whose ship is not in it."""
 _ABOARD = re.compile(r"\b(?:ship|boat|yacht|galleon|ferry|deck)\b", re.IGNORECASE)
 _ENDS = (
     (re.compile(r"\b(?:at|in|on|near|towards?|by) the (?:stern|aft|poop)\b", re.I), "at the back"),
@@ -93,7 +103,9 @@ _LARGE_M = 1.6
 
 def with_insides_read(text: str) -> str:
     """``text`` with parts of buildings and vehicles named as places."""
-    told = _UNDER.sub("underwater", text, count=1)
+    told = _UNDER.sub("underwater world", text, count=1)
+    told = _STILL.sub("tabletop", told, count=1)
+    told = _ON_SHIP.sub(lambda m: f"{m['lead']}ship {m['part']}", told, count=1)
     told = _whole().sub(_as_interior, told)
     told = _furnished(told)
     told = _MODEL.sub("tabletop diorama", told, count=1)

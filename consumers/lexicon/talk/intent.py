@@ -9,11 +9,12 @@ from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.attachment import is_alive
+from consumers.lexicon.sentences.insides import with_insides_read
 from consumers.lexicon.sentences.reader import read_scene
 from consumers.lexicon.sentences.reading import Link, Thing
 from consumers.lexicon.sentences.settings import named_setting
 from consumers.lexicon.talk.anew import asks_anew, says_something
-from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.tokens import Line, read
 from consumers.lexicon.words.wordclasses import TIMES
 from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
@@ -30,7 +31,7 @@ def one_thing(line: Line) -> bool:
     """Whether the words name one kind of thing by itself, with nothing about where it is."""
     if len(line) > _LONGEST_ONE:
         return False
-    reading = read_scene(line)
+    reading = read_scene(read(with_insides_read(line.text)))
     if reading.setting is not None or reading.setting_phrase is not None:
         return False
     if any(link.kind not in {Kind.IN, Kind.AROUND} for link in reading.links):
