@@ -23,7 +23,17 @@ from consumers.layout.search.audiences import with_audience
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import circles_of
 from consumers.layout.search.formations import formations_of, host_margins, ranks_of
-from consumers.layout.search.goals import PLACING, PROPOSED, SHELL, Goal, Habit, K, Plan, plan_of
+from consumers.layout.search.goals import (
+    ASIDE,
+    PLACING,
+    PROPOSED,
+    SHELL,
+    Goal,
+    Habit,
+    K,
+    Plan,
+    plan_of,
+)
 from consumers.layout.search.habits import (
     across_the_room,
     customary,
@@ -135,7 +145,11 @@ def lay_out(
     sound, which ``certificate`` attests.
     """
     setting = decomposition.setting
-    placed = {r.subject for r in decomposition.relations if r.kind in PLACING} | set(proposed)
+    told = [r for r in decomposition.relations if r.kind in PLACING]
+    placed = {r.subject for r in told} | {
+        r.targets[0] for r in told if r.kind in ASIDE and r.targets
+    }
+    placed |= set(proposed)
     items = mounted(
         items_of(decomposition.wishes), placed, walled=setting.kind == "room" or bool(setting.walls)
     )
