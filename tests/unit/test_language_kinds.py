@@ -13,6 +13,7 @@ from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.settings import spelled_settings
 from consumers.lexicon.words.beings import company
 from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.nouns import names
 from consumers.lexicon.words.tokens import read
 
 
@@ -123,16 +124,24 @@ def test_a_company_is_as_many_as_it_has(words: str, head: str, count: int) -> No
     assert row.category == "person"
 
 
-def test_a_rubber_band_is_no_company() -> None:
-    assert company("rubber band") is None
-
-
 COMPOUNDS = {
     word
     for rows in compounds()["alike"].values()
     for name, row in rows.items()
     for word in (name, *row.get("synonyms", ()))
 }
+PLAIN = frozenset({"red", "green", "blue", "white", "black", "yellow", "brown", "pink", "purple"})
+
+
+def test_no_compound_takes_a_colour_for_itself() -> None:
+    """A red bridge is a bridge that is red; a black hole is none."""
+    colored = [word for word in COMPOUNDS if word.partition(" ")[0] in PLAIN]
+    told = {word for word in colored if word.partition(" ")[2] in names()}
+    assert told <= {"black hole", "black smoker"}
+
+
+def test_a_rubber_band_is_no_company() -> None:
+    assert company("rubber band") is None
 
 
 def test_a_compound_that_is_a_place_too_stays_a_place() -> None:
