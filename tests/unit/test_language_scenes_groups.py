@@ -33,6 +33,10 @@ eight chairs in two rows
 - chair-1 in_row chair-2 chair-3 chair-4; chair-5 in_row chair-6 chair-7 chair-8; chair-5 behind
 - chair-1
 
+a lobby with a reception desk with a receptionist
+= lobby | reception-desk, receptionist
+- receptionist behind reception-desk
+
 eight trees in neat rows
 = meadow | 8 tree
 - tree-1 in_row tree-2 tree-3 tree-4; tree-5 in_row tree-6 tree-7 tree-8; tree-5 behind tree-1

@@ -268,6 +268,22 @@ def test_walls_between_the_camera_and_the_room_are_left_out() -> None:
     assert len(inside) == len(soup)
 
 
+def test_what_stands_at_an_opened_wall_stays_whole_and_what_hangs_there_goes() -> None:
+    floor = block((5.0, 0.1, 4.0), (0.0, -0.05, 0.0), BLUE)
+    wall = block((0.1, 2.7, 4.0), (2.45, 1.35, 0.0), GREEN)
+    seat, back = (
+        block((0.4, 0.45, 0.4), (2.2, 0.225, 0.0)),
+        block((0.05, 0.5, 0.4), (2.375, 0.7, 0.0)),
+    )
+    picture, foot = (
+        block((0.05, 0.6, 0.6), (2.37, 1.8, 1.0)),
+        block((0.2, 0.05, 0.1), (2.25, 1.5, 1.0)),
+    )
+    soup = gather([floor, wall, seat, back, picture, foot])
+    kept = set(soup.owner[opened(soup, np.array([9.0, 5.0, 9.0]), 45.0)])
+    assert kept == {0, 2, 3}
+
+
 def test_people_in_a_row_at_the_edge_are_no_wall() -> None:
     stage = block((6.0, 0.8, 4.0), (0.0, 0.4, -2.0), BLUE)
     people = [block((0.5, 1.8, 0.3), (x, 0.9, 1.8), RED) for x in np.linspace(-2.7, 2.7, 9)]

@@ -26,7 +26,14 @@ TALL, ALONG = 0.6, 0.5
 """What a wall reaches of the scene's height, and walls together of their side's length."""
 
 TOUCH = 0.02
-"""Metres between pieces that belong to one thing on a wall."""
+"""Metres between pieces that touch."""
+
+HUNG, GROUND = 0.25, 0.07
+"""The shares of the scene's height from which on things at a wall may hang on it, and below which
+they stand on the floor."""
+
+FURNISHED = 1.5
+"""Metres from a side within which what stands on the floor there is looked at."""
 
 BROAD = 0.5
 """So many times as long as high a piece of a wall is at least: people in a row are no wall."""
@@ -85,11 +92,11 @@ def _wall(
     standing = edge & broad & (pieces.high[:, 1] >= height)
     length = float(high[along] - low[along])
     if _covered(pieces.low[standing, along], pieces.high[standing, along]) >= ALONG * length:
-        raised = low[1] + 0.25 * (high[1] - low[1])
-        hung = edge & (pieces.high[:, 1] >= raised)
-        close = (pieces.low[:, axis] >= high[axis] - 2 * deep) if upper else (
-            pieces.high[:, axis] <= low[axis] + 2 * deep)  # fmt: skip
-        hung |= _touching(pieces, close & ~hung & (pieces.low[:, 1] >= raised), hung)
+        beside = _beside(pieces, axis, upper, low, high) & ~standing
+        at_back = beside & (pieces.low[:, 2] <= low[2] + DEEPEST / 2) & (axis == 0)
+        on_floor = _standing_there(pieces, beside, low, high) | at_back
+        hung = edge & ~on_floor & (pieces.high[:, 1] >= low[1] + HUNG * (high[1] - low[1]))
+        hung |= _touching(pieces, beside & ~on_floor & ~hung, hung)
         return np.asarray(hung[pieces.label])
     # Walls of one piece: the strip of the shell that lies along this side.
     shell = _spanning(pieces, low, high) & (pieces.high[:, 1] >= height)
@@ -97,8 +104,28 @@ def _wall(
     return np.asarray(shell[pieces.label] & near & rising)
 
 
+def _beside(pieces: _Pieces, axis: int, upper: bool, low: Floats, high: Floats) -> Mask:
+    """Which pieces, other than floors, are as near to a side as furniture along it is."""
+    extent = pieces.high - pieces.low
+    broad = (extent[:, [0, 2]] > ALONG * (high - low)[[0, 2]]).all(axis=1)
+    if upper:
+        return np.asarray((pieces.low[:, axis] >= high[axis] - FURNISHED) & ~broad)
+    return np.asarray((pieces.high[:, axis] <= low[axis] + FURNISHED) & ~broad)
+
+
+def _standing_there(pieces: _Pieces, some: Mask, low: Floats, high: Floats) -> Mask:
+    """Which of ``some`` pieces stand on the floor, or on each other down to it: a chair's back,
+    what is on a desk. What hangs on the wall touches none of them."""
+    found: Mask = some & (pieces.low[:, 1] <= low[1] + GROUND * (high[1] - low[1]))
+    fresh = found
+    while fresh.any():
+        fresh = _touching(pieces, some & ~found, fresh)
+        found = found | fresh
+    return found
+
+
 def _touching(pieces: _Pieces, some: Mask, others: Mask) -> Mask:
-    """Which of ``some`` pieces touch one of the ``others``: the feet of a screen on a wall."""
+    """Which of ``some`` pieces touch one of the ``others``."""
     low, high = pieces.low[others] - TOUCH, pieces.high[others] + TOUCH
     found = np.zeros(len(some), dtype=bool)
     for index in np.flatnonzero(some):

@@ -23,7 +23,7 @@ from consumers.layout.space.traits import Item
 ASIDE, DOWN = 28.0, 30.0
 """From how far to the right of the front and from how high, degrees, pictures are taken."""
 
-SHOWS, HIDDEN = 0.6, 1.5
+SHOWS, HIDDEN, HIDDEN_IN_ROOM = 0.6, 1.5, 0.5
 """What is hidden up to this share of its height is out of sight, and what that costs."""
 
 UNSEEN = 0.8
@@ -44,6 +44,8 @@ def house_cost(board: Board, found: Poses, told: bool) -> Floats:
         return np.zeros(len(found))
     enclosed = len(room.sides) == len(ALL_SIDES)
     cost = _indoors(item, found, room, told) if enclosed else _outdoors(board, found)
+    if enclosed:
+        cost = cost + HIDDEN_IN_ROOM * _out_of_sight(board, found)
     return cost + (6.0 if item.placement == "surface" and not room.is_table else 0.0)
 
 

@@ -94,6 +94,8 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
         return Kind.AROUND
     if other is not None and other.category == "person" and row is not None and is_table(row):
         return Kind.AROUND  # "a chess table with two players"
+    if first and other is not None and other.category == "person" and _is_worked_at(row):
+        return Kind.BEHIND  # "a reception desk with a receptionist"
     if first and other is not None and other.name == "rug":
         return Kind.UNDER
     if other is not None and other.placement == "ceiling":
@@ -173,6 +175,12 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         flat = row is not None and row.size[1] < _FLAT and row.placement != "ceiling"
         return not flat
     return True
+
+
+def _is_worked_at(row: Noun | None) -> bool:
+    """Whether people stand or sit behind it: a counter, a desk, a workbench."""
+    furniture = row is not None and row.category == "furniture" and row.placement == "floor"
+    return furniture and row is not None and row.top == 1.0 and not row.seat and row.size[1] > 0.6
 
 
 def for_its_guest(host: Phrase, guest: Phrase) -> Phrase:

@@ -257,7 +257,27 @@ def climbing_frame(b: Draft) -> None:
         )
 
 
+def diving_board(b: Draft) -> None:
+    """A board over the water at +Z, its steps and rails at the back."""
+    board, t = 0.52 * b.h, 0.03 * b.h
+    b.add("board", box(0.7 * b.w, t, b.d, 0, board))
+    b.add("foot", box(0.8 * b.w, 0.06 * b.h, 0.45 * b.d, 0, 0, -0.25 * b.d), stuff("concrete"))
+    for z in (-0.42 * b.d, -0.08 * b.d):
+        b.add("stand", box(0.6 * b.w, board, 0.04 * b.d, 0, 0, z), stuff("metal", "#b9bec4"))
+    rail = 0.03 * b.w
+    for s in (-1, 1):
+        x = s * 0.44 * b.w
+        for z in (-0.44 * b.d, -0.06 * b.d):
+            b.add("rails", rod((x, board, z), (x, b.h - rail, z), rail), stuff("metal", "#b9bec4"))
+        top = rod((x, b.h - rail, -0.45 * b.d), (x, b.h - rail, -0.05 * b.d), rail)
+        b.add("rails", top, stuff("metal", "#b9bec4"))
+    for step in range(4):
+        y = (step + 0.6) * board / 4.6
+        b.add("steps", box(0.7 * b.w, t, 0.05 * b.d, 0, y, -0.47 * b.d), stuff("metal", "#8a9096"))
+
+
 MODELS: dict[str, Family] = {
+    "diving board": diving_board,
     "pull up bar": pull_up_bar,
     "rowing machine": rowing_machine,
     "ping pong table": ping_pong_table,
