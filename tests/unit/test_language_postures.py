@@ -37,6 +37,9 @@ def person(text: str) -> Recipe:
         ("a woman sitting on a chair and a man standing next to her", "sitting woman"),
         ("six people sitting at a table", "people"),
         ("a man on a horse", "man"),
+        ("a boat lying upside down and a keeper beside it", "keeper"),
+        ("a dragon asleep in a cave and a knight with his sword lying on the ground", "knight"),
+        ("three people waiting, one of them is sitting on a suitcase", "people"),
     ],
 )
 def test_people_hold_themselves_as_words_say(text: str, label: str) -> None:

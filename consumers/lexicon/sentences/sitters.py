@@ -11,10 +11,10 @@ from schemas.decomposition import Relation, Wish
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
 
-_SITS = re.compile(r"\b(?:sits?|sitting|seated|sat|squatting|cross ?-?legged)\b")
-
-_LIES = re.compile(r"\b(?:lying|lies|asleep|sleeping|sleeps|napping|sunbathing)\b")
-_SITS_ON_BED = re.compile(_SITS.pattern + r"(?: \w+){1,4} (?:bed|mattress|hammock|lounger)\b")
+_SITS = r"(?:sits?|sitting|seated|sat|squatting|cross ?-?legged)\b"
+_LIES = r"(?:lying|lies|asleep|sleeping|sleeps|napping|sunbathing)\b"
+_WHO = r"(?: who| that)?(?: is| are| was| were)?(?: [a-z]+ly)? "
+_SITS_ON_BED = re.compile(_SITS + r"(?: \w+){1,4} (?:bed|mattress|hammock|lounger)\b")
 _BEDS = frozenset({"mattress", "stretcher", "sun lounger", "hammock", "operating table", "coffin",
                    "sarcophagus"})  # fmt: skip
 
@@ -29,11 +29,10 @@ def with_sitters(
 ) -> tuple[Wish, ...]:
     """The wishes, people on seats sitting, those in beds lying unless it is said that they sit.
 
-    ``noun_of``: the noun of a thing that is there or is wished for, or "". Where ``text`` says that
-    somebody sits or lies and it is of one kind of people, these do, on the ground; not at a table,
-    where they need chairs, of which nothing is said.
+    ``noun_of``: the noun of a thing that is there or is wished for, or "". Where ``text`` says
+    right after naming people that they sit or lie, they do, on the ground; not at a table, where
+    they need chairs, of which nothing is said.
     """
-    said: Posture = SITTING if _SITS.search(text) else LYING if _LIES.search(text) else ""
     posed: dict[NodeId, Posture] = {}
     for relation in relations:
         nouns = {noun_of(t) for t in relation.targets}
@@ -41,15 +40,23 @@ def with_sitters(
             posed[relation.subject] = SITTING if _SITS_ON_BED.search(text) else LYING
         elif relation.kind in (Kind.ON, Kind.IN) and any(_is_seat(noun) for noun in nouns):
             posed[relation.subject] = SITTING
-    people = {w.slot for w in wishes if can_bend(w.recipe.noun)}
-    if said and len(people) == 1 and not posed:
-        at_tables = {
-            r.subject
-            for r in relations
-            if r.kind in _AT_TABLES and any(_is_high(noun_of(t)) for t in r.targets)
-        }
-        posed = {w.id: said for w in wishes if w.id not in at_tables}
-    return tuple(_postured(w, posed[w.id]) if w.id in posed else w for w in wishes)
+    at_tables = {
+        r.subject
+        for r in relations
+        if r.kind in _AT_TABLES and any(_is_high(noun_of(t)) for t in r.targets)
+    }
+    for wish in wishes:
+        if can_bend(wish.recipe.noun) and wish.id not in posed.keys() | at_tables:
+            posed[wish.id] = _said_of(wish, text)
+    return tuple(_postured(w, posed[w.id]) if posed.get(w.id) else w for w in wishes)
+
+
+def _said_of(wish: Wish, text: str) -> Posture:
+    """The posture that follows the words for somebody: "two kids sitting on the ground"."""
+    named = re.escape(wish.prompt.split()[-1].lower())
+    if re.search(rf"\b{named}{_WHO}{_SITS}", text):
+        return SITTING
+    return LYING if re.search(rf"\b{named}{_WHO}{_LIES}", text) else ""
 
 
 def _postured(wish: Wish, posture: Posture) -> Wish:
