@@ -62,6 +62,11 @@ PLAIN = (
     ("the lamp should stay beside the sofa", "put the lamp beside the sofa."),
     ("without the lamp it would look better", "remove the lamp."),
     ("Is missing a clock!", "add a clock."), ("the dog belongs to the knight", ""),
+    ("two cats, they should sit next to the dog", "put two cats next to the dog."),
+    ("the chairs should have cushions on them", "put a cushion on each chair."),
+    ("could the knight have a cat on his lap?", "put a cat on the knight."),
+    ("someone should be behind the sofa a waitress", "put a waitress behind the sofa."),
+    ("The chairs they are not necessary", "remove the chairs."),
     ("the sofa needs a wash", ""), ("give the sofa a blue colour", ""), ("give me a hat", ""),
     ("give it a hat", ""), ("the wizard should have a staff", ""),
     ("Over the sofa must hang a mirror", "put a mirror over the sofa."),
@@ -102,7 +107,12 @@ def test_what_is_not_in_other_words_stays_beside_what_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["the knight should wear a red cape", "dress the knight in a blue robe"]
+    "said",
+    [
+        "the knight should wear a red cape",
+        "dress the knight in a blue robe",
+        "the knight should wear a hat and a coat",
+    ],
 )
 def test_clothes_for_somebody_who_is_there_are_told_to_be_part_of_them(said: str) -> None:
     decision = decide(said, Context(has_scene=True, items=ITEMS))

@@ -214,6 +214,7 @@ def _of_the_scene(question: Asked) -> str | None:
         gauging.footprint,
         gauging.hung,
         apiece.each_has,
+        apiece.how_many_have,
         apiece.all_have,
         describing.described,
         shares.more_of,

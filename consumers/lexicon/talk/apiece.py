@@ -23,6 +23,9 @@ _HAVE_ONE = re.compile(
     r" (?:does|do|has|have) (?=(?:the|my|our|that|this|those|these) .* (?:have|got)$)"
 )
 _HOW_MANY = re.compile(r"how many (?=\w)")
+_HOLDS = re.compile(
+    r"(?:(?:have|has)(?: got)?(?: (?P<no>no))?|(?:are |is )?with)(?: any| an?| the)? "
+)
 _ALL_HAVE = re.compile(
     r"(?:(?:do|does|have|has) )(?:all|both|each|every)(?: (?:one )?of)?(?: the| my)? (?=\w)"
 )
@@ -63,6 +66,27 @@ def _told(what: Phrase, owners: Sequence[SceneItem], counts: dict[str, int]) -> 
         for many, some in sorted(by_many.items(), reverse=True)
     ]
     return f"{begun('; '.join(parts))}."
+
+
+def how_many_have(asked: Asked) -> str | None:
+    """ "how many desks have a computer?" """
+    found = _HOW_MANY.match(asked.text)
+    whose = asked.named(asked.word(found.end())) if found else None
+    held = _HOLDS.match(asked.line.span(whose[2], len(asked.line))) if whose else None
+    if whose is None or held is None or is_generic(whose[0]):
+        return None
+    what = asked.named(whose[2] + len(held.group().split()))
+    if what is None or what[0].pronoun:
+        return None
+    for phrase, fitting, _ in (whose, what):
+        if not fitting:
+            return none_of(phrase, asked.items)
+    counts = _counts(what[1], whose[1], asked.items)
+    lacking = held["no"] is not None
+    many = sum((counts[o.id] == 0) is lacking for o in whose[1])
+    noun = singular(what[0].label)
+    have = "has" if many == 1 else "have"
+    return f"{many or 'None'} of {the(whose[1])} {have} {'no ' if lacking else 'a '}{noun}."
 
 
 def all_have(asked: Asked) -> str | None:

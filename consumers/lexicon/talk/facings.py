@@ -27,7 +27,7 @@ def facing(asked: Asked) -> str | None:
         return None
     doing = _DOES.search(asked.text)
     named = asked.subject(asked.word(doing.end()) if doing else 1)
-    if named is None or named[0].pronoun:
+    if named is None or (named[0].pronoun and not named[1]):
         return None
     phrase, fitting, stop = named
     if not fitting:

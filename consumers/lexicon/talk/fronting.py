@@ -36,6 +36,10 @@ _LEFT_THERE = re.compile(
     r"(?:left|forgot|forgotten|placed|dropped|hung|lost|parked|abandoned|laid) "
     r"(?P<thing>(?:an?|some|two|three|four|five|\d+|several) .+)"
 )
+_THEY_STAND = re.compile(
+    rf"(?: ?, )?(?:and )?(?:they|it|he|she|who|which|that) (?:all |both )?{_MODAL}"
+    rf"(?: (?:also|all|both))* {_STANDS} (?=\w)"
+)
 _THERE_MUST = re.compile(
     r"there (?:must|has to|have to|needs? to|ought to|could|shall|might|may|can|had better)"
     r"(?: also| still| really)* (?:be|hang|stand|sit|lie|live|sleep|float)(?: also)? (?=\w)"
@@ -43,7 +47,7 @@ _THERE_MUST = re.compile(
 _SOMEBODY_THERE = re.compile(
     r"(?:someone|somebody|something|some animal|anybody) (?:should|must|could|has to|needs to) "
     r"(?:also )?(?:be )?(?:waiting|wait|standing|stand|sitting|sit|there|sleeping|sleep|lying|lie"
-    r"|working|work|be|hanging|hang|walking|walk)(?P<where>(?: [a-z]+){0,6}?) ?(?:,|:|-) "
+    r"|working|work|be|hanging|hang|walking|walk)(?P<where>(?: [a-z]+){0,6}?)(?: ?[,:-])? "
     r"(?:like |maybe |perhaps |say )?(?P<who>(?:an?|two|three|some) .+)"
 )
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+)"
@@ -80,6 +84,7 @@ def fronted(said: Line, finder: Finder) -> str:
         or _there_must(said)
         or _somebody(said)
         or _left_there(said)
+        or _they_should(said)
         or _some_of_them(said)
         or _needed(said)
         or _missing(said, finder)
@@ -154,6 +159,18 @@ def _somebody(said: Line) -> str:
         return ""
     where = found["where"].strip()
     return f"add {found['who']}" if where in _NO_PLACE else f"put {found['who']} {where}"
+
+
+def _they_should(said: Line) -> str:
+    """ "two rats, they should sit next to the bucket": new ones, there."""
+    thing = phrase_at(said, 0)
+    if thing is None or thing[0].definite or thing[0].pronoun or not thing[0].noun:
+        return ""
+    stands = said.match(_THEY_STAND, thing[1])
+    place = place_at(said, stands[1]) if stands else None
+    if stands is None or place is None:
+        return ""
+    return f"put {said.span(0, thing[1])} {said.part(stands[1], len(said)).text}"
 
 
 def _left_there(said: Line) -> str:

@@ -61,10 +61,17 @@ _HELD_IN = re.compile(
     r"|of)(?: (?:left|right|other|of|his|her|its|their))*(?: (?:hands?|paws?|arms?|mouths?|claws?"
     r"|beaks?|teeth|fists?))"
 )
-_ON_HEAD = re.compile(r"(?:, )?(?:up)?on (?:his|her|its|their|the|each) heads?")
+_ON_HEAD = re.compile(
+    r"(?:, )?(?:up)?on (?:his|her|its|their|the|each) (?:head|lap|back"
+    r"|shoulder)s?"
+)
 _TO_PLAY = re.compile(r"(?:, )?(?:to|for) (?:\w+ing|play|eat|drink|read|work|sleep|him|her|it)\b.*")
 _ASIDE = re.compile(
     r"(?:, )?(?:on|to|at) (?:his|her|its|their) (?P<side>left|right|side|feet)(?: (?:hand )?side)?"
+)
+_AT_IT = re.compile(
+    r"(?P<place>on|in|above|under|around|beside|next to|behind|in front of|over|near) (?:top of )?"
+    r"(?:them|it|him|her|each)(?: all)?"
 )
 _ENDS = re.compile(
     r"(?:,? ?(?:please|too|as well|instead|now|then|each|of (?:its|their|his|her) own"
@@ -146,6 +153,17 @@ def given(said: Line, finder: Finder) -> str:
     return ". ".join(f"put {' and '.join(some)} {place}" for place, some in commands.items())
 
 
+def _all_named(said: Line, at: int) -> list[Phrase]:
+    """What is named in "a hat and a coat", things or none."""
+    found: list[Phrase] = []
+    while (named := phrase_at(said, at)) is not None:
+        found.append(named[0])
+        if said.at(named[1]) not in {"and", ","}:
+            break
+        at = named[1] + 1
+    return found
+
+
 def given_too(said: Line, before: Line, finder: Finder) -> str:
     """ "the queen too" after "the king wants a crown"; "" for any other words."""
     too = _TOO.search(said.text)
@@ -177,7 +195,7 @@ def part_of_it(said: Line, finder: Finder) -> str:
     found = phrase_at(said, read[1]) if read is not None else None
     if read is None or found is None or found[0].definite or not read[0].is_somebody:
         return ""
-    if _is_clothing(found[0]):
+    if any(_is_clothing(phrase) for phrase in _all_named(said, read[1])):
         return CLOTHES
     part = singular(found[0].head.split()[-1])
     return BODY.format(part=part) if part in wc.PARTS else ""
@@ -312,6 +330,9 @@ def _tail(text: str, owner: _Owner) -> str | None:
         return ""
     if _ON_HEAD.fullmatch(text):
         return "on"
+    there = _AT_IT.fullmatch(text)
+    if there is not None:
+        return there["place"]
     side = _ASIDE.fullmatch(text)
     if side is not None:
         return f"to the {side['side']} of" if side["side"] in {"left", "right"} else "next to"

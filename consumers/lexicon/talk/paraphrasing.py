@@ -101,6 +101,12 @@ _SOMEBODY_WANTS = re.compile(
     r" like|asks? for|asked for|wishes for|prefers?|needs?)(?: to have)?\b",
     re.IGNORECASE,
 )
+_TWICE_NAMED = re.compile(
+    r"^(\s*(?:the|my|our|these|those) \w+),? (?:they|it)(?= (?:is|are|should|must|can|could"
+    r"|need)\b)",
+    re.IGNORECASE,
+)
+"""What is named and then pointed at: "the trees they are ..."."""
 _BE_ONE = re.compile(r"\bthere (?:should|must|could|ought to|has to|needs to) be one\b", re.I)
 _MOST_ASKED = 5
 
@@ -117,6 +123,7 @@ def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
     direct = _ON_SOMEBODY.sub(_at_somebody, said_by_others(piece))
     if not any(is_somebody(i.noun, label_of(i)) for i in finder.items):
         direct = _SOMEBODY_WANTS.sub("I want", direct)  # who is spoken of is not in the scene
+    direct = _TWICE_NAMED.sub(r"\1", direct)
     line = _unmarked(read(direct))
     if not 1 < len(line) <= _LONGEST or asked(read(direct)) is not None:
         return ""

@@ -83,7 +83,8 @@ _ENOUGH = re.compile(
 _LIKED = re.compile(
     r"(?:(?:actually|honestly|hm+|no|oh|well|but|somehow|now|then|in fact|sorry|ok|,) )*(?:i|we|"
     rf"my {_KIN}) (?:(?:actually|really|kind of|still|did|much|rather|somehow|think i) )*"
-    r"(?:liked?|loved?|prefer(?:red)?|missed|miss|want(?:ed)?)(?: having)? (?P<what>.+?)"
+    r"(?:liked?|loved?|prefer(?:red)?|missed|miss|want(?:ed)?)(?: having)?(?: more| better"
+    r"| rather)? (?P<what>.+?)"
     r"(?: (?:better|more|best|back))*(?: (?:before|then|after all|though|as it was|the way it was"
     r"|how it was|than (?:this|that|now|nothing|the new one)))*[ .!]*"
 )

@@ -86,7 +86,8 @@ _TWICE = re.compile(
 )
 _KIN = (
     r"daughter|son|wife|husband|kids?|child|children|boss|client|customer|teacher|friend|mum|mom"
-    r"|dad|brother|sister|family|girlfriend|boyfriend|partner|grandma|grandpa|team"
+    r"|mother|father|(?:mother|father|sister|brother|daughter|son) in law|grandmother|grandfather"
+    r"|neighbou?r|dad|brother|sister|family|girlfriend|boyfriend|partner|grandma|grandpa|team"
 )
 _WANTER = re.compile(
     rf"^\s*(?:but |and |so |now )?(?:my|our|the) (?:little |old )?(?:{_KIN}) (?:really |now |also "
@@ -138,6 +139,10 @@ _COAT = re.compile(
     re.IGNORECASE,
 )
 """What is to be painted: "the box could do with a coat of red"."""
+_BARE_TURN = re.compile(
+    r"^(\s*(?:please )?(?:rotate|turn|spin|pivot) .{1,60} by -?\d{1,3})(?=[.!]?\s*$)", re.IGNORECASE
+)
+"""A turn by a number alone, which is of degrees."""
 _TRADING = re.compile(
     rf"^\s*{_NAMED} and {_NAMED} (?:should|must|could|can|have to|are to) (?:please )?(?:trade"
     r"|swap|switch|exchange|change) (?:places|positions|spots)",
@@ -164,7 +169,8 @@ def plainly(text: str) -> str:
     where nothing else would be left."""
     head, rest = text[:_MOST], text[_MOST:]
     for pattern, instead in (
-        (_NO_RUSH, ""), (_COAT, r"paint \g<thing> \g<color>"), (_UNITS, r"\1 m"),
+        (_NO_RUSH, ""), (_BARE_TURN, r"\1 degrees"),
+        (_COAT, r"paint \g<thing> \g<color>"), (_UNITS, r"\1 m"),
         (_COOL_IF, "add "),
         (_SUPPOSE, "what if "), (_DO_WITH, "should be"),
         (_FILLERS, ""), (_BEGUN, ""), (_ENDED, ""), (_LIKE, " "), (_LIKE_A_BIT, " "),

@@ -38,7 +38,8 @@ _POLAR = re.compile(
     r"(?:is|are|was|were|does|did|has|have|do|can|could|will|would|should|may|am|isn|aren|doesn"
     r"|don)"
     r"(?: not)? (?:there|the|this|that|these|those|it|they|you|we|i|my|our|any|anything|everything"
-    r"|anybody|anyone|all|both|some|something|he|she|its|your|a|an|one|two|three|each|every)\b"
+    r"|[a-z]+ \d+|anybody|anyone|all|both|some|something|he|she|its|your|a|an|one|two|three"
+    r"|each|every)\b"
 )
 _ASKED = re.compile(
     r"(?:what|which|where|who|whose|when|why|how)\b(?! a\b| an\b| about\b| if\b| lovely| nice"
@@ -60,6 +61,8 @@ _BECOMES = re.compile(
 _LETS = re.compile(
     r"have (?:two|three|four|five|six|some|any|more|another|\d+) (?!of\b)|"
     r"(?:can|could|may) (?:i|we) (?:\w+ )?(?:have|get)\b|(?:have|do|will) (?:a|an)\b"
+    r"|(?:can|could|may|might) (?:he|she|they|it|(?:the|each|every) [a-z]+) (?:please |also )?have"
+    r" (?:an?|some|two|three) "
     r"|(?:can|could|may|might|should) there (?:also |please |maybe )?be\b"
     r"|(?:can|could|would|will) you (?:also |please |maybe |now )?do (?:an?|some|the|two|three) "
     r"|have (?:the|my|our|both|all|that|this) .*\b(?:higher|lower|bigger|larger|smaller|taller"
@@ -77,11 +80,18 @@ _ASKING_VERBS = frozenset({
 _LIST = re.compile(
     r"(?:list|enumerate|describe|count|summari[sz]e|inventory)\b(?! (?:it|this|that) (?:as|to))"
     r"|name (?:all|every|everything|the \w+s$)"
-    r"|(?:show|give|read)(?: me| us)? (?:a |the |an )?"
+    r"|(?:show|give|read)(?: me| us)? (?:a |the |an )?(?:(?:short|brief|full|complete"
+    r"|detailed|quick"
+    r"|rough) )?"
     r"(?:list|inventory|overview|summary|description)"
     r"|tell (?:me|us) (?:about|everything|all|more)"
 )
 _ABOUT = re.compile(r"(?:(?:what|how) about )?(?:the|my|our|this|that) [a-z ]{2,30}$")
+_MEASURE = re.compile(
+    r"(?:the )?(?:distance|gap|clearance|height|width|depth|length|size|dimensions|position"
+    r"|location"
+    r"|coordinates|footprint|colou?r|material) (?:of|between|from) "
+)
 _IN_ALL = re.compile(
     r"(?: ,)? (?:in total|altogether|in all|all in all|overall|all together|now|then|please"
     r"|again|at the"
@@ -102,6 +112,8 @@ def asked(line: Line) -> Line | None:
     text = question.text
     if not text or _WHY_NOT.match(text):
         return None
+    if marked and _MEASURE.match(text):  # "distance between the desks?"
+        return Line(("what", "is", "the", *question.words[question.at(0) == "the" :]))
     if _LIST.match(text) or (marked and _ABOUT.match(text)):
         return question
     if embedded or _ASKED.match(text):

@@ -18,7 +18,8 @@ from schemas.state import Turn
 
 _WRONG = re.compile(
     r"(?:what|which (?:things?|parts?|wish(?:es)?)) (?:\w+ )?(?:is|was|went|are|were) (?:\w+ )?"
-    r"(?:wrong|missing|left out|not (?:right|kept|met|there|possible|done)|unmet|the problem)\b"
+    r"(?:wrong|missing|left out|not (?:right|kept|met|there|possible|done)|unmet"
+    r"|the problem)\b(?! (?:for|to) )"
     r"|what (?:did|could|have) you (?:not|leave|left|skip|ignore|forget|miss)\b"
     r"|what (?:did|does|could|can) not (?:work|fit|be (?:done|placed|made|shown|kept|added|met"
     r"|built))\b"
