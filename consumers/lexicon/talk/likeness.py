@@ -23,7 +23,7 @@ _AS = re.compile(
     r" the same (?P<what>height|width|depth|length) as|the same (?P<own>height|width|depth|length)"
     r" as) )"
 )
-_GOAL = re.compile(r" as (?=(?:the|my|our|that|an?|every|each) )")
+_GOAL = re.compile(r" as (?=(?:the|my|our|that|an?|every|each) |[a-z]+ \d)")
 _SAME_M = 0.02
 _ROOM_FOR = re.compile(
     r"(?:is there|do we have|have we got)(?: still| any| enough| some)* (?:room|space|place) for"

@@ -331,9 +331,11 @@ def how_far(asked: Asked) -> str | None:
     if len(named) == 1 and len(named[0][1]) > 2:
         return _all_apart(named[0][1])
     apart = facts.gap(items[0], items[1])
+    alike = label_of(items[0]) == label_of(items[1])
+    one, other = (i.name.lower() if alike else the([i]) for i in items[:2])
     if apart < facts.TOUCHING_M:
-        return f"{begun(the(items[:1]))} and {the(items[1:])} touch."
-    return f"{begun(the(items[:1]))} and {the(items[1:])} are {apart:.2g} m apart."
+        return f"{begun(one)} and {other} touch."
+    return f"{begun(one)} and {other} are {apart:.2g} m apart."
 
 
 def _all_apart(items: Sequence[SceneItem]) -> str:
