@@ -13,7 +13,7 @@ from consumers.decompose.accounting import accounted
 from consumers.decompose.nesting import nested
 from consumers.decompose.seating import seated, with_long_counters
 from consumers.decompose.spreading import spread
-from consumers.decompose.whereabouts import is_tabletop, on_table, setting_told
+from consumers.decompose.whereabouts import is_tabletop, on_named_table, on_table, setting_told
 from consumers.lexicon.sentences import compounds
 from consumers.lexicon.sentences.alike import same_kind
 from consumers.lexicon.sentences.brackets import with_brackets_read
@@ -74,6 +74,7 @@ def _planned(line: Line, shape: Shape, seed: int, told: tuple[str, ...]) -> Deco
     expanded = with_long_counters(nested(spread(_posed(expand(reading, seed=seed), line.text))))
     if is_tabletop(reading, expanded):
         expanded = on_table(expanded)
+    expanded = on_named_table(reading, expanded)
     notes.extend(expanded.notes)
     unknown = sorted({w.recipe.label for w in expanded.wishes if not w.recipe.known})
     if unknown:

@@ -19,8 +19,8 @@ from consumers.lexicon.sentences.place_shapes import Shape, phrase_shape
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.settings import SettingRow, setting_table
 from consumers.lexicon.words.gazetteer import noun_row
+from schemas.decomposition import Relation, Setting, WallSide, Wish
 from schemas.decomposition import RelationKind as Kind
-from schemas.decomposition import Setting, WallSide, Wish
 
 _INDOORS = frozenset({"furniture", "appliance"})
 _OUTDOORS = frozenset({"building", "vehicle", "nature"})
@@ -56,8 +56,11 @@ _HOUSE_WALL = re.compile(
     r"|\bwall of the (?:house|barn|garage|cottage)\b",
     re.IGNORECASE,
 )
+_BOARDS = frozenset({"table", "round table", "desk", "coffee table", "side table", "workbench"})
+"""A table that words name is the table that all is on."""
 _TABLE_M, _MODEL_M = 0.9, 0.45
 """Metres: what is larger is on a table as a model, the largest of them so large."""
+_MODELLED = frozenset({"building", "vehicle", "person", "animal", "nature", "plant"})
 _TRAYS = frozenset({"tray", "cutting board", "platter", "serving board"})
 _TRAY_M = 0.7
 """Metres: a scene that begins with a tray and has nothing larger is on a table."""
@@ -74,7 +77,8 @@ def _by_water(reading: Reading) -> SettingRow | None:
 def is_tabletop(reading: Reading, expanded: Expanded) -> bool:
     """Whether all is on a table, by its name or since it is on a tray that stands nowhere."""
     if reading.setting is not None or reading.setting_phrase is not None:
-        return reading.setting is not None and reading.setting.name == TABLETOP
+        named = any(w.recipe.noun in _BOARDS for w in expanded.wishes)
+        return not named and reading.setting is not None and reading.setting.name == TABLETOP
     if not expanded.wishes or expanded.wishes[0].recipe.noun not in _TRAYS:
         return False
     first = expanded.wishes[0].id
@@ -87,6 +91,8 @@ def setting_told(reading: Reading, expanded: Expanded, shape: Shape, text: str) 
     row = reading.setting or _by_water(reading)
     if is_tabletop(reading, expanded):
         row = setting_table()[TABLETOP]
+    elif row is not None and row.name == TABLETOP:
+        row = None
     kind = row.kind if row is not None else _kind_by_contents(expanded, reading)
     if _OUTSIDE.search(text):
         kind = "outdoor"
@@ -230,13 +236,45 @@ def _measured(
     return extent.width, depth, extent.height
 
 
-def on_table(expanded: Expanded) -> Expanded:
-    """Buildings, people and the like as the models of them that stand on a table."""
-    largest = max((max(w.recipe.size) for w in expanded.wishes), default=0.0)
-    if largest <= _TABLE_M:
+def on_named_table(reading: Reading, expanded: Expanded) -> Expanded:
+    """A still life whose table is named: what stands nowhere is on it."""
+    still = reading.setting is not None and reading.setting.name == TABLETOP
+    table = next((w for w in expanded.wishes if w.recipe.noun in _BOARDS), None)
+    if not still or table is None:
         return expanded
-    share = _MODEL_M / largest
-    return replace(expanded, wishes=tuple(_at_scale(w, share) for w in expanded.wishes))
+    placed = {r.subject for r in expanded.relations}
+    loose = [
+        w.id
+        for w in expanded.wishes
+        if w.id not in placed | {table.id} and max(w.recipe.size) < max(table.recipe.size)
+    ]
+    on = (Relation(kind=Kind.ON, subject=node, targets=(table.id,)) for node in loose)
+    return replace(expanded, relations=(*expanded.relations, *on))
+
+
+def on_table(expanded: Expanded) -> Expanded:
+    """The things as they are on a table: small ones as they are; buildings, vehicles and who
+    goes with them as models of one scale; other large ones (a pedestal, a backdrop) as small ones.
+    """
+    modelled = [w for w in expanded.wishes if _is_modelled(w)]
+    largest = max((max(w.recipe.size) for w in modelled), default=0.0)
+    common = _MODEL_M / largest if largest > _TABLE_M else 1.0
+    return replace(
+        expanded,
+        wishes=tuple(
+            _at_scale(w, common)
+            if _is_modelled(w)
+            else _at_scale(w, min(1.0, _MODEL_M / max(w.recipe.size)))
+            for w in expanded.wishes
+        ),
+    )
+
+
+def _is_modelled(wish: Wish) -> bool:
+    """Whether it is on a table as a model of something else alone."""
+    row = noun_row(wish.recipe.noun)
+    small = max(wish.recipe.size) <= _MODEL_M
+    return row is not None and row.category in _MODELLED and not small
 
 
 def _at_scale(wish: Wish, share: float) -> Wish:

@@ -136,3 +136,23 @@ def test_a_table_top_is_a_place_of_its_own_size(said: str) -> None:
     assert layout.unmet == ()
     assert layout.certificate is not None
     assert layout.certificate.valid
+
+
+def test_on_a_table_small_things_keep_their_size_and_buildings_share_one_scale() -> None:
+    shot = decompose("Product shot: a perfume bottle on a marble pedestal, a backdrop behind.")
+    sizes = {w.recipe.noun: w.recipe.size for w in shot.wishes}
+    assert sizes["perfume bottle"] == decompose("a perfume bottle").wishes[0].recipe.size
+    assert max(sizes["pedestal"]) < 0.6
+    village = decompose("A tabletop diorama of a village with a house, a church and a person.")
+    shares = {
+        w.recipe.size[1] / decompose(f"a {w.recipe.noun}").wishes[0].recipe.size[1]
+        for w in village.wishes
+    }
+    assert max(shares) < 1.2 * min(shares) < 0.1
+
+
+def test_a_table_that_is_named_is_the_one_that_all_is_on() -> None:
+    result = decompose("Flat lay: a passport, sunglasses and a map on a wooden table")
+    assert result.setting.kind == "room"
+    assert {r.subject for r in result.relations} == {"passport", "sunglasses", "map"}
+    assert {r.targets for r in result.relations} == {("wooden-table",)}
