@@ -208,6 +208,30 @@ a museum hall, paintings on the left wall, statues along the right wall, between
 = museum hall | 3 painting, 3 statue, bench
 - bench between painting-1 statue-1
 
+four chairs around a table, a teddy bear on one of them, dolls on the other three
+= room | 4 chair, table, teddy-bear, 3 doll
+- teddy-bear on chair-1; doll-1 on chair-2; doll-3 on chair-4
+
+a desk, behind it a receptionist, on the wall behind her a clock, in front of the desk two suitcases
+= room | desk, receptionist, clock, 2 suitcase
+- receptionist behind desk; clock on_wall; clock behind receptionist; suitcase-* in_front_of desk
+
+one big box, a medium one on top, a small one next to them
+= room | big-box, box, 2 box
+- box on big-box; box-2 next_to box big-box
+
+a dining table with six chairs, a candle and a plate in front of each chair
+= room | dining-table, 6 chair, 6 candle, 6 plate
+- candle-* in_front_of chair-*; plate-* in_front_of chair-*
+
+two towers joined by a bridge, a guard in the middle of the bridge
+= meadow | 2 tower, bridge, guard
+- guard on bridge
+
+three aliens, the tallest one holding a flag, a rug under everything
+= meadow | 3 alien, flag, rug
+- flag next_to alien-1
+
 a softbox on each side, a camera on a tripod, a fan on the floor
 = room | camera, tripod, fan
 - camera on tripod

@@ -245,18 +245,19 @@ class AtThings:
     def _is_pair_at_it(self, said: _Stance, state: Sentence) -> bool:
         """Whether two that a clause begins with are both at "it", named before: "a donkey and a
         cart next to it"."""
-        place, subjects = said.place, said.subjects
-        if said.chained or place.kind not in _BESIDE or len(subjects) != 2:
+        each = said.phrase.quantifier == "each" and not said.phrase.pronoun
+        subjects = [i for i in said.subjects if not (each and i in said.targets)]
+        if said.chained or said.place.kind not in _BESIDE or len(subjects) != 2:
             return False
         singular = said.phrase.pronoun and not said.phrase.plural and said.phrase.head != "that"
-        placed = {k.subject for k in self.reading.links if k.targets and not k.spread}
+        told = [k for k in self.reading.links if not (each and k in state.guesses.values())]
+        placed = {k.subject for k in told if k.targets and not k.spread}
         small = [lies_on_others(self.reading.things[i].phrase) for i in subjects]
-        return (
-            singular
-            and not placed & set(subjects)
-            and not set(said.targets) & set(subjects)
-            and small[0] == small[1]
-        )
+        free = not (placed | set(said.targets)) & set(subjects)
+        if not ((singular or each) and free and small[0] == small[1]):
+            return False
+        said.subjects = subjects  # "a candle and a plate in front of each chair"
+        return True
 
     def _file(self, said: _Stance, state: Sentence) -> None:
         """Link the subjects to the targets, and move what was said of them to a new holder."""

@@ -18,7 +18,7 @@ from consumers.lexicon.sentences.attachment import (
 )
 from consumers.lexicon.sentences.before import Before
 from consumers.lexicon.sentences.contents import cut_to_fit, holds_one
-from consumers.lexicon.sentences.members import NEXT
+from consumers.lexicon.sentences.members import NEXT, OTHERS
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.quantities import SEVERAL
@@ -232,14 +232,14 @@ class Discourse:
 
     def run(self, first: int, many: int, exclude: Sequence[int] = ()) -> int | None:
         """A thing that is ``many`` members of the group named last, from the ``first`` on."""
-        alone = self.member(1, exclude)
+        alone = self.member(NEXT if first == OTHERS else 1, exclude)
         if alone is None:
             return None
         alias = self.reading.things[alone].alias
         thing = self.reading.things[alone]
         if alias is None or self.reading.things[alias[0]].count < many:
             return None
-        thing.alias, thing.count = (alias[0], first), many
+        thing.alias, thing.count = (alias[0], alias[1] if first == OTHERS else first), many
         return alone
 
     def colored(self, phrase: Phrase) -> int | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from consumers.lexicon.phrases.boundaries import is_deed
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.sentences.attachment import guest_kind
+from consumers.lexicon.sentences.attachment import guest_kind, plausible
 from consumers.lexicon.sentences.places import BACK, Place, place_at
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.sentences.settings import setting_of
@@ -40,6 +40,8 @@ def centre_of(place: Place, phrase: Phrase) -> Place:
     if phrase.head.split()[-1] in _LAID:
         return Place(Kind.ON, True)
     kind = guest_kind(phrase, None, first=True)
+    if kind not in {Kind.ON, Kind.IN} and plausible(None, Kind.ON, phrase):
+        kind = Kind.ON  # "in the middle of the bridge"
     return Place(kind if kind in {Kind.ON, Kind.IN} else Kind.NEAR, True)
 
 

@@ -19,17 +19,20 @@ from consumers.lexicon.words.measures import times_at
 from consumers.lexicon.words.quantities import ORDINALS, number_value
 from consumers.lexicon.words.tokens import STOPS, Line
 
+OTHERS = 99
+"""Where the members begin that no words have singled out: "the other three"."""
 NEXT = 0
 """The first member that no words have singled out yet ("one", "the other", "another")."""
 
 _SIDES = {"left": 1, "leftmost": 1, "right": -1, "rightmost": -1, "middle": 2, "front": 1,
           "top": -1, "bottom": 1, "upper": -1, "lower": 1, "former": 1, "latter": -1,
           "back": -1, "bigger": 1, "larger": 1, "taller": 1, "smaller": -1,
-          "shorter": -1}  # fmt: skip
+          "shorter": -1, "biggest": 1, "largest": 1, "tallest": 1, "smallest": -1,
+          "shortest": -1}  # fmt: skip
 _GROUP = r"(?: of (?:them|these|those|the (?:two|three|four|five|six|pair|lot)))?"
 _NUMBERED = "|".join([*ORDINALS, *_SIDES])
 _RUN = re.compile(
-    r"(?:the )?(?P<end>first|last|lower|upper|bottom|top|left|right|front|back) "
+    r"(?:the )?(?P<end>first|last|other|lower|upper|bottom|top|left|right|front|back) "
     r"(?P<many>two|three|four|five|six|2|3|4|5|6)"
     r"(?: of (?:them|these))?(?= |$)"
 )
@@ -62,6 +65,8 @@ def run_at(line: Line, index: int) -> tuple[int, int, int] | None:
     if not ends and place_at(line, found[1]) is None:
         return None
     many = number_value(found[0].group("many")) or 2
+    if found[0].group("end") == "other":
+        return OTHERS, int(many), found[1]
     from_first = ORDINALS.get(end := found[0].group("end"), _SIDES.get(end, 1)) > 0
     return (0 if from_first else -int(many)), int(many), found[1]
 

@@ -57,6 +57,7 @@ _SHORT = {
 
 _SIDED = {"l": "on the left", "r": "on the right"}
 """Sides as telegrams say them after a thing: "bin L, map R"."""
+_CENTERS = frozenset({"center", "centre"})
 _LETTERS = re.compile(r"[A-Za-z]{4,}(?![A-Za-z]|['’][a-z])")
 """Words of which no ending is cut off: "aren't" is no slip of "arena"."""
 _FILLER = re.compile(
@@ -121,6 +122,8 @@ def in_full(line: Line) -> Line:
         following = line.at(at + 1)
         if word == "'s" and (following in wc.PREPOSITIONS or following in wc.DETERMINERS):
             words[at] = "is"
+        if word in _CENTERS and at and _is_telegram_center(line, at):
+            words[at] = "in the middle"
         if word in _SIDED and at and line.at(at - 1).isalpha() and (
             following in STOPS or following in {",", "and"}):  # fmt: skip
             words[at] = _SIDED[word]
@@ -129,6 +132,21 @@ def in_full(line: Line) -> Line:
         if word == "an" and following[0] not in "aeiouhx" and _describes(line, at):
             words[at] = "and"
     return Line(tuple(_apart(words)), line.truncated)
+
+
+def _is_telegram_center(line: Line, at: int) -> bool:
+    """Whether "center" says where a thing is ("steel table center") and is no name's last word."""
+    ends = line.at(at + 1) in STOPS or line.at(at + 1) in {",", ""}
+    before = line.at(at - 1)
+    found = named(before)
+    whole = f"{before} {line.at(at)}"
+    return ends and found is not None and bool(found.noun) and not (
+        whole in spelled_settings() or _ends_name(whole))  # fmt: skip
+
+
+def _ends_name(words: str) -> bool:
+    found = named(words)
+    return found is not None and found.length > 1
 
 
 def _owns(line: Line, at: int) -> bool:

@@ -322,6 +322,7 @@ class _Reader:
             return False
         begins = phrase.said.split()[0]
         told = phrase.looks or phrase.extent.said  # "a smaller one on top of it"
+        told = told or (begins == "a" and len(phrase.said.split()) > 2)  # "a medium one"
         return told or begins == "another" or (begins == "a" and phrase.ordinal > 0)
 
     def _nothing_there(self) -> bool:

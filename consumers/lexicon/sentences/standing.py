@@ -39,8 +39,8 @@ from schemas.decomposition import RelationKind as Kind
 _SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.AROUND})
 _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
 _ALL_THIS = re.compile(
-    r"(?:all (?:of )?(?:this|that|it|these|those)|the whole (?:thing|lot|stack|pile|group|set))"
-    r"(?= |$)"
+    r"(?:everything|all (?:of )?(?:this|that|it|these|those)"
+    r"|the whole (?:thing|lot|stack|pile|group|set))(?= |$)"
 )
 _UPON = frozenset({Kind.IN, Kind.ON})
 
@@ -59,7 +59,10 @@ class Standing:
     def read(self, at: int, state: Sentence) -> int | None:
         """Read the place at word ``at``; the index after it, or None where no place is."""
         again = state.front is not None and state.front_end == at and not state.subjects
+        before = state.front
         stop = self._after_front(at, state) if again else self._place(at, state)
+        if not again and state.front is not before:
+            state.second = None
         if stop is not None and state.front is not None and not state.subjects:
             state.front_end = stop
         return stop

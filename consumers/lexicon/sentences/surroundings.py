@@ -123,6 +123,9 @@ class Surroundings:
         at += self.line.at(at) == ","  # "and to its right, a lamp"
         if self._opens(at):
             return True
+        second = self._after_place(at)
+        if second is not None:
+            return self._names_new(second)  # "on the wall behind her a clock"
         ends = self.line.at(at) in wc.HAVING or place_at(self.line, at) is not None
         found = None if ends else phrase_at(self.line, at)
         further = found is not None and found[0].said.split()[0] in {"another", "a"}
@@ -131,6 +134,20 @@ class Surroundings:
         if found[0].pronoun and further:
             return True  # "to its right another one, behind it a third"
         return not found[0].pronoun or found[0].looks  # "to the right a green one"
+
+    def _after_place(self, at: int) -> int | None:
+        """The index after a place at ``at`` and what it is at; None where none stands there."""
+        place = place_at(self.line, at)
+        if place is None or not place[0].targeted:
+            return None if place is None else place[1]
+        found = phrase_at(self.line, place[1])
+        return None if found is None else found[1]
+
+    def _names_new(self, at: int) -> bool:
+        """Whether a thing that nobody named stands at ``at``, with nothing between."""
+        found = phrase_at(self.line, at)
+        first = found[0].said.split()[0] if found is not None else ""
+        return first in {"a", "an"} or (found is not None and found[0].counted)
 
     def _opens(self, at: int) -> bool:
         """Whether a verb before what stands there is at ``at``: "under the table sleeps a cat"."""
