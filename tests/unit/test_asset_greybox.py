@@ -33,7 +33,7 @@ def test_models_pass_as_they_are(sheet: int) -> None:
     assert mended == []
 
 
-@pytest.mark.parametrize("noun", DRAWN[::40])
+@pytest.mark.parametrize("noun", DRAWN[1::40])
 def test_their_levels_are_coarser_and_stay_closed(noun: str) -> None:
     recipe = recipe_for(noun, noun)
     asset = passed(to_glb(build(recipe)), recipe.size)
