@@ -104,7 +104,7 @@ def high_chair(b: Draft) -> None:
         b.add("arms", box(0.06 * b.w, 0.2 * b.h, 0.5 * b.d, sx * 0.34 * b.w, 0.56 * b.h))
     b.add("seat", soft(0.7 * b.w, 0.06 * b.h, 0.6 * b.d, 0, 0.54 * b.h))
     b.add("back", soft(0.66 * b.w, 0.46 * b.h, 0.08 * b.d, 0, 0.54 * b.h, -0.28 * b.d))
-    b.add("tray", soft(0.86 * b.w, 0.04 * b.h, 0.4 * b.d, 0, 0.74 * b.h, 0.2 * b.d), b.tone(1.3))
+    b.add("tray", soft(0.86 * b.w, 0.04 * b.h, 0.36 * b.d, 0, 0.74 * b.h, 0.32 * b.d), b.tone(1.3))
 
 
 def skeleton(b: Draft) -> None:
