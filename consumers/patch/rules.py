@@ -18,6 +18,7 @@ from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.rewording import joined
 from consumers.lexicon.edits.sparing import all_stay, sparing, without
+from consumers.lexicon.edits.vouching import unvouched
 from consumers.lexicon.edits.wordings import worded
 from consumers.lexicon.sentences.mending import spelled
 from consumers.lexicon.words.tokens import read
@@ -42,6 +43,7 @@ def plan(
     the kind of what it removed; "the other one" means one of that kind.
     ``taken_ids``: node ids that new things may not have. ``seed`` varies organic shapes.
     """
+    commands_of = read(text)
     finder = Finder(tuple(items), tuple(last_touched), gone=gone)
     editor = Editor(finder, taken_ids, seed)
     names = frozenset(word for item in items for word in label_of(item).split())
@@ -57,6 +59,9 @@ def plan(
     if not editor.to.edits and not editor.to.unmet:
         editor.to.unmet.append("I did not understand what to change. Try: make the sofa blue.")
     editor.to.unmet.extend(doubts.told)
+    doubtful = unvouched(commands_of, editor.to.edits, items, last_touched)
+    if doubtful is not None:
+        return EditPlan(unmet=(doubtful,))
     edits = without(folded(editor.to.edits), {i.id for i in kept.items})
     return EditPlan(
         edits=tuple(edits[:MOST_EDITS]),

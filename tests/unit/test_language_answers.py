@@ -99,6 +99,7 @@ ANSWERS = (
     ("are there any windows?", "No, there is no window."),
     ("do we have chairs?", "Yes, there are 2."),
     ("does the room have a piano?", "No, there is no piano."),
+    ("how many chairs does the room have?", "There are 2 chairs."),
     ("is there a vase on the table?", "Yes, there is one on the table."),
     ("is there anything on the bed?", "No, there is nothing on the bed."),
     ("is anything on the rug?", "Yes, a cat."),

@@ -30,6 +30,8 @@ _ALL_HAVE = re.compile(
     r"(?:(?:do|does|have|has) )(?:all|both|each|every)(?: (?:one )?of)?(?: the| my)? (?=\w)"
 )
 _HAVE = frozenset({"have", "has", "got"})
+_ALL_OF_IT = frozenset({"room", "scene", "place", "picture", "image", "view"})
+"""What has all that there is: "how many chairs does the room have?" counts them."""
 _MOST_TOLD = 4
 
 
@@ -40,7 +42,7 @@ def each_has(asked: Asked) -> str | None:
     if found is None or each is None:
         return None
     what, whose = asked.named(asked.word(found.end())), asked.named(asked.word(each.end()))
-    if what is None or whose is None or is_generic(whose[0]):
+    if what is None or whose is None or is_generic(whose[0]) or whose[0].head in _ALL_OF_IT:
         return None
     if not what[1] and singular(what[0].head) in wc.PARTS:
         return None  # how many legs a table has is its model's

@@ -20,6 +20,7 @@ from consumers.lexicon.talk.giving import given, given_too, part_of_it, whom
 from consumers.lexicon.talk.likening import likened
 from consumers.lexicon.talk.parting import parted, said_by_others
 from consumers.lexicon.talk.questions import asked
+from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import Line, read
 from schemas.edits import SceneItem
@@ -70,10 +71,12 @@ def whose_is_it(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId]
         return ""
     finder = Finder(tuple(items), tuple(reversed(touched)))
     alive = [i for i in finder.items if is_somebody(i.noun, label_of(i))]
-    if whom(finder) or any(label_of(i) in read(text).text for i in alive):
+    line = read(text)
+    if not alive or whom(finder) or any(label_of(i) in line.text for i in alive):
         return ""
-    if not alive:
-        return "There is nobody in the scene. Name what you mean."
+    named = (noun_at(line, at) for at in range(len(line)))
+    if any(found is not None and is_somebody(found.noun, found.name) for found in named):
+        return ""  # "a lady on the bench with her suitcase next to her"
     names = list(dict.fromkeys(i.name.lower() for i in alive))[:_MOST_ASKED]
     choice = f"{', '.join(f'the {n}' for n in names[:-1])} or the {names[-1]}"
     return f"Whom do you mean: {choice}? Nothing is changed yet."
