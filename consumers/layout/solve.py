@@ -22,7 +22,7 @@ from consumers.layout.scenes.rooms import growable, grown, pile_height, room_for
 from consumers.layout.search.audiences import with_audience
 from consumers.layout.search.board import Board
 from consumers.layout.search.candidates import circles_of
-from consumers.layout.search.formations import formations_of, host_margins, ranks_of
+from consumers.layout.search.formations import formations_of, host_margins
 from consumers.layout.search.goals import (
     ASIDE,
     PLACING,
@@ -43,6 +43,7 @@ from consumers.layout.search.habits import (
     tight_carriers,
 )
 from consumers.layout.search.order import Order
+from consumers.layout.search.ranks import ranks_of
 from consumers.layout.search.runs import with_run
 from consumers.layout.search.search import MANY, Search, noise_of
 from consumers.layout.space.access import barred

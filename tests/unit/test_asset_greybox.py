@@ -33,7 +33,7 @@ def test_models_pass_as_they_are(sheet: int) -> None:
     assert mended == []
 
 
-@pytest.mark.parametrize("noun", DRAWN[1::40])
+@pytest.mark.parametrize("noun", DRAWN[::20])
 def test_their_levels_are_coarser_and_stay_closed(noun: str) -> None:
     recipe = recipe_for(noun, noun)
     asset = passed(to_glb(build(recipe)), recipe.size)
@@ -43,6 +43,7 @@ def test_their_levels_are_coarser_and_stay_closed(noun: str) -> None:
     for lod in asset.lods:
         coarse = passed(lod.glb, coarser=False)
         assert coarse.watertight, noun
-        assert coarse.size[1] / coarse.size[0] == pytest.approx(
-            recipe.size[1] / recipe.size[0], rel=0.2
-        )
+        # What is thin beside the whole (a pedal, a blade) may go in a level seen from far away.
+        shares = [side / max(coarse.size) for side in coarse.size]
+        wanted = [side / max(recipe.size) for side in recipe.size]
+        assert shares == pytest.approx(wanted, abs=0.2), noun

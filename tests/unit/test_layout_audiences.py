@@ -123,6 +123,17 @@ def test_a_counter_without_stools_is_as_long_as_usual() -> None:
     ].recipe.size == (plain)
 
 
+def test_a_teacher_has_the_desk_by_the_board_and_the_pupils_keep_away_from_it() -> None:
+    layout = _made(
+        "a classroom with six desks, a blackboard on the wall, a teacher and a globe on the"
+        " teacher's desk"
+    )
+    pupils = [p for n, p in layout.placed.items() if str(n).startswith("desk")]
+    (own,), (teacher,) = _of(layout, "teacher-desk"), [layout.placed[NodeId("teacher")]]
+    assert len(pupils) == 6
+    assert max(p.position.z for p in pupils) < min(own.position.z, teacher.position.z)
+
+
 def test_speakers_stand_by_what_is_watched() -> None:
     layout = _made("a lecture hall with a stage, a podium and thirty chairs in five rows")
     (stage,), (podium,) = _of(layout, "stage"), _of(layout, "podium")

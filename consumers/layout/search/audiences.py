@@ -30,8 +30,8 @@ SEEN = (
 SEATS = words("pew, theater seat, student desk, school desk")
 """What stands before something to see even where it is few."""
 
-DESKS, SCHOOL = words("desk"), "blackboard"
-"""Desks before a blackboard are pupils'."""
+DESKS, SCHOOL = words("desk"), words("blackboard, whiteboard")
+"""Many desks before a board are pupils'."""
 
 FEW, MANY = 3, 6
 """So many of ``SEATS`` are an audience at least, and so many other seats."""
@@ -45,7 +45,8 @@ AISLE_BETWEEN = 2
 TURNED, AT_FAR, BESIDE = 4.0, 3.0, 1.5
 """What a metre off (or 45 degrees) costs: for the rows, for what they watch, and for who speaks."""
 
-SPEAKERS = words("pulpit, pedestal, microphone, desk")
+SPEAKERS = words("pulpit, pedestal, microphone")
+SPEAKING = words("teacher, professor, lecturer, priest, pastor, speaker, judge, instructor")
 """Where who speaks to an audience stands, near what it watches."""
 
 
@@ -76,7 +77,7 @@ def with_audience(
     goals += [
         Goal(K.NEAR, n, (seen[0],), BESIDE)
         for n in new
-        if items[n].noun in SPEAKERS and n not in placed and n not in seen
+        if _speaks(items[n]) and n not in placed and n not in (*seen, *watchers)
     ]
     return replace(plan, goals=tuple(goals), rows=(*kept, *rows))
 
@@ -96,9 +97,11 @@ def _watchers(plan: Plan, items: Mapping[NodeId, Item], told: Collection[NodeId]
     for goal in plan.goals:
         own.setdefault(goal.subject, []).append(goal)
     rowed = {n: row for row in plan.rows for n in row}
-    pupils = DESKS if any(item.noun == SCHOOL for item in items.values()) else frozenset[str]()
+    pupils = DESKS if any(item.noun in SCHOOL for item in items.values()) else frozenset[str]()
     companies: dict[tuple[str, tuple[float, float, float]], list[NodeId]] = {}
     for node, item in items.items():
+        if _speaks(item):
+            continue
         free = node not in told if node not in rowed else _only_rowed(own.get(node, ()), rowed)
         if free and (item.noun in SEATS or item.noun in pupils or item.small_seat):
             companies.setdefault((item.noun, item.size), []).append(node)
@@ -108,6 +111,11 @@ def _watchers(plan: Plan, items: Mapping[NodeId, Item], told: Collection[NodeId]
         if len(members) >= (FEW if noun in SEATS else MANY)
     ]
     return max(enough, key=len, default=[])
+
+
+def _speaks(item: Item) -> bool:
+    """Whether it is who speaks to an audience, or where they do: "the teacher's desk"."""
+    return item.noun in SPEAKERS or bool(SPEAKING & set(item.name.lower().split()))
 
 
 def _only_rowed(goals: Sequence[Goal], rowed: Mapping[NodeId, tuple[NodeId, ...]]) -> bool:

@@ -16,7 +16,7 @@ from consumers.layout.search.board import NO_MARGINS, Margins
 from consumers.layout.search.goals import ASKED, SHELL, Goal, K, Plan
 from consumers.layout.search.runs import is_run
 from consumers.layout.space.geometry import turn_point
-from consumers.layout.space.pairs import AXES, looking_distance
+from consumers.layout.space.pairs import AXES
 from consumers.layout.space.traits import Item
 from schemas.decomposition import Relation
 from schemas.ids import NodeId
@@ -34,8 +34,8 @@ GAPS = (0.3, 0.12, 0.02)
 WIDEST_GAP = 1.5
 """Metres between neighbours at most."""
 
-RUN_GAP, BESIDE_RUN = 0.005, 0.4
-"""Metres between the units of a run, and metres of wall that it leaves at least."""
+RUN_GAP = 0.005
+"""Metres between the units of a run."""
 
 LONGEST = 1.3
 """So much longer than what it stands along a company's row may be."""
@@ -240,64 +240,6 @@ def to_the_far_wall(node: NodeId) -> Goal:
     """That it looks at the far wall."""
     asked = Relation(kind=K.FACING, subject=node, targets=FAR)
     return Goal(K.FACING, node, (), ASKED, source=asked)
-
-
-def ranks_of(
-    formations: Sequence[Formation], items: Mapping[NodeId, Item], goals: Sequence[Goal] = ()
-) -> list[tuple[float, float]]:
-    """Width and depth (metres) of rows: of several, with what they face, which stands before them;
-    of runs, which take no more than their length."""
-    sizes = []
-    for formation in formations:
-        if formation.run:
-            wide = next(blocks_of(formation, items, ())).item.size[0]
-            sizes.append((wide + BESIDE_RUN - 2 * AISLE, 0.0))
-        elif len(formation.rows) == 1 and not formation.company:
-            wide, _, deep = next(blocks_of(formation, items, ())).item.size
-            sizes.append((wide, deep))
-        elif len(formation.rows) > 1 and not formation.company:
-            wide, _, deep = next(blocks_of(formation, items, ())).item.size
-            before = _faced(formation, items, goals)
-            looking = _to_see(wide, _watched(formation, items, goals))
-            sizes.append((max(wide, before[0]), deep + formation.aisle + before[1] + looking))
-    return sizes
-
-
-def _faced(
-    formation: Formation, items: Mapping[NodeId, Item], goals: Sequence[Goal]
-) -> tuple[float, float]:
-    """Width, and depth with the way before it (metres), of what a formation faces; else zeros."""
-    members = set(formation.members)
-    faced = [
-        items[t]
-        for g in goals
-        if g.kind in (K.FACING, K.OPPOSITE) and g.subject in members
-        for t in g.targets
-        if t in items and t not in members and items[t].placement in ("floor", "outdoor")
-    ]
-    if not faced:
-        return 0.0, 0.0
-    return max(i.size[0] for i in faced), max(i.size[2] for i in faced) + AISLE
-
-
-def _watched(
-    formation: Formation, items: Mapping[NodeId, Item], goals: Sequence[Goal]
-) -> Item | None:
-    """What all of a formation faces on a wall."""
-    members = set(formation.members)
-    seen = (
-        items[t]
-        for g in goals
-        if g.kind is K.FACING and g.subject in members
-        for t in g.targets
-        if t in items and items[t].placement == "wall"
-    )
-    return next(seen, None)
-
-
-def _to_see(wide: float, watched: Item | None) -> float:
-    """Metres that a row so wide keeps from what it faces, so that its ends need not look aside."""
-    return 0.0 if watched is None else looking_distance(wide, watched.size[0])
 
 
 def host_margins(

@@ -46,8 +46,8 @@ STARS = 160
 def score(board: Board, found: Poses, goals: Sequence[Goal], noise: Floats) -> Floats:
     """The cost of each free pose. ``noise``: a small cost per pose, to vary by seed."""
     cost = noise[: len(found)] + goal_cost(board, found, goals)
-    own = [g for g in goals if g.asked and g.subject == found.item.id]
-    told = any(g.kind is not K.FACING or g.fellows >= MANY_LOOK for g in own)
+    own = [g for g in goals if g.subject == found.item.id]
+    told = any(g.fellows >= MANY_LOOK if g.kind is K.FACING else g.asked for g in own)
     cost += house_cost(board, found, told) + _turned(found, goals)
     apart = board.room_between(found)
     if apart.size:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.contents import VASES
+from consumers.lexicon.sentences.sitters import is_worked_at
 from consumers.lexicon.words.gazetteer import guessed_size, is_kind_of, named, noun_row
 from consumers.lexicon.words.nouns import Noun
 from schemas.decomposition import RelationKind as Kind
@@ -94,7 +95,7 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
         return Kind.AROUND
     if other is not None and other.category == "person" and row is not None and is_table(row):
         return Kind.AROUND  # "a chess table with two players"
-    if first and other is not None and other.category == "person" and _is_worked_at(row):
+    if first and other is not None and other.category == "person" and is_worked_at(row):
         return Kind.BEHIND  # "a reception desk with a receptionist"
     if first and other is not None and other.name == "rug":
         return Kind.UNDER
@@ -175,12 +176,6 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         flat = row is not None and row.size[1] < _FLAT and row.placement != "ceiling"
         return not flat
     return True
-
-
-def _is_worked_at(row: Noun | None) -> bool:
-    """Whether people stand or sit behind it: a counter, a desk, a workbench."""
-    furniture = row is not None and row.category == "furniture" and row.placement == "floor"
-    return furniture and row is not None and row.top == 1.0 and not row.seat and row.size[1] > 0.6
 
 
 def for_its_guest(host: Phrase, guest: Phrase) -> Phrase:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from consumers.lexicon.phrases.postures import LYING, SITTING, Posture, can_bend, postured
 from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.nouns import Noun
 from schemas.decomposition import Relation, Wish
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
@@ -75,6 +76,12 @@ def _is_bed(noun: str) -> bool:
     row = noun_row(noun)
     named = noun.split()[-1:] == ["bed"] and row is not None and row.category == "furniture"
     return named or noun in _BEDS
+
+
+def is_worked_at(row: Noun | None) -> bool:
+    """Whether people stand or sit behind it: a counter, a desk, a workbench."""
+    furniture = row is not None and row.category == "furniture" and row.placement == "floor"
+    return furniture and row is not None and row.top == 1.0 and not row.seat and row.size[1] > 0.6
 
 
 def _is_seat(noun: str) -> bool:

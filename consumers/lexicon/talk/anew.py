@@ -195,8 +195,17 @@ def _is_place(first: Phrase, reading: Reading) -> bool:
 
 
 def _is_whole(first: Phrase, reading: Reading) -> bool:
-    """Whether a wish describes a scene of its own: with many things, or with its own light."""
+    """Whether a wish describes a scene of its own: with many things, or with its own light.
+
+    "A shark in the water" is about the water that is there, or may be.
+    """
     kinds = {t.phrase.head for t in reading.things}
-    if kinds and (reading.setting is not None or (first.head in _FEATURES and len(kinds) > 1)):
+    place = reading.setting_phrase
+    elsewhere = reading.setting is not None and place is not None and not place.definite
+    if kinds and (
+        elsewhere
+        or (reading.setting is not None and len(kinds) > 1)
+        or (first.head in _FEATURES and len(kinds) > 1)
+    ):
         return True
     return len(kinds) > _MOST_ADDED or (bool(kinds) and reading.time is not None)
