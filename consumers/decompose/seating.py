@@ -9,11 +9,15 @@ from dataclasses import replace
 
 from consumers.layout.search.habits import ELBOW, STOOL, STOOLS
 from consumers.layout.space.kinds import COUNTERS, WATCHED
+from consumers.lexicon.phrases.postures import can_bend
 from consumers.lexicon.sentences.expansion import Expanded
 from consumers.lexicon.words.nouns import noun_table
 from schemas.decomposition import Relation, Wish
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
+
+HANDY = 0.5
+"""Metres up to which what somebody does something with is where they are."""
 
 LONGEST_COUNTER = 6.0
 """Metres up to which a counter grows with the stools before it."""
@@ -32,8 +36,27 @@ _SEATS = frozenset({"chair", "pew", "theater seat", "student desk", "school desk
 
 def seated(expanded: Expanded) -> tuple[Relation, ...]:
     """The relations of a room with the rows and the front that are meant."""
-    relations = _rows_of_hosts(expanded.relations, {w.id: w for w in expanded.wishes})
+    things = {w.id: w for w in expanded.wishes}
+    relations = _beside_who_uses_it(_rows_of_hosts(expanded.relations, things), things)
     return _at_the_front(relations, expanded.wishes)
+
+
+def _beside_who_uses_it(
+    relations: Sequence[Relation], things: Mapping[NodeId, Wish]
+) -> tuple[Relation, ...]:
+    """ "a man in an armchair reading a newspaper": the newspaper is where he is."""
+    placed = {r.subject for r in relations}
+    return tuple(
+        r.model_copy(update={"subject": r.targets[0], "targets": (r.subject,)})
+        if r.kind is Kind.NEXT_TO
+        and len(r.targets) == 1
+        and {r.subject, *r.targets} <= things.keys()
+        and can_bend(things[r.subject].recipe.noun)
+        and r.targets[0] not in placed
+        and max(things[r.targets[0]].recipe.size) < HANDY
+        else r
+        for r in relations
+    )
 
 
 def with_long_counters(expanded: Expanded) -> Expanded:

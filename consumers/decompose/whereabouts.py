@@ -32,6 +32,8 @@ _OUTSIDE = re.compile(
     r"|kitchen|bar|party|concert|scene|dining|library|market|office|stage|movie|wedding|event|museum)\b"
 )
 """Words that put the whole scene into the open."""
+_PICNIC = re.compile(r"\b(?:having|has|have|at|on|for) an? (?:\w+ )?picnic\b|\bpicnicking\b")
+"""What people do in the open, where no other place is said."""
 _OPEN_AIR = frozenset({"beach", "garden", "park", "street", "patio", "picnic", "camping", "farm"})
 """Words before a noun that say that such a thing is used outdoors ("beach umbrella")."""
 _TO_WALLS = frozenset(
@@ -94,7 +96,7 @@ def setting_told(reading: Reading, expanded: Expanded, shape: Shape, text: str) 
     elif row is not None and row.name == TABLETOP:
         row = None
     kind = row.kind if row is not None else _kind_by_contents(expanded, reading)
-    if _OUTSIDE.search(text):
+    if _OUTSIDE.search(text) or (row is None and _PICNIC.search(text)):
         kind = "outdoor"
     named = row if row is not None and row.kind == kind else None
     walls = _walls(named, expanded, text) if kind == "outdoor" else ()

@@ -37,6 +37,7 @@ def person(text: str) -> Recipe:
         ("a woman sitting on a chair and a man standing next to her", "sitting woman"),
         ("six people sitting at a table", "people"),
         ("a man on a horse", "man"),
+        ("a family having a picnic on a blanket", "sitting people"),
         ("a boat lying upside down and a keeper beside it", "keeper"),
         ("a dragon asleep in a cave and a knight with his sword lying on the ground", "knight"),
         ("three people waiting, one of them is sitting on a suitcase", "people"),

@@ -90,6 +90,12 @@ def test_who_sits_elsewhere_is_no_audience(text: str) -> None:
     assert len({round(p.yaw) for p in chairs}) > 1
 
 
+def test_what_somebody_reads_is_where_they_sit() -> None:
+    layout = _made("an old man reading a newspaper in the armchair")
+    (man,), (paper,) = _of(layout, "old-man"), _of(layout, "newspaper")
+    assert abs(man.position.x - paper.position.x) + abs(man.position.z - paper.position.z) < 1.5
+
+
 def test_what_is_asked_for_the_seats_wins() -> None:
     layout = _made("a hall with a stage and six chairs against the left wall")
     room = layout.room

@@ -42,7 +42,7 @@ HOLDS = 0.02
 """A goal missed by less (metres) counts as kept."""
 
 
-LEVELS = 0.3
+LEVELS = 0.5
 """Metres by which one of two things next to each other may stand above the other."""
 
 AT_WALL = 0.3

@@ -19,6 +19,9 @@ _SITS_ON_BED = re.compile(_SITS + r"(?: \w+){1,4} (?:bed|mattress|hammock|lounge
 _BEDS = frozenset({"mattress", "stretcher", "sun lounger", "hammock", "operating table", "coffin",
                    "sarcophagus"})  # fmt: skip
 
+_SPREAD = frozenset({"blanket", "picnic blanket", "beach towel", "yoga mat"})
+"""What is spread on the ground to sit on."""
+
 _AT_TABLES = frozenset({Kind.AROUND, Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND, Kind.IN_FRONT_OF})
 
 
@@ -39,7 +42,9 @@ def with_sitters(
         nouns = {noun_of(t) for t in relation.targets}
         if relation.kind in (Kind.ON, Kind.IN) and any(_is_bed(noun) for noun in nouns):
             posed[relation.subject] = SITTING if _SITS_ON_BED.search(text) else LYING
-        elif relation.kind in (Kind.ON, Kind.IN) and any(_is_seat(noun) for noun in nouns):
+        elif relation.kind in (Kind.ON, Kind.IN) and any(
+            _is_seat(noun) or noun in _SPREAD for noun in nouns
+        ):
             posed[relation.subject] = SITTING
     at_tables = {
         r.subject
