@@ -150,3 +150,17 @@ def test_size_words_mean_what_people_mean_of_that_kind(
     found = phrase_at(read(words), 0)
     assert found is not None
     assert least <= max(recipe_of(found[0]).size) <= most
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [("the 2nd chair", 2), ("the 1st row", 1), ("the 3rd monitor", 3), ("the 12th lamp", 12)],
+)
+def test_ordinals_in_digits_are_those_in_words(text: str, ordinal: int) -> None:
+    found = phrase_at(read(text), 0)
+    assert found is not None
+    assert found[0].ordinal == ordinal
+
+
+def test_a_century_is_no_rank() -> None:
+    assert "18" in read("an 18th century desk").text

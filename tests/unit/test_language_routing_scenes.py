@@ -130,7 +130,8 @@ the trees should be taller | make the fox red | the fox should sit next to the f
 to campfire | a bear behind the tent | logs around the campfire | full moon | a campfire in the
 middle | can there be a deer | snow on the ground | a wolf next to the fire | add snow | add
 some stars | stars in the sky | three rocks around the fire | plant ten more trees | cut down
-two trees | a shark in the water!!! | a boat on the lake | the tent should be orange | a cabin with a chimney behind the tent | a small lake |
+two trees | a shark in the water!!! | a boat on the lake | the tent should be orange |
+a cabin with a chimney behind the tent | a small lake |
 put a path from the tent to the campfire | make the fire larger | one tree less | without the
 fox
 """,

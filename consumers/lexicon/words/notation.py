@@ -54,6 +54,9 @@ NUMBERING = "numbering"
 """The word that a number set apart after a noun is read with: "pigeons (4)", "palm trees x4"."""
 
 
+_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+             "tenth", "eleventh", "twelfth")  # fmt: skip
 _PAPER = re.compile(
     r"\ba([0-6])(?:[ -]sized?)?(?= (?:\w+ )?(?:print|poster|paper|sheet|picture|photo|frame|page"
     r"|flyer|drawing|notebook|photograph|painting|certificate)s?\b)"
@@ -85,6 +88,7 @@ def spelled(text: str) -> str:
     if "/" in text:
         text = _MIXED.sub(_mixed, text)
         text = _FRACTION.sub(_fraction, text)
+    text = _ORDINAL.sub(_ordinal, text)
     text = _set_apart(text)
     text = _THOUSANDS.sub(lambda found: found.group().replace(",", ""), text)
     text = _RANGE.sub(r"\1 to \2", text)
@@ -114,6 +118,12 @@ def _times(found: re.Match[str]) -> str:
 def _feet(found: re.Match[str]) -> str:
     feet = int(found.group(1)) + float(found.group(2) or 0) / 12.0
     return f"{feet:.3f}".rstrip("0").rstrip(".") + " ft"
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    """ "2nd" is second; what no row of things has so many of ("the 19th century") stays."""
+    number = int(found.group(1))
+    return _ORDINALS[number - 1] if 0 < number <= len(_ORDINALS) else found.group()
 
 
 def _mixed(found: re.Match[str]) -> str:
