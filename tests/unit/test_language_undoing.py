@@ -14,6 +14,7 @@ from tests.strategies.pace import PROPERTY
 
 SAID: tuple[tuple[Undoing | None, str], ...] = (
     (Undo(), "undo|undo that|Undo it, please!|take that back|no, take it back|revert|revert that"
+     "|undo that last bit|undo the last"
      "|undo the last change|actually undo the last change|undo my last edit|undo what you did"
      "|undo the last change you made|can you undo this?|go back|step back|go back a step"
      "|let's go back one step|undo one more|put it back the way it was|change it back"

@@ -34,6 +34,11 @@ _COUNTER = re.compile(
     r"\b(?:counter ?clockwise|anti ?clockwise|counter clock wise|to the left|left)\b"
 )
 _NUMBER = r"(\d+(?:\.\d+)?|one|two|three|four|five|six|ten|half|twenty|thirty|fifty)"
+_HALF = (
+    r"(?<!other )half(?! of (?!its|their)| (?:the|them|all|my|our|these|those)"
+    r" (?!size|height|width|length|depth|original|usual|scale))|halve"
+)
+"""The factor, and not half of several things: "half the chairs red"."""
 _HALVES = re.compile(r"\b(one|two|three|four|five|\d+) and a half\b")
 """A number and a half, of which the half is another word."""
 _GROWS = re.compile(
@@ -175,7 +180,7 @@ def _exact(text: str) -> float | None:
     for words, value in (
         (r"twice|doubl\w*", 2.0),
         (r"tripl\w*|thrice", 3.0),
-        (r"half|halve", 0.5),
+        (_HALF, 0.5),
         (r"quarter", 0.25),
     ):
         if re.search(rf"\b(?:{words})\b", text):

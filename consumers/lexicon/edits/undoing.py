@@ -79,7 +79,7 @@ _SECOND_THOUGHTS = re.compile(
 
 _FILLING = frozenset({
     "the", "my", "your", "our", "that", "this", "it", "its", "these", "those", "them", "a", "an",
-    "please", "just", "now", "again", "more", "too", "of", "by", "very", "thanks",
+    "please", "just", "now", "again", "more", "too", "of", "by", "very", "thanks", "bit", "part",
 })  # fmt: skip
 """Words that such a wish means the same without: "undo that", "take it back again please"."""
 _JOINING = frozenset({"and", "then", "but", "instead", "or"})
@@ -155,6 +155,8 @@ def undoing(line: Line) -> Undoing | None:
     words = [w for w in said.words if w not in _FILLING]
     while words and not words[-1][0].isalnum():
         words.pop()
+    if words[1:] == ["last"]:
+        words.pop()  # "undo that last bit"
     is_one = all(w[0].isalnum() and w not in _JOINING for w in words)
     if not words or len(words) > _LONGEST or not is_one:
         return None

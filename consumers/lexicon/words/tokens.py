@@ -49,7 +49,8 @@ OPENED = {
     "gonna": ("going", "to"), "wanna": ("want", "to"), "gimme": ("give", "me"),
     "lemme": ("let", "me"), "gotta": ("have", "to"), "pls": ("please",), "plz": ("please",),
     "teh": ("the",), "thru": ("through",), "nxt": ("next",), "em": ("them",), "da": ("the",),
-    "cuz": ("because",), "ur": ("your",),
+    "cuz": ("because",), "ur": ("your",), "nvm": ("never", "mind"), "idk": ("i", "dunno"),
+    "tbh": ("honestly",), "btw": ("also",),
 }  # fmt: skip
 """Words that are short for others."""
 _LETTERS = {"r": "are", "u": "you", "n": "and"}
