@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from consumers.lexicon.edits.items import with_article
 from consumers.lexicon.words.plurals import plural
 from schemas.decomposition import Relation
 from schemas.decomposition import RelationKind as Kind
@@ -86,8 +87,8 @@ def bare(name: str) -> str:
 
 
 def one(label: str) -> str:
-    """A thing that is new: "a lamp", "an armchair"."""
-    return f"{'an' if label[:1].lower() in 'aeiou' else 'a'} {label}"
+    """A thing that is new: "a lamp", "an armchair", "some books"."""
+    return with_article(label)
 
 
 def listed(names: Sequence[str]) -> str:

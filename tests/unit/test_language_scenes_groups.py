@@ -37,6 +37,10 @@ a lobby with a reception desk with a receptionist
 = lobby | reception-desk, receptionist
 - receptionist behind reception-desk
 
+a sofa, a desk with a chair and a window
+= room | sofa, desk, chair, window
+- chair around desk
+
 eight trees in neat rows
 = meadow | 8 tree
 - tree-1 in_row tree-2 tree-3 tree-4; tree-5 in_row tree-6 tree-7 tree-8; tree-5 behind tree-1

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from consumers.greybox.recipes import recipe_for
 from consumers.lexicon.words.looks import color_at, material_at
-from consumers.lexicon.words.plurals import plural
+from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.tokens import read
 from schemas.decomposition import Wish
 from schemas.edits import SceneItem
@@ -76,7 +76,10 @@ def item_of(wish: Wish) -> SceneItem:
 
 
 def with_article(label: str) -> str:
-    """ "an armchair", "a sofa"; plural words take none."""
+    """ "an armchair", "a sofa", "some books"."""
+    last = label.split()[-1:]
+    if last and singular(last[0]) != last[0]:
+        return f"some {label}"
     return f"{'an' if label[:1] in _SOUNDS else 'a'} {label}"
 
 

@@ -20,6 +20,7 @@ from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.sentences.settings import setting_of
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.nouns import Noun
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.quantities import SEVERAL
 from consumers.lexicon.words.tokens import Line
@@ -27,6 +28,18 @@ from schemas.decomposition import RelationKind as Kind
 
 _COOKING = frozenset({"fridge", "stove", "oven", "dishwasher"})
 _EATING = frozenset({"kitchen", "restaurant", "dining room", "bar", "cafe", "pub"})
+
+
+_BUILT = frozenset({"window", "chimney", "roof", "balcony", "porch", "shutter", "pillar"})
+"""Parts of what is built, and of no furniture: "a desk with a chair and a window"."""
+
+
+def _may_have(row: Noun, part: str) -> bool:
+    """Whether a part is one of such a thing, and not of the room that it is in."""
+    furnishing = row.category in {"furniture", "appliance"}
+    if singular(part) in _BUILT:
+        return not furnishing
+    return singular(part) != "door" or not furnishing or row.hollow or row.top != 1.0
 
 
 class Casting:
@@ -80,7 +93,7 @@ class Casting:
         if host is None:
             return self.clauses.is_told_of(phrase, stop, state)
         row = noun_row(self.reading.things[host].phrase.noun)
-        whole = row is not None and row.category in WHOLES
+        whole = row is not None and row.category in WHOLES and _may_have(row, phrase.head)
         return whole and place_at(self.line, stop) is None
 
     def in_company(self, phrase: Phrase) -> Phrase:
