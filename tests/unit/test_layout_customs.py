@@ -71,6 +71,13 @@ def test_ground_whose_size_nobody_said_is_as_long_as_the_row_on_it() -> None:
     assert layout.room.width > sum(h.size[0] for h in houses)
 
 
+def test_people_stand_at_a_table_and_not_on_it() -> None:
+    for text in ("two men playing chess at a table", "a woman next to the cake on the table"):
+        people = [p for n, p in _made(text).placed.items() if str(n)[:3] in ("man", "wom")]
+        assert people
+        assert all(p.kind == "floor" for p in people), text
+
+
 def test_beds_with_a_curtain_between_them_stand_side_by_side() -> None:
     layout = _made("a hospital room with two beds and a curtain between the beds")
     one, other = _of(layout, "bed")

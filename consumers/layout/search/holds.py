@@ -183,7 +183,7 @@ def _usual(board: Board, item: Item, goals: Sequence[Goal], dense: bool) -> Iter
     if item.noun in SKY and not board.room.roofed and not _sideways(goals):
         yield air_poses(board, item, [])
         return
-    for carrier in _levels(board, goals):
+    for carrier in _levels(board, item, goals):
         yield top_poses(board, item, carrier, asked=False)
     yield from _settings(board, item, goals)
     if item.placement == "surface" and not _grounded(goals):
@@ -209,14 +209,16 @@ def _grounded(goals: Sequence[Goal]) -> bool:
     return any(g.asked and g.kind in floor for g in goals)
 
 
-def _levels(board: Board, goals: Sequence[Goal]) -> list[NodeId]:
-    """What carries the things that this one should stand beside."""
+def _levels(board: Board, item: Item, goals: Sequence[Goal]) -> list[NodeId]:
+    """What carries the things that this one should stand beside; people stand at tables, not on
+    them: "two men next to the chess board"."""
     found: list[NodeId] = []
     for goal in goals:
         if goal.kind in SIDEWAYS:
             standing = [board.placed[t] for t in goal.targets if t in board.placed]
             found.extend(p.on for p in standing if p.kind == "top" and p.on is not None)
-    return [n for n in dict.fromkeys(found) if not board.items[n].flat]
+    shared = [n for n in dict.fromkeys(found) if not board.items[n].flat]
+    return [n for n in shared if item.category != "person" or not board.items[n].worktop]
 
 
 def _carriers(board: Board, item: Item) -> list[NodeId]:
