@@ -42,6 +42,7 @@ def test_half_of_several_is_no_size() -> None:
         ("a table with a coffee and a croissant", {"table", "cup of tea", "croissant"}),
         ("a tea and a lemonade on a tray", {"tray", "cup of tea", "glass"}),
         ("a coffee brown sofa and a coffee table", {"sofa", "coffee table"}),
+        ("a pot of tea and a jug of lemonade on a table", {"pot", "jug", "table"}),
         ("a cup of coffee next to a coffee machine", {"cup of tea", "coffee machine"}),
     ],
 )

@@ -14,6 +14,16 @@ VASES = frozenset({"vase", "flower pot"})
 """Vessels that hold one plant, cut to fit."""
 
 
+_DRINKS = frozenset({"coffee", "tea", "cappuccino", "latte", "chocolate", "cocoa", "juice",
+                     "lemonade"})  # fmt: skip
+
+
+def is_drink(phrase: Phrase) -> bool:
+    """Whether it is a drink without a number: "a coffee" is a cup of it, in "a pot of coffee" it is
+    what fills the pot."""
+    return phrase.head.split()[-1] in _DRINKS and not phrase.counted
+
+
 def carries(holder: str, guest: str) -> bool:
     """Whether a thing of the noun ``guest`` usually goes onto one of the noun ``holder``."""
     row, other = noun_row(holder), noun_row(guest)

@@ -17,7 +17,7 @@ from consumers.lexicon.sentences.attachment import (
     plausible,
 )
 from consumers.lexicon.sentences.before import Before
-from consumers.lexicon.sentences.contents import cut_to_fit, holds_one
+from consumers.lexicon.sentences.contents import cut_to_fit, holds_one, is_drink
 from consumers.lexicon.sentences.members import NEXT, OTHERS
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.gazetteer import noun_row
@@ -98,7 +98,8 @@ class Discourse:
             self.mentions.append(awaited)
             return awaited
         index = self.add(_thing(phrase))
-        if phrase.contents is not None and holds(phrase, phrase.contents):
+        filled = phrase.contents is not None and not is_drink(phrase.contents)
+        if phrase.contents is not None and filled and holds(phrase, phrase.contents):
             inside = cut_to_fit(phrase, phrase.contents)
             few = holds_one(phrase) and not inside.counted
             inner = self.add(Thing(inside, 1 if few else inside.count))
