@@ -7,22 +7,9 @@ from math import atan2, degrees
 import pytest
 
 from consumers.decompose.rules import decompose
-from consumers.layout import Layout, Placed, lay_out
+from consumers.layout import Placed
 from schemas.ids import NodeId
-
-
-def _made(text: str) -> Layout:
-    layout = lay_out(decompose(text))
-    assert not layout.unmet, [u.reason for u in layout.unmet]
-    assert layout.certificate is not None
-    assert layout.certificate.valid
-    return layout
-
-
-def _of(layout: Layout, stem: str) -> list[Placed]:
-    found = [p for n, p in layout.placed.items() if str(n).startswith(stem)]
-    assert found
-    return found
+from tests.layouts import called, made
 
 
 def _misses(thing: Placed, other: Placed) -> float:
@@ -42,12 +29,12 @@ def _misses(thing: Placed, other: Placed) -> float:
     ],
 )
 def test_an_audience_looks_at_what_there_is_to_see(text: str, seats: str, seen: str) -> None:
-    layout = _made(text)
-    (watched,) = _of(layout, seen)
-    looks = sorted(_misses(seat, watched) for seat in _of(layout, seats))
+    layout = made(text)
+    (watched,) = called(layout, seen)
+    looks = sorted(_misses(seat, watched) for seat in called(layout, seats))
     assert looks[len(looks) // 2] < 30.0
     assert looks[-1] < 60.0
-    assert all(seat.position.z < watched.position.z for seat in _of(layout, seats))
+    assert all(seat.position.z < watched.position.z for seat in called(layout, seats))
 
 
 @pytest.mark.parametrize(
@@ -61,14 +48,14 @@ def test_an_audience_looks_at_what_there_is_to_see(text: str, seats: str, seen: 
     ],
 )
 def test_an_audience_is_in_rows(text: str, rows: int) -> None:
-    layout = _made(text)
+    layout = made(text)
     stem = next(s for s in ("student-desk", "pew", "folding") if s in "".join(layout.placed))
-    assert len({round(p.position.z, 2) for p in _of(layout, stem)}) == rows
+    assert len({round(p.position.z, 2) for p in called(layout, stem)}) == rows
 
 
 def test_pupils_sit_at_their_own_desks() -> None:
-    layout = _made("a classroom with a blackboard and twelve student desks with chairs in rows")
-    desks, chairs = _of(layout, "student-desk"), _of(layout, "chair")
+    layout = made("a classroom with a blackboard and twelve student desks with chairs in rows")
+    desks, chairs = called(layout, "student-desk"), called(layout, "chair")
     for chair in chairs:
         near = min(desks, key=lambda d: abs(d.position.x - chair.position.x)
                    + abs(d.position.z - chair.position.z))  # fmt: skip
@@ -85,21 +72,21 @@ def test_pupils_sit_at_their_own_desks() -> None:
     ],
 )
 def test_who_sits_elsewhere_is_no_audience(text: str) -> None:
-    chairs = [p for n, p in _made(text).placed.items() if "chair" in str(n)]
+    chairs = [p for n, p in made(text).placed.items() if "chair" in str(n)]
     assert len(chairs) >= 8
     assert len({round(p.yaw) for p in chairs}) > 1
 
 
 def test_what_somebody_reads_is_where_they_sit() -> None:
-    layout = _made("an old man reading a newspaper in the armchair")
-    (man,), (paper,) = _of(layout, "old-man"), _of(layout, "newspaper")
+    layout = made("an old man reading a newspaper in the armchair")
+    (man,), (paper,) = called(layout, "old-man"), called(layout, "newspaper")
     assert abs(man.position.x - paper.position.x) + abs(man.position.z - paper.position.z) < 1.5
 
 
 def test_what_is_asked_for_the_seats_wins() -> None:
-    layout = _made("a hall with a stage and six chairs against the left wall")
+    layout = made("a hall with a stage and six chairs against the left wall")
     room = layout.room
-    assert all(p.position.x < room.x - room.width / 4 for p in _of(layout, "chair"))
+    assert all(p.position.x < room.x - room.width / 4 for p in called(layout, "chair"))
 
 
 @pytest.mark.parametrize(
@@ -111,10 +98,10 @@ def test_what_is_asked_for_the_seats_wins() -> None:
     ],
 )
 def test_stools_stand_in_a_row_before_a_counter_that_is_long_enough(text: str, stools: str) -> None:
-    layout = _made(text)
+    layout = made(text)
     counter = next(p for n, p in layout.placed.items()
                    if str(n) in {"counter", "bar", "kitchen-island"})  # fmt: skip
-    row = _of(layout, stools)
+    row = called(layout, stools)
     assert len({round(p.position.z, 2) for p in row}) == 1
     assert max(p.position.x for p in row) - min(p.position.x for p in row) < counter.size[0]
 
@@ -130,18 +117,18 @@ def test_a_counter_without_stools_is_as_long_as_usual() -> None:
 
 
 def test_a_teacher_has_the_desk_by_the_board_and_the_pupils_keep_away_from_it() -> None:
-    layout = _made(
+    layout = made(
         "a classroom with six desks, a blackboard on the wall, a teacher and a globe on the"
         " teacher's desk"
     )
     pupils = [p for n, p in layout.placed.items() if str(n).startswith("desk")]
-    (own,), (teacher,) = _of(layout, "teacher-desk"), [layout.placed[NodeId("teacher")]]
+    (own,), (teacher,) = called(layout, "teacher-desk"), [layout.placed[NodeId("teacher")]]
     assert len(pupils) == 6
     assert max(p.position.z for p in pupils) < min(own.position.z, teacher.position.z)
 
 
 def test_speakers_stand_by_what_is_watched() -> None:
-    layout = _made("a lecture hall with a stage, a podium and thirty chairs in five rows")
-    (stage,), (podium,) = _of(layout, "stage"), _of(layout, "podium")
+    layout = made("a lecture hall with a stage, a podium and thirty chairs in five rows")
+    (stage,), (podium,) = called(layout, "stage"), called(layout, "podium")
     assert NodeId("podium") in layout.placed
     assert abs(podium.position.z - stage.position.z) < stage.size[2]

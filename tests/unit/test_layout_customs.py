@@ -6,24 +6,11 @@ import numpy as np
 import pytest
 
 from consumers.decompose.rules import decompose
-from consumers.layout import Layout, lay_out
+from consumers.layout import lay_out
 from consumers.layout.model import Placed
 from consumers.layout.space.geometry import angle_between, turn_point
 from schemas.ids import NodeId
-
-
-def _made(text: str) -> Layout:
-    layout = lay_out(decompose(text))
-    assert not layout.unmet, [u.reason for u in layout.unmet]
-    assert layout.certificate is not None
-    assert layout.certificate.valid
-    return layout
-
-
-def _of(layout: Layout, stem: str) -> list[Placed]:
-    found = [p for n, p in layout.placed.items() if str(n).startswith(stem)]
-    assert found
-    return found
+from tests.layouts import called, made
 
 
 def _in_frame(thing: Placed, of: Placed) -> tuple[float, float]:
@@ -33,95 +20,95 @@ def _in_frame(thing: Placed, of: Placed) -> tuple[float, float]:
 
 
 def test_a_plant_next_to_a_bookshelf_stands_beside_it() -> None:
-    layout = _made("a sofa, a plant next to the bookshelf and a record player on the sideboard")
-    (plant,), (shelf,) = _of(layout, "plant"), _of(layout, "bookshelf")
+    layout = made("a sofa, a plant next to the bookshelf and a record player on the sideboard")
+    (plant,), (shelf,) = called(layout, "plant"), called(layout, "bookshelf")
     aside, ahead = _in_frame(plant, shelf)
     assert abs(aside) > shelf.size[0] / 2 or ahead < 0
 
 
 def test_a_television_that_nothing_carries_hangs_opposite_the_sofa() -> None:
-    layout = _made("a living room with a sofa, two armchairs, a coffee table and a tv")
-    (tv,), (sofa,) = _of(layout, "tv"), _of(layout, "sofa")
+    layout = made("a living room with a sofa, two armchairs, a coffee table and a tv")
+    (tv,), (sofa,) = called(layout, "tv"), called(layout, "sofa")
     assert tv.kind == "wall"
     assert angle_between(np.array([tv.yaw]), sofa.yaw + 180.0)[0] < 1.0
-    (stand, *_) = _of(_made("a sofa, a tv stand and a tv"), "tv-stand")
-    (carried,) = [p for n, p in _made("a sofa, a tv stand and a tv").placed.items() if n == "tv"]
+    (stand, *_) = called(made("a sofa, a tv stand and a tv"), "tv-stand")
+    (carried,) = [p for n, p in made("a sofa, a tv stand and a tv").placed.items() if n == "tv"]
     assert (carried.kind, carried.on) == ("top", stand.id)
 
 
 def test_each_of_many_desks_gets_a_computer() -> None:
-    layout = _made("an office with eight desks, eight chairs, eight computers and a printer")
-    computers = _of(layout, "computer")
+    layout = made("an office with eight desks, eight chairs, eight computers and a printer")
+    computers = called(layout, "computer")
     assert len({p.on for p in computers}) == len(computers) == 8
 
 
 def test_what_stands_by_a_barn_is_not_hidden_behind_it() -> None:
-    layout = _made("a farm with a red barn, a tractor, three cows and a scarecrow")
-    (barn,) = _of(layout, "barn") if "barn" in layout.placed else _of(layout, "red-barn")
+    layout = made("a farm with a red barn, a tractor, three cows and a scarecrow")
+    (barn,) = called(layout, "barn") if "barn" in layout.placed else called(layout, "red-barn")
     for stem in ("tractor", "cow", "scarecrow"):
-        for thing in _of(layout, stem):
+        for thing in called(layout, stem):
             behind = thing.position.z > barn.position.z + barn.size[2] / 2
             assert not (behind and abs(thing.position.x - barn.position.x) < barn.size[0] / 4)
 
 
 def test_ground_whose_size_nobody_said_is_as_long_as_the_row_on_it() -> None:
-    layout = _made("a street with five houses in a row, three cars in front of them and two trees")
-    houses = _of(layout, "house")
+    layout = made("a street with five houses in a row, three cars in front of them and two trees")
+    houses = called(layout, "house")
     assert len({round(h.position.z, 2) for h in houses}) == 1
     assert layout.room.width > sum(h.size[0] for h in houses)
 
 
 def test_people_stand_at_a_table_and_not_on_it() -> None:
     for text in ("two men playing chess at a table", "a woman next to the cake on the table"):
-        people = [p for n, p in _made(text).placed.items() if str(n)[:3] in ("man", "wom")]
+        people = [p for n, p in made(text).placed.items() if str(n)[:3] in ("man", "wom")]
         assert people
         assert all(p.kind == "floor" for p in people), text
 
 
 def test_beds_with_a_curtain_between_them_stand_side_by_side() -> None:
-    layout = _made("a hospital room with two beds and a curtain between the beds")
-    one, other = _of(layout, "bed")
-    (curtain,) = _of(layout, "curtain")
+    layout = made("a hospital room with two beds and a curtain between the beds")
+    one, other = called(layout, "bed")
+    (curtain,) = called(layout, "curtain")
     assert abs(one.position.x - other.position.x) > abs(one.position.z - other.position.z)
     assert curtain.yaw % 180.0 == pytest.approx(90.0)
 
 
 def test_a_workbench_along_the_left_wall_has_its_side_there() -> None:
-    layout = _made("a workshop with a workbench along the left wall")
-    (bench,) = _of(layout, "workbench")
+    layout = made("a workshop with a workbench along the left wall")
+    (bench,) = called(layout, "workbench")
     assert bench.yaw % 180.0 == pytest.approx(90.0)
 
 
 def test_stools_along_a_counter_stand_in_a_row_before_it() -> None:
-    layout = _made("a bar with a long counter and seven bar stools along the counter")
-    depths = {round(s.position.z, 3) for s in _of(layout, "bar-stool")}
+    layout = made("a bar with a long counter and seven bar stools along the counter")
+    depths = {round(s.position.z, 3) for s in called(layout, "bar-stool")}
     assert len(depths) == 1
 
 
 def test_a_desk_facing_the_window_lets_who_sits_there_look_out() -> None:
-    layout = _made("an office with a desk facing the window and an office chair at the desk")
-    (chair,), (desk,) = _of(layout, "office-chair"), _of(layout, "desk")
-    (window,) = _of(layout, "window")
+    layout = made("an office with a desk facing the window and an office chair at the desk")
+    (chair,), (desk,) = called(layout, "office-chair"), called(layout, "desk")
+    (window,) = called(layout, "window")
     assert angle_between(chair.yaw, desk.yaw + 180.0) < 30.0
     assert chair.position.z < desk.position.z < window.position.z
 
 
 def test_chairs_behind_desks_in_rows_are_drawn_up_to_them_and_can_be_reached() -> None:
-    layout = _made("a classroom with twelve desks in three rows and a chair behind each desk")
+    layout = made("a classroom with twelve desks in three rows and a chair behind each desk")
     assert layout.certificate is not None
     assert layout.certificate.fronts_reachable == layout.certificate.fronts
     assert layout.certificate.seats_facing == layout.certificate.seats == 12
 
 
 def test_houses_around_a_square_leave_room_for_what_is_in_the_middle() -> None:
-    layout = _made(
+    layout = made(
         "a village square with a fountain in the middle, eight houses around the square "
         "and four benches around the fountain"
     )
-    (fountain,) = _of(layout, "fountain")
+    (fountain,) = called(layout, "fountain")
     far = [
         (h.position.x - fountain.position.x, h.position.z - fountain.position.z)
-        for h in _of(layout, "house")
+        for h in called(layout, "house")
     ]
     assert {(x > 0, z > 0) for x, z in far} == {
         (a, b) for a in (True, False) for b in (True, False)
@@ -129,18 +116,18 @@ def test_houses_around_a_square_leave_room_for_what_is_in_the_middle() -> None:
 
 
 def test_people_around_a_fire_between_tents_have_room_there() -> None:
-    layout = _made("two tents, a fire between the tents, four people sitting around the fire")
-    (fire,) = _of(layout, "fire")
+    layout = made("two tents, a fire between the tents, four people sitting around the fire")
+    (fire,) = called(layout, "fire")
     sides = {
         (round(p.position.x - fire.position.x), round(p.position.z - fire.position.z))
-        for p in _of(layout, "person")
+        for p in called(layout, "person")
     }
     assert len(sides) == 4
 
 
 def test_a_bridge_over_a_pond_stands_over_it() -> None:
-    layout = _made("a pond with a bridge over it and three ducks in the pond")
-    (bridge,), (pond,) = _of(layout, "bridge"), _of(layout, "pond")
+    layout = made("a pond with a bridge over it and three ducks in the pond")
+    (bridge,), (pond,) = called(layout, "bridge"), called(layout, "pond")
     assert bridge.on == pond.id
     assert bridge.position.y == pytest.approx(layout.room.y)
 
@@ -159,8 +146,8 @@ def test_umbrellas_share_their_ground_with_lower_things_but_not_their_poles(seed
     certificate = layout.certificate
     assert certificate is not None
     assert certificate.valid
-    chairs = _of(layout, "deck-chair")
-    for shade in _of(layout, "umbrella"):
+    chairs = called(layout, "deck-chair")
+    for shade in called(layout, "umbrella"):
         for chair in chairs:
             aside, ahead = _in_frame(shade, chair)
             beside = abs(aside) >= chair.size[0] / 2 or abs(ahead) >= chair.size[2] / 2
@@ -168,12 +155,12 @@ def test_umbrellas_share_their_ground_with_lower_things_but_not_their_poles(seed
 
 
 def test_rows_look_at_a_screen_from_where_they_see_it() -> None:
-    layout = _made("a cinema with five rows of eight seats facing a big screen")
+    layout = made("a cinema with five rows of eight seats facing a big screen")
     assert len(layout.placed) == 41
 
 
 def test_a_room_is_as_high_as_its_pile() -> None:
-    layout = _made("a museum with a t-rex skeleton on a platform")
+    layout = made("a museum with a t-rex skeleton on a platform")
     top = max(p.position.y + p.size[1] for p in layout.placed.values())
     assert top < layout.room.height
 
@@ -182,53 +169,51 @@ def test_a_mirror_above_a_dresser_in_the_open_stands_on_it() -> None:
     text = (
         "a bedroom with a bed in the middle, a nightstand on each side, a dresser opposite the bed"
     )
-    layout = _made(f"{text} and a mirror above the dresser")
-    (mirror,), (dresser,) = _of(layout, "mirror"), _of(layout, "dresser")
+    layout = made(f"{text} and a mirror above the dresser")
+    (mirror,), (dresser,) = called(layout, "mirror"), called(layout, "dresser")
     assert mirror.on == dresser.id or mirror.kind == "wall"
 
 
 def test_a_table_is_set_for_those_who_sit_at_it() -> None:
-    layout = _made("a dinner table with four plates, four forks and four knives, and four chairs")
+    layout = made("a dinner table with four plates, four forks and four knives, and four chairs")
     for noun, side in (("plate", 0), ("fork", -1), ("knife", 1)):
-        for chair in _of(layout, "chair"):
-            spots = (_in_frame(thing, chair) for thing in _of(layout, noun))
+        for chair in called(layout, "chair"):
+            spots = (_in_frame(thing, chair) for thing in called(layout, noun))
             aside, ahead = min(spots, key=lambda s: abs(s[0] - 0.18 * side) + abs(s[1]))
             assert abs(aside - 0.18 * side) < 0.12
             assert chair.size[2] / 2 < ahead < 0.75
 
 
 def test_laptops_in_front_of_chairs_lie_on_the_table_before_them() -> None:
-    layout = _made(
+    layout = made(
         "an office with a table, six chairs around it and a laptop in front of each chair"
     )
-    (table,) = _of(layout, "table")
-    assert {p.on for p in _of(layout, "laptop")} == {table.id}
+    (table,) = called(layout, "table")
+    assert {p.on for p in called(layout, "laptop")} == {table.id}
 
 
 def test_nightstands_stand_at_a_turned_beds_own_sides() -> None:
-    layout = _made(
-        "a bedroom with a bed against the right wall and a nightstand on each side of it"
-    )
-    (bed,) = _of(layout, "bed")
-    sides = [_in_frame(p, bed)[0] for p in _of(layout, "nightstand")]
+    layout = made("a bedroom with a bed against the right wall and a nightstand on each side of it")
+    (bed,) = called(layout, "bed")
+    sides = [_in_frame(p, bed)[0] for p in called(layout, "nightstand")]
     assert min(sides) < -bed.size[0] / 2
     assert max(sides) > bed.size[0] / 2
 
 
 def test_a_parasol_over_a_table_stands_in_its_middle() -> None:
-    layout = _made("a terrace with a round table, two chairs at the table and a parasol over it")
-    (parasol,), (table,) = _of(layout, "parasol"), _of(layout, "round-table")
+    layout = made("a terrace with a round table, two chairs at the table and a parasol over it")
+    (parasol,), (table,) = called(layout, "parasol"), called(layout, "round-table")
     assert parasol.position.y == pytest.approx(layout.room.y)
     assert abs(parasol.position.x - table.position.x) < 0.01
 
 
 def test_two_rows_that_face_each_other_look_at_each_other() -> None:
-    layout = _made("a waiting room with twelve chairs in two rows facing each other")
-    yaws = {p.position.z: p.yaw for p in _of(layout, "chair")}
+    layout = made("a waiting room with twelve chairs in two rows facing each other")
+    yaws = {p.position.z: p.yaw for p in called(layout, "chair")}
     assert sorted(round(y) % 360 for _, y in sorted(yaws.items())) == [0, 180]
 
 
 def test_many_sit_at_a_long_table() -> None:
-    layout = _made("a conference room with a table and fourteen chairs around it")
-    (table,) = _of(layout, "table")
+    layout = made("a conference room with a table and fourteen chairs around it")
+    (table,) = called(layout, "table")
     assert table.size[0] > 3.0

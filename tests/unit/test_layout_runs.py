@@ -7,15 +7,8 @@ from itertools import pairwise
 import pytest
 
 from consumers.decompose.rules import decompose
-from consumers.layout import Layout, Placed, lay_out
-
-
-def _made(text: str) -> Layout:
-    layout = lay_out(decompose(text))
-    assert not layout.unmet, [u.reason for u in layout.unmet]
-    assert layout.certificate is not None
-    assert layout.certificate.valid
-    return layout
+from consumers.layout import Layout, Placed
+from tests.layouts import made
 
 
 def _units(layout: Layout, *stems: str) -> list[Placed]:
@@ -39,7 +32,7 @@ def _touch(units: list[Placed]) -> bool:
     ],
 )
 def test_the_units_of_a_kitchen_are_a_run(text: str, many: int) -> None:
-    units = _units(_made(text), "fridge", "stove", "oven", "sink", "dishwasher", "cabinet")
+    units = _units(made(text), "fridge", "stove", "oven", "sink", "dishwasher", "cabinet")
     assert len(units) == many
     assert _touch(units)
 
@@ -53,12 +46,12 @@ def test_the_units_of_a_kitchen_are_a_run(text: str, many: int) -> None:
     ],
 )
 def test_units_with_places_of_their_own_are_none(text: str) -> None:
-    units = _units(_made(text), "fridge", "stove", "oven", "sink", "cabinet")
+    units = _units(made(text), "fridge", "stove", "oven", "sink", "cabinet")
     assert not _touch(units)
 
 
 def test_what_does_not_fit_in_a_run_stands_elsewhere() -> None:
-    layout = _made("a kitchen with a fridge, a stove, a sink and ten cabinets")
+    layout = made("a kitchen with a fridge, a stove, a sink and ten cabinets")
     assert len(_units(layout, "cabinet")) == 10
     assert not _touch(_units(layout, "fridge", "stove", "sink", "cabinet"))
 

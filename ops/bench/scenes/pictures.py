@@ -34,17 +34,18 @@ def contact_sheet(file: Path) -> Path:
         session = Session(stages)
         session.say(case.said)
         x, y = n % ACROSS * wide, n // ACROSS * (high + 16)
-        sheet.paste(_picture(session), (x, y))
+        sheet.paste(picture(session), (x, y))
         pen.text((x + 4, y + high + 2), f"{n + 1} {' '.join(case.said.split())[:_WORDS]}", "black")
     file.parent.mkdir(parents=True, exist_ok=True)
     sheet.save(file)
     return file
 
 
-def _picture(session: Session) -> Image.Image:
+def picture(session: Session, size: tuple[int, int] = TILE) -> Image.Image:
+    """The session's scene, ``size`` pixels wide and high."""
     meshes = {asset: to_glb(build(recipe)) for asset, recipe in session.recipes.items()}
     document = scene_document(session.scene)
     seen = drawables(document, meshes)
     if not seen:
-        return Image.fromarray(np.full((TILE[1], TILE[0], 3), 230, dtype=np.uint8))
-    return render_scene(seen, size=TILE, lighting=lighting(document))
+        return Image.fromarray(np.full((size[1], size[0], 3), 230, dtype=np.uint8))
+    return render_scene(seen, size=size, lighting=lighting(document))
