@@ -294,6 +294,8 @@ def _one_edit(word: str) -> Iterator[str]:
 
 def _corrected(line: Line) -> Line:
     """``line`` without what its writer took back: "a table, sorry, a desk" is "a desk"."""
+    if _TAKEN_BACK.search(line.text) is None:
+        return line
     words = list(line.words)
     at = 1
     while at < len(words):

@@ -53,6 +53,7 @@ _VAGUE: tuple[tuple[str, int], ...] = (
      r"|a (?:large|great|good|huge|big) number|heaps|innumerable", 5),
 )  # fmt: skip
 _PATTERNS = [(re.compile(rf"(?:{text})(?: of)?(?= )"), count) for text, count in _VAGUE]
+_ANY_VAGUE = re.compile(rf"(?:{'|'.join(text for text, _ in _VAGUE)})(?: of)?(?= )")
 _ABOUT = re.compile(
     r"(?:(?:at )?(?:least|most)|no (?:fewer|less|more) than|(?:more|fewer|less) than|up to"
     r"|as many as|roughly|approximately|approx|nearly|almost|exactly|precisely|just|only|some"
@@ -82,7 +83,7 @@ def quantity(line: Line, index: int) -> Quantity | None:
     if line.at(index) in {"a", "an"} and line.at(index + 1) in SCALES:
         found = _ranged(line, index + 1)
         return Quantity(found.count, found.length + 1) if found else None
-    for pattern, count in _PATTERNS:
+    for pattern, count in _PATTERNS if line.match(_ANY_VAGUE, index) else ():
         vague = line.match(pattern, index)
         if vague is not None:
             length = _or_so(line, vague[1]) - index
