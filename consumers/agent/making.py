@@ -12,6 +12,7 @@ from consumers.agent.decision import Context, Decision, reply
 from consumers.lexicon.edits.commands import without_politeness
 from consumers.lexicon.edits.doubts import understood
 from consumers.lexicon.edits.lamps import impossible
+from consumers.lexicon.edits.offering import offer
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.anew import place_instead
@@ -82,7 +83,11 @@ def made(said: str, line: Line, context: Context) -> Decision:
     if asks_for_scene(said) or wants_scene(line):
         note = f" Only the first {MAX_WORDS} words are read." if line.truncated else ""
         return Decision(f"A scene is wanted.{note}", "generate_3d_scene", wished)
-    return reply("Nothing to make was named.", smalltalk.NOT_UNDERSTOOD)
+    meant = offer(line, Finder(context.items)) if context.has_scene else ""
+    return reply(
+        "Nothing to make was named.",
+        f"{smalltalk.OPEN} {meant}" if meant else smalltalk.NOT_UNDERSTOOD,
+    )
 
 
 def _remarked(line: Line, context: Context) -> Decision | None:

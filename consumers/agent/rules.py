@@ -20,6 +20,7 @@ from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.correcting import recalled
 from consumers.lexicon.edits.doubts import settled
 from consumers.lexicon.edits.items import label_of
+from consumers.lexicon.edits.offering import offered
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.undoing import Undo, second_thoughts, undoing
 from consumers.lexicon.edits.wordings import worded
@@ -235,8 +236,12 @@ def _under_condition(condition: Condition, context: Context) -> Decision:
 
 
 def _weighed(line: Line, context: Context) -> Decision | None:
-    """What to do about a change that is only thought of aloud, or about the "yes" to one."""
+    """What to do about a change that is only thought of aloud, or about the "yes" to one, or to a
+    command that was offered for words that were not understood."""
     last = context.talk[-1] if context.talk else None
+    command = offered(last.answered) if last is not None and agrees(line) else ""
+    if command:
+        return _decided(command, read(command), replace(context, talk=()))
     if last is not None and not last.did and agrees(line):
         before = supposed(read(last.said))
         if before is not None and before.wish:

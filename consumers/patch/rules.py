@@ -15,6 +15,7 @@ from consumers.lexicon.edits.correcting import corrected
 from consumers.lexicon.edits.doubts import settled
 from consumers.lexicon.edits.folding import folded
 from consumers.lexicon.edits.items import label_of
+from consumers.lexicon.edits.offering import with_offer
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.rewording import joined
 from consumers.lexicon.edits.sparing import all_stay, sparing, without
@@ -63,7 +64,7 @@ def plan(
     if doubtful is not None:
         return EditPlan(unmet=(doubtful,))
     edits = without(folded(editor.to.edits), {i.id for i in kept.items})
-    return EditPlan(
-        edits=tuple(edits[:MOST_EDITS]),
-        unmet=tuple(dict.fromkeys(editor.to.unmet)),
-    )
+    unmet = tuple(dict.fromkeys(editor.to.unmet))
+    if not edits:
+        unmet = with_offer(unmet, commands_of, finder)
+    return EditPlan(edits=tuple(edits[:MOST_EDITS]), unmet=unmet)

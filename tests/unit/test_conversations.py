@@ -77,6 +77,12 @@ put a bath mat in front of the tub | + bath mat
 the mat should be as wide as the tub | ~ bath mat
 thx bye | = Goodbye
 
+a beach with a palm tree, a treasure chest and a deck chair
+smuggle the chest behind the deck chair | = Did you mean: move the chest behind the deck chair?
+yes please | ~ treasure chest
+zorp a parrot on the treasure chest | = Did you mean: add a parrot on the treasure chest?
+no | = All right
+
 small dorm room with a bed, a desk with a laptop and a lamp on it, a beanbag, a poster on the wall
 yo can you put the beanbag in the corner | ~ beanbag
 lamp should be on | light

@@ -19,6 +19,7 @@ NOT_UNDERSTOOD = (
     "I did not find anything to build in that. I understand English; say for example: "
     "a living room with a red sofa and two chairs."
 )
+OPEN = "I am not sure what you want."
 REMARKED = (
     "I only build things, and will gladly do so. Say what you want to see, for example: a cat on a "
     "red sofa."
