@@ -45,6 +45,23 @@ def tree_house(b: Draft) -> None:
     window(b, 0.14 * b.w, floor + 0.13 * b.h, 0.21 * b.d, 0.15 * b.w, 0.09 * b.h)
     roof = prism([(-0.36 * b.w, 0), (0.36 * b.w, 0), (0, 0.15 * b.h)], 0.64 * b.d, 0.01 * b.w)
     b.add("roof", roof.move(0, floor + 0.03 * b.h + hut, -0.02 * b.d), stuff("wood", "#7a3f2f"))
+    _way_up(b, floor)
+    for x, y, z, r in (
+        (0, 0.88, -0.1, 0.12),
+        (-0.26, 0.8, -0.2, 0.15),
+        (0.26, 0.8, -0.22, 0.15),
+        (0.0, 0.8, -0.34, 0.14),
+        (-0.38, 0.6, -0.14, 0.1),
+        (0.4, 0.62, -0.16, 0.09),
+    ):
+        leaves = blob(
+            b.rng, r * b.w, r * b.w * 0.85, r * b.w, x * b.w, y * b.h, z * b.d, 0.13, 2, 4.5
+        )
+        b.add("leaves", leaves, stuff("plant", "#4f8a3c"))
+
+
+def _way_up(b: Draft, floor: float) -> None:
+    """The railings of a platform at ``floor`` and the ladder to it."""
     for s in (-1, 1):
         x = s * 0.4 * b.w
         b.add(
@@ -77,18 +94,6 @@ def tree_house(b: Draft) -> None:
     for i in range(1, 8):
         y, z = (floor + 0.06 * b.h) * i / 8, 0.48 * b.d - 0.08 * b.d * i / 8
         b.add("ladder", rod((0.18 * b.w, y, z), (0.32 * b.w, y, z), 0.012 * b.w, n=6), b.tone(1.15))
-    for x, y, z, r in (
-        (0, 0.88, -0.1, 0.12),
-        (-0.26, 0.8, -0.2, 0.15),
-        (0.26, 0.8, -0.22, 0.15),
-        (0.0, 0.8, -0.34, 0.14),
-        (-0.38, 0.6, -0.14, 0.1),
-        (0.4, 0.62, -0.16, 0.09),
-    ):
-        leaves = blob(
-            b.rng, r * b.w, r * b.w * 0.85, r * b.w, x * b.w, y * b.h, z * b.d, 0.13, 2, 4.5
-        )
-        b.add("leaves", leaves, stuff("plant", "#4f8a3c"))
 
 
 def _horse(r: float) -> Mesh:

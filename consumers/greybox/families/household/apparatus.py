@@ -165,6 +165,31 @@ def air_compressor(b: Draft) -> None:
             "hubs", disc(0.07 * b.h, 0.11 * b.d, -0.28 * b.w, 0.17 * b.h, s * 0.45 * b.d, 16), STEEL
         )
     b.add("foot", box(0.06 * b.w, 0.2 * b.h, 0.4 * b.d, 0.28 * b.w, 0), BLACK)
+    _pump(b, r, y)
+    handle: list[Point] = [
+        (0.38 * b.w, y + 0.06 * b.h, -0.3 * b.d),
+        (0.48 * b.w, 0.9 * b.h, -0.3 * b.d),
+        (0.48 * b.w, 0.9 * b.h, 0.3 * b.d),
+        (0.38 * b.w, y + 0.06 * b.h, 0.3 * b.d),
+    ]
+    b.add("handle", tube(curve(handle, 4), 0.018 * b.w, 8), BLACK)
+    hose = [
+        (
+            0.2 * b.w + 0.1 * b.w * cos(t),
+            0.2 * b.h + 0.004 * b.h * t,
+            0.46 * b.d + 0.1 * b.h * sin(t),
+        )
+        for t in (k * 0.5 for k in range(30))
+    ]
+    b.add(
+        "hose",
+        tube([(x, y_ + 0.1 * b.h, 0.48 * b.d) for x, y_, _ in hose[:1]] + hose[1:], 0.014 * b.w, 6),
+        stuff("rubber", "#d8a03a"),
+    )
+
+
+def _pump(b: Draft, r: float, y: float) -> None:
+    """The motor and the cooling head with its gauges on a tank of radius ``r`` at ``y``."""
     motor = lathe(
         [
             (0.13 * b.h, -0.2 * b.w),
@@ -192,26 +217,6 @@ def air_compressor(b: Draft) -> None:
             disc(0.05 * b.h, 0.04 * b.d, (0.3 + k) * b.w, y + r + 0.08 * b.h, 0.2 * b.d, 18),
             stuff("paper", "#f4f4f0"),
         )
-    handle: list[Point] = [
-        (0.38 * b.w, y + 0.06 * b.h, -0.3 * b.d),
-        (0.48 * b.w, 0.9 * b.h, -0.3 * b.d),
-        (0.48 * b.w, 0.9 * b.h, 0.3 * b.d),
-        (0.38 * b.w, y + 0.06 * b.h, 0.3 * b.d),
-    ]
-    b.add("handle", tube(curve(handle, 4), 0.018 * b.w, 8), BLACK)
-    hose = [
-        (
-            0.2 * b.w + 0.1 * b.w * cos(t),
-            0.2 * b.h + 0.004 * b.h * t,
-            0.46 * b.d + 0.1 * b.h * sin(t),
-        )
-        for t in (k * 0.5 for k in range(30))
-    ]
-    b.add(
-        "hose",
-        tube([(x, y_ + 0.1 * b.h, 0.48 * b.d) for x, y_, _ in hose[:1]] + hose[1:], 0.014 * b.w, 6),
-        stuff("rubber", "#d8a03a"),
-    )
 
 
 MODELS: dict[str, Family] = {

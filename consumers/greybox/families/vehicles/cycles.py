@@ -177,6 +177,7 @@ def _motorcycle_frame(b: Draft, front: float, r: float, rear: float) -> None:
 
 
 def _motorcycle_lights(b: Draft, front: float, r: float, rear: float) -> None:
+    """The fork between the wheels at ``front`` and ``rear``, exhausts, handlebar and mirrors."""
     for s in (-1, 1):
         b.add(
             "fork",
@@ -227,6 +228,11 @@ def _motorcycle_lights(b: Draft, front: float, r: float, rear: float) -> None:
             ),
             BLACK,
         )
+    _lamps_and_guards(b, front, r, rear)
+
+
+def _lamps_and_guards(b: Draft, front: float, r: float, rear: float) -> None:
+    """Mudguards over wheels of radius ``r`` at ``front`` and ``rear``, and the lamps."""
     for z in (front, rear):
         arc = [
             (0.0, r + r * 1.12 * sin(a), z - r * 1.12 * cos(a)) for a in (0.5, 1.0, 1.5, 2.0, 2.5)

@@ -7,6 +7,7 @@ from consumers.greybox.families.vehicles.craft_parts import PANE
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import axle, ball, box, cylinder, ring, rod, soft
 from consumers.greybox.sweeps import curve, tube
+from consumers.lexicon.words.materials import Material
 
 
 def railway_track(b: Draft) -> None:
@@ -122,6 +123,11 @@ def toy_train(b: Draft) -> None:
                 ),
                 STEEL,
             )
+    _toy_engine(b, third, yellow)
+
+
+def _toy_engine(b: Draft, third: float, yellow: Material) -> None:
+    """A boiler, a cab with a roof, a stack and a dome on the frame in front."""
     z = 1.075 * third
     boiler = (
         cylinder(0.24 * b.h, 0.62 * third, n=20).pitch(90).move(0, 0.46 * b.h, z - 0.16 * third)
