@@ -15,9 +15,9 @@ from ops.settings import read
 from schemas import wire_v2_pb2 as pb
 from tests.acceptance.unity import unity
 from tests.bare_v2 import V2, v2
+from tests.integration.gateways_v2 import Place, gateways
 from tests.integration.test_gateway_auth import ADA, BOB, ROOT, SECRET, SIGNING
 from tests.integration.test_gateway_http import Answer, http
-from tests.integration.test_gateway_v2 import Place, gateways
 
 TOKENS = {"ada": ADA, "bob": BOB, "root": ROOT, "nobody": ""}
 OPERATORS = {"root"}

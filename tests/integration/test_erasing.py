@@ -2,75 +2,45 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import os
-import random
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from redis import Redis
 
 from ops.keeping import choosing, eraser
-from ops.keeping.places import Places
 from ops.looking import NoSuchSession
 from schemas import events as e
-from schemas.flow import Stage
-from schemas.ids import EventId, RequestId, SessionId
+from schemas.ids import RequestId, SessionId
 from streams.commit import Commit
 from streams.dead import DeadLetters
 from streams.erasure import erasing, receipts
 from streams.erasure.receipts import hashed
 from streams.errors import NoSuchLetter, SessionErased
-from streams.keys import shard_of, snapshot_key
+from streams.keys import snapshot_key
 from streams.lease import Leases
 from streams.log import envelopes
 from streams.repair import repair
-from streams.scripts import run_until_answered
-from streams.shards import Shards
+from tests.integration.erasures import SHARED, A, B, C, left_of, two_lives
 from tests.integration.lives import (
     ALL,
     ask,
     deployment,
     everything,
     live,
-    make,
     of_session,
     secret,
     take,
 )
-from tests.integration.pasts import edit
-from tests.integration.servers import cluster, server
-
-A, B, C = SessionId("alpha"), SessionId("beta"), SessionId("gamma")
-SHARED = b"glTF of a shared chair"
 
 
 @pytest.fixture(autouse=True)
 def _little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody works on these sessions, so nothing that is waited for comes."""
     monkeypatch.setattr(eraser, "QUIET_S", 0.0)
-
-
-async def two_lives(here: Places) -> None:
-    """Two sessions that are alike, share one mesh and one asset, and have much open."""
-    for session in (A, B):
-        await live(here, session, SHARED)
-        await make(here, session, f"glTF of the chair of {session}".encode())
-    for session in (A, B):
-        for n in range(12):  # more than may be in flight: some are parked
-            await ask(here.history.shards.of(session), session, f"waiting-{n}")
-
-
-def left_of(session: str, found: dict[str, Any]) -> list[str]:
-    return [
-        key
-        for key, value in found.items()
-        if session in key or session in json.dumps(value, ensure_ascii=False)
-    ]
 
 
 async def test_nothing_is_left_of_an_erased_session_and_all_of_another(
@@ -373,204 +343,3 @@ async def test_forks_keep_their_past_or_go_with_it(redis_url: str, tmp_path: Pat
         await eraser.erase(here, [A, B])
         for session in going:
             assert left_of(session, await everything(here.history)) == []
-
-
-async def test_a_persons_sessions_are_found_by_what_they_say(
-    redis_url: str, tmp_path: Path
-) -> None:
-    async with deployment(redis_url, tmp_path) as here:
-        shards = here.history.shards
-        for session, user in ((A, "ada"), (B, "bob"), (C, "ada")):
-            opened = e.SessionOpened(protocol="test", user=user)
-            await shards.of(session).append(session, None, "opened", [opened])
-        assert sorted(await choosing.of_user(here.history, "ada")) == [A, C]
-        assert await choosing.of_user(here.history, "nobody") == []
-
-
-async def test_sessions_that_were_silent_for_long_go_but_no_open_one_and_no_past_of_a_younger(
-    redis_url: str, tmp_path: Path
-) -> None:
-    async with deployment(redis_url, tmp_path) as here:
-        shards = here.history.shards
-        opened_one, parent, fork = SessionId("opened"), SessionId("parent"), SessionId("fork")
-        for session in (A, parent, opened_one):
-            await edit(shards.of(session), session, 1)
-        await ask(shards.of(opened_one), opened_one, "still open")
-        at = (await here.history.read(parent))[-1].id or EventId("")
-        last = max([await choosing.last_event(here.history, s) for s in (A, parent, opened_one)])
-        while await shards.logs[0].time_ms() <= last.timestamp() * 1000:
-            pass
-        await shards.of(fork).append(fork, None, "forked", [e.SessionForked(parent=parent, at=at)])
-        await edit(shards.of(B), B, 1)
-        young = await choosing.last_event(here.history, fork)
-        silent = await choosing.silent_since(here.history, young)
-        assert silent.sessions == [A]
-        assert silent.kept == {
-            opened_one: "a request is open",
-            parent: "a younger fork begins with its past",
-        }
-
-
-async def test_what_is_written_of_a_session_by_itself_is_nothing_that_happened(
-    redis_url: str, tmp_path: Path
-) -> None:
-    async with deployment(redis_url, tmp_path) as here:
-        log = here.history.shards.of(A)
-        await edit(log, A, 1)
-        last = await choosing.last_event(here.history, A)
-        ref = here.artifacts.put(b"{}", "application/json")
-        for n in range(choosing.LAST_ROWS + 1):
-            frame = e.SceneKeyframed(at=EventId("1-0"), state=ref, revision=1)
-            await log.append(A, None, f"keyframe:{n}", [frame])
-        assert await choosing.last_event(here.history, A) == last
-        assert (await choosing.last_event(here.history, SessionId("none"))).year == 1970
-
-
-async def test_many_are_erased_some_at_a_time_and_forks_before_their_past(
-    redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(eraser, "AT_ONCE", 2)
-    async with deployment(redis_url, tmp_path) as here:
-        shards = here.history.shards
-        await live(here, A)
-        at = await here.history.at_revision(A, 2)
-        line = [A, B, C, SessionId("delta"), SessionId("epsilon")]
-        for parent, fork in itertools.pairwise(line):
-            begun = [e.SessionForked(parent=parent, at=at)]
-            await shards.of(fork).append(fork, None, "forked", begun)
-        made = await eraser.erase(here, line)
-        assert [receipt.session for receipt in made] == [hashed(s) for s in line[::-1]]
-        assert list(here.artifacts.iter()) == []
-        found = await everything(here.history)
-        assert [left_of(session, found) for session in line] == [[]] * 5
-
-
-@pytest.mark.parametrize("seed", range(4))
-async def test_whatever_sessions_did_beside_it_the_others_are_the_same_to_the_byte(
-    redis_url: str, tmp_path: Path, seed: int
-) -> None:
-    chance = random.Random(seed)
-    async with deployment(redis_url, tmp_path) as here:
-        sessions = [SessionId(f"s{n}x") for n in range(5)]
-        for session in sessions:
-            await live(here, session, chance.choice([SHARED, b"glTF of a table"]))
-        for n in range(60):
-            session = chance.choice(sessions)
-            log = here.history.shards.of(session)
-            match chance.randrange(3):
-                case 0:
-                    await ask(log, session, f"wish-{n}")
-                case 1:
-                    await edit(log, session, n + 2)
-                case 2:
-                    await Leases(log, f"c{n % 3}", ALL, recover=False).take(1)
-        erased = chance.sample(sessions, 2)
-        others = [session for session in sessions if session not in erased]
-        before = {session: await of_session(here, session) for session in others}
-        pending = await _pending(here)
-        await eraser.erase(here, erased)
-        for session in others:
-            assert await of_session(here, session) == before[session]
-        for session in erased:
-            assert left_of(session, await everything(here.history)) == []
-        after = await _pending(here)
-        assert after == {entry: held for entry, held in pending.items() if entry in after}
-        kept = {entry for key in here.history.shards.logs[0].keys.all_work
-                for entry, _ in await here.history.shards.redis.xrange(key)}  # fmt: skip
-        assert set(after) == set(pending) & kept
-
-
-async def _pending(here: Places) -> dict[str, tuple[str, int]]:
-    """Who holds which entry, at which delivery."""
-    redis, keys = here.history.shards.redis, here.history.shards.logs[0].keys
-    found = {}
-    for stage in Stage:
-        if not await redis.exists(keys.work(stage)) or not await redis.xinfo_groups(
-            keys.work(stage)
-        ):
-            continue
-        for row in await redis.xpending_range(keys.work(stage), stage, "-", "+", 1000):
-            found[row["message_id"]] = (row["consumer"], row["times_delivered"])
-    return found
-
-
-async def test_a_stream_is_written_anew_with_its_groups_its_ids_and_who_holds_what(
-    redis_url: str, tmp_path: Path
-) -> None:
-    async with deployment(redis_url, tmp_path) as here:
-        redis = here.history.shards.redis
-        ids = [await redis.xadd("work", {"n": n}) for n in range(6)]
-        await redis.xgroup_create("work", "g", "0")
-        await redis.xreadgroup("g", "one", {"work": ">"}, count=3)
-        await redis.xclaim("work", "g", "two", 0, [ids[1]])
-        held = {
-            row["message_id"]: (row["consumer"], row["times_delivered"])
-            for row in await redis.xpending_range("work", "g", "-", "+", 10)
-        }
-        last = (await redis.xinfo_stream("work"))["last-generated-id"]
-        assert (
-            await run_until_answered(redis, erasing.REWRITE, ["work"], [ids[0], ids[5], "1-1"]) == 2
-        )
-        assert [entry for entry, _ in await redis.xrange("work")] == ids[1:5]
-        assert (await redis.xinfo_stream("work"))["last-generated-id"] == last
-        now = {
-            row["message_id"]: (row["consumer"], row["times_delivered"])
-            for row in await redis.xpending_range("work", "g", "-", "+", 10)
-        }
-        del held[ids[0]]
-        assert now == held == {ids[1]: ("two", 2), ids[2]: ("one", 1)}
-        news = await redis.xreadgroup("g", "one", {"work": ">"})
-        assert [entry for entry, _ in news[0][1]] == ids[3:5]
-        assert await run_until_answered(redis, erasing.REWRITE, ["work"], ids) == 4
-        assert (await redis.xinfo_stream("work"))["last-generated-id"] == last
-        assert await run_until_answered(redis, erasing.REWRITE, ["none"], ids) == 0
-
-
-async def test_redis_keeps_no_byte_of_it_in_memory_or_in_a_file(tmp_path: Path) -> None:
-    """What XDEL takes out of a stream is still in Redis's memory and files; this must not be."""
-    options = ("--appendonly", "yes", "--rdbcompression", "no", "--save", "3600", "1000")
-    with server(tmp_path / "redis", *options) as redis:
-        url = f"redis://127.0.0.1:{redis.port}/0"
-        async with deployment(url, tmp_path) as here:
-            await two_lives(here)
-            assert _bytes_of(A, tmp_path)
-            assert _bytes_of(B, tmp_path)
-            (receipt,) = await eraser.erase(here, [A])
-            assert receipt.files == {
-                "redis": "append-only file written anew; snapshot written anew"
-            }
-            with Redis(port=redis.port) as raw:
-                raw.save()
-            assert _bytes_of(B, tmp_path)
-            assert _bytes_of(A, tmp_path) == []
-
-
-async def test_a_cluster_holds_nothing_of_an_erased_session_either(tmp_path: Path) -> None:
-    with cluster(tmp_path / "nodes") as nodes:
-        url = f"redis+cluster://127.0.0.1:{nodes[0].port}"
-        shards = await Shards.open(url, 3, founding=True)
-        await shards.close()
-        async with deployment(url, tmp_path) as here:
-            sessions = [A, B, C, SessionId("delta")]
-            for session in sessions:
-                await live(here, session, SHARED)
-                await ask(here.history.shards.of(session), session, "waits")
-                await Leases(here.history.shards.of(session), "c1", ALL).take(1)
-            assert len({shard_of(session, 3) for session in sessions}) > 1
-            before = {s: await of_session(here, s) for s in sessions[2:]}
-            made = await eraser.erase(here, [A, B])
-            found = await everything(here.history)
-            assert left_of(A, found) + left_of(B, found) == []
-            assert {s: await of_session(here, s) for s in sessions[2:]} == before
-            assert [len(receipt.files) for receipt in made] == [3, 3]
-            (files,) = set(made[0].files.values())
-            assert files == "append-only file written anew; snapshot written anew"
-
-
-def _bytes_of(session: str, folder: Path) -> list[str]:
-    """The files that hold anything which only ``session`` says."""
-    return [
-        str(path)
-        for path in folder.rglob("*")
-        if path.is_file() and secret(session, "").encode() in path.read_bytes()
-    ]

@@ -24,9 +24,9 @@ from schemas import wire_v2_pb2 as pb
 from schemas.ids import SessionId
 from schemas.wire_pb2 import Content
 from tests.bare_v2 import v2
+from tests.integration.gateways_v2 import Place, S, gateways, hello, refused
 from tests.integration.pasts import begin, edit
 from tests.integration.test_gateway_http import http
-from tests.integration.test_gateway_v2 import Place, S, gateways, hello, refused
 
 SECRET, SIGNING = "j" * 32, "deployment"
 SOON = 4_000_000_000

@@ -21,10 +21,10 @@ from schemas.ids import AssetId, NodeId, RequestId, SessionId
 from schemas.recipe import Recipe
 from schemas.scene import Dynamic, Node
 from tests.gltf.validator import validate
+from tests.integration.gateways_v2 import Place, S
 from tests.integration.pasts import begin
 from tests.integration.test_gateway_http import http
 from tests.integration.test_gateway_http import place as place
-from tests.integration.test_gateway_v2 import Place, S
 
 __all__ = ["place"]
 RECIPE = Recipe(noun="chair", label="red chair", size=(0.5, 0.9, 0.5))

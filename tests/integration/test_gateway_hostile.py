@@ -15,9 +15,9 @@ from gateway.artifact_urls import Places
 from gateway.limits.settings import MIB
 from ops.bench.gateway.socket import BINARY, PING, written
 from schemas import wire_v2_pb2 as pb
+from tests.integration.gateways_v2 import Place, S, gateways
 from tests.integration.pasts import begin
 from tests.integration.test_gateway_http import Answer, http, raw
-from tests.integration.test_gateway_v2 import Place, S, gateways
 
 STUDIO, SIGNING = "https://studio.example", "deployment"
 

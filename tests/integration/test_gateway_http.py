@@ -15,8 +15,8 @@ from schemas.ids import SessionId
 from schemas.scene_v2 import scene_hash
 from tests.acceptance.unity import unity
 from tests.bare_v2 import v2
+from tests.integration.gateways_v2 import Place, S, gateways
 from tests.integration.pasts import begin, edit
-from tests.integration.test_gateway_v2 import Place, S, gateways
 
 
 @pytest.fixture

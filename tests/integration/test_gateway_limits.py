@@ -28,9 +28,9 @@ from schemas.artifacts import GLB
 from schemas.wire_pb2 import Content
 from tests.acceptance.unity import unity
 from tests.bare_v2 import v2
+from tests.integration.gateways_v2 import Place, hello, refused
 from tests.integration.pasts import opened
 from tests.integration.test_gateway_http import http, raw
-from tests.integration.test_gateway_v2 import Place, hello, refused
 
 SECRET = "j" * 32
 

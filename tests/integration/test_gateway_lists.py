@@ -10,12 +10,12 @@ import pytest
 from schemas import events as e
 from schemas.ids import RequestId, SessionId
 from streams.past.owners import Owners
+from tests.integration.gateways_v2 import Place, S
 from tests.integration.pasts import begin, edit
 from tests.integration.test_gateway_auth import place as guarded
 from tests.integration.test_gateway_auth import token
 from tests.integration.test_gateway_http import http
 from tests.integration.test_gateway_http import place as place
-from tests.integration.test_gateway_v2 import Place, S
 
 __all__ = ["guarded", "place"]
 

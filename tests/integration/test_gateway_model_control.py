@@ -17,12 +17,12 @@ from gateway.http import socket_io
 from schemas import events as e
 from schemas.ids import NodeId, RequestId, SessionId
 from tests.bare_v2 import v2
+from tests.integration.gateways_v2 import Place, S
 from tests.integration.pasts import begin
 from tests.integration.test_gateway_auth import place as guarded
 from tests.integration.test_gateway_auth import token
 from tests.integration.test_gateway_http import http
 from tests.integration.test_gateway_http import place as place
-from tests.integration.test_gateway_v2 import Place, S
 
 __all__ = ["guarded", "place"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.integration.gateways_v2 import Place, S
 from tests.integration.pasts import begin
 from tests.integration.test_gateway_http import http
 from tests.integration.test_gateway_http import place as place
-from tests.integration.test_gateway_v2 import Place, S
 
 __all__ = ["place"]
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.integration.gateways_v2 import Place, gateways
 from tests.integration.test_gateway_http import Answer, http
-from tests.integration.test_gateway_v2 import Place, gateways
 
 
 @pytest.fixture

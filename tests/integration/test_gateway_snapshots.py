@@ -17,9 +17,9 @@ from schemas.model import Vec3
 from schemas.scene import Node, Scene
 from tests.acceptance.unity import unity
 from tests.bare_v2 import v2
+from tests.integration.gateways_v2 import Place, S
 from tests.integration.pasts import begin, edit, room
 from tests.integration.test_gateway_http import place as place
-from tests.integration.test_gateway_v2 import Place, S
 
 __all__ = ["place"]
 

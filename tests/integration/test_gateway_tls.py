@@ -21,8 +21,8 @@ from gateway.limits.tls import BadCertificate, TlsSettings
 from gateway.server import Gateway
 from gateway.settings import GatewaySettings
 from schemas import wire_v2_pb2 as pb
+from tests.integration.gateways_v2 import hello
 from tests.integration.pasts import opened
-from tests.integration.test_gateway_v2 import hello
 
 
 def certificate(folder: Path, name: str) -> TlsSettings:

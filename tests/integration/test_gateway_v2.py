@@ -8,7 +8,6 @@ import json
 import urllib.error
 import urllib.request
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,72 +17,21 @@ from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
 from gateway.limits.settings import LimitSettings
-from gateway.server import Gateway
-from gateway.settings import GatewaySettings
 from schemas import events as e
 from schemas import wire_v2_pb2 as pb
 from schemas.artifacts import GLB
 from schemas.ids import RequestId, SessionId
-from schemas.scene_v2 import scene_hash
 from schemas.wire_pb2 import Content
-from streams.past.history import History
-from streams.shards import Shards
 from tests.acceptance.unity import unity
 from tests.bare_v2 import V2, Shown, v2
-from tests.integration.pasts import begin, edit, opened
-
-S = SessionId("5d1d0b3e-6d5c-4a57-8f0e-2b8a0c9a7e10")
-
-
-class Place:
-    """Two gateways of one deployment, and what is behind them."""
-
-    def __init__(self, shards: Shards, history: History, ports: list[int]) -> None:
-        self.shards, self.history = shards, history
-        self.log = shards.of(S)
-        self.ws, self.other = (f"ws://127.0.0.1:{port}/" for port in ports)
-
-    async def hash(self, session: str = S) -> int:
-        return scene_hash((await self.history.state(SessionId(session))).scene)
-
-
-@asynccontextmanager
-async def gateways(redis_url: str, folder: Path, **settings: Any) -> AsyncIterator[Place]:
-    async with opened(redis_url, folder) as (shards, history), contextlib.AsyncExitStack() as ends:
-        ports = []
-        for _ in range(2):
-            serving = Gateway(shards, history.artifacts, GatewaySettings(port=0, **settings))
-            ports.append(await serving.start())
-            ends.push_async_callback(serving.stop)
-        yield Place(shards, history, ports)
+from tests.integration.gateways_v2 import Place, S, gateways, hello, lived, refused
+from tests.integration.pasts import begin, edit
 
 
 @pytest.fixture
 async def place(redis_url: str, tmp_path: Path) -> AsyncIterator[Place]:
     async with gateways(redis_url, tmp_path) as place:
         yield place
-
-
-async def lived(place: Place, edits: int = 3) -> None:
-    await begin(place.log, S)
-    for n in range(1, edits + 1):
-        await edit(place.log, S, n)
-
-
-async def refused(url: str, *frames: bytes | str) -> tuple[pb.Refused, int, str]:
-    """What a client is told that is closed, with which code and reason."""
-    async with connect(url, subprotocols=[Subprotocol("scenestream.v2")]) as socket:
-        for frame in frames:
-            await socket.send(frame)
-        told = pb.ServerFrame.FromString(await socket.recv(decode=False))
-        with pytest.raises(ConnectionClosed) as closed:
-            await socket.recv()
-        assert closed.value.rcvd is not None
-        return told.refused, closed.value.rcvd.code, closed.value.rcvd.reason
-
-
-def hello(**what: Any) -> bytes:
-    return bytes(pb.ClientFrame(hello=pb.Hello(**what)).SerializeToString())
 
 
 async def test_a_client_without_the_subprotocol_is_the_shipping_one(place: Place) -> None:
@@ -465,128 +413,3 @@ async def test_two_hundred_clients_of_one_session_are_told_by_one_reader(place: 
         hashes = await asyncio.gather(*(end(seat) for seat in seats))
         assert set(hashes) == {await place.hash()}
         assert reads <= 5
-
-
-async def test_a_session_is_watched_again_frame_by_frame(place: Place) -> None:
-    await lived(place, 3)
-    async with v2(place.ws, session=S, replay=pb.Playback(speed=-1)) as client:
-        assert client.welcome.role == "replay"
-        while not (told := await client.until("played")).played.live:
-            pass
-        assert client.kinds().count("completed") == 4
-        assert (told.played.revision, client.cursor) == (4, "")
-        assert client.shown.hash == await place.hash()
-        await edit(place.log, S, 4)
-        await client.until("completed")
-        assert client.shown.hash == await place.hash()
-
-
-async def test_a_replay_is_stepped_sought_and_sped_up(place: Place) -> None:
-    await lived(place, 3)
-    paused = pb.Playback(paused=True, seek="r2")
-    async with v2(place.ws, session=S, replay=paused) as client:
-        assert client.shown.revision == 2
-        assert (await client.until("played")).played.paused
-        await client.send(playback=pb.Playback(step=True))
-        await client.until("completed")  # of the request that led to revision 2
-        await client.send(playback=pb.Playback(step=True))
-        await client.until("revised")
-        assert client.shown.revision == 3
-        await client.send(playback=pb.Playback(seek="r1", speed=100))
-        while client.shown.revision != 1:
-            await client.receive()
-        assert (await client.until("played")).played.speed == 100
-        await client.send(playback=pb.Playback(paused=False))
-        while client.shown.revision < 4:
-            await client.receive()
-        assert client.shown.hash == await place.hash()
-
-
-@pytest.mark.parametrize(
-    ("what", "code"),
-    [
-        ({"text": pb.Text(text="a room")}, "OnlyAReplay"),
-        ({"playback": pb.Playback(seek="nonsense")}, "BadPoint"),
-        ({"playback": pb.Playback(speed=0.0001)}, "BadSpeed"),
-        ({"playback": pb.Playback()}, "BadClientFrame"),
-    ],
-)
-async def test_what_a_replay_can_not_do_is_refused(
-    place: Place, what: dict[str, Any], code: str
-) -> None:
-    await lived(place, 1)
-    async with v2(place.ws, session=S, replay=pb.Playback(paused=True)) as client:
-        await client.send(**what)
-        assert (await client.until("refused")).refused.code == code
-        keys = await place.shards.redis.keys("*work*")
-        assert await place.history.read(S)
-        assert keys == await place.shards.redis.keys("*work*")
-
-
-async def test_what_is_spoken_is_the_protocol_that_was_agreed_on_whatever_the_url(
-    place: Place,
-) -> None:
-    await lived(place, 1)
-    async with v2(f"{place.ws}?replay={S}", session=S) as client:
-        assert client.welcome.role == "edit"
-
-
-async def test_a_replay_of_no_session_is_refused(place: Place) -> None:
-    playback = pb.Playback(speed=1)
-    told, _, _ = await refused(place.ws, hello(replay=playback))
-    assert told.code == "BadClientFrame"
-    told, _, _ = await refused(place.ws, hello(session="nobody", replay=playback))
-    assert told.code == "UnknownSession"
-
-
-async def test_who_wants_to_know_is_told_of_company(place: Place) -> None:
-    await lived(place, 0)
-    async with v2(place.ws, session=S, progress=True) as one:
-        async with v2(place.ws, session=S) as silent:
-            assert (await one.until("joined")).joined.clients == 2
-            assert "joined" not in silent.kinds()
-        assert (await one.until("joined")).joined.clients == 1
-
-
-async def test_a_request_is_told_how_long_its_kind_took_in_other_sessions(
-    place: Place, tmp_path: Path
-) -> None:
-    async with v2(place.ws) as first:
-        await first.say("a room")
-        accepted = await first.until("accepted")
-        assert accepted.accepted.estimate_s == 0  # nobody has seen any
-        session, request = SessionId(first.session), RequestId(accepted.request)
-        done = e.RequestCompleted(kind="generate_3d_scene", text="Here is a room.")
-        await place.shards.of(session).append(session, request, "done", [done])
-        await first.until("completed")
-    later = Gateway(place.shards, place.history.artifacts, GatewaySettings(port=0))
-    urls = [place.ws, place.other, f"ws://127.0.0.1:{await later.start()}/"]
-    try:
-        for url in urls:
-            async with v2(url) as client:
-                await client.say("a hall")
-                accepted = await client.until("accepted")
-                assert accepted.accepted.estimate_s > 0
-                session, request = SessionId(client.session), RequestId(accepted.request)
-                for step, act in enumerate(("generate_3d_object", "generate_3d_scene"), 1):
-                    acted = e.AgentActed(action=act, input="x", step=step)
-                    log = place.shards.of(session)
-                    await log.append(session, request, f"act-{step}", [acted])
-                unknown = (await client.until("tool_call")).tool_call
-                assert unknown.estimate_s == 0  # no mesh was ever made
-                await client.until("tool_call")
-    finally:
-        await later.stop()
-
-
-async def test_company_is_counted_over_all_gateways_and_both_protocols(place: Place) -> None:
-    async with unity(place.ws) as shipping:
-        session = shipping.session
-        async with v2(place.other, session=session, progress=True) as one:
-            assert (await one.until("joined")).joined.clients == 2
-            async with v2(place.ws, session=session, progress=True) as two:
-                for client in (one, two):
-                    assert (await client.until("joined")).joined.clients == 3
-            assert (await one.until("joined")).joined.clients == 2
-            await shipping.socket.close()
-            assert (await one.until("joined")).joined.clients == 1

@@ -40,9 +40,9 @@ from schemas import events as e
 from schemas.artifacts import GLB
 from schemas.ids import RequestId, SessionId
 from schemas.wire_v2_pb2 import ClientFrame, ServerFrame
+from tests.integration.gateways_v2 import Place, S, gateways
 from tests.integration.pasts import begin, edit
 from tests.integration.test_gateway_auth import ADA, SECRET, shown
-from tests.integration.test_gateway_v2 import Place, S, gateways
 
 QUICK = 0.02
 

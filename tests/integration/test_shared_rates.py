@@ -18,8 +18,8 @@ from streams.connection import connect
 from streams.rates import Rate, SharedRates
 from streams.shards import Shards
 from tests.bare_v2 import v2
+from tests.integration.gateways_v2 import gateways
 from tests.integration.test_gateway_limits import AUTH, token
-from tests.integration.test_gateway_v2 import gateways
 
 ADA = Principal("ada")
 SLOW = LimitSettings(commands=0, user_commands=6_000, user_mib=0)

@@ -9,8 +9,8 @@ import pytest
 
 from schemas import wire_v2_pb2 as pb
 from tests.bare_v2 import v2
+from tests.integration.gateways_v2 import S, gateways
 from tests.integration.pasts import begin, edit
-from tests.integration.test_gateway_v2 import S, gateways
 from tests.sdk.mono import Mono
 
 EDITS = 40
