@@ -235,6 +235,22 @@ three aliens, the tallest one holding a flag, a rug under everything
 a softbox on each side, a camera on a tripod, a fan on the floor
 = room | camera, tripod, fan
 - camera on tripod
+
+a study with a desk and a chair, a laptop and a mug on the desk
+= study | desk, chair, laptop, mug
+- laptop on desk; mug on desk
+
+an office with two desks, a monitor and a keyboard on each desk
+= office | 2 desk, 2 monitor, 2 keyboard
+- monitor-* on desk-*; keyboard-* on desk-*
+
+a laundry room with a washing machine, and a basket and a box of soap on the shelf
+= laundry room | washing-machine, basket, box-of-soap, soap, shelf
+- soap in box-of-soap; basket on shelf; box-of-soap on shelf
+
+a hall with a console table, a bowl and a vase with flowers on it
+= hall | console-table, bowl, vase, flower
+- flower in vase; bowl on console-table; vase on console-table
 """
 
 

@@ -231,7 +231,7 @@ class AtThings:
         new = range(said.fresh, len(self.reading.things))
         hosts = not said.chained and self.hosting.is_hosts(place, targets, state, new)
         if hosts and state.host is not None:
-            said.subjects = [state.host]
+            said.subjects = self._with_mates(place, state.host, targets, state)
         elif self._is_pair_at_it(said, state):
             pass
         elif not said.chained and not self.targets.all_between(place, phrase, said.subjects):
@@ -241,6 +241,18 @@ class AtThings:
         if phrase.part and state.host is not None and not hosts:
             said.subjects = said.subjects[-1:]  # "six hens and a rooster on the roof"
         state.served = state.served or (phrase.pronoun and targets == [state.host])
+
+    def _with_mates(self, place: Place, host: int, targets: list[int],
+                    state: Sentence) -> list[int]:  # fmt: skip
+        """The host, and what "and" joined to it where that is there, too: "a bowl and a vase with
+        flowers on it"."""
+        placed = {k.subject for k in self.reading.links} | set(targets)
+        mates = [i for i in state.mates if i not in placed]
+        if place.kind not in _UPON or len(mates) != len(state.mates):
+            return [host]
+        phrases = [self.reading.things[i].phrase for i in (*mates, host)]
+        return stand_there(phrases, place.kind, [*mates, host], together=False, comma=False,
+                           target=self.reading.things[targets[0]].phrase)  # fmt: skip
 
     def _is_pair_at_it(self, said: _Stance, state: Sentence) -> bool:
         """Whether two that a clause begins with are both at "it", named before: "a donkey and a
@@ -294,16 +306,20 @@ class AtThings:
     def who(self, place: Place, state: Sentence, subjects: list[int],
                   targets: list[int] | None = None) -> list[int]:  # fmt: skip
         """Which of ``subjects`` the place is about."""
+        comma = state.comma
+        tail = self._tail(place, state, subjects, targets or [])
         for target in targets or []:
             if target in subjects:
                 subjects = subjects[subjects.index(target) + 1 :][-1:] or subjects[-1:]
+        if len(tail) > 1:
+            subjects, comma = tail, False
         if state.front is not None or (state.acting and state.comma and not state.putting):
             return subjects[-1:]  # "..., and an owl perched on a shelf"
-        guest = bool(subjects) and subjects[0] in state.guesses and state.comma
+        guest = bool(subjects) and subjects[0] in state.guesses and comma
         if guest and targets and targets[0] < (state.host or 0):
             return subjects[-1:]  # "a desk with a book and a cup, a cat in the basket"
         listed = bool(subjects) and subjects[0] in state.guesses and place.kind in _UPON
-        listed = listed and (state.comma or not all(self.talk.many(i) for i in subjects))
+        listed = listed and (comma or not all(self.talk.many(i) for i in subjects))
         if listed and targets and targets[0] > subjects[-1] and targets[0] != state.host:
             return subjects[-1:]  # "a table with a goblet and three oysters on a plate"
         subjects = self.links.free(subjects, state) or subjects
@@ -312,4 +328,13 @@ class AtThings:
         whole = subjects == state.earlier and state.host is None and not state.in_setting
         whole = whole and not any(p.bare and not p.plural for p in phrases)
         return stand_there(phrases, place.kind or Kind.NEAR, subjects, together=state.putting,
-                           comma=state.comma, target=at, whole=whole)  # fmt: skip
+                           comma=comma, target=at, whole=whole)  # fmt: skip
+
+    def _tail(self, place: Place, state: Sentence, subjects: list[int],
+              targets: list[int]) -> list[int]:  # fmt: skip
+        """The end of the list, where it is a list of its own: "a desk and a chair, a mug and a pen
+        on the desk"."""
+        listed = subjects[-len(state.tail) :] == state.tail and len(subjects) > len(state.tail)
+        named = any(t in subjects and t not in state.tail for t in targets)
+        told = named or state.apart
+        return list(state.tail) if listed and told and place.kind in _UPON | _BESIDE else []

@@ -86,6 +86,7 @@ class Guests:
         else:
             return None
         self._choose_host(at, state)
+        state.mates = state.tail[:-1] if [state.host] == state.tail[-1:] else []
         if state.guest is Kind.AROUND and self._is_around_all(at - 2, state):
             state.host, state.guest = None, None
             state.front = Front(Place(Kind.AROUND, False, "group"), ())

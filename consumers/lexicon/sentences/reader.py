@@ -104,8 +104,7 @@ class _Reader:
         if word in STOPS or word == "then":
             self._stop(word)
         elif word in {"and", ",", "plus", "or"}:
-            self.state.joined = True
-            self.state.comma = self.state.comma or word == ","
+            self.state.join(word)
         else:
             stop = self._no_phrase()
             if stop is None:
@@ -292,7 +291,7 @@ class _Reader:
             state.left_host = None
         begins = not goes_on and state.front is None and index not in state.guesses
         state.comma = state.comma and not begins
-        state.subjects = [*state.subjects, index] if goes_on else [index]
+        state.add_to_list(index, goes_on=goes_on)
         state.open, state.joined, state.chain, state.shell = True, False, None, ""
         state.each, state.at_setting = phrase.quantifier == "each", False
         state.held = state.held or state.host is not None

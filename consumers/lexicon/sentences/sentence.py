@@ -46,6 +46,10 @@ class Sentence:
     ``front_end``: the index after the words of the front; ``second``: a front said before it, which
     holds, too ("in the corner by the window stands ...").
     ``after_comma``, ``acting``: a comma, or a verb such as "perched", stands before the place.
+    ``tail``: the things at the end of the list that only "and" joins; ``apart``: they are a list of
+    their own ("a desk and a chair, a mug and a pen on the desk"); ``parted``: a comma stood last,
+    ``begins_tail``: and "and" after it, as before the first of the tail (``resumed``).
+    ``mates``: what "and" joined to the host.
     """
 
     subjects: list[int] = field(default_factory=list)
@@ -83,8 +87,36 @@ class Sentence:
     given: bool = False
     front_end: int = -1
     second: Front | None = None
+    tail: list[int] = field(default_factory=list)
+    apart: bool = False
+    parted: bool = False
+    resumed: bool = False
+    begins_tail: bool = False
+    mates: list[int] = field(default_factory=list)
 
     def begin_list(self) -> None:
         """Forget the present list and its host: what follows begins anew."""
         self.subjects, self.host, self.near_host, self.open = [], None, None, False
-        self.joined = self.comma = self.served = self.given = False
+        self.joined = self.comma = self.served = self.given = self.apart = False
+        self.tail, self.mates = [], []
+
+    def join(self, word: str) -> None:
+        """Note the "and" or comma that a further thing of the list comes after."""
+        self.joined = True
+        self.comma = self.comma or word == ","
+        self.begins_tail = self.parted and word != ","
+        self.parted = self.parted or word == ","
+
+    def add_to_list(self, index: int, *, goes_on: bool) -> None:
+        """Let thing ``index`` go on with the present list, or begin one."""
+        self.subjects = [*self.subjects, index] if goes_on else [index]
+        if not goes_on:
+            self.tail, self.apart = [index], False
+        elif self.parted:
+            self.apart = self.apart or len(self.tail) > 1
+            self.tail = [index]
+        else:
+            self.apart = self.apart or self.resumed
+            self.tail = [*self.tail, index]
+        self.resumed, self.begins_tail = self.begins_tail, False
+        self.parted = False
