@@ -251,6 +251,22 @@ a laundry room with a washing machine, and a basket and a box of soap on the she
 a hall with a console table, a bowl and a vase with flowers on it
 = hall | console-table, bowl, vase, flower
 - flower in vase; bowl on console-table; vase on console-table
+
+a garage with a pegboard with six wrenches above the workbench
+= garage | pegboard, 6 wrench, workbench
+- wrench-* hanging_from pegboard; pegboard above workbench
+
+a shop with a clothes rail with dresses behind the counter
+= shop | clothes-rail, 3 dress, counter
+- dress-* hanging_from clothes-rail; clothes-rail behind counter
+
+a bed with two nightstands under the window
+= room | bed, 2 nightstand, window
+- nightstand-* next_to bed; bed under window
+
+a market with a woman with a hen in a basket
+= market | woman, hen, basket
+- hen in basket; basket next_to woman
 """
 
 

@@ -38,7 +38,7 @@ a kitchen with an old desk: laptop, two cans and a lamp on it; a guitar next to 
 
 bathtub, sink with a mirror above it, a rubber duck in the bathtub, towel on a hook
 = room | bathtub, sink, mirror, rubber-duck, towel, hook
-- mirror above sink; rubber-duck in bathtub; towel on hook
+- mirror above sink; rubber-duck in bathtub; towel hanging_from hook
 
 a fountain and two statues, one to the left and one to the right of the fountain
 = meadow | fountain, 2 statue

@@ -213,7 +213,7 @@ three baskets, one full of apples, one full of oranges and one empty
 
 a vanity with a stool under it, a rack with dresses along the wall, and a mirror next to that
 = room | vanity, stool, rack, 3 dress, mirror
-- stool under vanity; dress-* on rack; rack against_wall; mirror next_to rack
+- stool under vanity; dress-* hanging_from rack; rack against_wall; mirror next_to rack
 
 clothing store, a table with sweaters in the middle, a counter at the back
 = store | table, 3 sweater, counter

@@ -31,6 +31,8 @@ Region = tuple[float, float, float, float]
 
 SPREAD = 0.6
 """As much of what is under a thing may show on both sides of it."""
+PANEL = 8
+"""Things in a row, and rows, at most on a board."""
 
 
 def top_poses(board: Board, item: Item, carrier: NodeId, *, asked: bool) -> Poses:
@@ -199,9 +201,12 @@ def spanning_poses(board: Board, item: Item, below: NodeId) -> Poses:
 def hung_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
     """Candidates hanging at the sides of a thing, their top a little below its top, or below it.
 
-    What is too small for that (a hook), or hangs itself, has them right below.
+    What is too small for that (a hook), or hangs itself, has them right below; a board on a wall
+    has them before it.
     """
     above, placed = board.items[carrier], board.placed[carrier]
+    if placed.kind == "wall" and all(item.size[n] <= 0.9 * above.size[n] for n in (0, 1)):
+        return _on_panel(item, above, placed)
     lofty = placed.kind in ("wall", "ceiling", "air", "hung")
     if lofty or above.stem or item.size[1] > 0.9 * above.size[1]:
         return _hung_below(item, above, placed)
@@ -214,15 +219,34 @@ def hung_poses(board: Board, item: Item, carrier: NodeId) -> Poses:
     return poses(item, rows, "hung", carrier)
 
 
+def _on_panel(item: Item, above: Item, placed: Placed) -> Poses:
+    """Before a board that hangs on a wall, row by row from its top."""
+    p, gap = placed.position, 0.04
+    wide, high = item.size[0] + gap, item.size[1] + gap
+    columns = max(1, min(PANEL, int((above.size[0] - gap) / wide)))
+    lines = max(1, min(PANEL, int((above.size[1] - gap) / high)))
+    out = above.size[2] / 2 + item.size[2] / 2
+    spare = (above.size[0] - columns * wide) / columns
+    rows = []
+    for line in range(lines):
+        for column in range(columns):
+            across = (column - (columns - 1) / 2) * (wide + spare)
+            dx, dz = turn_point(across, out, placed.yaw)
+            y = p.y + above.size[1] - gap - item.size[1] - line * high
+            rows.append((p.x + dx, y, p.z + dz, placed.yaw))
+    return poses(item, rows, "hung", placed.id)
+
+
 def _hung_below(item: Item, above: Item, placed: Placed) -> Poses:
     """Right below, its back no further back; below a crown, beside the stem."""
     p, turned = placed.position, placed.yaw
     y = p.y + above.clear - item.size[1]
     rows = []
-    for share in (0.5, 0.4, 0.6, 0.3) if above.stem else (0.0,):
+    for share in (0.5, 0.4, 0.6, 0.3) if above.stem else (0.0, -0.15, 0.15, -0.3, 0.3, -0.4, 0.4):
         for side in (180.0, 90.0, 270.0, 0.0) if above.stem else (turned,):
             out = share * above.span / 2 if above.stem else (item.size[2] - above.size[2]) / 2
-            dx, dz = turn_point(0.0, max(0.0, out), side)
+            across = 0.0 if above.stem else share * above.size[0]
+            dx, dz = turn_point(across, max(0.0, out), side)
             rows.append((p.x + dx, y, p.z + dz, side))
     return poses(item, rows, "hung", placed.id)
 

@@ -11,13 +11,14 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.contents import VASES
 from consumers.lexicon.sentences.sitters import is_worked_at
+from consumers.lexicon.words.garments import GARMENTS
 from consumers.lexicon.words.gazetteer import guessed_size, is_kind_of, named, noun_row
 from consumers.lexicon.words.nouns import Noun
 from schemas.decomposition import RelationKind as Kind
 
 _SMALL = 0.7
 """Metres: a thing whose sides are all shorter goes onto furniture."""
-_STANDING = frozenset({"furniture", "appliance"})
+STANDING = frozenset({"furniture", "appliance"})
 _CARRYING = frozenset({"nature", "structure", "vehicle", "building"})
 """What carries things outdoors though it has no top of its own: a hill, a roof, a boat."""
 _SPREAD = frozenset({"decor", "kitchenware"})
@@ -33,7 +34,7 @@ _TABLES = frozenset({
 })  # fmt: skip
 _NO_SEATS = frozenset({"dressing table", "changing table", "bedside table", "console table"})
 """Tables that nobody sits around."""
-_CHAIRS = frozenset(
+CHAIRS = frozenset(
     {"chair", "armchair", "office chair", "stool", "bar stool", "bench", "park bench", "log"}
 )
 
@@ -91,7 +92,7 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
     if guest is None:
         return _held(row) or Kind.NEXT_TO
     other = noun_row(guest.noun)
-    if other is not None and other.name in _CHAIRS and row is not None and is_table(row):
+    if other is not None and other.name in CHAIRS and row is not None and is_table(row):
         return Kind.AROUND
     if other is not None and other.category == "person" and row is not None and is_table(row):
         return Kind.AROUND  # "a chess table with two players"
@@ -108,8 +109,8 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
         return Kind.IN
     if row is not None and _is_stage(row) and other is not None and other.placement == "floor":
         return Kind.ON
-    held = _held(row)
-    worn = other is not None and other.name in _STOOD
+    worn = other is not None and other.name in STOOD
+    held = Kind.HANGING_FROM if is_panel(host) and is_hangable(guest) else _held(row)
     if held is None and (is_small(guest) or worn) and host.head.split()[-1] in _CARRIERS:
         held = Kind.ON  # "a rack with dumbbells"
     if held is Kind.ON and is_floored(guest):
@@ -122,9 +123,11 @@ def guest_kind(host: Phrase, guest: Phrase | None, *, first: bool) -> Kind | Non
     cargo = row is not None and row.category == "vehicle" and is_alive(guest)
     if cargo and not first:
         return None  # "a cart with hay, two guards"
+    if held is Kind.HANGING_FROM:
+        return held
     if held is not None and (smaller(guest, host) or _is_load(host, guest)):
         return held
-    stood = other is not None and other.name in _STOOD and held is Kind.ON
+    stood = other is not None and other.name in STOOD and held is Kind.ON
     if stood and row is not None and not row.seat:
         return held  # "a shelf with six jars, a clock and three books"
     if not first:
@@ -152,7 +155,7 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
     ``subject`` None asks about the target alone.
     """
     row = _row(target)
-    if kind is Kind.AROUND and subject is not None and subject.noun in _CHAIRS:
+    if kind is Kind.AROUND and subject is not None and subject.noun in CHAIRS:
         return not is_hung(target) and (row is None or row.category != "appliance")
     if kind in {Kind.BEHIND, Kind.AROUND, Kind.IN_FRONT_OF, Kind.OPPOSITE}:
         return not is_hung(target)
@@ -160,7 +163,7 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         return row is not None and (row.material == "water" or row.size[1] < 1.0)
     if kind is Kind.FACING:
         return row is None or row.name != "rug"
-    if kind in {Kind.IN, Kind.ON} and subject is not None and is_alive(subject) and _is_tree(row):
+    if kind in {Kind.IN, Kind.ON} and subject is not None and is_alive(subject) and is_tree(row):
         return True  # "a palm tree with a parrot in it"
     if kind is Kind.IN:
         return row is not None and (row.hollow or row.material == "water")
@@ -170,7 +173,7 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
         outdoors = row.placement == "outdoor" and row.category in _CARRYING
         carries_it = row.top is not None or _is_spread(row) or outdoors
         return carries_it and (subject is None or not wider(subject, target))
-    if kind is Kind.UNDER and subject is not None and subject.noun in _CHAIRS and row:
+    if kind is Kind.UNDER and subject is not None and subject.noun in CHAIRS and row:
         return row.category not in {"tool", "decor", "electronics"}
     if kind is Kind.UNDER:
         flat = row is not None and row.size[1] < _FLAT and row.placement != "ceiling"
@@ -187,52 +190,33 @@ def for_its_guest(host: Phrase, guest: Phrase) -> Phrase:
     return replace(host, noun=found.noun) if found is not None and apart else host
 
 
+_PANELS = ("board", "rack", "rail", "bar", "line", "hook", "hooks", "holder", "hanger", "strip")
+"""How names of what hangs on a wall end that other things hang on."""
+_LINES = frozenset({"clothesline", "clothes rack"})
 _CARRIERS = frozenset({"rack", "stand", "holder", "trolley", "cart", "display"})
 """What is there to carry things, whatever it is called besides."""
-_WORN = frozenset({"helmet", "hat", "apron", "crown"})
-_STOOD = frozenset({"clock", "picture frame", "jacket", "dress", "shirt", "coat", "towel"})
+STOOD = frozenset({"clock", "picture frame", "jacket", "dress", "shirt", "coat", "towel"})
 """What hangs on walls and stands on furniture just as well."""
-_CLOTHS = frozenset({"blanket", "towel", "tablecloth", "beach towel", "scarf"})
-"""What is laid over things."""
-_PICTURES = frozenset({"picture frame", "clock", "poster", "mirror", "drawing"})
-"""What hangs on walls only."""
-_SLOPES = frozenset({"hill", "mountain", "volcano", "dune"})
 _TALL_PLANT = 2.0
 """Metres from which a plant has a trunk that things stand at."""
 
 
-def told_kind(subject: Phrase, kind: Kind, target: Phrase) -> Kind:
-    """What people mean by ``kind`` of these two: who is "in a yellow helmet" wears it, a cottage
-    "below the hill" stands at its foot, a tree house "in an oak" is at its trunk."""
-    row, other = noun_row(target.noun), noun_row(subject.noun)
-    if row is None or other is None:
-        return kind
-    if kind is Kind.IN and is_alive(subject) and row.name in _WORN:
-        return Kind.NEXT_TO
-    if kind is Kind.AROUND and other.category in {"kitchenware", "food"} and is_table(row):
-        return Kind.ON
-    if kind is Kind.UNDER and other.name in _CHAIRS and is_table(row):
-        return Kind.AROUND  # pushed under it
-    if kind is Kind.ABOVE and other.name in _CLOTHS and row.category == "furniture":
-        return Kind.ON  # "a blanket over its arm"
-    if kind is Kind.BEHIND and row.name == "door":
-        return Kind.NEXT_TO  # what its leaf hides when it is open
-    backed = row.seat or row.name.endswith("bed")
-    if kind is Kind.BEHIND and other.name in _PICTURES and backed:
-        return Kind.ABOVE  # on the wall that the sofa stands at
-    grounded = other.category in _STANDING or other.name == "floor lamp"
-    if kind is Kind.ABOVE and other.placement == "floor" and grounded:
-        return Kind.NEXT_TO  # a floor lamp that "leans over" a chair
-    if kind is Kind.UNDER and row.name in _SLOPES:
-        return Kind.IN_FRONT_OF
-    if kind in {Kind.IN, Kind.ON} and _is_tree(row) and other.category in {"building", "structure"}:
-        return Kind.NEXT_TO
-    if kind is Kind.IN and _is_tree(row) and is_alive(subject):
-        return Kind.ON  # "a palm tree with a parrot in it"
-    return kind
+def is_panel(phrase: Phrase) -> bool:
+    """Whether things hang on it: a pegboard, a towel rail, a clothes line."""
+    row = noun_row(phrase.noun)
+    if row is None or row.top is not None:
+        return False
+    return row.name in _LINES or (row.placement == "wall" and phrase.head.endswith(_PANELS))
 
 
-def _is_tree(row: Noun | None) -> bool:
+def is_hangable(phrase: Phrase) -> bool:
+    """Whether such a thing hangs on hooks, lines and boards: small things and clothes."""
+    row = noun_row(phrase.noun)
+    clothes = row is not None and (row.name in STOOD or row.name in GARMENTS)
+    return clothes or phrase.head in GARMENTS or is_small(phrase)
+
+
+def is_tree(row: Noun | None) -> bool:
     tall = row is not None and row.category == "plant" and row.size[1] > _TALL_PLANT
     return row is not None and tall and row.placement == "outdoor"
 
@@ -264,7 +248,7 @@ def lies_flat(phrase: Phrase) -> bool:
 def is_floored(phrase: Phrase) -> bool:
     """Whether it is furniture that stands on the floor, whatever is said of walls."""
     row = noun_row(phrase.noun)
-    return row is not None and row.placement == "floor" and row.category in _STANDING
+    return row is not None and row.placement == "floor" and row.category in STANDING
 
 
 def lies_on_others(phrase: Phrase) -> bool:

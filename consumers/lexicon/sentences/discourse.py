@@ -30,7 +30,7 @@ _SIDES = {"left": 0, "middle": 1, "right": -1}
 _EXTREMES = {"biggest": "big", "smallest": "small"}
 """How the one of several is that is called so."""
 _PERSONS = frozenset({"he", "she", "him", "her"})
-_HELD = frozenset({Kind.ON, Kind.IN})
+_HELD = frozenset({Kind.ON, Kind.IN, Kind.HANGING_FROM})
 _GROUNDED = frozenset({"building", "structure", "nature", "vehicle"})
 _APART = frozenset({
     Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND, Kind.IN_FRONT_OF, Kind.LEFT_OF, Kind.RIGHT_OF,

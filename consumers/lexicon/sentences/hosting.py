@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consumers.lexicon.sentences.attachment import is_alive, wider
+from consumers.lexicon.sentences.attachment import is_alive, is_hung, wider
 from consumers.lexicon.sentences.linking import Links
+from consumers.lexicon.sentences.meant import holds_guest
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.sentence import Sentence
@@ -17,6 +18,8 @@ from consumers.lexicon.words.gazetteer import noun_row
 from schemas.decomposition import RelationKind as Kind
 
 _UPON = frozenset({Kind.IN, Kind.ON})
+_KEPT = frozenset({Kind.IN, Kind.ON, Kind.HANGING_FROM, Kind.AROUND})
+"""How things stand that go with their host."""
 
 
 class Hosting:
@@ -40,6 +43,9 @@ class Hosting:
             return False  # "a sink with a mirror above it, a duck in the bathtub"
         if state.acting and is_alive(self.reading.things[state.subjects[-1]].phrase):
             return False  # "a fireplace with a cat sleeping on the rug"
+        if place.kind is Kind.IN and targets and state.subjects[-1] != state.host and (
+            self._is_guests_alone(targets[0], state.subjects[-1], state.host)):  # fmt: skip
+            return False
         if is_alive(self.reading.things[state.host].phrase) and state.subjects[-1:] != [state.host]:
             if self._is_kept_by(state.subjects[-1], state.host):
                 return True  # "a waiter with a tray in his hand beside a table"
@@ -47,7 +53,7 @@ class Hosting:
         held = {
             link.subject
             for link in self.reading.links
-            if link.targets == (state.host,) and link.kind in {Kind.ON, Kind.IN}
+            if link.targets == (state.host,) and self._belongs(link.subject, link.kind, state.host)
         }
         if place.kind in _UPON and targets and self.links.stands(state.host, targets[0]):
             return False  # "a changing table with lotion and a teddy bear in the crib"
@@ -59,6 +65,17 @@ class Hosting:
             and not {state.host, *held} & set(targets)
             and (not earlier)
         )
+
+    def _is_guests_alone(self, target: int, guest: int, host: int) -> bool:
+        """Whether only the guest can be in ``target``, which its host carries."""
+        return holds_guest(*(self.reading.things[i].phrase for i in (target, guest, host)))
+
+    def _belongs(self, index: int, kind: Kind, host: int) -> bool:
+        """Whether a guest goes with its host wherever that is: what it holds, the chairs around a
+        table, the curtains of a window, the nightstands of a bed."""
+        guest, own = (self.reading.things[i].phrase for i in (index, host))
+        beside = (is_hung(guest) and is_hung(own)) or guest.noun == "nightstand"
+        return kind in _KEPT or (kind is Kind.NEXT_TO and beside)
 
     def _is_kept_by(self, index: int, host: int) -> bool:
         """Whether thing ``index`` was said to be in the hand or on the shoulder of ``host``."""

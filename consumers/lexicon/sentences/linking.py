@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import (
+    is_alive,
     is_floored,
     is_hung,
     is_small,
@@ -18,9 +19,9 @@ from consumers.lexicon.sentences.attachment import (
     lies_spread,
     plausible,
     smaller,
-    told_kind,
 )
 from consumers.lexicon.sentences.fences import pieces_around
+from consumers.lexicon.sentences.meant import told_kind
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.portions import count_there, edged
 from consumers.lexicon.sentences.reading import Link, Reading
@@ -40,8 +41,8 @@ _OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
 _WALLS = frozenset({Kind.AGAINST_WALL, Kind.ON_WALL})
 _EVERY_SO_OFTEN = 4
 """Things "every ten metres" where nobody says how many."""
-_HOVERING = frozenset({"ufo", "hot air balloon", "helicopter", "cloud", "drone"})
-"""What is in the air over those that are said to be under it."""
+_HOVERING = frozenset({"ufo", "hot air balloon", "helicopter", "cloud", "drone", "lamp"})
+"""What is in the air over those that are said to be under it; so is a lamp over furniture."""
 
 
 class Links:
@@ -107,7 +108,7 @@ class Links:
         kind = place.kind or Kind.NEAR
         if kind is Kind.ON_WALL and is_floored(thing.phrase):
             kind = Kind.AGAINST_WALL  # a bed "on the wall" stands there
-        if kind is Kind.UNDER and not place.spread and self._phrase(targets[0]).noun in _HOVERING:
+        if kind is Kind.UNDER and not place.spread and self._hovers(targets[0], subject):
             kind, subject, targets = Kind.ABOVE, targets[0], (subject,)
         link = Link(kind, subject, targets, each, place.spread, place.walls, place.distance,
                     corners=place.corners)  # fmt: skip
@@ -117,6 +118,10 @@ class Links:
             )
         if link not in self.reading.links:
             self.reading.links.append(link)
+
+    def _hovers(self, target: int, subject: int) -> bool:
+        noun = self._phrase(target).noun
+        return noun in _HOVERING and (noun != "lamp" or is_floored(self._phrase(subject)))
 
     def arrange(self, link: Link, *, every: bool, count: int = 0) -> None:
         """Note how the subject of ``link`` stands among itself; ``every``: one at every so many
@@ -253,7 +258,7 @@ class Links:
             return False
         host = self._phrase(state.host)
         stands = is_floored(host) or not is_small(host) or noun_row(host.noun) is None
-        return stands and guess.kind in {Kind.ON, Kind.IN}
+        return stands and guess.kind in {Kind.ON, Kind.IN, Kind.HANGING_FROM}
 
     def are_several_kept(self, state: Sentence) -> bool:
         """Whether the host has several small things on it, which are not all in its middle."""
@@ -295,6 +300,12 @@ class Links:
         three oysters on a plate"."""
         guess = state.guesses.get(subjects[-1]) if subjects else None
         if guess is None or place.kind not in {Kind.ON, Kind.IN} or targets[0] not in new:
+            return
+        owner = self._phrase(guess.targets[0])
+        if guess.kind is Kind.NEXT_TO and is_alive(owner) and place.kind is Kind.IN:
+            link = replace(guess, subject=targets[0])
+            state.guesses[targets[0]] = link  # "a woman with a goose in a basket"
+            self.reading.links.append(link)
             return
         holder, host = (self.reading.things[i].phrase for i in (targets[0], guess.targets[0]))
         if guess.kind in {Kind.ON, Kind.IN} and smaller(holder, host):

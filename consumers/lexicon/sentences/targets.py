@@ -20,12 +20,12 @@ from consumers.lexicon.sentences.attachment import (
     lies_on_others,
     lies_spread,
     plausible,
-    told_kind,
 )
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.fences import pieces_around
 from consumers.lexicon.sentences.flanks import sides_of
 from consumers.lexicon.sentences.fronts import is_held
+from consumers.lexicon.sentences.meant import told_kind
 from consumers.lexicon.sentences.members import NEXT
 from consumers.lexicon.sentences.places import Place
 from consumers.lexicon.sentences.reading import Reading, Thing
@@ -265,7 +265,7 @@ class Targets:
             k.subject
             for k in self.reading.links
             if k.targets and k.targets[0] in before
-            and (k.kind in {Kind.ON, Kind.IN, Kind.STACKED} or (
+            and (k.kind in {Kind.ON, Kind.IN, Kind.STACKED, Kind.HANGING_FROM} or (
                 (is_small(self._phrase(k.subject)) or self._is_borne(k.subject, k.targets[0]))
                 and not is_alive(self._phrase(k.subject))))
         }  # fmt: skip
