@@ -217,3 +217,11 @@ def test_many_sit_at_a_long_table() -> None:
     layout = made("a conference room with a table and fourteen chairs around it")
     (table,) = called(layout, "table")
     assert table.size[0] > 3.0
+
+
+@pytest.mark.parametrize("said", ["on the left wall", "against the left wall", "to the left wall"])
+def test_what_hangs_on_a_wall_looks_away_from_that_wall(said: str) -> None:
+    layout = made(f"a small room with a desk, a sofa, a window {said} and a painting {said}")
+    for stem in ("window", "painting"):
+        (hung,) = called(layout, stem)
+        assert (hung.kind, hung.yaw % 360.0) == ("wall", 90.0)

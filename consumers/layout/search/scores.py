@@ -99,10 +99,10 @@ def _squarely(goal: Goal, subject: Poses, room: Room) -> Floats | float:
     """Right in the corner, right at the wall, right in the middle."""
     if goal.kind is K.IN_CORNER:
         return 1.5 * np.abs(corner_distance(room, subject.boxes)) + 0.2 * over(room.z - subject.z)
+    side = SHELL.get(goal.source.targets[0]) if goal.source and goal.source.targets else None
     if goal.kind is K.AGAINST_WALL and subject.item.front:
-        return 0.8 * np.minimum(back_distance(room, subject.boxes), 1.0)
+        return 0.8 * np.minimum(back_distance(room, subject.boxes, side), 1.0)
     if goal.kind is K.AGAINST_WALL:
-        side = SHELL.get(goal.source.targets[0]) if goal.source and goal.source.targets else None
         return endwise(room, subject.boxes, side)
     if goal.kind is K.IN_CENTER:
         return 0.8 * np.hypot(subject.x - room.x, subject.z - room.z)

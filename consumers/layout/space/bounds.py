@@ -133,8 +133,9 @@ def corner_distance(room: Room, boxes: Boxes) -> Floats:
     return nearest
 
 
-def back_distance(room: Room, boxes: Boxes) -> Floats:
-    """Metres from a thing's back to the wall behind it; a lot where there is none.
+def back_distance(room: Room, boxes: Boxes, side: str | None = None) -> Floats:
+    """Metres from a thing's back to the wall behind it; a lot where there is none, or another than
+    the one of the name ``side``.
 
     The back wall counts as nearer than the sides, so that things stand there first.
     """
@@ -146,6 +147,7 @@ def back_distance(room: Room, boxes: Boxes) -> Floats:
         across = x if wall.is_back else z
         away = wall.at - z if wall.is_back else np.abs(x - wall.at) + 0.12
         there = facing & (across >= wall.low) & (across <= wall.high) & (away > -1e-2)
+        there &= side is None or wall.name == side
         nearest = np.where(there, np.minimum(nearest, away), nearest)
     return nearest
 

@@ -180,7 +180,8 @@ def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
         return over(angle_between(subject.yaw, TOWARDS.get(side or "", 180.0)) - LOOKS_AT) / 45.0
     if kind is K.IN_CORNER and side:
         return _to_place(kind, subject, room) + _off_walls(goal, subject, room)
-    if side in ("back", "left", "right") and kind in (K.ON, K.ON_WALL, K.HANGING_FROM, K.ABOVE):
+    hung = kind in (K.ON, K.ON_WALL, K.HANGING_FROM, K.ABOVE) or subject.item.placement == "wall"
+    if side in ("back", "left", "right") and hung:
         kind = K.ON_WALL
     elif side in ("back", "left", "right"):
         kind = K.AGAINST_WALL
@@ -192,6 +193,8 @@ def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
         if side and side not in room.sides:
             return _constant(1.0, subject)
         held = 0.0 if subject.kind == "wall" else 1.0
+        if side:  # what hangs on the wall beside it may touch it with its edge
+            held = held + over(angle_between(subject.yaw, TOWARDS[side] + 180.0) - 1.0) / 45.0
         return held + over(wall_distance(room, subject.boxes, side) - 0.05)
     if kind is K.AGAINST_WALL:
         if not room.walled or (side and side not in room.sides):
