@@ -53,6 +53,7 @@ from consumers.lexicon.talk.signs import about_signs, signs_read
 from consumers.lexicon.talk.supposing import agrees, asked_for, supposed
 from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
 from consumers.lexicon.talk.viewing import IT, Viewing, looked_for, viewing
+from consumers.lexicon.talk.whom import spoken_of
 from consumers.lexicon.words.tokens import Line, read
 from schemas.ids import NodeId
 from schemas.state import Turn
@@ -73,6 +74,8 @@ _ONLY_ANEW = re.compile(
 _LONGEST_INPUT = 8000
 _LONGEST_RESPELT = 100
 """Words in which slips of the pen are mended; in more of them too much time would go."""
+_MOST_HEARD = 12
+"""Turns back to which "he" may still mean somebody."""
 _I_SAID = re.compile(
     r"(?:no,? |hey,? |but )?i (?:said|told you to|asked you to|did say)[:,]? (?:to |please )?", re.I
 )
@@ -100,8 +103,9 @@ def _meant(said: str, context: Context) -> Decision:
         plain = smalltalk.after_thanks(plainly(said))
         said = respelt(written_out(plain, nouns_of(context.items)), _named(context))
         touched = _touched_last(context)
-        said = in_plain_words(said, context.items, touched, _change_before(context))
-        whose = whose_is_it(said, context.items, touched)
+        heard = spoken_of(context.items, (t.answered for t in context.talk[-_MOST_HEARD:]))
+        said = in_plain_words(said, context.items, touched, _change_before(context), heard)
+        whose = whose_is_it(said, context.items, touched, heard)
         if whose:
             return reply("A pronoun that may mean several.", whose)
         never = can_not_have(said, context.items, touched)

@@ -52,12 +52,13 @@ _SIZES = {
 class Finder:
     """Finds items. ``last``: nodes touched by the edit before, the latest last. ``named``: what
     this request has spoken of so far. ``gone``: the kind of what was removed last, where nothing
-    was touched since."""
+    was touched since. ``heard``: who was spoken of in earlier requests, the latest last."""
 
     items: tuple[SceneItem, ...]
     last: tuple[NodeId, ...] = ()
     named: tuple[NodeId, ...] = ()
     gone: str = ""
+    heard: tuple[NodeId, ...] = ()
 
     def find(self, phrase: Phrase) -> list[SceneItem]:
         """The items that ``phrase`` means; empty when there is no such thing."""

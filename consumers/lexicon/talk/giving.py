@@ -18,6 +18,7 @@ from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.attachment import is_small
 from consumers.lexicon.sentences.fronts import is_somebody
+from consumers.lexicon.talk.whom import whom
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.garments import GARMENTS, HEADWEAR
 from consumers.lexicon.words.gazetteer import names_nothing, noun_row
@@ -126,6 +127,12 @@ class _Owner:
     def is_somebody(self) -> bool:
         return all(is_somebody(i.noun, label_of(i)) for i in self.items)
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether none of them lives: a snowman, a doll."""
+        rows = [noun_row(i.noun) for i in self.items]
+        return not any(row is not None and row.category in {"person", "animal"} for row in rows)
+
 
 def given(said: Line, finder: Finder) -> str:
     """The plain command in "give the knight a sword", "the bard should wear a hat"; "" for other
@@ -195,6 +202,8 @@ def part_of_it(said: Line, finder: Finder) -> str:
     found = phrase_at(said, read[1]) if read is not None else None
     if read is None or found is None or found[0].definite or not read[0].is_somebody:
         return ""
+    if read[0].is_figure:
+        return ""  # what is put on a snowman is a thing of its own
     if any(_is_clothing(phrase) for phrase in _all_named(said, read[1])):
         return CLOTHES
     part = singular(found[0].head.split()[-1])
@@ -242,7 +251,7 @@ def _has(said: Line, finder: Finder) -> tuple[_Owner, int] | None:
 def _owner(said: Line, at: int, finder: Finder) -> tuple[_Owner, int] | None:
     """Who is named at word ``at``, and the word after; None where nobody there is."""
     if said.at(at) in _SOMEBODY:
-        meant = whom(finder)
+        meant = whom(finder, said.at(at))
         return (_Owner(f"the {meant[0].name.lower()}", meant), at + 1) if meant else None
     if said.at(at) in _POINTING and not finder.last:
         return None  # nobody knows what
@@ -257,16 +266,6 @@ def _owner(said: Line, at: int, finder: Finder) -> tuple[_Owner, int] | None:
             continue
         return _Owner(part.part(at, stop).text, chosen.items), stop
     return None
-
-
-def whom(finder: Finder) -> list[SceneItem]:
-    """Whom "he" and "her" mean: who was touched last, or the only one there; people before
-    animals."""
-    alive = [i for i in finder.items if is_somebody(i.noun, label_of(i))]
-    people = [i for i in alive if (row := noun_row(i.noun)) and row.category == "person"]
-    last = [i for n in reversed(finder.last) for i in alive if i.id == n]
-    first = [i for i in last if i in people] or (people if len(people) == 1 else last)
-    return first[:1] or next((some for some in (people, alive) if len(some) == 1), [])
 
 
 def _goes_on(said: Line, stop: int) -> bool:
@@ -344,7 +343,8 @@ def _place(phrase: Phrase, owner: _Owner) -> str:
     if owner.is_somebody:
         if _is_headwear(phrase):
             return "on"
-        return "" if _is_clothing(phrase) else "next to"
+        worn = "on" if owner.is_figure else ""
+        return worn if _is_clothing(phrase) else "next to"
     row = noun_row(owner.items[0].noun)
     own = noun_row(phrase.noun)
     head = singular(phrase.head.split()[-1])

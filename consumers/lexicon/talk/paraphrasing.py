@@ -16,10 +16,13 @@ from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.fronts import is_somebody
 from consumers.lexicon.talk.fronting import fronted
-from consumers.lexicon.talk.giving import given, given_too, part_of_it, whom
+from consumers.lexicon.talk.giving import given, given_too, part_of_it
+from consumers.lexicon.talk.happening import happened
 from consumers.lexicon.talk.likening import likened
 from consumers.lexicon.talk.parting import parted, said_by_others
 from consumers.lexicon.talk.questions import asked
+from consumers.lexicon.talk.therefore import therefore
+from consumers.lexicon.talk.whom import living, may_be, whom
 from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import Line, read
@@ -43,11 +46,13 @@ def in_plain_words(
     items: Sequence[SceneItem],
     touched: Sequence[NodeId] = (),
     last: Turn | None = None,
+    heard: Sequence[NodeId] = (),
 ) -> str:
     """``text`` with each sentence that wishes in other words as a plain command; the same text
     where none does. ``touched``: what the last change was about, the newest first; ``last``: the
-    turn that made it, None where the last turn changed nothing."""
-    finder = Finder(tuple(items), tuple(reversed(touched)))
+    turn that made it, None where the last turn changed nothing; ``heard``: who was spoken of in
+    earlier turns, the latest last."""
+    finder = Finder(tuple(items), tuple(reversed(touched)), heard=tuple(heard))
     pieces = [text] if _DECIMAL.search(text) else _SENTENCE.findall(text)
     whole = _with_kinds(pieces)
     told = [
@@ -63,23 +68,35 @@ def in_plain_words(
     return " ".join(part for part in joined if part)
 
 
-def whose_is_it(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId] = ()) -> str:
+def whose_is_it(
+    text: str,
+    items: Sequence[SceneItem],
+    touched: Sequence[NodeId] = (),
+    heard: Sequence[NodeId] = (),
+) -> str:
     """The question whom "he" and "her" mean in a wish, where it is not plain; "" where it is."""
-    if _HE.search(text) is None or asked(read(text)) is not None:
+    pointing = _HE.search(text)
+    if pointing is None or asked(read(text)) is not None:
         return ""
     if _SOMEBODY_WANTS.match(text) is not None:
         return ""
-    finder = Finder(tuple(items), tuple(reversed(touched)))
-    alive = [i for i in finder.items if is_somebody(i.noun, label_of(i))]
-    line = read(text)
-    if not alive or whom(finder) or any(label_of(i) in line.text for i in alive):
+    finder = Finder(tuple(items), tuple(reversed(touched)), heard=tuple(heard))
+    word = pointing.group().lower()
+    alive = [i for i in living(finder) if may_be(word, i)]
+    if not alive or whom(finder, word) or _names_somebody(read(text), finder):
         return ""
-    named = (noun_at(line, at) for at in range(len(line)))
-    if any(found is not None and is_somebody(found.noun, found.name) for found in named):
-        return ""  # "a lady on the bench with her suitcase next to her"
     names = list(dict.fromkeys(i.name.lower() for i in alive))[:_MOST_ASKED]
     choice = f"{', '.join(f'the {n}' for n in names[:-1])} or the {names[-1]}"
     return f"Whom do you mean: {choice}? Nothing is changed yet."
+
+
+def _names_somebody(line: Line, finder: Finder) -> bool:
+    """Whether somebody is named in the same words: "a lady on the bench with her suitcase next to
+    her"."""
+    if any(f" {label_of(i)} " in f" {line.text} " for i in living(finder)):
+        return True
+    named = (noun_at(line, at) for at in range(len(line)))
+    return any(found is not None and is_somebody(found.noun, found.name) for found in named)
 
 
 def _with_kinds(pieces: Sequence[str]) -> list[str]:
@@ -110,6 +127,14 @@ _TWICE_NAMED = re.compile(
     re.IGNORECASE,
 )
 """What is named and then pointed at: "the trees they are ..."."""
+_MAY_COME = re.compile(
+    r"^\s*(?:please )?(?:can|could|may|might) (?P<who>(?:the|my|our|an?|his|her|one of|all|both"
+    r"|two) [a-z][a-z ]{0,30}?) (?P<deed>(?:come(?= (?:too|along|as well|with|in|over)\b)|join\b"
+    r"|(?:sit|ride|sleep|lie|go|swim|climb)(?= (?:on|in|into|onto|to|at|next|under|behind)\b))"
+    r"[^?]*)\??\s*$",
+    re.IGNORECASE,
+)
+"""Who may come: "can my bunny come too?"."""
 _BE_ONE = re.compile(r"\bthere (?:should|must|could|ought to|has to|needs to) be one\b", re.I)
 _MOST_ASKED = 5
 
@@ -127,16 +152,19 @@ def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
     if not any(is_somebody(i.noun, label_of(i)) for i in finder.items):
         direct = _SOMEBODY_WANTS.sub("I want", direct)  # who is spoken of is not in the scene
     direct = _TWICE_NAMED.sub(r"\1", direct)
+    direct = _MAY_COME.sub(r"\g<who> shall \g<deed>", direct)
     line = _unmarked(read(direct))
     if not 1 < len(line) <= _LONGEST or asked(read(direct)) is not None:
         return ""
     begun = line.match(_SO, 0)
     for said in (line, line.part(begun[1], len(line)) if begun else line, without_politeness(line)):
         told = (
-            fronted(said, finder)
+            therefore(said, finder)
+            or fronted(said, finder)
             or given(said, finder)
             or parted(said, finder, last.answered if last is not None else "")
             or likened(said, finder)
+            or happened(said, finder)
             or (given_too(said, read(last.said), finder) if last is not None else "")
         )
         if told:
@@ -160,11 +188,9 @@ _ON_SOMEBODY = re.compile(
 
 def _named(piece: str, finder: Finder) -> str:
     """``piece`` with the name of whom "he" and "her" mean, where that is plain."""
-    if _HE.search(piece) is None:
-        return piece
-    meant = whom(finder)
-    named = [m for m in finder.items if label_of(m) in read(piece).text]
-    if not meant or any(is_somebody(i.noun, label_of(i)) for i in named):
+    pointing = _HE.search(piece)
+    meant = whom(finder, pointing.group().lower()) if pointing is not None else []
+    if not meant or _names_somebody(read(piece), finder):
         return piece  # "the king, he ..."
     return _HE.sub(f"the {meant[0].name.lower()}", piece)
 

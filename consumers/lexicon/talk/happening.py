@@ -1,0 +1,121 @@
+"""What people tell of a scene as plain commands: "the cat lies in front of the stove", "the owl
+lands on the bookcase", "one sheep ran off".
+
+A sentence about the scene says how it shall be: what is there goes where it is said to be, what is
+not there comes there, what has left is removed. What belongs here: what each such deed comes to.
+What does not: who does it (``doers``), the verbs (``happenings.toml``), and sentences about the
+speaker or other days, which change nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.talk.doers import Doer, doer_at
+from consumers.lexicon.talk.happenings import Verb, verb_at
+from consumers.lexicon.talk.outcomes import outcome
+from consumers.lexicon.words.tokens import Line
+from schemas.edits import SceneItem
+from schemas.ids import NodeId
+
+_LONGEST = 40
+_BEGINS = re.compile(
+    r"(?:(?:and|then|so|now|but|next|suddenly|meanwhile|also|after that|afterwards|finally|oh|ok"
+    r"|okay|later|well|there|yes|in the end|all of a sudden|,)(?= ) )*"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:if|when|whenever|unless|because|not|never|always|usually|often|sometimes|yesterday"
+    r"|tomorrow|today|tonight|ago|once|last (?:night|week|year|month|time|summer|winter)|every"
+    r" (?:day|morning|evening|night|time|year)|used to|in real life|at home|real|really should have"
+    r"|would have|could have|like an?|as if|than|instead)\b"
+)
+"""Words of other days, of doubt and of denial: what they tell is no state of the scene."""
+_SEATED = frozenset({"sit", "lie"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """One deed of a sentence: its verb and the words after it."""
+
+    verb: Verb
+    rest: Line
+
+
+def happened(said: Line, finder: Finder) -> str:
+    """The plain commands for what ``said`` tells of the scene; "" where it tells of none."""
+    if not 2 < len(said) <= _LONGEST or _ELSEWHERE.search(said.text) is not None:
+        return ""
+    begun = said.match(_BEGINS, 0)
+    found = doer_at(said, begun[1] if begun else 0, finder)
+    if found is None:
+        return ""
+    doer, verb = found
+    other = _other_sentence(said, verb.stop, finder)
+    if other is not None:
+        first, second = (happened(part, finder) for part in other)
+        return f"{first}. {second}" if first and second and doer.items else ""
+    deeds = _deeds(said, verb)
+    told = _all_told(doer, deeds, finder)
+    if any(one is None for one in told[1:]):
+        return ""
+    if _is_way_to_a_seat(deeds):
+        return (told[0] or "").replace(" to ", " on ", 1).replace(" next to ", " on ", 1)
+    kept = [one for one in told if one]
+    ways = [n for n, d in enumerate(deeds) if d.verb.kinds & {"go", "stay"}]
+    if len(kept) > 1 and len(ways) == len(deeds):
+        # "flies over to the stove and lands on the bookcase"
+        return outcome(doer, deeds[-1].verb, deeds[-1].rest, finder) or ""
+    return ". ".join(kept)
+
+
+def _other_sentence(said: Line, start: int, finder: Finder) -> tuple[Line, Line] | None:
+    """The two sentences of "she sits on the bench and the dog lies next to her"."""
+    for at in range(start, len(said) - 2):
+        joined = said.at(at) in {"and", ",", "while"}
+        begin = at + 1 + (said.at(at + 1) in {"and", "while"})
+        if joined and verb_at(said, begin) is None and doer_at(said, begin, finder) is not None:
+            return said.part(0, at), said.part(begin, len(said))
+    return None
+
+
+def _all_told(doer: Doer, deeds: Sequence[_Deed], finder: Finder) -> list[str | None]:
+    """The command for each of the deeds, as ``outcome`` has it; who came by one is "it" later."""
+    told: list[str | None] = []
+    for deed in deeds:
+        told.append(outcome(doer, deed.verb, deed.rest, finder))
+        if (told[-1] or "").startswith("add ") and not doer.items:
+            doer = replace(doer, said="it", items=(SceneItem(id=NodeId("new"), name="it"),))
+    return told
+
+
+def _deeds(said: Line, verb: Verb) -> list[_Deed]:
+    """The deeds of one doer: "walks to the table and takes the sword"."""
+    found: list[_Deed] = []
+    at = verb.stop
+    for n in range(verb.stop, len(said)):
+        joined = said.at(n) in {"and", ",", "then"}
+        start = n + 1 + (said.at(n + 1) == "and") + (said.at(n + 1) == "then")
+        following = verb_at(said, start, verb.form) if joined else None
+        if following is None or following.stop > len(said):
+            continue
+        found.append(_Deed(verb, said.part(at, n)))
+        verb, at = following, following.stop
+    return [*found, _Deed(verb, _without_end(said.part(at, len(said))))]
+
+
+def _without_end(rest: Line) -> Line:
+    stop = len(rest)
+    while stop and rest.at(stop - 1) in {"now", "please", "obviously", ",", "again", "too"}:
+        stop -= 1
+    return rest.part(0, stop)
+
+
+def _is_way_to_a_seat(deeds: list[_Deed]) -> bool:
+    """ "walks to the bench and sits down"."""
+    if len(deeds) != 2 or "go" not in deeds[0].verb.kinds:
+        return False
+    loose = deeds[1].rest.text in {"", "down", "on it", "down on it", "on top", "in it"}
+    return deeds[1].verb.lemma in _SEATED and loose
