@@ -155,7 +155,7 @@ paint the left chair blue and do the same for the other one
 = replace wooden-chair-2 blue-chair
 
 move the table 1 m forward and the sofa next to it
-= move table by 0 0 -1
+= move table by 0 0 -1 along wooden-chair-1 wooden-chair-2
 = move red-sofa next_to table
 
 put the sofa back to brown

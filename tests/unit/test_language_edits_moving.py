@@ -23,7 +23,7 @@ shift the sofa left by 50 cm
 = move red-sofa by -0.5 0 0
 
 push the table back
-= move table by 0 0 1
+= move table by 0 0 1 along wooden-chair-1 wooden-chair-2
 
 slide the rug 1 m to the right
 = move blue-rug by 1 0 0
@@ -42,7 +42,7 @@ move the chair away from the table by 1 meter
 = move wooden-chair-1 by -0.949 0 -0.316
 
 pull the table forward a little
-= move table by 0 0 -0.3
+= move table by 0 0 -0.3 along wooden-chair-1 wooden-chair-2
 
 lift the lamp
 = move lamp by 0 1 0
@@ -95,7 +95,7 @@ put the two chairs in front of the sofa
 = move wooden-chair-2 in_front_of red-sofa
 
 move the table 1 meter forward
-= move table by 0 0 -1
+= move table by 0 0 -1 along wooden-chair-1 wooden-chair-2
 
 move the lamp from the table to the rug
 = move lamp next_to blue-rug
@@ -104,7 +104,7 @@ put the lamp under the table
 = move lamp under table
 
 place the table in the middle of the room
-= move table in_center
+= move table in_center along wooden-chair-1 wooden-chair-2
 
 move the sofa a little bit closer to the window
 = move red-sofa next_to window
@@ -113,7 +113,7 @@ put the other chair in the corner
 = move wooden-chair-1 in_corner
 
 could you shift the table half a meter to the right please
-= move table by 0.5 0 0
+= move table by 0.5 0 0 along wooden-chair-1 wooden-chair-2
 
 let's have the lamp on the sofa instead
 = move lamp on red-sofa

@@ -57,6 +57,11 @@ _SIDED = re.compile(
     r"|some|half|but|so|as|too|instead|wall|corner)\b)[a-z]+"
 )
 """A side that tells which thing is meant: "the right of the right desk"."""
+_TOO_LITTLE_OF = re.compile(
+    r"\btoo (?:little|much|many|few) (?!(?:for|to|in|on|at|here|there|now|again|please|and|but|or"
+    r"|so|then|than|still|make)\b)[a-z]"
+)
+"""What a thing has too little of, which says nothing of its size: "too little sun"."""
 _A_LITTLE = re.compile(r"\ba (?:little|tiny)(?: bit)?(?= \w)")
 """By how much, and no size."""
 
@@ -135,6 +140,8 @@ def factor(line: Line, verb: str = "", height: float = 0.0) -> float | None:
     ``height``: the thing's present height in metres, for "2 m tall".
     """
     text = f"{verb} {line.text}".strip()
+    if _TOO_LITTLE_OF.search(text) is not None:
+        return None
     exact = _exact(text)
     if exact is not None:
         return exact

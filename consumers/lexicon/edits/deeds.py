@@ -6,6 +6,7 @@ What does not: reading which command a clause is, which is in ``changes``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -14,8 +15,10 @@ from consumers.lexicon.edits.additions import added
 from consumers.lexicon.edits.collecting import Collected
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.completing import completed, for_kind
+from consumers.lexicon.edits.crossing import across
 from consumers.lexicon.edits.doubts import absent
 from consumers.lexicon.edits.dressing import has_looks
+from consumers.lexicon.edits.escorts import seats_along, with_stands
 from consumers.lexicon.edits.items import item_of
 from consumers.lexicon.edits.narrowing import narrowed
 from consumers.lexicon.edits.references import Finder, kind_of
@@ -28,8 +31,9 @@ from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.contents import carries
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.tokens import Line
-from schemas.edits import SceneItem
+from schemas.edits import Move, SceneItem
 
+_BY_SIDE = re.compile(r"\bon (?:the |my )?(?:far )?(?:left|right)(?: hand)?(?: side)?$")
 _NEW = frozenset({"a", "an", "another", "some", "more", "one"})
 
 
@@ -119,15 +123,21 @@ class Deeds:
         if not chosen.items:
             return
         tail = whereto or rest.part(chosen.stop, len(rest))
+        named = chosen.items
+        chosen.items = with_stands(named, tail, self.to.finder)
         if moving.is_only_away(tail):
             little = ("a", "bit") if amounts.is_little(tail.text) else ()
             crowded = self.crowded or moving.nearest_to(chosen.items, self.to.finder)
             tail = Line((*little, "away", "from", *crowded.words)) if crowded else tail
         moves = moving.moves(clause.verb, chosen.items, tail, self.to.finder)
-        self.to.touch(tuple(i.id for i in chosen.items))
+        along = chosen.along or seats_along(chosen.items, tail, self.to.finder)
         if moves:
-            self.to.edits.extend(together(moves, chosen.along, self.to.finder))
+            if any(isinstance(m, Move) and m.by is not None and m.by.y for m in moves):
+                along = chosen.along  # what is lifted leaves its seats below
+            self.to.touch(tuple(i.id for i in named))
+            self.to.edits.extend(together(moves, along, self.to.finder))
             return
+        self.to.touch(tuple(i.id for i in chosen.items))
         lost = moving.missing_goal(tail, self.to.finder)
         if lost is not None:
             self.to.say_missing(lost)
@@ -136,8 +146,8 @@ class Deeds:
         whither = moving.whither(chosen.items, tail, self.to.finder)
         start = len(self.to.edits)
         self._add(Line((word, *whither.words)), putting=True, moving_only=True)
-        self.to.edits[start:] = together(self.to.edits[start:], chosen.along, self.to.finder)
-        self.to.touch(tuple(i.id for i in chosen.items))
+        self.to.edits[start:] = together(self.to.edits[start:], along, self.to.finder)
+        self.to.touch(tuple(i.id for i in named))
 
     def _add(
         self, rest: Line, *, putting: bool, stacking: bool = False, moving_only: bool = False
@@ -146,15 +156,21 @@ class Deeds:
         if chosen is not None and chosen.items:
             tail = rest.part(chosen.stop, len(rest))
             origin = chosen.items[0].on is not None and "from" in rest.words[: chosen.stop]
-            if origin:  # "the lamp from the nightstand": the rest is about the lamp alone
+            if origin or _by_side(
+                rest, chosen
+            ):  # "the lamp from the nightstand": the rest is about the lamp alone
                 self.to.touch(tuple(i.id for i in chosen.items))
                 rest = Line(("it" if len(chosen.items) == 1 else "them", *tail.words))
             down = moving.to_floor(chosen.items, tail, self.to.finder)
-            over = down or moving.across(chosen.items, rest, self.to.finder)
+            over = down or across(chosen.items, rest, self.to.finder)
             self.to.edits.extend(over)
             if over:
                 self.to.touch(tuple(i.id for i in chosen.items))
                 return
+            stands = with_stands(chosen.items, tail, self.to.finder)
+            if stands != chosen.items and len(tail):
+                self.to.touch(tuple(i.id for i in stands))
+                rest = Line(("it" if len(stands) == 1 else "them", *tail.words))
         self._carrier(rest)
         rest, among = narrowed(completed(rest, self.to.finder), self.to.finder)
         among = for_kind(rest, among)
@@ -164,7 +180,9 @@ class Deeds:
             self.to.unmet.append("I did not find out where that should go.")
             result.add = None
         self.to.unmet.extend(result.unmet)
-        self.to.edits.extend(result.moves)
+        going = {m.node for m in result.moves}
+        along = seats_along([i for i in among.items if i.id in going], rest, self.to.finder)
+        self.to.edits.extend(together(result.moves, along, self.to.finder))
         if result.add is not None:
             self.to.edits.append(result.add)
             self.to.taken.update(w.id for w in result.add.wishes)
@@ -206,3 +224,10 @@ class Deeds:
         """Give ``items`` the size that words say besides looks."""
         sizes = [resized(i, "", said, self.to.finder) for i in items]
         self.to.edits.extend(size for size in sizes if size is not None)
+
+
+def _by_side(rest: Line, chosen: Selection) -> bool:
+    """Whether a side tells which thing is meant, and a place follows: "the desk on the right next
+    to the sofa"."""
+    told = _BY_SIDE.search(rest.span(0, chosen.stop)) is not None
+    return told and chosen.definite and place_at(rest, chosen.stop) is not None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, radians, sin
 
 from consumers.lexicon.edits import amounts
+from consumers.lexicon.edits.crossing import across
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.outlines import gap
 from consumers.lexicon.edits.pointing import edge_gap
@@ -22,8 +23,7 @@ from consumers.lexicon.words.measures import length_at
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import Relation
 from schemas.decomposition import RelationKind as Kind
-from schemas.edits import Move, SceneItem
-from schemas.ids import NodeId
+from schemas.edits import Edit, Move, SceneItem
 from schemas.model import Vec3
 
 _VERB_WAYS = {"raise": "up", "lift": "up", "lower": "down", "push": "back", "pull": "forward"}
@@ -36,6 +36,7 @@ _PART_WAY = re.compile(
     r"(half|a third of the|a quarter of the|two thirds of the) ?way (?:over |across )?"
     r"(?:to|towards?)(?= )|(halfway)(?: over| across)? (?:to|towards?)(?= )"
 )
+_TOWARDS = re.compile(r"(?:over |up |across )?to (?=(?:the|my|our|that) )")
 _WAYS_DONE = {
     "half": 0.5, None: 0.5, "a third of the": 1 / 3, "a quarter of the": 0.25,
     "two thirds of the": 2 / 3,
@@ -45,15 +46,6 @@ _FLAT = 0.05
 """Metres: over what is lower a thing may stand."""
 _FLOOR = re.compile(r"(?:down )?(?:on|onto|to) the (?:floor|ground)")
 _MEASURES = frozenset({"bit", "little", "left", "right", "front", "back", "meter", "metre"})
-_FAR_SIDE = re.compile(
-    r"(?:to|on|onto|over to) (?:the )?(?:other|opposite|far) (?:side|end)(?: of)?(?= |$)"
-)
-_OTHER_CORNER = re.compile(
-    r"(?:(?:in|into|to|at) (?:the |an)?(?:other|opposite|(?:a )?different) corner(?: of the (?:room"
-    r"|garden|scene))?|(?:to )?(?:somewhere|anywhere|someplace) else|elsewhere"
-    r"|to another (?:place|spot))(?= |$)"
-)
-ROOMS = frozenset({"room", "scene", "bedroom", "kitchen", "office", "garden", "house", "place"})
 _WAY = re.compile(r"\b(?:left|right|forwards?|back(?:wards?)?|up|down)\b")
 _CROWDS = re.compile(r"too (?:close|near)(?: to)?(?= )")
 _ONLY_AWAY = re.compile(
@@ -104,7 +96,7 @@ def nearest_to(items: Sequence[SceneItem], finder: Finder) -> Line | None:
     return None if near is None else Line(("the", *label_of(near).split()))
 
 
-def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> Sequence[Edit]:
     """Moves of ``items`` by a way or along a line; none where ``tail`` names a place instead."""
     tail = Line(tuple(_IN_THE_AIR.sub("up", tail.text).split()))
     way_over = across(items, tail, finder) or _to_height(verb, items, tail)
@@ -123,44 +115,6 @@ def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> 
     if way is None or (first_place(tail) is not None and not _is_shift(tail)):
         return []
     return [Move(node=item.id, by=way) for item in items]
-
-
-def across(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
-    """ "to the other side of the room", "on the far side of the desk": as far beyond its middle as
-    the thing is before it now."""
-    if any(tail.match(_OTHER_CORNER, at) for at in range(len(tail))):
-        return [_to_other_corner(i, finder) for i in items]
-    found = next((f for at in range(len(tail)) if (f := tail.match(_FAR_SIDE, at))), None)
-    target = phrase_at(tail, found[1]) if found and tail.at(found[1] - 1) == "of" else None
-    whole = target is None or target[0].head in ROOMS
-    floor = [i for i in finder.items if is_shell(i) and "wall" not in i.name.lower()]
-    goals = floor if whole else finder.find(target[0]) if target else []
-    if found is None or not goals:
-        return []
-    return [_mirrored(i, goals[0]) for i in items if i.id != goals[0].id]
-
-
-def _to_other_corner(item: SceneItem, finder: Finder) -> Move:
-    """To the corner on the other side of the room, or across the ground where there are no walls;
-    from the middle of a side to either."""
-    floors = [i for i in finder.items if is_shell(i) and "wall" not in i.name.lower()]
-    middle = floors[0].position if floors else Vec3()
-    walls = {i.id for i in finder.items if is_shell(i)}
-    side = "right" if item.position.x < middle.x else "left"
-    named = [NodeId(f"room-{side}-wall")]
-    if item.position.z > middle.z:
-        named.append(NodeId("room-back-wall"))
-    if not walls >= set(named):
-        return Move(node=item.id, by=Vec3(x=round(2 * (middle.x - item.position.x), 3)))
-    corner = Relation(kind=Kind.IN_CORNER, subject=item.id, targets=tuple(named))
-    return Move(node=item.id, relation=corner)
-
-
-def _mirrored(item: SceneItem, goal: SceneItem) -> Move:
-    dx, dz = goal.position.x - item.position.x, goal.position.z - item.position.z
-    along = abs(dx) >= abs(dz)
-    by = Vec3(x=round(2 * dx, 3)) if along else Vec3(z=round(2 * dz, 3))
-    return Move(node=item.id, by=by)
 
 
 def _to_height(verb: str, items: Sequence[SceneItem], tail: Line) -> list[Move]:
@@ -271,8 +225,10 @@ def missing_goal(tail: Line, finder: Finder) -> Phrase | None:
     """What a thing is to go nearer to or away from, where there is no such thing."""
     for at in range(len(tail)):
         found = tail.match(_CLOSER, at)
+        found = found or (tail.match(_TOWARDS, at) if place_at(tail, at) is None else None)
         target = phrase_at(tail, found[1]) if found else None
-        if target is not None and target[0].definite and not finder.find(target[0]):
+        known = target is not None and (target[0].noun or target[0].head == "window")
+        if target is not None and target[0].definite and known and not finder.find(target[0]):
             return target[0]
     return None
 
@@ -335,8 +291,8 @@ def _step(item: SceneItem, goal: SceneItem, far: float, finder: Finder, *, away:
     reach = (max(item.size[0], item.size[2]) + max(goal.size[0], goal.size[2])) / 2
     free = max(0.0, apart - reach - 0.1)
     room = max(0.0, gap(item, goal) - 0.02)
-    step = -(far or 1.0) if away else min(far, max(free, room)) if far else free * 0.6
-    if abs(step) < 0.05:
+    step = -(far or 1.0) if away else min(far, apart) if far else free * 0.6
+    if abs(step) < 0.05 or (far and not away and max(free, room) < 0.05):
         beside = Relation(kind=Kind.NEXT_TO, subject=item.id, targets=(goal.id,))
         return Move(node=item.id, relation=beside)
     by = Vec3(x=round(dx / apart * step, 3), z=round(dz / apart * step, 3))

@@ -32,7 +32,7 @@ _REMARK = re.compile(
     r"|ugh|i (?:think|feel|guess|find|like|love|hate)|you know|why|it|this"
     r"|that|there) )|not (?:there|that|this|here|like (?:that|this)|so|good|right|nice)\b|(?:the"
     r"|my|this|that|these|those) (?:\w+ ){1,6}?(?:looks?|seems?|is|are|feels?"
-    r"|was|were) "
+    r"|was|were|gets?|receives?|has|have) "
 )
 _WISHED = re.compile(r"\b(?:should|must|needs?|want|would|could|has to|have to|ought)\b")
 _GOING_ON = frozenset({"and", ",", "also", "then", "like", "so"})
