@@ -55,7 +55,8 @@ class Move(Frozen):
     """To where ``relation`` says, or by ``by`` metres (canonical frame, world), or to where
     another thing, ``to``, stands now; with ``swaps``, that one comes here.
 
-    ``floor``: from what carries it now down to the floor. ``along``: what goes with it as if the
+    ``floor``: from what carries it now down to the floor; with ``by``, to the place so far from
+    here at once, whatever lies between. ``along``: what goes with it as if the
     two were one.
     """
 

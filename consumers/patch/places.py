@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consumers.layout import Fit, Placed, Unmet, relocate, room_of
+from consumers.layout.model import Hold
 from consumers.patch.draft import Draft
 from consumers.patch.summing import the
 from consumers.patch.together import above, goers
@@ -38,7 +39,9 @@ SHORT = 0.03
 
 def move(draft: Draft, edit: Move, seed: int) -> None:
     """A thing to where ``edit`` says."""
-    if edit.by is not None:
+    if edit.by is not None and edit.floor:
+        _at(draft, edit.node, edit.by, goers(draft, edit))
+    elif edit.by is not None:
         _by(draft, edit.node, edit.by, goers(draft, edit))
     elif edit.to is not None:
         _to(draft, edit.node, edit.to, swaps=edit.swaps)
@@ -116,6 +119,30 @@ def _by(draft: Draft, node: NodeId, by: Vec3, along: Sequence[NodeId] = ()) -> N
         draft.unmet.append(f"{draft.name_of(node)} could not go further: {why}")
     else:
         _tell(draft, (node, *along))
+
+
+def _at(draft: Draft, node: NodeId, by: Vec3, along: Sequence[NodeId]) -> None:
+    """To a place so far from here, whatever lies between; on the floor, or in the air above it."""
+    fitting = draft.fitting(node, along=along)
+    if fitting is None:
+        _by(draft, node, by, along)
+        return
+    there = add(fitting.old.position, by)
+    low = by.y == 0.0 or there.y - fitting.room.y < SHORT
+    there = Vec3(x=there.x, y=fitting.room.y if low else there.y, z=there.z)
+    kind: Hold = "floor" if low else "air"
+    wanted = replace(fitting.old, position=there, on=None, kind=kind)
+    fit = fitting.near(wanted, ASIDE)
+    if not fit.moved:
+        draft.unmet.append(f"{draft.name_of(node)} does not fit there: {_why(draft, fit)}")
+        return
+    draft.stand_all(fit.moved, along, keep=False)
+    _tell(draft, (node, *along))
+    at = fit.moved[0].position
+    if math.dist((at.x, at.z), (there.x, there.z)) > SHORT:
+        draft.unmet.append(
+            f"{draft.name_of(node)} stands at x {at.x:.2f}, z {at.z:.2f} m, as near as it has room"
+        )
 
 
 def _tell(draft: Draft, nodes: Sequence[NodeId], how: str = "") -> None:

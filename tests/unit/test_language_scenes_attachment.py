@@ -233,7 +233,7 @@ three aliens, the tallest one holding a flag, a rug under everything
 - flag next_to alien-1
 
 a softbox on each side, a camera on a tripod, a fan on the floor
-= room | camera, tripod, fan
+= room | 2 softbox, camera, tripod, fan
 - camera on tripod
 
 a study with a desk and a chair, a laptop and a mug on the desk

@@ -176,7 +176,7 @@ def _exact(text: str) -> float | None:
             return min(99.0, max(0.02, share))
         return max(0.02, 1.0 - share) if smaller else min(99.0, 1.0 + share)
     times = re.search(
-        rf"{_NUMBER} ?(?:times|x)\b|(?:factor of|scale (?:it )?(?:by|to)|by) {_NUMBER}(?! ?(?:m"
+        rf"{_NUMBER} ?(?:times|x)\b|(?:factor of|scale(?: it)?(?: by| to)?|by) {_NUMBER}(?! ?(?:m"
         rf"|cm|meters?|metres?|percent|ft|feet)\b)",
         text,
     )

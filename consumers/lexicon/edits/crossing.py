@@ -1,6 +1,7 @@
-"""Moves across: to the other side of the room or of a thing, to the wall or the corner opposite.
+"""Moves over to a place: to the other side of the room or of a thing, to the wall or the corner
+opposite, to coordinates.
 
-What belongs here: where what lies across is. What does not: other ways to go, which are in
+What belongs here: where that is. What does not: other ways to go, which are in
 ``moving``.
 """
 
@@ -13,6 +14,8 @@ from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.pointing import edge_gap
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.words.coordinates import AXES
+from consumers.lexicon.words.quantities import number_value
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import Relation
 from schemas.decomposition import RelationKind as Kind
@@ -34,6 +37,38 @@ _OPPOSITE_WALL = re.compile(
 )
 _OPPOSITE = {"back": "front", "left": "right", "right": "left"}
 ROOMS = frozenset({"room", "scene", "bedroom", "kitchen", "office", "garden", "house", "place"})
+
+
+def plotted(items: Sequence[SceneItem], tail: Line) -> list[Move]:
+    """ "to x=2 z=-1": to those metres, as ``words.coordinates`` says them; on the floor where no
+    height is said. A second thing stands as far from the first as it does now."""
+    wanted = {axis: value for axis in AXES if (value := _number(tail, axis)) is not None}
+    if not wanted or not items:
+        return []
+    at = items[0].position
+    x, z = wanted.get(AXES[0], at.x), wanted.get(AXES[2], at.z)
+    y = wanted.get(AXES[1])
+    return [
+        Move(
+            node=i.id,
+            by=Vec3(
+                x=round(x - at.x, 4),
+                y=round(y - i.position.y, 4) if y is not None else 0.0,
+                z=round(z - at.z, 4),
+            ),
+            floor=True,
+        )
+        for i in items
+    ]
+
+
+def _number(tail: Line, axis: str) -> float | None:
+    at = next((n for n, word in enumerate(tail.words) if word == axis), None)
+    if at is None:
+        return None
+    sign = -1.0 if tail.at(at + 1) == "minus" else 1.0
+    value = number_value(tail.at(at + 1 + (sign < 0)))
+    return None if value is None else sign * value
 
 
 def across(items: Sequence[SceneItem], tail: Line, finder: Finder) -> Sequence[Edit]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, radians, sin
 
 from consumers.lexicon.edits import amounts
-from consumers.lexicon.edits.crossing import across
+from consumers.lexicon.edits.crossing import across, plotted
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.outlines import gap
 from consumers.lexicon.edits.pointing import edge_gap
@@ -99,7 +99,7 @@ def nearest_to(items: Sequence[SceneItem], finder: Finder) -> Line | None:
 def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> Sequence[Edit]:
     """Moves of ``items`` by a way or along a line; none where ``tail`` names a place instead."""
     tail = Line(tuple(_IN_THE_AIR.sub("up", tail.text).split()))
-    way_over = across(items, tail, finder) or _to_height(verb, items, tail)
+    way_over = plotted(items, tail) or across(items, tail, finder) or _to_height(verb, items, tail)
     way_over = way_over or _part_of_the_way(items, tail, finder)
     if way_over:
         return way_over

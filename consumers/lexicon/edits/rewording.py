@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from consumers.lexicon.edits.aspects import aspect_of, is_side, without_aspect
 from consumers.lexicon.edits.commands import Clause, Op, command_at
 from consumers.lexicon.edits.lamps import LAMPS
+from consumers.lexicon.edits.levels import from_level
 from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.phrases.phrases import phrase_at
@@ -81,7 +83,8 @@ def reworded(clause: Clause, finder: Finder) -> Clause:
     clause = _pointed(_no_longer(_compared(_closely(clause))), finder)
     clause = _gathered(_excepted(clause, finder), finder)
     return (
-        _anew(clause, finder)
+        from_level(clause, finder)
+        or _anew(clause, finder)
         or _replaced(clause, finder)
         or _lit(clause, finder)
         or _verb_last(clause, finder)
@@ -304,6 +307,9 @@ def _set_to(clause: Clause, finder: Finder) -> Clause | None:
     """ "set the walls to red": looks, and no place."""
     if clause.op != "put":
         return None
+    if is_side(aspect_of(clause.rest)):
+        return Clause("scale", "set", clause.rest)  # "set the player's height to 2"
+    clause = Clause(clause.op, clause.verb, without_aspect(clause.rest))
     chosen = select(clause.rest, 0, finder, filtered=False, plain=True)
     to = clause.rest.match(_TO, chosen.stop) if chosen and chosen.items else None
     said = attributes_at(clause.rest, to[1]) if to else None

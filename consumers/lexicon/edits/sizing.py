@@ -13,7 +13,8 @@ from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.recipes_of import is_solid
-from consumers.lexicon.words.measures import length_at
+from consumers.lexicon.words.measures import area_at, length_at
+from consumers.lexicon.words.quantities import number_value
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import Resize, SceneItem
 
@@ -49,6 +50,14 @@ _MORE = re.compile(
     rf"\b(?:wider|broader|taller|higher|deeper|longer|thicker|bigger|larger|{_LESS.pattern})\b"
 )
 _SHRINKS = re.compile(r"\b(?:narrower|narrow|shallower|thinner|slimmer|thin|slim)\b")
+_STEP = re.compile(
+    r"(?:increase|extend|raise|lengthen|widen|heighten|deepen|stretch|grow|enlarge|expand"
+    r"|(?P<less>decrease|reduce|shorten|narrow|shrink|lower|cut|trim))\b.*\bby\b"
+)
+_FLAT = 0.12
+"""Metres of depth below which a thing is flat, so that it is as wide and high as people say."""
+_CENTIMETRES = 15.0
+"""From which number a side without a unit is in centimetres."""
 _NOT_SO = re.compile(r"(?:,? ?\b(?:but|and) )?\bnot (?:any |so )?\w+er\b")
 _TOO = re.compile(r"\btoo (\w+)")
 _GROWS_OR_IS = re.compile(r"\b(?:wide|broad|deep|thick|fat|long)\b")
@@ -76,7 +85,10 @@ def resized(
         return like
     text = f"{aspect} {verb} {tail.text}".strip()
     axes = [name for name, said in _AXIS.items() if said.search(text)]
-    measured = _measured(item, tail, axes)
+    plan = _footprint(item, tail)
+    if plan is not None:
+        return _resize(item, plan)
+    measured = _measured(item, verb, tail, axes)
     if measured is not None:
         return _resize(item, measured)
     several = _several(item, text)
@@ -154,12 +166,35 @@ def _stretched(sides: set[int], factor: float) -> Factors:
     return x, y, z
 
 
-def _measured(item: SceneItem, tail: Line, axes: list[str]) -> Factors | None:
+def _footprint(item: SceneItem, tail: Line) -> Factors | None:
+    """The factors to "2 by 1 m": width and depth and, as the third, height; width and height of
+    what hangs flat on a wall. None where no such size is said."""
+    found = next((f for at in range(len(tail)) if (f := area_at(tail, at, bare=True))), None)
+    if found is None:
+        return None
+    order = (0, 1, 2) if item.size[2] < _FLAT and len(found[0]) == 2 else (0, 2, 1)
+    factors = [1.0, 1.0, 1.0]
+    for side, metres in zip(order, found[0], strict=False):
+        factors[side] = _bounded(metres / item.size[side])
+    return factors[0], factors[1], factors[2]
+
+
+def _plain_number(tail: Line, at: int, axes: list[str]) -> tuple[float, str | None, int] | None:
+    """ "(the height) to 2": metres without a unit, or centimetres where they would be too many."""
+    named = tail.at(at) == "to" and len(axes) == 1
+    value = number_value(tail.at(at + 1)) if named and at + 2 >= len(tail) else None
+    if value is None or tail.at(at + 1) == "half":
+        return None
+    return (value / 100.0 if value >= _CENTIMETRES else value), None, 2
+
+
+def _measured(item: SceneItem, verb: str, tail: Line, axes: list[str]) -> Factors | None:
     """The factors to sizes in metres along the sides that are named; None without one."""
     factors: list[float] = [1.0, 1.0, 1.0]
     known = False
+    more = f"{verb} {tail.text}"
     for at in range(len(tail)):
-        found = length_at(tail, at)
+        found = length_at(tail, at) or _plain_number(tail, at, axes)
         if found is None or (known and found[1] is None):
             continue
         metres, axis, _ = found
@@ -170,7 +205,7 @@ def _measured(item: SceneItem, tail: Line, axes: list[str]) -> Factors | None:
         if not sides or "girth" in named:
             break
         side = min(sides)
-        factor = _bounded(_goal(item.size[side], metres, tail) / item.size[side])
+        factor = _bounded(_goal(item.size[side], metres, more) / item.size[side])
         if is_solid(item.noun) and not _ONLY.search(tail.text):
             return factor, factor, factor
         factors = [factor if n in sides else old for n, old in enumerate(factors)]
@@ -178,9 +213,12 @@ def _measured(item: SceneItem, tail: Line, axes: list[str]) -> Factors | None:
     return (factors[0], factors[1], factors[2]) if known else None
 
 
-def _goal(now: float, metres: float, tail: Line) -> float:
+def _goal(now: float, metres: float, text: str) -> float:
     """The size in metres that "2 m" or "50 cm longer" is, of a side that has ``now`` metres."""
-    more = _MORE.search(tail.text)
+    step = _STEP.match(text)
+    if step is not None:  # "increase (the width) by 30 cm"
+        return max(0.02, now - metres) if step["less"] else now + metres
+    more = _MORE.search(text)
     if more is None:
         return metres
     return now - metres if _LESS.search(more.group()) else now + metres

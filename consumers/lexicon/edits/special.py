@@ -17,6 +17,7 @@ from consumers.lexicon.edits.dressing import swapped
 from consumers.lexicon.edits.from_each import from_each
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.lamps import impossible
+from consumers.lexicon.edits.levels import angle_set
 from consumers.lexicon.edits.moods import mood
 from consumers.lexicon.edits.ordering import ordered
 from consumers.lexicon.edits.rearranging import rearranged
@@ -28,7 +29,7 @@ from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.tokens import Line
-from schemas.edits import Remove, SceneItem
+from schemas.edits import Remove, Rotate, SceneItem
 
 _OWN = frozenset({"the", "my", "our", "this", "that", "these", "those", "all"})
 _SOMETHING = re.compile(r"(?:something|anything|some things?|stuff)(?: else)?(?= |$)")
@@ -87,6 +88,7 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
         return True
     return (
         _vague(clause, line, to)
+        or _angle(clause, to)
         or _mood(line, to)
         or _order(line, to)
         or _from_each(clause, to)
@@ -98,6 +100,17 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
         or (clause.verb in {"keep", "leave", "take"} and _keep(clause.verb, rest, to))
         or (clause.op in {"add", "make", ""} and _like(line, to))
     )
+
+
+def _angle(clause: Clause, to: Collected) -> bool:
+    """ "set the rotation of the lamp to 90": turned until its yaw is that."""
+    found = angle_set(clause.rest, to.finder)
+    if found is None:
+        return False
+    items, yaw = found
+    to.edits.extend(Rotate(node=i.id, degrees=(yaw - i.yaw) % 360.0) for i in items)
+    to.touch(tuple(i.id for i in items))
+    return True
 
 
 def _mood(line: Line, to: Collected) -> bool:

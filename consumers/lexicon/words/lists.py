@@ -29,10 +29,10 @@ _TITLES = frozenset({
 })  # fmt: skip
 """What the columns of a table are headed."""
 _AXES = {"h": "high", "w": "wide", "d": "deep", "l": "long", "height": "high", "width": "wide",
-         "depth": "deep", "length": "long"}  # fmt: skip
+         "depth": "deep", "length": "long", "diameter": "diameter"}  # fmt: skip
 _UNIT = r"(?:mm|cm|m|ft|in|inch(?:es)?|feet|met(?:er|re)s?|centimet(?:er|re)s?)"
 _SIDE = re.compile(
-    rf"(:\s*)?(?<![\w'])(height|width|depth|length|[hwdl])\s?[:=]?\s?(\d+(?:\.\d+)?)\s?({_UNIT})(?![\w²])"
+    rf"(:\s*)?(?<![\w'])(height|width|depth|length|diameter|[hwdl])\s?[:=]?\s?(\d+(?:\.\d+)?)\s?({_UNIT})(?![\w²])"
 )
 _EQUAL = re.compile(
     r"(?<![\w'])(?:with )?(r|radius|height|width|depth|length|[hwla])\s?=\s?(\d+(?:\.\d+)?)"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from consumers.lexicon.words.coordinates import plotted
 from consumers.lexicon.words.lists import in_a_row
 
 _FEET = re.compile(r"(?<![\w.])(\d{1,3})\s?'\s?(?:(\d{1,2}(?:\.\d+)?)\s?(?:\"|''|″)?)?(?![\w'])")
@@ -67,7 +68,7 @@ _SHEETS = ("84 by 119", "59 by 84", "42 by 59", "30 by 42", "21 by 30", "15 by 2
 
 def spelled(text: str) -> str:
     """``text`` (lower case, straight quotes) with notations written as words and plain numbers."""
-    text = in_a_row(text.replace("′", "'"))
+    text = in_a_row(plotted(text.replace("′", "'")))
     if "-" in text:
         text = _PARTICLE.sub("", text)
     if "'" in text:

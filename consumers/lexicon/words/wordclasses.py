@@ -132,5 +132,5 @@ LIGHT_HEADS = {
     "sunlight": "directional", "sunshine": "directional", "daylight": "directional",
     "moonlight": "directional", "sun": "directional", "sunbeams": "directional",
     "directional light": "directional", "point light": "point", "area light": "area",
-    "softbox": "area", "light panel": "area",
+    "light panel": "area",
 }  # fmt: skip
