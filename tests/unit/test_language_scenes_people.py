@@ -186,7 +186,7 @@ def test_a_sentence_becomes_its_things_and_relations(case: Case) -> None:
         ("a tv and a console", "game console"),
         ("two beds separated by a curtain", "room divider"),
         ("a sphere next to a pyramid", "solid pyramid"),
-        ("a long striped runner on the floor", "rug"),
+        ("a long striped runner on the floor", "carpet runner"),
     ],
 )
 def test_words_around_a_thing_say_what_it_is(said: str, noun: str) -> None:

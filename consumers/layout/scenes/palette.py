@@ -16,6 +16,14 @@ UNKNOWN = "#b9b4ac"
 """The block-out colour of a thing that has none of its own."""
 
 WALLS: tuple[tuple[str, str, str], ...] = (
+    ("sheriff", "#a97b4d", "#8a5f38"),
+    ("shed", "#a4774c", "#8a6a48"),
+    ("greenhouse", "#d3e4dc", "#8f7a5c"),
+    ("glass", "#d3e4dc", "#8f7a5c"),
+    ("barn", "#8f4a3a", "#b09a68"),
+    ("stable", "#94683f", "#b09a68"),
+    ("airport", "#e9edf0", "#a9b0b8"),
+    ("station", "#d9dcda", "#9a9c9a"),
     ("bath", "#dfe9ea", "#b9c6c9"),
     ("kitchen", "#efe9dc", "#c9a77c"),
     ("bed", "#e3ddd3", "#b08d66"),

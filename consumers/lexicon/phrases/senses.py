@@ -18,7 +18,7 @@ _WIDE_SCREEN = 1.0
 """Metres from which a screen is no computer's."""
 _BIG = 1.3
 
-INDOORS = {"island": "kitchen island"}
+INDOORS = {"island": "kitchen island", "palm tree": "potted palm"}
 """What a word of the open names in a room."""
 
 
@@ -63,6 +63,8 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
             ("coat rack", "coats hats coat", ""),
             ("clothes rack", "clothes dresses shirts suits", ""),
             ("server rack", "server servers", ""),
+            ("test tube rack", "tubes tube pipettes vials vial", ""),
+            ("luggage rack", "luggage suitcases", ""),
             ("bike rack", "bikes bicycles", ""),
             ("dish rack", "plates dishes", ""),
             ("spice rack", "spices", ""),
@@ -80,6 +82,41 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
         "driver": (("golf club", "golf golfer tee putter wedge", "car truck bus taxi"),),
         "wedge": (("golf club", "golf golfer tee putter driver", "cheese"),),
         "putter": (("golf club", "golf golfer tee wedge driver", ""),),
+        "pump": (
+            ("gas pump", "petrol gas fuel diesel station car cars forecourt truck lorry refuelling",
+             "well water bike bicycle basement pool boiler fish"),
+        ),
+        "stall": (
+            ("horse stall", "horse horses pony ponies stable donkey donkeys foal foals mare saddle "
+             "barn", "market fair bazaar fruit sells selling"),
+        ),
+        "cell": (
+            ("prison cell", "sheriff prison jail police prisoner guard warden inmate dungeon bars",
+             "phone biology plant battery"),
+        ),
+        "shelter": (("bus stop", "bus buses", "animal horse sheep mountain"),),
+        "wagon": (
+            ("railway carriage", "train locomotive engine rails railway track tracks express",
+             "horse horses ox oxen mule mules coal goods freight"),
+            ("freight wagon", "train locomotive engine rails railway track tracks coal freight",
+             "horse horses ox oxen mule mules"),
+        ),
+        "carriage": (
+            ("railway carriage", "train locomotive engine rails railway station platform track "
+             "tracks", "horse horses princess queen king cinderella"),
+        ),
+        "coach": (
+            ("railway carriage", "train locomotive rails railway track tracks", "horse football"),
+        ),
+        "engine": (
+            ("train", "train wagons wagon carriages carriage rails railway track tracks coaches",
+             "car mechanic repair bench"),
+        ),
+        "runner": (
+            ("carpet runner", "sofa bed carpet rug corridor hallway hall table floor room stairs "
+             "staircase kitchen bedroom sideboard door",
+             "race marathon treadmill running gym stadium starting finish racing"),
+        ),
         "bulb": (("onion", "tulip daffodil garlic hyacinth soil garden", "lamp socket light"),),
     }.items()
 }  # fmt: skip
@@ -121,7 +158,7 @@ def sense(draft: Draft) -> str:
         return "flat plane"
     floored = {"striped", "carpet", "hall", "hallway", "narrow", "long", "persian", "patterned"}
     if draft.head == "runner" and noun == "person" and floored & set(draft.described):
-        return "rug"
+        return "carpet runner"
     if noun == "monitor" and draft.head in {"screen", "display"}:
         if largest >= _WIDE_SCREEN:
             return "projection screen"

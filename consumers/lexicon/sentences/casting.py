@@ -17,7 +17,7 @@ from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import Role, role_of
 from consumers.lexicon.sentences.sentence import Sentence
-from consumers.lexicon.sentences.settings import setting_of
+from consumers.lexicon.sentences.settings import seen_place, setting_of
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.nouns import Noun
@@ -52,6 +52,10 @@ class Casting:
     def role(self, phrase: Phrase, stop: int) -> Role:
         """What ``phrase``, which ends before ``stop``, is."""
         role = role_of(phrase, setting_known=self.reading.has_place)
+        if role in {"thing", "setting"} and seen_place(phrase) is not None and self.line.at(stop):
+            if self.reading.setting is None:
+                ground.note(self.reading, "setting", phrase)
+            return "thing"
         if role == "light" and self._is_lamp(phrase, stop):
             return "thing"
         if role == "setting" and ground.is_building_there(self.reading, phrase):

@@ -37,6 +37,10 @@ _NAMED_BEFORE = 2
 """Things that a telegram has named before a place in it may end at the next."""
 
 
+_FITTINGS = frozenset({"horse stall", "hay rack", "manger", "prison cell"})
+"""What is built into a building and is only in one."""
+
+
 class Clauses:
     """Reads where clauses end; ``reading`` and ``talk`` are shared with the reader."""
 
@@ -75,7 +79,9 @@ class Clauses:
             return False
         found = phrase_at(self.line, at + 1)
         first = noun_row(found[0].noun) if found is not None else None
-        if found is None or first is None or first.category not in {"furniture", "appliance"}:
+        if found is None or first is None:
+            return False
+        if first.category not in {"furniture", "appliance"} and first.name not in _FITTINGS:
             return False
         place = place_at(self.line, found[1])
         apart = place is not None and place[0].kind in {Kind.IN_FRONT_OF, Kind.BEHIND, Kind.NEXT_TO}

@@ -39,7 +39,7 @@ def take_place_named(reading: Reading) -> None:
     named = {i for link in reading.links for i in (link.subject, *link.targets)}
     if 0 in named or phrase.extent.said:
         return
-    alone = row.building == "with" and not others
+    alone = row.building in {"with", "seen"} and not others
     around = bool(others) and (
         row.building == "with"
         if row.kind == "outdoor"

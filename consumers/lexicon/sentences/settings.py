@@ -20,7 +20,8 @@ _VAGUE = frozenset({"hall", "lobby", "interior", "lounge", "square", "yard", "st
 class SettingRow:
     """One setting. ``size``: metres (width, depth) of an average one. ``typical``: its contents.
 
-    ``building``: when a name that is also a thing means the setting: "in", "on", "with" or "".
+    ``building``: when a name that is also a thing means the setting: "in", "on", "with" or ""; of
+    a "seen" one the building stands in the setting, whatever is said of it.
     ``height``: metres up to the ceiling where it is not that of a usual room; outdoors, of the
     ``walls``, which are the sides that have one. ``raised``: the floor ends at its edges.
     ``long``: as wide as ``size`` says, and as deep as its things need. ``inside``: vehicles whose
@@ -33,7 +34,7 @@ class SettingRow:
     typical: str
     names: tuple[str, ...] = ()
     ground: str | None = None
-    building: Literal["", "in", "on", "with"] = ""
+    building: Literal["", "in", "on", "with", "seen"] = ""
     height: float | None = None
     walls: tuple[WallSide, ...] = ()
     raised: bool = False
@@ -104,3 +105,10 @@ def named_setting(said: str) -> SettingRow | None:
     """The setting spelled exactly ``said``."""
     name = _spelled().get(said)
     return setting_table()[name] if name else None
+
+
+def seen_place(phrase: Phrase) -> SettingRow | None:
+    """The place that the phrase names with the building that is seen there; None for another."""
+    found = setting_of(phrase) if phrase.noun and not phrase.many else None
+    row = found[0] if found is not None else None
+    return row if row is not None and row.building == "seen" else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from consumers.lexicon.sentences.settings import spelled_settings
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import named, noun_row
 from consumers.lexicon.words.looks import color_at
@@ -174,6 +175,8 @@ def asks_nothing(line: Line, at: int) -> bool:
     word, before, after = line.at(at), line.at(at - 1), line.at(at + 1)
     if word == "against" and singular(before) in _STANDING:
         return True  # what leans is against something
+    if word == "inside" and _names_place(line, at + 1):
+        return True
     if word in {"on", "in"}:
         return not _is_of_a_thing(line, at + 1)
     if word in LIGHT or (word in _UNASKED and place_of(line, at) is None):
@@ -207,6 +210,13 @@ def _is_of_a_thing(line: Line, at: int) -> bool:
         at += 1
     found = named(line.at(at))
     return found is not None and found.noun != "" and line.at(at) not in GENERIC
+
+
+def _names_place(line: Line, at: int) -> bool:
+    """Whether the words from ``at`` on name a place that scenes are in: "(inside) a museum"."""
+    while line.at(at) in wc.DETERMINERS or line.at(at) == "of":
+        at += 1
+    return any(line.span(at, at + long) in spelled_settings() for long in (3, 2, 1))
 
 
 def _is_for_somebody(line: Line, at: int) -> bool:

@@ -59,7 +59,7 @@ def noun_table() -> dict[str, Noun]:
         row["size"] = tuple(float(v) for v in row["size"])
         row["synonyms"] = tuple(row.get("synonyms", ()))
         table[name] = Noun(name=name, **row)
-    for file in ("kinds.toml", "compounds.toml"):
+    for file in ("kinds.toml", "compounds.toml", "belongings.toml"):
         told = _loaded(file)
         for relation in ("kinds", "alike"):
             for parent, rows in told.get(relation, {}).items():
@@ -84,7 +84,7 @@ def _like(parent: Noun, name: str, row: Any, kind_of: str) -> Noun:
         size=(width, height, depth),
         synonyms=tuple(own.pop("synonyms", ())),
         model=parent.model or parent.name,
-        kind_of=kind_of,
+        kind_of=own.pop("kind_of", kind_of),
         **own,
     )
 
