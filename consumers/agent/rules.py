@@ -33,6 +33,7 @@ from consumers.lexicon.talk.consent import begins_with_no, plain_answer
 from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.talk.datasheets import scene_of
 from consumers.lexicon.talk.destruction import destructive
+from consumers.lexicon.talk.happening import unseen
 from consumers.lexicon.talk.helping import help_about
 from consumers.lexicon.talk.intent import (
     wants_anew,
@@ -111,6 +112,9 @@ def _meant(said: str, context: Context) -> Decision:
         never = can_not_have(said, context.items, touched)
         if never:
             return reply("A part or clothes for somebody who is there.", never)
+        event = unseen(said, context.items, tuple(reversed(touched)))
+        if event:
+            return reply("An event that no scene shows.", event)
     return _decided(said, read(said), context)
 
 

@@ -58,6 +58,17 @@ EVENTS = (
     ("the lady follows him", "put the lady behind the waiter."),
     ("he walks to the table and takes the book",
      "move the waiter to the table. put the book next to the waiter."),
+    ("the waiter sits down next to her", "put the waiter next to the lady."),
+    ("the waiter rides the sheep", "put the waiter on the sheep."),
+    ("the waiter brings her a coffee", "put a coffee next to the lady."),
+    ("The dog chases the cat", "add a dog behind a cat."),
+    ("the waiter steps off the bench", "put the waiter next to the bench."),
+    ("the red book disappears", "remove the red book."), ("waiter goes to the stove",
+     "move the waiter to the stove."), ("our chef works at the stove", "add a chef at the stove."),
+    ("her shoes are under the bench", "add some shoes under the bench."),
+    ("two of the sheep died. Take them out", "take out two of the sheep"),
+    ("one sheep died, throw it away", "throw away one sheep"),
+    ("on her table it lies an apple", "put an apple on her table."),
 )  # fmt: skip
 WISHES = (
     ("can my bunny come too?", "add a bunny."), ("my grandson comes too", "add a grandson."),
@@ -80,10 +91,18 @@ def test_what_is_told_of_the_scene_is_a_plain_command(said: str, plain: str) -> 
         "the lady never sits on the bench",
         "if the waiter leaves I will cry", "the oak leaves", "I left my keys on the table",
         "the sheep always run to the stove", "the book belongs to the lady", "the waiter runs",
+        "my mum came over",
     ],
 )  # fmt: skip
 def test_what_is_no_state_of_the_scene_is_left_as_it_is(said: str) -> None:
     assert in_plain_words(said, ITEMS) == said
+
+
+@pytest.mark.parametrize("said", ["the waiter falls asleep", "the sheep is singing loudly"])
+def test_an_event_that_no_scene_shows_is_told(said: str) -> None:
+    decision = decide(said, Context(has_scene=True, items=ITEMS))
+    assert decision.action == "reply"
+    assert "stands still" in (decision.reply or "")
 
 
 def test_he_is_who_was_spoken_of_before_and_may_be_a_he() -> None:

@@ -17,7 +17,7 @@ from consumers.lexicon.sentences.fronts import is_somebody
 from consumers.lexicon.talk.happenings import Verb, verb_at
 from consumers.lexicon.talk.whom import all_of_them, living, may_be, whom
 from consumers.lexicon.words.gazetteer import noun_row
-from consumers.lexicon.words.plurals import plural
+from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem
 
@@ -26,6 +26,13 @@ _MANY = frozenset({"they", "everybody", "everyone", "all"})
 _DOUBLED = frozenset({"he", "she", "it", "they"})
 _OWN = frozenset({"the", "my", "our", "his", "her", "their", "your", "its", "that", "this"})
 _POSED = frozenset({"sit", "lie", "sleep", "stand", "kneel", "lean", "crouch", "hang", "wait"})
+_PEOPLE = frozenset({"person", "man", "woman", "child"})
+"""Rows of the noun table that draw people of many names."""
+_ANYBODY = frozenset({
+    "person", "people", "man", "woman", "guy", "lady", "gentleman", "girl", "boy", "kid", "child",
+    "figure", "character", "human", "somebody", "someone", "baby", "toddler",
+})  # fmt: skip
+"""Names by which people of any trade may be called."""
 _LONGEST = 10
 
 
@@ -104,8 +111,11 @@ def _named(words: Line, finder: Finder, verb: Verb) -> Doer | None:
     phrase = found[0]
     if not _agrees(phrase, verb) or phrase.quantifier == "no":
         return None
+    if there and whole and _is_another(phrase, there):
+        return _newcomer(words, phrase, finder, other=True)
     if there and (not whole or _means_those(phrase, finder)):
         said = _all_alike(words, phrase, verb)
+        said = f"the {said}" if phrase.bare and not phrase.plural else said
         many = len(there) > 1 or said != words.text
         return Doer(said, there, _alive(there), is_many=many)
     return _newcomer(words, phrase, finder) if whole else None
@@ -114,17 +124,27 @@ def _named(words: Line, finder: Finder, verb: Verb) -> Doer | None:
 def _means_those(phrase: Phrase, finder: Finder) -> bool:
     """Whether a phrase means some of those that are there: "the sheep", "two sheep" of five."""
     if phrase.counted and not phrase.definite:
-        return len(finder.fitting(phrase)) > phrase.count
-    return phrase.definite or phrase.quantifier in {"all", "both", "each", "other"}
+        return len(finder.fitting(phrase)) >= phrase.count
+    known = phrase.bare and not phrase.plural and len(finder.fitting(phrase)) == 1
+    return known or phrase.definite or phrase.quantifier in {"all", "both", "each", "other"}
 
 
-def _newcomer(words: Line, phrase: Phrase, finder: Finder) -> Doer | None:
+def _is_another(phrase: Phrase, there: Sequence[SceneItem]) -> bool:
+    """Whether somebody is called otherwise than all those there: our receptionist is no guest."""
+    row = noun_row(phrase.noun)
+    if row is None or row.name not in _PEOPLE or phrase.head in _ANYBODY or phrase.pronoun:
+        return False
+    words = {word for i in there for word in label_of(i).split()}
+    return not words & _ANYBODY and singular(phrase.head.split()[-1]) not in words
+
+
+def _newcomer(words: Line, phrase: Phrase, finder: Finder, *, other: bool = False) -> Doer | None:
     """Somebody who is not there yet: "a dog", "the cat" where there is none."""
     if phrase.rank or phrase.ordinal or noun_row(phrase.noun) is None:
         return None
     if phrase.quantifier not in {"", "another", "own"}:
         return None
-    if phrase.definite and finder.fitting(phrase):
+    if phrase.definite and not other and finder.fitting(phrase):
         return None
     vague = not (phrase.definite or phrase.counted or phrase.quantifier)
     alive = is_somebody(phrase.noun, phrase.head)

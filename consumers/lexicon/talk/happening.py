@@ -17,7 +17,7 @@ from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.talk.doers import Doer, doer_at
 from consumers.lexicon.talk.happenings import Verb, verb_at
 from consumers.lexicon.talk.outcomes import outcome
-from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.tokens import STOPS, Line, read
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
 
@@ -33,6 +33,7 @@ _ELSEWHERE = re.compile(
     r"|would have|could have|like an?|as if|than|instead)\b"
 )
 """Words of other days, of doubt and of denial: what they tell is no state of the scene."""
+_MANNER = re.compile(r"(?:(?:\w+ly|now|again|up|down|out|loud|too|and|very|slow) ?)*")
 _SEATED = frozenset({"sit", "lie"})
 
 
@@ -53,6 +54,8 @@ def happened(said: Line, finder: Finder) -> str:
     if found is None:
         return ""
     doer, verb = found
+    if verb.form == "past" and not doer.items and doer.name.split()[:1] in (["my"], ["our"]):
+        return ""  # "my mum came over" is told of another day
     other = _other_sentence(said, verb.stop, finder)
     if other is not None:
         first, second = (happened(part, finder) for part in other)
@@ -69,6 +72,33 @@ def happened(said: Line, finder: Finder) -> str:
         # "flies over to the stove and lands on the bookcase"
         return outcome(doer, deeds[-1].verb, deeds[-1].rest, finder) or ""
     return ". ".join(kept)
+
+
+def told_of(said: Line, finder: Finder) -> str:
+    """The words for what of the scene a sentence tells that changes nothing: "two of the plants"
+    of "two of the plants died"; "" for any other."""
+    begun = said.match(_BEGINS, 0)
+    found = doer_at(said, begun[1] if begun else 0, finder)
+    if found is None or not found[0].items or "end" not in found[1].kinds:
+        return ""
+    return found[0].said
+
+
+def unseen(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId] = ()) -> str:
+    """What is said to an event that no scene can show: "the door opens"; "" for other words."""
+    said = read(text)
+    said = said.part(0, len(said) - (said.at(len(said) - 1) in STOPS))
+    begun = said.match(_BEGINS, 0)
+    found = doer_at(said, begun[1] if begun else 0, Finder(tuple(items), tuple(touched)))
+    if found is None or not found[0].items or _ELSEWHERE.search(said.text) is not None:
+        return ""
+    verb, rest = found[1], said.part(found[1].stop, len(said)).text
+    asleep = verb.lemma == "fall" and rest == "asleep"
+    shown = "unseen" not in verb.kinds or verb.form not in {"s", "ing", "plain"}
+    if not asleep and (shown or _MANNER.fullmatch(rest) is None):
+        return ""
+    what = said.span(begun[1] if begun else 0, len(said))
+    return f"A scene stands still: I can not show that {what}. Nothing is changed."
 
 
 def _other_sentence(said: Line, start: int, finder: Finder) -> tuple[Line, Line] | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.tokens import Line
 
 _BE = re.compile(r"(?:is|are|'s)(?= )")
@@ -57,6 +58,8 @@ def verb_at(line: Line, at: int, form: str = "") -> Verb | None:
         wanted = "wish" if modal is not None else ""
         start = _over(line, modal[1]) if modal is not None else start
     lemma, said = _lemma(line.at(start))
+    if be is not None and said != "ing" and not form and place_at(line, start) is not None:
+        return Verb("be", "s", start, frozenset({"be"}))
     kinds = _kinds().get(lemma, frozenset())
     if not kinds or (wanted == "ing" and said != "ing"):
         return None

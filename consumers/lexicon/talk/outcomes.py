@@ -12,6 +12,7 @@ from consumers.lexicon.edits.items import label_of, with_article
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.fronts import is_somebody
+from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.talk.doers import Doer
 from consumers.lexicon.talk.happenings import Verb
 from consumers.lexicon.talk.whereto import FROM, beside, whereto
@@ -50,6 +51,7 @@ def outcome(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str | None:
     for kind, come_to in (
         ("leave", _left), ("go", _went_off), ("turn", _turned), ("give", _gave), ("put", _put),
         ("take", _took), ("spend", _spent), ("meet", _met), ("follow", _followed),
+        ("ride", _rode), ("be", _is),
         ("stay", _placed), ("go", _placed), ("come", _came),
     ):  # fmt: skip
         told = come_to(doer, verb, rest, finder) if kind in kinds else ""
@@ -98,7 +100,8 @@ def _went_off(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
 
 
 def _left(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
-    if not doer.items or not doer.is_alive or _LEFT.fullmatch(rest.text.strip()) is None:
+    lives = doer.is_alive or verb.lemma in {"vanish", "disappear"}
+    if not doer.items or not lives or _LEFT.fullmatch(rest.text.strip()) is None:
         return ""
     return f"remove {doer.said}"
 
@@ -186,18 +189,40 @@ def _met(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     named = phrase_at(rest, 0)
     if named is None or named[1] < len(rest):
         return "" if verb.lemma != "join" or len(rest) else _came(doer, verb, rest, finder)
-    beside = "us" if rest.text in {"us", "in"} else rest.text
-    return doer.put("" if beside == "us" else f"next to {beside}")
+    return doer.put("" if rest.text == "us" else f"next to {_thing(rest, finder)}")
 
 
 def _followed(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     named = phrase_at(rest, 0)
-    return doer.put(f"behind {rest.text}") if named is not None and named[1] == len(rest) else ""
+    whole = named is not None and named[1] == len(rest)
+    return doer.put(f"behind {_thing(rest, finder)}") if whole else ""
+
+
+def _rode(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
+    """ "(the farmer) drives the tractor"."""
+    named = phrase_at(rest, 0)
+    ridden = finder.find(named[0]) if named is not None and named[1] == len(rest) else []
+    row = noun_row(ridden[0].noun) if ridden else None
+    carries = row is not None and (row.category in {"vehicle", "animal", "toy"} or row.seat)
+    return doer.put(f"on {rest.text}") if carries and doer.is_alive else ""
+
+
+def _is(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
+    """ "her shoes are next to the stool", where there are none yet."""
+    place = place_at(rest, 0)
+    target = phrase_at(rest, place[1]) if place is not None and place[0].targeted else None
+    there = target is not None and (target[0].pronoun or finder.find(target[0]))
+    fits = place is not None and (there or (not place[0].targeted and place[0].kind is not None))
+    return doer.put(rest.text) if fits and doer.name and not doer.items else ""
 
 
 def _placed(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     """ "(the cat) is lying in front of the stove", "(the owl) lands on the bookcase"."""
     where = whereto(rest, by_way="stay" not in verb.kinds)
+    led = rest.match(FROM, 0) if "go" in verb.kinds and doer.items else None
+    origin = phrase_at(rest, led[1]) if led else None
+    if origin is not None and origin[1] == len(rest):  # "(the cat) jumps off the sofa"
+        where = f"next to {rest.span(led[1] if led else 0, len(rest))}"
     if not where or doer.is_unknown:
         return ""
     if verb.lemma == "belong" and _is_owner(where, finder):

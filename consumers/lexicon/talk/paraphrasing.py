@@ -10,19 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from consumers.lexicon.edits.commands import without_politeness
+from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.items import label_of, with_article
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.fronts import is_somebody
 from consumers.lexicon.talk.fronting import fronted
 from consumers.lexicon.talk.giving import given, given_too, part_of_it
-from consumers.lexicon.talk.happening import happened
+from consumers.lexicon.talk.happening import happened, told_of
 from consumers.lexicon.talk.likening import likened
 from consumers.lexicon.talk.parting import parted, said_by_others
 from consumers.lexicon.talk.questions import asked
-from consumers.lexicon.talk.therefore import therefore
-from consumers.lexicon.talk.whom import living, may_be, whom
+from consumers.lexicon.talk.therefore import in_one, therefore
+from consumers.lexicon.talk.whom import all_of_them, living, may_be, whom
 from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import Line, read
@@ -54,12 +54,14 @@ def in_plain_words(
     earlier turns, the latest last."""
     finder = Finder(tuple(items), tuple(reversed(touched)), heard=tuple(heard))
     pieces = [text] if _DECIMAL.search(text) else _SENTENCE.findall(text)
+    split = pieces
+    pieces = _with_subjects(split, finder)
     whole = _with_kinds(pieces)
     told = [
         _plain(new, finder, last) or (new.strip() if new != piece else "")
         for new, piece in zip(whole, pieces, strict=True)
     ]
-    if all(new == "" for new in told):
+    if all(new == "" for new in told) and pieces == split:
         return text
     joined = [
         f"{new.rstrip(' .')}." if new else piece.strip()
@@ -115,6 +117,22 @@ def _with_kinds(pieces: Sequence[str]) -> list[str]:
     return said
 
 
+def _with_subjects(pieces: Sequence[str], finder: Finder) -> list[str]:
+    """ "(two of the plants died.) Take them out" with what "them" is."""
+    said = list(pieces)
+    for at in range(len(said)):
+        told, _, wish = (said[at - 1], "", said[at]) if at else said[at].partition(",")
+        command = in_one(_unmarked(without_politeness(read(wish))))
+        if _THEM.search(command.text) is None or command_at(command, 0) is None:
+            continue
+        meant = told_of(_unmarked(read(told)), finder)
+        if meant:
+            said[at] = _THEM.sub(meant, command.text, count=1)
+            said[at - 1] = said[at - 1] if not at else ""
+    return [piece for piece in said if piece]
+
+
+_THEM = re.compile(r"\b(?:them|it|those|him)\b", re.IGNORECASE)
 _SOMEBODY_WANTS = re.compile(
     r"^\s*(?:(?:and|but|so|now|also) )*(?:he|she|they) (?:(?:also|really|just"
     r"|still) )*(?:wants?|would"
@@ -149,10 +167,12 @@ def can_not_have(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId
 def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
     """One sentence as a plain command; "" where it is no wish in other words."""
     direct = _ON_SOMEBODY.sub(_at_somebody, said_by_others(piece))
-    if not any(is_somebody(i.noun, label_of(i)) for i in finder.items):
+    alone = not any(is_somebody(i.noun, label_of(i)) for i in finder.items)
+    if alone or direct != piece:  # "my boss says he wants ..."
         direct = _SOMEBODY_WANTS.sub("I want", direct)  # who is spoken of is not in the scene
     direct = _TWICE_NAMED.sub(r"\1", direct)
     direct = _MAY_COME.sub(r"\g<who> shall \g<deed>", direct)
+    direct = _THEM_EACH.sub(lambda found: _all_names(finder) or found.group(), direct)
     line = _unmarked(read(direct))
     if not 1 < len(line) <= _LONGEST or asked(read(direct)) is not None:
         return ""
@@ -171,6 +191,23 @@ def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
             return told
     named = _named(direct, finder)
     return named.strip() if named != piece else ""
+
+
+def _all_names(finder: Finder) -> str:
+    """The names of those who face each other, where only some that were touched last can: "the
+    bear and the doll"."""
+    last = [i for i in finder.items if i.id in finder.last]
+    alive = living(finder)
+    if len(alive) < 2 or (len(last) > 1 and all(i in alive for i in last)):
+        return ""
+    return " and ".join(f"the {i.name.lower()}" for i in all_of_them(finder))
+
+
+_THEM_EACH = re.compile(
+    r"\b(?:them|they)\b(?= (?:(?:should|must|shall|all|both) )*(?:look|face|stare|turn|smile|gaze)"
+    r"(?: (?:at|to|towards?))? (?:each other|one another))",
+    re.IGNORECASE,
+)
 
 
 def _at_somebody(found: re.Match[str]) -> str:

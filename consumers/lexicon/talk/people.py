@@ -16,7 +16,8 @@ from schemas.edits import SceneItem
 
 _WHO = re.compile(
     r"(?:who|who all|which (?:people|persons|characters|animals|figures)) (?:is|are|sits?|stands?"
-    r"|lies?|lives?|waits?|sleeps?|works?|plays?|hangs?)\b"
+    r"|lies?|lives?|waits?|sleeps?|works?|plays?|hangs?|rides?|drives?|goes|travels?|swims?|hides?"
+    r"|kneels?|leans?|rests?|serves?|stays?)\b"
 )
 _ANYBODY = re.compile(
     r"(?:is|are) (?:there )?(?:anybody|anyone|somebody|someone|any(?: \w+)? people)\b"

@@ -163,6 +163,14 @@ _TRADING = re.compile(
     re.IGNORECASE,
 )
 """Two things that each go where the other is."""
+_BEEN = re.compile(r"(?<=\w)['’]s (?=(?:just |now )?been\b)", re.IGNORECASE)
+_WILL_BE = re.compile(
+    r"\b(?:(?:is|are) (?:going to|supposed to|meant to)|(?:has|have)(?: just| now)?(?= been))"
+    r" (?:be|been) (?=(?:re)?(?:moved|placed|removed|replaced|painted|put|turned|swapped|hung"
+    r"|coloured|colored)\b)",
+    re.IGNORECASE,
+)
+"""What has been done to a thing, or will be, is to be done: "the lamp has been moved ..."."""
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+)"
 _NOT_SO_MANY = re.compile(
     rf"\bnot ({_NUMBER}) ([a-z][a-z -]{{1,30}}?),? but ({_NUMBER})(?= ?(?:of them)?[.!]?\s*$)",
@@ -192,6 +200,7 @@ def plainly(text: str) -> str:
         (_RESTARTED, r"\1"), (_WANTER, "I want"),
         (_ASKS, "I want"), (_AFRAID, ""), (_CROSSED, r"swap \1 and \2"),
         (_GLOW, r"paint \g<thing> \g<color>"), (_ON_EACH, r"put \g<what> \g<at> \g<each>"),
+        (_BEEN, " has "), (_WILL_BE, "should be "),
         (_TRADING, r"swap \1 and \2"), (_NOT_SO_MANY, r"\3 \2, not \1"),
         (_AND_LIGHT, r". make the light \1"),
     ):  # fmt: skip

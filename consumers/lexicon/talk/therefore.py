@@ -51,17 +51,24 @@ def therefore(said: Line, finder: Finder) -> str:
 
 def _command(wish: Line) -> str:
     """A wish as a command; "" where it is none."""
-    parted = _PARTED.fullmatch(wish.text)
-    if parted is not None:
-        return f"{parted['verb']} {parted['away']} {parted['what']}{parted['tail'] or ''}"
-    if command_at(wish, 0) is not None:
-        return wish.text
+    joined = in_one(wish)
+    if command_at(joined, 0) is not None:
+        return joined.text
     needs = wish.match(_NEEDS, 0)
     if needs is not None:
         return f"add {wish.span(needs[1], len(wish))}"
     more = wish.match(_MORE, 0)
     named = phrase_at(wish, 0) if more is not None else None
     return f"add {wish.text}" if named is not None and named[0].noun else ""
+
+
+def in_one(wish: Line) -> Line:
+    """ "take them away" as "take away them"."""
+    parted = _PARTED.fullmatch(wish.text)
+    if parted is None:
+        return wish
+    plain = f"{parted['verb']} {parted['away']} {parted['what']}{parted['tail'] or ''}"
+    return Line(tuple(plain.split()))
 
 
 def _filled(command: Line, reason: Line, finder: Finder) -> str:

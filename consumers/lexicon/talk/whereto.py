@@ -45,7 +45,8 @@ def whereto(rest: Line, *, by_way: bool = True) -> str:
         if to is not None and phrase_at(rest, to[1]) is not None:
             return f"to {rest.span(to[1], len(rest))}"
         place = place_at(rest, at)
-        if place is not None and (place[0].targeted or rest.at(at) not in _ONLY_UP):
+        onto = place is not None and place[0].targeted and phrase_at(rest, place[1]) is not None
+        if onto or (place is not None and rest.at(at) not in _ONLY_UP):
             return _lying(rest, at)
         led = rest.match(FROM, at)
         origin = phrase_at(rest, led[1]) if led else None
