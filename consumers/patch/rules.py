@@ -19,6 +19,7 @@ from consumers.lexicon.edits.offering import with_offer
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.rewording import joined
 from consumers.lexicon.edits.sparing import all_stay, sparing, without
+from consumers.lexicon.edits.totals import totalled
 from consumers.lexicon.edits.vouching import unvouched
 from consumers.lexicon.edits.wordings import worded
 from consumers.lexicon.sentences.mending import spelled
@@ -48,7 +49,8 @@ def plan(
     finder = Finder(tuple(items), tuple(last_touched), gone=gone)
     editor = Editor(finder, taken_ids, seed)
     names = frozenset(word for item in items for word in label_of(item).split())
-    doubts = settled(spelled(read(text), names), finder)
+    said = spelled(read(text), names)
+    doubts = settled(totalled(said, finder) or said, finder)
     if doubts.stops:
         return EditPlan(unmet=(doubts.stops,))
     kept = sparing(worded(doubts.line, finder), finder)

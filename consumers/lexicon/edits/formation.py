@@ -7,6 +7,7 @@ one (``references``).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from schemas.edits import SceneItem
@@ -23,11 +24,20 @@ _NEAR = 0.15
 """Part of the whole's extent within which a thing stands at its border."""
 
 
-def at_spot(words: Sequence[str], items: Sequence[SceneItem]) -> list[SceneItem] | None:
-    """Those of ``items`` that stand where one of ``words`` says; None where none says a spot."""
+def at_spot(
+    words: Sequence[str], items: Sequence[SceneItem], many: int = 0
+) -> list[SceneItem] | None:
+    """Those of ``items`` that stand where one of ``words`` says; None where none says a spot.
+
+    ``many``: how many of them are meant, where it is said: "the inner two" of four in a row.
+    """
     spot = next((_WORDS[w] for w in words if w in _WORDS), None)
     if spot is None or len(items) < 2:
         return None
+    if many and spot in {"inside", "edge"}:
+        near = sorted(items, key=lambda i: _off_centre(i, items))
+        meant = near[:many] if spot == "inside" else near[-many:]
+        return [i for i in items if i in meant]
     xs, zs = [i.position.x for i in items], [i.position.z for i in items]
     across = {i.id: _is_outer(i.position.x, xs) for i in items}
     along = {i.id: _is_outer(i.position.z, zs) for i in items}
@@ -39,6 +49,13 @@ def at_spot(words: Sequence[str], items: Sequence[SceneItem]) -> list[SceneItem]
         return [i for i in items if across[i.id] and along[i.id]]
     longer = across if max(xs) - min(xs) >= max(zs) - min(zs) else along
     return [i for i in items if longer[i.id]]
+
+
+def _off_centre(item: SceneItem, items: Sequence[SceneItem]) -> float:
+    """Metres from the middle of what ``items`` form."""
+    x = sum(i.position.x for i in items) / len(items)
+    z = sum(i.position.z for i in items) / len(items)
+    return math.hypot(item.position.x - x, item.position.z - z)
 
 
 def _is_outer(value: float, values: Sequence[float]) -> bool:

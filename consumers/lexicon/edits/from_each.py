@@ -40,13 +40,13 @@ def from_each(clause: Clause, finder: Finder) -> list[SceneItem] | None:
         return None
     taken: list[SceneItem] = []
     for one in hosts:
-        at = [i for i in finder.every(kind[0]) if i not in taken and _is_at(i, one, hosts)]
+        at = [i for i in finder.every(kind[0]) if i not in taken and is_at(i, one, hosts)]
         at.sort(key=lambda i: (-i.position.x, i.position.z))
         taken += at[: kind[0].count]
     return taken
 
 
-def _is_at(item: SceneItem, host: SceneItem, hosts: list[SceneItem]) -> bool:
+def is_at(item: SceneItem, host: SceneItem, hosts: list[SceneItem]) -> bool:
     """Whether an item is on ``host``, or nearer to it than to the others."""
     if item.on is not None:
         return item.on == host.id

@@ -28,7 +28,7 @@ from schemas.model import Vec3
 
 _SWAP = re.compile(
     r"(?:swap|exchange|switch|trade|interchange)(?: around)?"
-    r"(?: the)?(?: (?:places?|positions?|spots?|locations?)(?: of| between)?)?(?= )"
+    r"(?:(?: the)? (?:places?|positions?|spots?|locations?)(?: of| between)?)?(?= )"
 )
 _SWAP_THEM = re.compile(
     r"(?:swap|exchange|switch|trade)(?: around)? (?:them|those|these|both|the two|the places|places"

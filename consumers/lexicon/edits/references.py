@@ -79,6 +79,8 @@ class Finder:
         fitting = self._pool(phrase) if phrase.pronoun and not ones else self.every(phrase)
         others = [i for i in fitting if i.id not in {t.id for t in targets}]
         placed = [i for i in others if any(stands_at(i, kind, t, self.items) for t in targets)]
+        if not placed and kind in {Kind.ON, Kind.IN}:  # the flower in a pot on the shelf
+            placed = [i for i in others if self._carriers(i) & {t.id for t in targets}]
         if not placed:
             placed = [i for i in others if any(is_on_side(i, kind, t) for t in targets)]
         if (
@@ -90,6 +92,16 @@ class Finder:
         if not phrase.many and targets:
             placed = sorted(placed, key=lambda i: gap(i, targets[0]))
         return self.chosen(phrase, placed)
+
+    def _carriers(self, item: SceneItem) -> set[NodeId]:
+        """What carries an item, and what carries that."""
+        on = {i.id: i.on for i in self.items}
+        found: set[NodeId] = set()
+        at = item.on
+        while at is not None and at not in found:
+            found.add(at)
+            at = on.get(at)
+        return found
 
     def touched(self) -> list[SceneItem]:
         """The item touched last, if it is still there."""
@@ -134,7 +146,8 @@ class Finder:
         fitting = exact or kind
         words = [w for w in phrase.described if w not in _SIZES]
         named = [i for i in fitting if all(w in label_of(i).split() for w in words)]
-        spot = at_spot(words, fitting) if not named else None
+        many = phrase.count if phrase.counted else 0
+        spot = at_spot(words, fitting, many) if not named else None
         if spot is not None:
             return spot
         found = named or self._hosted(fitting, words)
@@ -229,8 +242,9 @@ class Finder:
             return fitting
         if phrase.ordinal:
             ordered = self._ranked(phrase, fitting) if phrase.rank else fitting
-            place = phrase.ordinal - 1 if phrase.ordinal > 0 else len(ordered) - 1
-            return ordered[place : place + 1]
+            many = max(1, phrase.count) if phrase.counted else 1  # "the last two desks"
+            place = phrase.ordinal - 1 if phrase.ordinal > 0 else max(0, len(ordered) - many)
+            return ordered[place : place + many]
         ranked = self._ranked(phrase, fitting)
         single = bool(phrase.rank or _size_rank(phrase)) and not phrase.plural  # "smallest thing"
         if phrase.said.startswith("any ") and not phrase.plural and not phrase.pronoun:

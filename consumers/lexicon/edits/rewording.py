@@ -244,7 +244,8 @@ def _done(clause: Clause, finder: Finder) -> Clause | None:
         return None
     rest = clause.rest
     chosen = select(rest, 0, finder)
-    if chosen is None or not chosen.definite or not (chosen.items or chosen.missing):
+    taken = clause.verb == "take"  # "take two chairs away"
+    if chosen is None or not (chosen.definite or taken) or not (chosen.items or chosen.missing):
         return None
     thing = rest.words[: chosen.stop]
     tail = rest.part(chosen.stop, len(rest))
@@ -254,7 +255,8 @@ def _done(clause: Clause, finder: Finder) -> Clause | None:
     start = wanted[1] if wanted else 0
     for pattern, op, verb in _DONE:
         found = tail.match(pattern, start)
-        but = found is not None and op == "remove" and tail.at(found[1]) in {"except", "but"}
+        after = found[1] + (tail.at(found[1]) == ",") if found is not None else 0
+        but = found is not None and op == "remove" and tail.at(after) in {"except", "but"}
         if found is not None and (but or _goes_on(op, tail, found[1])):
             return Clause(op, verb, Line((*thing, *tail.words[found[1] :])))
     return None

@@ -6,36 +6,32 @@ import re
 from dataclasses import dataclass, field, replace
 
 from consumers.lexicon.edits.headless import headless, made_of, whatever
-from consumers.lexicon.edits.pointing import THAT_IS, at_shell, belonging, by_name, pointed
-from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.located import located
+from consumers.lexicon.edits.pointing import belonging, by_name, pointed
+from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.remaining import loosened, the_rest
 from consumers.lexicon.edits.rows import row
 from consumers.lexicon.edits.sets import all_its, led, named_set
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
-from consumers.lexicon.words.measures import length_at
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
-from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
 
-_SIDES = {Kind.LEFT_OF: "left", Kind.RIGHT_OF: "right"}
 _EXCEPT = frozenset({"except", "but", "besides", "excluding", "save"})
 _BUT = re.compile(
     r"(?:except(?: for| from)?|but(?: for| not)?|besides|excluding|apart from|other than|not"
     r"|save for|leaving out|without)(?= )"
 )
-_GENERAL = frozenset({"everything", "all", "thing", "object", "item", "stuff", "anything", "one"})
-_GOING = frozenset({
-    "to", "closer", "away", "by", "left", "right", "up", "down", "forward", "forwards", "backward",
-    "backwards", "back", "nearer", "further", "a", "half",
-})  # fmt: skip
-"""Words after a place that say where the thing that is there shall go."""
 _IN_THE_MIDDLE = re.compile(r"in the (?:middle|cent(?:er|re))(?! of)(?= |$)")
 _EVERY_OTHER = re.compile(r"(?:every|each) (other|second|third)(?= )")
 _ALL_BUT = re.compile(r"all but (?:one|two|three|four|five|\d+) (?:of (?:the )?)?(?=\w)")
+_ALL_BUT_THE = re.compile(
+    r"all (?:but|except(?: for)?|besides|apart from|other than) (?=(?:the|my|that|those) )"
+)
 _ANY_OF = re.compile(
     r"(one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of (?:them|those|these|the lot))?"
     r"(?= (?:and|or|then|please|,|\.)|$)"
@@ -99,7 +95,8 @@ def select(
         following = _next(line, chosen.stop)
     if chosen.stop == at:
         return None
-    return _except(line, chosen, finder, plain=plain)
+    some = _some_but(line, at, chosen, finder, plain=plain)
+    return some or _except(line, chosen, finder, plain=plain)
 
 
 def _one(
@@ -141,12 +138,32 @@ def _whole(
     rest = the_rest(line, at, finder, chosen.items)
     if rest is not None:
         return rest[0], [], rest[1]
+    others = _all_but_one(line, at, finder)
+    if others is not None:
+        return others
     most = line.match(_ALL_BUT, at)
     many = quantity(line, at + 2) if most is not None else None
     kind = phrase_at(line, most[1]) if most is not None else None
     if many is None or kind is None or kind[0].pronoun:
         return None
     return finder.fitting(loosened(kind[0]))[many.count :], [], kind[1]
+
+
+def _all_but_one(
+    line: Line, at: int, finder: Finder
+) -> tuple[list[SceneItem], list[SceneItem], int] | None:
+    """ "all but the first desk", "all except the chair next to the door": the others of its kind,
+    where there are any."""
+    found = line.match(_ALL_BUT_THE, at)
+    kept = select(line, found[1], finder) if found is not None else None
+    if kept is None or not kept.items or kept.missing:
+        return None
+    kinds = {kind_of(i) for i in kept.items}
+    spared = {i.id for i in kept.items}
+    others = [i for i in finder.items if kind_of(i) in kinds and i.id not in spared]
+    if len(kinds) > 1 or not others or is_shell(kept.items[0]):
+        return None
+    return others, [], kept.stop
 
 
 def _phrase(
@@ -164,7 +181,7 @@ def _phrase(
     if middle is not None:  # "the one in the middle"
         phrase, stop = replace(phrase, rank="middle"), middle[1]
     if share or step > 1:
-        phrase = loosened(phrase)
+        phrase, finder = loosened(phrase), replace(finder, last=()) if step > 1 else finder
     first = chosen.stop == at
     if not first and not phrase.definite and not finder.find(phrase):
         return False
@@ -173,7 +190,7 @@ def _phrase(
         chosen.missing.append(order)
         chosen.stop = stop
         return True
-    items, stop = order or _meant(line, stop, phrase, finder, filtered=filtered)
+    items, stop = order or located(line, stop, phrase, finder, filtered=filtered)
     chosen.definite = chosen.definite or phrase.definite or phrase.quantifier != ""
     if line.at(start) in {"its", "their"} and chosen.items and not phrase.counted:
         items = belonging(finder.every(phrase), chosen.items, finder, many=phrase.plural)
@@ -235,84 +252,30 @@ def _is_joined(line: Line, at: int) -> bool:
     return found is not None and found[1] == at
 
 
-def _meant(
-    line: Line, stop: int, phrase: Phrase, finder: Finder, *, filtered: bool
-) -> tuple[list[SceneItem], int]:
-    relative = line.match(THAT_IS, stop)
-    filtered = filtered or relative is not None
-    start = relative[1] if relative else stop
-    origin = _origin(line, start, phrase, finder)
-    if origin is not None and (filtered or origin[1] < len(line)):
-        return origin
-    place = place_at(line, start)
-    ranked = _on_ranked(line, start, phrase, finder) if filtered else None
-    if ranked is not None:
-        return ranked
-    if place is None:
-        return finder.find(phrase), stop
-    if place[0].kind in _SIDES and not place[0].targeted:
-        if line.at(start) == "to":
-            return finder.find(phrase), stop  # a way to go or to turn
-        return _on_side(phrase, _SIDES[place[0].kind], finder), place[1]
-    target = phrase_at(line, place[1]) if place[0].targeted else None
-    after = target[1] if target else place[1]
-    second = place_at(line, after) or line.at(after) in _GOING or length_at(line, after)
-    if not filtered and not second:
-        return finder.find(phrase), stop
-    if not place[0].targeted:
-        there = at_shell(phrase, place[0].kind, finder) if phrase.definite else None
-        return (there, after) if there else (finder.find(phrase), stop if not filtered else after)
-    goals = finder.find(target[0]) if target else []
-    if not goals:
-        return finder.find(phrase), stop
-    items = finder.find_at(phrase, place[0].kind, goals) if place[0].kind else []
-    if items:
-        return items, after
-    # Nothing stands there: better the thing itself than nothing, unless it was one of several.
-    if phrase.head in _GENERAL:
-        return [], after
-    return finder.find(phrase), after if filtered else stop
-
-
-def _on_ranked(
-    line: Line, start: int, phrase: Phrase, finder: Finder
-) -> tuple[list[SceneItem], int] | None:
-    """ "(the lamp) on the middle table": of which "on the middle" is no place of the room."""
-    target = phrase_at(line, start + 1) if line.at(start) in {"on", "in"} else None
-    if target is None or not (target[0].rank or target[0].ordinal) or not target[0].noun:
+def _some_but(
+    line: Line, at: int, chosen: Selection, finder: Finder, *, plain: bool
+) -> Selection | None:
+    """ "one cushion, but not the one with the teddy": as many of the others."""
+    phrase = phrase_at(line, at, plain=plain)
+    start = chosen.stop + (line.at(chosen.stop) == ",")
+    found = line.match(_BUT, start)
+    if found is None or phrase is None or phrase[0].definite or phrase[0].pronoun:
         return None
-    goals = finder.find(target[0])
-    items = finder.find_at(phrase, Kind.ON, goals) if goals else []
-    return (items, target[1]) if items else None
-
-
-def _on_side(phrase: Phrase, side: str, finder: Finder) -> list[SceneItem]:
-    """ "the lamp on the left": the leftmost; "the trees on the left": all on that half."""
-    items = finder.find(replace(phrase, rank=side))
-    if not phrase.plural or phrase.counted or phrase.quantifier == "both" or len(items) < 2:
-        return items
-    middle = sum(i.position.x for i in items) / len(items)
-    return [i for i in items if (i.position.x < middle) == (side == "left")]
-
-
-def _origin(
-    line: Line, start: int, phrase: Phrase, finder: Finder
-) -> tuple[list[SceneItem], int] | None:
-    """ "(the lamp) from the left nightstand": where it is now."""
-    target = _goals(line, start + 1, finder) if line.at(start) in {"from", "off"} else None
-    items = finder.find_at(phrase, Kind.ON, target[0]) if target else []
-    return (items, target[1]) if items and target else None
-
-
-def _goals(line: Line, at: int, finder: Finder) -> tuple[list[SceneItem], int] | None:
-    """The things of a place that the phrase at ``at`` means, and the index after it: "the table",
-    "the two tables nearest to the bar"."""
-    target = phrase_at(line, at)
-    if target is None:
+    if not (phrase[0].counted or not phrase[0].plural) or phrase[0].quantifier in {"all", "each"}:
         return None
-    order = pointed(line, target[1], target[0], finder)
-    found = order if isinstance(order, tuple) else (finder.find(target[0]), target[1])
-    return found if found[0] else None
+    every = finder.every(phrase[0])
+    kept = select(line, found[1], replace(finder, items=tuple(every)), plain=plain)
+    named = replace(finder, named=tuple(i.id for i in every[-1:]))
+    whole = select(line, found[1], named, plain=plain)
+    if whole is not None and not whole.missing and all(i in every for i in whole.items):
+        kept = whole if kept is None or whole.stop >= kept.stop else kept
+    if kept is None or not kept.items:
+        return None
+    spared = {i.id for i in kept.items}
+    others = replace(finder, items=tuple(i for i in finder.items if i.id not in spared))
+    chosen.items = others.find(phrase[0])
+    chosen.stop = kept.stop
+    return chosen
 
 
 def _except(line: Line, chosen: Selection, finder: Finder, *, plain: bool) -> Selection:

@@ -20,6 +20,7 @@ from consumers.lexicon.edits.lamps import impossible
 from consumers.lexicon.edits.levels import angle_set
 from consumers.lexicon.edits.moods import mood
 from consumers.lexicon.edits.ordering import ordered
+from consumers.lexicon.edits.parcelling import shared_out
 from consumers.lexicon.edits.rearranging import rearranged
 from consumers.lexicon.edits.relighting import relight
 from consumers.lexicon.edits.selection import select
@@ -90,6 +91,7 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
         _vague(clause, line, to)
         or _angle(clause, to)
         or _mood(line, to)
+        or _share_out(line, to)
         or _order(line, to)
         or _from_each(clause, to)
         or _rearrange(clause, to)
@@ -149,6 +151,13 @@ def _swap_looks(line: Line, to: Collected) -> bool:
         return False
     to.dress(worn)
     return True
+
+
+def _share_out(line: Line, to: Collected) -> bool:
+    worn = shared_out(line, to.finder)
+    if worn:
+        to.dress(worn)
+    return bool(worn)
 
 
 def _relight(clause: Clause, to: Collected) -> bool:

@@ -15,6 +15,7 @@ from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.words.gazetteer import is_kind_of, noun_at, noun_row
 from consumers.lexicon.words.measures import SIZE_WORDS
 from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.quantities import ORDINALS
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import Wish
 from schemas.edits import Add, Arrange, Edit, Move, Remove, Replace, Resize, Rotate, SceneItem
@@ -38,7 +39,9 @@ _ADDING = re.compile(
     r"|include|throw|drop|stick|stand|like|love|let|there|with|instead|replace|swap|change|turn"
     r"|duplicate|copy|clone|double|twice|second|third|plus|fill|cover|surround|line|stack|pop|draw"
     r"|show|display|attach|mount|scatter|sprinkle|serve|switch|trade|exchange|missing|lacks?|wears?"
-    r"|holds?|carry|carries|belongs?|goes|comes?|must|shall|should|are|enough|an?|some|few|several|couple)\b|[+&]"
+    r"|holds?|carry|carries|belongs?|goes|comes?|must|shall|should|are|enough|an?|some|few|several|couple"
+    r"|in total|in all|altogether|exactly|triple|increase|raise)\b"
+    r"|[+&]|: (?:only |just |exactly )*(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 )
 """Words one of which asks for more of what is there already."""
 
@@ -118,8 +121,9 @@ def _why_not_made(wish: Wish, line: Line, present: Collection[SceneItem]) -> str
     no table knows needs one that introduces it."""
     recipe = wish.recipe
     if recipe.known:
-        alike = any(item.noun == recipe.noun for item in present)
-        if not alike or recipe.noun not in _nouns(line) or _ADDING.search(line.text):
+        alike = sum(item.noun == recipe.noun for item in present)
+        is_next = any(ORDINALS.get(word) == alike + 1 for word in line.words)  # "fourth crate"
+        if not alike or is_next or recipe.noun not in _nouns(line) or _ADDING.search(line.text):
             return None
         return (
             f"I am not sure what you want of the {recipe.label}, so I changed nothing."

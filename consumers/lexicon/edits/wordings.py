@@ -12,8 +12,14 @@ from collections.abc import Callable
 
 from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.parcelling import parcelled
+from consumers.lexicon.edits.ranks import ranked
+from consumers.lexicon.edits.rationing import rationed
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
+from consumers.lexicon.edits.topics import about_topic
+from consumers.lexicon.edits.totals import totalled
+from consumers.lexicon.edits.trailing import numbered
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
@@ -62,7 +68,11 @@ def worded(line: Line, finder: Finder) -> Line:
     """``line`` as plain commands, where it is a request in other words; else the same line."""
     if not 1 < len(line) <= _LONGEST:
         return line
-    line = _listed(line)
+    total = totalled(line, finder) or rationed(line, finder)
+    if total is not None:
+        return total
+    line = numbered(_listed(line))
+    line = ranked(line, finder) or line
     for plain in _WAYS:
         found = plain(line, finder)
         if found is not None:
@@ -159,7 +169,11 @@ def _each_nth(line: Line, finder: Finder) -> Line | None:
     at = next((n for n in range(2, len(line)) if line.match(_EACH_NTH, n)), None)
     place = next((n for n in range(1, at) if _leads_to(line, n, at)), None) if at else None
     found = line.match(_EACH_NTH, at) if at is not None else None
-    if at is None or found is None or place is None or command_at(line, 0) is None:
+    new = phrase_at(line, 0)
+    bare = command_at(line, 0) is None
+    if at is None or found is None or place is None:
+        return None
+    if bare and (new is None or new[0].definite or new[0].pronoun or new[1] != place):
         return None
     kind = phrase_at(Line(("the", *line.words[found[1] :])), 0, plain=True)
     if kind is None or not kind[0].noun:
@@ -168,7 +182,8 @@ def _each_nth(line: Line, finder: Finder) -> Line | None:
     first, step = _STEPS[found[0].group(1)]
     names = list(ORDINALS)[: min(many, 8)]
     rest = line.words[found[1] :]
-    whole = [(*line.words[:at], "the", names[n - 1], *rest) for n in range(first, many + 1, step)
+    lead = (*(("put",) if bare else ()), *line.words[:at])
+    whole = [(*lead, "the", names[n - 1], *rest) for n in range(first, many + 1, step)
              if n <= len(names)]  # fmt: skip
     joined = [w for words in whole for w in ("and", *words)][1:]
     return Line(tuple(joined)) if joined else None
@@ -232,6 +247,6 @@ def _with_the(line: Line, at: int, finder: Finder) -> Phrase | None:
 
 
 _WAYS: tuple[Callable[[Line, Finder], Line | None], ...] = (
-    _instead, _not_but, _of_topic, _all_here, _everything_made, _each_nth, _have_where, _switched,
-    _under_left,
+    parcelled, about_topic, _instead, _not_but, _of_topic, _all_here, _everything_made, _each_nth,
+    _have_where, _switched, _under_left,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.aspects import is_size
 from consumers.lexicon.edits.commands import command_at
+from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
@@ -143,6 +144,8 @@ def _bare(said: str, present: Collection[str]) -> str:
         if line.at(stop - 1) not in present or _WAYS.fullmatch(tail.text) is None:
             continue
         thing = line.span(0, stop)
+        if set(line.words[1:stop]) & wc.DETERMINERS:
+            return ""  # "cut the chairs down to three"
         if singular(line.at(stop - 1)) == line.at(stop - 1) or command_at(line, 0) is not None:
             return ""  # one thing is read as it is
         verb = "make" if is_size(tail) else "move"
@@ -232,6 +235,8 @@ def _gone_to(found: re.Match[str], present: Collection[str]) -> str:
     if _GONE.fullmatch(said):
         return f"remove {thing}"
     command = command_at(line, 0)
+    if command is not None and _of_another(line, command[1]):
+        return ""  # "first desk: remove the phones"
     if command is not None:
         rest = _IT.sub("", line.part(command[1], len(line)).text)
         return f"{line.span(0, command[1])} {thing} {rest}".strip()
@@ -240,6 +245,12 @@ def _gone_to(found: re.Match[str], present: Collection[str]) -> str:
     if place_at(line, 0) is not None or amounts.shift(line) is not None:
         return f"move {thing} {said}"
     return ""
+
+
+def _of_another(line: Line, at: int) -> bool:
+    """Whether a command names a thing of its own, so that what stands before it is where."""
+    found = phrase_at(line, at) if line.at(at) in wc.DETERMINERS else None
+    return found is not None and bool(found[0].noun) and not found[0].pronoun
 
 
 def _named(said: str, present: Collection[str]) -> str:

@@ -21,6 +21,7 @@ from consumers.lexicon.talk.happening import happened, told_of
 from consumers.lexicon.talk.likening import likened
 from consumers.lexicon.talk.parting import parted, said_by_others
 from consumers.lexicon.talk.questions import asked
+from consumers.lexicon.talk.recounting import recounted
 from consumers.lexicon.talk.therefore import in_one, therefore
 from consumers.lexicon.talk.whom import all_of_them, living, may_be, whom
 from consumers.lexicon.words.gazetteer import noun_at
@@ -185,6 +186,7 @@ def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
             or parted(said, finder, last.answered if last is not None else "")
             or likened(said, finder)
             or happened(said, finder)
+            or (recounted(said, finder, last) if last is not None else "")
             or (given_too(said, read(last.said), finder) if last is not None else "")
         )
         if told:

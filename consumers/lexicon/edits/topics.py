@@ -1,0 +1,78 @@
+"""Requests that first name what they are about: "the pot in the middle, make it blue", "second
+desk: remove the monitor".
+
+What belongs here: such words with the thing in its place in the command. What does not: a topic
+with a number or looks after it ("tyres: three"), which ``wordings`` reads.
+"""
+
+from __future__ import annotations
+
+import re
+
+from consumers.lexicon.edits.commands import command_at
+from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.selection import Selection, select
+from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.quantities import ORDINALS
+from consumers.lexicon.words.tokens import Line
+from schemas.decomposition import RelationKind as Kind
+
+_ASKED = re.compile(
+    r"(?:(?:please|could you|can you|would you|you should|let us|i want you to|just|then|now|also)"
+    r"(?= ) ?)*"
+)
+_IT = frozenset({"it", "them", "that", "those", "this", "these"})
+_MARKS = frozenset({",", ":", "-", ";"})
+_AT = (Kind.ON, Kind.IN, Kind.NEXT_TO, Kind.AROUND, Kind.NEAR, Kind.UNDER)
+
+
+def about_topic(line: Line, finder: Finder) -> Line | None:
+    """The command in such words; None for others."""
+    first = phrase_at(line, 0, plain=True)
+    named = first is not None and bool(first[0].noun) and line.at(first[1]) == ":"
+    bare = line.at(0) in ORDINALS or (named and line.at(0) not in wc.DETERMINERS)
+    said = Line(("the", *line.words)) if bare else line
+    chosen = select(said, 0, finder)
+    if chosen is None or not chosen.items or not chosen.definite or chosen.missing:
+        return None
+    if any(is_shell(i) for i in chosen.items):
+        return None
+    marked = said.at(chosen.stop) in _MARKS
+    at = chosen.stop + marked
+    asked = said.match(_ASKED, at)
+    at = asked[1] if asked is not None else at
+    command = command_at(said, at)
+    if command is None:
+        return None
+    topic = said.words[: chosen.stop]
+    n = command[1]
+    if said.at(n) in _IT and _is_pronoun(said, n):
+        return Line((*said.words[at:n], *topic, *said.words[n + 1 :]))
+    return _at_topic(said, at, n, chosen, finder) if marked else None
+
+
+def _is_pronoun(line: Line, at: int) -> bool:
+    found = phrase_at(line, at)
+    return found is None or found[0].pronoun or found[1] == at + 1
+
+
+def _at_topic(line: Line, at: int, n: int, chosen: Selection, finder: Finder) -> Line | None:
+    """ "second desk: remove the monitor" as "remove the monitor on the second desk"."""
+    named = phrase_at(line, n)
+    if named is None or named[0].pronoun or not named[0].noun or named[0].rank:
+        return None
+    topic = line.words[: chosen.stop]
+    if not named[0].definite:
+        is_adding = command_at(line, at)
+        adds = is_adding is not None and is_adding[0] in {"add", "put"}
+        free = place_at(line, named[1]) is None and named[1] >= len(line)
+        return Line((*line.words[at:], "on", *topic)) if adds and free else None
+    for kind in _AT:
+        if finder.find_at(named[0], kind, chosen.items):
+            where = {"ON": "on", "IN": "in", "UNDER": "under"}.get(kind.name, "at")
+            words = line.words
+            return Line((*words[at : named[1]], where, *topic, *words[named[1] :]))
+    return None
