@@ -1,14 +1,15 @@
 """A session's scene as words refer to it: its objects with nouns, colours, sizes and places.
 
 Shared by the agent (questions, routing) and the patch stage (what "the red chair" means). The shell
-(floor, walls) is in it by name; its lights and helpers such as a block-out's boxes are not.
+(floor, walls) is in it by name; its lights, parts of its ground and helpers such as a block-out's
+boxes are not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from consumers.layout import is_shell
+from consumers.layout import is_shell, is_tract
 from consumers.lexicon.words.nouns import names
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
@@ -44,7 +45,7 @@ def is_helper(node: Node, suffix: str) -> bool:
 
 
 def _is_item(scene: Scene, node: Node) -> bool:
-    if is_helper(node, BOX):
+    if is_helper(node, BOX) or is_tract(node.id):
         return False
     lights_only = all(c.component_type == "light" for c in node.components)
     if lights_only and node.components and (is_shell(node.id) or is_helper(node, GLOW)):

@@ -15,7 +15,7 @@ from consumers.layout.scenes.lights import glow_node, light_nodes, skybox
 from consumers.layout.scenes.palette import paint
 from consumers.layout.scenes.readback import lift_of, placed_of, room_of
 from consumers.layout.scenes.scene import build_scene, item_nodes
-from consumers.layout.scenes.shell import is_shell
+from consumers.layout.scenes.shell import is_shell, is_tract
 from consumers.layout.solve import lay_out
 from consumers.layout.space.geometry import turn_point
 
@@ -34,6 +34,7 @@ __all__ = [
     "glow_node",
     "held",
     "is_shell",
+    "is_tract",
     "item_nodes",
     "lay_out",
     "lift_of",

@@ -34,6 +34,21 @@ TOUCH = 0.001
 """Boxes may enter each other by this much (metres) and still count as touching."""
 
 
+Lie = Literal["", "road", "street", "shore", "pitch", "platform"]
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """How the ground lies: all alike (""), a road from front to back ("road") or from left to right
+    ("street"), water behind ("shore"), a "pitch" with lines, rails at the back ("platform").
+
+    ``share``: how much of the depth is water.
+    """
+
+    lie: Lie = ""
+    share: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """The space to furnish, in metres. ``x``, ``y``, ``z``: the middle of its floor, world.
@@ -41,7 +56,7 @@ class Room:
     A "room" has a back wall (+Z), a left and a right wall, an open front and a ceiling; "outdoor"
     has edges, and the ``walls`` that it is given: ``height`` is theirs, and bounds nothing.
     ``notch``: width and depth of what an L-shaped room lacks at its back left. ``raised``: the
-    floor ends at the edges, as a roof does.
+    floor ends at the edges, as a roof does. ``land``: the parts of its ground.
     """
 
     kind: Literal["room", "outdoor"]
@@ -54,6 +69,7 @@ class Room:
     notch: tuple[float, float] | None = None
     walls: tuple[WallSide, ...] = ()
     raised: bool = False
+    land: Land = Land()
 
     @property
     def sides(self) -> tuple[WallSide, ...]:

@@ -160,7 +160,12 @@ def lay_out(
     ranks = [*ranks_of(formations_of(plan, items), items, plan.goals), *circles_of(plan, items)]
     pile = pile_height(decomposition.relations, items)
     usual = room_for(
-        setting, items.values(), ranks, pile, walls_filled(decomposition.relations, items)
+        setting,
+        items.values(),
+        ranks,
+        pile,
+        walls_filled(decomposition.relations, items),
+        decomposition.relations,
     )
     room = usual
     task = consistent(task, room)

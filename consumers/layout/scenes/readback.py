@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from consumers.layout.model import Hold, Placed, Room, Size
+from consumers.layout.model import Hold, Land, Placed, Room, Size
 from consumers.layout.scenes.rooms import CEILING
 from consumers.layout.scenes.shell import (
     BACK,
@@ -22,7 +22,9 @@ from consumers.layout.scenes.shell import (
     OPEN_FLOOR,
     RIGHT,
     THICK,
+    TRACT_LOOKS,
     is_shell,
+    is_tract,
 )
 from consumers.layout.space.bounds import wall_distance
 from consumers.layout.space.geometry import Boxes
@@ -51,24 +53,47 @@ def room_of(scene: Scene) -> Room:
     """
     known = worlds(scene)
     if FLOOR in scene.nodes:
-        size, top = _slab(scene.nodes[FLOOR], known[FLOOR])
-        walls = [n for n in SIDES if n in scene.nodes]
-        height = max((_slab(scene.nodes[n], known[n])[0][1] for n in walls), default=CEILING)
-        at = known[FLOOR].position
-        if FLOOR_2 in scene.nodes:
-            return _l_shaped(scene, known, size, top, height)
-        if walls and not _is_open(scene.nodes[FLOOR]):
-            return _room("room", size[0], size[2], height, at, top)
-        raised = scene.nodes[FLOOR].name == OPEN_FLOOR
-        share, rim = (1.0, 2 * THICK) if raised else (BEYOND, 0.0)
-        wide, deep = size[0] / share - rim, size[2] / share - rim
-        room = _room("outdoor", wide, deep, height, at, top)
-        return replace(room, walls=tuple(SIDES[n] for n in walls), raised=raised)
+        room = _own_room(scene, known)
+        return replace(room, land=_land(scene, known, room))
     floors = [(_slab(n, known[n.id]), known[n.id].position) for n in _grounds(scene)]
     if floors:
         (size, top), at = max(floors, key=lambda f: f[0][0][0] * f[0][0][2])
         return _room("outdoor", size[0], size[2], CEILING, at, top)
     return _surroundings(known)
+
+
+def _own_room(scene: Scene, known: Mapping[NodeId, World]) -> Room:
+    """The room of the scene's own shell, without the parts of its ground."""
+    size, top = _slab(scene.nodes[FLOOR], known[FLOOR])
+    walls = [n for n in SIDES if n in scene.nodes]
+    height = max((_slab(scene.nodes[n], known[n])[0][1] for n in walls), default=CEILING)
+    at = known[FLOOR].position
+    if FLOOR_2 in scene.nodes:
+        return _l_shaped(scene, known, size, top, height)
+    if walls and not _is_open(scene.nodes[FLOOR]):
+        return _room("room", size[0], size[2], height, at, top)
+    raised = scene.nodes[FLOOR].name == OPEN_FLOOR
+    share, rim = (1.0, 2 * THICK) if raised else (BEYOND, 0.0)
+    wide, deep = size[0] / share - rim, size[2] / share - rim
+    room = _room("outdoor", wide, deep, height, at, top)
+    return replace(room, walls=tuple(SIDES[n] for n in walls), raised=raised)
+
+
+def _land(scene: Scene, known: Mapping[NodeId, World], room: Room) -> Land:
+    """How the ground lies, by the first of its parts that is still there."""
+    part = next((n for n in scene.nodes.values() if is_tract(n.id)), None)
+    if part is None:
+        return Land()
+    (wide, _, deep), _ = _slab(part, known[part.id])
+    name = part.name
+    if name == TRACT_LOOKS["water"][0]:
+        front = known[part.id].position.z - deep / 2
+        return Land("shore", round(min(1.0, max(0.0, (room.back - front) / room.depth)), 3))
+    if name in (TRACT_LOOKS["road"][0], TRACT_LOOKS["pavement"][0]):
+        return Land("road" if deep > wide else "street")
+    if name in (TRACT_LOOKS["bed"][0], TRACT_LOOKS["rail"][0]):
+        return Land("platform")
+    return Land("pitch")
 
 
 def _is_open(floor: Node) -> bool:

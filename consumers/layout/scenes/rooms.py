@@ -11,6 +11,7 @@ from dataclasses import replace
 from math import ceil, sqrt
 
 from consumers.layout.model import ALL_SIDES, Room
+from consumers.layout.scenes.lands import land_of
 from consumers.layout.search.goals import SHELL
 from consumers.layout.space.kinds import BACK_TO_WALL, SKY
 from consumers.layout.space.traits import Item, top_height
@@ -75,11 +76,13 @@ def room_for(
     ranks: Iterable[tuple[float, float]] = (),
     pile: float = 0.0,
     filled: tuple[float, float] = (0.0, 0.0),
+    relations: Iterable[Relation] = (),
 ) -> Room:
     """A room of the asked size, or one that its contents fit in with space to walk.
 
     ``ranks``: width and depth (metres) of what stands in rows behind each other; ``pile``: the
-    height of the highest pile; ``filled``: see ``walls_filled``.
+    height of the highest pile; ``filled``: see ``walls_filled``; ``relations``: which tell how the
+    ground lies.
     """
     things = list(items)
     walled = setting.kind == "room" or len(setting.walls) == len(ALL_SIDES)
@@ -91,7 +94,8 @@ def room_for(
     margin = 1.2 if walled else 3.0
     width = max([width, *(i.span + margin for i in standing)])
     depth = max([depth, *(i.span + margin for i in standing)])
-    width, depth = max(width, filled[0]), max(depth, filled[1])
+    land, (broad, far) = land_of(setting, things, relations)
+    width, depth = max(width, filled[0], broad), max(depth, filled[1], far)
     for wide, deep in ranks:
         width, depth = max(width, wide + 2 * WALK), max(depth, deep + 2 * WALK)
     if walled:
@@ -110,6 +114,7 @@ def room_for(
         height=setting.height or _round_up(height),
         walls=setting.walls,
         raised=setting.raised,
+        land=land,
     )
     return _shaped(room, setting)
 

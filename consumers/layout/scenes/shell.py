@@ -6,11 +6,14 @@ the walls' inner faces are its bounds. Light and sky are in ``lights``.
 
 from __future__ import annotations
 
+import re
+
 from consumers.layout.model import Room
 from consumers.layout.scenes.lights import LAMP, SUN
-from consumers.layout.scenes.palette import floor_color, wall_color
+from consumers.layout.scenes.palette import floor_color, paint, wall_color
 from consumers.layout.search.goals import SHELL
 from consumers.layout.space.bounds import Wall, walls_of
+from consumers.layout.space.land import tracts
 from schemas.decomposition import Setting
 from schemas.ids import NodeId
 from schemas.model import Vec3
@@ -28,10 +31,34 @@ BEYOND = 1.5
 """An outdoor ground is so many times as wide as the space that things stand in."""
 
 
+TRACT = "room-ground-"
+"""What the ids of the parts of the ground begin with."""
+
+_NUMBERED = re.compile(r"room-(?:light|ground)-\d+")
+
+MARKED = 0.004
+"""Metres by which the parts of the ground are above it, so that both can not flicker."""
+
+TRACT_LOOKS: dict[str, tuple[str, str]] = {
+    "road": ("Road", "#4c4e53"),
+    "pavement": ("Pavement", "#a8a59d"),
+    "mark": ("Marking", "#ece8dd"),
+    "water": ("Water", "#4c8bb0"),
+    "bed": ("Track Bed", "#6a625a"),
+    "rail": ("Rail", "#a4a8ac"),
+}
+"""Name and colour of the parts of the ground by their kind."""
+
+
 def is_shell(node: NodeId | str) -> bool:
     """Whether a node is part of the shell or one of its lights, not a thing."""
     text = str(node)
-    return node in SHELL or node in (SUN, LAMP) or text.removeprefix("room-light-").isdigit()
+    return node in SHELL or node in (SUN, LAMP) or bool(_NUMBERED.fullmatch(text))
+
+
+def is_tract(node: NodeId | str) -> bool:
+    """Whether a node is a part of the ground: a road, the water of a harbour, a line."""
+    return str(node).startswith(TRACT)
 
 
 def shell_nodes(room: Room, setting: Setting) -> list[Node]:
@@ -41,13 +68,15 @@ def shell_nodes(room: Room, setting: Setting) -> list[Node]:
         name=setting.name.strip().title() or "Room",
         position=Vec3(x=room.x, y=room.y, z=room.z),
     )
-    color, walls = floor_color(setting), _walls(room, wall_color(setting))
+    ashore = room.land.lie == "shore" and setting.ground == "water"
+    ground = setting.model_copy(update={"ground": "stone", "name": ""}) if ashore else setting
+    color, walls = floor_color(ground), _walls(room, wall_color(setting))
     if room.roofed:
-        return [holder, *_floors(room, color), *walls]
+        return [holder, *_floors(room, color), *walls, *_tracts(room, 1.0)]
     if room.raised:
         at, size = Vec3(y=-THICK / 2), (room.width + 2 * THICK, THICK, room.depth + 2 * THICK)
         return [holder, _slab(FLOOR, OPEN_FLOOR, at, size, color), *walls]
-    return [holder, _ground(room, color), *walls]
+    return [holder, _ground(room, color), *walls, *_tracts(room, BEYOND)]
 
 
 def _floors(room: Room, color: Color) -> list[Node]:
@@ -102,6 +131,23 @@ def _ground(room: Room, color: Color) -> Node:
         scale=scale,
         components=(Primitive(shape="plane", color=color),),
     )
+
+
+def _tracts(room: Room, beyond: float) -> list[Node]:
+    """The parts of the ground, just above it."""
+    found = []
+    for number, tract in enumerate(tracts(room, beyond), 1):
+        name, color = TRACT_LOOKS[tract.kind]
+        lift = MARKED if tract.kind in ("mark", "rail") else MARKED / 2
+        found.append(Node(
+            id=NodeId(f"{TRACT}{number}"),
+            name=name,
+            parent_id=ROOT,
+            position=Vec3(x=round(tract.x, 4), y=lift, z=round(tract.z, 4)),
+            scale=Vec3(x=round(tract.wide / 10, 4), y=1.0, z=round(tract.deep / 10, 4)),
+            components=(Primitive(shape="plane", color=paint(color)),),
+        ))  # fmt: skip
+    return found
 
 
 def _slab(

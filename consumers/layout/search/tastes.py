@@ -16,6 +16,7 @@ from consumers.layout.search.hanging import usual_height
 from consumers.layout.space.bounds import back_distance, corner_distance, wall_distance
 from consumers.layout.space.geometry import Floats, angle_between, gaps, turn
 from consumers.layout.space.kinds import BACK_TO_WALL, IN_CORNER, IN_MIDDLE
+from consumers.layout.space.land import land_cost
 from consumers.layout.space.pairs import over
 from consumers.layout.space.poses import Poses
 from consumers.layout.space.traits import Item
@@ -46,6 +47,9 @@ def house_cost(board: Board, found: Poses, told: bool) -> Floats:
     cost = _indoors(item, found, room, told) if enclosed else _outdoors(board, found)
     if enclosed:
         cost = cost + HIDDEN_IN_ROOM * _out_of_sight(board, found)
+    if room.land.lie:
+        alike = [p.position.x for n, p in board.placed.items() if board.items[n].noun == item.noun]
+        cost = cost + land_cost(item, found, room, np.array(alike))
     return cost + (6.0 if item.placement == "surface" and not room.is_table else 0.0)
 
 

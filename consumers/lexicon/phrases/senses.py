@@ -117,6 +117,7 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
              "staircase kitchen bedroom sideboard door",
              "race marathon treadmill running gym stadium starting finish racing"),
         ),
+        "hoop": (("basketball hoop", "basketball court ball", "hula dog circus tiger lion"),),
         "bulb": (("onion", "tulip daffodil garlic hyacinth soil garden", "lamp socket light"),),
     }.items()
 }  # fmt: skip
