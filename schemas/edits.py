@@ -53,7 +53,8 @@ class Remove(Frozen):
 
 class Move(Frozen):
     """To where ``relation`` says, or by ``by`` metres (canonical frame, world), or to where
-    another thing, ``to``, stands now; with ``swaps``, that one comes here.
+    another thing, ``to``, stands now; with ``swaps``, that one comes here. ``to`` with a revision
+    ("bear@3"): where that thing stood in the scene of that revision.
 
     ``floor``: from what carries it now down to the floor; with ``by``, to the place so far from
     here at once, whatever lies between. ``along``: what goes with it as if the

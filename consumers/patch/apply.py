@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from consumers.layout import is_shell, item_nodes, place_more, room_of, sentences
+from consumers.layout import Placed, is_shell, item_nodes, place_more, room_of, sentences
 from consumers.patch.arranging import arrange
 from consumers.patch.draft import Draft
 from consumers.patch.lighting import relight
@@ -54,9 +54,12 @@ def apply_edits(
     edits: Sequence[Edit],
     looks: Mapping[str, str],
     seed: int,
+    former: Mapping[NodeId, Placed] | None = None,
 ) -> Applied:
-    """The scene after ``edits``, in order. ``looks``: the asset each slot got."""
+    """The scene after ``edits``, in order. ``looks``: the asset each slot got; ``former``: places
+    that something left, by how moves name them."""
     draft = Draft.of(scene, items)
+    draft.former = former or {}
     for edit in in_order(edits, draft):
         _apply(draft, edit, looks, seed)
     names = {node.name for nodes in (scene.nodes, draft.nodes) for node in nodes.values()}

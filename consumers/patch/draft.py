@@ -34,6 +34,7 @@ class Draft:
     """``sizes``: world metres by node; ``nouns``: what things are; ``told``: what was done.
 
     ``touched``: nodes that were changed, in order. ``unmet``: what could not be done.
+    ``former``: places that something left, as moves name them.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Draft:
     told: list[str] = field(default_factory=list)
     touched: list[NodeId] = field(default_factory=list)
     unmet: list[str] = field(default_factory=list)
+    former: Mapping[NodeId, Placed] = field(default_factory=dict)
 
     @classmethod
     def of(cls, scene: Scene, items: Sequence[SceneItem]) -> Draft:

@@ -21,6 +21,7 @@ from consumers.parts import split
 from consumers.patch.apply import apply_edits
 from consumers.patch.change import change
 from consumers.patch.errors import NoScene, NothingChanged
+from consumers.patch.formerly import former_places, put_where_was
 from consumers.patch.port import Planner
 from consumers.patch.restating import base, latest_last, restated, spoken_of
 from consumers.patch.restoring import restored
@@ -80,12 +81,15 @@ class Plan:
         if back is not None:
             return back
         lost = removed_last(state)
+        present = latest_last(state, items_of(scene, state.assets))
         planning = partial(self._edits, inquiry, kind_of(lost[0]) if lost else "")
+        there = put_where_was(state, line, lambda text: planning(text, present, (), scene))
         said = adjusting(line)
-        if said is not None:
+        if there is not None:
+            edit = there
+        elif said is not None:
             edit = restated(state, said, planning)
         else:
-            present = latest_last(state, items_of(scene, state.assets))
             edit = planning(acted.input, present, tuple(spoken_of(state)), scene)
         if not edit.edits:
             raise NothingChanged(reasons(edit.unmet) or NothingChanged.__doc__)
@@ -146,7 +150,9 @@ def patched(
     """The edits as ``scene.patched`` on the present revision."""
     present = _scene(state)
     before, told, missed = taken_back(state, edits)
-    done = apply_edits(before, items_of(before, state.assets), edits, looks, seed)
+    done = apply_edits(
+        before, items_of(before, state.assets), edits, looks, seed, former_places(state, edits)
+    )
     unmet = (*unmet, *missed, *done.unmet)
     if done.scene == present:
         raise NothingChanged(reasons(unmet) or NothingChanged.__doc__)

@@ -43,6 +43,8 @@ def move(draft: Draft, edit: Move, seed: int) -> None:
         _at(draft, edit.node, edit.by, goers(draft, edit))
     elif edit.by is not None:
         _by(draft, edit.node, edit.by, goers(draft, edit))
+    elif edit.to is not None and "@" in edit.to:
+        _to_former(draft, edit.node, edit.to)
     elif edit.to is not None:
         _to(draft, edit.node, edit.to, swaps=edit.swaps)
     elif edit.floor:
@@ -217,6 +219,32 @@ def _to(draft: Draft, node: NodeId, other: NodeId, *, swaps: bool) -> None:
         else f"moved {name} to where {the(other_name)} was"
     )
     draft.touch(node)
+
+
+def _to_former(draft: Draft, node: NodeId, goal: NodeId) -> None:
+    """To a place that something left, or as near to it as there is room."""
+    place, fitting = draft.former.get(goal), draft.fitting(node)
+    if place is None or fitting is None:
+        draft.unmet.append(f"I do not know any more where {draft.name_of(node)} should go")
+        return
+    lost = place.on is not None and place.on not in draft.nodes
+    if lost or (place.on is not None and not _is_carried(fitting.old, place, draft)):
+        place = replace(
+            place,
+            on=None,
+            kind="floor",
+            position=place.position.model_copy(update={"y": fitting.room.y}),
+        )
+    p = place.position
+    fit = fitting.near(_in_stead(fitting.old, place, fitting.room.y), ASIDE)
+    if not fit.moved:
+        draft.unmet.append(f"{draft.name_of(node)} has no room there: {_why(draft, fit)}")
+        return
+    draft.stand(fit.moved[0], keep=False)
+    draft.touch(node)
+    off = math.dist((fit.moved[0].position.x, fit.moved[0].position.z), (p.x, p.z))
+    beside = ", as near as there is room" if off > SHORT else ""
+    draft.told.append(f"put {draft.nodes[node].name} at that place{beside}")
 
 
 def _with_guests(draft: Draft, node: NodeId) -> list[NodeId]:

@@ -98,14 +98,15 @@ def _return(state: SessionState, draft: Draft, item: SceneItem) -> None:
     for _, before in undo.back(state.scene, state.changes):
         if before is None or now is None or item.id not in before.nodes:
             break
-        if _moved(before, now, item.id):
+        if is_moved(before, now, item.id):
             old = Draft.of(before, items_of(before, state.assets))
             to_old_place(draft, old, item.id)
             return
     draft.unmet.append(f"{the(item.name)} was not moved, as far as I know")
 
 
-def _moved(before: Scene, after: Scene, node: NodeId) -> bool:
+def is_moved(before: Scene, after: Scene, node: NodeId) -> bool:
+    """Whether a thing stands elsewhere, or turned otherwise, ``after`` than ``before``."""
     was, now = worlds(before)[node], worlds(after)[node]
     return was.position != now.position or was.turned != now.turned
 

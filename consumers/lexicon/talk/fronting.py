@@ -74,13 +74,21 @@ _MISSING = re.compile(
     r"(?P<where>(?: [a-z]+)*)"
 )
 _STAYS = re.compile(rf"{_MODAL} (?:stay|remain|be kept)(?: right| just)? (?=\w)")
+_WHERE_WAS = re.compile(
+    r"(?P<where>where (?:it|he|she|they|(?:the|my|our|that) [a-z]+(?: [a-z]+)?) (?:was|were|stood"
+    r"|sat|lay|hung|used to (?:be|stand|sit|lie)|had been)(?: before)?)(?: ,)? (?:please )?"
+    r"(?:put|place|add|i (?:want|would like|need)|there should be|should be"
+    r"|(?:should |must )?(?:stands?|comes?|goes)|set|let us have)(?: now)? "
+    r"(?P<what>(?:an?|the|my|our|two|three|some|another|it) ?.*)"
+)
 _NO_PLACE = frozenset({"there", "here", "somewhere", ""})
 
 
 def fronted(said: Line, finder: Finder) -> str:
     """The plain command in such words; "" for any other."""
     return (
-        _place_first(said, finder)
+        where_it_was(said)
+        or _place_first(said, finder)
         or _thing_first(said, finder)
         or _there_must(said)
         or _somebody(said)
@@ -91,6 +99,12 @@ def fronted(said: Line, finder: Finder) -> str:
         or _missing(said, finder)
         or _stays(said, finder)
     )
+
+
+def where_it_was(said: Line) -> str:
+    """ "where it was, put a motorbike" as "put a motorbike where it was"."""
+    found = _WHERE_WAS.fullmatch(said.text)
+    return f"put {found['what']} {found['where']}" if found else ""
 
 
 def _place_first(said: Line, finder: Finder) -> str:

@@ -15,7 +15,7 @@ from consumers.lexicon.edits.items import label_of, with_article
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.fronts import is_somebody
-from consumers.lexicon.talk.fronting import fronted
+from consumers.lexicon.talk.fronting import fronted, where_it_was
 from consumers.lexicon.talk.giving import given, given_too, part_of_it
 from consumers.lexicon.talk.happening import happened, told_of
 from consumers.lexicon.talk.likening import likened
@@ -175,6 +175,9 @@ def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
     direct = _MAY_COME.sub(r"\g<who> shall \g<deed>", direct)
     direct = _THEM_EACH.sub(lambda found: _all_names(finder) or found.group(), direct)
     line = _unmarked(read(direct))
+    there = where_it_was(line)
+    if there:
+        return there
     if not 1 < len(line) <= _LONGEST or asked(read(direct)) is not None:
         return ""
     begun = line.match(_SO, 0)

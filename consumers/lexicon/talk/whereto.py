@@ -18,6 +18,11 @@ _LOOSE = re.compile(
 )
 """Words between a verb and a place, where they begin no place themselves."""
 FROM = re.compile(r"(?:out of|out from|from|off)(?= )")
+_WAS = re.compile(
+    r"^(?:.* )?where (?:it|he|she|they|(?:the|my|our|that) [a-z ]+?) (?:was|were|stood|sat|lay|hung"
+    r"|used to (?:be|stand|sit|lie|hang)|had been)(?: before| once| earlier| originally)?$"
+)
+"""A place that something left."""
 _ONLY_UP = frozenset({"over", "up", "down", "around"})
 """Words that are a place only before a thing."""
 _TO = re.compile(r"(?:all the way |right |up |over |down |back |across )*(?:to|towards?)(?= )")
@@ -33,6 +38,8 @@ def whereto(rest: Line, *, by_way: bool = True) -> str:
     none. ``by_way``: what it comes from or through is no place."""
     at = 0
     while at < len(rest):
+        if rest.at(at) == "where":
+            return rest.span(at, len(rest)) if _WAS.search(rest.text) else ""
         led = rest.match(FROM, at) if by_way else None
         origin = phrase_at(rest, led[1]) if led else None
         if origin is not None and whereto(rest.part(origin[1], len(rest))):
