@@ -13,7 +13,9 @@ from consumers.agent.answering import answered
 from consumers.agent.asides import aside
 from consumers.agent.decision import Context, Decision, PendingConfirmation, asking, reply
 from consumers.agent.making import made, planned
+from consumers.agent.regrets import regret
 from consumers.lexicon.edits.adjusting import adjusting
+from consumers.lexicon.edits.adjustments import MoreOf
 from consumers.lexicon.edits.asking import ASKED
 from consumers.lexicon.edits.asking import answered as answered_with
 from consumers.lexicon.edits.commands import command_at, without_politeness
@@ -28,11 +30,14 @@ from consumers.lexicon.sentences.mending import respelt, spelled
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.answers import not_answered, nouns_of
 from consumers.lexicon.talk.besides import besides
+from consumers.lexicon.talk.breathing import breathed
 from consumers.lexicon.talk.conditions import Condition, conditional, met
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
 from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.talk.datasheets import scene_of
 from consumers.lexicon.talk.destruction import destructive
+from consumers.lexicon.talk.examples import exemplified
+from consumers.lexicon.talk.framing import unframed, without_cries
 from consumers.lexicon.talk.happening import unseen
 from consumers.lexicon.talk.helping import help_about
 from consumers.lexicon.talk.intent import (
@@ -99,9 +104,9 @@ def _meant(said: str, context: Context) -> Decision:
     if whole:
         return Decision("The question which was meant is answered.", "modify_3d_scene", whole)
     said = scene_of(said) or signs_read(said)
-    said = said if context.has_scene else begun_plainly(said)
+    said = unframed(said) if context.has_scene else begun_plainly(without_cries(said))
     if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
-        plain = smalltalk.after_thanks(plainly(said))
+        plain = smalltalk.after_thanks(plainly(breathed(exemplified(said))))
         said = respelt(written_out(plain, nouns_of(context.items)), _named(context))
         touched = _touched_last(context)
         heard = spoken_of(context.items, (t.answered for t in context.talk[-_MOST_HEARD:]))
@@ -168,7 +173,12 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
         return _decided(insisted, read(insisted), context)
     if recalled(line):
         return reply("All that was said is taken back.", smalltalk.LEFT_AS_IT_IS)
-    if context.has_scene and _ONLY_ANEW.fullmatch(line.text) is not None:
+    last = _change_before(context)
+    rued = regret(line, context, last) if context.has_scene else None
+    if rued is not None:
+        return rued
+    one_more = last is not None and isinstance(adjusting(line), MoreOf)
+    if context.has_scene and not one_more and _ONLY_ANEW.fullmatch(line.text) is not None:
         return reply("A new scene is wanted, but which?", NEW_SCENE)
     both = aside(said) if context.has_scene else None
     if both is not None:

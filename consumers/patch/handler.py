@@ -23,7 +23,8 @@ from consumers.patch.change import change
 from consumers.patch.errors import NoScene, NothingChanged
 from consumers.patch.formerly import former_places, put_where_was
 from consumers.patch.port import Planner
-from consumers.patch.restating import base, latest_last, restated, spoken_of
+from consumers.patch.recalling import base, latest_last, spoken_of
+from consumers.patch.restating import restated
 from consumers.patch.restoring import restored
 from consumers.patch.returning import put_back, removed_last
 from consumers.patch.rules import plan

@@ -8,31 +8,44 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from consumers.lexicon.edits.adjusting import (
+from consumers.lexicon.edits.adjustments import (
     Adjusting,
     Again,
     Elsewhere,
     First,
     Further,
     Instead,
+    Meant,
     MoreOf,
+    Onward,
     Spared,
-    adjusting,
 )
+from consumers.lexicon.edits.amending import Denied, Rather
 from consumers.lexicon.edits.commands import clauses
 from consumers.lexicon.edits.ellipsis import filled, otherwise
-from consumers.lexicon.edits.items import is_shell, label_of
+from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.references import Finder
-from consumers.lexicon.edits.saying import subject
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.plurals import plural
 from consumers.lexicon.words.tokens import Line, read
-from consumers.patch.errors import NothingChanged, NothingToRepeat, NothingToUndo
+from consumers.patch.amending import amended
+from consumers.patch.errors import NothingChanged, NothingToRepeat
+from consumers.patch.recalling import (
+    Planning,
+    base,
+    failed_last,
+    last_command,
+    present_of,
+    reversed_touched,
+    still_there,
+    taking_back,
+    with_phrase,
+)
 from consumers.scene_view import items_of
-from schemas import talk, undo
 from schemas.decomposition import Relation
 from schemas.edits import (
     Arrange,
@@ -46,25 +59,11 @@ from schemas.edits import (
     Resize,
     Rotate,
     SceneItem,
-    TakeBack,
 )
 from schemas.ids import NodeId
 from schemas.model import Vec3
 from schemas.scene import Scene
 from schemas.state import SessionState
-
-Planning = Callable[[str, Sequence[SceneItem], Sequence[NodeId], Scene], EditPlan]
-"""Words, items, what was touched last (the latest last) and the scene to a plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """The last change that says something by itself: its words, the scene it was made on, how many
-    changes ago it was."""
-
-    text: str
-    scene: Scene
-    ago: int
 
 
 def restated(state: SessionState, said: Adjusting, planning: Planning) -> EditPlan:
@@ -75,13 +74,13 @@ def restated(state: SessionState, said: Adjusting, planning: Planning) -> EditPl
     match said:
         case First(undo=wish, rest=rest):
             many, scene = base(state, wish.many)
-            touched = _there(reversed_touched(state), scene)
+            touched = still_there(reversed_touched(state), scene)
             planned = planning(rest.text, items_of(scene, state.assets), touched, scene)
-            return _after(state, many, planned)
+            return taking_back(state, many, planned)
         case MoreOf(many=many):
             return _more_of(state, many, planning)
-        case Again(share=share, instead=instead):
-            return _again(state, share, planning, instead=instead)
+        case Again():
+            return _again(state, said, planning)
         case Further(rest=rest):
             return _further(state, rest, planning)
         case Elsewhere(rest=rest):
@@ -90,66 +89,33 @@ def restated(state: SessionState, said: Adjusting, planning: Planning) -> EditPl
             return _spared(state, rest, planning)
         case Instead():
             return _instead(state, said, planning)
+        case Rather() | Denied() | Meant() | Onward():
+            return amended(state, said, planning)
 
 
-def base(state: SessionState, many: int) -> tuple[int, Scene]:
-    """How many of the last ``many`` changes can be taken back, and the scene before them."""
-    scenes = [s for _, s in undo.back(state.scene, state.changes[-many:]) if s is not None]
-    if not scenes:
-        raise NothingToUndo(NothingToUndo.__doc__)
-    return len(scenes), scenes[-1]
-
-
-def latest_last(state: SessionState, present: Sequence[SceneItem]) -> tuple[SceneItem, ...]:
-    """``present`` in the order in which the things came, as far as the changes tell."""
-    came: dict[str, int] = {}
-    for change in state.changes:
-        for operation in change.inverse:
-            path = str(operation["path"])
-            if operation["op"] == "remove" and path.count("/") == 2:
-                came[path.rsplit("/", 1)[1]] = change.revision
-    return tuple(sorted(present, key=lambda item: came.get(item.id, 0)))
-
-
-def reversed_touched(state: SessionState) -> list[NodeId]:
-    """What the last change was about, the latest last."""
-    return list(reversed(state.touched))
-
-
-def _there(nodes: Sequence[NodeId], scene: Scene) -> list[NodeId]:
-    return [n for n in nodes if n in scene.nodes]
-
-
-def _after(state: SessionState, many: int, plan: EditPlan) -> EditPlan:
-    back = TakeBack(many=many, revision=state.changes[-1].revision)
-    return EditPlan(edits=(back, *plan.edits), unmet=plan.unmet)
-
-
-def _past(state: SessionState) -> Past:
-    """The last change in words of its own, whose scene can still be reached."""
-    for ago, (change, scene) in enumerate(undo.back(state.scene, state.changes), 1):
-        request = state.requests.get(change.request) if change.request else None
-        if scene is None or request is None or not request.text or change.whole:
-            break
-        words = request.deeds[-1].input if request.deeds else request.text
-        said = adjusting(read(words))
-        if said is None:
-            return Past(words, scene, ago)
-        if isinstance(said, First):
-            return Past(said.rest.text, scene, ago)
-    raise NothingToRepeat(NothingToRepeat.__doc__)
-
-
-def _again(state: SessionState, share: float, planning: Planning, *, instead: bool) -> EditPlan:
-    past = _past(state)
+def _again(state: SessionState, said: Again, planning: Planning) -> EditPlan:
+    """The last change once more, or in its own stead. Raises ``NothingChanged`` where it was not
+    done, or is none that there can be more or less of."""
+    if failed_last(state):
+        raise NothingChanged("That was not done, so there is no more or less of it")
+    past = last_command(state)
     scene = state.scene
     if scene is None:
         raise NothingToRepeat(NothingToRepeat.__doc__)
-    many, ground = base(state, 1) if instead else (0, scene)
-    touched = _there(reversed_touched(state), ground)
+    back = past.ago if past.amended else 1
+    many, ground = base(state, back) if said.instead else (0, scene)
+    touched = still_there(reversed_touched(state), ground)
     planned = planning(past.text, items_of(ground, state.assets), touched, ground)
-    scaled = planned.model_copy(update={"edits": tuple(_scaled(e, share) for e in planned.edits)})
-    return _after(state, many, scaled) if many else scaled
+    if said.graded and not any(_is_graded(e) for e in planned.edits):
+        raise NothingChanged("There is no more or less of the last change. Say what shall be how")
+    edits = tuple(_scaled(e, said.share) for e in planned.edits)
+    scaled = planned.model_copy(update={"edits": edits})
+    return taking_back(state, many, scaled) if many else scaled
+
+
+def _is_graded(edit: Edit) -> bool:
+    """Whether there can be more or less of an edit."""
+    return isinstance(edit, Move | Rotate | Resize | Arrange | Relight)
 
 
 def _scaled(edit: Edit, share: float) -> Edit:
@@ -182,8 +148,8 @@ def _more_of(state: SessionState, many: int, planning: Planning) -> EditPlan:
         raise NothingToRepeat(NothingToRepeat.__doc__)
     again = _filled(state, read("another")) if many == 1 and _takes_others(state) else None
     if again is not None:
-        return planning(again.text, *_present(state, state.scene))
-    present, touched, _ = _present(state, state.scene)
+        return planning(again.text, *present_of(state, state.scene))
+    present, touched, _ = present_of(state, state.scene)
     last = [i for n in touched[-1:] for i in present if i.id == n]
     if not last:
         raise NothingToRepeat(NothingToRepeat.__doc__)
@@ -192,18 +158,10 @@ def _more_of(state: SessionState, many: int, planning: Planning) -> EditPlan:
     return planning(words, present, touched, state.scene)
 
 
-def _present(
-    state: SessionState, scene: Scene
-) -> tuple[Sequence[SceneItem], Sequence[NodeId], Scene]:
-    """What a plan on ``scene`` as it is now goes by."""
-    touched = _there(spoken_of(state), scene)
-    return latest_last(state, items_of(scene, state.assets)), touched, scene
-
-
 def _takes_others(state: SessionState) -> bool:
     """Whether "another" means the last command on another thing, rather than one more thing."""
     try:
-        said = clauses(read(_past(state).text))
+        said = clauses(read(last_command(state).text))
     except NothingToRepeat:
         return False
     return bool(said) and said[-1].op == "remove"
@@ -214,7 +172,7 @@ def _further(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
     if state.scene is None:
         raise NothingToRepeat(NothingToRepeat.__doc__)
     whole = _filled(state, rest) or _by_itself(rest)
-    return planning(whole.text, *_present(state, state.scene))
+    return planning(whole.text, *present_of(state, state.scene))
 
 
 def _elsewhere(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
@@ -224,53 +182,23 @@ def _elsewhere(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
     failed = failed_last(state)
     if failed and now is not None:
         whole = otherwise(rest, read(failed))
-        return planning((whole or rest).text, *_present(state, now))
-    past = _past(state)
+        return planning((whole or rest).text, *present_of(state, now))
+    past = last_command(state)
     whole = otherwise(rest, read(past.text))
+    if whole is None and now is not None and state.touched and place_at(rest, 0) is not None:
+        return planning(f"put it {rest.text}", *present_of(state, now))
     if whole is None:
         raise NothingChanged(f"I do not know what should go there: {rest.text}")
     many, scene = base(state, past.ago)
-    return _after(state, many, planning(whole.text, *_present(state, scene)))
+    return taking_back(state, many, planning(whole.text, *present_of(state, scene)))
 
 
 def _spared(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
     """The last command once more in its own stead, without what ``rest`` names."""
-    past = _past(state)
+    past = last_command(state)
     many, scene = base(state, past.ago)
     text = f"{past.text.rstrip(' .!?')} except {rest.text}"
-    return _after(state, many, planning(text, *_present(state, scene)))
-
-
-def failed_last(state: SessionState) -> str:
-    """The words of the edit that was asked for last, if it failed; "" where it did not."""
-    last = state.talk[-1] if state.talk else None
-    edit = last is not None and last.did == ("modify_3d_scene",)
-    return last.said if last and edit and last.answered.startswith(talk.FAILED) else ""
-
-
-def spoken_of(state: SessionState) -> list[NodeId]:
-    """What "it" may mean, the latest last: what the last change was about, then what questions and
-    failed edits since have named."""
-    nodes = reversed_touched(state)
-    since: list[str] = []
-    for turn in reversed(state.talk):
-        if turn.did and not turn.answered.startswith(talk.FAILED):
-            break
-        if not (turn.did and adds_only(turn.said)):
-            since.append(turn.said)
-    items = items_of(state.scene, state.assets) if state.scene else ()
-    for said in reversed(since):
-        named = subject(read(said), Finder(items, tuple(nodes)))
-        ids = [i.id for i in named if not is_shell(i)]
-        nodes = ids if len(ids) > 1 else [*nodes, *ids]  # "them" is what was asked about last
-    return nodes
-
-
-def adds_only(said: str) -> bool:
-    """Whether the words were about a new thing, which is not there to be meant by "it"."""
-    named = [phrase_at(c.rest, 0) for c in clauses(read(said))]
-    first = named[0] if named else None
-    return first is not None and bool(first[0].noun) and not (first[0].definite or first[0].pronoun)
+    return taking_back(state, many, planning(text, *present_of(state, scene)))
 
 
 def _by_itself(rest: Line) -> Line:
@@ -283,7 +211,7 @@ def _by_itself(rest: Line) -> Line:
 def _filled(state: SessionState, rest: Line) -> Line | None:
     """``rest`` as the whole command that it is short for after the last one."""
     try:
-        past = _past(state)
+        past = last_command(state)
     except NothingToRepeat:
         return None
     then = Finder(items_of(past.scene, state.assets))
@@ -292,10 +220,16 @@ def _filled(state: SessionState, rest: Line) -> Line | None:
 
 
 def _instead(state: SessionState, said: Instead, planning: Planning) -> EditPlan:
-    past = _past(state)
+    failed = failed_last(state)
+    if failed and state.scene is not None:
+        text = with_phrase(failed, said.phrase)
+        if not text:
+            raise NothingChanged(f"I do not know which one you mean instead: {said.phrase.said}")
+        return planning(text, *present_of(state, state.scene))
+    past = last_command(state)
     many, scene = base(state, past.ago)
     present = items_of(scene, state.assets)
-    planned = planning(past.text, present, _there(reversed_touched(state), scene), scene)
+    planned = planning(past.text, present, still_there(reversed_touched(state), scene), scene)
     planned = _as_done(planned, present, state.scene)
     meant = list(dict.fromkeys(_nodes(planned.edits)))
     kinds = {i.noun or label_of(i) for i in present if i.id in meant}
@@ -310,13 +244,13 @@ def _instead(state: SessionState, said: Instead, planning: Planning) -> EditPlan
     if {i.noun or label_of(i) for i in found} != kinds and not phrase.pronoun:
         text = _with_other(past.text, Finder(tuple(present)), set(meant), phrase)
         if text:
-            again = planning(text, present, _there(reversed_touched(state), scene), scene)
-            return _after(state, many, again)
+            again = planning(text, present, still_there(reversed_touched(state), scene), scene)
+            return taking_back(state, many, again)
     stead = dict(zip(meant, [*found, *[found[-1]] * len(meant)], strict=False))
     numbers = {i.id: i.name for i in found}
     edits = tuple(dict.fromkeys(_of(e, {n: i.id for n, i in stead.items()}) for e in planned.edits))
     renamed = tuple(_numbered(e, numbers) for e in edits)
-    return _after(state, many, planned.model_copy(update={"edits": renamed}))
+    return taking_back(state, many, planned.model_copy(update={"edits": renamed}))
 
 
 def _as_done(planned: EditPlan, present: Sequence[SceneItem], now: Scene | None) -> EditPlan:

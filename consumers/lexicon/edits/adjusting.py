@@ -7,14 +7,36 @@ becomes of it, which is in ``consumers/patch/restating.py``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from consumers.lexicon.edits.adjustments import (
+    Adjusting,
+    Again,
+    Elsewhere,
+    First,
+    Further,
+    Instead,
+    Meant,
+    MoreOf,
+    Onward,
+    Spared,
+)
+from consumers.lexicon.edits.amending import (
+    Denied,
+    Rather,
+    amending,
+    back_to,
+    bare,
+    kind_of_words,
+    not_so,
+)
 from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.ellipsis import further
 from consumers.lexicon.edits.undoing import Undo, undoing
-from consumers.lexicon.phrases.phrases import Phrase, phrase_at
+from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.sentences.settings import named_setting
+from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 
@@ -27,13 +49,16 @@ _AGAIN = re.compile(
 _EVEN = r"(?:(?:and|even|still|just|go|move|make|turn|do|it|them|that|need|needs|should|be|) ?)*"
 _MORE = re.compile(
     rf"{_EVEN}(?:(?P<little>(?:a )?(?:little|bit|tiny bit|little bit|touch|tad)|slightly)"
-    r"|(?P<much>much|a lot|lots|far|way|even))? ?(?:more|further|farther|some more)"
+    r"|(?P<much>much|a lot|lots|far|way|even))? ?(?:more|further|farther|some more|closer"
+    r"|nearer)(?: still| again| yet)?"
     r"(?: (?:in )?(?:that|the same) (?:way|direction))?(?: please)?"
     r"|(?:that|it|this)? ?(?:is |was )?not (?:far |much |big )?enough|keep going|continue|go on"
 )
 _LESS = re.compile(
-    r"(?:(?:that|it|this) )?(?:(?:is|was) )?(?:a (?:bit|little) |way |far |much )?too (?:much|far)"
-    r"|(?:a (?:bit|little) )?less(?: please)?(?: far| much)?|not (?:so|that|quite so) (?:much|far)"
+    r"(?:(?:that|it|this) )?(?:(?:is|was) )?(?:a (?:bit|little) |way |far |much )?too"
+    r" (?:much|far|close|near)"
+    r"|(?:a (?:bit|little) )?less(?: please)?(?: far| much)?"
+    r"|not (?:so|that|quite so|as|too) (?:much|far|close|near)"
     r"|(?:only )?half (?:of )?(?:that|as much|as far)|half that(?: much)?"
 )
 _BACKWARDS = re.compile(
@@ -76,58 +101,36 @@ _NOT_THAT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
-    """The last change once more, ``share`` times as strong; ``instead``: in its stead."""
+_SAID = re.compile(
+    r"(?:(?:oh|no|nope|oops|sorry|wait|but|hey|,|[.!]|i (?:said|meant|mean|wanted|told you)) )+"
+)
+_MEANT_BEFORE = re.compile(r"(?:, )?i (?:mean|meant|said|was talking about)(?: [.!])*")
+_NOT_OTHER = re.compile(
+    r"(?:, )?(?:and )?(?:not|instead of|rather than|i (?:do not|did not) mean)(?= )"
+)
+_NO_THING = re.compile(
+    r"(?:(?:oh|no|nope|nah|oops|sorry|wait|hey|argh|ok|okay|uh|um|,|[.!]) )*"
+    r"(?:not|i (?:did not|do not) mean) (?=(?:the|my|that|those|these) )"
+)
+_I_MEANT = re.compile(
+    r"(?:(?:oh|no|nope|nah|oops|sorry|wait|hey|ok|okay|uh|um|,|[.!]) )*"
+    r"i (?:meant|mean|said|wanted)(?: that| to say)?(?= )"
+)
+_SHALL = re.compile(
+    r"(?:should|must|has to|have to|needs to|need to|is to|are to|can|could|goes|go|gets?)(?= )"
+)
+_LITTLE = frozenset({"bit", "little", "touch", "tad", "slightly", "lot", "way", "further", "much"})
+_SPATIAL = frozenset({
+    "on", "in", "under", "above", "over", "below", "beneath", "underneath", "near", "beside", "by",
+    "behind", "between", "around", "at", "against", "along", "inside", "next", "opposite", "into",
+    "onto", "close", "outside",
+})  # fmt: skip
+_A_WAY = re.compile(
+    r"(?:(?:just|and|a|an|the|to|on|in|tiny|little|bit|touch|tad|slightly|lot|much|way|further|more"
+    r"|over|side|towards|left|right|front|back|forwards?|backwards?|up|down|higher|lower|of)"
+    r"(?: |$))+"
+)
 
-    share: float = 1.0
-    instead: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Instead:
-    """The last change, but of what ``phrase`` means."""
-
-    phrase: Phrase
-
-
-@dataclass(frozen=True, slots=True)
-class MoreOf:
-    """``many`` more of what the last change was about."""
-
-    many: int
-
-
-@dataclass(frozen=True, slots=True)
-class First:
-    """Take ``undo`` back, then do what ``rest`` says."""
-
-    undo: Undo
-    rest: Line
-
-
-@dataclass(frozen=True, slots=True)
-class Further:
-    """The last command once more, but for what ``rest`` says: "and the oven too"."""
-
-    rest: Line
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """The last change, but with the place, the way or the measure that ``rest`` says."""
-
-    rest: Line
-
-
-@dataclass(frozen=True, slots=True)
-class Spared:
-    """The last change, but not of what ``rest`` names."""
-
-    rest: Line
-
-
-Adjusting = Again | Instead | MoreOf | First | Further | Elsewhere | Spared
 
 _STEPS: tuple[tuple[Literal["little", "much"], float], ...] = (("little", 0.4), ("much", 2.0))
 
@@ -139,34 +142,44 @@ def adjusting(line: Line) -> Adjusting | None:
         return first
     denied = line.match(_NO, 0)
     after = [w for w in line.words[denied[1] :] if w[0].isalnum()] if denied else []
-    if _BACKWARDS.fullmatch(" ".join(after)):
-        return Again(-1.0, instead=True)
+    if _BACKWARDS.fullmatch(" ".join(after)) or _BACKWARDS.fullmatch(bare(line)[0].text):
+        return Again(-1.0, instead=True, graded=True)
+    wish = not_so(line) or back_to(line)
+    if wish:
+        return Onward(Line(tuple(wish.split())))
+    said = without_politeness(line)
+    words = [w for w in said.words if w[0].isalnum()]
+    text = " ".join(words)
+    if _LESS.fullmatch(text):
+        return Again(0.5, instead=True, graded=True)
     spared = _spared(line)
     if spared is not None:
         return spared
-    corrected = _instead(line)
+    amends = amending(line)
+    if amends is not None:
+        return Elsewhere(amends.rest) if _is_place(amends) else amends
+    corrected = _instead(line) or _named_instead(line) or _meant(line)
     if corrected is not None:
         return corrected
     elsewhere = _elsewhere(line)
     if elsewhere is not None:
         return elsewhere
-    said = without_politeness(line)
-    words = [w for w in said.words if w[0].isalnum()]
-    text = " ".join(words)
     if not words or len(words) > _LONGEST:
         return None
     if _AGAIN.fullmatch(text):
         return Again()
-    if _LESS.fullmatch(text):
-        return Again(0.5, instead=True)
     if _BACKWARDS.fullmatch(text):
         return Again(-1.0, instead=True)
     more = _MORE.fullmatch(text)
     if more is not None:
-        return Again(next((share for name, share in _STEPS if more[name]), 1.0))
+        share = next((share for name, share in _STEPS if more[name]), 1.0)
+        return Again(share, graded=text not in {"more", "some more"})
     many = _count(Line(tuple(words)))
     if many is not None:
         return many
+    onward = _onward(line, Line(tuple(words)))
+    if onward is not None:
+        return onward
     rest = further(line)
     return Further(rest) if rest is not None else None
 
@@ -237,6 +250,75 @@ def _elsewhere(line: Line) -> Elsewhere | None:
         return None
     way = _WAY.fullmatch(rest.text) is not None
     return Elsewhere(rest) if way or place_at(rest, 0) is not None else None
+
+
+def _is_place(said: Rather | Denied) -> bool:
+    return isinstance(said, Rather) and said.kind == "place"
+
+
+def _named_instead(line: Line) -> Instead | None:
+    """ "the rug, not the sofa", "I said the rug not the sofa", "the rug I mean"."""
+    begun = line.match(_SAID, 0)
+    start = begun[1] if begun else 0
+    found = phrase_at(line, start)
+    if found is None or not found[0].definite or found[0].pronoun or len(line) > _LONGEST + 4:
+        return None
+    tail = line.part(found[1], len(line)).text
+    if _MEANT_BEFORE.fullmatch(tail):
+        return Instead(found[0])
+    other = _NOT_OTHER.match(tail)
+    stop = found[1] + len(other.group().split()) if other else 0
+    named = phrase_at(line, stop) if other else None
+    if named is None or not named[0].definite:
+        return None
+    after = line.part(named[1], len(line))
+    return Instead(found[0]) if all(_PLAIN_END.fullmatch(w) for w in after.words) else None
+
+
+def _meant(line: Line) -> Meant | None:
+    """ "oops, I meant the rug should be green", "not the sofa, I meant make the rug green"."""
+    found = line.match(_NO_THING, 0)
+    named = phrase_at(line, found[1]) if found else None
+    about = None
+    start = 0
+    if found is not None and named is not None and named[0].definite:
+        about, start = named[0], named[1]
+        while line.at(start) in {",", ".", "!", "but"}:
+            start += 1
+    meant = line.match(_I_MEANT, start)
+    if meant is None and about is None:
+        return None
+    start = meant[1] if meant else start
+    rest = line.part(start, len(line))
+    if command_at(rest, 0) is not None:
+        return Meant(about, rest)
+    subject = phrase_at(rest, 0, plain=True)
+    if subject is None or not subject[0].definite:
+        return None
+    says = rest.match(_SHALL, subject[1])
+    return Meant(about, rest) if says is not None else None
+
+
+def _onward(line: Line, words: Line) -> Onward | Elsewhere | None:
+    """ "left a bit", "a bit to the right", "next to the lamp"."""
+    if _A_WAY.fullmatch(words.text) and any(w in _LITTLE for w in words.words):
+        return Onward(Line(("move", "it", *words.words)))
+    said, marks = bare(line)
+    if {"and", "then", "also"} & set(marks.split()):
+        return None  # "and on the table" is one more
+    if (
+        said.at(0) not in _SPATIAL
+        or said.at(1) == "its"
+        or len(said) < 3
+        or kind_of_words(said) != "place"
+    ):
+        return None
+    place = place_at(said, 0)
+    named = phrase_at(said, place[1]) if place is not None and place[0].targeted else None
+    if named is None:
+        return Elsewhere(said)
+    is_time = named[0].head in wc.TIMES or named_setting(named[0].head) is not None
+    return Elsewhere(said) if named[0].definite and not is_time else None
 
 
 def _first(line: Line) -> First | None:

@@ -13,6 +13,7 @@ from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.commands import Clause, clauses, command_at
 from consumers.lexicon.edits.counting import NUMBER as _NUMBER
 from consumers.lexicon.edits.items import is_shell, label_of
+from consumers.lexicon.edits.recounting import recounted
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import phrase_at
@@ -20,7 +21,6 @@ from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.plurals import plural, singular
-from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 
 _COUNTED = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
@@ -175,7 +175,7 @@ def _instead(last: Clause, new: Line, finder: Finder) -> Line | None:
         thing = last.rest.words[: named[1]]
         return Line((*new.words[: command[1]], *thing, *new.words[again[1] :]))
     verb = tuple(last.verb.split())
-    counted = _recounted(last, new)
+    counted = recounted(last, new)
     if counted is not None:
         return counted
     first = select(last.rest, 0, finder, filtered=False, plain=True)
@@ -198,18 +198,3 @@ def _instead(last: Clause, new: Line, finder: Finder) -> Line | None:
     tail = new.words[thing_named[1] :]
     stop = first.stop if first.items else (named[1] if named else first.stop)
     return Line((*verb, *new.words, *(last.rest.words[stop:] if not tail else ())))
-
-
-def _recounted(last: Clause, new: Line) -> Line | None:
-    """The last command with another number: "add two bookcases ... three", "90 degrees, no 45"."""
-    said = quantity(new, 0)
-    if said is None or said.length != len(new):
-        return None
-    words = last.rest.words
-    if words[:1] in (("a",), ("an",)):
-        return Line((*last.verb.split(), *new.words, *words[1:]))
-    for at in range(len(words) - 1, -1, -1):  # the last number is the one on the tongue
-        old = quantity(last.rest.part(at, len(words)), 0)
-        if old is not None and old.length:
-            return Line((*last.verb.split(), *words[:at], *new.words, *words[at + old.length :]))
-    return None

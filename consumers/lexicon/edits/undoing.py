@@ -130,6 +130,11 @@ _UNDOES = (
     rf"{_BACK} {_WAS}(?: before)?",
     rf"{_BACK} (?:previous|last|earlier) (?:revision|version|scene|state|step)",
     r"show(?: me| us)? (?:previous|earlier) (?:revision|version|scene|state)",
+    rf"(?:leave|keep|have|want|like|bring|make|let)(?: back)? {_WAS}(?: before)?",
+    r"(?:back )?(?:as|like|how|to) (?:was )?(?:earlier|before)",
+    r"(?:(?:make|put|set|change|go|turn|get) )?(?:back )?(?:to )?normal(?: size| color| colour)?",
+    rf"(?:go|step) back {_N}",
+    r"wrong (?:one|thing|object|place)",
     r"(?:is |was )?(?:all )?(?:wrong|mistake|not right|not correct|incorrect)",
 )
 _GOES = (

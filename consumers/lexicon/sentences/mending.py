@@ -44,6 +44,12 @@ _KIN = frozenset({
     "daughter", "son", "wife", "husband", "kid", "child", "boss", "client", "customer", "team",
     "teacher", "friend", "mum", "mom", "dad", "brother", "sister", "family", "kids", "company",
 })  # fmt: skip
+_CRIES = frozenset({
+    "nope", "nah", "nopes", "noo", "nooo", "yep", "yup", "yeah", "yeps", "oops", "whoops", "hmm",
+    "haha", "hahaha", "hehe", "lol", "lmao", "rofl", "cheers", "kinda", "sorta", "yikes", "argh",
+    "furnitures", "informations", "aight", "nvm", "meh", "boo", "ugh", "yay", "wow",
+})  # fmt: skip
+"""Words that nobody means a thing by, however near they are to one."""
 _SHORT = {
     "w": "with", "wo": "without", "pls": "please", "plz": "please", "chem": "chemistry",
     "infront": "in front", "infrontof": "in front of", "ontop": "on top", "nextto": "next to",
@@ -269,7 +275,7 @@ def _closed() -> frozenset[str]:
     parts = (wc.DETERMINERS, wc.PRONOUNS, wc.CONJUNCTIONS, wc.HAVING, wc.COPULA, wc.PREPOSITIONS,
              wc.ADVERBS, wc.FUNCTION, wc.VERBS, wc.PARTS, wc.ABSTRACT, wc.GENERIC_PLACES,
              frozenset(METRES), frozenset(SIZE_WORDS), frozenset(STRETCH_WORDS),
-             frozenset(ORDINALS), COUNTABLE_PARTS, GARMENTS, HEADWEAR)  # fmt: skip
+             frozenset(ORDINALS), COUNTABLE_PARTS, GARMENTS, HEADWEAR, _CRIES)  # fmt: skip
     return frozenset().union(*parts)
 
 

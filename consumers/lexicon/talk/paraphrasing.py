@@ -1,8 +1,8 @@
 """Wishes in other words, sentence by sentence, as plain commands that the edits read.
 
 What belongs here: the order in which the forms are tried, on words whose scene is known. What does
-not: the forms themselves (``giving``, ``fronting``, ``parting``, ``likening``), and words that mean
-the same in any scene, which ``plainly`` replaces.
+not: the forms themselves (``giving``, ``fronting``, ``parting``, ``likening``, ``learnt``), and
+words that mean the same in any scene, which ``plainly`` replaces.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from consumers.lexicon.sentences.fronts import is_somebody
 from consumers.lexicon.talk.fronting import fronted, where_it_was
 from consumers.lexicon.talk.giving import given, given_too, part_of_it
 from consumers.lexicon.talk.happening import happened, told_of
+from consumers.lexicon.talk.learnt import learnt
 from consumers.lexicon.talk.likening import likened
 from consumers.lexicon.talk.parting import parted, said_by_others
 from consumers.lexicon.talk.questions import asked
@@ -174,6 +175,7 @@ def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
     direct = _TWICE_NAMED.sub(r"\1", direct)
     direct = _MAY_COME.sub(r"\g<who> shall \g<deed>", direct)
     direct = _THEM_EACH.sub(lambda found: _all_names(finder) or found.group(), direct)
+    direct = learnt(_unmarked(read(direct)), finder) or direct
     line = _unmarked(read(direct))
     there = where_it_was(line)
     if there:

@@ -24,6 +24,12 @@ _LIKE = re.compile(
     r"|rotate|swap|replace)\b)",
     re.IGNORECASE,
 )
+_LIKE_THING = re.compile(
+    r"(?:(?<=\band)|(?<=\bthen)|(?<=\bmaybe)|(?<=\bum)|(?<=\buh)|(?<=\balso)|(?<=\bwith))(?:,|\s)*"
+    r"\s+like,?\s+(?=(?:an?|some|another|two|three|four|five|six|a few)\b)",
+    re.IGNORECASE,
+)
+"""The "like" of "and like a plant next to the sofa"."""
 _BEGUN = re.compile(
     r"^\s*(?:(?:(?:yeah|yep|yup|aight|alright|right|ah|aha|okay|ok|oh|so|well|and|but|now)(?:,"
     r"|\s)\s*)*"
@@ -195,7 +201,8 @@ def plainly(text: str) -> str:
         (_COAT, r"paint \g<thing> \g<color>"), (_UNITS, r"\1 m"),
         (_COOL_IF, "add "),
         (_SUPPOSE, "what if "), (_DO_WITH, "should be"),
-        (_FILLERS, ""), (_BEGUN, ""), (_ENDED, ""), (_LIKE, " "), (_LIKE_A_BIT, " "),
+        (_FILLERS, ""), (_BEGUN, ""), (_ENDED, ""), (_LIKE_THING, " "), (_LIKE, " "),
+        (_LIKE_A_BIT, " "),
         (_TWICE, r"\1"),
         (_RESTARTED, r"\1"), (_WANTER, "I want"),
         (_ASKS, "I want"), (_AFRAID, ""), (_CROSSED, r"swap \1 and \2"),
