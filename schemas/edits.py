@@ -173,8 +173,43 @@ class Recolor(Frozen):
     color: HexColor
 
 
+Length = Annotated[float, Field(gt=0, lt=1000)]
+
+
+class Reshape(Frozen):
+    """Give the place another size: floor, walls, ground, ceiling. What is at a wall goes with it.
+
+    ``size``: its width, height and depth in metres, None where the present one is meant; then
+    ``factors``, then ``by`` metres more.
+    """
+
+    op: Literal["reshape"] = tag("reshape")
+    size: tuple[Length | None, Length | None, Length | None] = (None, None, None)
+    factors: tuple[Factor, Factor, Factor] = (1.0, 1.0, 1.0)
+    by: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+    def of(self, now: tuple[float, float, float]) -> tuple[float, float, float]:
+        """The size that a place of the size ``now`` shall have; metres."""
+        x, y, z = (
+            (now[side] if self.size[side] is None else self.size[side] or 0.0) * self.factors[side]
+            + self.by[side]
+            for side in range(3)
+        )
+        return x, y, z
+
+
 Edit = Annotated[
-    Add | Remove | Move | Arrange | Rotate | Resize | Replace | Relight | Recolor | TakeBack,
+    Add
+    | Remove
+    | Move
+    | Arrange
+    | Rotate
+    | Resize
+    | Replace
+    | Relight
+    | Recolor
+    | TakeBack
+    | Reshape,
     Field(discriminator="op"),
 ]
 

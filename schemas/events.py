@@ -292,7 +292,7 @@ class EditPlanned(Parted):
     """An edit that needs assets before it can be applied; ``slots`` lists them."""
 
     type = "edit.planned"
-    v = 3
+    v = 4
     step: int = 0
     edits: tuple[Edit, ...]
     unmet: tuple[str, ...] = ()

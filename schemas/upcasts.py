@@ -31,6 +31,7 @@ UPCASTS: Mapping[tuple[str, int], Upcast] = {
     ("scene.decomposed", 3): _as_it_was,  # v4: walls in the open, floors that end
     ("edit.planned", 1): _as_it_was,  # v2: opposite, distances
     ("edit.planned", 2): _as_it_was,  # v3: what goes along with a thing
+    ("edit.planned", 3): _as_it_was,  # v4: another size of the place
     ("model.answered", 1): _as_it_was,  # v2: tokens
     ("asset.missed", 1): _as_it_was,  # v2: what wrote the prompt
     ("mesh.generated", 1): _as_it_was,  # v2: what the asset gate found, made and mended

@@ -9,13 +9,14 @@ read them back; ``certificate_of`` and ``certificate_of_scene`` say in an event 
 from consumers.layout.conflicts.account import members, sentences
 from consumers.layout.fitting import Fit, Fitting, top_of
 from consumers.layout.model import Certificate, Layout, Placed, Proposal, Room, Unmet
+from consumers.layout.reshape import Reshaped, reshape
 from consumers.layout.revise import held, place_more, relocate
 from consumers.layout.scenes.attest import certificate_of, certificate_of_scene
 from consumers.layout.scenes.lights import glow_node, light_nodes, skybox
 from consumers.layout.scenes.palette import paint
 from consumers.layout.scenes.readback import lift_of, placed_of, room_of
 from consumers.layout.scenes.scene import build_scene, item_nodes
-from consumers.layout.scenes.shell import is_shell, is_tract
+from consumers.layout.scenes.shell import is_shell, is_tract, shell_nodes
 from consumers.layout.solve import lay_out
 from consumers.layout.space.geometry import turn_point
 
@@ -26,6 +27,7 @@ __all__ = [
     "Layout",
     "Placed",
     "Proposal",
+    "Reshaped",
     "Room",
     "Unmet",
     "build_scene",
@@ -44,8 +46,10 @@ __all__ = [
     "place_more",
     "placed_of",
     "relocate",
+    "reshape",
     "room_of",
     "sentences",
+    "shell_nodes",
     "skybox",
     "top_of",
     "turn_point",

@@ -14,6 +14,7 @@ from consumers.patch.arranging import arrange
 from consumers.patch.draft import Draft
 from consumers.patch.lighting import relight
 from consumers.patch.places import move, rotate
+from consumers.patch.reshaping import reshaped
 from consumers.patch.sizes import Hosting, fitted, keep_guests, own_scale, resize
 from consumers.patch.summing import bare, listed, one, summary, the, where
 from consumers.patch.together import in_order
@@ -27,6 +28,7 @@ from schemas.edits import (
     Relight,
     Remove,
     Replace,
+    Reshape,
     Resize,
     Rotate,
     SceneItem,
@@ -81,6 +83,8 @@ def _apply(draft: Draft, edit: Edit, looks: Mapping[str, str], seed: int) -> Non
             relight(draft, edit)
         case Arrange():
             arrange(draft, edit)
+        case Reshape():
+            reshaped(draft, edit)
         case TakeBack():
             pass  # done before: these edits were given the scene that it leads to
         case Move() | Rotate() | Resize() | Replace() | Recolor() if edit.node not in draft.nodes:

@@ -12,7 +12,7 @@ from schemas import events as e
 from schemas.artifacts import GLB, PNG, WAV, ArtifactRef
 from schemas.asset_parts import Lod
 from schemas.decomposition import LightWish, ProposedPlace, Relation, RelationKind, Setting, Wish
-from schemas.edits import Add, Move, Recolor, Relight, Remove, Replace, Resize, Rotate
+from schemas.edits import Add, Move, Recolor, Relight, Remove, Replace, Reshape, Resize, Rotate
 from schemas.errors import Category
 from schemas.geometry_events import Sam3d
 from schemas.ids import AssetId, EventId, NodeId, RequestId, SessionId
@@ -151,6 +151,7 @@ EDITS = (
     Replace(node=NodeId("cup"), slot="glass", recipe=UNKNOWN_THING, prompt="a glass", name="glass"),
     Relight(time="night", lights=(LightWish(kind="point"),), brightness=0.5),
     Recolor(node=NodeId("floor"), color="#806040"),
+    Reshape(size=(8.0, None, 6.5), factors=(1.0, 1.2, 1.0), by=(0.0, 0.0, -0.5)),
 )
 LODS = (Lod(mesh=ref("4", GLB), triangles=192), Lod(mesh=ref("5", GLB), triangles=57))
 ASSET = {"slot": "0/chair", "label": "red wooden chair", "prompt": "one red wooden chair"}

@@ -209,9 +209,6 @@ yard: brighter by 50%
 yard: moonlight
 = light: changed
 
-hall: make the room bigger
-? keeps its size
-
 hall: another chair like the red one
 = red chair 2: new
 

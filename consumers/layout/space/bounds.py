@@ -90,16 +90,16 @@ def beyond(room: Room, boxes: Boxes) -> Floats:
 
 def wall_distance(room: Room, boxes: Boxes, side: str | None = None) -> Floats:
     """Metres from each box to the wall of that name, or to the nearest."""
-    reach_x, reach_z = boxes.reach
     nearest = np.full(np.shape(boxes.x), np.inf)
     for wall in walls_of(room):
         if side is None or wall.name == side:
-            nearest = np.minimum(nearest, _to_wall(wall, boxes, reach_x, reach_z))
+            nearest = np.minimum(nearest, to_wall(wall, boxes))
     return nearest
 
 
-def _to_wall(wall: Wall, boxes: Boxes, reach_x: Floats, reach_z: Floats) -> Floats:
-    """Metres to a wall's face; infinite beside its ends."""
+def to_wall(wall: Wall, boxes: Boxes) -> Floats:
+    """Metres from each box to a wall's face; infinite beside its ends."""
+    reach_x, reach_z = boxes.reach
     if wall.is_back:
         away, across = wall.at - boxes.z - reach_z, boxes.x
     elif wall.name == "left":

@@ -192,7 +192,7 @@ def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
     if kind is K.ON_WALL:
         if side and side not in room.sides:
             return _constant(1.0, subject)
-        held: Floats | float = 0.0 if subject.kind == "wall" else 1.0
+        held = _constant(0.0 if subject.kind == "wall" else 1.0, subject)
         if side:  # what hangs on the wall beside it may touch it with its edge
             held = held + over(angle_between(subject.yaw, TOWARDS[side] + 180.0) - 1.0) / 45.0
         return held + over(wall_distance(room, subject.boxes, side) - 0.05)

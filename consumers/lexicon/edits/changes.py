@@ -28,6 +28,7 @@ from consumers.lexicon.edits.ellipsis import filled_after, parted, the_same_for
 from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.portions import of_a_part
 from consumers.lexicon.edits.remaining import one_more
+from consumers.lexicon.edits.reshaping import painted
 from consumers.lexicon.edits.rewording import reworded
 from consumers.lexicon.edits.saying import SAID_OF, describes_present, goes_on, is_remark
 from consumers.lexicon.edits.selection import Selection, select
@@ -337,6 +338,7 @@ class Editor(Deeds):
         found = attributes_at(tail, start)
         if found is not None and (found[0].color or found[0].material):
             draft, stop = found
+            items = painted(rest, items, self.to.finder)
             self._look(items, draft, look_words(tail.part(start, stop)))
             if draft.extent.said:  # "bigger and green"
                 self._size(items, tail.part(start, stop))

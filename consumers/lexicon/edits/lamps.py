@@ -36,13 +36,6 @@ _WEATHER = re.compile(
     r"|lightning|wind|windy|breeze|smoke|smoky|clouds?|cloudy|overcast|music|sounds?|noise|smell"
     r"|animations?|animate|moving|dance|dancing|temperature)\b"
 )
-_PLACE = r"(?:room|scene|bedroom|kitchen|office|garden|space|place|ceiling|walls?|floor|ground)"
-_ROOM_SIZE = re.compile(
-    rf"\b(?:the|this|my) {_PLACE} (?:(?:a bit|a little|much|way|be|to be|should be|is|too|twice"
-    r"|half|as) )*(?:big(?:ger)?|larger?|small(?:er)?|wider?|higher?|tall(?:er)?|longer|narrower"
-    rf"|deeper|lower)\b|\b(?:enlarge|expand|shrink|resize|extend|widen|raise|lower|double) (?:the"
-    rf" size of )?the {_PLACE}\b(?! (?:lamp|light|table|chair|plant))"
-)
 _MADE = re.compile(r"(?:make|add|put|let|give|turn|create|i want|there|more|some|a|it|is|the|be)\b")
 
 
@@ -130,8 +123,6 @@ def shone_on(rest: Line, at: int, finder: Finder) -> SceneItem | None:
 
 def impossible(line: Line) -> str | None:
     """Why a wish for weather, sound or movement can not be met; None for any other."""
-    if _ROOM_SIZE.search(line.text) is not None and len(line) <= 10:
-        return "The room keeps its size and shape; a new scene can have others."
     found = _WEATHER.search(line.text)
     if found is None or len(line) > 8 or not _only(line, found.group()):
         return None

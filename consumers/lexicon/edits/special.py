@@ -23,6 +23,7 @@ from consumers.lexicon.edits.ordering import ordered
 from consumers.lexicon.edits.parcelling import shared_out
 from consumers.lexicon.edits.rearranging import rearranged
 from consumers.lexicon.edits.relighting import relight
+from consumers.lexicon.edits.reshaping import reshape
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.edits.sets import seated
 from consumers.lexicon.phrases.phrases import phrase_at
@@ -92,6 +93,7 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
         or _angle(clause, to)
         or _mood(line, to)
         or _share_out(line, to)
+        or _reshape(line, to)
         or _order(line, to)
         or _from_each(clause, to)
         or _rearrange(clause, to)
@@ -117,6 +119,15 @@ def _angle(clause: Clause, to: Collected) -> bool:
 
 def _mood(line: Line, to: Collected) -> bool:
     found = mood(line)
+    if isinstance(found, str):
+        to.unmet.append(found)
+    elif found is not None:
+        to.edits.append(found)
+    return found is not None
+
+
+def _reshape(line: Line, to: Collected) -> bool:
+    found = reshape(line, to.finder)
     if isinstance(found, str):
         to.unmet.append(found)
     elif found is not None:

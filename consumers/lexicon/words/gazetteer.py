@@ -47,9 +47,21 @@ def noun_at(line: Line, index: int, *, counted: bool = False) -> Found | None:
     """The longest known name at ``index``; ``counted`` when a number stands before it."""
     for length in range(min(LONGEST, len(line) - index), 0, -1):
         found = named(line.span(index, index + length), counted=counted)
-        if found is not None:
+        if found is not None and not _shades(line, index + length - 1):
             return found
     return None
+
+
+_PAINTED = frozenset({
+    "room", "wall", "walls", "house", "kitchen", "bedroom", "bathroom", "office", "floor", "hall",
+})  # fmt: skip
+_SHADED = frozenset({"blue", "green", "gray", "grey", "brown", "pink", "yellow", "purple"})
+
+
+def _shades(line: Line, at: int) -> bool:
+    """Whether the word at ``at`` belongs to the colour after it: "(paint) the room light blue"."""
+    shade = line.at(at) == "light" and line.at(at + 1) in _SHADED
+    return shade and line.at(at - 1) in _PAINTED
 
 
 def named(words: str, *, counted: bool = False) -> Found | None:
