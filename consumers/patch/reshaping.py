@@ -27,7 +27,8 @@ def reshaped(draft: Draft, edit: Reshape) -> None:
     """The place in the size that ``edit`` says, or as near to it as its things allow."""
     room = room_of(draft.scene())
     shell = _shell(room)
-    if not all(node in draft.nodes for node in shell):
+    floor = next(iter(shell))
+    if floor not in draft.nodes:
         draft.unmet.append(_NO_PLACE)
         return
     now = (room.width, room.height, room.depth)
@@ -44,7 +45,7 @@ def reshaped(draft: Draft, edit: Reshape) -> None:
     for thing in done.things:
         if thing.on is None and thing.position != before[thing.id]:
             draft.stand(thing)
-    draft.touch(next(iter(shell)))  # "it" afterwards is the place
+    draft.touch(floor)  # "it" afterwards is the place
     draft.told.append(f"made the {_called(room)} {_told(done.room)}")
     short = [abs(a - b) >= _ENOUGH for a, b in zip(_size(done.room), wanted, strict=True)]
     if any(short):
@@ -67,30 +68,36 @@ def _shell(room: Room) -> dict[NodeId, Node]:
 
 
 def _build(draft: Draft, old: dict[NodeId, Node], new: dict[NodeId, Node]) -> None:
-    for node, was in old.items():
-        now, present = new[node], draft.nodes[node]
-        by = Vec3(
-            x=now.position.x - was.position.x,
-            y=now.position.y - was.position.y,
-            z=now.position.z - was.position.z,
+    """The shell changed by what ``old`` and ``new`` differ in; a wider street has more marks."""
+    for node in old.keys() - new.keys():
+        draft.nodes.pop(node, None)
+    for node, now in new.items():
+        if node in old and node in draft.nodes:
+            _alter(draft, node, old[node], now)
+        elif node not in old:
+            draft.nodes[node] = now
+            draft.touch(node)
+
+
+def _alter(draft: Draft, node: NodeId, was: Node, now: Node) -> None:
+    present = draft.nodes[node]
+    p, s, a, b = present.position, present.scale, was.position, now.position
+    there = Vec3(x=p.x + b.x - a.x, y=p.y + b.y - a.y, z=p.z + b.z - a.z)
+    scale = Vec3(
+        x=s.x * now.scale.x / was.scale.x,
+        y=s.y * now.scale.y / was.scale.y,
+        z=s.z * now.scale.z / was.scale.z,
+    )
+    components = present.components
+    reach, then = _reach(was), _reach(now)
+    if reach and then:
+        components = tuple(
+            c.model_copy(update={"range": round(c.range * then / reach, 4)})
+            if isinstance(c, PointLight)
+            else c
+            for c in components
         )
-        p, s = present.position, present.scale
-        scale = Vec3(
-            x=s.x * now.scale.x / was.scale.x,
-            y=s.y * now.scale.y / was.scale.y,
-            z=s.z * now.scale.z / was.scale.z,
-        )
-        there = rounded(Vec3(x=p.x + by.x, y=p.y + by.y, z=p.z + by.z), 4)
-        components = present.components
-        reach, then = _reach(was), _reach(now)
-        if reach and then:
-            components = tuple(
-                c.model_copy(update={"range": round(c.range * then / reach, 4)})
-                if isinstance(c, PointLight)
-                else c
-                for c in components
-            )
-        draft.change(node, position=there, scale=rounded(scale, 4), components=components)
+    draft.change(node, position=rounded(there, 4), scale=rounded(scale, 4), components=components)
 
 
 def _reach(node: Node) -> float | None:
