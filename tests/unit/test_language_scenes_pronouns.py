@@ -189,7 +189,7 @@ a red cube on top of a green cube, which is on top of a blue cube
 
 The bed is on the left, the desk is on the right. Between them lies a rug with a ball on it.
 = room | bed, desk, rug, ball
-- bed left_of; desk right_of; rug between desk bed; ball on rug
+- bed left_of; desk right_of; rug between bed desk; ball on rug
 
 a rug with a basket, two plates and a bottle on it
 = room | rug, basket, 2 plate, bottle

@@ -59,6 +59,14 @@ def is_deed(line: Line, at: int, *, several: bool = False) -> bool:
     return does and "VERB" in word_classes(word) and noun_at(line, at) is None
 
 
+def opens_list(line: Line, at: int) -> bool:
+    """Whether a verb before what stands at a place is at ``at``: "behind the counter stand two
+    bakers", which names no counter stand."""
+    following = line.at(at + 1)
+    known = following in wc.DETERMINERS or number_value(following) is not None
+    return line.at(at) in {"stand", "stands", "rest", "rests", "lie", "sit"} and known
+
+
 def describes(line: Line, at: int) -> bool:
     """Whether a describing word stands at ``at`` with the phrase going on after it."""
     word = line.at(at)

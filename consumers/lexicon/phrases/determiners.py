@@ -16,7 +16,14 @@ from consumers.lexicon.words.measures import (
 )
 from consumers.lexicon.words.plurals import is_plural, plural, singular
 from consumers.lexicon.words.proportions import COUNTABLE_PARTS, counted_parts
-from consumers.lexicon.words.quantities import ORDINALS, TENS, UNITS, Quantity, quantity
+from consumers.lexicon.words.quantities import (
+    ORDINALS,
+    TENS,
+    UNITS,
+    Quantity,
+    number_value,
+    quantity,
+)
 from consumers.lexicon.words.tokens import STOPS, Line
 
 _GROUPS = {
@@ -74,6 +81,9 @@ def read_determiners(line: Line, index: int, draft: Draft) -> int:
             draft.definite = draft.definite or word in wc.DEFINITE
             draft.determined = True
             at += 1
+            if word == "each" and _begins_another(line, at):
+                draft.alone = True
+                return at  # "in front of each two logs"
         elif word == "own" and draft.determined:
             draft.definite, draft.quantifier = False, draft.quantifier or "own"
             at += 1
@@ -107,6 +117,12 @@ def _ends_here(line: Line, at: int) -> bool:
         or following in wc.COPULA
         or following in wc.CONJUNCTIONS
     )
+
+
+def _begins_another(line: Line, at: int) -> bool:
+    """Whether another phrase begins at ``at``: "on each a lamp", "in front of each two logs"."""
+    many = number_value(line.at(at))
+    return line.at(at) in {"a", "an"} or (many is not None and many > 1)
 
 
 def _group(line: Line, at: int, draft: Draft) -> int | None:

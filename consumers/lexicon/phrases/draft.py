@@ -21,7 +21,7 @@ class Draft:
 
     ``pieces``: (words, kind) in order. ``pairs``: how many pairs were counted. ``owner``: whose it
     is ("the fireplace's"). ``parts``: a counted part that describes it ("three-seater").
-    ``beside``: what it is compared with.
+    ``beside``: what it is compared with. ``alone``: another phrase begins after "each".
     """
 
     pieces: list[tuple[str, str]] = field(default_factory=list)
@@ -50,6 +50,7 @@ class Draft:
     ordinal: int = 0
     like: str = ""
     beside: Beside | None = None
+    alone: bool = False
     tail: str = ""
 
     def label(self) -> str:

@@ -17,6 +17,7 @@ from consumers.lexicon.phrases.boundaries import (
     is_head,
     is_predicate,
     is_verb_here,
+    opens_list,
 )
 from consumers.lexicon.phrases.describing import OF_A_PART, read_compound, read_look, read_size
 from consumers.lexicon.phrases.draft import Draft
@@ -88,6 +89,8 @@ def _step(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None
     if heads and word not in _ROOMS and _is_plural_head(heads[-1]):
         return 0
     if heads and (is_predicate(line, at, heads[-1][1]) or is_deed(line, at)):
+        return 0
+    if heads and opens_list(line, at):
         return 0
     known = noun_at(line, at, counted=draft.count is not None and not draft.pairs)
     if known is not None and ends_in_color(line, at, known):

@@ -113,7 +113,7 @@ def phrase_at(
     draft = Draft()
     at = read_determiners(line, index, draft)
     before = at
-    at = read_words(line, at, draft)
+    at = at if draft.alone else read_words(line, at, draft)
     pronoun = _pronoun(line, index, before, draft)
     if pronoun is not None:
         return pronoun

@@ -6,10 +6,14 @@ What belongs here: words against words. What does not: which thing of the text i
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.words.gazetteer import is_kind_of, named, noun_row
+from consumers.lexicon.words.measures import SIZE_WORDS, STRETCH_WORDS
 from consumers.lexicon.words.plurals import singular, word_classes
 
+_SIZES = frozenset({*SIZE_WORDS, *STRETCH_WORDS, "one", "medium"})
 _SHORTEST = 3
 """Letters of the parts of a word like "bathtub"."""
 _CREATURES = frozenset({
@@ -78,3 +82,18 @@ def is_short_for(first: Phrase, second: Phrase) -> bool:
         return False
     before = long[0].removesuffix(short)
     return len(before) >= _SHORTEST and len(short) >= _SHORTEST and "NOUN" in word_classes(before)
+
+
+def one_more(phrase: Phrase, like: Phrase) -> Phrase:
+    """What "three square ones" or "a red one" is: of the kind of ``like``, by its own words."""
+    apart = phrase.head == "one" and not phrase.ordinal
+    own = [w for w in phrase.label.split() if not (w in _SIZES or w.endswith("er"))]
+    told = phrase.looks or (apart and bool(own))
+    first, _, last = like.head.rpartition(" ")
+    head, noun = like.head, like.noun
+    if told and "ADJ" in word_classes(first):  # "two round tables and three square ones"
+        found = named(" ".join([*own, last])) or named(last)
+        head, noun = last, found.noun if found is not None else noun
+    label = f"{phrase.label} {head}" if told else head
+    return replace(phrase, head=head, noun=noun, label=label, pronoun=False, definite=False,
+                   ordinal=0, quantifier="")  # fmt: skip

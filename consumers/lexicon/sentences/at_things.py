@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.attachment import is_alive, lies_on_others, stand_there
-from consumers.lexicon.sentences.contents import cut_to_fit
+from consumers.lexicon.sentences.contents import cut_to_fit, for_one
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.hosting import Hosting
 from consumers.lexicon.sentences.landmarks import centre_of
@@ -108,11 +108,15 @@ class AtThings:
         if said.sided or said.place.kind in LEFT_RIGHT:
             state.side = tuple(said.targets)
             self.targets.share_side(said.subjects, state)
+        kin = self._kin(said)
         if said.fronting:
+            said.targets = sorted([*said.targets, *kin])
             state.front = Front(said.place, tuple(said.targets), said.each)
             state.begin_list()
             return after
         self._choose(said, state)
+        if kin:
+            said.targets = sorted({*said.targets, *kin} - set(said.subjects))
         self._file(said, state)
         state.open = state.joined = state.comma = False
         return after
@@ -209,6 +213,13 @@ class AtThings:
         if each and subjects and not said.fronting:
             self._count_shares(said)
 
+    def _kin(self, said: _Stance) -> list[int]:
+        """What else "each house" names than the houses that were named last."""
+        each = said.phrase.quantifier == "each" and not said.phrase.pronoun
+        if not each or len(said.targets) != 1 or said.place.kind is Kind.BETWEEN:
+            return []
+        return self.talk.before.kin(said.phrase, said.targets[0])
+
     def _count_shares(self, said: _Stance) -> None:
         """Count what every target has: one of "lights on top of each pillar", and as many of the
         rest of a group as there are, or the other way round ("and one on each swing")."""
@@ -293,14 +304,19 @@ class AtThings:
         state.chain = targets[0] if own else None
 
     def _give_own(self, said: _Stance, new: range) -> None:
-        """ "two knights on horses": as many as they are, one each."""
+        """ "two knights on horses", "six busts on plinths": as many as they are, one each."""
         target, several = self.reading.things[said.targets[0]], said.subjects[-1:]
         if said.targets[0] not in new or said.place.kind not in _UPON or not several:
             return
         thing = self.reading.things[several[0]]
-        alive = is_alive(thing.phrase) and thing.count > 1
-        alive = alive and not self.targets.are_worn(said.place, several, said.targets[0])
-        if alive and said.phrase.plural and said.phrase.bare:
+        if (
+            thing.count < 2
+            or target.per is not None
+            or self.targets.are_worn(said.place, several, said.targets[0])
+        ):
+            return
+        own = is_alive(thing.phrase) or for_one(target.phrase, thing.phrase)
+        if own and target.phrase.plural and not target.phrase.counted:
             target.count = thing.count
 
     def who(self, place: Place, state: Sentence, subjects: list[int],

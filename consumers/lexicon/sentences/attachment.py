@@ -183,11 +183,16 @@ def plausible(subject: Phrase | None, kind: Kind, target: Phrase) -> bool:
 
 def for_its_guest(host: Phrase, guest: Phrase) -> Phrase:
     """A "stand" that a tv is on is a tv stand, a "rack" of dumbbells one for weights."""
+    if host.head == "stands" and lies_on_others(guest):
+        label = host.label.removesuffix("s")  # no seats of a stadium
+        host = replace(host, head="stand", noun="", label=label, plural=True)
     if host.noun or not guest.noun:
         return host
     found = named(f"{guest.noun} {host.head}")
     apart = found is not None and found.noun and found.noun != guest.noun
-    return replace(host, noun=found.noun) if found is not None and apart else host
+    if found is not None and apart:
+        return replace(host, noun=found.noun)
+    return replace(host, noun="pedestal") if host.head == "stand" else host
 
 
 _PANELS = ("board", "rack", "rail", "bar", "line", "hook", "hooks", "holder", "hanger", "strip")

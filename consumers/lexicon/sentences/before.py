@@ -32,6 +32,18 @@ class Before:
         found = self._alike(phrase, same_kind)
         return found if found is not None else self._alike(phrase, is_short_for)
 
+    def kin(self, phrase: Phrase, index: int) -> list[int]:
+        """All that "each table" names beside thing ``index``: two round ones and three square ones,
+        or those that stand on the left and those on the right."""
+        found: list[int] = []
+        for i, thing in enumerate(self.reading.things):
+            alike = same_kind(thing.phrase, phrase) and thing.alias is None and not thing.implied
+            alike = alike and phrase.color in {None, thing.phrase.color}
+            alike = alike and phrase.material in {None, thing.phrase.material}
+            if i != index and alike and set(phrase.described) <= set(thing.phrase.described):
+                found.append(i)
+        return found
+
     def named_in(self, phrase: Phrase) -> int | None:
         """What has the word in its name: "the dome" of a dome habitat, where no other thing is
         called so."""

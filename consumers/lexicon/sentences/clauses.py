@@ -108,6 +108,8 @@ class Clauses:
             return False
         if state.joined and (self.line.at(stop) in wc.COPULA or self._stands(stop)):
             return True
+        if state.front.each and state.resumes:
+            return True
         if state.joined and self._has_own_place(phrase, stop, state.front):
             return True
         first = self.reading.things[state.subjects[0]].phrase

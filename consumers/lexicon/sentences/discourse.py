@@ -17,7 +17,7 @@ from consumers.lexicon.sentences.attachment import (
     plausible,
 )
 from consumers.lexicon.sentences.before import Before
-from consumers.lexicon.sentences.contents import cut_to_fit, holds_one, is_drink
+from consumers.lexicon.sentences.contents import carries_more, cut_to_fit, holds_one, is_drink
 from consumers.lexicon.sentences.members import NEXT, OTHERS
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.gazetteer import noun_row
@@ -52,14 +52,16 @@ class Discourse:
     """The things of a reading as words refer back to them.
 
     ``mentions``: indices in the order said, repeats included. ``topic``: what the sentence before
-    was about. ``group``: whose members were named last. ``as_one``: several that were called "the
-    grid" or "the pile", so that "it" may mean them. ``known`` finds things of the scene.
+    was about, ``newest``: what it put beside that. ``group``: whose members were named last.
+    ``as_one``: several that were called "the grid" or "the pile", so that "it" may mean them.
+    ``known`` finds things of the scene.
     """
 
     def __init__(self, reading: Reading, known: Known) -> None:
         self.reading, self.known = reading, known
         self.mentions: list[int] = []
         self.topic: list[int] = []
+        self.newest: list[int] = []
         self.group: int | None = None
         self.as_one: int | None = None
         self.before = Before(reading, self.mentions)
@@ -147,6 +149,9 @@ class Discourse:
         """
         things = self.reading.things
         order = [*([] if host is None else [host]), *topic]
+        if kind is Kind.ON and not phrase.plural:
+            newcomer = things[exclude[-1]].phrase if exclude else guest
+            order += [i for i in self.newest if carries_more(things[i].phrase, newcomer)]
         if phrase.head == "that":  # what was told of last, and not what the sentence is about
             order = [*[m for m in reversed(self.mentions) if m not in exclude][:1], *order]
         if self.as_one is not None and not phrase.plural:

@@ -148,13 +148,15 @@ def _count_shares(reading: Reading, counts: list[int]) -> None:
             continue
         if link.targets and reading.things[link.targets[0]].per == link.subject:
             continue  # "each on its own desk": the desks are counted by what is on them
+        holders = sum(counts[t] for t in _dealt_to(link))
         if reading.things[link.subject].dealt and link.each and link.targets:
-            counts[link.subject] = max(counts[link.subject], counts[link.targets[0]])
-        elif link.each and link.targets and counts[link.targets[0]] > 1:
-            multiplied = reading.things[link.subject].count * counts[link.targets[0]]
-            gaps = counts[link.targets[0]] - 1
+            counts[link.subject] = max(counts[link.subject], holders)
+        elif link.each and holders > 1:
+            multiplied = reading.things[link.subject].count * holders
             counts[link.subject] = (
-                max(1, gaps) if link.kind is Kind.BETWEEN else max(counts[link.subject], multiplied)
+                max(1, holders - 1)
+                if link.kind is Kind.BETWEEN
+                else max(counts[link.subject], multiplied)
             )
         elif link.spread == "sides" and counts[link.subject] == 1:
             counts[link.subject] = 2
@@ -163,6 +165,11 @@ def _count_shares(reading: Reading, counts: list[int]) -> None:
     for index, thing in enumerate(reading.things):
         if thing.per is not None:
             counts[index] = thing.count * max(1, counts[thing.per])
+
+
+def _dealt_to(link: Link) -> tuple[int, ...]:
+    """The things of which every one has its own: "each table" may be round ones and square ones."""
+    return link.targets[:1] if link.kind is Kind.BETWEEN else link.targets
 
 
 def _wishes(thing: Thing, count: int, names: Names, seed: int) -> list[Wish]:
@@ -207,7 +214,9 @@ def _variant_word(look: Look) -> str:
 def _stacks(links: Sequence[Link], members: Sequence[tuple[NodeId, ...]]) -> list[Link]:
     """``links``, with a stack for every holder where each has one ("a pile of balls beside every
     cannon"), and what is put onto a stack on its highest."""
-    dealt = {k.subject: len(members[k.targets[0]]) for k in links if k.each and k.targets}
+    dealt = {
+        k.subject: sum(len(members[t]) for t in _dealt_to(k)) for k in links if k.each and k.targets
+    }
     return [
         replace(k, rows=dealt[k.subject])
         if k.kind is Kind.STACKED and k.spread == "group" and k.rows == 1 and k.subject in dealt
@@ -246,11 +255,12 @@ def _relations(link: Link, members: Sequence[tuple[NodeId, ...]]) -> list[Relati
     if link.spread == "away" and targets:
         return [r for node in subjects for r in turned_away(node, targets[0])]
     if link.spread == "sides" and targets:
+        holders = _flat(targets) if link.each else targets[0]
         return [
             Relation(
                 kind=Kind.LEFT_OF if i % 2 == 0 else Kind.RIGHT_OF,
                 subject=node,
-                targets=_at_sides(link, i, len(subjects), targets[0]),
+                targets=_at_sides(link, i, len(subjects), holders),
             )
             for i, node in enumerate(subjects)
         ]
@@ -334,10 +344,14 @@ def _pyramid(nodes: list[NodeId]) -> list[list[NodeId]]:
     return piles
 
 
+def _flat(groups: Sequence[tuple[NodeId, ...]]) -> tuple[NodeId, ...]:
+    return tuple(n for group in groups for n in group)
+
+
 def _paired(
     link: Link, subjects: tuple[NodeId, ...], targets: list[tuple[NodeId, ...]]
 ) -> list[Relation]:
-    flat = tuple(n for group in targets for n in group)
+    flat = _flat(targets)
     if link.kind is Kind.BETWEEN:
         first = (targets[0][0], targets[1][0]) if len(targets) > 1 else flat[:2]
         if len(targets) == 1 and len(flat) > 2 and len(subjects) == len(flat) - 1:
@@ -346,7 +360,7 @@ def _paired(
                 for n, two in zip(subjects, pairwise(flat), strict=True)
             ]  # one in every gap
         return [Relation(kind=link.kind, subject=n, targets=first) for n in subjects]
-    holders = targets[0]
+    holders = flat if link.each else targets[0]
     shared = (
         link.each
         or (link.kind in _ONE_HOLDER and len(subjects) > 1)

@@ -204,6 +204,8 @@ class Guests:
         dealt = state.host_each and not host.implied
         if kind is None and dealt and state.open and not state.comma:
             kind = guest_kind(host.phrase, guest, first=True)  # "each with a lamp and two stools"
+        if state.host_each and state.resumes and self._is_apart(guest, host.phrase, stop):
+            kind = None  # "tables, each with four chairs, and a cook behind the counter"
         if kind is None and state.guest is None and not (state.open or first):
             if state.comma and is_floored(guest):
                 state.left_host, state.host = state.host, None
@@ -229,6 +231,12 @@ class Guests:
         if state.guest is None or not first:
             state.guesses[index] = link
         self.reading.links.append(link)
+
+    def _is_apart(self, guest: Phrase, host: Phrase, stop: int) -> bool:
+        """Whether what comes after ", and" is nothing that each has: it has a place of its own, or
+        would not be in or on them."""
+        beside = guest_kind(host, guest, first=False) not in {Kind.ON, Kind.IN}
+        return beside or self._has_own_clause(stop)
 
     def _flanking(self, link: Link) -> Link:
         """ "a sofa flanked by two lamps", "by a lamp and a plant": at both sides of it."""

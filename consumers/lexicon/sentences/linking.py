@@ -34,7 +34,7 @@ _AT_ONCE = {"sides": 2, "corners": 4}
 
 _HELD = frozenset({Kind.ON, Kind.IN, Kind.STACKED, Kind.HANGING_FROM, Kind.UNDER, Kind.ABOVE})
 """How one thing is kept by another."""
-_BESIDE = frozenset({Kind.OPPOSITE, Kind.NEXT_TO, Kind.NEAR, Kind.LEFT_OF, Kind.RIGHT_OF,
+NEARBY = frozenset({Kind.OPPOSITE, Kind.NEXT_TO, Kind.NEAR, Kind.LEFT_OF, Kind.RIGHT_OF,
                      Kind.IN_FRONT_OF, Kind.BEHIND})  # fmt: skip
 """How things on the floor stand to each other."""
 _OF_ROOM = frozenset({Kind.IN_CORNER, Kind.AGAINST_WALL, Kind.IN_CENTER})
@@ -147,7 +147,7 @@ class Links:
         """Note how far away the last of the list is from what it was said to be beside."""
         for at in range(len(self.reading.links) - 1, -1, -1):
             link = self.reading.links[at]
-            if state.subjects and link.subject == state.subjects[-1] and link.kind in _BESIDE:
+            if state.subjects and link.subject == state.subjects[-1] and link.kind in NEARBY:
                 self.reading.links[at] = replace(link, distance=metres)
                 return True
         return False
@@ -187,7 +187,7 @@ class Links:
         for at, link in enumerate(self.reading.links):
             told = link.subject in subjects and state.guesses.get(link.subject) != link
             told = told and link.spread != "act"
-            if told and link.kind in _BESIDE and link.targets and holder not in link.targets:
+            if told and link.kind in NEARBY and link.targets and holder not in link.targets:
                 self.reading.links[at] = replace(link, subject=holder)
 
     def deal_contents(self, holders: list[int]) -> None:
@@ -291,7 +291,7 @@ class Links:
             return True
         if place.spread == "sides" and chain is not None and last in {Kind.ON, Kind.IN}:
             return is_floored(self._phrase(chain))  # "plants on tables on either side"
-        potted = place.kind in _BESIDE and last is Kind.IN
+        potted = place.kind in NEARBY and last is Kind.IN
         return place.kind in _OF_ROOM or potted or (hung and last in {Kind.IN, Kind.HANGING_FROM})
 
     def keep_holder(self, place: Place, subjects: list[int], targets: list[int], new: range,

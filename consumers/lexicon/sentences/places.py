@@ -129,9 +129,16 @@ def _names_side(line: Line, place: Place, stop: int) -> bool:
     sided = place.kind in {Kind.LEFT_OF, Kind.RIGHT_OF} and not place.targeted
     if not sided or line.at(stop - 1) not in {"left", "right"}:
         return False
-    if place.spread != "shell" and singular(line.at(stop)) in wc.PARTS | wc.SPOTS | _SIDED:
+    opens = line.at(stop) in _SAID_AFTER and (
+        line.at(stop + 1) in wc.DETERMINERS or number_value(line.at(stop + 1)) is not None
+    )
+    if (
+        place.spread != "shell"
+        and not opens
+        and singular(line.at(stop)) in wc.PARTS | wc.SPOTS | _SIDED
+    ):
         return True  # "on its left shoulder"
-    known = noun_at(line, stop)
+    known = None if opens else noun_at(line, stop)
     if known is not None:  # "a wardrobe on the left a desk on the right", without the article
         across = {"left": "right", "right": "left"}[line.at(stop - 1)]
         said = line.span(stop + known.length, stop + known.length + 3)

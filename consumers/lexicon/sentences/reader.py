@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences import ground
+from consumers.lexicon.sentences.alike import one_more
 from consumers.lexicon.sentences.ambience import without_ambience
 from consumers.lexicon.sentences.arrangements import note_arrangement, pile_up, things_at
 from consumers.lexicon.sentences.asides import Asides
@@ -23,6 +24,7 @@ from consumers.lexicon.sentences.discourse import Discourse, Known
 from consumers.lexicon.sentences.guests import Guests
 from consumers.lexicon.sentences.identities import Identities
 from consumers.lexicon.sentences.landmarks import names_side
+from consumers.lexicon.sentences.linking import NEARBY
 from consumers.lexicon.sentences.manners import Manners
 from consumers.lexicon.sentences.members import member_at
 from consumers.lexicon.sentences.mending import mended
@@ -146,6 +148,7 @@ class _Reader:
                 self.state = Sentence(in_setting=True)
                 return
         self.talk.topic = state.topic or state.about or state.subjects or self.talk.topic
+        self.talk.newest = self._newest()
         in_setting = state.in_setting and word in {":", ";"}
         self.state = Sentence(in_setting=in_setting)
         heads = word == ":" and not state.subjects
@@ -153,6 +156,14 @@ class _Reader:
             self.state.front = state.front  # "On the table: a lamp"
             self.state.about = state.topic or state.about  # "On it: a lamp. Under it: a cat."
             self.state.listing = True
+
+    def _newest(self) -> list[int]:
+        """What the sentence put beside what it went on about: the nightstand of "a bed. To its left
+        a nightstand. On it a lamp"."""
+        last = self.state.subjects[-1:]
+        beside = any(k.subject in last and k.kind in NEARBY and k.targets
+                     for k in self.reading.links)  # fmt: skip
+        return last if beside else []
 
     def _tells(self, at: int) -> bool:
         """Whether the words from ``at`` on say something of a thing and name none."""
@@ -319,10 +330,11 @@ class _Reader:
         "another next to the door"."""
         if phrase.head not in {"one", "another"} or not self.talk.mentions:
             return False
-        begins = phrase.said.split()[0]
+        words = phrase.said.split()
         told = phrase.looks or phrase.extent.said  # "a smaller one on top of it"
-        told = told or (begins == "a" and len(phrase.said.split()) > 2)  # "a medium one"
-        return told or begins == "another" or (begins == "a" and phrase.ordinal > 0)
+        told = told or (len(words) > 2 and (words[0] == "a" or phrase.counted))  # "a medium one"
+        told = told and not phrase.definite
+        return told or words[0] == "another" or (words[0] == "a" and phrase.ordinal > 0)
 
     def _nothing_there(self) -> bool:
         """Read a place at which nothing is: of one of several, or the last words."""
@@ -345,9 +357,7 @@ class _Reader:
         elif self._is_further_one(phrase):
             listed = [i for i in self.talk.mentions if i in self.state.earlier]
             like = self.reading.things[[*self.talk.mentions, *listed][-1]].phrase
-            label = f"{phrase.label} {like.head}" if phrase.looks else like.head
-            self._thing(replace(phrase, head=like.head, noun=like.noun, pronoun=False,
-                                definite=False, ordinal=0, quantifier="", label=label))  # fmt: skip
+            self._thing(one_more(phrase, like))
         elif phrase.head == "everything" and self._all_named():
             state.subjects, state.putting = self._all_named(), True
         elif phrase.head in {"one", "each"} and state.subjects and joined:

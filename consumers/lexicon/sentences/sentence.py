@@ -107,6 +107,12 @@ class Sentence:
         self.begins_tail = self.parted and word != ","
         self.parted = self.parted or word == ","
 
+    @property
+    def resumes(self) -> bool:
+        """Whether ", and" stands just before, after a list without commas: what comes is apart from
+        what each of several has ("at each table a chair and a lamp, and a waiter")."""
+        return self.begins_tail and self.tail == self.subjects
+
     def add_to_list(self, index: int, *, goes_on: bool) -> None:
         """Let thing ``index`` go on with the present list, or begin one."""
         self.subjects = [*self.subjects, index] if goes_on else [index]

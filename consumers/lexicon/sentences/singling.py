@@ -51,6 +51,11 @@ class Singling:
         size = self.line.at(start) if self.line.at(start) in SIZE_WORDS else ""
         if thing.count < max(2, found.count) or not (color or material or size):
             return None
+        if thing.phrase.color and color and self.line.at(start + color[1]) in {"one", "ones"}:
+            return None  # "two white benches and a green one": three
+        if thing.phrase.material and material and not color and (
+            self.line.at(start + material[1]) in {"one", "ones"}):  # fmt: skip
+            return None
         stop = start + max(color[1] if color else 0, material[1] if material else 0, len(size) > 0)
         stop += self.line.at(stop) in {"one", "ones"} and not self._is_look(stop + 1)
         further = self._number(stop) is not None and self._is_look(stop + 1)

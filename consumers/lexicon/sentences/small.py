@@ -177,6 +177,8 @@ def asks_nothing(line: Line, at: int) -> bool:
         return True  # what leans is against something
     if word == "inside" and _names_place(line, at + 1):
         return True
+    if word == "aisle":
+        return True  # what is at its sides is so without it
     if word in {"on", "in"}:
         return not _is_of_a_thing(line, at + 1)
     if word in LIGHT or (word in _UNASKED and place_of(line, at) is None):

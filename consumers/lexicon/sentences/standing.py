@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences import ground
-from consumers.lexicon.sentences.arrangements import things_at
+from consumers.lexicon.sentences.arrangements import Things, things_at
 from consumers.lexicon.sentences.at_room import AtRoom
 from consumers.lexicon.sentences.at_things import AtThings
 from consumers.lexicon.sentences.attachment import lies_on_others
@@ -33,7 +33,7 @@ from consumers.lexicon.sentences.roles import Role, role_of, shell_part
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.plurals import singular
-from consumers.lexicon.words.tokens import Line
+from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
 _SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.AROUND})
@@ -151,7 +151,7 @@ class Standing:
         everything = self._at_all_this(place, stop, state)
         if everything is not None:
             return everything
-        found = things_at(self.line, stop)
+        found = things_at(self.line, stop) or self._things_like_verbs(stop)
         if found is None:
             return self._without_thing(place, stop, state)
         ended = self._at_no_thing(place, found.phrase, stop, found.stop, state)
@@ -159,6 +159,16 @@ class Standing:
             return ended
         state.arrangement = found.arrangement if found.phrase.group != "stack" else None
         return self._at(place, found.phrase, stop, found.stop, state)
+
+    def _things_like_verbs(self, at: int) -> Things | None:
+        """ "on stands", "on small stands": a noun that looks like a verb, where none can be."""
+        end = at + (self.line.at(at + 1) == "stands")
+        following = self.line.at(end + 1)
+        ends = following in STOPS or following in {"", ",", "and"}
+        if self.line.at(end) != "stands" or not (ends or place_at(self.line, end + 1)):
+            return None
+        found = things_at(Line(("some", *self.line.words[at : end + 1])), 0)
+        return None if found is None else replace(found, stop=end + 1)
 
     def _at_all_this(self, place: Place, stop: int, state: Sentence) -> int | None:
         """ "in front of all this", "next to the whole thing": at what all the rest stands on."""
