@@ -64,10 +64,22 @@ EVENTS = (
     ("The dog chases the cat", "add a dog behind a cat."),
     ("the waiter steps off the bench", "put the waiter next to the bench."),
     ("the red book disappears", "remove the red book."), ("waiter goes to the stove",
-     "move the waiter to the stove."), ("our chef works at the stove", "add a chef at the stove."),
+     "move the waiter to the stove."),
+    ("waiter picks up the book", "put the book next to the waiter."),
+    ("our chef works at the stove", "add a chef at the stove."),
     ("her shoes are under the bench", "add some shoes under the bench."),
     ("two of the sheep died. Take them out", "take out two of the sheep"),
     ("one sheep died, throw it away", "throw away one sheep"),
+    ("my sister comes with her baby", "add a sister with her baby."),
+    ("The butler enters with a tray", "add a butler with a tray."),
+    ("the dog begs next to him", "add a dog next to the waiter."),
+    ("the waiter talks to the lady", "put the waiter next to the lady."),
+    ("the lady points at the stove", "turn the lady to the stove."),
+    ("the waiter has a tray", "put a tray next to the waiter."),
+    ("next to the stove there's a lamp", "put a lamp next to the stove."),
+    ("two of the kids play under the table", "add two kids under the table."),
+    ("the butler is back", "bring back the butler."),
+    ("they look at the waiter", "turn the lady to the waiter."),
     ("on her table it lies an apple", "put an apple on her table."),
 )  # fmt: skip
 WISHES = (
@@ -91,7 +103,7 @@ def test_what_is_told_of_the_scene_is_a_plain_command(said: str, plain: str) -> 
         "the lady never sits on the bench",
         "if the waiter leaves I will cry", "the oak leaves", "I left my keys on the table",
         "the sheep always run to the stove", "the book belongs to the lady", "the waiter runs",
-        "my mum came over",
+        "my mum came over", "it's going to rain", "the waiter goes to bed",
     ],
 )  # fmt: skip
 def test_what_is_no_state_of_the_scene_is_left_as_it_is(said: str) -> None:

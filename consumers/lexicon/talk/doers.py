@@ -7,7 +7,7 @@ what it does, which is in ``happening``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consumers.lexicon.edits.items import is_shell, label_of, with_article
 from consumers.lexicon.edits.references import Finder
@@ -113,10 +113,12 @@ def _named(words: Line, finder: Finder, verb: Verb) -> Doer | None:
         return None
     if there and whole and _is_another(phrase, there):
         return _newcomer(words, phrase, finder, other=True)
+    if phrase.counted and phrase.count > len(there) and " of " in words.text:
+        return _newcomer(_without_of(words), replace(phrase, definite=False), finder)
     if there and (not whole or _means_those(phrase, finder)):
         said = _all_alike(words, phrase, verb)
-        said = f"the {said}" if phrase.bare and not phrase.plural else said
         many = len(there) > 1 or said != words.text
+        said = f"the {said}" if phrase.bare and not phrase.plural else said
         return Doer(said, there, _alive(there), is_many=many)
     return _newcomer(words, phrase, finder) if whole else None
 
@@ -129,13 +131,20 @@ def _means_those(phrase: Phrase, finder: Finder) -> bool:
     return known or phrase.definite or phrase.quantifier in {"all", "both", "each", "other"}
 
 
+def _without_of(words: Line) -> Line:
+    """ "two of the kids", of whom nobody has spoken yet, as "two kids"."""
+    kept = [w for w in words.words if w not in {"of", *_OWN}]
+    return Line(tuple(kept))
+
+
 def _is_another(phrase: Phrase, there: Sequence[SceneItem]) -> bool:
     """Whether somebody is called otherwise than all those there: our receptionist is no guest."""
     row = noun_row(phrase.noun)
     if row is None or row.name not in _PEOPLE or phrase.head in _ANYBODY or phrase.pronoun:
         return False
     words = {word for i in there for word in label_of(i).split()}
-    return not words & _ANYBODY and singular(phrase.head.split()[-1]) not in words
+    mine = phrase.said.split()[:1] in (["my"], ["our"])
+    return (mine or not words & _ANYBODY) and singular(phrase.head.split()[-1]) not in words
 
 
 def _newcomer(words: Line, phrase: Phrase, finder: Finder, *, other: bool = False) -> Doer | None:

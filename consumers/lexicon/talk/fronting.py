@@ -25,7 +25,8 @@ _MUST_STAND = re.compile(
     rf"(?:there )?(?:{_MODAL}(?: (?:also|always|really|still|now|there))* {_STANDS}"
     r"|(?:i|we)(?: would)?(?: really| also| still)* (?:want|need|like|love|wish for)(?: to have)?"
     r"|(?:there |it )?(?:sits?|stands?|hangs?|lies?|sleeps?|waits?|rests?|leans?|floats?|lives?)"
-    r"|please(?: put| place| hang| add)?|put|place|set|add|hang|stand|lay|belongs?"
+    r"|there (?:is|are|'s)|please(?: put| place| hang| add)?"
+    r"|put|place|set|add|hang|stand|lay|belongs?"
     r"|goes|comes|there (?:should|must|could) be)"
     r"(?: also| always| another(?= one))* (?=\w)"
 )

@@ -58,7 +58,8 @@ def verb_at(line: Line, at: int, form: str = "") -> Verb | None:
         wanted = "wish" if modal is not None else ""
         start = _over(line, modal[1]) if modal is not None else start
     lemma, said = _lemma(line.at(start))
-    if be is not None and said != "ing" and not form and place_at(line, start) is not None:
+    is_there = place_at(line, start) is not None or line.at(start) == "back"
+    if be is not None and said != "ing" and not form and is_there:
         return Verb("be", "s", start, frozenset({"be"}))
     kinds = _kinds().get(lemma, frozenset())
     if not kinds or (wanted == "ing" and said != "ing"):

@@ -14,6 +14,7 @@ from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.fronts import is_somebody
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.talk.doers import Doer
+from consumers.lexicon.talk.giving import given
 from consumers.lexicon.talk.happenings import Verb
 from consumers.lexicon.talk.whereto import FROM, beside, whereto
 from consumers.lexicon.talk.whom import all_of_them, may_be, whom
@@ -37,6 +38,7 @@ _ALONG = re.compile(r"(?:too|as well|also|along|by|in|over|up|here|with (?:us|me
 _OF_OBJECT = re.compile(r"(?:at|to|towards?|up at|down at|over at|over to|up|away from|upon)(?= )")
 _OBJECT = re.compile(r"\b(?:him|her|them)\b(?!['’])")
 _HE = re.compile(r"\b(?:he|she|him|they|them)\b|\bher\b(?! \w)")
+_WITH = re.compile(r"(?:to|with|at)(?= )")
 _NO_MORE = frozenset({"down", "up", "around", "there", "here", "too", "over", "about", "along"})
 _HIS = frozenset({"his", "her", "their", "its", "my", "our", "your", "the", "that", "this"})
 
@@ -52,6 +54,9 @@ def outcome(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str | None:
         ("leave", _left), ("go", _went_off), ("turn", _turned), ("give", _gave), ("put", _put),
         ("take", _took), ("spend", _spent), ("meet", _met), ("follow", _followed),
         ("ride", _rode), ("be", _is),
+        ("talk", _talked),
+        ("aim", _aimed),
+        ("have", _had),
         ("stay", _placed), ("go", _placed), ("come", _came),
     ):  # fmt: skip
         told = come_to(doer, verb, rest, finder) if kind in kinds else ""
@@ -85,7 +90,7 @@ def _is_self(doer: Doer, rest: Line, at: int) -> bool:
     """Whether "her" at ``at`` is who does it: "(a lady waits) with her suitcase next to her"."""
     if doer.is_many or not all(may_be(rest.at(at), i) for i in doer.items):
         return False
-    return not doer.items or not {"with", "her", "his"}.isdisjoint(rest.words[:at])
+    return not {"with", "her", "his"}.isdisjoint(rest.words[:at])
 
 
 def _name(item: SceneItem) -> str:
@@ -116,7 +121,11 @@ def _turned(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     named = phrase_at(rest, led[1] if led else 0)
     if named is None or named[1] < len(rest) or (led is None and verb.lemma in {"look", "turn"}):
         return ""
-    return f"turn {doer.said} to {rest.span(led[1] if led else 0, len(rest))}"
+    goals = finder.find(named[0])
+    said, others = doer.said, [i for i in doer.items if i not in goals]
+    if others and len(others) < len(doer.items):  # "they all look at the butler"
+        said = " and ".join(_name(i) for i in others)
+    return f"turn {said} to {rest.span(led[1] if led else 0, len(rest))}"
 
 
 def _gave(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
@@ -207,8 +216,34 @@ def _rode(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     return doer.put(f"on {rest.text}") if carries and doer.is_alive else ""
 
 
+def _talked(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
+    """ "(the officer) talks to the witness"."""
+    led = rest.match(_WITH, 0)
+    named = phrase_at(rest, led[1]) if led else None
+    if led is None or named is None or named[1] < len(rest) or not doer.is_alive:
+        return ""
+    return doer.put(f"next to {_thing(rest.part(led[1], len(rest)), finder)}")
+
+
+def _aimed(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
+    """ "(the witness) points at the first car"."""
+    return _turned(doer, verb, rest, finder) if rest.at(0) in {"at", "to", "towards"} else ""
+
+
+def _had(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
+    """ "(one of them) has a stretcher"."""
+    named = phrase_at(rest, 0)
+    if named is None or named[1] < len(rest) or not doer.items or not doer.is_alive:
+        return ""
+    if named[0].definite or named[0].quantifier or named[0].pronoun:
+        return ""
+    return given(Line(("give", *doer.said.split(), *rest.words)), finder)
+
+
 def _is(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     """ "her shoes are next to the stool", where there are none yet."""
+    if rest.text in {"back", "back again"} and doer.name and not doer.items:
+        return f"bring back {doer.name}"
     place = place_at(rest, 0)
     target = phrase_at(rest, place[1]) if place is not None and place[0].targeted else None
     there = target is not None and (target[0].pronoun or finder.find(target[0]))
@@ -246,6 +281,8 @@ def _came(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     if not doer.items and doer.name and (rest.text == "back" or verb.lemma == "return"):
         return f"bring back {doer.name}" if rest.text in {"", "back"} else ""
     words = [w for w in rest.words if not _ALONG.fullmatch(w)]
+    if words[:1] == ["with"] and phrase_at(Line(tuple(words)), 1) and not doer.items:
+        return doer.put(" ".join(words))  # "(my sister) comes with her baby"
     where = whereto(Line(tuple(words))) if words else ""
     entered = _LEFT.fullmatch(" ".join(words)) is not None
     led = Line(tuple(words)).match(FROM, 0)

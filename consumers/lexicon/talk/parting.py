@@ -57,7 +57,8 @@ _NOT_NEEDED = re.compile(
     rf" out|get out|go){_AFTER})[ .!]*"
 )
 _KIN = (
-    r"(?:wife|husband|mother|father|mom|mum|dad|son|daughter|friend|boss|teacher|grandmother"
+    r"(?:(?:mother|father|sister|brother|daughter|son)[ -]in[ -]law|wife|husband|mother|father|mom"
+    r"|mum|dad|son|daughter|friend|boss|teacher|grandmother"
     r"|grandfather|grandma|grandpa|sister|brother|aunt|uncle|kids?|children|client|customer|partner"
     r"|girlfriend|boyfriend|colleague|team|player|director|roommate|flatmate|landlord|designer)s?"
 )

@@ -49,7 +49,8 @@ def whereto(rest: Line, *, by_way: bool = True) -> str:
         if away:
             return rest.span(at, len(rest))
         to = rest.match(_TO, at)
-        if to is not None and phrase_at(rest, to[1]) is not None:
+        named = phrase_at(rest, to[1]) if to is not None else None
+        if to is not None and named is not None and not named[0].bare:
             return f"to {rest.span(to[1], len(rest))}"
         place = place_at(rest, at)
         onto = place is not None and place[0].targeted and phrase_at(rest, place[1]) is not None
