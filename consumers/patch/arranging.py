@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from consumers.layout import Fitting, Placed, Room, room_of
+from consumers.lexicon.edits.sets import is_table_noun
 from consumers.patch.draft import Draft
 from consumers.patch.summing import listed
 from schemas.edits import Arrange
@@ -22,6 +23,10 @@ WIDEST = 6.0
 WIDER = 10
 """Radii that are tried for a ring about a thing."""
 SHORT = 0.03
+SEATED = 0.04
+"""Metres between a table's edge and a seat at it."""
+CLOSE = 0.06
+"""Metres by which a thing may miss its place in a form."""
 
 Rows = list[Placed]
 
@@ -41,8 +46,13 @@ def arrange(draft: Draft, edit: Arrange) -> None:
     middle = standing.get(edit.around) if edit.around is not None else None
     plans = _rows(room, things, wall=edit.wall)
     if edit.form == "circle":
-        plans = _rings(room, things, middle)
+        seats = middle is not None and is_table_noun(draft.nouns.get(middle.id, ""))
+        plans = _rings(room, things, middle, snug=seats)
     for wanted in plans:
+        if _stand_so(wanted, standing):
+            names = listed([draft.nodes[t.id].name for t in things])
+            draft.unmet.append(f"{names} stand so already")
+            return
         if all(_fits(fittings[place.id], place) for place in wanted):
             for place in wanted:
                 draft.stand(place)
@@ -105,8 +115,21 @@ def _file(ordered: Sequence[Placed], x: float, z: float) -> Rows:
     return file
 
 
-def _rings(room: Room, things: Sequence[Placed], about: Placed | None) -> Iterator[Rows]:
-    """Rings that look inwards, about a thing, or about the middle of them and then elsewhere."""
+def _stand_so(wanted: Rows, standing: Mapping[NodeId, Placed]) -> bool:
+    """Whether all stand where they are to stand; of things alike it does not matter which."""
+    now = [standing[place.id].position for place in wanted]
+    return all(
+        any(math.dist((p.x, p.z), (place.position.x, place.position.z)) < CLOSE for p in now)
+        for place in wanted
+    )
+
+
+def _rings(
+    room: Room, things: Sequence[Placed], about: Placed | None, *, snug: bool = False
+) -> Iterator[Rows]:
+    """Rings that look inwards, about a thing, or about the middle of them and then elsewhere.
+
+    ``snug``: as near to the thing as seats are to their table."""
     x, z = _middle(things) if about is None else (about.position.x, about.position.z)
     many = len(things)
     span = max(math.hypot(t.size[0], t.size[2]) for t in things) + GAP
@@ -114,6 +137,17 @@ def _rings(room: Room, things: Sequence[Placed], about: Placed | None) -> Iterat
     ordered = sorted(things, key=lambda t: math.atan2(t.position.x - x, t.position.z - z))
     if about is not None:
         least = max(radius, (math.hypot(about.size[0], about.size[2]) + span) / 2)
+        if snug:
+            first = ordered[0].position
+            least = max(
+                (min(about.size[0], about.size[2]) + max(t.size[2] for t in things)) / 2 + SEATED,
+                min(t.size[0] for t in things) / (2 * math.sin(math.pi / max(2, many))),
+            )
+            start = math.degrees(math.atan2(first.x - x, first.z - z))
+            for far in (least, 1.08 * least, 1.16 * least):
+                yield [
+                    _on_ring(t, x, z, far, start + 360.0 * i / many) for i, t in enumerate(ordered)
+                ]
         for turn in range(12 * WIDER):
             far, angle = least * (1.0 + 0.15 * (turn // 12)), 360.0 / many * (turn % 12) / 12
             yield [_on_ring(t, x, z, far, angle + 360.0 * i / many) for i, t in enumerate(ordered)]

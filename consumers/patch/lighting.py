@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consumers.layout import glow_node, is_shell, light_nodes, paint, room_of, skybox
-from consumers.lexicon.edits.lamps import COOL, WARM
+from consumers.lexicon.edits.lamps import COOL, LAMPS, WARM
 from consumers.patch.draft import Draft
 from consumers.patch.summing import listed, the
 from schemas.edits import Relight
@@ -34,7 +34,12 @@ def relight(draft: Draft, edit: Relight) -> None:
             shown = tuple(_dimmed(c, edit.brightness) for c in node.components)
             draft.change(node.id, components=shown)
         draft.told.append(_dimming(edit.brightness))
-    if edit.tint is not None:
+    if edit.tint is not None and edit.lamps:
+        for node in _lit(draft):
+            if node.parent_id in edit.lamps:
+                shown = tuple(_tinted(c, edit.tint) for c in node.components)
+                draft.nodes[node.id] = node.model_copy(update={"components": shown})
+    elif edit.tint is not None:
         for node in _lit(draft):
             shown = tuple(_tinted(c, edit.tint) for c in node.components)
             draft.change(node.id, components=shown)
@@ -135,12 +140,15 @@ def _switch(draft: Draft, edit: Relight) -> None:
         elif not edit.on and glows:
             for glow in glows:
                 draft.nodes.pop(glow.id)
-        else:
-            draft.unmet.append(f"{the(name)} is {'on' if edit.on else 'off'} already")
+        elif edit.tint is None:
+            state = "is on" if draft.nouns.get(lamp) in LAMPS else "glows"
+            draft.unmet.append(f"{the(name)} {state if edit.on else 'is off'} already")
             continue
         draft.touch(lamp)
         names.append(name)
-    if names:
+    if names and edit.on and any(draft.nouns.get(n) not in LAMPS for n in edit.lamps):
+        draft.told.append(f"made {listed(names)} glow")
+    elif names:
         draft.told.append(f"switched {listed(names)} {'on' if edit.on else 'off'}")
 
 

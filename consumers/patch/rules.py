@@ -14,6 +14,7 @@ from consumers.lexicon.edits.commands import clauses
 from consumers.lexicon.edits.correcting import corrected
 from consumers.lexicon.edits.doubts import settled
 from consumers.lexicon.edits.folding import folded
+from consumers.lexicon.edits.forming import up_last
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.offering import with_offer
 from consumers.lexicon.edits.references import Finder
@@ -45,11 +46,11 @@ def plan(
     the kind of what it removed; "the other one" means one of that kind.
     ``taken_ids``: node ids that new things may not have. ``seed`` varies organic shapes.
     """
-    commands_of = read(text)
+    commands_of = up_last(read(text))
     finder = Finder(tuple(items), tuple(last_touched), gone=gone)
     editor = Editor(finder, taken_ids, seed)
     names = frozenset(word for item in items for word in label_of(item).split())
-    said = spelled(read(text), names)
+    said = spelled(commands_of, names)
     doubts = settled(totalled(said, finder) or said, finder)
     if doubts.stops:
         return EditPlan(unmet=(doubts.stops,))

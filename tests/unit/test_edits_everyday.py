@@ -17,7 +17,7 @@ from tests.edited_scenes import edited
         ("on each chair a cushion", "put a cushion on each chair"),
         ("On each table, a coffee and a bun.", "put a coffee and a bun On each table."),
         ("in every basket, two apples", "put two apples in every basket"),
-        ("make the ball glow purple", "paint the ball purple"),
+        ("make the ball glow purple", "make the ball glow purple"),
         ("make the lights glow purple", "make the lights glow purple"),
         ("on the table a lamp", "on the table a lamp"),
     ],

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from consumers.lexicon.edits import amounts, aspects, moving
 from consumers.lexicon.edits.commands import Clause
-from consumers.lexicon.edits.copying import copies
 from consumers.lexicon.edits.dealing import dealt
 from consumers.lexicon.edits.deeds import Deeds
 from consumers.lexicon.edits.doubts import is_of_that, is_place, not_done, unread
@@ -25,12 +24,19 @@ from consumers.lexicon.edits.dressing import (
     to_be_shaped,
 )
 from consumers.lexicon.edits.ellipsis import filled_after, parted, the_same_for
+from consumers.lexicon.edits.finishes import finished, is_bare
 from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.portions import of_a_part
 from consumers.lexicon.edits.remaining import one_more
 from consumers.lexicon.edits.reshaping import painted
 from consumers.lexicon.edits.rewording import reworded
-from consumers.lexicon.edits.saying import SAID_OF, describes_present, goes_on, is_remark
+from consumers.lexicon.edits.saying import (
+    SAID_OF,
+    describes_present,
+    goes_on,
+    is_pronoun,
+    is_remark,
+)
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.edits.sets import copied, together
 from consumers.lexicon.edits.sizing import ANOTHER_SIZE, is_like, resized
@@ -87,6 +93,10 @@ class Editor(Deeds):
         part = of_a_part(clause, aspects.without_aspect(clause.rest), self.to.finder)
         if part is not None:
             self.to.unmet.append(part)
+            return
+        clause, left_out = finished(clause, self.to.finder)
+        self.to.unmet.extend(left_out)
+        if left_out and is_bare(clause.rest, self.to.finder):
             return
         clause = reworded(clause, self.to.finder)
         if clause.op == "":
@@ -166,7 +176,7 @@ class Editor(Deeds):
             return
         if op == "remove":
             went = self.to.edits and isinstance(self.to.edits[-1], Remove)
-            if went and _is_pronoun(rest):
+            if went and is_pronoun(rest):
                 return  # "I don't like the tv, take it away": it has gone already
             if items:
                 self.to.edits.append(Remove(nodes=tuple(i.id for i in items)))
@@ -189,12 +199,7 @@ class Editor(Deeds):
         elif op == "regenerate":
             self.to.edits.append(self.to.makeovers.again(item))
         elif op == "duplicate":
-            new = self.to.makeovers.copies(item, copies(verb, tail))
-            self.to.add_copies(new)
-            if moving.first_place(tail) is not None:
-                self.to.touch(tuple(w.id for w in new.wishes))
-                word = "it" if len(new.wishes) == 1 else "them"
-                self._add(Line((word, *tail.words)), putting=True)
+            self._duplicate(item, verb, tail)
 
     # New things, other looks.
 
@@ -392,11 +397,3 @@ class Editor(Deeds):
         else:
             self.to.unmet.append(f"I did not understand how to change {items[0].name}.")
         return at + len(tail)
-
-
-def _is_pronoun(line: Line) -> bool:
-    """Whether words name what they are about by a pronoun alone."""
-    found = phrase_at(line, 0)
-    return (
-        found is not None and found[0].pronoun and found[0].head in {"it", "that", "them", "this"}
-    )

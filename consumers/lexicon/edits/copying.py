@@ -11,7 +11,10 @@ from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.quantities import number_value, quantity
 from consumers.lexicon.words.tokens import Line
-from schemas.edits import SceneItem
+from schemas.decomposition import Relation
+from schemas.decomposition import RelationKind as Kind
+from schemas.edits import Add, SceneItem
+from schemas.model import Vec3
 
 MOST = 50
 """Copies that one request makes at most."""
@@ -20,6 +23,9 @@ STAYS = re.compile(
     r"|in place|unchanged|the same|be|please|for now)?(?: please| for now)?[ .!]*"
 )
 _TIMES = re.compile(r"(?:(\d+|[a-z]+) (?:times|copies|more)|(twice|thrice|once))(?: |$)")
+_FAR = r"(\d\S* (?:m|cm|met(?:er|re)s?|feet|foot|ft|units?) )"
+_BEHIND = re.compile(rf"{_FAR}behind(?: it| that| the original)?(?= [.!]|$)")
+_BEFORE = re.compile(rf"{_FAR}in front(?: of (?:it|that|the original))?(?= [.!]|$)")
 _COUNTED = re.compile(r"(?:make|add|create|give me) (?:more )?(\w+) (?:more )?(?:cop|dup|clo)")
 _LIKE = re.compile(r"(?:just |exactly )?(?:like|similar to|identical to|the same as|matching)(?= )")
 _ASKED = re.compile(
@@ -50,6 +56,29 @@ def copies(verb: str, tail: Line) -> int:
     if after is not None:
         said = after.group(1) or {"twice": "2", "thrice": "3"}.get(after.group(2), "1")
     return min(MOST, max(1, int(number_value(said) or 1)))
+
+
+def beside(tail: Line) -> Line:
+    """ "2 m behind (it)" as "2 m back": from the thing that is copied."""
+    return Line(tuple(_BEHIND.sub(lambda f: f"{f[1]}back", _BEFORE.sub(
+        lambda f: f"{f[1]}forward", tail.text)).split()))  # fmt: skip
+
+
+def aside(new: Add, item: SceneItem, way: Vec3) -> Add:
+    """The copies ``new`` of ``item`` so many metres to a side, each from the one before."""
+    kind, far, own = (
+        (Kind.LEFT_OF if way.x < 0 else Kind.RIGHT_OF, abs(way.x), item.size[0])
+        if abs(way.x) >= abs(way.z)
+        else (Kind.BEHIND if way.z > 0 else Kind.IN_FRONT_OF, abs(way.z), item.size[2])
+    )
+    before = item.id
+    relations = []
+    for wish in new.wishes:
+        apart = round(max(0.0, far - own), 3)
+        relation = Relation(kind=kind, subject=wish.id, targets=(before,), distance=apart)
+        relations.append(relation)
+        before = wish.id
+    return new.model_copy(update={"relations": tuple(relations)})
 
 
 def like(line: Line, finder: Finder) -> Like | None:

@@ -7,6 +7,7 @@ What belongs here: where that is. What does not: other ways to go, which are in
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -14,6 +15,7 @@ from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.pointing import edge_gap
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.sentences.contents import carries
 from consumers.lexicon.words.coordinates import AXES
 from consumers.lexicon.words.quantities import number_value
 from consumers.lexicon.words.tokens import Line
@@ -35,6 +37,19 @@ _OPPOSITE_WALL = re.compile(
     r"(?:(?:up |over |back )?(?:against|along|to|at|on|onto) )(?:the |an? )?(?:opposite|other|far"
     r"|facing)(?: side)? wall(?: of the room| instead| please|[.!])*$"
 )
+_END_OF = re.compile(
+    r"(?:over |along |up |down )?(?:to|on|onto|at|towards?|in) (?:the |its )?"
+    r"(?:(?:far|very|extreme|outer) )*(?:(?P<end>left|right|front|back)(?: hand)? (?:end|edge)"
+    r"(?: of)?|(?P<middle>middle|center|centre) of)(?= )"
+)
+_OUT_OF_WAY = re.compile(
+    r"^(?:(?:a bit|a little|somewhere|please) )*out of (?:the|my|our|everyones?|their) way"
+    r"(?: please| a bit| now|[.!])*$"
+)
+_RIM = 0.03
+"""Metres left between a thing at the end of a top and its edge."""
+_AT_WALL = 0.25
+"""Metres between a thing and the wall that it stands at, at most."""
 _OPPOSITE = {"back": "front", "left": "right", "right": "left"}
 ROOMS = frozenset({"room", "scene", "bedroom", "kitchen", "office", "garden", "house", "place"})
 
@@ -69,6 +84,59 @@ def _number(tail: Line, axis: str) -> float | None:
     sign = -1.0 if tail.at(at + 1) == "minus" else 1.0
     value = number_value(tail.at(at + 1 + (sign < 0)))
     return None if value is None else sign * value
+
+
+def to_end(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """ "to the far left end of the bench": along the top of what carries a thing, or onto it first.
+    Left and right are those of who stands before it. None where it can not carry the thing."""
+    found = next((f for at in range(len(tail)) if (f := tail.match(_END_OF, at))), None)
+    target = phrase_at(tail, found[1]) if found is not None else None
+    goals = finder.find(target[0]) if target is not None else []
+    if found is None or not goals or not items:
+        return []
+    goal, moves = goals[0], list[Move]()
+    for item in items:
+        held = item.on == goal.id
+        if item.id == goal.id or not (held or carries(goal.noun, item.noun)):
+            return []
+        if found[0]["middle"]:
+            middle = Relation(kind=Kind.IN_CENTER, subject=item.id, targets=(goal.id,))
+            moves.append(Move(node=item.id, relation=middle))
+            continue
+        if not held:
+            onto = Relation(kind=Kind.ON, subject=item.id, targets=(goal.id,))
+            moves.append(Move(node=item.id, relation=onto))
+        moves.append(Move(node=item.id, by=_along(item, goal, found[0]["end"], held=held)))
+    return moves
+
+
+def _along(item: SceneItem, goal: SceneItem, side: str, *, held: bool) -> Vec3:
+    """The way, in metres, to a side of the top of ``goal``; its whole width where the thing is not
+    on it yet, to go as far as that reaches."""
+    turn = math.radians(goal.yaw + {"left": 0.0, "right": 180.0, "back": 90.0}.get(side, 270.0))
+    x, z = math.cos(turn), -math.sin(turn)
+    across_ = side in {"left", "right"}
+    half, own = (n / 2 for n in (goal.size[0], item.size[0])) if across_ else (
+        n / 2 for n in (goal.size[2], item.size[2]))  # fmt: skip
+    dx, dz = item.position.x - goal.position.x, item.position.z - goal.position.z
+    far = half - own - _RIM - (dx * x + dz * z) if held else half
+    return Vec3(x=round(x * far, 3), z=round(z * far, 3))
+
+
+def out_of_way(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
+    """ "out of the way": to a wall, or where a thing stands at one already, into a corner; none
+    where there are no walls."""
+    walls = [i for i in finder.items if is_shell(i) and "wall" in i.name.lower()]
+    if _OUT_OF_WAY.search(tail.text) is None or not walls:
+        return []
+    return [Move(node=i.id, relation=Relation(kind=_retreat(i, walls), subject=i.id))
+            for i in items]  # fmt: skip
+
+
+def _retreat(item: SceneItem, walls: Sequence[SceneItem]) -> Kind:
+    reach = min(item.size[0], item.size[2]) / 2 + _AT_WALL
+    near = min(edge_gap(item, wall) for wall in walls)
+    return Kind.IN_CORNER if near <= reach else Kind.AGAINST_WALL
 
 
 def across(items: Sequence[SceneItem], tail: Line, finder: Finder) -> Sequence[Edit]:

@@ -15,11 +15,12 @@ from consumers.lexicon.edits.additions import added
 from consumers.lexicon.edits.collecting import Collected
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.completing import completed, for_kind
+from consumers.lexicon.edits.copying import aside, beside, copies
 from consumers.lexicon.edits.crossing import across
 from consumers.lexicon.edits.doubts import absent
 from consumers.lexicon.edits.dressing import has_looks
 from consumers.lexicon.edits.escorts import seats_along, with_stands
-from consumers.lexicon.edits.items import item_of
+from consumers.lexicon.edits.items import item_of, label_of
 from consumers.lexicon.edits.narrowing import narrowed
 from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.saying import subject
@@ -27,9 +28,11 @@ from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.edits.sets import together
 from consumers.lexicon.edits.sizing import resized
 from consumers.lexicon.phrases.draft import Draft
+from consumers.lexicon.phrases.patterns import colors_in, pattern_in
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.contents import carries
 from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.words.looks import color_word
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import Move, SceneItem
 
@@ -214,11 +217,32 @@ class Deeds:
 
     def _look(self, items: Sequence[SceneItem], draft: Draft, said: str) -> None:
         """Give ``items`` the looks of ``draft``, ``said`` in words, where they are others."""
+        colors = colors_in(said)
+        if len(colors) > 1 and not pattern_in(f"{said} ."):
+            first = color_word(colors[0])
+            draft.color, said = colors[0], first
+            self.to.unmet.append(
+                f"I made the {label_of(items[0])} {first} alone; I can not colour parts of it."
+            )
         others = [i for i in items if not has_looks(i, draft)]
         for item in others or items:
             look = self.to.makeovers.look(item, draft.color, draft.material, said)
             self.to.edits.append(look)
         self.to.wear({i.id: (draft.color, draft.material or i.material) for i in others or items})
+
+    def _duplicate(self, item: SceneItem, verb: str, tail: Line) -> None:
+        """Further ones of ``item``: next to it, so far from it, or at a place."""
+        new = self.to.makeovers.copies(item, copies(verb, tail))
+        tail = beside(tail)
+        way = amounts.shift(tail) if moving.is_way(tail) else None
+        if way is not None and (way.x or way.z):
+            self.to.add_copies(aside(new, item, way))
+            return
+        self.to.add_copies(new)
+        if moving.first_place(tail) is not None:
+            self.to.touch(tuple(w.id for w in new.wishes))
+            word = "it" if len(new.wishes) == 1 else "them"
+            self._add(Line((word, *tail.words)), putting=True)
 
     def _size(self, items: Sequence[SceneItem], said: Line) -> None:
         """Give ``items`` the size that words say besides looks."""

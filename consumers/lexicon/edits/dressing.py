@@ -55,6 +55,10 @@ _SHADE = re.compile(
     r"(?P<way>darker|lighter|paler|brighter|bolder|more colou?rful|deeper)"
     r"(?: (?:in )?(?:colou?r|shade|tone|hue))?(?= |$)"
 )
+_SHADE_OF = re.compile(
+    r"(?:(?:in|into|to|be) )?(?:an? )?(?:(?:slightly|much|bit|little) )?(?P<way>darker|lighter"
+    r"|paler|brighter|deeper)(?: (?:shade|tone|kind) of)?(?= )"
+)
 _SHAPE = re.compile(
     rf"(?:more )?({'|'.join(sorted(SHAPES))})(?: (?:again|instead|please|now|[.?!]))*$"
 )
@@ -90,6 +94,13 @@ def dresses(
     if too is not None:
         way = "lighter" if too[0].group(1) == "dark" else "darker"
         return [_shaded(i, way) for i in items], too[1]
+    of = tail.match(_SHADE_OF, 0)
+    shaded = color_at(tail, of[1]) if of is not None else None
+    if of is not None and shaded is not None:
+        way = of[0].group("way")
+        tinted = [_shaded(i.model_copy(update={"color": shaded[0]}), way) for i in items]
+        both = zip(items, tinted, strict=True)
+        return [Dress(i, d.color, None, d.said) for i, d in both], of[1] + shaded[1]
     shade = tail.match(_SHADE, 0)
     if shade is not None:
         return [_shaded(i, shade[0].group("way")) for i in items], shade[1]

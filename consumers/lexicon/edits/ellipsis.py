@@ -18,6 +18,7 @@ from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.measures import METRES, length_at
+from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 
@@ -41,6 +42,10 @@ _SAME_FOR = re.compile(
 _LATER = frozenset({"now", "then", "ok", "okay"})
 _PLACED = frozenset({"put", "move", "add", ""})
 _ANGLES = (("degrees",), ("percent",))
+_MANY_MORE = re.compile(
+    r"(?P<many>one|another|two|three|four|five|six|\d{1,2})"
+    r"(?: (?:one|more|others?|of (?:them|those)))*(?= )"
+)
 _IT = frozenset({"it", "them", "that", "this"})
 
 
@@ -76,6 +81,9 @@ def filled(rest: Line, before: Line, there: Finder, finder: Finder) -> Line | No
     last = said[-1]
     if place_at(rest, 0) is not None and phrase_at(rest, 0) is None:
         return _elsewhere(rest, last)
+    again = _one_more(rest, last)
+    if again is not None:
+        return again
     found = phrase_at(rest, 0)
     strange = found is not None and rest.at(0) in {"a", "an"} and not finder.find(found[0])
     if strange and last.op != "remove":
@@ -86,6 +94,22 @@ def filled(rest: Line, before: Line, there: Finder, finder: Finder) -> Line | No
     if phrase_at(rest, 0) is not None or rest.at(0) in {"another", "other"}:
         return _of_other(rest, last, first, finder)
     return None
+
+
+def _one_more(rest: Line, last: Clause) -> Line | None:
+    """ "(add a parasol over the table) and one over each lounger": new ones at another place."""
+    many = rest.match(_MANY_MORE, 0)
+    named = phrase_at(last.rest, 0) if last.op in {"add", "put"} else None
+    if many is None or named is None or place_at(rest, many[1]) is None:
+        return None
+    if named[0].definite or named[0].pronoun or not named[0].head:
+        return None
+    number = many[0].group("many")
+    one = number in {"one", "another"}
+    kind = [w for w in named[0].label.split() if w not in wc.DETERMINERS]
+    head = singular(kind[-1]) if one else plural(singular(kind[-1]))
+    words = ("a" if one else number, *kind[:-1], head)
+    return Line(("add", *words, *rest.words[many[1] :]))
 
 
 def the_same_for(clause: Clause) -> list[Clause]:

@@ -20,7 +20,9 @@ from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
 
-_STANDS = re.compile(r"\b(?:tripod|easel|stand)$")
+_STANDS = re.compile(
+    r"\b(?:tripod|easel|(?:mic|microphone|music|light|camera|lamp|note|book|cake) stand)$"
+)
 """Nouns of what only holds another thing, which is not moved without it."""
 _OFF = re.compile(r"\b(?:off|from|down|alone|only|just|itself|without|floor|ground)\b")
 _LEAVES = frozenset({Kind.ON, Kind.IN, Kind.UNDER, Kind.ABOVE, Kind.ON_WALL, Kind.STACKED})

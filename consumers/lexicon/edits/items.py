@@ -40,9 +40,14 @@ def label_of(item: SceneItem) -> str:
 def bare_label(item: SceneItem) -> str:
     """The label without its colour and material words: "chair"."""
     line = read(label_of(item))
+    own = len(line) - len(item.noun.split())
+    own = own if item.noun and line.part(max(0, own), len(line)).text == item.noun else len(line)
     kept: list[str] = []
     at = 0
     while at < len(line):
+        if at >= own:  # "crystal ball" says no material
+            kept += line.words[at:]
+            break
         found = [f for f in (color_at(line, at), material_at(line, at)) if f is not None]
         length = max((f[1] for f in found), default=0)
         if length and at + length < len(line):

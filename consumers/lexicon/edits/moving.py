@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, radians, sin
 
 from consumers.lexicon.edits import amounts
-from consumers.lexicon.edits.crossing import across, plotted
+from consumers.lexicon.edits.crossing import across, out_of_way, plotted, to_end
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.outlines import gap
 from consumers.lexicon.edits.pointing import edge_gap
@@ -99,7 +99,9 @@ def nearest_to(items: Sequence[SceneItem], finder: Finder) -> Line | None:
 def moves(verb: str, items: Sequence[SceneItem], tail: Line, finder: Finder) -> Sequence[Edit]:
     """Moves of ``items`` by a way or along a line; none where ``tail`` names a place instead."""
     tail = Line(tuple(_IN_THE_AIR.sub("up", tail.text).split()))
-    way_over = plotted(items, tail) or across(items, tail, finder) or _to_height(verb, items, tail)
+    way_over: Sequence[Edit] = plotted(items, tail) or to_end(items, tail, finder)
+    way_over = way_over or out_of_way(items, tail, finder) or across(items, tail, finder)
+    way_over = way_over or _to_height(verb, items, tail)
     way_over = way_over or _part_of_the_way(items, tail, finder)
     if way_over:
         return way_over
@@ -291,7 +293,7 @@ def _step(item: SceneItem, goal: SceneItem, far: float, finder: Finder, *, away:
     reach = (max(item.size[0], item.size[2]) + max(goal.size[0], goal.size[2])) / 2
     free = max(0.0, apart - reach - 0.1)
     room = max(0.0, gap(item, goal) - 0.02)
-    step = -(far or 1.0) if away else min(far, apart) if far else free * 0.6
+    step = -(far or 1.0) if away else min(far, apart) if far else 0.6 * max(free, room)
     if abs(step) < 0.05 or (far and not away and max(free, room) < 0.05):
         beside = Relation(kind=Kind.NEXT_TO, subject=item.id, targets=(goal.id,))
         return Move(node=item.id, relation=beside)

@@ -8,22 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.commands import Clause
+from consumers.lexicon.edits.forming import Rearranged, formed, things_of
 from consumers.lexicon.edits.items import is_shell
-from consumers.lexicon.edits.moving import first_place
-from consumers.lexicon.edits.ordering import factor_of
 from consumers.lexicon.edits.references import Finder, kind_of
-from consumers.lexicon.edits.selection import Selection, select
+from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import Relation
 from schemas.decomposition import RelationKind as Kind
-from schemas.edits import Arrange, Edit, Move, Rotate, SceneItem
-from schemas.ids import NodeId
+from schemas.edits import Edit, Move, Rotate, SceneItem
 from schemas.model import Vec3
 
 _SWAP = re.compile(
@@ -52,33 +48,6 @@ _WHERE = re.compile(
     r"|instead of|in place of)(?= )"
 )
 _WAS = re.compile(r"(?:is|was|are|were|stands?|stood|has been|used to be)(?: now| before)?(?= |$)")
-_ROW = re.compile(
-    r"\b(?:(?:lined? up|line (?=the|all|my|them|these|those)|align)|(?:in|into) an?"
-    r" (?:\w+ )?(?:row|line)(?! of)|side by side|next to (?:each other|one another))\b"
-)
-_LINE_VERB = re.compile(r"(?:line up|line|align|arrange|queue)(?= )")
-_RING = re.compile(r"\b(?:in|into) an? (?:\w+ )?(?:circle|ring)(?! around| round| about)\b")
-_ABOUT = re.compile(r"(?:around|round|about)(?= )")
-_GATHERED = re.compile(r"\b(?:circle|ring|gather|cluster|group|arrange)\b")
-_WALL = re.compile(r"\b(?:wall)\b")
-_AT_WALL = re.compile(r"\b(?:along|against|at|by|on) the (left|right) (?:hand )?wall\b")
-_APART = re.compile(
-    r"\b(?:(?:further|farther|more|wider) apart|apart|spread(?: them)? out|spread|space(?:d)? out"
-    r"|spread more|scatter|away from (?:each other|one another)|too (?:close|near) (?:together|to"
-    r" (?:each other|one another)))\b"
-)
-_TOO_APART = re.compile(r"\btoo (?:far|wide|much) apart\b")
-_TOUCHING = re.compile(
-    r"^(?:push|put|move|bring|shove|slide|pull|set)\b(?!.*\b(?:closer|nearer)\b)"
-)
-_TOGETHER = re.compile(
-    r"\b(?:too far apart|(?:closer|nearer|close|back) together|together"
-    r"|closer to (?:each other|one another)|nearer to (?:each other|one another)|gather|cluster"
-    r"|group)\b"
-)
-_SPREAD_VERB = re.compile(
-    r"(?:spread out|spread|space out|space|scatter|gather|cluster|group)(?= )"
-)
 _CENTRE = re.compile(r"(?:re ?)?(?:cent(?:er|re))(?= )")
 _TILT = re.compile(
     r"(?:tilt|tip(?: over)?|lean|incline|flip(?: over)?|upend|topple|knock over|turn over)(?= )"
@@ -95,27 +64,14 @@ _HEIGHT = re.compile(r"(?:hang|put|place|set|mount|position|move)(?= )")
 _HIGHER = re.compile(r"\b(?:higher(?: up)?|further up|lower(?: down)?|further down)\b")
 
 
-@dataclass
-class Rearranged:
-    """``edits`` of a command, what they ``touched``; ``missing``: what was named and not found."""
-
-    edits: list[Edit] = field(default_factory=list)
-    touched: list[SceneItem] = field(default_factory=list)
-    missing: Selection | None = None
-
-
 def rearranged(clause: Clause, finder: Finder) -> Rearranged | None:
     """The edits of a clause that is such a command; None for any other."""
     line = Line((*clause.verb.split(), *clause.rest.words))
-    for read in (_swap, _where, _form, _centre, _tilted, _off, _higher):
+    for read in (_swap, _where, formed, _centre, _tilted, _off, _higher):
         found = read(line, finder)
         if found is not None:
             return found
     return None
-
-
-def _things(chosen: Selection | None) -> list[SceneItem]:
-    return [i for i in chosen.items if not is_shell(i)] if chosen else []
 
 
 def _swap(line: Line, finder: Finder) -> Rearranged | None:
@@ -131,9 +87,9 @@ def _swap(line: Line, finder: Finder) -> Rearranged | None:
     if verb is None or line.match(_LOOKS, verb[1]):
         at = next((n for n in range(1, len(line)) if line.match(_SWAPPED, n)), None)
         chosen = select(line, 1, finder, plain=True) if at is not None else None
-        return _pair(_things(chosen)) if chosen and chosen.stop == at else None
+        return _pair(things_of(chosen)) if chosen and chosen.stop == at else None
     chosen = select(line, verb[1], finder, filtered=True, plain=True)
-    items = _things(chosen)
+    items = things_of(chosen)
     if chosen is None:
         return None
     other = line.match(_WITH, chosen.stop)
@@ -144,7 +100,7 @@ def _swap(line: Line, finder: Finder) -> Rearranged | None:
         second = select(line, other[1], finder)
         if second is None or not second.items:
             return Rearranged(missing=second)
-        items = [*items, *_things(second)]
+        items = [*items, *things_of(second)]
     return _pair(items)
 
 
@@ -191,10 +147,10 @@ def _where(line: Line, finder: Finder) -> Rearranged | None:
     if verb is None or at is None:
         return None
     chosen = select(line.part(0, at), verb[1], finder, filtered=True)
-    items = _things(chosen) or finder.touched()
+    items = things_of(chosen) or finder.touched()
     found = line.match(_WHERE, at)
     there = select(line, found[1], finder, plain=True) if found else None
-    goals = [i for i in _things(there) if i not in items[:1]]
+    goals = [i for i in things_of(there) if i not in items[:1]]
     if not items or there is None or not goals:
         return Rearranged(missing=there) if there is not None and there.missing else None
     if "where" in line.span(at, found[1] if found else at) and not line.match(_WAS, there.stop):
@@ -202,86 +158,11 @@ def _where(line: Line, finder: Finder) -> Rearranged | None:
     return Rearranged([Move(node=items[0].id, to=goals[0].id)], items[:1])
 
 
-def _form(line: Line, finder: Finder) -> Rearranged | None:
-    """Rows, rings, further apart and closer together."""
-    text = line.text
-    verb = line.match(_LINE_VERB, 0) or line.match(_SPREAD_VERB, 0)
-    start = verb[1] if verb else 1
-    chosen = select(line, start, finder, filtered=False)
-    items = _things(chosen)
-    if chosen is None or (len(items) < 2 and not chosen.missing):
-        return None
-    if not chosen.definite and line.at(0) in {"scatter", "spread"}:
-        return None  # "scatter five toys": new ones
-    tail = line.part(chosen.stop, len(line)).text
-    said = f"{line.span(0, start)} {tail}"
-    if not chosen.definite and not items:
-        return None
-    nodes = tuple(i.id for i in items)
-    middle = _ringed(line.part(chosen.stop, len(line)), said, finder)
-    if middle is not None and items:
-        return Rearranged([Arrange(nodes=nodes, form="circle", around=middle.id)], items)
-    if _aims_elsewhere(tail):
-        return None
-    if _RING.search(tail):
-        edit = Arrange(nodes=nodes, form="circle")
-    elif _ROW.search(said) or (verb and line.match(_LINE_VERB, 0) and _along(tail)):
-        side = _AT_WALL.search(tail)
-        if side is not None and items:
-            return Rearranged([_against(i, side.group(1)) for i in items], items)
-        edit = Arrange(nodes=nodes, form="row", wall=_WALL.search(tail) is not None)
-    elif _APART.search(said) and not _TOO_APART.search(said):
-        far = factor_of(items, line, apart=True)
-        form: Literal["spread", "gather"] = "gather" if far is not None and far < 1 else "spread"
-        edit = Arrange(nodes=nodes, form=form, factor=far or 1.0 + 0.5 * amounts.strength(text))
-    elif _TOGETHER.search(said):
-        near = factor_of(items, line, apart=False)
-        touching = _TOUCHING.search(said) is not None and not amounts.is_little(text)
-        usual = 0.02 if touching else max(0.1, 1.0 - 0.4 * amounts.strength(text))
-        edit = Arrange(nodes=nodes, form="gather", factor=near or usual)
-    else:
-        return None
-    if not items:
-        return Rearranged(missing=chosen)
-    return Rearranged([edit], items)
-
-
-def _against(item: SceneItem, side: str) -> Move:
-    """Against the wall of that side: one after the other that makes a row."""
-    wall = (NodeId(f"room-{side}-wall"),)
-    return Move(
-        node=item.id, relation=Relation(kind=Kind.AGAINST_WALL, subject=item.id, targets=wall)
-    )
-
-
-def _ringed(tail: Line, said: str, finder: Finder) -> SceneItem | None:
-    """What a ring is to be about: "in a circle around the statue", "(gather) around the fire"."""
-    for at in range(len(tail)):
-        found = tail.match(_ABOUT, at)
-        target = phrase_at(tail, found[1]) if found else None
-        goals = finder.find(target[0]) if target else []
-        if goals and _GATHERED.search(said):
-            return goals[0]
-    return None
-
-
-def _aims_elsewhere(tail: str) -> bool:
-    """Whether a place follows the form: "side by side in front of the sofa"."""
-    form = _ROW.search(tail) or _RING.search(tail)
-    rest = Line(tuple(tail[form.end() :].split())) if form else Line(())
-    place = first_place(rest)
-    return place is not None and _WALL.search(rest.text) is None
-
-
-def _along(tail: str) -> bool:
-    return re.match(r"(?:up|along|against|at|by)\b|$", tail) is not None
-
-
 def _centre(line: Line, finder: Finder) -> Rearranged | None:
     """ "centre the table", "centre the vase on the table"."""
     verb = line.match(_CENTRE, 0)
     chosen = select(line, verb[1], finder, filtered=False) if verb else None
-    items = _things(chosen)
+    items = things_of(chosen)
     if chosen is None or not items:
         return Rearranged(missing=chosen) if chosen is not None and chosen.missing else None
     place = line.at(chosen.stop) in {"on", "in", "at", "above", "over"}
@@ -303,7 +184,7 @@ def _tilted(line: Line, finder: Finder) -> Rearranged | None:
     if verb is None and (laid is None or line.at(0) not in _LAYING):
         return None
     chosen = select(line, start, finder, filtered=False)
-    items = _things(chosen)
+    items = things_of(chosen)
     if chosen is None or not items:
         named = chosen is not None and chosen.missing and chosen.definite
         return Rearranged(missing=chosen) if named else None
@@ -352,7 +233,7 @@ def _off(line: Line, finder: Finder) -> Rearranged | None:
     if verb is None:
         return None
     chosen = select(line, verb[1], finder, filtered=False)
-    items = _things(chosen) or ([] if chosen is None or chosen.missing else finder.touched())
+    items = things_of(chosen) or ([] if chosen is None or chosen.missing else finder.touched())
     if not items or chosen is None:
         return None
     down = line.match(_FLOOR, chosen.stop) or line.match(_DOWN, chosen.stop)
@@ -388,7 +269,7 @@ def _higher(line: Line, finder: Finder) -> Rearranged | None:
     if verb is None or said is None:
         return None
     chosen = select(line, verb[1], finder, filtered=False)
-    items = _things(chosen)
+    items = things_of(chosen)
     if chosen is None or not items or " than" in line.text:
         return None
     way = -1.0 if "low" in said.group() or "down" in said.group() else 1.0

@@ -78,3 +78,11 @@ def subject(rest: Line, finder: Finder) -> Sequence[SceneItem]:
         if items:
             return items
     return ()
+
+
+def is_pronoun(line: Line) -> bool:
+    """Whether words name what they are about by a pronoun alone."""
+    found = phrase_at(line, 0)
+    return (
+        found is not None and found[0].pronoun and found[0].head in {"it", "that", "them", "this"}
+    )

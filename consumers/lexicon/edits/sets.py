@@ -108,7 +108,7 @@ def all_its(
 def companions(middle: SceneItem, finder: Finder) -> list[SceneItem]:
     """What belongs to a thing and stands by itself: the seats of a table, a bed's nightstands."""
     kinds = _COMPANIONS.get(middle.noun)
-    if kinds is None and not _is_table(middle):
+    if kinds is None and not is_table(middle):
         return []
     others = [i for i in things(finder.items) if i.id != middle.id and i.on is None]
 
@@ -127,13 +127,19 @@ def companions(middle: SceneItem, finder: Finder) -> list[SceneItem]:
 
 def _nearest(item: SceneItem, middle: SceneItem, others: Sequence[SceneItem]) -> NodeId:
     """Which thing of the kind of ``middle`` an item stands nearest to; all tables are of one."""
-    table = _is_table(middle) and middle.noun not in _COMPANIONS
-    alike = [o for o in others if (_is_table(o) if table else o.noun == middle.noun)]
+    table = is_table(middle) and middle.noun not in _COMPANIONS
+    alike = [o for o in others if (is_table(o) if table else o.noun == middle.noun)]
     return min((middle, *(o for o in alike if o.id != item.id)), key=lambda o: gap(item, o)).id
 
 
-def _is_table(item: SceneItem) -> bool:
-    return _TABLES.search(item.noun) is not None
+def is_table(item: SceneItem) -> bool:
+    """Whether people sit at it."""
+    return is_table_noun(item.noun)
+
+
+def is_table_noun(noun: str) -> bool:
+    """Whether people sit at a thing of that noun."""
+    return _TABLES.search(noun) is not None
 
 
 def led(items: Sequence[SceneItem], followers: Sequence[SceneItem]) -> dict[NodeId, list[NodeId]]:
@@ -218,4 +224,4 @@ def _beside(item: SceneItem, leader: SceneItem) -> RelationKind:
     """How a thing stands to what it belongs to."""
     if item.on == leader.id:
         return RelationKind.ON
-    return RelationKind.AROUND if _is_table(leader) else RelationKind.NEXT_TO
+    return RelationKind.AROUND if is_table(leader) else RelationKind.NEXT_TO

@@ -13,10 +13,11 @@ from consumers.lexicon.edits.collecting import Collected
 from consumers.lexicon.edits.commands import Clause
 from consumers.lexicon.edits.copying import STAYS, like
 from consumers.lexicon.edits.counting import counted
-from consumers.lexicon.edits.dressing import swapped
+from consumers.lexicon.edits.dressing import Dress, swapped
 from consumers.lexicon.edits.from_each import from_each
+from consumers.lexicon.edits.glowing import glowing
 from consumers.lexicon.edits.items import is_shell, label_of
-from consumers.lexicon.edits.lamps import impossible
+from consumers.lexicon.edits.lamps import LAMPS, impossible
 from consumers.lexicon.edits.levels import angle_set
 from consumers.lexicon.edits.moods import mood
 from consumers.lexicon.edits.ordering import ordered
@@ -29,11 +30,13 @@ from consumers.lexicon.edits.sets import seated
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.looks import color_word
 from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.tokens import Line
-from schemas.edits import Remove, Rotate, SceneItem
+from schemas.edits import Relight, Remove, Rotate, SceneItem
 
 _OWN = frozenset({"the", "my", "our", "this", "that", "these", "those", "all"})
+_ALL = frozenset({"everything", "all", "anything"})
 _SOMETHING = re.compile(r"(?:something|anything|some things?|stuff)(?: else)?(?= |$)")
 _TIDY = re.compile(
     r"(?:tidy|neaten|straighten|organi[sz]e|clean|sort)(?: it| things| everything| the \w+| this)?"
@@ -91,6 +94,7 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
     return (
         _vague(clause, line, to)
         or _angle(clause, to)
+        or _glow(clause, to)
         or _mood(line, to)
         or _share_out(line, to)
         or _reshape(line, to)
@@ -113,6 +117,21 @@ def _angle(clause: Clause, to: Collected) -> bool:
         return False
     items, yaw = found
     to.edits.extend(Rotate(node=i.id, degrees=(yaw - i.yaw) % 360.0) for i in items)
+    to.touch(tuple(i.id for i in items))
+    return True
+
+
+def _glow(clause: Clause, to: Collected) -> bool:
+    """ "make the ball glow purple": a light of that colour in it, and the thing in the colour,
+    unless it is a lamp."""
+    found = glowing(clause, to.finder)
+    if found is None:
+        return False
+    items, color = found
+    plain = [i for i in items if i.noun not in LAMPS and i.color != color]
+    if color is not None and plain:
+        to.dress([Dress(i, color, i.material, color_word(color)) for i in plain])
+    to.edits.append(Relight(lamps=tuple(i.id for i in items), tint=color))
     to.touch(tuple(i.id for i in items))
     return True
 
@@ -209,7 +228,7 @@ def _from_each(clause: Clause, to: Collected) -> bool:
 
 def _clear(rest: Line, to: Collected) -> bool:
     """ "clear the table", "empty the shelf": what is on or in it goes."""
-    chosen = select(rest, 0, to.finder)
+    chosen = select(rest, 0, to.finder) if rest.at(0) not in _ALL else None
     carriers = {i.id for i in chosen.items if not is_shell(i)} if chosen else set()
     guests = tuple(i.id for i in to.finder.items if i.on in carriers)
     if chosen is None or not carriers or chosen.stop < len(rest):

@@ -211,7 +211,7 @@ def _is_read(line: Line, at: int, labels: set[str]) -> bool:
         return True
     if noun_at(line, at) is not None:
         return True  # "the door lamps": by a thing, which is told where there is none
-    if word in wc.PARTS | wc.SPOTS and line.at(at + 1) == "of":
+    if {word, singular(word)} & (wc.PARTS | wc.SPOTS) and line.at(at + 1) == "of":
         return True  # "each side of the fridge"
     return color_at(line, at) is not None or material_at(line, at) is not None
 

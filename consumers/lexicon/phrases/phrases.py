@@ -19,7 +19,7 @@ from consumers.lexicon.phrases.senses import INDOORS, OUTDOORS, by_company, sens
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.beings import ONLY_PEOPLE, being
 from consumers.lexicon.words.gazetteer import Found, named, noun_row
-from consumers.lexicon.words.looks import material_at
+from consumers.lexicon.words.looks import material_at, tinted_at
 from consumers.lexicon.words.materials import material_words
 from consumers.lexicon.words.measures import UNSAID, Extent
 from consumers.lexicon.words.nouns import names
@@ -123,7 +123,9 @@ def phrase_at(
         draft.head, draft.noun = "lot", ""  # "lots of glass" is no number of glasses
     contents = None
     if plain:
-        return _finished(line, index, at, draft, None), at
+        looks = next((n for n in range(before + 1, at) if tinted_at(line, n)), None)
+        bare = phrase_at(line.part(0, looks), index, plain=True) if looks else None
+        return bare or (_finished(line, index, at, draft, None), at)  # "the table dark wood"
     at = read_after(line, at, draft)
     if depth < 2 and line.at(at) == "of" and draft.head != "one":
         inner = phrase_at(line, at + 1, depth=depth + 1)

@@ -149,13 +149,6 @@ _BARE_TURN = re.compile(
     r"^(\s*(?:please )?(?:rotate|turn|spin|pivot) .{1,60} by -?\d{1,3})(?=[.!]?\s*$)", re.IGNORECASE
 )
 """A turn by a number alone, which is of degrees."""
-_GLOW = re.compile(
-    r"^\s*(?:please )?(?:make|let|have) (?P<thing>(?:the|my|our|that) "
-    r"(?!lights?\b|room\b|scene\b|sky\b|moon\b|sun\b)[a-z][a-z -]{0,30}?)"
-    r" (?:glow|shine) (?:in )?(?P<color>[a-z]+)(?=[.!]?\s*$)",
-    re.IGNORECASE,
-)
-"""A thing that is to have a colour of light, which is its own colour."""
 _ON_EACH = re.compile(
     r"^\s*(?:and |also )?(?P<at>on|in|under|behind|beside|next to|in front of|above|at) "
     r"(?P<each>(?:each|every) (?:[a-z]+ ){0,2}?[a-z]+),? (?:there should be |should be |goes |put "
@@ -206,8 +199,7 @@ def plainly(text: str) -> str:
         (_TWICE, r"\1"),
         (_RESTARTED, r"\1"), (_WANTER, "I want"),
         (_ASKS, "I want"), (_AFRAID, ""), (_CROSSED, r"swap \1 and \2"),
-        (_GLOW, r"paint \g<thing> \g<color>"), (_ON_EACH, r"put \g<what> \g<at> \g<each>"),
-        (_BEEN, " has "), (_WILL_BE, "should be "),
+        (_ON_EACH, r"put \g<what> \g<at> \g<each>"), (_BEEN, " has "), (_WILL_BE, "should be "),
         (_TRADING, r"swap \1 and \2"), (_NOT_SO_MANY, r"\3 \2, not \1"),
         (_AND_LIGHT, r". make the light \1"),
     ):  # fmt: skip
