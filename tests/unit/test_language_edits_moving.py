@@ -107,7 +107,7 @@ place the table in the middle of the room
 = move table in_center along wooden-chair-1 wooden-chair-2
 
 move the sofa a little bit closer to the window
-= move red-sofa next_to window
+= move red-sofa by 0.169 0 0.153
 
 put the other chair in the corner
 = move wooden-chair-1 in_corner

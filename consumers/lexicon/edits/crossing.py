@@ -113,14 +113,16 @@ def to_end(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]
 def _along(item: SceneItem, goal: SceneItem, side: str, *, held: bool) -> Vec3:
     """The way, in metres, to a side of the top of ``goal``; its whole width where the thing is not
     on it yet, to go as far as that reaches."""
-    turn = math.radians(goal.yaw + {"left": 0.0, "right": 180.0, "back": 90.0}.get(side, 270.0))
+    lengthways = abs(math.cos(math.radians(goal.yaw))) > 0.7  # as who looks into the room sees it
+    seen = 180.0 if lengthways else goal.yaw
+    turn = math.radians(seen + {"left": 0.0, "right": 180.0, "back": 90.0}.get(side, 270.0))
     x, z = math.cos(turn), -math.sin(turn)
     across_ = side in {"left", "right"}
     half, own = (n / 2 for n in (goal.size[0], item.size[0])) if across_ else (
         n / 2 for n in (goal.size[2], item.size[2]))  # fmt: skip
     dx, dz = item.position.x - goal.position.x, item.position.z - goal.position.z
     far = half - own - _RIM - (dx * x + dz * z) if held else half
-    return Vec3(x=round(x * far, 3), z=round(z * far, 3))
+    return Vec3(x=round(x * far, 3) + 0.0, z=round(z * far, 3) + 0.0)
 
 
 def out_of_way(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[Move]:
