@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from consumers.decompose.accounting import accounted
+from consumers.decompose.essence import add_essence
 from consumers.decompose.nesting import nested
 from consumers.decompose.seating import seated, with_long_counters
 from consumers.decompose.spreading import spread
@@ -71,6 +72,8 @@ def _planned(line: Line, shape: Shape, seed: int, told: tuple[str, ...]) -> Deco
         notes.append(EMPTY)
     elif not reading.things:
         _furnish(reading, notes)
+    else:
+        add_essence(reading, notes)
     expanded = with_long_counters(nested(spread(_posed(expand(reading, seed=seed), line.text))))
     if is_tabletop(reading, expanded):
         expanded = on_table(expanded)

@@ -38,7 +38,8 @@ a picnic table at the beach
 = beach | picnic-table
 
 a foggy morning in the forest with a deer
-= forest | deer
+= forest | deer, 5 pine-tree, 4 tree
+- pine-tree-* behind; tree-* behind
 
 a candlelit dining room with a table
 = dining room | table

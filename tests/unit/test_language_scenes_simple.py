@@ -151,8 +151,8 @@ a red car next to a blue truck, both parked in front of a house
 - red-car next_to blue-truck; red-car in_front_of house; blue-truck in_front_of house
 
 robots dancing around a campfire in the forest at night
-= forest | 3 robot, campfire
-- robot-* around campfire
+= forest | 3 robot, campfire, 5 pine-tree, 4 tree
+- robot-* around campfire; pine-tree-* behind; tree-* behind
 
 a glass table on which there is a vase
 = room | glass-table, vase
@@ -167,8 +167,8 @@ a huge dragon guarding a treasure chest in a cave
 - huge-dragon next_to treasure-chest
 
 a forest scene with a small cabin, a campfire in front of it and logs around the campfire
-= forest | small-cabin, campfire, 3 log
-- campfire in_front_of small-cabin; log-* around campfire
+= forest | small-cabin, campfire, 3 log, 5 pine-tree, 4 tree
+- campfire in_front_of small-cabin; log-* around campfire; pine-tree-* behind; tree-* behind
 
 a bright kitchen: white cabinets, marble countertop, two bar stools at the counter
 = kitchen | 3 white-cabinet, marble-countertop, 2 bar-stool
@@ -228,8 +228,8 @@ a wall with three paintings
 = room | 3 painting
 
 snowy forest at night with a log cabin, smoke, and a campfire surrounded by three tree stumps
-= forest | log-cabin, campfire, 3 tree-stump
-- tree-stump-* around campfire
+= forest | log-cabin, campfire, 3 tree-stump, 5 pine-tree, 4 tree
+- tree-stump-* around campfire; pine-tree-* behind; tree-* behind
 
 Place a vase with sunflowers on a round glass table that stands next to a green velvet armchair
 = room | vase, sunflower, round-glass-table, green-velvet-armchair

@@ -18,7 +18,8 @@ _VAGUE = frozenset({"hall", "lobby", "interior", "lounge", "square", "yard", "st
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
-    """One setting. ``size``: metres (width, depth) of an average one. ``typical``: its contents.
+    """One setting. ``size``: metres (width, depth) of an average one. ``typical``: its contents;
+    ``made_of``: those without which it is none.
 
     ``building``: when a name that is also a thing means the setting: "in", "on", "with" or ""; of
     a "seen" one the building stands in the setting, whatever is said of it.
@@ -32,6 +33,7 @@ class SettingRow:
     kind: Literal["room", "outdoor"]
     size: tuple[float, float]
     typical: str
+    made_of: str = ""
     names: tuple[str, ...] = ()
     ground: str | None = None
     building: Literal["", "in", "on", "with", "seen"] = ""
