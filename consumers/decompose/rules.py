@@ -14,6 +14,7 @@ from consumers.decompose.essence import add_essence
 from consumers.decompose.nesting import nested
 from consumers.decompose.seating import seated, with_long_counters
 from consumers.decompose.spreading import spread
+from consumers.decompose.toys import with_toys
 from consumers.decompose.whereabouts import is_tabletop, on_named_table, on_table, setting_told
 from consumers.lexicon.sentences import compounds
 from consumers.lexicon.sentences.alike import same_kind
@@ -75,6 +76,7 @@ def _planned(line: Line, shape: Shape, seed: int, told: tuple[str, ...]) -> Deco
     else:
         add_essence(reading, notes)
     expanded = with_long_counters(nested(spread(_posed(expand(reading, seed=seed), line.text))))
+    expanded = with_toys(expanded, reading)
     if is_tabletop(reading, expanded):
         expanded = on_table(expanded)
     expanded = on_named_table(reading, expanded)

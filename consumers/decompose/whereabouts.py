@@ -18,6 +18,7 @@ from consumers.lexicon.sentences.expansion import Expanded
 from consumers.lexicon.sentences.place_shapes import Shape, phrase_shape
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.settings import SettingRow, setting_table
+from consumers.lexicon.sentences.terrain import water_here
 from consumers.lexicon.words.gazetteer import noun_row
 from schemas.decomposition import Relation, Setting, WallSide, Wish
 from schemas.decomposition import RelationKind as Kind
@@ -66,6 +67,8 @@ _MODELLED = frozenset({"building", "vehicle", "person", "animal", "nature", "pla
 _TRAYS = frozenset({"tray", "cutting board", "platter", "serving board"})
 _TRAY_M = 0.7
 """Metres: a scene that begins with a tray and has nothing larger is on a table."""
+_ROUND_TABLE = 0.9
+"""Metres of floor about a table that all is on."""
 TABLETOP = "tabletop"
 """The setting in which all is on a table, and of its size."""
 
@@ -73,7 +76,7 @@ TABLETOP = "tabletop"
 def _by_water(reading: Reading) -> SettingRow | None:
     """The harbour, where a pier tells of water and nothing else of a place."""
     pier = any(thing.phrase.noun == "jetty" for thing in reading.things)
-    return setting_table()["harbor"] if pier else None
+    return setting_table()["harbor"] if pier and water_here(reading) is None else None
 
 
 def is_tabletop(reading: Reading, expanded: Expanded) -> bool:
@@ -104,6 +107,8 @@ def setting_told(reading: Reading, expanded: Expanded, shape: Shape, text: str) 
     width, depth, height = _measured(reading, usual, _needed(expanded))
     if row is not None and row.name == TABLETOP:
         width, depth = _table(expanded)
+    elif table := _shown_table(reading, expanded):
+        width, depth = table[0] + _ROUND_TABLE, table[2] + _ROUND_TABLE
     elif named is not None and named.long and (width, depth) == (None, None):
         width = max(named.size[0], _widest(expanded))
     ground = row.ground if row is not None else None
@@ -125,6 +130,13 @@ def setting_told(reading: Reading, expanded: Expanded, shape: Shape, text: str) 
         walls=walls,
         raised=(named is not None and named.raised) or walls == ALL_SIDES,
     )
+
+
+def _shown_table(reading: Reading, expanded: Expanded) -> tuple[float, float, float] | None:
+    """The size of the table that a still life names, which is nearly all that there is to see."""
+    still = reading.setting is not None and reading.setting.name == TABLETOP
+    table = next((w for w in expanded.wishes if w.recipe.noun in _BOARDS), None)
+    return table.recipe.size if still and table is not None else None
 
 
 def _place_name(reading: Reading, kind: str) -> str:

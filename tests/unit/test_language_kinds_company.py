@@ -62,3 +62,61 @@ def test_a_petrol_station_is_seen_from_outside() -> None:
 def test_a_sheriffs_office_in_a_street_is_a_building_there() -> None:
     scene = decompose("A dusty street with a saloon, a sheriff's office and a bank")
     assert len(scene.wishes) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("A harbour with lobster pots on the quay and a boat in the water", 4),
+        ("A railway station with a train at the platform and a bench on the platform", 2),
+        ("A street with a car on the road and a dog on the pavement", 2),
+        ("A beach with a sailing boat on the sea and a parasol on the sand", 2),
+    ],
+)
+def test_parts_of_the_ground_are_no_things(text: str, things: int) -> None:
+    scene = decompose(text)
+    assert len(scene.wishes) == things
+    assert not any("Not understood" in note for note in scene.notes)
+
+
+def test_water_that_is_a_thing_is_what_the_water_means() -> None:
+    scene = decompose(
+        "A river with a bridge over it, two ducks on the water and a tree on the bank"
+    )
+    told = {(r.subject.rstrip("-12"), r.kind.value, r.targets) for r in scene.relations}
+    assert ("duck", "on", ("river",)) in told
+    assert ("tree", "next_to", ("river",)) in told
+    assert scene.setting.ground == "grass"
+
+
+def test_a_place_beside_water_is_called_so() -> None:
+    assert decompose("A camp by a lake with three tents").setting.name == "camp by a lake"
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("A 10 m long hedge and a tree", (10.0, 1.1, 0.6)),
+        ("A 20 m long barn and a tree", (10.0, 8.0, 20.0)),
+        ("A linear water basin 8 m long and a tree", (8.0, 0.45, 1.6)),
+        ("A 10 m long table and a chair", (10.0, 0.75, 0.9)),
+    ],
+)
+def test_one_measure_of_a_long_thing_is_its_own(text: str, size: tuple[float, ...]) -> None:
+    assert decompose(text).wishes[0].recipe.size == pytest.approx(size)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the carpet there is a toy track with a train and three wagons",
+        "A nursery with a crib, a train and a fire truck",
+        "Flat lay of a passport and a camera on a wooden table",
+        "Product shot of a perfume bottle on a marble table",
+    ],
+)
+def test_what_is_among_toys_or_on_a_table_is_small(text: str) -> None:
+    scene = decompose(text)
+    assert scene.setting.kind == "room"
+    assert all(max(wish.recipe.size) < 2.2 for wish in scene.wishes)
+    assert all(wish.recipe.known for wish in scene.wishes)

@@ -6,6 +6,7 @@ the parts of the ground are, and what belongs on which, is in ``space.land``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from consumers.layout.model import Land
@@ -31,6 +32,15 @@ SHORES = words(
     "sandy beach, lakeside, riverside, river bank, riverbank, waterfront, promenade, beach bar, "
     "beach club, tropical beach, quay, lagoon"
 )
+WATERS = words("sea, ocean, lake, river, water, pond, open sea, sea shore")
+"""Places that are all water, unless something stands on their land."""
+
+BY_WATER = re.compile(r" (?:beach|harbou?r)$| by (?:a|the) \w+$")
+"""Ends of names of shores: "camp by a lake", as the reader puts it."""
+
+AFLOAT = words("island, desert island, iceberg, water lily, ice floe, oil rig, rock, buoy")
+"""What stands in the water without swimming."""
+
 PITCHES = words(
     "football pitch, football field, soccer field, soccer pitch, sports field, tennis court, "
     "basketball court, pitch, hockey field, playing field"
@@ -58,7 +68,7 @@ def land_of(
     elif setting.kind == "outdoor" and not setting.walls and not setting.raised:
         if name in STREETS or name.endswith((" street", " road")):
             found = _street(items, relations)
-        elif name in SHORES or name.endswith((" beach", " harbour", " harbor")):
+        elif _is_shore(name, items):
             found = _shore(items)
         elif name in PITCHES:
             found = Land("pitch"), PITCH
@@ -97,6 +107,18 @@ def _shore(items: Sequence[Item]) -> tuple[Land, tuple[float, float]]:
     wide = max(wide, sum(room) / water)
     share = round(water / (water + land), 3)
     return Land("shore", share), (wide, land + water)
+
+
+def _is_shore(name: str, items: Iterable[Item]) -> bool:
+    """Whether a place of that name has land and water both."""
+    if name in SHORES or BY_WATER.search(name):
+        return True
+    return name in WATERS and any(_is_ashore(i) for i in items)
+
+
+def _is_ashore(item: Item) -> bool:
+    """Whether it can not be where there is nothing but water."""
+    return not (is_a(item, FLOATING | BANKED | AFLOAT) or item.category == "animal")
 
 
 def _platform(items: Sequence[Item]) -> tuple[Land, tuple[float, float]]:

@@ -39,6 +39,9 @@ _NUMBERED = re.compile(r"room-(?:light|ground)-\d+")
 MARKED = 0.004
 """Metres by which the parts of the ground are above it, so that both can not flicker."""
 
+BANKS = {"sea": "sand", "ocean": "sand", "lake": "grass", "river": "grass", "pond": "grass"}
+"""What the land is of places that are called after their water; a quay is of stone."""
+
 TRACT_LOOKS: dict[str, tuple[str, str]] = {
     "road": ("Road", "#4c4e53"),
     "pavement": ("Pavement", "#a8a59d"),
@@ -69,7 +72,8 @@ def shell_nodes(room: Room, setting: Setting) -> list[Node]:
         position=Vec3(x=room.x, y=room.y, z=room.z),
     )
     ashore = room.land.lie == "shore" and setting.ground == "water"
-    ground = setting.model_copy(update={"ground": "stone", "name": ""}) if ashore else setting
+    land = next((land for word, land in BANKS.items() if word in setting.name.lower()), "stone")
+    ground = setting.model_copy(update={"ground": land, "name": ""}) if ashore else setting
     color, walls = floor_color(ground), _walls(room, wall_color(setting))
     if room.roofed:
         return [holder, *_floors(room, color), *walls, *_tracts(room, 1.0)]

@@ -37,7 +37,7 @@ MOST_DASHES = 14
 FLOATING = words(
     "boat, sailboat, canoe, kayak, ship, ferry, tugboat, pirate ship, longship, raft, gondola, "
     "submarine, yacht, swan, fish, shark, dolphin, whale, octopus, jellyfish, buoy, fishing boat, "
-    "life raft"
+    "life raft, island, desert island, iceberg, water lily, ice floe, oil rig"
 )
 """What is on or in the water where there is any, by its noun or its model."""
 

@@ -12,7 +12,7 @@ import re
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
-from consumers.lexicon.phrases.recipes_of import is_solid
+from consumers.lexicon.phrases.recipes_of import is_solid, runs_long
 from consumers.lexicon.words.measures import area_at, length_at
 from consumers.lexicon.words.quantities import number_value
 from consumers.lexicon.words.tokens import Line
@@ -206,7 +206,8 @@ def _measured(item: SceneItem, verb: str, tail: Line, axes: list[str]) -> Factor
             break
         side = min(sides)
         factor = _bounded(_goal(item.size[side], metres, more) / item.size[side])
-        if is_solid(item.noun) and not _ONLY.search(tail.text):
+        level = sides <= {0, 2} and runs_long(item.noun)
+        if is_solid(item.noun) and not level and not _ONLY.search(tail.text):
             return factor, factor, factor
         factors = [factor if n in sides else old for n, old in enumerate(factors)]
         known = True

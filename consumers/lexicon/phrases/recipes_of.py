@@ -35,6 +35,10 @@ _ODD = 0.3
 """How much likelier (powers of ten, all sides together) another order of sides must be."""
 _STOREY = 3.1
 """Metres: the height of a storey of a house."""
+_LAID_OUT = frozenset({"building", "plant", "nature", "kitchenware"})
+"""Categories in which some things are as long as one lays them out."""
+_LONG, _LOW = 1.8, 0.25
+"""Such things are so many times as long as they are wide and high, or so much lower than wide."""
 _EVEN_SHAPES = frozenset({"round", "square"})
 _SOLID_SHAPES = frozenset({"cube", "sphere", "ball", "die"})
 
@@ -58,7 +62,8 @@ def recipe_of(phrase: Phrase, seed: int = 0) -> Recipe:
     if row is not None and row.name in _SOLID_SHAPES:
         extent = _alike_all_round(extent)
     extent = _in_order(_seen(extent, usual), usual)
-    size = extent.fitted(usual, solid=is_solid(phrase.noun, extent))
+    along = extent.height is None and runs_long(phrase.noun)
+    size = extent.fitted(usual, solid=is_solid(phrase.noun, extent) and not along)
     if words & _YOUNG and row is not None and row.category == "animal" and not extent.said:
         size = (size[0] * _GROWN, size[1] * _GROWN, size[2] * _GROWN)
     toy = bool(phrase.noun and words & _TOYS) and not set(phrase.noun.split()) & _TOYS
@@ -81,6 +86,18 @@ def is_solid(noun: str, extent: Extent = UNSAID) -> bool:
         return True  # a 55 inch screen
     flat = row.category == "decor" and min(row.size) < 0.12 * max(row.size)
     return row.category not in _FURNISHING and not flat
+
+
+def runs_long(noun: str) -> bool:
+    """Whether a level measure of such a thing says nothing of its other sides: a hedge that is
+    10 m long is no higher than others, nor is a house that is 12 m wide."""
+    row = noun_row(noun)
+    if row is None or row.category not in _LAID_OUT:
+        return False
+    wide, high, deep = row.size
+    longest, other = max(wide, deep), min(wide, deep)
+    long = longest >= _LONG * max(other, high) or high < _LOW * other
+    return (row.category == "building" and high < 2 * longest) or long
 
 
 def _told(extent: Extent, usual: Size, row: Noun | None) -> Extent:

@@ -117,6 +117,10 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
              "staircase kitchen bedroom sideboard door",
              "race marathon treadmill running gym stadium starting finish racing"),
         ),
+        "basin": (
+            ("ornamental basin", "courtyard garden park patio plaza square jets koi goldfish "
+             "cypress pergola", "wash bathroom tap sink"),
+        ),
         "hoop": (("basketball hoop", "basketball court ball", "hula dog circus tiger lion"),),
         "bulb": (("onion", "tulip daffodil garlic hyacinth soil garden", "lamp socket light"),),
     }.items()

@@ -18,6 +18,7 @@ from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import Role, role_of
 from consumers.lexicon.sentences.sentence import Sentence
 from consumers.lexicon.sentences.settings import seen_place, setting_of
+from consumers.lexicon.sentences.terrain import is_ground
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.nouns import Noun
@@ -60,6 +61,8 @@ class Casting:
             return "thing"
         if role == "setting" and ground.is_building_there(self.reading, phrase):
             return "thing"  # "a village with a post office"
+        if role == "thing" and is_ground(self.reading, phrase):
+            return "nothing"
         if role == "shell" and ground.is_wall_there(self.reading, phrase):
             return "thing"  # "a pasture with a stone wall"
         if role == "thing" and phrase.head == "lawn" and not self.reading.things and (

@@ -6,6 +6,7 @@ from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import Role, light_wish, looks_color, shell_part
 from consumers.lexicon.sentences.settings import named_setting, setting_of
+from consumers.lexicon.sentences.terrain import by_water
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.measures import Extent
 from consumers.lexicon.words.plurals import singular
@@ -126,6 +127,8 @@ def _set_setting(reading: Reading, phrase: Phrase) -> None:
     row, said = found
     if row is not None and reading.setting is None:
         reading.setting, reading.setting_said = row, said
+    elif row is not None and (beside := by_water(reading, said)):
+        reading.setting_said = beside
     if phrase.color is not None and singular(phrase.head).endswith("room"):
         reading.wall_color = reading.wall_color or phrase.color  # "a white room"
     if _FLOORED & set(phrase.said.split()):

@@ -39,6 +39,13 @@ _MODEL = re.compile(
     re.IGNORECASE,
 )
 """A model of a place is on a table, whatever the place."""
+_SHOT = re.compile(
+    r"^\W*(?:an? |the )?(?:[a-z]+ )?(?:product (?:shot|photo|photograph|render)|packshot"
+    r"|flat ?lay|still life|close ?-?up(?: shot| photo)?|macro(?: shot| photo)?)"
+    r" (?:of|with|showing) ",
+    re.IGNORECASE,
+)
+"""A picture of small things is of things on a table."""
 _ON_DECK = re.compile(
     rf"\bon {_A} deck of (?:an?|the) (?P<whole>(?:[a-z]+ )?(?:ship|boat|yacht|galleon|ferry))\b",
     re.IGNORECASE,
@@ -104,6 +111,7 @@ _LARGE_M = 1.6
 def with_insides_read(text: str) -> str:
     """``text`` with parts of buildings and vehicles named as places."""
     told = _UNDER.sub("underwater world", text, count=1)
+    told = _SHOT.sub("tabletop: ", told, count=1)
     told = _STILL.sub("tabletop", told, count=1)
     told = _ON_SHIP.sub(lambda m: f"{m['lead']}ship {m['part']}", told, count=1)
     told = _whole().sub(_as_interior, told)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from consumers.lexicon.sentences.settings import spelled_settings
+from consumers.lexicon.sentences.terrain import is_told
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import named, noun_row
 from consumers.lexicon.words.looks import color_at
@@ -175,6 +176,8 @@ def asks_nothing(line: Line, at: int) -> bool:
     word, before, after = line.at(at), line.at(at - 1), line.at(at + 1)
     if word == "against" and singular(before) in _STANDING:
         return True  # what leans is against something
+    if is_told(line, at):
+        return True
     if word == "inside" and _names_place(line, at + 1):
         return True
     if word == "aisle":

@@ -31,6 +31,7 @@ from consumers.lexicon.sentences.places import BACK, Place, away_at, measured_pl
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import Role, role_of, shell_part
 from consumers.lexicon.sentences.sentence import Front, Sentence
+from consumers.lexicon.sentences.terrain import at_water, is_ashore, is_underfoot, water_here
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import STOPS, Line
@@ -43,6 +44,7 @@ _ALL_THIS = re.compile(
     r"|the whole (?:thing|lot|stack|pile|group|set))(?= |$)"
 )
 _UPON = frozenset({Kind.IN, Kind.ON})
+_ON_GROUND = _UPON | {Kind.NEAR, Kind.NEXT_TO}
 
 
 class Standing:
@@ -199,6 +201,9 @@ class Standing:
             if read is None and self.line.at(stop) == "the" and state.subjects:
                 state.open = False  # it has a place of its own, though nobody knows which
             return read
+        water = water_here(self.reading) if self.line.at(land[1] - 1) == "water" else None
+        if water is not None:
+            return self.at_things.stand(place, water, stop, land[1], state)
         ground.tell_land(self.reading, land[0])
         state.open = state.joined = False
         return land[1]
@@ -226,6 +231,13 @@ class Standing:
     def _at(self, place: Place, phrase: Phrase, stop: int, after: int, state: Sentence) -> int:
         """A place at what ``phrase`` names: a thing, its part, or the setting."""
         kind = place.kind or Kind.NEAR
+        if kind in _UPON and (water := at_water(self.reading, phrase)) is not None:
+            beside = replace(place, kind=Kind.NEXT_TO) if is_ashore(phrase) else place
+            return self.at_things.stand(beside, water, stop, after, state)
+        along = self.line.at(stop - 1) == "along"
+        if kind in _ON_GROUND and not along and is_underfoot(self.reading, phrase):
+            state.open = state.joined = False
+            return after
         role = role_of(phrase, in_place=True, setting_known=self.reading.setting is not None)
         own_wall = role == "thing" and phrase.noun == "wall" and ground.has_walls(self.reading)
         if own_wall and not self.talk.named_before(replace(phrase, definite=True)):
