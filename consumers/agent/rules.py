@@ -24,6 +24,7 @@ from consumers.lexicon.edits.doubts import settled
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.offering import offered
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.totals import totalled
 from consumers.lexicon.edits.undoing import Undo, second_thoughts, undoing
 from consumers.lexicon.edits.wordings import worded
 from consumers.lexicon.sentences.mending import respelt, spelled
@@ -45,6 +46,7 @@ from consumers.lexicon.talk.intent import (
 )
 from consumers.lexicon.talk.jotting import written_out
 from consumers.lexicon.talk.languages import other_language, reply_in
+from consumers.lexicon.talk.nicknames import named_in_full
 from consumers.lexicon.talk.offtopic import (
     about_the_view,
     off_topic,
@@ -107,7 +109,11 @@ def _meant(said: str, context: Context) -> Decision:
     said = unframed(said) if context.has_scene else begun_plainly(without_cries(said))
     if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
         plain = smalltalk.after_thanks(plainly(breathed(exemplified(said))))
+        plain = named_in_full(plain, context.items)
         said = respelt(written_out(plain, nouns_of(context.items)), _named(context))
+        total = totalled(read(said), Finder(context.items))
+        if total is not None:
+            return Decision("How many there shall be.", "modify_3d_scene", total.text)
         touched = _touched_last(context)
         heard = spoken_of(context.items, (t.answered for t in context.talk[-_MOST_HEARD:]))
         said = in_plain_words(said, context.items, touched, _change_before(context), heard)

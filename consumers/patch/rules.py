@@ -15,6 +15,7 @@ from consumers.lexicon.edits.correcting import corrected
 from consumers.lexicon.edits.doubts import settled
 from consumers.lexicon.edits.folding import folded
 from consumers.lexicon.edits.forming import up_last
+from consumers.lexicon.edits.holders import held
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.offering import with_offer
 from consumers.lexicon.edits.references import Finder
@@ -51,7 +52,7 @@ def plan(
     editor = Editor(finder, taken_ids, seed)
     names = frozenset(word for item in items for word in label_of(item).split())
     said = spelled(commands_of, names)
-    doubts = settled(totalled(said, finder) or said, finder)
+    doubts = settled(totalled(said, finder) or held(said, finder) or said, finder)
     if doubts.stops:
         return EditPlan(unmet=(doubts.stops,))
     kept = sparing(worded(doubts.line, finder), finder)

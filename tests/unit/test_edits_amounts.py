@@ -154,6 +154,48 @@ hall: make both lamps gold
 hall: every other crate red
 = crate 1: is red crate 1
 = crate 3: is red crate 3
+
+hall: leave one crate
+= crate 2: gone
+= crate 3: gone
+
+hall: no more than two crates
+= crate 3: gone
+
+hall: at least four crates
+= crate: new
+
+hall: as many crates as lamps
+= crate 3: gone
+
+hall: neither lamp should be on
+? lamp 1 is off already; lamp 2 is off already
+
+hall: none of the crates should be red
+? I did not understand: none of the crates should be red.
+
+hall: no crates should be left
+= crate 1: gone
+= crate 2: gone
+= crate 3: gone
+
+hall: the table with the vase black
+= table: is black table
+
+hall: remove the second and third crate
+= crate 2: gone
+= crate 3: gone
+
+hall: one crate red two blue
+= crate 1: is red crate 1
+= crate 2: is blue crate 2
+= crate 3: is blue crate 3
+
+hall: no lamp should be red
+? I did not understand: none of the lamps should be red.
+
+hall: at least two crates
+? There are 3 of that kind already.
 """
 
 # A scene, then what is said one after the other by "/"; how many of a kind there are in the end.
@@ -173,6 +215,11 @@ COUNTS = [
     ("a cafe with a table / a plate for each of us four", "plate", 4),
     ("a cafe with a table / forks on the table for six people", "fork", 6),
     ("a desk with two monitors / 3rd monitor", "monitor", 3),
+    ("an arena with four enemy cubes / leave only two enemies", "enemy", 2),
+    ("an arena with four enemy cubes / add two more enemies", "enemy", 6),
+    ("a cafe with a table and four chairs / plates for everyone", "plate", 4),
+    ("a room with three chairs and a sofa / make one chair red", "chair", 3),
+    ("a sofa with four cushions on it / same number of dolls as cushions", "doll", 4),
     (
         "an office with two desks and two phones on each desk / reduce the phones to one per desk",
         "phone",
@@ -204,3 +251,33 @@ def test_a_thing_that_is_first_named_is_where_the_command_acts() -> None:
     assert session.say("first desk: remove the phone").told.startswith("Removed phone")
     assert len(before - set(session.scene.nodes)) == 1
     assert session.say("the desk in the middle make it blue").told.startswith("Replaced desk")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("make the bookshelf with the globe green", "Replaced bookshelf 1 with a green bookshelf"),
+        ("the bookshelf that has the globe should be red", "Replaced bookshelf 1 with a red"),
+        ("paint the one with the globe blue", "Replaced bookshelf 1 with a blue bookshelf"),
+        ("remove the bookshelf without the globe", "Removed bookshelf 2"),
+        ("put a cup on the shelf with the globe", "Added a cup on bookshelf 1"),
+        ("make one vase red >> and the other one blue", "Replaced vase 1 with a blue vase"),
+        ("make one vase red >> not this one the other", "I took back the last change"),
+    ],
+)
+def test_things_are_told_apart_by_what_they_hold_and_by_what_was_named(
+    said: str, told: str
+) -> None:
+    session = Session(engines())
+    session.say("a library with two bookshelves, a globe on the first bookshelf and two vases")
+    *before, last = said.split(" >> ")
+    for words in before:
+        session.say(words)
+    assert session.say(last).told.startswith(told)
+
+
+def test_a_thing_is_called_by_the_first_word_of_its_name() -> None:
+    session = Session(engines())
+    session.say("an arena with a player capsule and three coins")
+    assert session.say("make the player green").told.startswith("Replaced the player capsule")
+    assert session.say("where is the player?").told.startswith("The green player capsule")

@@ -96,6 +96,9 @@ _EXCEPT = re.compile(
     r"|apart from|leave out|not)(?= (?:the|my|our|that|those|these) )"
 )
 _PLAIN_END = re.compile(r"(?:please|though|of|course|then|thanks|as|it|was|though|[,.!])")
+_THIS_ONE = re.compile(
+    r"not (?:that|this)(?: one)? (?=(?:the|that) (?:other|left|right|first|second)\b)"
+)
 _NOT_THAT = re.compile(
     r"(?:not (?:that|this|the|these|those)\b|i (?:did not mean|meant|mean|said)\b)"
 )
@@ -211,6 +214,8 @@ def _instead(line: Line) -> Instead | None:
         return None
     while len(rest) and not rest.at(len(rest) - 1)[0].isalnum():
         rest = rest.part(0, len(rest) - 1)
+    this = rest.match(_THIS_ONE, 0)
+    rest = rest.part(this[1], len(rest)) if this is not None else rest
     begin = max((n + 1 for n, word in enumerate(rest.words) if word in _MARKS), default=0)
     found = phrase_at(rest, begin)
     if found is None or not found[0].definite:

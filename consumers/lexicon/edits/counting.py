@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consumers.lexicon.edits.items import bare_label, is_shell
+from consumers.lexicon.edits.items import bare_label, from_below, is_shell
 from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.words.quantities import quantity
@@ -56,7 +56,7 @@ class Count:
     @property
     def surplus(self) -> Sequence[SceneItem]:
         """What there are too many of: those that came last."""
-        return self.present[self.wanted :]
+        return from_below(self.present)[self.wanted :]
 
     @property
     def lacking(self) -> int:

@@ -16,7 +16,7 @@ from consumers.lexicon.phrases.describing import RANKS
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
-from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.gazetteer import noun_at, noun_row
 from consumers.lexicon.words.looks import material_at
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
@@ -92,7 +92,7 @@ def _stands_alone(line: Line, stop: int) -> bool:
     """Whether "the leftmost", which ends at ``stop``, has no noun: "the leftmost red and ..."."""
     if line.at(stop) in _ENDS_ONE:
         return True
-    said = attributes_at(line, stop)
+    said = attributes_at(line, stop) if noun_at(line, stop) is None else None  # "the second glass"
     return said is not None and line.at(said[1]) in _ENDS_ONE
 
 

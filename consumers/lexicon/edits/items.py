@@ -32,6 +32,19 @@ def things(items: Sequence[SceneItem]) -> list[SceneItem]:
     return [item for item in items if not is_shell(item)]
 
 
+def from_below(items: Sequence[SceneItem]) -> list[SceneItem]:
+    """``items`` with what carries others of them before those: of a pile, the lowest first."""
+    on = {i.id: i.on for i in items}
+
+    def above(item: SceneItem) -> int:
+        steps, at = 0, on.get(item.id)
+        while at is not None and at in on and steps < len(on):
+            steps, at = steps + 1, on[at]
+        return steps
+
+    return sorted(items, key=above)
+
+
 def label_of(item: SceneItem) -> str:
     """An item's name without its number: "wooden chair" for "Wooden chair 2"."""
     return re.sub(r"[\s_-]*\d+$", "", item.name.lower().replace("-", " ").replace("_", " ")).strip()

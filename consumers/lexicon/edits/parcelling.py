@@ -71,8 +71,6 @@ def shared_out(line: Line, finder: Finder) -> list[Dress] | None:
         parts.append(part)
         between = line.match(_BETWEEN, part.stop)
         at = between[1] if between is not None else part.stop
-        if between is None:
-            break
     ended = all(_ENDS.fullmatch(w) for w in line.words[at:])
     return _dealt(line, parts, pool) if ended and len(parts) > 1 else None
 
@@ -98,7 +96,8 @@ def _part(
     if looks is None or not (looks[0].color or looks[0].material):
         return None
     ends = line.at(looks[1]) in {"", "and", ",", ";", "then", "but", ".", "!", "please", "plus"}
-    return (_Part(take, stop, looks[1]), pool) if ends else None
+    goes_on = pool and _amount(line, looks[1]) is not None  # "one green the other one brown"
+    return (_Part(take, stop, looks[1]), pool) if ends or goes_on else None
 
 
 def _amount(line: Line, at: int) -> tuple[tuple[str, int], int] | None:

@@ -12,8 +12,10 @@ import re
 from consumers.lexicon.edits.commands import command_at
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.gazetteer import noun_at
+from consumers.lexicon.words.looks import color_at
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.quantities import ORDINALS
 from consumers.lexicon.words.tokens import Line
@@ -47,7 +49,11 @@ def ranked(line: Line, finder: Finder) -> Line | None:
     at = 0
     while at < len(changed):
         changed = (
-            _number_first(changed, at) or _shared(changed, at) or _either(changed, at) or changed
+            _other_looks(changed, at)
+            or _number_first(changed, at)
+            or _shared(changed, at)
+            or _either(changed, at)
+            or changed
         )
         at += 1
     return changed if changed != line else None
@@ -89,6 +95,16 @@ def _spelt(line: Line, at: int, found: re.Match[str], noun: list[str], stop: int
         join = [] if n == 0 else [joins[-1]] if n == len(ranks) - 1 else [","]
         words += [*join, "the", *rank, *noun]
     return Line((*line.words[:at], *words, *line.words[stop:]))
+
+
+def _other_looks(line: Line, at: int) -> Line | None:
+    """ "(and) the other blue" as "the other one blue", "the others blue" stays."""
+    alone = line.at(at) == "the" and line.at(at + 1) == "other"
+    if not alone or attributes_at(line, at + 2) is None or color_at(line, at + 2) is None:
+        return None
+    if phrase_at(line, at, plain=True) is not None and noun_at(line, at + 3) is not None:
+        return None
+    return Line((*line.words[: at + 2], "one", *line.words[at + 2 :]))
 
 
 def _number_first(line: Line, at: int) -> Line | None:

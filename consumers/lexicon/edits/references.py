@@ -80,7 +80,7 @@ class Finder:
         others = [i for i in fitting if i.id not in {t.id for t in targets}]
         placed = [i for i in others if any(stands_at(i, kind, t, self.items) for t in targets)]
         if not placed and kind in {Kind.ON, Kind.IN}:  # the flower in a pot on the shelf
-            placed = [i for i in others if self._carriers(i) & {t.id for t in targets}]
+            placed = [i for i in others if self.carriers(i) & {t.id for t in targets}]
         if not placed:
             placed = [i for i in others if any(is_on_side(i, kind, t) for t in targets)]
         if (
@@ -93,7 +93,7 @@ class Finder:
             placed = sorted(placed, key=lambda i: gap(i, targets[0]))
         return self.chosen(phrase, placed)
 
-    def _carriers(self, item: SceneItem) -> set[NodeId]:
+    def carriers(self, item: SceneItem) -> set[NodeId]:
         """What carries an item, and what carries that."""
         on = {i.id: i.on for i in self.items}
         found: set[NodeId] = set()

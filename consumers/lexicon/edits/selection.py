@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from consumers.lexicon.edits.headless import headless, made_of, whatever
-from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.items import from_below, is_shell
 from consumers.lexicon.edits.located import located
 from consumers.lexicon.edits.pointing import belonging, by_name, pointed
 from consumers.lexicon.edits.references import Finder, kind_of
@@ -146,7 +146,7 @@ def _whole(
     kind = phrase_at(line, most[1]) if most is not None else None
     if many is None or kind is None or kind[0].pronoun:
         return None
-    return finder.fitting(loosened(kind[0]))[many.count :], [], kind[1]
+    return from_below(finder.fitting(loosened(kind[0])))[many.count :], [], kind[1]
 
 
 def _all_but_one(
@@ -290,7 +290,7 @@ def _except(line: Line, chosen: Selection, finder: Finder, *, plain: bool) -> Se
     some = line.match(_ANY_OF, at) or _number_only(line, at)
     if some is not None:  # "all candles except two"
         many = quantity(line, at)
-        chosen.items = chosen.items[many.count if many else 1 :]
+        chosen.items = from_below(chosen.items)[many.count if many else 1 :]
         chosen.stop = some[1]
         return chosen
     kept = select(line, at, among, plain=plain)

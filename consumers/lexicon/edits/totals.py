@@ -12,7 +12,9 @@ import re
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.words.plurals import plural, singular
+from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
+from schemas.edits import SceneItem
 
 NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -44,12 +46,12 @@ _STAY = (
     rf"(?:(?:leave|keep|take|make it|make that|make them|reduce (?:it|them) to|cut (?:it|them) to"
     rf"|reduce to|down to|have|use|only|just|want|need|there should be|it should be)"
     rf" (?:only |just )?(?P<left>{NUMBER})(?: of them| (?P<of>[a-z]+))?"
-    rf"|(?P<few>{NUMBER})(?: of them| (?P<off>[a-z]+))? {_ENOUGH})"
+    rf"|(?P<few>{NUMBER})(?: of them| (?P<off>[a-z]+))? {_ENOUGH}|(?P<just>{NUMBER}))"
 )
 _TOO_MANY = re.compile(
     rf"{_LEAD}(?:"
     rf"(?P<kind>(?:the |all the |all these |these |those |so many |{NUMBER} )?[a-z]+(?: [a-z]+)?)"
-    r" (?:is|are|seems?|looks?|feels?)(?: (?:way|far|a bit|just|still|really|much))* too"
+    r" (?:is|are|would be|seems?|looks?|feels?)(?: (?:way|far|a bit|just|still|really|much))* too"
     r" (?:many|much)"
     r"|(?:way |far |just |still )*too many (?P<all>[a-z]+(?: [a-z]+)?)"
     rf"|(?P<more>{NUMBER} [a-z]+(?: [a-z]+)?)(?: is| are)? too many)"
@@ -76,7 +78,18 @@ _KEEP_OF = re.compile(
     rf"{_LEAD}(?:keep|leave)(?: me| us)? (?:only|just) (?P<many>{NUMBER}) of"
     rf" (?:the |my |these |those |our )(?P<kind>[a-z]+(?: [a-z]+)?){END}"
     rf"|{_LEAD}(?:keep|leave)(?: me| us)? (?P<some>{NUMBER}) (?:of (?:the |my |these |those ))?"
-    rf"(?P<what>[a-z]+(?: [a-z]+)?) only{END}"
+    rf"(?P<what>[a-z]+(?: [a-z]+)?)(?: only)?{END}"
+)
+_LIMIT = re.compile(
+    rf"{_LEAD}(?:(?:i want|we need|there should be|have|keep|use) )?"
+    r"(?:(?:no|not) more than|at most|a maximum of|maximum|max|(?P<least>at least|a minimum of|no"
+    rf" (?:less|fewer) than)) (?P<many>{NUMBER}) (?P<kind>[a-z]+(?: [a-z]+)?){END}"
+)
+_AS_MANY = re.compile(
+    rf"{_LEAD}(?:(?:add|put|i want|we need|there should be|have|make) )?(?:just )?(?:as many"
+    r"|(?:exactly )?(?:the )?same (?:number|amount) of|an equal number of)"
+    r" (?P<kind>[a-z]+(?: [a-z]+)?)"
+    rf" (?:as|like)(?: there are)?(?: the)? (?P<model>[a-z]+(?: [a-z]+)?){END}"
 )
 _DOUBLE = re.compile(
     rf"{_LEAD}(?P<how>double|triple|halve) (?:the |my |our |all the )?(?P<kind>[a-z]+(?: [a-z]+)?)"
@@ -94,7 +107,12 @@ def totalled(line: Line, finder: Finder) -> Line | None:
         many = groups.get("many") or groups.get("some")
         if kind and many and not _other(groups.get("again"), kind):
             return exactly(many, kind)
-    return _too_many(text, finder) or _doubled(text, finder)
+    return (
+        _too_many(text, finder)
+        or _doubled(text, finder)
+        or _limited(text, finder)
+        or _as_many(text, finder)
+    )
 
 
 def exactly(many: str, kind: str) -> Line:
@@ -107,7 +125,7 @@ def _too_many(text: str, finder: Finder) -> Line | None:
     found = _TOO_MANY.fullmatch(text)
     if found is not None:
         kind = _kind(found["kind"] or found["all"] or found["more"] or "", finder)
-        many = found["left"] or found["few"]
+        many = found["left"] or found["few"] or found["just"]
         if kind and many and not _other(found["of"] or found["off"], kind):
             return exactly(many, kind)
     taken = _TAKEN.fullmatch(text)
@@ -124,6 +142,33 @@ def _doubled(text: str, finder: Finder) -> Line | None:
     kind = _kind(found["kind"], finder)
     how = {"double": "twice", "triple": "three times", "halve": "half"}[found["how"]]
     return Line((*how.split(), "as", "many", *kind.split())) if kind else None
+
+
+def _limited(text: str, finder: Finder) -> Line | None:
+    """ "no more than three chairs", "at least six": where there are more, or fewer."""
+    found = _LIMIT.fullmatch(text)
+    kind = _kind(found["kind"], finder) if found is not None else ""
+    number = quantity(Line(tuple(found["many"].split())), 0) if found is not None else None
+    if found is None or not kind or number is None:
+        return None
+    present = len(_every(kind, finder))
+    beyond = present < number.count if found["least"] else present > number.count
+    return exactly(found["many"] if beyond else str(present), kind)
+
+
+def _as_many(text: str, finder: Finder) -> Line | None:
+    """ "as many glasses as chairs", "the same number of dolls as teddies"."""
+    found = _AS_MANY.fullmatch(text)
+    model = _kind(found["model"], finder) if found is not None else ""
+    if found is None or not model:
+        return None
+    many, kind = str(len(_every(model, finder))), _kind(found["kind"], finder)
+    return exactly(many, kind) if kind else Line(("add", many, *found["kind"].split()))
+
+
+def _every(kind: str, finder: Finder) -> list[SceneItem]:
+    named = phrase_at(Line(("all", "the", *kind.split())), 0, plain=True)
+    return finder.every(named[0]) if named is not None else []
 
 
 def _kind(said: str, finder: Finder) -> str:

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 
+from consumers.lexicon.edits.items import things
+from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
@@ -35,9 +38,28 @@ _FOR_US = re.compile(
     r"(?: (?P<who>of us|of them|people|persons|guests|of you|kids|children|friends|players))?"
     r"(?: each)?(?= [.!,]|$| please)"
 )
+_EVERYONE = re.compile(
+    r"for (?:everyone|everybody|(?:each|every) (?:person|guest|one of us|of us)|all (?:of us|the"
+    r" guests|guests)|us all|the guests)(?= [.!,]|$| please)"
+)
 _OF_ALL = wc.DETERMINERS | {"all", "both", "of"}
 _LOOKED_AT = 8
 """Words before which the noun begins."""
+
+
+def for_everyone(line: Line, finder: Finder) -> Line:
+    """ "plates for everyone" as "plates for six people": as many as are people, else seats."""
+    at = next((n for n in range(1, len(line)) if line.match(_EVERYONE, n)), None)
+    found = line.match(_EVERYONE, at) if at is not None else None
+    if at is None or found is None:
+        return line
+    rows = [(i, noun_row(i.noun)) for i in things(finder.items)]
+    people = [i for i, row in rows if row is not None and row.category == "person"]
+    seats = [i for i in things(finder.items) if i.noun in wc.SEATS]
+    many = len(people) or len(seats)
+    if not many:
+        return line
+    return Line((*line.words[:at], "for", str(many), "people", *line.words[found[1] :]))
 
 
 def numbered(line: Line) -> Line:
@@ -130,7 +152,7 @@ def _each_of_them(line: Line, at: int, stop: int, named: str | None) -> tuple[st
 
 def _for_us(line: Line) -> Line | None:
     """ "a plate and a cup for each of us four" as "four plates and four cups"."""
-    at = next((n for n in range(2, len(line)) if line.match(_FOR_US, n)), None)
+    at = next((n for n in range(1, len(line)) if line.match(_FOR_US, n)), None)
     found = line.match(_FOR_US, at) if at is not None else None
     if at is None or found is None:
         return None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from consumers.lexicon.edits.commands import command_at, without_politeness
+from consumers.lexicon.edits.holders import held
 from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.parcelling import parcelled
 from consumers.lexicon.edits.ranks import ranked
@@ -19,12 +20,13 @@ from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.edits.topics import about_topic
 from consumers.lexicon.edits.totals import totalled
-from consumers.lexicon.edits.trailing import numbered
+from consumers.lexicon.edits.trailing import for_everyone, numbered
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.looks import color_at, material_at
+from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.quantities import ORDINALS, quantity
 from consumers.lexicon.words.tokens import STOPS, Line
 
@@ -61,6 +63,8 @@ _TOPIC = re.compile(
 )
 _ONE_EACH = re.compile(r"(?:the |my )?(?P<kind>[a-z]+(?: [a-z]+)?) [:,] (?P<each>one .+)")
 _DESTROYING = frozenset({"remove", "delete", "erase", "discard"})
+_NEITHER = re.compile(r"(?:neither|none|no)(?: of)?(?: the| my| these| those)?(?= )")
+_MUST_BE = re.compile(r"(?:should|must|shall|may|has to|have to|needs? to)(?: ever)?(?: be)?(?= )")
 _UP_TO = re.compile(r"(?:over )?to (?:the )?")
 
 
@@ -71,8 +75,9 @@ def worded(line: Line, finder: Finder) -> Line:
     total = totalled(line, finder) or rationed(line, finder)
     if total is not None:
         return total
-    line = numbered(_listed(line))
+    line = numbered(for_everyone(_listed(line), finder))
     line = ranked(line, finder) or line
+    line = held(line, finder) or line
     for plain in _WAYS:
         found = plain(line, finder)
         if found is not None:
@@ -246,7 +251,27 @@ def _with_the(line: Line, at: int, finder: Finder) -> Phrase | None:
     return found[0] if ends and fits and quantity(line, at) is None else None
 
 
+def _none_of(line: Line, finder: Finder) -> Line | None:
+    """ "neither lamp should be on" as "turn off both lamps"; of other looks nobody knows what shall
+    come instead, so they stay words that are not read."""
+    found = line.match(_NEITHER, 0)
+    kind = phrase_at(Line(("the", *line.words[found[1] :])), 0, plain=True) if found else None
+    if found is None or kind is None or not finder.fitting(kind[0]):
+        return None
+    stop = found[1] + kind[1] - 1
+    must = line.match(_MUST_BE, stop)
+    if must is None:
+        return None
+    noun = (*line.words[found[1] : stop - 1], plural(singular(line.at(stop - 1))))
+    rest = line.part(must[1], len(line)).text
+    if re.fullmatch(rf"(?:on|lit|shining|burning){_END}", rest):
+        return Line(("turn", "off", "all", "the", *noun))
+    if re.fullmatch(rf"(?:left|there|here|visible){_END}", rest):
+        return Line(("remove", "all", "the", *noun))
+    return Line(("none", "of", "the", *noun, *line.words[stop:]))
+
+
 _WAYS: tuple[Callable[[Line, Finder], Line | None], ...] = (
-    parcelled, about_topic, _instead, _not_but, _of_topic, _all_here, _everything_made, _each_nth,
-    _have_where, _switched, _under_left,
+    _none_of, parcelled, about_topic, _instead, _not_but, _of_topic, _all_here, _everything_made,
+    _each_nth, _have_where, _switched, _under_left,
 )  # fmt: skip

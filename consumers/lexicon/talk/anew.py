@@ -85,7 +85,8 @@ def asks_anew(line: Line, finder: Finder) -> bool:
     if found is None or _is_there(found[0], asking) or _COMPARED.match(rest.text):
         return False
     first = found[0]
-    if finder.fitting(first) and attributes_at(rest, found[1]) is not None:
+    plain = phrase_at(rest, 0, plain=True) or found
+    if finder.fitting(plain[0]) and attributes_at(rest, plain[1]) is not None:
         return False  # "make one chair red"
     reading = read_scene(rest)
     if _refers(rest, finder):

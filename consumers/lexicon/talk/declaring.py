@@ -93,7 +93,7 @@ _DESCRIBES = frozenset({
     "do", "hide", "swim", "grow", "should", "must", "can", "may", "will",
 })  # fmt: skip
 """Verbs that tell how a scene is to be: "the cat sleeps on the sofa"."""
-_INFLECTED = re.compile(r"[a-z]{2,}(?:s|ed)$")
+_INFLECTED = re.compile(r"[a-z]+(?:[a-rt-z]s|ed)$")
 
 
 def tells(line: Line, finder: Finder) -> bool:

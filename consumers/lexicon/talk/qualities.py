@@ -9,6 +9,7 @@ from consumers.lexicon.sentences.settings import named_setting
 from consumers.lexicon.talk import facts
 from consumers.lexicon.talk.asking import Asked, be, begun, is_generic, none_of, some, the
 from consumers.lexicon.talk.locating import place_of, placed_at
+from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.looks import color_at, color_word, material_at
 from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.tokens import read
@@ -23,10 +24,6 @@ _SEATED = re.compile(
     r"how many(?: (?:people|persons|guests|visitors|of us|kids|children|students|friends))? (?:can"
     r"|could|may|will|do|would|are able to) (?:\w+ )?(?:sit|be seated|have a seat|fit|dine|eat)\b"
 )
-_SEATS = frozenset({
-    "chair", "armchair", "office chair", "dining chair", "stool", "bar stool", "bench", "sofa",
-    "rocking chair", "deck chair", "pew", "throne", "ottoman", "high chair",
-})  # fmt: skip
 _NO_SEATS = "There is nothing to sit on in the scene."
 _HOW_BIG = re.compile(
     r"how (?P<how>big|large|small|tall|high|wide|broad|long|deep|thick|low|short)\b"
@@ -81,7 +78,7 @@ def how_many(asked: Asked) -> str | None:
     if found is None or _PARTS.search(asked.text) or _AREA.search(asked.text):
         return None
     if _SEATED.search(asked.text):
-        seats = [i for i in asked.things if i.noun in _SEATS]
+        seats = [i for i in asked.things if i.noun in wc.SEATS]
         starts = range(4, len(asked.line))
         placed = next((p for at in starts if (p := placed_at(asked, at)) is not None), None)
         if placed is not None and placed.missing:

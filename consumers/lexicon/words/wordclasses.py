@@ -134,3 +134,8 @@ LIGHT_HEADS = {
     "directional light": "directional", "point light": "point", "area light": "area",
     "light panel": "area",
 }  # fmt: skip
+SEATS = frozenset({
+    "chair", "armchair", "office chair", "dining chair", "stool", "bar stool", "bench", "sofa",
+    "rocking chair", "deck chair", "pew", "throne", "ottoman", "high chair",
+})  # fmt: skip
+"""What one sits on, each by its noun."""
