@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consumers.layout import Placed, is_shell, item_nodes, place_more, room_of, sentences
+from consumers.lexicon.phrases.postures import pose_in
 from consumers.patch.arranging import arrange
 from consumers.patch.draft import Draft
 from consumers.patch.lighting import relight
@@ -62,8 +63,14 @@ def apply_edits(
     that something left, by how moves name them."""
     draft = Draft.of(scene, items)
     draft.former = former or {}
+    stays: NodeId | None = None
     for edit in in_order(edits, draft):
+        if isinstance(edit, Replace) and edit.node == stays and _pose(edit):
+            continue  # who could not go to the seat does not sit
+        before = draft.nodes.get(edit.node) if isinstance(edit, Move) else None
         _apply(draft, edit, looks, seed)
+        moved = isinstance(edit, Move) and draft.nodes.get(edit.node) != before
+        stays = edit.node if isinstance(edit, Move) and not moved else None
     names = {node.name for nodes in (scene.nodes, draft.nodes) for node in nodes.values()}
     return Applied(
         draft.scene(),
@@ -177,7 +184,7 @@ def _replace(draft: Draft, edit: Replace, looks: Mapping[str, str], seed: int) -
         draft.touch(edit.node)
     draft.sizes[edit.node] = edit.recipe.size
     draft.nouns[edit.node] = edit.recipe.noun
-    told = f"made {node.name} anew"
+    told = f"made {node.name} {_POSED.get(_pose(edit), 'anew')}"
     if edit.name:
         told = f"replaced {node.name} with {one(bare(edit.name))}"
     same = all(abs(a - b) < 1e-3 for a, b in zip(hosting.size, edit.recipe.size, strict=True))
@@ -187,6 +194,14 @@ def _replace(draft: Draft, edit: Replace, looks: Mapping[str, str], seed: int) -
         why = draft.unmet[len(before.unmet) :]
         draft.restore(before)
         draft.unmet += why
+
+
+_POSED = {"sitting": "sit", "lying": "lie", "standing": "stand"}
+"""How people are told that somebody took a posture."""
+
+
+def _pose(edit: Replace) -> str:
+    return pose_in(edit.prompt, edit.recipe.noun)
 
 
 def _recolor(draft: Draft, edit: Recolor) -> None:

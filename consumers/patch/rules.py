@@ -20,6 +20,7 @@ from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.offering import with_offer
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.rewording import joined
+from consumers.lexicon.edits.sitting import with_postures
 from consumers.lexicon.edits.sparing import all_stay, sparing, without
 from consumers.lexicon.edits.totals import totalled
 from consumers.lexicon.edits.vouching import unvouched
@@ -68,6 +69,7 @@ def plan(
     if doubtful is not None:
         return EditPlan(unmet=(doubtful,))
     edits = without(folded(editor.to.edits), {i.id for i in kept.items})
+    edits = with_postures(edits, items, editor.to.makeovers)
     unmet = tuple(dict.fromkeys(editor.to.unmet))
     if not edits:
         unmet = with_offer(unmet, commands_of, finder)

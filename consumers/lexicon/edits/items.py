@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from consumers.greybox.recipes import recipe_for
+from consumers.lexicon.phrases.postures import posture_of
 from consumers.lexicon.words.looks import color_at, material_at
 from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.tokens import read
@@ -77,6 +78,8 @@ def recipe_like(
     """A recipe for a thing of the item's kind and size (metres) with other looks."""
     width, height, depth = (min(500.0, max(0.005, side)) for side in item.size)
     size = (width, height, depth)
+    posture = posture_of(item.size, item.noun)
+    label = f"{posture} {label}" if posture and posture not in label else label
     return recipe_for(item.noun, label, size=size, color=color, material=material, seed=seed)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from consumers.lexicon.edits.items import bare_label, is_shell, label_of, recipe_like
 from consumers.lexicon.phrases.patterns import pattern_in, without_pattern
 from consumers.lexicon.phrases.phrases import Phrase
+from consumers.lexicon.phrases.postures import Posture, postured
 from consumers.lexicon.phrases.recipes_of import recipe_of
 from consumers.lexicon.phrases.shapes import SHAPES, shape_in
 from consumers.lexicon.words.gazetteer import named
@@ -52,6 +53,14 @@ class Makeovers:
         label = label_of(item)
         recipe = recipe_like(item, label, item.color, item.material, self._seed + 1)
         return self._replace(item, recipe, label, None)
+
+    def posed(self, item: SceneItem, posture: Posture, size: tuple[float, float, float]) -> Replace:
+        """Somebody in another posture, "" to stand; ``size``, metres: of now, or standing."""
+        label = label_of(item)
+        same = item.model_copy(update={"size": size})
+        recipe = recipe_like(same, label, item.color, item.material, self._seed)
+        recipe = postured(recipe, posture) if posture else recipe
+        return self._replace(item, recipe, f"{posture or 'standing'} {label}", None)
 
     def other(self, item: SceneItem, phrase: Phrase) -> Replace:
         """Another thing in its stead."""

@@ -40,10 +40,10 @@ def with_sitters(
     posed: dict[NodeId, Posture] = {}
     for relation in relations:
         nouns = {noun_of(t) for t in relation.targets}
-        if relation.kind in (Kind.ON, Kind.IN) and any(_is_bed(noun) for noun in nouns):
+        if relation.kind in (Kind.ON, Kind.IN) and any(is_bed(noun) for noun in nouns):
             posed[relation.subject] = SITTING if _SITS_ON_BED.search(text) else LYING
         elif relation.kind in (Kind.ON, Kind.IN) and any(
-            _is_seat(noun) or noun in _SPREAD for noun in nouns
+            is_seat(noun) or noun in _SPREAD for noun in nouns
         ):
             posed[relation.subject] = SITTING
     at_tables = {
@@ -77,7 +77,8 @@ def _postured(wish: Wish, posture: Posture) -> Wish:
     return wish.model_copy(update=told)
 
 
-def _is_bed(noun: str) -> bool:
+def is_bed(noun: str) -> bool:
+    """Whether people lie in it."""
     row = noun_row(noun)
     named = noun.split()[-1:] == ["bed"] and row is not None and row.category == "furniture"
     return named or noun in _BEDS
@@ -89,7 +90,8 @@ def is_worked_at(row: Noun | None) -> bool:
     return furniture and row is not None and row.top == 1.0 and not row.seat and row.size[1] > 0.6
 
 
-def _is_seat(noun: str) -> bool:
+def is_seat(noun: str) -> bool:
+    """Whether people sit on it."""
     row = noun_row(noun)
     return row is not None and row.seat
 
