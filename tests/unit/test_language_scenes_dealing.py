@@ -60,6 +60,33 @@ There is a bed. To its left stands a nightstand. On it lies a book.
 Behind the counter stand two bakers. On the right stands a piano.
 = room | counter, 2 baker, piano
 - baker-* behind counter; piano right_of
+
+six cups on a table, one red, the rest white
+= room | red-cup, 5 white-cup, table
+
+two boxes: on the left one a red ball, on the right one a green ball
+= room | 2 box, red-ball, green-ball
+- red-ball on box-1; green-ball on box-2
+
+four chairs in a row, a hat on the front two
+= room | 4 chair, 2 hat
+- hat-1 on chair-1; hat-2 on chair-2
+
+three tents and a fire, a bicycle behind one of the tents
+= meadow | 3 tent, fire, bicycle
+- bicycle behind tent-1
+
+five trees in a row, a swing hanging from the middle tree
+= meadow | 5 tree, swing
+- swing hanging_from tree-3
+
+two benches, a pigeon on the nearer bench
+= room | 2 bench, pigeon
+- pigeon on bench-1
+
+a row of seven lockers, a broom at the end of the row
+= room | 7 locker, broom
+- broom right_of locker-7
 """
 
 

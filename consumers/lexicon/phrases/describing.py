@@ -29,7 +29,8 @@ from consumers.lexicon.words.wordclasses import PREPOSITIONS
 RANKS = {
     "biggest": "biggest", "largest": "biggest", "smallest": "smallest", "tallest": "tallest",
     "highest": "tallest", "shortest": "shortest", "leftmost": "left", "rightmost": "right",
-    "nearest": "front", "closest": "front", "furthest": "behind", "farthest": "behind",
+    "nearest": "front", "closest": "front", "nearer": "front", "closer": "front",
+    "furthest": "behind", "farthest": "behind",
     "left": "left", "right": "right", "front": "front", "back": "behind", "rear": "behind",
     "middle": "middle", "central": "middle", "bigger": "biggest", "larger": "biggest",
     "smaller": "smallest", "taller": "tallest", "shorter": "shortest",

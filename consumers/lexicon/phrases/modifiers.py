@@ -103,6 +103,8 @@ def _step(line: Line, at: int, draft: Draft, heads: list[tuple[int, Found | None
             return said
     if known is not None:
         return _known(line, at, draft, heads, known)
+    if word in {"nearer", "closer"} and draft.definite and not heads:
+        return read_size(line, at, draft)  # "on the nearer bench"
     if (
         word in wc.PREPOSITIONS
         or word in wc.COPULA

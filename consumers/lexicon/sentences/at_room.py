@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from consumers.lexicon.sentences.at_things import AtThings
-from consumers.lexicon.sentences.attachment import is_alive, is_floored, is_hung
+from consumers.lexicon.sentences.attachment import is_alive, is_floored, is_hung, wider
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.places import BACK, Place
 from consumers.lexicon.sentences.reading import Reading
@@ -57,6 +57,10 @@ class AtRoom:
             place = Place(kind, False, "shell", walls=(BACK,))
         place, across = self.around.across(place)
         targets = across or self._at_feet(stop) or self.targets.implied(place, state)
+        if place.kind is Kind.ON and place.spread == "implied" and targets and state.subjects:
+            phrases = [self.reading.things[i].phrase for i in (state.subjects[-1], targets[0])]
+            if wider(*phrases):
+                place = replace(place, kind=Kind.NEXT_TO)  # a flag on a pole
         if place.kind in LEFT_RIGHT and place.spread == "" and targets:
             state.side = targets  # "a bin on its left, a sign on its right"
         if place.spread in {"group", "mutual", "backs"}:

@@ -34,6 +34,12 @@ _BESIDE = frozenset({
 _ONE_EACH = frozenset({Kind.ABOVE, Kind.UNDER, Kind.BEHIND, Kind.IN_FRONT_OF})
 """Where "lamps" at each of several are one at each."""
 _UPON = frozenset({Kind.IN, Kind.ON})
+_MEASURED = frozenset({
+    "bigger", "larger", "taller", "smaller", "shorter", "biggest", "largest", "tallest",
+    "smallest", "shortest",
+})  # fmt: skip
+_APIECE = _UPON | _ONE_EACH | {Kind.NEXT_TO}
+"""Where something at the first two of several is at each of them."""
 
 
 @dataclass
@@ -74,24 +80,38 @@ class AtThings:
         several = self.talk.run(run[0], run[1], state.subjects[-1:]) if run else None
         if run is not None and several is not None and state.subjects:
             for subject in self.who(place, state, state.subjects, [several]):
-                self.links.link(place, subject, (several,), state)
+                apiece = place.kind in _APIECE and not self.talk.many(subject)
+                self.links.link(place, subject, (several,), state, each=apiece)
             state.open = state.joined = state.comma = False
-            return run[2]  # "a bench between the first two"
+            return run[2]  # "a bench between the first two", "a hat on the first two"
         found = member_at(self.line, at)
         index = self.talk.member(found[0], state.subjects[-1:]) if found else None
         if found is None or index is None:
+            index = None if found is None else self._own_member(found, at)
+        if found is None or index is None:
             return None if found is None else self.unsaid.other_side(at, state)
-        if not state.subjects or self.around.fronts(found[1], state):
+        alias = self.reading.things[index].alias
+        group = -1 if alias is None else alias[0]
+        last = state.subjects[-1:]  # not the cloths of "two tables with cloths, a pizza on one"
+        theirs = [s for s in state.subjects if s in last or not self.reading.things[s].dealt]
+        theirs = [s for s in theirs if s != group]
+        if not theirs or self.around.fronts(found[1], state):
             state.front = Front(place, (index,))
             state.begin_list()
             return found[1]
-        last = state.subjects[-1]  # not the cloths of "two tables with cloths, a pizza on one"
-        theirs = [s for s in state.subjects if s == last or not self.reading.things[s].dealt]
         for subject in self.who(place, state, theirs, [index]):
             self.links.link(place, subject, (index,), state)
         state.topic = [index]  # "a guard at the middle one and a torch on each side of it"
         state.open = state.joined = state.comma = False
         return found[1]
+
+    def _own_member(self, found: tuple[int, int], at: int) -> int | None:
+        """ "two boxes: on the left one a ball": a member of what alone was named, where more comes
+        after it."""
+        sided = not _MEASURED & set(self.line.words[at : found[1]])
+        if not (sided and self.around.to_come(found[1])):
+            return None  # "under the biggest one is a blanket" says a size, too
+        return self.talk.member(found[0])
 
     def stand(self, place: Place, phrase: Phrase, start: int, after: int, state: Sentence) -> int:
         """Somebody stands at ``place`` to what ``phrase``, the words from ``start`` to ``after``,

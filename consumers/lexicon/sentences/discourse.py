@@ -18,15 +18,15 @@ from consumers.lexicon.sentences.attachment import (
 )
 from consumers.lexicon.sentences.before import Before
 from consumers.lexicon.sentences.contents import carries_more, cut_to_fit, holds_one, is_drink
-from consumers.lexicon.sentences.members import NEXT, OTHERS
+from consumers.lexicon.sentences.members import MIDDLE, NEXT, OTHERS
 from consumers.lexicon.sentences.reading import Link, Look, Reading, Thing
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.quantities import SEVERAL
 from schemas.decomposition import RelationKind as Kind
 from schemas.ids import NodeId
 
-_SIDES = {"left": 0, "middle": 1, "right": -1}
-"""Members by the side they are said to be on; the first of two is the left one."""
+_SIDES = {"left": 0, "middle": MIDDLE, "right": -1, "front": 0, "behind": -1}
+"""Members by the side they are said to be on; the first of two is the left one, or the nearer."""
 _EXTREMES = {"biggest": "big", "smallest": "small"}
 """How the one of several is that is called so."""
 _PERSONS = frozenset({"he", "she", "him", "her"})
@@ -78,7 +78,9 @@ class Discourse:
                 member = phrase.ordinal - 1 if phrase.ordinal > 0 else -1
                 return self.add(Thing(phrase, 0, alias=(earlier, member)))
             if earlier is not None and phrase.rank in _SIDES and self.many(earlier):
-                return self.add(Thing(phrase, 0, alias=(earlier, _SIDES[phrase.rank])))
+                place = _SIDES[phrase.rank]
+                place = self._middle(earlier) if place == MIDDLE else place
+                return self.add(Thing(phrase, 0, alias=(earlier, place)))
             if earlier is not None and phrase.rank in _EXTREMES and self.many(earlier):
                 index = self.add(Thing(phrase, 0, alias=(earlier, 0)))
                 self.vary(index, Look(None, None, _EXTREMES[phrase.rank]))
@@ -228,6 +230,8 @@ class Discourse:
                 for at in range(t.alias[1], t.alias[1] + max(1, t.count))]  # fmt: skip
         count = self.reading.things[group].count
         place = which - 1 if which > 0 else which
+        if which == MIDDLE:
+            place = self._middle(group)
         if which == NEXT:
             place = next((n for n in range(count) if n not in used), -1)
         phrase = self.reading.things[group].phrase
@@ -235,6 +239,9 @@ class Discourse:
         index = self.add(Thing(alone, 0, alias=(group, place)))
         self.mentions.pop()  # the group stays what "one" and "the other" are about
         return index
+
+    def _middle(self, group: int) -> int:
+        return (self.reading.things[group].count - 1) // 2
 
     def run(self, first: int, many: int, exclude: Sequence[int] = ()) -> int | None:
         """A thing that is ``many`` members of the group named last, from the ``first`` on."""

@@ -24,7 +24,12 @@ OTHERS = 99
 NEXT = 0
 """The first member that no words have singled out yet ("one", "the other", "another")."""
 
-_SIDES = {"left": 1, "leftmost": 1, "right": -1, "rightmost": -1, "middle": 2, "front": 1,
+MIDDLE = 50
+"""The member in the middle, however many there are."""
+
+_SIDES = {"left": 1, "leftmost": 1, "right": -1, "rightmost": -1, "middle": MIDDLE, "front": 1,
+          "nearest": 1, "nearer": 1, "closest": 1, "closer": 1, "furthest": -1, "farthest": -1,
+          "rear": -1, "central": MIDDLE,
           "top": -1, "bottom": 1, "upper": -1, "lower": 1, "former": 1, "latter": -1,
           "back": -1, "bigger": 1, "larger": 1, "taller": 1, "smaller": -1,
           "shorter": -1, "biggest": 1, "largest": 1, "tallest": 1, "smallest": -1,
@@ -96,7 +101,8 @@ def member_at(line: Line, index: int) -> tuple[int, int] | None:
         return None
     if place is not None and place[0].targeted and line.at(place[1]) in {"each", "every"}:
         return None  # "one on each slide"
-    closed = ends or place is not None or following in wc.COPULA or following in wc.HAVING
+    opens = line.at(stop - 1) == "one" and number_value(following) is not None
+    closed = ends or opens or place is not None or following in wc.COPULA or following in wc.HAVING
     closed = closed or times_at(line, stop) is not None or _is_told(line, stop)
     closed = closed or manner_at(line, stop) is not None or (
         named is not None and color_at(line, stop) is not None)  # fmt: skip

@@ -6,6 +6,7 @@ target of a place ("a lamp on one"), which is in ``standing``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -25,6 +26,11 @@ from consumers.lexicon.words.tokens import STOPS, Line
 _OF_THEM = frozenset({"of them", "of these", "of those"})
 _SHARED = {"sides": 2, "corners": 4}
 """How many places "each side" and "each corner" are."""
+_THE_REST = re.compile(
+    r"(?:all )?the (?:rest|others?|other ones?|remaining ones?"
+    r"|(?:other|remaining) (?:two|three|four|five|six|seven|eight|nine|ten))"
+    r"(?: of (?:them|these))?(?: (?:is|are|in|all))*(?= )"
+)
 _CALLED = frozenset({"is", "are", "in", "being"})
 
 
@@ -67,12 +73,28 @@ class Singling:
         following = self.line.span(stop, stop + 4).removeprefix(", ").removeprefix("and ")
         ahead = stop + (self.line.at(stop) == ",")
         ahead += self.line.at(ahead) == "and"
+        rest = self._rest(ahead, thing)
+        if rest is not None:
+            return rest
         goes_on = following.startswith(("the other", "another")) or self._number(ahead)
         if len(thing.variants) < thing.count and not goes_on:
             thing.variants.append(Look())  # the others are as they were
         if not thing.phrase.counted and not thing.present and len(thing.variants) > found.count:
             thing.count = len(thing.variants) - (thing.variants[-1] == Look())
         return stop
+
+    def _rest(self, at: int, thing: Thing) -> int | None:
+        """Read "the rest white" after "one red": what those look like that nothing else told of."""
+        found = self.line.match(_THE_REST, at)
+        if found is None or len(thing.variants) >= thing.count:
+            return None
+        color, material = color_at(self.line, found[1]), material_at(self.line, found[1])
+        size = self.line.at(found[1]) if self.line.at(found[1]) in SIZE_WORDS else ""
+        if not (color or material or size):
+            return None
+        own = Look(color[0] if color else None, material[0] if material else None, size)
+        thing.variants.append(own)
+        return found[1] + max(color[1] if color else 0, material[1] if material else 0, size != "")
 
     def _colors_listed(self, at: int, state: Sentence) -> int | None:
         """Read "red, green and blue" after three things of which nothing else was said."""

@@ -156,6 +156,8 @@ class Standing:
         found = things_at(self.line, stop) or self._things_like_verbs(stop)
         if found is None:
             return self._without_thing(place, stop, state)
+        if self._at_row_end(place, found.phrase, state):
+            return found.stop
         ended = self._at_no_thing(place, found.phrase, stop, found.stop, state)
         if ended is not None:
             return ended
@@ -207,6 +209,18 @@ class Standing:
         ground.tell_land(self.reading, land[0])
         state.open = state.joined = False
         return land[1]
+
+    def _at_row_end(self, place: Place, phrase: Phrase, state: Sentence) -> bool:
+        """Whether it is "at the end of the row" of things named before: beside the last of them."""
+        group = self.talk.before.grouped(phrase) if place.ends and state.subjects else None
+        if group is None or group == state.subjects[-1]:
+            return False
+        self.talk.group = group
+        last = self.talk.member(-1, state.subjects[-1:])
+        if last is not None:
+            self.links.link(Place(Kind.RIGHT_OF, True), state.subjects[-1], (last,), state)
+            state.open = state.joined = False
+        return last is not None
 
     def _at_no_thing(
         self, place: Place, phrase: Phrase, stop: int, after: int, state: Sentence

@@ -219,8 +219,9 @@ class Targets:
         return others[-1:] if subjects and subjects[-1] in upon else []
 
     def _one_of(self, phrase: Phrase, subjects: list[int]) -> int | None:
-        """ "in front of one goal": a member of the two goals named before."""
-        if not phrase.said.startswith("one ") or phrase.many:
+        """ "in front of one goal", "behind one of the goals": of the two goals named before."""
+        of_several = phrase.said.startswith("one of ")
+        if not phrase.said.startswith("one ") or (phrase.many and not of_several):
             return None
         group = self.talk.index_of(replace(phrase, definite=True))
         if group is None or group in subjects[-1:] or not self.talk.many(group):
