@@ -80,6 +80,11 @@ EVENTS = (
     ("two of the kids play under the table", "add two kids under the table."),
     ("the butler is back", "bring back the butler."),
     ("they look at the waiter", "turn the lady to the waiter."),
+    ("the chef comes running", "add a chef."),
+    ("there comes a guest with a dog", "add a guest with a dog."),
+    ("The dog he wants on the bench", "add a dog on the bench."),
+    ("The sheep surround the waiter", "put all the sheep around the waiter."),
+    ("my accountant thinks two sheep too many", "remove two sheep."),
     ("on her table it lies an apple", "put an apple on her table."),
 )  # fmt: skip
 WISHES = (
@@ -110,7 +115,15 @@ def test_what_is_no_state_of_the_scene_is_left_as_it_is(said: str) -> None:
     assert in_plain_words(said, ITEMS) == said
 
 
-@pytest.mark.parametrize("said", ["the waiter falls asleep", "the sheep is singing loudly"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the waiter falls asleep",
+        "the sheep is singing loudly",
+        "she opens the stove",
+        "they're drawing the bench",
+    ],
+)
 def test_an_event_that_no_scene_shows_is_told(said: str) -> None:
     decision = decide(said, Context(has_scene=True, items=ITEMS))
     assert decision.action == "reply"

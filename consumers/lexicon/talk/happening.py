@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.talk.doers import Doer, doer_at
 from consumers.lexicon.talk.happenings import Verb, verb_at
 from consumers.lexicon.talk.outcomes import outcome
@@ -33,6 +34,10 @@ _ELSEWHERE = re.compile(
     r"|would have|could have|like an?|as if|than|instead)\b"
 )
 """Words of other days, of doubt and of denial: what they tell is no state of the scene."""
+_THERE_COMES = re.compile(
+    r"(?:and |now |look )*(?:here|there) (?:comes?|appears?|enters?|arrives?|is coming|are coming)"
+    r" (?P<who>(?:an?|two|three|four|some|another) .+)"
+)
 _MANNER = re.compile(r"(?:(?:\w+ly|now|again|up|down|out|loud|too|and|very|slow) ?)*")
 _SEATED = frozenset({"sit", "lie"})
 
@@ -49,6 +54,9 @@ def happened(said: Line, finder: Finder) -> str:
     """The plain commands for what ``said`` tells of the scene; "" where it tells of none."""
     if not 2 < len(said) <= _LONGEST or _ELSEWHERE.search(said.text) is not None:
         return ""
+    comes = _THERE_COMES.fullmatch(said.text)
+    if comes is not None:
+        return f"add {comes['who']}"  # "there comes a guest with a dog"
     begun = said.match(_BEGINS, 0)
     found = doer_at(said, begun[1] if begun else 0, finder)
     if found is None:
@@ -95,7 +103,9 @@ def unseen(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId] = ()
     verb, rest = found[1], said.part(found[1].stop, len(said)).text
     asleep = verb.lemma == "fall" and rest == "asleep"
     shown = "unseen" not in verb.kinds or verb.form not in {"s", "ing", "plain"}
-    if not asleep and (shown or _MANNER.fullmatch(rest) is None):
+    named = phrase_at(said, verb.stop)
+    whole = named is not None and named[1] == len(said)
+    if not asleep and (shown or not (whole or _MANNER.fullmatch(rest))):
         return ""
     what = said.span(begun[1] if begun else 0, len(said))
     return f"A scene stands still: I can not show that {what}. Nothing is changed."

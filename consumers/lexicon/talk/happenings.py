@@ -23,6 +23,7 @@ _MODAL = re.compile(
     r"|fallen)\b)"
     r") )"
 )
+_WANTS = re.compile(r"(?:wants?|would like)(?= (?:on|in|into|onto|under|next|behind|beside)\b)")
 _BETWEEN = re.compile(
     r"(?:(?:now|just|already|then|also|still|all|both|suddenly|quickly|slowly|quietly|even|only"
     r"|\w{3,}ly) )*"
@@ -59,6 +60,9 @@ def verb_at(line: Line, at: int, form: str = "") -> Verb | None:
         start = _over(line, modal[1]) if modal is not None else start
     lemma, said = _lemma(line.at(start))
     is_there = place_at(line, start) is not None or line.at(start) == "back"
+    wants = line.match(_WANTS, at)
+    if wants is not None and place_at(line, wants[1]) is not None and not form:
+        return Verb("stay", "wish", wants[1], frozenset({"stay"}))  # "(the dog) wants on the boat"
     if be is not None and said != "ing" and not form and is_there:
         return Verb("be", "s", start, frozenset({"be"}))
     kinds = _kinds().get(lemma, frozenset())

@@ -53,7 +53,7 @@ def outcome(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str | None:
     for kind, come_to in (
         ("leave", _left), ("go", _went_off), ("turn", _turned), ("give", _gave), ("put", _put),
         ("take", _took), ("spend", _spent), ("meet", _met), ("follow", _followed),
-        ("ride", _rode), ("be", _is),
+        ("surround", _surrounded), ("ride", _rode), ("be", _is),
         ("talk", _talked),
         ("aim", _aimed),
         ("have", _had),
@@ -207,6 +207,13 @@ def _followed(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     return doer.put(f"behind {_thing(rest, finder)}") if whole else ""
 
 
+def _surrounded(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
+    """ "(the goblins) surround the wizard"."""
+    named = phrase_at(rest, 0)
+    whole = named is not None and named[1] == len(rest)
+    return doer.put(f"around {rest.text}") if whole and doer.is_many else ""
+
+
 def _rode(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     """ "(the farmer) drives the tractor"."""
     named = phrase_at(rest, 0)
@@ -280,7 +287,7 @@ def _came(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     """ "(my bunny) comes too": it is there, where it was not."""
     if not doer.items and doer.name and (rest.text == "back" or verb.lemma == "return"):
         return f"bring back {doer.name}" if rest.text in {"", "back"} else ""
-    words = [w for w in rest.words if not _ALONG.fullmatch(w)]
+    words = [w for w in rest.words if not (_ALONG.fullmatch(w) or w.endswith("ing"))]
     if words[:1] == ["with"] and phrase_at(Line(tuple(words)), 1) and not doer.items:
         return doer.put(" ".join(words))  # "(my sister) comes with her baby"
     where = whereto(Line(tuple(words))) if words else ""

@@ -142,8 +142,8 @@ _SOMEBODY_WANTS = re.compile(
     re.IGNORECASE,
 )
 _TWICE_NAMED = re.compile(
-    r"^(\s*(?:the|my|our|these|those) \w+),? (?:they|it)(?= (?:is|are|should|must|can|could"
-    r"|need)\b)",
+    r"^(\s*(?:the|my|our|these|those|one|an?|some|two) \w+),? (?:they|it)"
+    r"(?= (?:is|are|should|must|can|could|need)\b)",
     re.IGNORECASE,
 )
 """What is named and then pointed at: "the trees they are ..."."""

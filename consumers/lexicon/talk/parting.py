@@ -62,8 +62,14 @@ _KIN = (
     r"|grandfather|grandma|grandpa|sister|brother|aunt|uncle|kids?|children|client|customer|partner"
     r"|girlfriend|boyfriend|colleague|team|player|director|roommate|flatmate|landlord|designer)s?"
 )
+_OTHERS = (
+    r"(?:accountant|neighbou?r|architect|lawyer|doctor|daughters?|guests?|buyers?|agent|editor"
+    r"|producer|artist|students?|pupils?|professor|coach|chef|cousin|godmother|nephew|niece"
+    r"|tenants?)"
+)
 _SAYS = re.compile(
-    rf"(?:(?:well|so|but|and|now|oh|,) )*(?:my|our|the|his|her) (?:little |old |other )?{_KIN} "
+    rf"(?:(?:well|so|but|and|now|oh|,) )*(?:my|our|the|his|her) (?:little |old |other )?"
+    rf"(?:{_KIN}|{_OTHERS}) "
     r"(?:(?:just|also|always|really|still) )*(?:says?|said|thinks?|thought|believes?|feels?|finds?"
     r"|insists?|suggests?|suggested|complains?|complained|mentioned|reckons?|is sure|told me"
     r"|pointed out|would say)(?: that)?(?= )",

@@ -96,8 +96,10 @@ _KIN = (
     r"|neighbou?r|dad|brother|sister|family|girlfriend|boyfriend|partner|grandma|grandpa|team"
 )
 _WANTER = re.compile(
-    rf"^\s*(?:but |and |so |now )?(?:my|our|the) (?:little |old )?(?:{_KIN}) (?:really |now |also "
-    r"|just )*(?:wants?|would like|would prefer|needs?|prefers?|asks? for|asked for|insists on)"
+    rf"^\s*(?:but |and |so |now )?(?:my|our|the) (?:little |old )?(?:{_KIN}),? "
+    r"(?:(?:she|he|they) )?(?:really |now |also "
+    r"|just )*(?:wants?|would like|would prefer|needs?|prefers?|asks? for|asked for|insists on"
+    r"|likes?(?= to have))"
     r"(?: to (?:have|see))?(?= \w)",
     re.IGNORECASE,
 )
@@ -170,6 +172,12 @@ _WILL_BE = re.compile(
     re.IGNORECASE,
 )
 """What has been done to a thing, or will be, is to be done: "the lamp has been moved ..."."""
+_HAVE_LEFT = re.compile(
+    r"\b(?:has|have) (?:just |already |all )?left"
+    r"(?=(?: (?:now|already|the (?:room|scene|house)))?[.!]?\s*$)",
+    re.IGNORECASE,
+)
+"""Who has left did not go to the left."""
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+)"
 _NOT_SO_MANY = re.compile(
     rf"\bnot ({_NUMBER}) ([a-z][a-z -]{{1,30}}?),? but ({_NUMBER})(?= ?(?:of them)?[.!]?\s*$)",
@@ -199,7 +207,9 @@ def plainly(text: str) -> str:
         (_TWICE, r"\1"),
         (_RESTARTED, r"\1"), (_WANTER, "I want"),
         (_ASKS, "I want"), (_AFRAID, ""), (_CROSSED, r"swap \1 and \2"),
-        (_ON_EACH, r"put \g<what> \g<at> \g<each>"), (_BEEN, " has "), (_WILL_BE, "should be "),
+        (_ON_EACH, r"put \g<what> \g<at> \g<each>"),
+        (_HAVE_LEFT, "went away"),
+        (_BEEN, " has "), (_WILL_BE, "should be "),
         (_TRADING, r"swap \1 and \2"), (_NOT_SO_MANY, r"\3 \2, not \1"),
         (_AND_LIGHT, r". make the light \1"),
     ):  # fmt: skip
