@@ -85,6 +85,15 @@ EVENTS = (
     ("The dog he wants on the bench", "add a dog on the bench."),
     ("The sheep surround the waiter", "put all the sheep around the waiter."),
     ("my accountant thinks two sheep too many", "remove two sheep."),
+    ("aunt Martha brings a cake and puts it on the table",
+     "add an aunt martha with a cake. put it on the table."),
+    ("he would like a blanket", "put a blanket next to the waiter."),
+    ("the waiter has the red book", "put the red book next to the waiter."),
+    ("he kicks the book under the table", "put the book under the table."),
+    ("my dog would be lying on the bench", "add a dog lying on the bench."),
+    ("could someone sit on the bench?", "add a person sitting on the bench."),
+    ("in the corner we have a piano", "put a piano in the corner."),
+    ("on the table are standing six cups", "put six cups on the table."),
     ("on her table it lies an apple", "put an apple on her table."),
 )  # fmt: skip
 WISHES = (
@@ -128,6 +137,11 @@ def test_an_event_that_no_scene_shows_is_told(said: str) -> None:
     decision = decide(said, Context(has_scene=True, items=ITEMS))
     assert decision.action == "reply"
     assert "stands still" in (decision.reply or "")
+
+
+def test_who_is_not_there_can_not_leave() -> None:
+    decision = decide("the driver gets out", Context(has_scene=True, items=ITEMS))
+    assert decision.reply == "There is no driver in the scene. Nothing is changed."
 
 
 def test_he_is_who_was_spoken_of_before_and_may_be_a_he() -> None:

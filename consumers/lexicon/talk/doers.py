@@ -30,7 +30,7 @@ _PEOPLE = frozenset({"person", "man", "woman", "child"})
 """Rows of the noun table that draw people of many names."""
 _ANYBODY = frozenset({
     "person", "people", "man", "woman", "guy", "lady", "gentleman", "girl", "boy", "kid", "child",
-    "figure", "character", "human", "somebody", "someone", "baby", "toddler",
+    "figure", "character", "human", "somebody", "someone",
 })  # fmt: skip
 """Names by which people of any trade may be called."""
 _LONGEST = 10
@@ -86,6 +86,8 @@ def _pronoun(said: Line, at: int, finder: Finder) -> Doer | None:
         meant = whom(finder, word)
     elif word in _MANY and verb_at(said, at + 1) is not None:
         meant = all_of_them(finder)
+    elif word in {"someone", "somebody"}:
+        return Doer("a person", (), is_alive=True, is_vague=True)
     elif word == "it" and finder.last:
         meant = finder.touched()
     else:

@@ -25,7 +25,8 @@ _MUST_STAND = re.compile(
     rf"(?:there )?(?:{_MODAL}(?: (?:also|always|really|still|now|there))* {_STANDS}"
     r"|(?:i|we)(?: would)?(?: really| also| still)* (?:want|need|like|love|wish for)(?: to have)?"
     r"|(?:there |it )?(?:sits?|stands?|hangs?|lies?|sleeps?|waits?|rests?|leans?|floats?|lives?)"
-    r"|there (?:is|are|'s)|please(?: put| place| hang| add)?"
+    r"|there (?:is|are|'s)|(?:is|are) (?:standing|lying|hanging|sitting|sleeping|waiting)"
+    r"|(?:i|we) (?:have(?: got)?|see)|please(?: put| place| hang| add)?"
     r"|put|place|set|add|hang|stand|lay|belongs?"
     r"|goes|comes|there (?:should|must|could) be)"
     r"(?: also| always| another(?= one))* (?=\w)"
@@ -43,7 +44,8 @@ _THEY_STAND = re.compile(
     rf"(?: (?:also|all|both))* {_STANDS} (?=\w)"
 )
 _THERE_MUST = re.compile(
-    r"there (?:must|has to|have to|needs? to|ought to|could|shall|might|may|can|had better)"
+    r"there (?:must|has to|have to|needs? to|ought to|could|shall|might|may|can|would"
+    r"|had better)"
     r"(?: also| still| really)* (?:be|hang|stand|sit|lie|live|sleep|float)(?: also)? (?=\w)"
 )
 _SOMEBODY_THERE = re.compile(

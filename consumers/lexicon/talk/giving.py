@@ -37,6 +37,7 @@ _HAS = re.compile(
     rf"(?:(?:also|all|both|each|now|really|still) )*(?:{_MODAL}"
     rf"|(?P<bare>could (?:really )?(?:use|do"
     r" with)|can do with|(?:is|are) (?:holding|carrying|wearing|missing)|holds?|carr(?:y|ies)"
+    r"|would (?:really |also )?(?:like|love)|asks? for|asked for"
     r"|wears?|lacks?|needs?|wants?|deserves?))(?: (?:also|now))? "
 )
 _GIVES = re.compile(r"(?:give|giving|hand|handing|lend|equip|provide|supply|arm)(?: also)? (?=\w)")

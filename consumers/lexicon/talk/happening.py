@@ -17,7 +17,7 @@ from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.talk.doers import Doer, doer_at
 from consumers.lexicon.talk.happenings import Verb, verb_at
-from consumers.lexicon.talk.outcomes import outcome
+from consumers.lexicon.talk.outcomes import goes_off, outcome
 from consumers.lexicon.words.tokens import STOPS, Line, read
 from schemas.edits import SceneItem
 from schemas.ids import NodeId
@@ -38,6 +38,7 @@ _THERE_COMES = re.compile(
     r"(?:and |now |look )*(?:here|there) (?:comes?|appears?|enters?|arrives?|is coming|are coming)"
     r" (?P<who>(?:an?|two|three|four|some|another) .+)"
 )
+_SEAT = re.compile(r"\b(?:takes|takes her|takes his|has) (?:a )?seat\b")
 _MANNER = re.compile(r"(?:(?:\w+ly|now|again|up|down|out|loud|too|and|very|slow) ?)*")
 _SEATED = frozenset({"sit", "lie"})
 
@@ -54,6 +55,7 @@ def happened(said: Line, finder: Finder) -> str:
     """The plain commands for what ``said`` tells of the scene; "" where it tells of none."""
     if not 2 < len(said) <= _LONGEST or _ELSEWHERE.search(said.text) is not None:
         return ""
+    said = Line(tuple(_SEAT.sub("sits down", said.text).split()))
     comes = _THERE_COMES.fullmatch(said.text)
     if comes is not None:
         return f"add {comes['who']}"  # "there comes a guest with a dog"
@@ -98,7 +100,11 @@ def unseen(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId] = ()
     said = said.part(0, len(said) - (said.at(len(said) - 1) in STOPS))
     begun = said.match(_BEGINS, 0)
     found = doer_at(said, begun[1] if begun else 0, Finder(tuple(items), tuple(touched)))
-    if found is None or not found[0].items or _ELSEWHERE.search(said.text) is not None:
+    if found is None or _ELSEWHERE.search(said.text) is not None:
+        return ""
+    if found[0].name and goes_off(found[1], said.part(found[1].stop, len(said))):
+        return f"There is no {found[0].name.partition(' ')[2]} in the scene. Nothing is changed."
+    if not found[0].items:
         return ""
     verb, rest = found[1], said.part(found[1].stop, len(said)).text
     asleep = verb.lemma == "fall" and rest == "asleep"
@@ -124,8 +130,16 @@ def _other_sentence(said: Line, start: int, finder: Finder) -> tuple[Line, Line]
 def _all_told(doer: Doer, deeds: Sequence[_Deed], finder: Finder) -> list[str | None]:
     """The command for each of the deeds, as ``outcome`` has it; who came by one is "it" later."""
     told: list[str | None] = []
+    thing = ""
     for deed in deeds:
-        told.append(outcome(doer, deed.verb, deed.rest, finder))
+        rest = deed.rest
+        if thing and rest.at(0) in {"it", "them"}:  # "brings a cake and puts it on the table"
+            rest = Line((*thing.split(), *rest.words[1:]))
+        told.append(outcome(doer, deed.verb, rest, finder))
+        named = phrase_at(rest, 0)
+        new = (told[-1] or "").startswith("add ")  # what is new with its owner is "it" after that
+        if named is not None and named[0].noun and not named[0].pronoun and not new:
+            thing = f"the {named[0].label}"
         if (told[-1] or "").startswith("add ") and not doer.items:
             doer = replace(doer, said="it", items=(SceneItem(id=NodeId("new"), name="it"),))
     return told

@@ -18,7 +18,8 @@ from consumers.lexicon.words.tokens import Line
 _BE = re.compile(r"(?:is|are|'s)(?= )")
 _MODAL = re.compile(
     r"(?:(?:(?:should|must|can|could|may|might|will|shall|wants? to|would (?:like|love) to"
-    r"|likes? to|has to|have to|needs? to|(?:is|are) (?:going|supposed|allowed) to)(?: be)?"
+    r"|would(?= be \w+ing)|likes? to|has to|have to|needs? to"
+    r"|(?:is|are) (?:going|supposed|allowed) to)(?: be)?"
     r"|(?:has|have)(?= (?:just |now |already )*(?:\w+ed|gone|run|left|come|taken|flown|sat"
     r"|fallen)\b)"
     r") )"

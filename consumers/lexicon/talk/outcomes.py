@@ -10,6 +10,7 @@ import re
 
 from consumers.lexicon.edits.items import label_of, with_article
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.fronts import is_somebody
 from consumers.lexicon.sentences.places import place_at
@@ -93,8 +94,24 @@ def _is_self(doer: Doer, rest: Line, at: int) -> bool:
     return not {"with", "her", "his"}.isdisjoint(rest.words[:at])
 
 
+def _covers(words: Line, finder: Finder) -> bool:
+    """Whether ``words`` are the name of one thing or several, and nothing else: "player 5"."""
+    named = phrase_at(words, 0)
+    if named is None or named[1] == len(words):
+        return named is not None
+    chosen = select(words, 0, finder)
+    return chosen is not None and chosen.stop == len(words) and bool(chosen.items)
+
+
 def _name(item: SceneItem) -> str:
     return f"the {item.name.lower()}"
+
+
+def goes_off(verb: Verb, rest: Line) -> bool:
+    """Whether a deed is one after which who does it is not there any more."""
+    if "leave" in verb.kinds and _LEFT.fullmatch(rest.text.strip()) is not None:
+        return True
+    return "go" in verb.kinds and _AWAY.fullmatch(rest.text) is not None
 
 
 def _went_off(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
@@ -118,24 +135,26 @@ def _turned(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     if rest.text in {"around", "round", "away"} and verb.lemma == "turn":
         return f"turn {doer.said} around"
     led = rest.match(_OF_OBJECT, 0)
-    named = phrase_at(rest, led[1] if led else 0)
-    if named is None or named[1] < len(rest) or (led is None and verb.lemma in {"look", "turn"}):
+    target = rest.part(led[1] if led else 0, len(rest))
+    if not _covers(target, finder) or (led is None and verb.lemma in {"look", "turn"}):
         return ""
-    goals = finder.find(named[0])
+    chosen = select(target, 0, finder)
+    goals = chosen.items if chosen is not None else []
     said, others = doer.said, [i for i in doer.items if i not in goals]
     if others and len(others) < len(doer.items):  # "they all look at the butler"
         said = " and ".join(_name(i) for i in others)
-    return f"turn {said} to {rest.span(led[1] if led else 0, len(rest))}"
+    return f"turn {said} to {target.text}"
 
 
 def _gave(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     """ "(he) gives the sword to the king", "(he) gives the king a sword"."""
     first = phrase_at(rest, 0)
     to = first[1] + 1 if first is not None and rest.at(first[1]) == "to" else None
-    second = phrase_at(rest, to if to is not None else first[1]) if first is not None else None
-    if first is None or second is None or second[1] < len(rest) or not doer.items:
+    if first is None or not doer.items:
         return ""
     start = to if to is not None else first[1]
+    if not _covers(rest.part(start, len(rest)), finder):
+        return ""
     thing, owner = rest.part(0, first[1]), rest.part(start, len(rest))
     if to is None:
         thing, owner = owner, thing
@@ -145,6 +164,9 @@ def _gave(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
 def _put(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     """ "(he) puts the sword on the table"; what is dropped lies beside who drops it."""
     named = phrase_at(rest, 0)
+    if named is not None and named[1] == len(rest) and not doer.items and not doer.is_unknown:
+        carried = verb.lemma in {"bring", "carry"} and not named[0].pronoun
+        return doer.put(f"with {rest.text}") if carried and doer.is_alive else ""
     if named is None or not doer.is_alive or not (doer.items or doer.is_unknown):
         return ""
     thing = _thing(rest.part(0, named[1]), finder)
@@ -195,16 +217,13 @@ def _spent(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
 
 def _met(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     """ "(a dog) joins them"."""
-    named = phrase_at(rest, 0)
-    if named is None or named[1] < len(rest):
+    if not _covers(rest, finder):
         return "" if verb.lemma != "join" or len(rest) else _came(doer, verb, rest, finder)
     return doer.put("" if rest.text == "us" else f"next to {_thing(rest, finder)}")
 
 
 def _followed(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
-    named = phrase_at(rest, 0)
-    whole = named is not None and named[1] == len(rest)
-    return doer.put(f"behind {_thing(rest, finder)}") if whole else ""
+    return doer.put(f"behind {_thing(rest, finder)}") if _covers(rest, finder) else ""
 
 
 def _surrounded(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
@@ -242,8 +261,10 @@ def _had(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     named = phrase_at(rest, 0)
     if named is None or named[1] < len(rest) or not doer.items or not doer.is_alive:
         return ""
-    if named[0].definite or named[0].quantifier or named[0].pronoun:
+    if named[0].quantifier or named[0].pronoun:
         return ""
+    if named[0].definite:
+        return f"put {rest.text} next to {doer.said}" if finder.find(named[0]) else ""
     return given(Line(("give", *doer.said.split(), *rest.words)), finder)
 
 

@@ -149,7 +149,8 @@ _TWICE_NAMED = re.compile(
 """What is named and then pointed at: "the trees they are ..."."""
 _MAY_COME = re.compile(
     r"^\s*(?:please )?(?:can|could|may|might) (?P<who>(?:the|my|our|an?|his|her|one of|all|both"
-    r"|two) [a-z][a-z ]{0,30}?) (?P<deed>(?:come(?= (?:too|along|as well|with|in|over)\b)|join\b"
+    r"|two) [a-z][a-z ]{0,30}?|some(?:one|body)) "
+    r"(?P<deed>(?:come(?= (?:too|along|as well|with|in|over)\b)|join\b"
     r"|(?:sit|ride|sleep|lie|go|swim|climb)(?= (?:on|in|into|onto|to|at|next|under|behind)\b))"
     r"[^?]*)\??\s*$",
     re.IGNORECASE,
