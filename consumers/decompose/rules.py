@@ -15,6 +15,8 @@ from consumers.decompose.nesting import nested
 from consumers.decompose.seating import seated, with_long_counters
 from consumers.decompose.spreading import spread
 from consumers.decompose.toys import with_toys
+from consumers.decompose.trains import with_trains
+from consumers.decompose.variety import with_variety
 from consumers.decompose.whereabouts import is_tabletop, on_named_table, on_table, setting_told
 from consumers.lexicon.sentences import compounds
 from consumers.lexicon.sentences.alike import same_kind
@@ -76,10 +78,10 @@ def _planned(line: Line, shape: Shape, seed: int, told: tuple[str, ...]) -> Deco
     else:
         add_essence(reading, notes)
     expanded = with_long_counters(nested(spread(_posed(expand(reading, seed=seed), line.text))))
-    expanded = with_toys(expanded, reading)
+    expanded = with_trains(with_toys(expanded, reading))
     if is_tabletop(reading, expanded):
         expanded = on_table(expanded)
-    expanded = on_named_table(reading, expanded)
+    expanded = with_variety(on_named_table(reading, expanded))
     notes.extend(expanded.notes)
     unknown = sorted({w.recipe.label for w in expanded.wishes if not w.recipe.known})
     if unknown:

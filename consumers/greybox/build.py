@@ -11,6 +11,7 @@ from functools import cache
 import numpy as np
 
 from consumers.greybox.families.people.posture import laid, seated
+from consumers.greybox.families.people.variety import clothes_of
 from consumers.greybox.families.shaped import shaped
 from consumers.greybox.mesh import Mesh
 from consumers.greybox.model import Draft, Family, Model, Part
@@ -58,6 +59,7 @@ def build(recipe: Recipe) -> Model:
         main=main,
         rng=np.random.Generator(np.random.PCG64(recipe.seed & 0xFFFFFFFF)),
         label=recipe.label,
+        seed=recipe.seed,
     )
     family(draft)
     parts = draft.parts()
@@ -75,7 +77,8 @@ def surface_of(recipe: Recipe) -> Material:
     if recipe.material is not None:
         return material_table()[recipe.material].colored(recipe.color)
     own = material_table()[noun.material if noun else "plastic"]
-    return own.colored(recipe.color or (noun.color if noun else "#c9bfae"))
+    usual = clothes_of(recipe) or (noun.color if noun else "#c9bfae")
+    return own.colored(recipe.color or usual)
 
 
 @cache

@@ -69,7 +69,8 @@ class Draft:
     """A model being made.
 
     ``w``, ``h``, ``d``: the wanted size in metres, which a family designs to (the result is then
-    fitted exactly). ``main``: the surface the recipe asks for. ``rng``: seeded by the recipe.
+    fitted exactly). ``main``: the surface the recipe asks for. ``rng``: seeded by the recipe, as is
+    what differs by ``seed`` itself.
     """
 
     w: float
@@ -78,6 +79,7 @@ class Draft:
     main: Material
     rng: np.random.Generator
     label: str = ""
+    seed: int = 0
     pieces: dict[str, list[Mesh]] = field(default_factory=dict)
     looks: dict[str, tuple[Material, float]] = field(default_factory=dict)
     textures: dict[str, Texture] = field(default_factory=dict)

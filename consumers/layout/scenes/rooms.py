@@ -14,6 +14,7 @@ from consumers.layout.model import ALL_SIDES, Room
 from consumers.layout.scenes.lands import land_of
 from consumers.layout.search.goals import SHELL
 from consumers.layout.space.kinds import BACK_TO_WALL, SKY
+from consumers.layout.space.land import RAILED, is_a
 from consumers.layout.space.traits import Item, top_height
 from schemas.decomposition import Relation, RelationKind, Setting
 from schemas.ids import NodeId
@@ -87,16 +88,18 @@ def room_for(
     things = list(items)
     walled = setting.kind == "room" or len(setting.walls) == len(ALL_SIDES)
     width, depth = _least(setting.name, walled)
-    area = _floor_area(things, walled) / (1 - NOTCH[0] * NOTCH[1] if setting.shape == "l" else 1)
+    land, (broad, far) = land_of(setting, things, relations)
+    aboard = land.lie == "platform"
+    loose = [i for i in things if not (aboard and is_a(i, RAILED))]
+    area = _floor_area(loose, walled) / (1 - NOTCH[0] * NOTCH[1] if setting.shape == "l" else 1)
     depth = max(depth, sqrt(area / ASPECT))
     width = max(width, sqrt(area / ASPECT) * ASPECT)
-    standing = [i for i in things if i.placement in ("floor", "outdoor") or not walled]
+    standing = [i for i in loose if i.placement in ("floor", "outdoor") or not walled]
     margin = 1.2 if walled else 3.0
     width = max([width, *(i.span + margin for i in standing)])
     depth = max([depth, *(i.span + margin for i in standing)])
-    land, (broad, far) = land_of(setting, things, relations)
     width, depth = max(width, filled[0], broad), max(depth, filled[1], far)
-    for wide, deep in ranks:
+    for wide, deep in () if aboard else ranks:
         width, depth = max(width, wide + 2 * WALK), max(depth, deep + 2 * WALK)
     if walled:
         along = _along_walls(things)

@@ -16,6 +16,7 @@ from consumers.layout.search.board import NO_MARGINS, Margins
 from consumers.layout.search.goals import ASKED, SHELL, Goal, K, Plan
 from consumers.layout.search.runs import is_run
 from consumers.layout.space.geometry import turn_point
+from consumers.layout.space.land import COUPLED, RAILED, is_a
 from consumers.layout.space.pairs import AXES
 from consumers.layout.space.traits import Item
 from schemas.decomposition import Relation
@@ -61,7 +62,7 @@ class Formation:
 
     ``upright``: it must face the viewer or look away. ``company``: nobody asked for rows.
     ``aisle``: metres between its rows at least, where seats are drawn up to its members.
-    ``run``: its members touch, with their backs in one line.
+    ``run``: its members touch, with their backs in one line. ``file``: it is one train.
     """
 
     rows: Rows
@@ -69,6 +70,7 @@ class Formation:
     company: bool = False
     aisle: float = 0.0
     run: bool = False
+    file: bool = False
 
     @property
     def members(self) -> tuple[NodeId, ...]:
@@ -98,8 +100,16 @@ def formations_of(plan: Plan, items: Mapping[NodeId, Item]) -> tuple[Formation, 
         replace(f, aisle=_aisle(f, plan, items), run=is_run([items[n].noun for n in f.members]))
         for f in _linked(plan)
     ]
+    rows = [_in_file(f, items) for f in rows]
     taken = {n for f in rows for n in f.members}
     return (*rows, *_companies(plan.goals, items, taken))
+
+
+def _in_file(formation: Formation, items: Mapping[NodeId, Item]) -> Formation:
+    """A row of what runs on rails: one behind the other."""
+    if len(formation.rows) > 1 or not all(is_a(items[n], RAILED) for n in formation.members):
+        return formation
+    return replace(formation, rows=tuple((n,) for n in formation.members), file=True)
 
 
 def _linked(plan: Plan) -> list[Formation]:
@@ -179,6 +189,10 @@ def blocks_of(
         shapes = _shapes(formation.members, items, goals)
     if formation.run:
         yield _flush(_block(formation.rows, items, RUN_GAP, frozenset(), 0.0), items)
+    if formation.file:
+        coupled = COUPLED * max(items[n].span for n in formation.members)
+        yield _block(formation.rows, items, 0.0, frozenset(), coupled, loose=False)
+        return
     widest = max(items[n].size[0] for n in formation.members)
     for rows in shapes:
         for share in GAPS:
@@ -298,16 +312,19 @@ def _block(
     gap: float,
     away: frozenset[NodeId],
     least: float,
+    *,
+    loose: bool = True,
 ) -> Block:
     """The block of these rows, with ``gap`` metres between neighbours, ``least`` between rows;
-    ``away``: who look at the far wall, which counts where the first row does not."""
+    ``away``: who look at the far wall, which counts where the first row does not; not ``loose``:
+    nobody walks between rows."""
     lines = [[items[n] for n in row] for row in rows]
     widths = [sum(i.size[0] for i in line) + gap * (len(line) - 1) for line in lines]
     depths = [max(i.size[2] for i in line) for line in lines]
     used = any(i.seat or i.front or i.category in USED for line in lines for i in line)
     whole = rows[0][0] in away and away != frozenset(rows[0])
     turned = frozenset() if whole else away & {n for row in rows for n in row}
-    aisle = max(AISLE if used and not turned else 0.1, gap, least)
+    aisle = max(AISLE if used and not turned else 0.1, gap, least) if loose else least
     depth = sum(depths) + aisle * (len(lines) - 1)
     size: Size = (max(widths), max(i.size[1] for line in lines for i in line), depth)
     spots: dict[NodeId, tuple[float, float]] = {}

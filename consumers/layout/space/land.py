@@ -55,6 +55,9 @@ ON_ROAD = DRIVING | words("pothole, traffic cone, manhole, speed bump, road, bar
 RAILED = words("train, railway carriage, freight wagon, subway car, tram")
 """What is on rails, by its noun or its model."""
 
+COUPLED = 0.05
+"""The share of a carriage's length that is between two of a train."""
+
 ENDS = words("soccer goal, basketball hoop, hockey goal")
 """What stands at the ends of a pitch and looks at its middle."""
 

@@ -121,6 +121,10 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
             ("ornamental basin", "courtyard garden park patio plaza square jets koi goldfish "
              "cypress pergola", "wash bathroom tap sink"),
         ),
+        "track": (
+            ("railway track", "train trains wagon wagons locomotive railway carriage carriages",
+             "running race athletes runners go kart racing"),
+        ),
         "hoop": (("basketball hoop", "basketball court ball", "hula dog circus tiger lion"),),
         "bulb": (("onion", "tulip daffodil garlic hyacinth soil garden", "lamp socket light"),),
     }.items()

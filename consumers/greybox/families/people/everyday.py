@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from consumers.greybox.families.people.figure import SHOES, Dress, figure
+from consumers.greybox.families.people.variety import hair_of, legs_of, skin_of
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import ball, ring
 from consumers.greybox.sweeps import curve, tube
 
 
 def person(b: Draft) -> None:
-    figure(b, Dress(stuff("denim", "#3b4a63")))
+    legs, hair = stuff("denim", legs_of(b.seed, "#3b4a63")), hair_of(b.seed, "#4a3020")
+    figure(b, Dress(legs, skin=stuff("skin", skin_of(b.seed)), hair=hair))
     b.add(
         "belt",
         tube([(0, 0.47, 0), (0, 0.495, 0)], [(0.097, 0.071), (0.097, 0.071)], 16, tip=0.1),
@@ -19,8 +21,9 @@ def person(b: Draft) -> None:
 
 
 def woman(b: Draft) -> None:
-    figure(b, Dress(stuff("skin", "#e0ac8a"), hair="#6b3a20", skirt=0.27, bulk=0.9))
-    hair = stuff("fur", "#6b3a20")
+    skin, brown = stuff("skin", skin_of(b.seed)), hair_of(b.seed, "#6b3a20")
+    figure(b, Dress(skin, skin=skin, hair=brown, skirt=0.27, bulk=0.9))
+    hair = stuff("fur", brown)
     b.add(
         "hair",
         tube(
@@ -44,9 +47,10 @@ def child(b: Draft) -> None:
     figure(
         b,
         Dress(
-            stuff("denim", "#4a6a9a"),
+            stuff("denim", legs_of(b.seed, "#4a6a9a")),
             head=0.115,
-            hair="#7a4a24",
+            skin=stuff("skin", skin_of(b.seed)),
+            hair=hair_of(b.seed, "#7a4a24"),
             bulk=1.2,
             shoes=stuff("leather", "#c9343a"),
         ),
