@@ -64,8 +64,20 @@ CLOSED = ENTERED - words("corn field, pirate ship, longship, sailboat, fireplace
 )
 """What has a lid or a roof, so that what is in it is no higher than it."""
 
-INNER: dict[str, tuple[float, float]] = {"fireplace": (0.45, 0.8), "aquarium": (0.94, 0.94)}
-"""The shares of its width and depth in which things stand in it; else nine tenths of both."""
+INNER: dict[str, tuple[float, float]] = {
+    "fireplace": (0.45, 0.8),
+    "aquarium": (0.94, 0.94),
+    "vase": (0.6, 0.6),
+    "bottle": (0.3, 0.3),
+    "jug": (0.55, 0.7),
+    "cup": (0.6, 0.8),
+    "teapot": (0.45, 0.6),
+    "watering can": (0.5, 0.4),
+    "glass": (0.8, 0.8),
+    "wine glass": (0.6, 0.6),
+}
+"""The shares of its width and depth in which things stand in it, by its noun or its model, without
+its sides, handle and spout; else nine tenths of both."""
 
 SHADES = words("umbrella, beach umbrella, street lamp")
 """Of what spreads above a stem, what people put lower things below without another thought."""

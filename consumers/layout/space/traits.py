@@ -246,7 +246,7 @@ def spans(item: Item, below: Item) -> bool:
 def inner_region(item: Item) -> tuple[float, float, float, float]:
     """Where things may stand in it, as ``top_region``."""
     width, _, depth = item.size
-    wide, deep = INNER.get(item.noun, (0.9, 0.9))
+    wide, deep = INNER.get(item.noun) or INNER.get(item.model, (0.9, 0.9))
     return -wide * width / 2, wide * width / 2, -deep * depth / 2, deep * depth / 2
 
 

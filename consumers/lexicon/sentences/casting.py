@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from consumers.lexicon.phrases.phrases import Phrase, with_looks
+from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences import ground
 from consumers.lexicon.sentences.attachment import is_tableware
 from consumers.lexicon.sentences.clauses import WHOLES, Clauses
@@ -41,10 +41,6 @@ def _may_have(row: Noun, part: str) -> bool:
     if singular(part) in _BUILT:
         return not furnishing
     return singular(part) != "door" or not furnishing or row.hollow or row.top != 1.0
-
-
-_PULLING = frozenset({"engine", "locomotive"})
-"""What of a train is drawn as the train."""
 
 
 class Casting:
@@ -106,13 +102,6 @@ class Casting:
         row = noun_row(self.reading.things[host].phrase.noun)
         whole = row is not None and row.category in WHOLES and _may_have(row, phrase.head)
         return whole and place_at(self.line, stop) is None
-
-    def paint_whole(self, phrase: Phrase, state: Sentence) -> None:
-        """Give the host the looks of the part of it that is drawn as it: a train's red engine."""
-        thing = self.reading.things[state.host] if state.host is not None else None
-        if thing is None or thing.phrase.noun != "train" or phrase.head not in _PULLING:
-            return
-        thing.phrase = with_looks(thing.phrase, phrase.color, phrase.material, phrase.extent)
 
     def in_company(self, phrase: Phrase) -> Phrase:
         """ "glasses" are what one drinks from beside plates or in a place where people eat; a sink

@@ -255,7 +255,6 @@ class _Reader:
         if wants and not self.talk.named_before(phrase):
             return  # "the cook needs: ..."
         if role == "thing" and self.casting.is_own_part(phrase, stop, self.state):
-            self.casting.paint_whole(phrase, self.state)
             return
         if role == "thing" and self.asides.ends_leaving(phrase, stop, self.state):
             self.state.leaving_out = False
