@@ -70,6 +70,9 @@ ASKEW = 2.0
 KERB = 0.3
 """Cost of a metre between a house and the pavement before it."""
 
+OFFSHORE = 0.2
+"""Cost of a metre between a boat and the land."""
+
 SAME_END = 6.0
 """Cost of a second goal at one end."""
 
@@ -208,7 +211,8 @@ def _by_water(item: Item, found: Poses, line: float) -> Floats:
     """Boats and fish in the water, everything else on the land."""
     reach = found.boxes.reach[1]
     if is_a(item, FLOATING):
-        return WRONG * over(line + 0.3 - (found.z - reach))
+        near = found.z - reach - line
+        return WRONG * over(0.3 - near) + OFFSHORE * over(near - 0.5)
     if is_a(item, BANKED):
         across = np.abs(np.sin(np.radians(found.yaw)))
         return 0.8 * WRONG * np.abs(found.z - 0.7 * reach - line) + ASKEW * across
