@@ -31,14 +31,11 @@ from consumers.lexicon.sentences.mending import respelt, spelled
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.answers import not_answered, nouns_of
 from consumers.lexicon.talk.besides import besides
-from consumers.lexicon.talk.breathing import breathed
 from consumers.lexicon.talk.conditions import Condition, conditional, met
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
 from consumers.lexicon.talk.courtesy import without_courtesy
 from consumers.lexicon.talk.datasheets import scene_of
 from consumers.lexicon.talk.destruction import destructive
-from consumers.lexicon.talk.examples import exemplified
-from consumers.lexicon.talk.framing import unframed, without_cries
 from consumers.lexicon.talk.happening import unseen
 from consumers.lexicon.talk.helping import help_about
 from consumers.lexicon.talk.intent import (
@@ -55,9 +52,9 @@ from consumers.lexicon.talk.offtopic import (
 )
 from consumers.lexicon.talk.others import of_others
 from consumers.lexicon.talk.paraphrasing import can_not_have, in_plain_words, whose_is_it
-from consumers.lexicon.talk.plainly import begun_plainly, plainly
 from consumers.lexicon.talk.questions import asks_what, asks_who
 from consumers.lexicon.talk.signs import about_signs, signs_read
+from consumers.lexicon.talk.spoken import about_scene, for_new_scene
 from consumers.lexicon.talk.supposing import agrees, asked_for, supposed
 from consumers.lexicon.talk.variants import changed_again, meant_instead, scene_again
 from consumers.lexicon.talk.viewing import IT, Viewing, looked_for, viewing
@@ -106,10 +103,10 @@ def _meant(said: str, context: Context) -> Decision:
     if whole:
         return Decision("The question which was meant is answered.", "modify_3d_scene", whole)
     said = scene_of(said) or signs_read(said)
-    said = unframed(said) if context.has_scene else begun_plainly(without_cries(said))
-    if context.has_scene and said.count(" ") < _LONGEST_RESPELT:
-        plain = smalltalk.after_thanks(plainly(breathed(exemplified(said))))
-        plain = named_in_full(plain, context.items)
+    if not context.has_scene:
+        said = for_new_scene(said)
+    elif said.count(" ") < _LONGEST_RESPELT:
+        plain = named_in_full(about_scene(said), context.items)
         said = respelt(written_out(plain, nouns_of(context.items)), _named(context))
         total = totalled(read(said), Finder(context.items))
         if total is not None:

@@ -23,7 +23,7 @@ from consumers.patch.change import change
 from consumers.patch.errors import NoScene, NothingChanged
 from consumers.patch.formerly import former_places, put_where_was
 from consumers.patch.port import Planner
-from consumers.patch.recalling import base, latest_last, spoken_of
+from consumers.patch.recalling import base, latest_last, of_other_host, spoken_of
 from consumers.patch.restating import restated
 from consumers.patch.restoring import restored
 from consumers.patch.returning import put_back, removed_last
@@ -91,7 +91,9 @@ class Plan:
         elif said is not None:
             edit = restated(state, said, planning)
         else:
-            edit = planning(acted.input, present, tuple(spoken_of(state)), scene)
+            named = of_other_host(state, line)
+            text = acted.input if named == line else named.text
+            edit = planning(text, present, tuple(spoken_of(state)), scene)
         if not edit.edits:
             raise NothingChanged(reasons(edit.unmet) or NothingChanged.__doc__)
         wanted = _wanted(edit.edits, acted.step)

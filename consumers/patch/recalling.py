@@ -6,16 +6,18 @@ What does not belong here: what becomes of the change, which is in ``restating``
 
 from __future__ import annotations
 
+import copy
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consumers.lexicon.edits.adjusting import adjusting
-from consumers.lexicon.edits.adjustments import Adjusting, Elsewhere, First, Instead
+from consumers.lexicon.edits.adjustments import Adjusting, Elsewhere, First, Further, Instead
 from consumers.lexicon.edits.amending import Rather
 from consumers.lexicon.edits.commands import clauses
-from consumers.lexicon.edits.ellipsis import otherwise
+from consumers.lexicon.edits.ellipsis import filled, otherwise
 from consumers.lexicon.edits.items import is_shell
-from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.saying import subject
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.words.tokens import Line, read
@@ -81,20 +83,62 @@ def last_command(state: SessionState) -> Past:
     """The last change in words of its own, whose scene can still be reached; what was said to amend
     it since is in its words."""
     later: list[Adjusting] = []
+    now = state.scene
     for ago, (change, scene) in enumerate(undo.back(state.scene, state.changes), 1):
         request = state.requests.get(change.request) if change.request else None
         if scene is None or request is None or not request.text or change.whole:
             break
         words = request.deeds[-1].input if request.deeds else request.text
         said = adjusting(read(words))
-        if said is None or isinstance(said, First):
-            text = words if said is None else said.rest.text
+        if said is None or isinstance(said, First | Further):
+            text = _words_of(state, said, words, ago, now)
             amended = bool(later) and isinstance(later[0], Rather | Elsewhere | Instead)
             for amendment in reversed(later):
                 text = _amended(text, amendment)
             return Past(text, scene, ago, amended)
         later.append(said)
+        now = scene
     raise NothingToRepeat(NothingToRepeat.__doc__)
+
+
+def _words_of(
+    state: SessionState, said: First | Further | None, words: str, ago: int, now: Scene | None
+) -> str:
+    """What the change that was made ``ago`` changes ago, and led to ``now``, says in full."""
+    match said:
+        case First(rest=rest):
+            return rest.text
+        case Further(rest=rest):
+            earlier = _earlier(state, ago)
+            whole = None
+            if earlier is not None:
+                then = Finder(items_of(earlier.scene, state.assets))
+                whole = filled(rest, read(earlier.text), then, _finder(state, now))
+            return (whole or by_itself(rest)).text
+        case _:
+            return words
+
+
+def _earlier(state: SessionState, ago: int) -> Past | None:
+    """The change in words of its own that was made before the last ``ago``."""
+    before = copy.copy(state)
+    scenes = [scene for _, scene in undo.back(state.scene, state.changes[-ago:])]
+    before.scene, before.changes = scenes[-1], state.changes[:-ago]
+    try:
+        return last_command(before)
+    except NothingToRepeat:
+        return None
+
+
+def _finder(state: SessionState, scene: Scene | None) -> Finder:
+    return Finder(items_of(scene, state.assets) if scene is not None else ())
+
+
+def by_itself(rest: Line) -> Line:
+    """ "(and) a book", "(and) with a book": added."""
+    found = phrase_at(rest, 0)
+    new = found is not None and not found[0].definite and not found[0].pronoun
+    return Line(("add", *rest.words)) if new else rest
 
 
 def _amended(text: str, said: Adjusting) -> str:
@@ -165,3 +209,37 @@ def adds_only(said: str) -> bool:
     named = [phrase_at(c.rest, 0) for c in clauses(read(said))]
     first = named[0] if named else None
     return first is not None and bool(first[0].noun) and not (first[0].definite or first[0].pronoun)
+
+
+_OTHER = re.compile(r"(?<=on |in |at |to )the other(?: one)?(?= |$)")
+
+
+def of_other_host(state: SessionState, line: Line, phrase: Phrase | None = None) -> Line:
+    """``line`` with the name of the thing that is like the one which the last change put something
+    on, for "the other one"; with ``phrase``, in the stead of what the last command said of it."""
+    host, others = _hosts(state)
+    if host is None or not others:
+        return line
+    if phrase is None:
+        if _OTHER.search(line.text) is None:
+            return line
+        return Line(tuple(_OTHER.sub(others[0].name.lower(), line.text).split()))
+    wanted = replace(phrase, quantifier="") if phrase.quantifier == "other" else phrase
+    meant = Finder(tuple(others)).fitting(wanted)
+    for at in range(len(line)) if meant else ():
+        found = phrase_at(line, at, plain=True)
+        named = Finder((host,)).fitting(found[0]) if found is not None else []
+        if found is not None and named and not found[0].pronoun:
+            name = meant[0].name.lower().split()
+            return Line((*line.words[:at], *name, *line.words[found[1] :]))
+    return line
+
+
+def _hosts(state: SessionState) -> tuple[SceneItem | None, list[SceneItem]]:
+    """What the thing of the last change stands on, and the others of that kind."""
+    items = items_of(state.scene, state.assets) if state.scene is not None else ()
+    last = next((i for i in items if i.id in state.touched[:1]), None)
+    host = next((i for i in items if last is not None and i.id == last.on), None)
+    if host is None:
+        return None, []
+    return host, [i for i in items if kind_of(i) == kind_of(host) and i.id != host.id]

@@ -37,8 +37,10 @@ from consumers.patch.errors import NothingChanged, NothingToRepeat
 from consumers.patch.recalling import (
     Planning,
     base,
+    by_itself,
     failed_last,
     last_command,
+    of_other_host,
     present_of,
     reversed_touched,
     still_there,
@@ -171,8 +173,29 @@ def _further(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
     """The last command for other things; by itself, where it fits none."""
     if state.scene is None:
         raise NothingToRepeat(NothingToRepeat.__doc__)
-    whole = _filled(state, rest) or _by_itself(rest)
+    failed = failed_last(state)
+    if failed:
+        return _like_failed(state, state.scene, rest, failed, planning)
+    rest = of_other_host(state, rest)
+    whole = _filled(state, rest) or by_itself(rest)
     return planning(whole.text, *present_of(state, state.scene))
+
+
+def _like_failed(
+    state: SessionState, scene: Scene, rest: Line, failed: str, planning: Planning
+) -> EditPlan:
+    """What was asked for last and not done, for other things; never what was done before it."""
+    now = Finder(items_of(scene, state.assets))
+    whole = filled(rest, read(failed), now, now)
+    own = by_itself(rest)
+    if whole is None and own == rest and place_at(rest, 0) is None and _names_only(rest):
+        raise NothingChanged(f'I do not know what is to be the same for "{rest.text}"')
+    return planning((whole or own).text, *present_of(state, scene))
+
+
+def _names_only(rest: Line) -> bool:
+    found = phrase_at(rest, 0, plain=True)
+    return found is not None and found[1] == len(rest)
 
 
 def _elsewhere(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
@@ -184,6 +207,7 @@ def _elsewhere(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
         whole = otherwise(rest, read(failed))
         return planning((whole or rest).text, *present_of(state, now))
     past = last_command(state)
+    rest = of_other_host(state, rest)
     whole = otherwise(rest, read(past.text))
     if whole is None and now is not None and state.touched and place_at(rest, 0) is not None:
         return planning(f"put it {rest.text}", *present_of(state, now))
@@ -199,13 +223,6 @@ def _spared(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
     many, scene = base(state, past.ago)
     text = f"{past.text.rstrip(' .!?')} except {rest.text}"
     return taking_back(state, many, planning(text, *present_of(state, scene)))
-
-
-def _by_itself(rest: Line) -> Line:
-    """ "(and) a book", "(and) with a book": added."""
-    found = phrase_at(rest, 0)
-    new = found is not None and not found[0].definite and not found[0].pronoun
-    return Line(("add", *rest.words)) if new else rest
 
 
 def _filled(state: SessionState, rest: Line) -> Line | None:
@@ -234,6 +251,12 @@ def _instead(state: SessionState, said: Instead, planning: Planning) -> EditPlan
     meant = list(dict.fromkeys(_nodes(planned.edits)))
     kinds = {i.noun or label_of(i) for i in present if i.id in meant}
     phrase = said.phrase
+    if not meant:
+        before = read(past.text)
+        stead_of = of_other_host(state, before, phrase=said.phrase)
+        if stead_of != before:
+            moved = planning(stead_of.text, *present_of(state, scene))
+            return taking_back(state, many, moved)
     others = [i for i in present if i.id not in meant]
     alike = [i for i in others if (i.noun or label_of(i)) in kinds]
     among = alike if phrase.pronoun or phrase.head in {"other", "one", "ones"} else others

@@ -42,6 +42,13 @@ from tests.unit.test_edits_again import Session, lived
         (("make the cat bigger", "not so big"), ["cat: x0.83"]),
         (("make the rug green", "no, blue", "same for the tv"), ["tv: is blue tv"]),
         (("make the table stone", "change it back to wood"), ["stone table: is wood table"]),
+        (("and a book on the table", "I said a bowl not a book"),
+         ["book: gone", "bowl: new on table"]),
+        (("make the chairs taller", "sorry, I meant wider"),
+         [*(f"chair {n}: x1.5,1,1" for n in range(1, 5)),
+          "red chair: moved -0.07,0,-0.04 x1.5,1,1"]),
+        (("put a book on a crate", "no, on the other one"), ["book: is book on crate 2"]),
+        (("put the cat on the cabinet, please", "rather next to it"), ["cat: off"]),
     ],
     ids=lambda v: " / ".join(v)[:70],
 )  # fmt: skip
@@ -100,3 +107,21 @@ def test_after_a_failure_no_earlier_change_is_touched() -> None:
 def test_other_words_amend_nothing(said: str) -> None:
     found = adjusting(read(said))
     assert type(found).__name__ in {"NoneType", "Further"}
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_something_new_stands_at_the_thing_that_is_called_by_its_number(number: int) -> None:
+    said = f"put a book on crate {number}"
+    assert Session.of("hall").say(said).facts() == [f"book: new on crate {number}"]
+
+
+def test_the_same_is_never_what_was_done_before_a_failure() -> None:
+    session = Session.of("hall")
+    session.say("remove the rug")
+    session.fail("bigger bro")
+    before = session.state.scene
+    with pytest.raises(NothingChanged):
+        session.say("same for the tv")
+    assert session.state.scene == before
+    session.fail("make the whale blue")
+    assert session.say("same for the tv").facts() == ["tv: is blue tv"]

@@ -9,7 +9,9 @@ from consumers.lexicon.sentences.mending import respelt
 from consumers.lexicon.talk.breathing import breathed
 from consumers.lexicon.talk.examples import exemplified
 from consumers.lexicon.talk.framing import unframed
+from consumers.lexicon.talk.inverted import inverted
 from consumers.lexicon.talk.plainly import plainly
+from consumers.lexicon.talk.spoken import about_scene
 
 UNFRAMED = (
     ("hahaha make the bear huge", "make the bear huge"),
@@ -27,6 +29,10 @@ UNFRAMED = (
     ("move it left because it blocks the door and add a lamp", "move it left and add a lamp"),
     ("since it is dark, add a lamp", "add a lamp"),
     ("that's too scary, a small one", "a small one"),
+    ("okay cool and um one more on the other one", "one more on the other one"),
+    ("that's silly put it down", "put it down"),
+    ("could you be so kind and put a teapot on the table", "put a teapot on the table"),
+    ("no dear, not a teapot, a cake", "no, not a teapot, a cake"),
     # What means something stays.
     ("chairs: two less", "chairs: two less"), ("scene: a table", "scene: a table"),
     ("light: warm", "light: warm"), ("add: a lamp and a rug", "add: a lamp and a rug"),
@@ -38,6 +44,7 @@ UNFRAMED = (
 )  # fmt: skip
 
 EXAMPLES = (
+    ("add a lamp, for example on the wardrobe", "add a lamp on the wardrobe"),
     ("must be in other colour, for example green", "must be green"),
     ("paint the sofa another color, e.g. yellow", "paint the sofa yellow"),
     ("other color for the sofa, like green", "make the sofa green"),
@@ -46,6 +53,16 @@ EXAMPLES = (
     ("give it a different material like oak", "give it oak"),
     ("make it another colour", "make it another colour"),
     ("a house like a castle", "a house like a castle"),
+)
+
+QUESTIONS = (
+    ("how is big the carpet?", "how big is the carpet?"),
+    ("where it is the lamp?", "where is the lamp?"),
+    ("what there is on the table?", "what is on the table?"),
+    ("there is a window in the room?", "is there a window in the room?"),
+    ("is there a tree in the scene?", "is there a tree?"),
+    ("there is a window in the room", "there is a window in the room"),
+    ("how big is the carpet?", "how big is the carpet?"),
 )
 
 BREATHS = (
@@ -73,6 +90,16 @@ def test_what_frames_a_wish_is_taken_off(said: str, plain: str) -> None:
 @pytest.mark.parametrize(("said", "plain"), EXAMPLES)
 def test_what_is_given_as_an_example_is_wanted(said: str, plain: str) -> None:
     assert exemplified(said) == plain
+
+
+@pytest.mark.parametrize(("said", "plain"), QUESTIONS)
+def test_questions_are_asked_in_the_order_of_english(said: str, plain: str) -> None:
+    assert inverted(said) == plain
+
+
+@pytest.mark.parametrize("said", ["thank you so much, you're the best", "great, thanks a lot"])
+def test_small_talk_stays_whole(said: str) -> None:
+    assert about_scene(said) == said
 
 
 @pytest.mark.parametrize(("said", "plain"), BREATHS)

@@ -47,6 +47,11 @@ PLAIN = (
     ("lamp better in the corner", "put the lamp in the corner"),
     ("bigger, the lamp I mean", "make the lamp bigger"),
     ("to the left a bit, the lamp I mean", "move the lamp to the left a bit"),
+    ("one chair can go, we are only three", "remove one chair"),
+    ("no chairs please", "remove all the chairs"),
+    ("put against the wall", "put it against the wall"),
+    ("can you to remove the basket", "can you remove the basket"),
+    ("change it by a cat", "replace it with a cat"),
     # Words that are in order.
     ("put the lamp in the corner", ""), ("a red chair", ""), ("is the sofa red", ""),
     ("the chairs face the coffee table", ""), ("add a lamp", ""), ("remove it please", ""),

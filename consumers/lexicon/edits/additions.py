@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from consumers.lexicon.edits.items import contents, label_of
+from consumers.lexicon.edits.numbered import numbered
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.expansion import Expanded, expand
@@ -50,7 +51,8 @@ def added(
     first = phrase_at(rest, 0)
     if first is not None and first[0].pronoun and not finder.find(first[0]):
         return Addition(unmet=["The scene is empty: there is nothing to move yet."])
-    reading = read_scene(rest, finder.nodes, putting=putting)
+    rest, known = numbered(rest, finder)
+    reading = read_scene(rest, known, putting=putting)
     if stacking and reading.things and reading.things[0].count > 1:
         reading.links.append(Link(Kind.STACKED, 0, spread="group"))
     _take_present(reading, finder)

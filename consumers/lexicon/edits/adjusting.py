@@ -30,6 +30,7 @@ from consumers.lexicon.edits.amending import (
     kind_of_words,
     not_so,
 )
+from consumers.lexicon.edits.aspects import is_size
 from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.ellipsis import further
 from consumers.lexicon.edits.undoing import Undo, undoing
@@ -123,6 +124,10 @@ _SHALL = re.compile(
     r"(?:should|must|has to|have to|needs to|need to|is to|are to|can|could|goes|go|gets?)(?= )"
 )
 _LITTLE = frozenset({"bit", "little", "touch", "tad", "slightly", "lot", "way", "further", "much"})
+_CORRECTS = re.compile(
+    r"\b(?:rather|i mean|i meant|i said|instead|actually|no|nope|sorry|wait|oops|not there)\b"
+)
+_SIDES = frozenset({"left", "right"})
 _SPATIAL = frozenset({
     "on", "in", "under", "above", "over", "below", "beneath", "underneath", "near", "beside", "by",
     "behind", "between", "around", "at", "against", "along", "inside", "next", "opposite", "into",
@@ -309,20 +314,22 @@ def _onward(line: Line, words: Line) -> Onward | Elsewhere | None:
     if _A_WAY.fullmatch(words.text) and any(w in _LITTLE for w in words.words):
         return Onward(Line(("move", "it", *words.words)))
     said, marks = bare(line)
+    if is_size(said) and _CORRECTS.search(marks) is not None:
+        return Onward(Line(("make", "it", *said.words)))
     if {"and", "then", "also"} & set(marks.split()):
         return None  # "and on the table" is one more
-    if (
-        said.at(0) not in _SPATIAL
-        or said.at(1) == "its"
-        or len(said) < 3
-        or kind_of_words(said) != "place"
-    ):
+    spatial = said.at(0) in _SPATIAL or (said.at(0) in _SIDES and said.at(1) == "of")
+    corrects = _CORRECTS.search(marks) is not None
+    long = len(said) > 2 or (corrects and len(said) > 1)
+    if not (spatial and long) or said.at(1) == "its" or kind_of_words(said) != "place":
         return None
     place = place_at(said, 0)
     named = phrase_at(said, place[1]) if place is not None and place[0].targeted else None
     if named is None:
         return Elsewhere(said)
     is_time = named[0].head in wc.TIMES or named_setting(named[0].head) is not None
+    if named[0].pronoun:
+        return Elsewhere(said) if corrects else None
     return Elsewhere(said) if named[0].definite and not is_time else None
 
 

@@ -41,9 +41,13 @@ _MARKED = re.compile(
 _ENDED = re.compile(
     r"(?: [,.!])*(?: (?:instead|rather|i mean|i meant|i said|actually|after all|then|please"
     r"|thanks|sorry|of them|of those|(?:is|was|would be|will be) (?:enough|fine|good|ok|okay|plenty"
-    r"|better|perfect|right|enough i think)|[,.!]))*$"
+    r"|better|perfect|right|enough i think)|better|[,.!]))*$"
 )
-_NOT = re.compile(rf"(?:(?:{_SIGHS}|actually|i said|i meant|[,.!]) )*not (?=\w)")
+_NOT = re.compile(
+    rf"(?:(?:{_SIGHS}|actually|i said|i meant|[,.!]) )*(?:not (?=\w)"
+    rf"|no (?=[a-z]+ (?:, )?[a-z]+ better))"
+)
+_NOT_THAT = re.compile(r"(?:, )?(?:and )?(?:not|instead of|rather than)(?= )")
 _BUT = re.compile(
     r"(?: ?[,.!])?(?: (?:but|rather|i meant|i mean|i said|instead|make it|please))*(?= |$)"
 )
@@ -93,6 +97,9 @@ def amending(line: Line) -> Rather | Denied | None:
     if denied is not None:
         return denied
     rest, marks = bare(line)
+    told = _without_other(rest)
+    if told is not None:
+        return Rather(_looks_of_one(told), kind_of_words(told) or "thing")
     kind = kind_of_words(rest) if len(rest) else None
     if kind in {"look", "thing"} and _MADE.search(marks) is not None:
         return None  # "make it white" says all by itself
@@ -101,6 +108,18 @@ def amending(line: Line) -> Rather | Denied | None:
     one = _ONE.fullmatch(rest.text) is not None
     marked = _MARKED.search(marks) is not None or one
     return Rather(_looks_of_one(rest), kind) if marked and kind in {"look", "thing"} else None
+
+
+def _without_other(rest: Line) -> Line | None:
+    """ "a van, not a car", "blue not green" without what is not meant; None for other words."""
+    for at in range(1, len(rest) - 1):
+        found = rest.match(_NOT_THAT, at)
+        if found is None:
+            continue
+        kind = kind_of_words(rest.part(0, at))
+        same = kind in {"look", "thing"} and kind == kind_of_words(rest.part(found[1], len(rest)))
+        return rest.part(0, at) if same else None
+    return None
 
 
 def bare(line: Line) -> tuple[Line, str]:

@@ -52,6 +52,11 @@ _ENOUGH = re.compile(
     rf"(?:(?:i|we) do not (?:need|want) (?:all )?(?:the |so many |that many )?(?:{_NUMBER} )?"
     rf"(?P<kind>\w+) [,.] (?:just |only )?(?P<few>{_NUMBER})(?: of them)? (?:is|are|would be|will"
     rf" be|will do|would do)(?: (?:enough|plenty|fine|ok|okay|sufficient))?"
+    rf"|(?:{_NUMBER} |the |these |those )?(?P<lots>\w+) (?:are|is) (?:far |way "
+    rf"|a bit )?(?:too (?:much"
+    rf"|many)|a lot) (?:, |[.] |and )?(?:just |only )?(?P<rest>{_NUMBER})(?: of them)?(?: (?:is|are"
+    rf"|would be|will be) (?:enough|plenty|fine|ok|okay|sufficient)| suffices?| will (?:do|suffice)"
+    rf"| would (?:do|suffice)| is all (?:i|we) need)?"
     rf"|(?:(?:there|those|that) (?:are|is) )?(?:far |way )?too many (?P<crowd>\w+) [,.]"
     rf" (?:please )?(?:just |only )?(?:keep|leave)(?: just| only)? (?P<left>{_NUMBER})(?: of them)?"
     rf"|(?:i|we) (?:want|need|said|meant) (?P<wanted>{_NUMBER}) (?P<sort>\w+) , not {_NUMBER}"
@@ -73,7 +78,7 @@ _GUESTS = re.compile(
 _SO_MANY = re.compile(
     rf"(?:(?:not|that is|those are|too|so|many|only|just|keep|leave|we need|i need|no|,) )*"
     rf"(?P<left>{_NUMBER})(?: of (?:them|those)| (?P<these>[a-z]+))?"
-    rf" (?:is|are|will be|would be|will do|would do)"
+    rf" (?:is|are|will be|would be|will do|would do|suffices?|will suffice)"
     rf"(?: (?:enough|plenty|fine|ok|okay|sufficient))?{_END}"
     rf"|(?:(?:please|i|we|want to|only|just|that|those|this|was|were|is|are|way|far|too|many|no"
     rf"|now|,|[.]) )*(?:keep|leave)(?: only| just)?"
@@ -113,8 +118,8 @@ def corrected(line: Line, finder: Finder) -> Line:
 def _corrected(line: Line, finder: Finder) -> Line:
     many = _ENOUGH.fullmatch(line.text)
     if many is not None:  # "I do not need six chairs, four are enough"
-        number = next(n for n in many.group("few", "left", "wanted", "rather") if n)
-        kind = next(k for k in many.group("kind", "crowd", "sort", "such") if k)
+        number = next(n for n in many.group("few", "left", "wanted", "rather", "rest") if n)
+        kind = next(k for k in many.group("kind", "crowd", "sort", "such", "lots") if k)
         kind = singular(kind) if number == "one" else kind
         return _exactly(number, kind)
     guests = _GUESTS.fullmatch(line.text)

@@ -143,9 +143,11 @@ def otherwise(rest: Line, before: Line) -> Line | None:
     last = said[-1]
     if rest.at(0)[0].isdigit() or rest.at(0) in {"half", "a", "an"}:
         return _measured(rest, last)
+    first = phrase_at(last.rest, 0)
+    if last.op == "" and first is not None and first[0].definite and _placed(last.rest, first[1]):
+        last = Clause("put", "put", last.rest)  # "the toolbox on the bench, please"
     if last.op not in _PLACED or last.op == "":
         return None
-    first = phrase_at(last.rest, 0)
     at = first[1] if first else 0
     if first is None and last.op != "move":
         return None
@@ -153,6 +155,10 @@ def otherwise(rest: Line, before: Line) -> Line | None:
     way = place_at(rest, 0) is None or place_at(tail, 0) is None
     measure = _measure(tail) if way else ()
     return _line(last.verb, last.rest.words[:at], measure, _named(rest, tail))
+
+
+def _placed(rest: Line, start: int) -> bool:
+    return any(place_at(rest, at) is not None for at in range(start, min(start + 3, len(rest))))
 
 
 def _measure(tail: Line) -> tuple[str, ...]:

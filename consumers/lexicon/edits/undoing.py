@@ -24,7 +24,7 @@ _REMARK = re.compile(
     r"(?:(?:hmm+|no|nah|nope|oops|whoops|oh|ah|ugh|ok|okay|well|wait|sorry|damn|argh|actually|thanks"
     r"|thank you|hm|um|uh|my bad|ops|yikes|eh|meh|stop) ?)*"
     r"(?:(?:i (?:do|did|am|was|think|guess|preferred|liked|made|have|meant)|that|this|it|they|those"
-    r"|(?:the|my) \w+|not) .{1,60})?"
+    r"|(?:the|my) \w+|not|too|way too) .{1,60})?"
 )
 """What people say of a change that they want taken back."""
 _DISLIKED = re.compile(
@@ -133,7 +133,7 @@ _UNDOES = (
     rf"(?:leave|keep|have|want|like|bring|make|let)(?: back)? {_WAS}(?: before)?",
     r"(?:back )?(?:as|like|how|to) (?:was )?(?:earlier|before)",
     r"(?:(?:make|put|set|change|go|turn|get) )?(?:back )?(?:to )?normal(?: size| color| colour)?",
-    rf"(?:go|step) back {_N}",
+    rf"(?:(?:go|step) )?back {_N}(?: {_CHANGE})?",
     r"wrong (?:one|thing|object|place)",
     r"(?:is |was )?(?:all )?(?:wrong|mistake|not right|not correct|incorrect)",
 )

@@ -15,6 +15,7 @@ from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.settings import spelled_settings
 from consumers.lexicon.sentences.speech import plain_speech
 from consumers.lexicon.sentences.tallies import counts_before
+from consumers.lexicon.sentences.unmarked import marked
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.colors import color_table
 from consumers.lexicon.words.garments import GARMENTS, HEADWEAR
@@ -95,7 +96,8 @@ _SURE = re.compile(
 def mended(line: Line) -> tuple[Line, list[str]]:
     """``line`` as it was meant, and a note for every word that was read as another."""
     words, notes = _spelled(_without_speakers(plain_speech(in_full(line))))
-    return counts_before(_without_fillers(_corrected(Line(words, line.truncated)))), notes
+    meant = marked(_without_fillers(_corrected(Line(words, line.truncated))))
+    return counts_before(meant), notes
 
 
 def spelled(line: Line, known: frozenset[str]) -> Line:

@@ -17,6 +17,12 @@ _FOR_EXAMPLE = (
     r"|like|maybe|perhaps|possibly|probably|let us say|let's say|lets say|say|ideally"
     r"|preferably)\b\.?)+[\s,:]*"
 )
+_MARK = re.compile(
+    r"\s*[,(]?\s*\b(?:for example|for instance|as an example|e\.g\."
+    r"|i\.e\.)[\s,:]+(?=\w)",
+    re.IGNORECASE,
+)
+"""The mark of an example, which is no thing itself."""
 _ASPECT = r"(?:colou?rs?|materials?|shades?|tones?|tints?|fabrics?|finish(?:es)?)"
 _OTHER_LOOK = re.compile(
     rf"(?:\b(?:in|of|with|to|into) )?(?:\b(?:an?|some|the|any|its) )?\b(?:other|another|different"
@@ -60,7 +66,7 @@ def exemplified(text: str) -> str:
         return f"make {named} {asked['look']}"
     text = _OTHER_LOOK.sub(_look, text)
     text = _MEASURED.sub(lambda m: f"{m['much']} {_LENGTHS[m['way'].lower()]}", text)
-    return _SOMETHING.sub(_thing, text)
+    return _MARK.sub(" ", _SOMETHING.sub(_thing, text))
 
 
 def _look(found: re.Match[str]) -> str:

@@ -96,12 +96,44 @@ _TOO_SCARY = re.compile(
 """A remark that no reader can act on, before what is wanted: "that's too scary, a small one"."""
 
 
+_PRAISED = re.compile(
+    r"^\s*(?:(?:ok|okay|yeah|yes|oh|alright|and|wow|hm+)[\s,]+)*(?:cool|great|nice|perfect|awesome"
+    r"|lovely|good|super|excellent|sweet|fine|thanks|thank you|brilliant|beautiful)[\s,.!]+"
+    r"(?:(?:and|now|then|so|but|next|ok|okay|um+|uh+)\b[\s,]*)+(?=\w)",
+    re.IGNORECASE,
+)
+"""Praise that runs on into a wish: "okay cool and one more on the other one"."""
+_KINDLY = re.compile(
+    r"\b(?:(?:could|would|can|will) (?:you|u) )?(?:please )?be so (?:kind|nice|good|sweet|lovely)"
+    r"(?: as)?(?: to| and)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_DEAR = re.compile(
+    r"(?:(?<=please)|(?<=thanks)|(?<=thank you)|(?<=\bno)|(?<=\boh)|(?<=\byes)|(?<=\bwell)"
+    r"|(?<=\bok)|(?<=\bokay)|(?<=\bnow)|(?<=\bsorry)),? (?:my )?(?:dear|darling|love|sweetie|honey"
+    r"|mate|buddy|pal|bro|dude|man|sir|madam|ma'am|boss|friend)(?= ?(?:[,.!?]|$| no\b| not\b"
+    r"| please\b))",
+    re.IGNORECASE,
+)
+"""Whom people speak to: "please dear"."""
+_SILLY = re.compile(
+    r"^\s*(?:(?:oh|no|haha|ok|okay|hm+|wait|but)[\s,!.]+)*(?:that|this|it)(?:'?s| is| was| looks?)"
+    r" (?:so |very |really |a bit |just |too )*(?:silly|funny|weird|ugly|wrong|stupid|bad|scary|odd"
+    r"|strange|crazy|boring|nice|good|great|ok|okay|cool|fine|better|perfect)[,.!;]*\s+(?:and "
+    r"|but |so"
+    r" |now |then |please )*(?=(?:put|make|move|take|turn|remove|delete|add|paint|give|change) \w)",
+    re.IGNORECASE,
+)
+"""A judgement without a mark before what is wanted: "that's silly put it down"."""
+
+
 def unframed(text: str) -> str:
     """``text`` without what frames its wishes; the same text where nothing else would be left."""
     if not text.strip() or len(text) > _LONGEST:
         return text
     said = without_cries(text)
-    said = _TOO_SCARY.sub("", _ONE_MORE.sub("", said))
+    for pattern in (_DEAR, _PRAISED, _ONE_MORE, _TOO_SCARY, _SILLY, _KINDLY):
+        said = pattern.sub("", said)
     said = _without_announcement(said)
     said = _without_tag(said)
     said = _without_reasons(said)
@@ -110,7 +142,7 @@ def unframed(text: str) -> str:
 
 def without_cries(text: str) -> str:
     """ "hahaha make it huge lol" as "make it huge"; the same text where nothing else is left."""
-    said = _CRIED.sub("", _CRIES.sub("", text[:_LONGEST]))
+    said = _DEAR.sub("", _CRIED.sub("", _CRIES.sub("", text[:_LONGEST])))
     return f"{said}{text[_LONGEST:]}" if said.strip() else text
 
 

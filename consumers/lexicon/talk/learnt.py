@@ -14,6 +14,7 @@ from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
+from consumers.lexicon.talk.elliptic import without_object
 from consumers.lexicon.talk.orders import named_so, reordered, thing_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.looks import color_at, material_at
@@ -60,10 +61,11 @@ _GIVE_COLOR = re.compile(
 )
 _INSTEAD_THE = re.compile(r"\binstead (?:the|that) (?=[a-z])")
 _CHANGE_BY = re.compile(
-    r"^(?:please )?(?:change|exchange|substitute|swap) (?P<thing>(?:the|my"
+    r"^(?:please )?(?:change|exchange|substitute|swap) (?P<thing>it|him|her|them|(?:the|my"
     r"|that) [a-z]+(?: [a-z]+)?)"
     r" (?:by|for|against|to) (?=(?:an?|some|another|two|three) (?!different|other|new colou?r))"
 )
+_CAN_TO = re.compile(r"\b((?:can|could|would|will|must) (?:you|we)|let us|please) to (?=[a-z]+ )")
 _LACKS = re.compile(
     r"(?:(?:it|there|here|the (?:room|scene|place)|the table|(?:on|in|at) (?:the|my) [a-z]+) )?"
     r"(?:also |still )*(?:lacks?|misses|fails|is lacking|is missing|are missing)(?: still| also"
@@ -90,6 +92,7 @@ def _told(line: Line, finder: Finder) -> str:
         or reordered(line, finder)
         or _wanted_bare(line, finder)
         or _no_subject(line, finder)
+        or without_object(line, finder)
     )
 
 
@@ -101,7 +104,7 @@ def _plainer(said: Line, finder: Finder) -> Line:
         line = line.part(0, len(line) - 1)
     if possible is not None and place_at(line, 0) is None and command_at(line, 0) is None:
         line = Line(("i", "want", *line.words)) if line.at(0) in {"a", "an", "some"} else line
-    text = _GIVE_TO.sub("give ", line.text)
+    text = _CAN_TO.sub(r"\1 ", _GIVE_TO.sub("give ", line.text))
     text = _HAS_COLOR.sub(_is_color, text)
     text = _GIVE_COLOR.sub(r"make \g<thing> \g<color>", text)
     text = _INSTEAD_THE.sub("instead of the ", text)

@@ -1,0 +1,29 @@
+"""What people say, as they would write it: without what frames it, an example as what it stands
+for, one long breath as sentences, questions in the order of English.
+
+What belongs here: the order in which that is done. What does not: the forms (``framing``,
+``examples``, ``breathing``, ``inverted``, ``plainly``).
+"""
+
+from __future__ import annotations
+
+from consumers.lexicon.talk import smalltalk
+from consumers.lexicon.talk.breathing import breathed
+from consumers.lexicon.talk.examples import exemplified
+from consumers.lexicon.talk.framing import unframed, without_cries
+from consumers.lexicon.talk.inverted import inverted
+from consumers.lexicon.talk.plainly import begun_plainly, plainly
+from consumers.lexicon.words.tokens import read
+
+
+def for_new_scene(text: str) -> str:
+    """``text`` where nothing is there yet that it could be about."""
+    if smalltalk.reply_to(read(text)) is not None:
+        return text
+    return begun_plainly(exemplified(without_cries(text)))
+
+
+def about_scene(text: str) -> str:
+    """``text`` as words about a scene that is there, without fillers and thanks."""
+    said = text if smalltalk.reply_to(read(text)) is not None else unframed(text)
+    return smalltalk.after_thanks(plainly(breathed(exemplified(inverted(said)))))
