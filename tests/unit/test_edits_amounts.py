@@ -196,6 +196,59 @@ hall: no lamp should be red
 
 hall: at least two crates
 ? There are 3 of that kind already.
+
+hall: the crate of the left red
+= crate 1: is red crate 1
+
+hall: the crates brown, except the middle one
+= crate 1: is brown crate 1
+= crate 3: is brown crate 3
+
+hall: all three crates a bit smaller
+= crate 1: x0.83
+= crate 2: x0.83
+= crate 3: x0.83
+
+hall: cups on the table, half a dozen
+= cup 1: new on table
+= cup 2: new on table
+= cup 3: new on table
+= cup 4: new on table
+= cup 5: new on table
+= cup 6: new on table
+
+hall: a cup on two of the crates
+= cup: new on crate 1
+= cup 2: new on crate 2
+
+hall: one candle on the cabinet
+= candle: new on cabinet
+
+hall: make all but two crates red
+= crate 3: is red crate 3
+
+hall: only two crates should be left
+= crate 3: gone
+
+hall: first crate: red, second: blue, third crate: green
+= crate 1: is red crate 1
+= crate 2: is blue crate 2
+= crate 3: is green crate 3
+
+hall: make the three crates in three different colours
+= crate 1: is red crate 1
+= crate 2: is blue crate 2
+= crate 3: is yellow crate 3
+
+yard: cut down two trees
+= tree 1: gone
+= tree 2: gone
+
+yard: double the dogs and halve the trees
+= tree 3: gone
+= tree 4: gone
+= tree 5: gone
+= dog 2: new
 """
 
 # A scene, then what is said one after the other by "/"; how many of a kind there are in the end.
@@ -215,6 +268,17 @@ COUNTS = [
     ("a cafe with a table / a plate for each of us four", "plate", 4),
     ("a cafe with a table / forks on the table for six people", "fork", 6),
     ("a desk with two monitors / 3rd monitor", "monitor", 3),
+    ("a hall with six torches / torches 8", "torch", 8),
+    ("a park with two benches / each bench gets a lamp", "lamp", 2),
+    ("a room with three balloons / i want more balloons, like four", "balloon", 7),
+    ("a room with five shells / a starfish for each shell / two less", "starfish", 3),
+    ("a classroom with nine desks in three rows / one book per desk", "book", 9),
+    (
+        "a classroom with nine desks in three rows / one book per desk"
+        " / remove the books from the last row",
+        "book",
+        6,
+    ),
     ("an arena with four enemy cubes / leave only two enemies", "enemy", 2),
     ("an arena with four enemy cubes / add two more enemies", "enemy", 6),
     ("a cafe with a table and four chairs / plates for everyone", "plate", 4),

@@ -30,7 +30,7 @@ _EXACTLY = re.compile(
 _MARKED = re.compile(r"\b(?:only|exactly|just|should be|in total|in all|make (?:it|that|them))\b")
 _TIMES = re.compile(
     r"(?:(double|triple|halve|half|twice|three times)(?: the)? (?:the )?(?:number|amount|count) of"
-    r"|(twice|three times|half) as many|(double|triple|halve) the (?=\w+s\b))(?= |$)"
+    r"|(twice|three times|half) as many|(double|triple|halve) the(?= \w+s\b))(?= |$)"
 )
 _FEWER = re.compile(
     rf"(?:(?P<few>a (?:few|bit|couple)(?: of)?|{NUMBER}) )?(?:fewer|less)"
@@ -71,7 +71,9 @@ def counted(line: Line, finder: Finder) -> Count | None:
     if times is not None:
         present, stop = _kind(line, times[1], finder)
         said = next(g for g in times[0].groups() if g)
-        if present and stop >= len(line) and times[0].group(3) is None:
+        named = phrase_at(line, times[1])
+        of_size = times[0].group(3) is not None and not (named and named[0].plural)
+        if present and stop >= len(line) and not of_size:  # "double the sofa"
             return Count(present, max(0, round(len(present) * _FACTORS[said])))
         return None
     fewer = line.match(_FEWER, at)

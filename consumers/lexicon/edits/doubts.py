@@ -178,7 +178,7 @@ def _without_commands(line: Line, told: list[str]) -> Line:
 def _unread_command(line: Line, at: int) -> int | None:
     """Where a command ends that begins at ``at`` with a verb that none of the commands is."""
     word = line.at(at)
-    if command_at(line, at) is not None or word in wc.VERBS | wc.PUTTING | wc.ADVERBS:
+    if command_at(line, at) is not None or word in wc.VERBS | wc.PUTTING | wc.ADVERBS | _SPARING:
         return None
     if not (is_strange(word) or word_classes(word) >= {"VERB"}) or word in wc.FUNCTION:
         return None

@@ -32,7 +32,8 @@ from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem
 
 _DIFFERENT = re.compile(
-    r"(?:(?:in|to|into|have|with|be) )?(?:(?:all|each|every one|a|an|some) )*"
+    r"(?:(?:in|to|into|have|with|be) )?(?:(?:all|each|every one|a|an|some"
+    r"|two|three|four|five|six|\d) )*"
     r"(?:(?:in|of) )?(?:a |an )?(?:different|random|another|various|other|new|varied|unique|mixed)"
     r"(?: kinds? of| bright)? ?(?:colou?rs?|ones?)?(?: each)?(?= |$)"
 )

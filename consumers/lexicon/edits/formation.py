@@ -1,8 +1,7 @@
 """Which of several things stand at the corners, the edge, the ends or inside of what they form.
 
 "the corner cubes" of nine in a square are four, "the outer ones" eight, "the end posts" of a row
-two. Seen from above, world axes. What does not belong here: rows by number (``rows``), the middle
-one (``references``).
+two. Seen from above, world axes. What does not belong here: rows by number (``rows``).
 """
 
 from __future__ import annotations
@@ -20,6 +19,9 @@ _WORDS = {
 }  # fmt: skip
 SPOT_WORDS = frozenset(_WORDS)
 """All words that name such a spot."""
+_FIELD = 5
+_DEEP = 0.5
+"""Things that stand in a field, at the least, and how deep that is by how wide."""
 _NEAR = 0.15
 """Part of the whole's extent within which a thing stands at its border."""
 
@@ -61,3 +63,35 @@ def _off_centre(item: SceneItem, items: Sequence[SceneItem]) -> float:
 def _is_outer(value: float, values: Sequence[float]) -> bool:
     spare = _NEAR * (max(values) - min(values))
     return value <= min(values) + spare or value >= max(values) - spare
+
+
+def from_middle(fitting: Sequence[SceneItem]) -> list[SceneItem]:
+    """The items from the middle one of their row, pile or line into the depth outwards; of what
+    spreads both ways, from the one in the middle of all."""
+    if _is_field(fitting):
+        x, z = (
+            (max(values) + min(values)) / 2
+            for values in ([i.position.x for i in fitting], [i.position.z for i in fitting])
+        )
+        return sorted(fitting, key=lambda i: math.hypot(i.position.x - x, i.position.z - z))
+
+    def spread(axis: str) -> float:
+        along = [getattr(i.position, axis) for i in fitting]
+        return float(max(along) - min(along))
+
+    axis = max(("x", "z", "y"), key=spread)
+    row = sorted(fitting, key=lambda i: getattr(i.position, axis))
+    middle = len(row) // 2
+    return sorted(row, key=lambda i: abs(row.index(i) - middle))
+
+
+def _is_field(fitting: Sequence[SceneItem]) -> bool:
+    """Whether items stand spread over a ground rather than in a row: five and more, about as deep
+    as wide."""
+    if len(fitting) < _FIELD:
+        return False
+    wide, deep = (
+        max(values) - min(values)
+        for values in ([i.position.x for i in fitting], [i.position.z for i in fitting])
+    )
+    return min(wide, deep) > _DEEP * max(wide, deep)

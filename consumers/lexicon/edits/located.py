@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from consumers.lexicon.edits.pointing import THAT_IS, at_shell, by_name, pointed
 from consumers.lexicon.edits.references import Finder
+from consumers.lexicon.edits.rows import row
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.measures import length_at
@@ -35,6 +36,9 @@ def located(
     relative = line.match(THAT_IS, stop)
     filtered = filtered or relative is not None
     start = relative[1] if relative else stop
+    among = _in_a_row(line, start, phrase, finder)
+    if among is not None and (filtered or among[1] < len(line)):
+        return among
     origin = _origin(line, start, phrase, finder)
     if origin is not None and (filtered or origin[1] < len(line)):
         return origin
@@ -68,6 +72,19 @@ def located(
     if phrase.head in _GENERAL:
         return [], after
     return finder.find(phrase), after if filtered else stop
+
+
+def _in_a_row(
+    line: Line, start: int, phrase: Phrase, finder: Finder
+) -> tuple[list[SceneItem], int] | None:
+    """ "(the desks) in the front row", "(the books) from the last row", which are on its desks."""
+    ranks = row(line, start + 1, finder) if line.at(start) in {"in", "of", "from", "at"} else None
+    if ranks is None or not ranks[0]:
+        return None
+    whole = {i.id for i in (*ranks[0], *ranks[1])}
+    every = finder.every(phrase)
+    items = [i for i in every if i.id in whole or finder.carriers(i) & whole]
+    return (finder.chosen(phrase, items), ranks[2]) if items else None
 
 
 def _on_ranked(

@@ -31,6 +31,10 @@ _SHARED = re.compile(
     rf"(?P<more>(?: , (?:the )?{_RANK})*)(?: ,)? (?:and|or|with|&) (?:also )?(?:the |my |our )?"
     rf"(?P<last>{_RANK})(?= )"
 )
+_ROWS = {"row": "row", "rows": "row", "line": "line", "lines": "line", "column": "column"}
+_OF_THE_SIDE = re.compile(
+    r"(?:of|from|at) the (?P<side>left|right|middle|cent(?:er|re))(?: side)?(?= |$)"
+)
 _JOIN = re.compile(r" (and|or|with|&) ")
 _BEFORE_NUMBER = re.compile(rf"the (?P<rank>{_PLACES}) (?P<many>{_NUMBERS})(?= |$)")
 _EITHER = re.compile(
@@ -50,6 +54,7 @@ def ranked(line: Line, finder: Finder) -> Line | None:
     while at < len(changed):
         changed = (
             _other_looks(changed, at)
+            or _of_the_side(changed, at)
             or _number_first(changed, at)
             or _shared(changed, at)
             or _either(changed, at)
@@ -64,6 +69,8 @@ def _shared(line: Line, at: int) -> Line | None:
     if line.at(at - 1) in {"the", "my", "our"} or line.at(at) in {"and", "or"}:
         return None
     found = line.match(_SHARED, at)
+    if found is not None and line.at(found[1]) in _ROWS:
+        return _spelt(line, at, found[0], [_ROWS[line.at(found[1])]], found[1] + 1)
     whole = phrase_at(Line(("the", *line.words[found[1] :])), 0, plain=True) if found else None
     if found is None or whole is None or not whole[0].noun or whole[0].pronoun:
         return _shared_alone(line, found)
@@ -95,6 +102,20 @@ def _spelt(line: Line, at: int, found: re.Match[str], noun: list[str], stop: int
         join = [] if n == 0 else [joins[-1]] if n == len(ranks) - 1 else [","]
         words += [*join, "the", *rank, *noun]
     return Line((*line.words[:at], *words, *line.words[stop:]))
+
+
+def _of_the_side(line: Line, at: int) -> Line | None:
+    """ "the bench of the left" as "on the left", "of the middle" as "in the middle"."""
+    found = line.match(_OF_THE_SIDE, at)
+    named = next((p for n in range(at) if (p := phrase_at(line, n)) and p[1] == at), None)
+    after = line.at(found[1]) if found is not None else ""
+    if found is None or named is None or not (named[0].definite or named[0].counted):
+        return None
+    if after and color_at(line, found[1]) is None and noun_at(line, found[1]) is not None:
+        return None
+    side = found[0]["side"]
+    where = ("on", "the", side) if side in {"left", "right"} else ("in", "the", "middle")
+    return Line((*line.words[:at], *where, *line.words[found[1] :]))
 
 
 def _other_looks(line: Line, at: int) -> Line | None:

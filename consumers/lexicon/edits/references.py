@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from consumers.lexicon.edits.formation import at_spot
-from consumers.lexicon.edits.items import is_shell, label_of, things
+from consumers.lexicon.edits.formation import at_spot, from_middle
+from consumers.lexicon.edits.items import bare_label, is_shell, label_of, things
 from consumers.lexicon.edits.outlines import gap, is_on_side, stands_at
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.settings import named_setting
@@ -64,10 +64,7 @@ class Finder:
         """The items that ``phrase`` means; empty when there is no such thing."""
         if phrase.pronoun and phrase.head != "one":
             return self._pronoun(phrase)
-        fitting = self.fitting(phrase)
-        if _is_one_word_for_many(phrase, fitting):
-            phrase = replace(phrase, plural=True)
-        return self.chosen(phrase, fitting)
+        return self.chosen(phrase, self.fitting(phrase))
 
     def nodes(self, phrase: Phrase) -> tuple[NodeId, ...]:
         """The ids of what ``phrase`` means."""
@@ -185,6 +182,8 @@ class Finder:
         if head in _EVERYTHING:
             return present
         exact = [i for i in present if label_of(i) == phrase.label]
+        if exact and (phrase.rank or phrase.ordinal):  # of red and of plain desks
+            return [i for i in present if bare_label(i) == phrase.label]
         if exact and not (phrase.many and phrase.label == phrase.head):
             return exact
         by_head = [i for i in present if _last_words(i, head)]
@@ -240,6 +239,8 @@ class Finder:
             return []
         if is_shell(fitting[0]):
             return fitting
+        if _is_one_word_for_many(phrase, fitting):
+            phrase = replace(phrase, plural=True)
         if phrase.ordinal:
             ordered = self._ranked(phrase, fitting) if phrase.rank else fitting
             many = max(1, phrase.count) if phrase.counted else 1  # "the last two desks"
@@ -284,7 +285,7 @@ class Finder:
             "front": lambda i: i.position.z, "behind": lambda i: -i.position.z,
         }  # fmt: skip
         if rank == "middle":
-            return _from_middle(fitting)
+            return from_middle(fitting)
         if rank in keys:
             return sorted(fitting, key=keys[rank])
         if phrase.color is not None:
@@ -299,19 +300,6 @@ class Finder:
 def kind_of(item: SceneItem) -> str:
     """What kind of thing an item is: its noun, or what it is called."""
     return item.noun or label_of(item)
-
-
-def _from_middle(fitting: Sequence[SceneItem]) -> list[SceneItem]:
-    """The items from the middle one of their row, pile or line into the depth outwards."""
-
-    def spread(axis: str) -> float:
-        along = [getattr(i.position, axis) for i in fitting]
-        return float(max(along) - min(along))
-
-    axis = max(("x", "z", "y"), key=spread)
-    row = sorted(fitting, key=lambda i: getattr(i.position, axis))
-    middle = len(row) // 2
-    return sorted(row, key=lambda i: abs(row.index(i) - middle))
 
 
 def _is_other(item: SceneItem, named: Sequence[SceneItem]) -> bool:

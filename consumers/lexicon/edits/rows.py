@@ -22,7 +22,7 @@ from schemas.edits import SceneItem
 _ROW = re.compile(
     r"the (?:very )?(?P<which>front|first|back|last|rear|middle|second|third|fourth|left|right"
     r"|nearest|closest|furthest|farthest|leftmost|rightmost)(?: most)? (?P<way>row|column|line)"
-    r"(?P<of> of (?:the |all the )?(?=\w))?(?= |$)"
+    r"(?P<of> of(?: the| all the)?(?= \w))?(?= |$)"
 )
 _APART = 0.45
 """Metres by which the middles of things of one row may be off their line."""
@@ -35,13 +35,18 @@ _LOOKED_AT = re.compile(
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 
 
+def is_row(line: Line, at: int) -> bool:
+    """Whether a row is named at ``at``: "the front row"."""
+    return line.match(_ROW, at) is not None
+
+
 def row(line: Line, at: int, finder: Finder) -> tuple[list[SceneItem], list[SceneItem], int] | None:
     """The things of the row that is named at ``at``, what belongs to them, and the index after;
     None where no row is named, or there are none."""
     found = line.match(_ROW, at)
     if found is None:
         return None
-    kind = phrase_at(line, found[1]) if found[0].group("of") else None
+    kind = phrase_at(line, found[1], plain=True) if found[0].group("of") else None
     pool = finder.every(replace(kind[0], quantifier="all", plural=True)) if kind else _many(finder)
     across = found[0].group("which") in {"left", "right", "leftmost", "rightmost"}
     across = across or found[0].group("way") == "column"

@@ -143,7 +143,7 @@ def _whole(
         return others
     most = line.match(_ALL_BUT, at)
     many = quantity(line, at + 2) if most is not None else None
-    kind = phrase_at(line, most[1]) if most is not None else None
+    kind = phrase_at(line, most[1], plain=True) if most is not None else None
     if many is None or kind is None or kind[0].pronoun:
         return None
     return from_below(finder.fitting(loosened(kind[0])))[many.count :], [], kind[1]

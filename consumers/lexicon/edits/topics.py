@@ -14,8 +14,10 @@ from consumers.lexicon.edits.items import is_shell
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.looks import color_at
 from consumers.lexicon.words.quantities import ORDINALS
 from consumers.lexicon.words.tokens import Line
 from schemas.decomposition import RelationKind as Kind
@@ -24,6 +26,7 @@ _ASKED = re.compile(
     r"(?:(?:please|could you|can you|would you|you should|let us|i want you to|just|then|now|also)"
     r"(?= ) ?)*"
 )
+_LOOKING = frozenset({"make", "paint"})
 _IT = frozenset({"it", "them", "that", "those", "this", "these"})
 _MARKS = frozenset({",", ":", "-", ";"})
 _AT = (Kind.ON, Kind.IN, Kind.NEXT_TO, Kind.AROUND, Kind.NEAR, Kind.UNDER)
@@ -52,6 +55,44 @@ def about_topic(line: Line, finder: Finder) -> Line | None:
     if said.at(n) in _IT and _is_pronoun(said, n):
         return Line((*said.words[at:n], *topic, *said.words[n + 1 :]))
     return _at_topic(said, at, n, chosen, finder) if marked else None
+
+
+def each_topic(line: Line, finder: Finder) -> Line | None:
+    """ "first chest: red, second chest: blue, third: green" as "paint the first chest red and the
+    second chest blue and the third chest green"; "first chest red, second blue" as well."""
+    pieces = _pieces(line)
+    if len(pieces) < 2:
+        return None
+    words: list[str] = []
+    kind: tuple[str, ...] = ()
+    for piece in pieces:
+        start = 1 if piece.at(0) == "the" else 0
+        if piece.at(start) not in ORDINALS:
+            return None
+        at = next((n for n in range(start + 1, len(piece)) if piece.at(n) == ":"), 0)
+        at = at or next((n for n in range(start + 1, len(piece)) if color_at(piece, n)), 0)
+        looks = attributes_at(piece, at + (piece.at(at) == ":")) if at else None
+        kind = tuple(w for w in piece.words[start + 1 : at] if w not in {"one", "is"}) or kind
+        if looks is None or looks[1] < len(piece) or not kind:
+            return None
+        named = phrase_at(Line(("the", *kind)), 0, plain=True)
+        if named is None or len(finder.every(named[0])) < 2:
+            return None
+        said = [w for w in piece.words[at:] if w != ":"]
+        words += [*(["and"] if words else []), "the", piece.at(start), *kind, *said]
+    return Line(("paint", *words))
+
+
+def _pieces(line: Line) -> list[Line]:
+    """``line`` without its command, cut at commas and "and"."""
+    command = command_at(line, 0)
+    pieces, start = [], command[1] if command is not None and command[0] in _LOOKING else 0
+    for n in range(start, len(line) + 1):
+        if n == len(line) or line.at(n) in {",", "and", ";", "."}:
+            if n > start:
+                pieces.append(line.part(start, n))
+            start = n + 1
+    return pieces
 
 
 def _is_pronoun(line: Line, at: int) -> bool:

@@ -65,8 +65,9 @@ _TAKEN = re.compile(
     rf"(?: of them)?(?: away| out| off)?{END}"
 )
 _IN_ALL = re.compile(
-    rf"{_LEAD}(?:the |my )?(?P<kind>[a-z]+(?: [a-z]+)?) (?:[,:-] )?(?:(?:i|we|you|there|should|must"
-    rf"|would|need|needs|want|like|have|be|are|only|just|exactly|to|make it|make that) )+"
+    rf"{_LEAD}(?:the |my )?(?P<kind>[a-z]+(?: [a-z]+)?) (?P<mark>[:=-] )?"
+    rf"(?:, )?(?:(?:i|we|you|there|should|must"
+    rf"|would|need|needs|want|like|have|be|are|only|just|exactly|to|make it|make that) )*"
     rf"(?P<many>{NUMBER})(?: (?:of them|in total|in all|altogether|overall))*{END}"
 )
 _TOTAL = re.compile(
@@ -79,6 +80,11 @@ _KEEP_OF = re.compile(
     rf" (?:the |my |these |those |our )(?P<kind>[a-z]+(?: [a-z]+)?){END}"
     rf"|{_LEAD}(?:keep|leave)(?: me| us)? (?P<some>{NUMBER}) (?:of (?:the |my |these |those ))?"
     rf"(?P<what>[a-z]+(?: [a-z]+)?)(?: only)?{END}"
+)
+_LEFT = re.compile(
+    rf"{_LEAD}(?:there (?:should|must|may|can) be )?(?:only |just )(?P<many>{NUMBER})"
+    r" (?P<kind>[a-z]+(?: [a-z]+)?) (?:(?:should|must|may|can|are to|is to|shall)"
+    rf" (?:be left|remain|stay|be there|be here|be in (?:it|here))|left|to be left){END}"
 )
 _LIMIT = re.compile(
     rf"{_LEAD}(?:(?:i want|we need|there should be|have|keep|use) )?"
@@ -100,11 +106,14 @@ _DOUBLE = re.compile(
 def totalled(line: Line, finder: Finder) -> Line | None:
     """ "there should be exactly two chairs" for such words; None for any other."""
     text = line.text
-    for pattern in (_REDUCE, _RAISE, _IN_ALL, _TOTAL, _KEEP_OF):
+    for pattern in (_REDUCE, _RAISE, _IN_ALL, _TOTAL, _KEEP_OF, _LEFT):
         found = pattern.fullmatch(text)
         groups = found.groupdict() if found is not None else {}
         kind = _kind(groups.get("kind") or groups.get("what") or "", finder)
         many = groups.get("many") or groups.get("some")
+        named = groups.get("kind") or ""
+        if pattern is _IN_ALL and not groups.get("mark") and singular(named) == named:
+            continue  # "torches 8", but not "torch 8", which is a name
         if kind and many and not _other(groups.get("again"), kind):
             return exactly(many, kind)
     return (

@@ -75,9 +75,10 @@ def _several(line: Line) -> tuple[int, int, int] | None:
         if found is None or not found[0].noun or line.at(at) in wc.PREPOSITIONS:
             continue
         phrase, stop = found
+        more = line.at(at) == "more"
         some = line.at(at) == "some"
         counted = phrase.counted and not some
-        if not phrase.plural or counted or phrase.definite or phrase.quantifier:
+        if not (phrase.plural or more) or counted or phrase.definite or phrase.quantifier:
             return None
         return at, at + some, stop
     return None
@@ -91,7 +92,7 @@ def _number(line: Line, at: int) -> tuple[int, int, int] | None:
     at += mark
     about = line.match(_ABOUT, at)
     at = about[1] if about is not None else at
-    many = quantity(line, at)
+    many = quantity(Line((*line.words, ".")), at)  # "a dozen" may be the end
     if many is None or (not mark and about is None):
         return None
     return start, at, at + many.length

@@ -17,6 +17,7 @@ from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.pointing import THAT_IS, pointed
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.rewording import is_done
+from consumers.lexicon.edits.rows import is_row
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.phrases.describing import RANKS
 from consumers.lexicon.phrases.patterns import PATTERN_WORDS
@@ -98,7 +99,7 @@ class Unread:
 def unread_at(line: Line, at: int, finder: Finder) -> Unread | None:
     """The unread words of the definite phrase that begins at ``at``; None where there are none, or
     no such phrase of a thing that is there."""
-    if line.at(at) not in _LEADS or line.at(at - 1) in _LEADS:
+    if line.at(at) not in _LEADS or line.at(at - 1) in _LEADS or is_row(line, at):
         return None
     cut = next((n for n in range(at + 2, len(line)) if line.at(n) in _SUBJECTS), len(line))
     named = phrase_at(line.part(0, cut), at, plain=True)  # "the crate nobody opened"

@@ -41,6 +41,7 @@ _ADDING = re.compile(
     r"|show|display|attach|mount|scatter|sprinkle|serve|switch|trade|exchange|missing|lacks?|wears?"
     r"|holds?|carry|carries|belongs?|goes|comes?|must|shall|should|are|enough|an?|some|few|several|couple"
     r"|at least|as many|same number|in total|in all|altogether|exactly|triple|increase|raise)\b"
+    r"|\b(?:on|in|at|per|for|under|behind|beside|to) (?:each|every)\b"
     r"|[+&]|: (?:only |just |exactly )*(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 )
 """Words one of which asks for more of what is there already."""

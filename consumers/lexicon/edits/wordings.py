@@ -18,7 +18,7 @@ from consumers.lexicon.edits.ranks import ranked
 from consumers.lexicon.edits.rationing import rationed
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
-from consumers.lexicon.edits.topics import about_topic
+from consumers.lexicon.edits.topics import about_topic, each_topic
 from consumers.lexicon.edits.totals import totalled
 from consumers.lexicon.edits.trailing import for_everyone, numbered
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
@@ -27,7 +27,7 @@ from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.looks import color_at, material_at
 from consumers.lexicon.words.plurals import plural, singular
-from consumers.lexicon.words.quantities import ORDINALS, quantity
+from consumers.lexicon.words.quantities import ORDINALS, number_at, quantity
 from consumers.lexicon.words.tokens import STOPS, Line
 
 _LONGEST = 40
@@ -50,6 +50,7 @@ _ALL_HERE = re.compile(
     r"(?:room|scene|place|picture|world)(?= |$)"
 )
 _EACH_NTH = re.compile(r"(?:every|each) (second|other|third|fourth)(?= )")
+_SOME_OF = re.compile(r"(?:two|three|four|five|six|seven|eight|\d) of (?:the|my|these|those)(?= )")
 _STEPS = {"second": (2, 2), "other": (1, 2), "third": (3, 3), "fourth": (4, 4)}
 """The first of every so many-th, and how many places the next is on."""
 _HAVE_WHERE = re.compile(
@@ -174,6 +175,8 @@ def _each_nth(line: Line, finder: Finder) -> Line | None:
     at = next((n for n in range(2, len(line)) if line.match(_EACH_NTH, n)), None)
     place = next((n for n in range(1, at) if _leads_to(line, n, at)), None) if at else None
     found = line.match(_EACH_NTH, at) if at is not None else None
+    if at is None:
+        return _some_of(line, finder)
     new = phrase_at(line, 0)
     bare = command_at(line, 0) is None
     if at is None or found is None or place is None:
@@ -192,6 +195,37 @@ def _each_nth(line: Line, finder: Finder) -> Line | None:
              if n <= len(names)]  # fmt: skip
     joined = [w for words in whole for w in ("and", *words)][1:]
     return Line(tuple(joined)) if joined else None
+
+
+def _some_of(line: Line, finder: Finder) -> Line | None:
+    """ "a bird in two of the trees" as "put a bird in the first tree and put a bird in the
+    second tree"."""
+    at = next((n for n in range(2, len(line)) if line.match(_SOME_OF, n)), None)
+    place = next((n for n in range(1, at) if _leads_to(line, n, at)), None) if at else None
+    found = line.match(_SOME_OF, at) if at is not None else None
+    if at is None or found is None or place is None:
+        return None
+    start = command_at(line, 0)
+    new = phrase_at(line, start[1] if start is not None else 0)
+    kind = phrase_at(Line(("the", *line.words[found[1] :])), 0, plain=True)
+    if new is None or new[1] != place or new[0].definite or new[0].counted or kind is None:
+        return None
+    many = number_at(line, at)
+    stop = found[1] + kind[1] - 1
+    if many is None or not 1 < many[0] <= min(8, len(finder.every(kind[0]))) or stop < len(line):
+        return None
+    noun = (*line.words[found[1] : stop - 1], singular(line.at(stop - 1)))
+    lead = line.words[:at] if start is not None else ("put", *line.words[:at])
+    whole = [(*lead, "the", name, *noun) for name in list(ORDINALS)[: many[0]]]
+    return Line(tuple(w for words in whole for w in ("and", *words))[1:])
+
+
+def _one_new(line: Line, finder: Finder) -> Line | None:
+    """ "one bird on the fountain", where there is none: a new one."""
+    new = phrase_at(line, 1, plain=True) if line.at(0) == "one" and line.at(1) != "of" else None
+    if new is None or not new[0].noun or finder.fitting(new[0]) or new[0].pronoun:
+        return None
+    return Line(("add", "a", *line.words[1:])) if place_at(line, new[1]) is not None else None
 
 
 def _leads_to(line: Line, at: int, stop: int) -> bool:
@@ -272,6 +306,6 @@ def _none_of(line: Line, finder: Finder) -> Line | None:
 
 
 _WAYS: tuple[Callable[[Line, Finder], Line | None], ...] = (
-    _none_of, parcelled, about_topic, _instead, _not_but, _of_topic, _all_here, _everything_made,
-    _each_nth, _have_where, _switched, _under_left,
+    _one_new, _none_of, parcelled, each_topic, about_topic, _instead, _not_but, _of_topic,
+    _all_here, _everything_made, _each_nth, _have_where, _switched, _under_left,
 )  # fmt: skip

@@ -20,6 +20,7 @@ from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.plurals import word_classes
+from consumers.lexicon.words.quantities import number_at
 from consumers.lexicon.words.tokens import STOPS, Line
 
 _LONGEST = 24
@@ -212,6 +213,8 @@ def _subject(said: Line) -> int | None:
         word, before = said.at(stop), phrase_at(said.part(0, stop), 0)
         if before is None or before[1] < stop or said.at(stop - 1) in wc.DETERMINERS:
             continue
+        if number_at(said, stop - 1) is not None:
+            continue  # "all three baskets"
         if not (before[0].noun or before[0].pronoun or (before[0].definite and stop > 1)):
             continue
         if _FEELS.match(f"{word} ") or (stop < len(said) and "VERB" in word_classes(word)):

@@ -38,7 +38,7 @@ _HAS = re.compile(
     rf"|(?P<bare>could (?:really )?(?:use|do"
     r" with)|can do with|(?:is|are) (?:holding|carrying|wearing|missing)|holds?|carr(?:y|ies)"
     r"|would (?:really |also )?(?:like|love)|asks? for|asked for"
-    r"|wears?|lacks?|needs?|wants?|deserves?))(?: (?:also|now))? "
+    r"|wears?|lacks?|needs?|wants?|deserves?|gets?|receives?))(?: (?:also|now))? "
 )
 _GIVES = re.compile(r"(?:give|giving|hand|handing|lend|equip|provide|supply|arm)(?: also)? (?=\w)")
 _WITHOUT_WITH = frozenset({"give", "giving", "hand", "handing", "lend"})
@@ -73,7 +73,7 @@ _ASIDE = re.compile(
 )
 _AT_IT = re.compile(
     r"(?P<place>on|in|above|under|around|beside|next to|behind|in front of|over|near) (?:top of )?"
-    r"(?:them|it|him|her|each)(?: all)?"
+    r"(?:them|it|him|her|each)(?: all)?|(?P<bare>above|under|below|behind|beside)(?:neath)?"
 )
 _ENDS = re.compile(
     r"(?:,? ?(?:please|too|as well|instead|now|then|each|of (?:its|their|his|her) own"
@@ -332,7 +332,7 @@ def _tail(text: str, owner: _Owner) -> str | None:
         return "on"
     there = _AT_IT.fullmatch(text)
     if there is not None:
-        return there["place"]
+        return there["place"] or there["bare"]
     side = _ASIDE.fullmatch(text)
     if side is not None:
         return f"to the {side['side']} of" if side["side"] in {"left", "right"} else "next to"

@@ -60,8 +60,8 @@ def in_plain_words(
     pieces = _with_subjects(split, finder)
     whole = _with_kinds(pieces)
     told = [
-        _plain(new, finder, last) or (new.strip() if new != piece else "")
-        for new, piece in zip(whole, pieces, strict=True)
+        _plain(new, finder, last, first=n == 0) or (new.strip() if new != piece else "")
+        for n, (new, piece) in enumerate(zip(whole, pieces, strict=True))
     ]
     if all(new == "" for new in told) and pieces == split:
         return text
@@ -167,8 +167,9 @@ def can_not_have(text: str, items: Sequence[SceneItem], touched: Sequence[NodeId
     return part_of_it(_unmarked(line), finder) if len(line) <= _LONGEST else ""
 
 
-def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
-    """One sentence as a plain command; "" where it is no wish in other words."""
+def _plain(piece: str, finder: Finder, last: Turn | None, *, first: bool = True) -> str:
+    """One sentence as a plain command; "" where it is no wish in other words. ``first``: nothing
+    was said before it since the last change."""
     direct = _ON_SOMEBODY.sub(_at_somebody, said_by_others(piece))
     alone = not any(is_somebody(i.noun, label_of(i)) for i in finder.items)
     if alone or direct != piece:  # "my boss says he wants ..."
@@ -192,7 +193,7 @@ def _plain(piece: str, finder: Finder, last: Turn | None) -> str:
             or parted(said, finder, last.answered if last is not None else "")
             or likened(said, finder)
             or happened(said, finder)
-            or (recounted(said, finder, last) if last is not None else "")
+            or (recounted(said, finder, last) if last is not None and first else "")
             or (given_too(said, read(last.said), finder) if last is not None else "")
         )
         if told:

@@ -53,6 +53,7 @@ _TWICE = re.compile(
     r"|(?P<times>twice|half|three times) (?:as many|that many|the number|that))"
     rf"{_END}"
 )
+_LESS = re.compile(rf"{_LEAD}(?P<many>{NUMBER}) (?:less|fewer)(?: of (?:them|those|these))?{_END}")
 _FACTORS = {"double": 2.0, "twice": 2.0, "triple": 3.0, "three times": 3.0, "halve": 0.5,
             "half": 0.5}  # fmt: skip
 
@@ -62,12 +63,15 @@ def recounted(said: Line, finder: Finder, last: Turn) -> str:
     others."""
     found = _ALONE.fullmatch(said.text)
     again = _TWICE.fullmatch(said.text)
-    if (found is None and again is None) or _CAME.search(last.answered) is None:
+    less = _LESS.fullmatch(said.text)
+    if (found is None and again is None and less is None) or _CAME.search(last.answered) is None:
         return ""
     kind = _kind(last.answered)
     alike = finder.every(kind) if kind is not None else []
     if kind is None or not (alike or "emoved" in last.answered):
         return ""
+    if less is not None:
+        return f"remove {less['many']} of the {plural(singular(kind.label))}"
     kinds = {kind_of(i) for i in alike}
     lately = [i for i in alike if i.id in finder.last and kind_of(i) in kinds]
     lately = lately if "dded" in last.answered else alike
