@@ -94,6 +94,12 @@ EVENTS = (
     ("could someone sit on the bench?", "add a person sitting on the bench."),
     ("in the corner we have a piano", "put a piano in the corner."),
     ("on the table are standing six cups", "put six cups on the table."),
+    ("a squirrel climbs up the table", "add a squirrel on the table."),
+    ("the kids are playing ball next to the bench", "add some kids next to the bench."),
+    ("the winner has a trophy", "add a winner with a trophy."), ("they leave", "remove the"
+     " waiter and the lady."), ("the old couple sits on the bench",
+     "add two old people sitting on the bench."),
+    ("Mary sits on the bench", "add a mary sitting on the bench."),
     ("on her table it lies an apple", "put an apple on her table."),
 )  # fmt: skip
 WISHES = (
@@ -128,6 +134,7 @@ def test_what_is_no_state_of_the_scene_is_left_as_it_is(said: str) -> None:
     "said",
     [
         "the waiter falls asleep",
+        "the sheep kneel down",
         "the sheep is singing loudly",
         "she opens the stove",
         "they're drawing the bench",

@@ -17,6 +17,7 @@ from consumers.lexicon.sentences.speech import plain_speech
 from consumers.lexicon.sentences.tallies import counts_before
 from consumers.lexicon.sentences.unmarked import marked
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.beings import is_given
 from consumers.lexicon.words.colors import color_table
 from consumers.lexicon.words.garments import GARMENTS, HEADWEAR
 from consumers.lexicon.words.gazetteer import guessed_names, named, noun_row, spelled_so
@@ -209,6 +210,7 @@ def _meant(word: str) -> str:
         not _SHORTEST <= len(word) <= _LONGEST
         or not (word.isascii() and word.isalpha())
         or _is_word(word)
+        or is_given(word)
     ):
         return word
     near = set(_one_edit(word))

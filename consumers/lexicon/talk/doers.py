@@ -53,6 +53,8 @@ class Doer:
 
     def put(self, where: str, verb: Verb | None = None) -> str:
         """The command that has it at ``where`` ("" for anywhere)."""
+        if self.is_unknown:
+            return ""
         if self.items:
             return f"put {self.said} {where}" if where else ""
         posed = verb is not None and verb.lemma in _POSED and self.is_alive
@@ -145,7 +147,7 @@ def _is_another(phrase: Phrase, there: Sequence[SceneItem]) -> bool:
     if row is None or row.name not in _PEOPLE or phrase.head in _ANYBODY or phrase.pronoun:
         return False
     words = {word for i in there for word in label_of(i).split()}
-    mine = phrase.said.split()[:1] in (["my"], ["our"])
+    mine = phrase.said.split()[:1] in (["my"], ["our"]) or phrase.bare
     return (mine or not words & _ANYBODY) and singular(phrase.head.split()[-1]) not in words
 
 

@@ -39,6 +39,9 @@ _THERE_COMES = re.compile(
     r" (?P<who>(?:an?|two|three|four|some|another) .+)"
 )
 _SEAT = re.compile(r"\b(?:takes|takes her|takes his|has) (?:a )?seat\b")
+_COUPLE = re.compile(
+    r"^(?:an?|the) (?P<what>(?:young |old |elderly |happy |married )?)couple(?= (?:is|are|\w+s)\b)"
+)
 _MANNER = re.compile(r"(?:(?:\w+ly|now|again|up|down|out|loud|too|and|very|slow) ?)*")
 _SEATED = frozenset({"sit", "lie"})
 
@@ -53,9 +56,13 @@ class _Deed:
 
 def happened(said: Line, finder: Finder) -> str:
     """The plain commands for what ``said`` tells of the scene; "" where it tells of none."""
-    if not 2 < len(said) <= _LONGEST or _ELSEWHERE.search(said.text) is not None:
+    if not 1 < len(said) <= _LONGEST or _ELSEWHERE.search(said.text) is not None:
         return ""
     said = Line(tuple(_SEAT.sub("sits down", said.text).split()))
+    couple = _COUPLE.match(said.text)
+    if couple is not None:
+        alone = Line(("a", "person", *said.text[couple.end() :].split()))
+        return happened(alone, finder).replace("a person", f"two {couple['what']}people", 1)
     comes = _THERE_COMES.fullmatch(said.text)
     if comes is not None:
         return f"add {comes['who']}"  # "there comes a guest with a dog"

@@ -54,7 +54,7 @@ def outcome(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str | None:
     for kind, come_to in (
         ("leave", _left), ("go", _went_off), ("turn", _turned), ("give", _gave), ("put", _put),
         ("take", _took), ("spend", _spent), ("meet", _met), ("follow", _followed),
-        ("surround", _surrounded), ("ride", _rode), ("be", _is),
+        ("climb", _climbed), ("surround", _surrounded), ("ride", _rode), ("be", _is),
         ("talk", _talked),
         ("aim", _aimed),
         ("have", _had),
@@ -63,6 +63,10 @@ def outcome(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str | None:
         told = come_to(doer, verb, rest, finder) if kind in kinds else ""
         if told:
             return told
+    newcomer = doer.name and not doer.items and kinds & {"stay", "turn", "unseen"}
+    mine = doer.name.split()[:1] in (["my"], ["our"]) and verb.form != "ing"
+    if newcomer and doer.is_alive and not mine and verb.form in {"s", "ing"}:
+        return f"add {doer.said} {verb.doing} {rest.text}".strip()  # "the arbiter watches ..."
     return "" if not len(rest) or rest.text in _NO_MORE else None
 
 
@@ -150,7 +154,7 @@ def _gave(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     """ "(he) gives the sword to the king", "(he) gives the king a sword"."""
     first = phrase_at(rest, 0)
     to = first[1] + 1 if first is not None and rest.at(first[1]) == "to" else None
-    if first is None or not doer.items:
+    if first is None or doer.is_unknown:
         return ""
     start = to if to is not None else first[1]
     if not _covers(rest.part(start, len(rest)), finder):
@@ -158,7 +162,8 @@ def _gave(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     thing, owner = rest.part(0, first[1]), rest.part(start, len(rest))
     if to is None:
         thing, owner = owner, thing
-    return f"put {_thing(thing, finder)} next to {owner.text}"
+    given_to = f"put {_thing(thing, finder)} next to {owner.text}"
+    return given_to if doer.items else f"{doer.put(f'next to {owner.text}')}. {given_to}"
 
 
 def _put(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
@@ -233,6 +238,13 @@ def _surrounded(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     return doer.put(f"around {rest.text}") if whole and doer.is_many else ""
 
 
+def _climbed(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
+    """ "(a squirrel) climbs up the tree"."""
+    start = int(rest.at(0) in {"up", "onto"})
+    target = rest.part(start, len(rest))
+    return doer.put(f"on {target.text}") if len(target) and _covers(target, finder) else ""
+
+
 def _rode(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     """ "(the farmer) drives the tractor"."""
     named = phrase_at(rest, 0)
@@ -259,8 +271,11 @@ def _aimed(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
 def _had(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     """ "(one of them) has a stretcher"."""
     named = phrase_at(rest, 0)
-    if named is None or named[1] < len(rest) or not doer.items or not doer.is_alive:
+    if named is None or named[1] < len(rest) or not doer.is_alive or doer.is_unknown:
         return ""
+    if not doer.items:
+        told = doer.name and verb.form != "wish"
+        return doer.put(f"with {rest.text}") if told else ""
     if named[0].quantifier or named[0].pronoun:
         return ""
     if named[0].definite:

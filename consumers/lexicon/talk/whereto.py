@@ -13,7 +13,8 @@ from consumers.lexicon.words.tokens import Line
 
 _LOOSE = re.compile(
     r"(?:over|down|up|back|along|straight|right|just|out|quickly|slowly|happily|quietly|again"
-    r"|directly|away|obviously|now|proudly|\w{3,}ing|\w{3,}ly|together|himself|herself|itself|themselves"
+    r"|directly|away|obviously|now|proudly|\w{3,}ing|\w{3,}ly|together|ball|chess|cards|football"
+    r"|soccer|music|tag|catch|games?|hide and seek|himself|herself|itself|themselves"
     r"|around)(?= |$)"
 )
 """Words between a verb and a place, where they begin no place themselves."""

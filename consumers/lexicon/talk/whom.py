@@ -22,7 +22,7 @@ _FEMALE = re.compile(
     r"|diva|fairy|mermaid|doll|hen|mare)$"
 )
 _MALE = re.compile(
-    r"(?:(?!\w*woman$)\w*man|\w*boy|\w*father|\w*son|lord|king|prince|groom|bridegroom|dad|daddy|papa"
+    r"(?:(?!\w*woman$)\w*man|\w*boy|\w*father|(?:grand|step)?son|lord|king|prince|groom|bridegroom|dad|daddy|papa"
     r"|uncle|brother|grandpa|grandad|granddad|nephew|husband|wizard|knight|monk|waiter|guy|bloke|lad"
     r"|gentleman|santa|sir|emperor|duke|bull|stallion)$"
 )

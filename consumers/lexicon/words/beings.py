@@ -88,6 +88,11 @@ def called() -> dict[str, tuple[str, ...]]:
     return {row: tuple(words) for row, words in _table()["called"].items()}
 
 
+def is_given(word: str) -> bool:
+    """Whether ``word`` is a first name that is no other word."""
+    return word in _given()
+
+
 @cache
 def _heads() -> dict[str, str]:
     return {word: row for row, words in _table()["heads"].items() for word in words}
