@@ -214,7 +214,9 @@ def _recolor(draft: Draft, edit: Recolor) -> None:
         for c in node.components
     )
     if shown == node.components:
-        draft.unmet.append(f"{the(node.name)} has no colour of its own to change")
+        own = any(isinstance(c, Primitive) for c in shown)
+        why = "has that colour already" if own else "has no colour of its own to change"
+        draft.unmet.append(f"{the(node.name)} {why}")
         return
     draft.change(edit.node, components=shown)
     draft.told.append(f"coloured {node.name}")

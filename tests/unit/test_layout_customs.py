@@ -225,3 +225,13 @@ def test_what_hangs_on_a_wall_looks_away_from_that_wall(said: str) -> None:
     for stem in ("window", "painting"):
         (hung,) = called(layout, stem)
         assert (hung.kind, hung.yaw % 360.0) == ("wall", 90.0)
+
+
+def test_what_is_in_the_sky_is_up_there_and_what_flutters_flies_low() -> None:
+    layout = made("a meadow with a tree, a bench, two eagles in the sky and three butterflies")
+    assert all(p.kind == "air" and p.position.y > 5.0 for p in called(layout, "eagle"))
+    assert all(p.kind == "air" and 1.0 < p.position.y < 2.0 for p in called(layout, "butterfly"))
+    (tree,) = called(layout, "tree")
+    assert tree.position.y == layout.room.y
+    (fly,) = called(made("a room with a desk and a fly in the air"), "fly")
+    assert fly.position.y > 1.0

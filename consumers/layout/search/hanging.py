@@ -10,6 +10,7 @@ from consumers.layout.search.board import SLACK, Board
 from consumers.layout.search.candidates import Row, evenly, item_reach, yaws_of
 from consumers.layout.search.goals import Goal, K
 from consumers.layout.space.bounds import walls_of
+from consumers.layout.space.kinds import FLUTTERING
 from consumers.layout.space.poses import Poses, poses
 from consumers.layout.space.traits import Item
 
@@ -17,6 +18,10 @@ GAP_UNDER = 0.05
 """Metres left above what stands under a hung thing."""
 EYE = 1.5
 """Height (metres) of a picture's middle."""
+
+
+SMALL = 0.5
+"""Metres of span up to which what flies is as low as a songbird."""
 
 
 def wall_poses(board: Board, item: Item, goals: Sequence[Goal]) -> Poses:
@@ -90,13 +95,21 @@ def ceiling_poses(board: Board, item: Item, goals: Sequence[Goal]) -> Poses:
 
 
 def air_poses(board: Board, item: Item, goals: Sequence[Goal]) -> Poses:
-    """Candidates in the open air: above what the thing should be above, else high up."""
+    """Candidates in the air: above what the thing should be above, else at its own height."""
     lifted = [
         p.position.y + p.size[1] + min(0.5, 0.1 + 0.2 * p.size[1])
         for p in _partners(board, item, goals)
     ]
-    high = board.room.y + 6.0 + 0.5 * item.size[1]
+    high = board.room.y + _altitude(board, item)
     return _overhead(board, item, goals, max(lifted, default=high), "air")
+
+
+def _altitude(board: Board, item: Item) -> float:
+    """Metres from the ground to the base of what is in the air: small things fly lower, and
+    nothing through a ceiling."""
+    size = item.size
+    high = 1.2 if item.noun in FLUTTERING else 3.0 if item.span < SMALL else 6.0 + 0.5 * size[1]
+    return min(high, max(0.0, board.room.height - size[1] - 0.3)) if board.room.roofed else high
 
 
 def _overhead(

@@ -22,7 +22,7 @@ from consumers.layout.search.goals import SHELL, Goal, Habit, K
 from consumers.layout.search.habits import UNFIT, carrier_taste
 from consumers.layout.search.hanging import air_poses, ceiling_poses, wall_poses
 from consumers.layout.space.bounds import wall_distance
-from consumers.layout.space.kinds import SKY
+from consumers.layout.space.kinds import FLUTTERING, SKY
 from consumers.layout.space.poses import Poses
 from consumers.layout.space.traits import Item, before_who_sits, shelves, spans
 from schemas.ids import NodeId
@@ -171,6 +171,8 @@ def _at_shell(
             yield ceiling_poses(board, item, goals)
     elif goal.kind is K.ON:
         yield floor_poses(board, item, goals, dense=dense)
+    elif goal.kind is K.ABOVE and not goal.targets and not _has_its_place(board, item):
+        yield air_poses(board, item, [])  # "in the sky"
 
 
 def _usual(board: Board, item: Item, goals: Sequence[Goal], dense: bool) -> Iterator[Poses]:
@@ -180,7 +182,7 @@ def _usual(board: Board, item: Item, goals: Sequence[Goal], dense: bool) -> Iter
     if item.placement == "ceiling" and board.room.roofed:
         yield ceiling_poses(board, item, goals)
         return
-    if item.noun in SKY and not board.room.roofed and not _sideways(goals):
+    if item.noun in SKY | FLUTTERING and not board.room.roofed and not _sideways(goals):
         yield air_poses(board, item, [])
         return
     for carrier in _levels(board, item, goals):

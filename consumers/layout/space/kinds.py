@@ -94,6 +94,11 @@ PARTING = words("curtain, room divider, folding screen, wall")
 SKY = words("cloud, moon, hot air balloon, kite")
 """Things that float in the open air."""
 
+FLUTTERING = words(
+    "butterfly, bee, firefly, dragonfly, wasp, fly, mosquito, hummingbird, drone, ufo"
+)
+"""Things that fly wherever they are in the open, low over the ground unless words say how high."""
+
 BACK_TO_WALL = words(
     "sofa, bed, bunk bed, crib, wardrobe, bookshelf, dresser, cabinet, sideboard, tv stand, desk, "
     "fridge, oven, washing machine, dishwasher, radiator, fireplace, piano, filing cabinet, "

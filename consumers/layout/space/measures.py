@@ -189,6 +189,8 @@ def _to_room(goal: Goal, subject: Poses, room: Room) -> Floats:
         return _constant(0.0 if subject.kind == "floor" else 1.0, subject)
     if kind is K.HANGING_FROM:
         return _constant(0.0 if subject.kind == "ceiling" else 1.0, subject)
+    if kind is K.ABOVE:
+        return _constant(0.0 if subject.kind in LOFTY else 1.0, subject)
     if kind is K.ON_WALL:
         if side and side not in room.sides:
             return _constant(1.0, subject)

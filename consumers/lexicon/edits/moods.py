@@ -43,7 +43,7 @@ _AMOUNT = (
 )
 _END = (
     r"(?: (?:in|around) (?:here|there)| (?:please|now|again|thanks|atmosphere|mood|vibe|feeling"
-    r"|feel|look|place|room|[.!]))*"
+    r"|feel|look|place|room|light|lights|lighting|[.!]))*"
 )
 _MOODS = tuple(
     (re.compile(rf"{_AMOUNT}(?:{said}){_END}"), tint, brightness)

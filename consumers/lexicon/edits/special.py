@@ -25,15 +25,23 @@ from consumers.lexicon.edits.parcelling import shared_out
 from consumers.lexicon.edits.rearranging import rearranged
 from consumers.lexicon.edits.relighting import relight
 from consumers.lexicon.edits.reshaping import reshape
+from consumers.lexicon.edits.seasons import (
+    INDOORS,
+    color_of_ground,
+    ground_of,
+    leaves_of,
+    season_of,
+)
 from consumers.lexicon.edits.selection import select
 from consumers.lexicon.edits.sets import seated
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.colors import parse_color
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.looks import color_word
 from consumers.lexicon.words.plurals import word_classes
 from consumers.lexicon.words.tokens import Line
-from schemas.edits import Relight, Remove, Rotate, SceneItem
+from schemas.edits import Recolor, Relight, Remove, Rotate, SceneItem
 
 _OWN = frozenset({"the", "my", "our", "this", "that", "these", "those", "all"})
 _ALL = frozenset({"everything", "all", "anything"})
@@ -96,6 +104,7 @@ def special(clause: Clause, rest: Line, to: Collected) -> bool:
         or _angle(clause, to)
         or _glow(clause, to)
         or _mood(line, to)
+        or _season(line, to)
         or _share_out(line, to)
         or _reshape(line, to)
         or _order(line, to)
@@ -133,6 +142,23 @@ def _glow(clause: Clause, to: Collected) -> bool:
         to.dress([Dress(i, color, i.material, color_word(color)) for i in plain])
     to.edits.append(Relight(lamps=tuple(i.id for i in items), tint=color))
     to.touch(tuple(i.id for i in items))
+    return True
+
+
+def _season(line: Line, to: Collected) -> bool:
+    season = season_of(line)
+    if season is None:
+        return False
+    ground = ground_of(to.finder.items)
+    if ground is None:
+        to.unmet.append(INDOORS)
+        return True
+    to.edits.append(Recolor(node=ground.id, color=color_of_ground(season)))
+    said, plants = leaves_of(season, to.finder.items)
+    if said:
+        color = parse_color(said)
+        to.edits.extend(to.makeovers.look(plant, color, None, said) for plant in plants)
+    to.touch((ground.id,))
     return True
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from consumers.lexicon.phrases.phrases import Phrase
 from consumers.lexicon.sentences.contents import VASES
 from consumers.lexicon.sentences.sitters import is_worked_at
+from consumers.lexicon.words.flying import FLYING
 from consumers.lexicon.words.garments import GARMENTS
 from consumers.lexicon.words.gazetteer import guessed_size, is_kind_of, named, noun_row
 from consumers.lexicon.words.nouns import Noun
@@ -61,11 +62,13 @@ def stand_there(
     over = kind is Kind.ABOVE and not comma  # "a stone lantern, a bridge over a pond": the bridge
     if over or kind in {Kind.ON, Kind.IN, Kind.ON_WALL, Kind.HANGING_FROM}:
         kept: list[int] = []
+        aloft = kind is Kind.ABOVE and target is None and last.noun in FLYING  # "in the sky"
         hopeless = _overfull(last, kind, target)  # then all the list is wanted there just as much
         for phrase, index in zip(reversed(phrases), reversed(subjects), strict=True):
             unlike = _class(phrase) != _class(last) or (is_floored(phrase) != is_floored(last))
             unlike = unlike and not (is_alive(phrase) and is_alive(last))
             unlike = unlike or (kind is Kind.ABOVE and _spans(last) and not _spans(phrase))
+            unlike = phrase.noun not in FLYING if aloft else unlike
             too_large = _overfull(phrase, kind, target)
             fits = target is not None and smaller(phrase, target)
             unlike = unlike or (hopeless and fits and _category(phrase) != _category(last))
