@@ -28,12 +28,13 @@ from consumers.lexicon.words.tokens import STOPS, Line
 
 _GROUPS = {
     "row": ("row", 4), "line": ("row", 4), "stack": ("stack", 3), "pile": ("stack", 3),
-    "heap": ("stack", 3), "circle": ("circle", 6), "ring": ("circle", 6), "group": ("", 3),
-    "set": ("", 3), "cluster": ("", 3), "collection": ("", 4), "herd": ("", 5), "flock": ("", 5),
-    "pack": ("", 4), "family": ("", 3), "crowd": ("", 6), "series": ("row", 4),
-    "array": ("row", 4), "number": ("", 3), "bunch": ("", 3), "school": ("", 5),
-    "choir": ("", 6), "team": ("", 5), "gang": ("", 4), "troupe": ("", 5), "squad": ("", 5),
-    "army": ("", 8), "swarm": ("", 6), "queue": ("row", 4), "fleet": ("", 4), "audience": ("", 6),
+    "heap": ("stack", 3), "circle": ("circle", 6), "ring": ("circle", 6), "bundle": ("", 3),
+    "semicircle": ("circle", 6), "group": ("", 3), "set": ("", 3), "cluster": ("", 3),
+    "collection": ("", 4), "herd": ("", 5), "flock": ("", 5), "pack": ("", 4), "family": ("", 3),
+    "crowd": ("", 6), "series": ("row", 4), "array": ("row", 4), "number": ("", 3),
+    "bunch": ("", 3), "school": ("", 5), "choir": ("", 6), "team": ("", 5), "gang": ("", 4),
+    "troupe": ("", 5), "squad": ("", 5), "army": ("", 8), "swarm": ("", 6), "queue": ("row", 4),
+    "fleet": ("", 4), "audience": ("", 6),
 }  # fmt: skip
 _KINDS_OF = "|".join([*_GROUPS, *(plural(word) for word in _GROUPS)])
 _GROUP = re.compile(rf"(?:a |an |the |one )?(?:\w+ )??({'|'.join(_GROUPS)}) of(?= )")

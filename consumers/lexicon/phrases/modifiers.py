@@ -134,6 +134,8 @@ def _known(
         return 0
     if draft.pairs and not known.plural and known.name.endswith("s") and known.noun != "shoe":
         draft.count = draft.pairs  # "a pair of glasses" is one thing
+    if known.noun == "scale" and word.endswith("s") and (draft.pairs or draft.count is None):
+        draft.count = draft.pairs or 1  # and so are scales, pair or no pair
     heads.append((len(draft.pieces), known))
     draft.pieces.append((known.name, "noun"))
     return known.length

@@ -30,8 +30,8 @@ def parts_after(line: Line, at: int, draft: Draft) -> int | None:
     part = Draft()
     start = read_determiners(line, lead[1], part)
     stop = read_words(line, start, part)
-    if part.head == "scale" and not part.plural:
-        return None  # "a counter with a scale", which is no dragon's
+    if singular(part.head.split()[-1] if part.head else "") == "scale" and not _is_alive(draft):
+        return None  # "a counter with a pair of scales", which are no dragon's
     if singular(part.head) not in wc.PARTS or part.head == "" or draft.head in wc.GENERIC_PLACES:
         return None
     if not _has_such(draft.head, singular(part.head)):
@@ -39,6 +39,11 @@ def parts_after(line: Line, at: int, draft: Draft) -> int | None:
     if draft.described[-1:] != ["+part"]:
         draft.described.append("+part")
     return stop
+
+
+def _is_alive(draft: Draft) -> bool:
+    row = noun_row(draft.noun)
+    return row is not None and row.category in {"animal", "person"}
 
 
 def _has_such(head: str, part: str) -> bool:

@@ -23,6 +23,7 @@ from schemas.decomposition import RelationKind as Kind
 _KINDS = {
     "row": Kind.IN_ROW, "line": Kind.IN_ROW, "column": Kind.IN_ROW, "stack": Kind.STACKED,
     "pile": Kind.STACKED, "tower": Kind.STACKED, "circle": Kind.AROUND, "ring": Kind.AROUND,
+    "semicircle": Kind.AROUND,
     "group": None, "set": None, "cluster": None, "pair": None,
 }  # fmt: skip
 _USUALLY = 4

@@ -15,7 +15,7 @@ from consumers.lexicon.sentences.alike import one_more
 from consumers.lexicon.sentences.ambience import without_ambience
 from consumers.lexicon.sentences.arrangements import note_arrangement, pile_up, things_at
 from consumers.lexicon.sentences.asides import Asides
-from consumers.lexicon.sentences.attachment import is_alive
+from consumers.lexicon.sentences.attachment import is_alive, lies_on_others, plausible
 from consumers.lexicon.sentences.attributes import Attributes
 from consumers.lexicon.sentences.casting import Casting
 from consumers.lexicon.sentences.clauses import Clauses
@@ -24,6 +24,7 @@ from consumers.lexicon.sentences.discourse import Discourse, Known
 from consumers.lexicon.sentences.guests import Guests
 from consumers.lexicon.sentences.identities import Identities
 from consumers.lexicon.sentences.landmarks import names_side
+from consumers.lexicon.sentences.lining import Lining, heads_row
 from consumers.lexicon.sentences.linking import NEARBY
 from consumers.lexicon.sentences.manners import Manners
 from consumers.lexicon.sentences.members import member_at
@@ -73,6 +74,7 @@ class _Reader:
         self.comparisons = Comparisons(line, self.reading, self.talk)
         self.clauses = Clauses(line, self.reading, self.talk)
         self.manners = Manners(line, self.reading)
+        self.lining = Lining(line, self.reading)
         self.worn = Worn(line, self.reading, self.talk)
         self.shares = Shares(line, self.reading, self.talk)
         self.identities = Identities(line, self.reading, self.talk)
@@ -87,11 +89,12 @@ class _Reader:
             before = self.at
             self._step()
             self.at = max(self.at, before + 1)
+        self.lining.close()
         self.shares.seat()
 
     def _title(self) -> None:
         """Read what the text is headed, where that names no thing."""
-        found = title_at(self.line)
+        found = None if heads_row(self.line) else title_at(self.line)
         if found is None:
             return
         title, self.at = found
@@ -118,6 +121,7 @@ class _Reader:
         """Read what is no noun phrase, the likelier first; the index after it."""
         at, state = self.at, self.state
         for read in (
+            self.lining.read,
             self.manners.read,
             self.worn.read,
             self.identities.read,
@@ -141,12 +145,17 @@ class _Reader:
         if word == ":" and state.subjects and self._tells(ahead):
             state.open, state.joined = True, False  # "Lamp: on the desk"
             return
+        if word == ":" and self._lists_guests(ahead):
+            state.host, state.given, state.open = state.subjects[0], False, False
+            return
         if len(self.reading.things) == 1 and word in {".", "?", "!", "\n"}:
             take_place_alone(self.reading, self.line.part(ahead, len(self.line)))
             if not self.reading.things:
                 self.talk.mentions.clear()
                 self.state = Sentence(in_setting=True)
                 return
+        if word != ":":
+            self.lining.end()
         self.talk.topic = state.topic or state.about or state.subjects or self.talk.topic
         self.talk.newest = self._newest()
         in_setting = state.in_setting and word in {":", ";"}
@@ -156,6 +165,19 @@ class _Reader:
             self.state.front = state.front  # "On the table: a lamp"
             self.state.about = state.topic or state.about  # "On it: a lamp. Under it: a cat."
             self.state.listing = True
+
+    def _lists_guests(self, at: int) -> bool:
+        """Whether things follow that go onto what alone was named: "table: lamp, books, mug"."""
+        state, found = self.state, phrase_at(self.line, at)
+        if len(state.earlier) != 1 or state.subjects != state.earlier or found is None:
+            return False
+        if state.host is not None or state.front is not None or self.reading.links:
+            return False
+        holder = self.reading.things[state.subjects[0]]
+        goes_on = ":" not in self.line.words[at:]
+        small = role_of(found[0]) == "thing" and lies_on_others(found[0])
+        return goes_on and small and holder.count == 1 and plausible(
+            found[0], Kind.ON, holder.phrase)  # fmt: skip
 
     def _newest(self) -> list[int]:
         """What the sentence put beside what it went on about: the nightstand of "a bed. To its left

@@ -97,6 +97,9 @@ _LONGEST_HEADING = 6
 """Words of what a text is headed with, its colon included: that need not be shown."""
 _LONGEST_PHRASE = 5
 """Words looked back over for what introduces a phrase."""
+_COLLECTIVE = _set(
+    "semicircle group bunch crowd cluster collection bundle set half herd flock pack team"
+)
 _UNASKED = (
     wc.DETERMINERS | wc.CONJUNCTIONS | wc.COPULA | wc.FUNCTION | wc.PRONOUNS | wc.HAVING
     | (wc.ADVERBS - {"apart"}) | _ASKING | _STANDING | _PRAISE
@@ -180,8 +183,14 @@ def asks_nothing(line: Line, at: int) -> bool:
         return True
     if word == "inside" and _names_place(line, at + 1):
         return True
+    if word in _COLLECTIVE and "of" in line.words[at + 1 : at + 3]:
+        return True  # "a group of five children" are five
+    if word == "other" and "corner" in line.words[:at]:
+        return True  # "in one corner a bed, in the other a desk"
     if word == "aisle":
         return True  # what is at its sides is so without it
+    if line.span(at, at + 3) == "in the other" and "corner" in line.words[:at]:
+        return True
     if word in {"on", "in"}:
         return not _is_of_a_thing(line, at + 1)
     if word in LIGHT or (word in _UNASKED and place_of(line, at) is None):

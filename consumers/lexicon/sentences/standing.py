@@ -33,6 +33,7 @@ from consumers.lexicon.sentences.roles import Role, role_of, shell_part
 from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.sentences.terrain import at_water, is_ashore, is_underfoot, water_here
 from consumers.lexicon.words import wordclasses as wc
+from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.plurals import singular
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
@@ -40,7 +41,7 @@ from schemas.decomposition import RelationKind as Kind
 _SETTING_PLACES = frozenset({Kind.IN, Kind.ON, Kind.IN_CENTER, Kind.NEAR, Kind.AROUND})
 _SKY = {"moon": "night", "star": "night", "sky": None, "sun": "day"}
 _ALL_THIS = re.compile(
-    r"(?:everything|all (?:of )?(?:this|that|it|these|those)"
+    r"(?:everything|it all|all (?:of )?(?:this|that|it|these|those)"
     r"|the whole (?:thing|lot|stack|pile|group|set))(?= |$)"
 )
 _UPON = frozenset({Kind.IN, Kind.ON})
@@ -156,6 +157,8 @@ class Standing:
         found = things_at(self.line, stop) or self._things_like_verbs(stop)
         if found is None:
             return self._without_thing(place, stop, state)
+        if self.unsaid.between(place, found.phrase, found.stop, state):
+            return stop
         if self._at_row_end(place, found.phrase, state):
             return found.stop
         ended = self._at_no_thing(place, found.phrase, stop, found.stop, state)
@@ -185,6 +188,11 @@ class Standing:
         if not named:
             return None
         first = next(iter(self.targets.by_themselves(named)), named[0])
+        guest = self.around.to_come(said[1]) if fronting else None
+        row = None if guest is None else noun_row(guest.noun)
+        if place.kind is Kind.ABOVE and row is not None and row.placement == "ceiling":
+            self.at_room.place(Place(Kind.HANGING_FROM, False, "shell"), stop, said[1], state)
+            return said[1]  # "above it all a chandelier"
         if fronting:
             state.front = Front(place, (first,))
             state.begin_list()

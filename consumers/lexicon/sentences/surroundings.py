@@ -14,6 +14,7 @@ from consumers.lexicon.sentences.arrangements import things_at
 from consumers.lexicon.sentences.attachment import is_hung, lies_on_others, plausible
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.fronts import is_turned, looks_about
+from consumers.lexicon.sentences.lining import order_end
 from consumers.lexicon.sentences.places import Place, place_at
 from consumers.lexicon.sentences.reading import Reading
 from consumers.lexicon.sentences.roles import role_of
@@ -121,6 +122,7 @@ class Surroundings:
         if not state.joined:
             return False
         at += self.line.at(at) == ","  # "and to its right, a lamp"
+        at = order_end(self.line, at)
         if self._opens(at):
             return True
         second = self._after_place(at)

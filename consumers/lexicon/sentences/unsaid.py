@@ -5,6 +5,7 @@ What does not belong here: targets that are named or meant by a pronoun (``targe
 
 from __future__ import annotations
 
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.flanks import sides_of
 from consumers.lexicon.sentences.linking import Links
@@ -14,6 +15,7 @@ from consumers.lexicon.sentences.sentence import Front, Sentence
 from consumers.lexicon.sentences.targets import Targets
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_row
+from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
@@ -41,6 +43,8 @@ class Unsaid:
             state.front, state.topic = Front(place, tuple(about)), list(about)
             state.begin_list()
             return stop  # "Inside are two pots."
+        if not state.subjects and self.line.at(stop) == "," and place.kind in _BARE:
+            return self._head(place, stop, state)
         if place.kind not in _BARE or not ends or not state.subjects:
             return None
         if self.line.at(stop - 1) == "outside" and self._is_scene_all(state):
@@ -62,6 +66,32 @@ class Unsaid:
         state.open = False
         return stop
 
+    def _head(self, place: Place, stop: int, state: Sentence) -> int | None:
+        """ "Opposite, a sofa": at what was told of before."""
+        if place.kind is None or not self.talk.mentions or phrase_at(self.line, stop + 1) is None:
+            return None
+        about = self.targets.unnamed(place.kind, state)[:1]
+        if place.kind is Kind.BETWEEN:
+            about = list(self._two(state))
+        state.front, state.topic = Front(place, tuple(about)), list(about)
+        return stop + 1
+
+    def between(self, place: Place, phrase: Phrase, after: int, state: Sentence) -> bool:
+        """Whether "in between" comes before the one thing there: "..., in between a rug"."""
+        goes_on = self.line.at(after) in {"and", "to", "or"}
+        if place.kind is not Kind.BETWEEN or phrase.many or phrase.pronoun or goes_on:
+            return False
+        if (state.subjects and not state.joined) or phrase.definite:
+            return False
+        kept, state.subjects = state.subjects, []
+        two = self._two(state)
+        state.subjects = kept
+        if not two:
+            return False
+        state.front = Front(place, two)
+        state.begin_list()
+        return True
+
     def _is_scene_all(self, state: Sentence) -> bool:
         """Whether "outside" is outside of the scene, where nothing can be; a note says so."""
         about = [noun_row(self.reading.things[i].phrase.noun) for i in state.earlier[:-1]]
@@ -74,13 +104,29 @@ class Unsaid:
     def other_side(self, at: int, state: Sentence) -> int | None:
         """ "a sofa on one side and a tv on the other": right of what the first is left of."""
         last = self.reading.links[-1] if self.reading.links else None
-        if self.line.span(at, at + 2) != "the other" or last is None or not state.subjects:
+        if self.line.span(at, at + 2) != "the other" or last is None:
+            return None
+        if last.kind is Kind.IN_CORNER and last.spread == "shell" and not last.targets:
+            return self._other_corner(at + 2, state)
+        if not state.subjects:
             return None
         if last.kind is not Kind.LEFT_OF or not last.targets or last.spread:
             return None
         self.links.link(Place(Kind.RIGHT_OF, True), state.subjects[-1], last.targets, state)
         state.open = state.joined = state.comma = False
         return at + 2
+
+    def _other_corner(self, stop: int, state: Sentence) -> int:
+        """ "in one corner a bed, in the other a desk"."""
+        corner = Place(Kind.IN_CORNER, False, "shell")
+        comes = self.line.at(stop) in wc.DETERMINERS or quantity(self.line, stop) is not None
+        if comes or not state.subjects:
+            state.front = Front(corner, ())
+            state.begin_list()
+            return stop
+        self.links.link(corner, state.subjects[-1], (), state)
+        state.open = state.joined = state.comma = False
+        return stop
 
     def _two(self, state: Sentence) -> tuple[int, ...]:
         """What is on both sides of a thing "in between": what was said to be opposite to another
