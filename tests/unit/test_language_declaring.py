@@ -34,7 +34,9 @@ SCENE = Context(has_scene=True, items=ITEMS, talk=(SAID,))
         "oh great, another grey sofa, just what I needed", "wow a clock. groundbreaking.",
         "sure, because everybody loves a lobby without plants", "the lamp annoys me",
         "nobody will ever sit in those chairs", "they are ugly", "this room has no soul",
-        "the sofa looks kinda lonely", "that vase is a mistake", "there are too many chairs",
+        "the sofa looks kinda lonely", "that vase is a mistake",
+        "the clock would never stand on the sofa", "the sofa looks like my aunt's",
+        "it looks like the sofa is about to break", "there are too many chairs",
     ],
 )  # fmt: skip
 def test_what_only_tells_changes_nothing(said: str) -> None:

@@ -123,7 +123,8 @@ def test_what_is_told_of_the_scene_is_a_plain_command(said: str, plain: str) -> 
         "the lady never sits on the bench",
         "if the waiter leaves I will cry", "the oak leaves", "I left my keys on the table",
         "the sheep always run to the stove", "the book belongs to the lady", "the waiter runs",
-        "my mum came over", "it's going to rain", "the waiter goes to bed",
+        "my mum came over", "the benches come from my aunt", "my kids are watching me",
+        "my daughter has a cat too", "it's going to rain", "the waiter goes to bed",
     ],
 )  # fmt: skip
 def test_what_is_no_state_of_the_scene_is_left_as_it_is(said: str) -> None:

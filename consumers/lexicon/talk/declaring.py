@@ -145,6 +145,19 @@ def forgotten(line: Line, finder: Finder) -> str:
     return f"add {thing}" if bare else f"add a {thing}"
 
 
+_NEVER = re.compile(
+    r"(?:the|my|our|this|that|these|those|both|all the|nobody|no one|none of the) .{0,40}?\b"
+    r"(?:(?:would |will |should |could |can |does |do |did |has |have )?(?:never|hardly ever"
+    r"|rarely)"
+    r"|(?:would|will|does|do|did) not (?:even )?(?:sit|stand|lie|sleep|go|like|want|fit|belong)) "
+)
+_LOOKS_LIKE = re.compile(
+    r"(?:it|this|that) (?:looks|seems|feels|sounds)(?: to me)? (?:like|as if|as though) .+ "
+    r"(?:is|are|was|were|has|have|will|would|might|could) "
+    r"|.{2,40} looks? (?:just |exactly |a bit |a lot )?like (?:my|our|your) "
+)
+
+
 def _told(sentence: Line, finder: Finder) -> bool:
     begins = sentence.match(_BEGINS, 0)
     said = sentence.part(begins[1] if begins else 0, len(sentence))
@@ -152,7 +165,7 @@ def _told(sentence: Line, finder: Finder) -> bool:
         return True
     if _SARCASM.search(sentence.text) is not None or _WHAT_A.match(said.text) is not None:
         return True
-    if _LACKING.match(said.text) is not None:
+    if any(p.match(said.text) for p in (_LACKING, _NEVER, _LOOKS_LIKE)):
         return True
     exclaimed = sentence.match(_EXCLAIMED, 0)
     if exclaimed is not None and _names_present(sentence.part(exclaimed[1] - 1, 99), finder):

@@ -42,6 +42,7 @@ _SEAT = re.compile(r"\b(?:takes|takes her|takes his|has) (?:a )?seat\b")
 _COUPLE = re.compile(
     r"^(?:an?|the) (?P<what>(?:young |old |elderly |happy |married )?)couple(?= (?:is|are|\w+s)\b)"
 )
+_SPEAKER = re.compile(r"(?<!with )\b(?:me|us|my|mine|upstairs|downstairs|next door)\b")
 _MANNER = re.compile(r"(?:(?:\w+ly|now|again|up|down|out|loud|too|and|very|slow) ?)*")
 _SEATED = frozenset({"sit", "lie"})
 
@@ -73,6 +74,8 @@ def happened(said: Line, finder: Finder) -> str:
     doer, verb = found
     if verb.form == "past" and not doer.items and doer.name.split()[:1] in (["my"], ["our"]):
         return ""  # "my mum came over" is told of another day
+    if doer.name.split()[:1] in (["my"], ["our"]) and _SPEAKER.search(said.text, len(doer.name)):
+        return ""  # "my kids are watching me"
     other = _other_sentence(said, verb.stop, finder)
     if other is not None:
         first, second = (happened(part, finder) for part in other)

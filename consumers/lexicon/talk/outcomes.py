@@ -39,6 +39,8 @@ _ALONG = re.compile(r"(?:too|as well|also|along|by|in|over|up|here|with (?:us|me
 _OF_OBJECT = re.compile(r"(?:at|to|towards?|up at|down at|over at|over to|up|away from|upon)(?= )")
 _OBJECT = re.compile(r"\b(?:him|her|them)\b(?!['’])")
 _HE = re.compile(r"\b(?:he|she|him|they|them)\b|\bher\b(?! \w)")
+_FALLING = frozenset({"fall", "drop", "roll", "slide", "slip"})
+"""What a thing that does not live does by itself."""
 _WITH = re.compile(r"(?:to|with|at)(?= )")
 _NO_MORE = frozenset({"down", "up", "around", "there", "here", "too", "over", "about", "along"})
 _HIS = frozenset({"his", "her", "their", "its", "my", "our", "your", "the", "that", "this"})
@@ -274,7 +276,8 @@ def _had(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     if named is None or named[1] < len(rest) or not doer.is_alive or doer.is_unknown:
         return ""
     if not doer.items:
-        told = doer.name and verb.form != "wish"
+        mine = doer.name.split()[:1] in (["my"], ["our"])
+        told = doer.name and verb.form != "wish" and not mine
         return doer.put(f"with {rest.text}") if told else ""
     if named[0].quantifier or named[0].pronoun:
         return ""
@@ -299,7 +302,8 @@ def _placed(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
     where = whereto(rest, by_way="stay" not in verb.kinds)
     led = rest.match(FROM, 0) if "go" in verb.kinds and doer.items else None
     origin = phrase_at(rest, led[1]) if led else None
-    if origin is not None and origin[1] == len(rest):  # "(the cat) jumps off the sofa"
+    leaps = doer.is_alive or verb.lemma in _FALLING
+    if leaps and origin is not None and origin[1] == len(rest):  # "(the cat) jumps off the sofa"
         where = f"next to {rest.span(led[1] if led else 0, len(rest))}"
     if not where or doer.is_unknown:
         return ""

@@ -178,11 +178,27 @@ _HAVE_LEFT = re.compile(
     re.IGNORECASE,
 )
 """Who has left did not go to the left."""
+_SPACE = re.compile(
+    r"\btakes? up (?:way )?(?:too|so) much (?:space|room)(?=[.!]?\s*$)", re.IGNORECASE
+)
+_TOO_FAR = re.compile(
+    r"^(?P<thing>(?:the|my|our|that|it|they|these|those)\b[a-z ]{0,30}?) (?:is|are|stands?|hangs?"
+    r"|sits?|lies?)(?P<much> (?:a (?:little )?bit|a little|slightly|much|way|still))* too far (?:to"
+    r" the |on the )?(?P<way>left|right)(?=[.!]?\s*$)",
+    re.IGNORECASE,
+)
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+)"
 _NOT_SO_MANY = re.compile(
     rf"\bnot ({_NUMBER}) ([a-z][a-z -]{{1,30}}?),? but ({_NUMBER})(?= ?(?:of them)?[.!]?\s*$)",
     re.IGNORECASE,
 )
+
+
+def _back_again(found: re.Match[str]) -> str:
+    """ "the table stands too far left" as a step to the right."""
+    other = "right" if found["way"].lower() == "left" else "left"
+    thing = {"they": "them"}.get(found["thing"].lower(), found["thing"])
+    return f"move {thing} a bit to the {other}"
 
 
 def begun_plainly(text: str) -> str:
@@ -208,7 +224,7 @@ def plainly(text: str) -> str:
         (_RESTARTED, r"\1"), (_WANTER, "I want"),
         (_ASKS, "I want"), (_AFRAID, ""), (_CROSSED, r"swap \1 and \2"),
         (_ON_EACH, r"put \g<what> \g<at> \g<each>"),
-        (_HAVE_LEFT, "went away"),
+        (_TOO_FAR, _back_again), (_HAVE_LEFT, "went away"), (_SPACE, "is too big"),
         (_BEEN, " has "), (_WILL_BE, "should be "),
         (_TRADING, r"swap \1 and \2"), (_NOT_SO_MANY, r"\3 \2, not \1"),
         (_AND_LIGHT, r". make the light \1"),
