@@ -15,7 +15,7 @@ from consumers.decompose.nesting import nested
 from consumers.decompose.seating import seated, with_long_counters
 from consumers.decompose.spreading import spread
 from consumers.decompose.toys import with_toys
-from consumers.decompose.trains import with_trains
+from consumers.decompose.trains import with_moats, with_trains
 from consumers.decompose.variety import with_variety
 from consumers.decompose.whereabouts import is_tabletop, on_named_table, on_table, setting_told
 from consumers.lexicon.sentences import compounds
@@ -78,7 +78,7 @@ def _planned(line: Line, shape: Shape, seed: int, told: tuple[str, ...]) -> Deco
     else:
         add_essence(reading, notes)
     expanded = with_long_counters(nested(spread(_posed(expand(reading, seed=seed), line.text))))
-    expanded = with_trains(with_toys(expanded, reading))
+    expanded = with_moats(with_trains(with_toys(expanded, reading)))
     if is_tabletop(reading, expanded):
         expanded = on_table(expanded)
     expanded = with_variety(on_named_table(reading, expanded))

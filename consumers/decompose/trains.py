@@ -1,4 +1,6 @@
-"""Trains: what an engine pulls stands behind it, on rails that are long enough for all.
+"""What belongs around or below other things: rails below trains, moats around castles.
+
+What an engine pulls stands behind it, on rails that are long enough for all.
 
 What does not belong here: rows of cars, and carts, which nothing pulls in a file.
 """
@@ -62,3 +64,14 @@ def _long_enough(track: Wish, train: list[Wish]) -> Wish:
         return track
     size = (round(wide, 4), high, round(max(deep, needed), 4))
     return track.model_copy(update={"recipe": track.recipe.model_copy(update={"size": size})})
+
+
+def with_moats(expanded: Expanded) -> Expanded:
+    """Moats beside nothing: custom lays them around what they are of."""
+    moats = {w.id for w in expanded.wishes if w.recipe.noun == "moat"}
+    kept = (
+        r
+        for r in expanded.relations
+        if r.subject not in moats or r.kind not in {RelationKind.NEXT_TO, RelationKind.AROUND}
+    )
+    return replace(expanded, relations=tuple(kept)) if moats else expanded

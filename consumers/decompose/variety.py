@@ -1,4 +1,4 @@
-"""People of one kind who do not look alike: a market's ten are of three looks.
+"""People of one kind who do not look alike, cars and houses: a market's ten are of three looks.
 
 Each look is a model of its own, which an engine makes once; so there are few. What does not belong
 here: how looks differ, which is the greybox's, or the seed's of another engine.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from consumers.greybox.families.people.variety import VARIED
+from consumers.greybox.variety import VARIED
 from consumers.lexicon.sentences.expansion import Expanded
 from schemas.decomposition import Wish
 
@@ -26,7 +26,7 @@ _DRESSED_ALIKE = frozenset({
 
 
 def with_variety(expanded: Expanded) -> Expanded:
-    """The wishes with several looks for people of one slot, of whom no colour is said."""
+    """The wishes with several looks for those of one slot of whom no colour is said."""
     often = Counter(w.slot for w in expanded.wishes if _differ(w))
     taken = {w.slot for w in expanded.wishes}
     seen: Counter[str] = Counter()

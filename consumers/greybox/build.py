@@ -11,12 +11,12 @@ from functools import cache
 import numpy as np
 
 from consumers.greybox.families.people.posture import laid, seated
-from consumers.greybox.families.people.variety import clothes_of
 from consumers.greybox.families.shaped import shaped
 from consumers.greybox.mesh import Mesh
 from consumers.greybox.model import Draft, Family, Model, Part
 from consumers.greybox.standin import stand_in
 from consumers.greybox.surfaces.dressing import dressed
+from consumers.greybox.variety import main_color
 from consumers.lexicon.phrases.postures import SITTING, posture_in
 from consumers.lexicon.phrases.shapes import shape_in
 from consumers.lexicon.words.materials import Material, material_table
@@ -77,7 +77,7 @@ def surface_of(recipe: Recipe) -> Material:
     if recipe.material is not None:
         return material_table()[recipe.material].colored(recipe.color)
     own = material_table()[noun.material if noun else "plastic"]
-    usual = clothes_of(recipe) or (noun.color if noun else "#c9bfae")
+    usual = main_color(recipe) or (noun.color if noun else "#c9bfae")
     return own.colored(recipe.color or usual)
 
 

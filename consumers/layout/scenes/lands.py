@@ -45,7 +45,9 @@ PITCHES = words(
     "football pitch, football field, soccer field, soccer pitch, sports field, tennis court, "
     "basketball court, pitch, hockey field, playing field"
 )
-STATION = "station"
+STATIONS = ("train station", "railway station", "metro station", "subway station", "platform",
+            "underground station", "station")  # fmt: skip
+"""How the names of places with rails end."""
 
 PITCH = (24.0, 16.0)
 """Metres: the least width and depth of a pitch."""
@@ -63,7 +65,7 @@ def land_of(
     """How the setting's ground lies, and the least width and depth (metres) that takes."""
     name = setting.name.lower()
     found = Land(), (0.0, 0.0)
-    if setting.kind == "room" and STATION in name:
+    if setting.kind == "room" and name.endswith(STATIONS):
         found = _platform(items)
     elif setting.kind == "outdoor" and not setting.walls and not setting.raised:
         if name in STREETS or name.endswith((" street", " road")):

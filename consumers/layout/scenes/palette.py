@@ -118,8 +118,9 @@ def floor_color(setting: Setting) -> Color:
     """The floor's or the ground's colour."""
     if setting.kind == "room":
         return named(setting.floor_color, _indoors(setting)[1])
-    said = f"{setting.ground or ''} {setting.name}".lower()
-    usual = next((color for word, color in GROUNDS if word in said), GROUNDS[0][1])
+    said = (setting.ground or "").lower(), setting.name.lower()
+    found = (color for told in said for word, color in GROUNDS if word in told)
+    usual = next(found, GROUNDS[0][1])  # a car park is no park
     return named(setting.floor_color, usual)
 
 

@@ -48,6 +48,9 @@ CUSTOMS: tuple[Custom, ...] = (
     ),
     (words("keyboard"), Habit.AT_FRONT, ("monitor", "computer"), 2.0, 0.08),
     (words("computer mouse"), Habit.AT_HAND, ("keyboard", "laptop"), 2.0, 0.05),
+    (words("moat"), Habit.BENEATH, ("castle", "fortress", "tower", "palace"), 3.0, 0.0),
+    (words("drawbridge"), Habit.AT_FRONT, ("castle", "fortress"), 2.0, 0.0),
+    (words("jetty"), K.NEXT_TO, ("lake", "river", "pond"), 1.5, 0.0),
     (words("microphone"), Habit.AT_FRONT, ("stage", "person"), 0.5, 0.3),
     (words("snowman, tombstone"), K.NEAR, ("tree", "pine tree"), 0.2, 1.0),
 )

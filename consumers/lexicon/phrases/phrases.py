@@ -177,6 +177,9 @@ def _whole(line: Line, index: int, depth: int) -> tuple[Phrase, int] | None:
     return replace(inner[0], said=said, part=inner[0].part or part), inner[1]
 
 
+_IN_THE_OPEN = tuple(OUTDOORS)
+
+
 def indoors(phrase: Phrase) -> Phrase:
     """``phrase`` as a room understands it: an island in a kitchen is no land in the sea."""
     other = INDOORS.get(phrase.noun)
@@ -185,7 +188,7 @@ def indoors(phrase: Phrase) -> Phrase:
 
 def outdoors(phrase: Phrase) -> Phrase:
     """``phrase`` as the open understands it: a blanket at a picnic is spread on the ground."""
-    other = OUTDOORS.get(phrase.noun) if phrase.head.endswith("blanket") else None
+    other = OUTDOORS.get(phrase.noun) if phrase.head.endswith(_IN_THE_OPEN) else None
     return phrase if other is None else replace(phrase, noun=other)
 
 

@@ -22,8 +22,9 @@ INDOORS = {"island": "kitchen island", "palm tree": "potted palm"}
 """What a word of the open names in a room."""
 
 
-OUTDOORS = {"blanket": "picnic blanket"}
-"""What a word of rooms names in the open: a blanket lies spread there."""
+OUTDOORS = {"blanket": "picnic blanket", "cactus": "saguaro"}
+"""What a word of rooms names in the open: a blanket lies spread there, a
+cactus grows in the ground."""
 
 
 _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
@@ -56,6 +57,7 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
             ("blackboard", "teacher classroom chalk pupils students", ""),
         ),
         "rack": (
+            ("pallet rack", "warehouse pallet pallets forklift factory depot", ""),
             ("weight rack", "weights dumbbells barbells gym", ""),
             ("weapon rack", "bow bows arrows swords spears weapons rifles axes shields", ""),
             ("wine rack", "wine wines", ""),
@@ -125,6 +127,16 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
             ("railway track", "train trains wagon wagons locomotive railway carriage carriages",
              "running race athletes runners go kart racing"),
         ),
+        "ring": (
+            ("boxing ring", "boxing boxer boxers wrestling wrestler wrestlers punching", ""),
+            ("circus ring", "circus clown acrobat trapeze", ""),
+        ),
+        "lift": (("car lift", "car cars mechanic workshop garage", "floor floors lobby hotel"),),
+        "high chair": (("lifeguard chair", "umpire lifeguard tennis beach pool", "baby kitchen"),),
+        "bench": (
+            ("lab bench", "lab laboratory chemistry microscope microscopes beaker fume", ""),
+        ),
+        "train": (("subway car", "subway metro underground tube", "steam toy engine"),),
         "hoop": (("basketball hoop", "basketball court ball", "hula dog circus tiger lion"),),
         "bulb": (("onion", "tulip daffodil garlic hyacinth soil garden", "lamp socket light"),),
     }.items()

@@ -78,7 +78,10 @@ class Casting:
                 return "shell"
             headed = self.line.at(told) == "," and phrase.bare and told == len(phrase.said.split())
             follows = follows or (headed and row is not None and row.kind == "room")
-            inside = (row and row.building == "with") or self.clauses.is_furnished(row, told)
+            longer = found is not None and len(found[1].split()) > len(phrase.head.split())
+            inside = (row and (row.building == "with" or longer)) or self.clauses.is_furnished(
+                row, told
+            )
             if inside and follows and self.reading.setting is None:
                 return "setting"
         return role

@@ -108,6 +108,8 @@ def tell_land(reading: Reading, name: str) -> None:
     row = named_setting(name)
     if reading.setting is None and row is not None:
         reading.setting, reading.setting_said = row, name
+    elif row is not None and row.ground == "water" and (beside := by_water(reading, "water")):
+        reading.setting_said = beside  # "houses along the water"
     elif row is not None and row.ground == "snow":
         reading.ground = row.ground  # "a camp on the ice"
 

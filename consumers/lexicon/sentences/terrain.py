@@ -36,7 +36,7 @@ _PARTS: dict[str, frozenset[str]] = {
 WATERS = frozenset({"lake", "pond", "river", "sea", "swimming pool", "moat", "canal"})
 """Nouns of water that is a thing of the scene."""
 
-_BY_WATER = frozenset({"sea", "ocean", "lake", "river", "lagoon", "coast", "shore", "seaside"})
+_BY_WATER = frozenset({"sea", "ocean", "lake", "river", "lagoon", "water", "waterside"})
 """Places that another place may be beside: a camp by a lake."""
 
 
@@ -101,4 +101,4 @@ def by_water(reading: Reading, said: str) -> str:
         return ""
     if row is None or row.name == "beach" or " by " in reading.setting_said:
         return ""
-    return f"{reading.setting_said} by {'the' if said in {'sea', 'ocean'} else 'a'} {said}"
+    return f"{reading.setting_said} by {'the' if said in {'sea', 'ocean', 'water'} else 'a'} {said}"

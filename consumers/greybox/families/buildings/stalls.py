@@ -1,4 +1,4 @@
-"""What keeps in animals and people: stalls for horses, cells of bars."""
+"""What keeps in or out: stalls for horses, cells of bars, pens, moats."""
 
 from __future__ import annotations
 
@@ -57,7 +57,49 @@ def prison_cell(b: Draft) -> None:
     b.add("bunk", box(0.8 * b.w, 0.03 * b.h, 0.26 * b.d, 0, 0.17 * b.h, -0.34 * b.d), b.tone(0.6))
 
 
+def pen(b: Draft) -> None:
+    """Posts with three rails on four sides, a gate in the middle of the front."""
+    t = min(0.1, 0.03 * b.w)
+    for y in (0.25 * b.h, 0.55 * b.h, 0.85 * b.h):
+        b.add("rails", box(t * 0.5, t, b.d, b.w / 2 - t / 2, y).pair())
+        b.add("rails", box(b.w, t, t * 0.5, 0, y, t / 2 - b.d / 2))
+        b.add("rails", box(0.36 * b.w, t, t * 0.5, 0.32 * b.w, y, b.d / 2 - t / 2).pair())
+        b.add("gate", box(0.26 * b.w, t, t * 0.6, 0, y, b.d / 2 - t / 2), b.tone(1.3))
+    front = b.d / 2 - t / 2
+    low, high = (-0.13 * b.w, 0.25 * b.h, front), (0.13 * b.w, 0.9 * b.h, front)
+    brace = rod(low, high, 0.4 * t, n=6)
+    b.add("gate", brace, b.tone(1.3))
+    for i in range(5):
+        at = (i / 4 - 0.5) * (b.w - t)
+        b.add("posts", box(t, b.h, t, at, 0, t / 2 - b.d / 2), b.tone(0.75))
+        if i != 2:
+            b.add("posts", box(t, b.h, t, at, 0, b.d / 2 - t / 2), b.tone(0.75))
+        if 0 < i < 4:
+            z = (i / 4 - 0.5) * (b.d - t)
+            b.add("posts", box(t, b.h, t, b.w / 2 - t / 2, 0, z).pair(), b.tone(0.75))
+
+
+def moat(b: Draft) -> None:
+    """A square ring of water between two rims of stones."""
+    broad = 0.13 * min(b.w, b.d)
+    for s in (-1, 1):
+        b.add("water", box(b.w * 0.98, 0.7 * b.h, broad, 0, 0, s * (b.d / 2 - broad / 2) * 0.98))
+        b.add(
+            "water", box(broad, 0.7 * b.h, (b.d - 2 * broad) * 0.99, s * (b.w - broad) / 2 * 0.98)
+        )
+    rim, stone = 0.012 * b.w, stuff("stone", "#8f8b84")
+    for s in (-1, 1):
+        b.add("rim", box(b.w, b.h, rim, 0, 0, s * (b.d - rim) / 2), stone)
+        b.add("rim", box(rim, b.h, b.d - 2 * rim, s * (b.w - rim) / 2, 0, 0), stone)
+        inner = b.d - 2 * broad
+        b.add("rim", box(b.w - 2 * broad, b.h, rim, 0, 0, s * inner / 2), stone)
+        b.add("rim", box(rim, b.h, inner - rim, s * (b.w - 2 * broad - rim) / 2, 0, 0), stone)
+
+
 MODELS: dict[str, Family] = {
     "horse stall": horse_stall,
     "prison cell": prison_cell,
+    "animal enclosure": pen,
+    "sheep pen": pen,
+    "moat": moat,
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from consumers.greybox.families.people.figure import SHOES, Dress, figure
-from consumers.greybox.families.people.variety import hair_of, legs_of, skin_of
 from consumers.greybox.model import Draft, Family, stuff
 from consumers.greybox.solids import ball, ring
 from consumers.greybox.sweeps import curve, tube
+from consumers.greybox.variety import hair_of, legs_of, skin_of
 
 
 def person(b: Draft) -> None:
