@@ -26,6 +26,13 @@ from consumers.decompose.rules import decompose
         ("A jail with a guard and a cell", "cell", "prison cell"),
         ("A living room with a palm in the corner", "palm", "potted palm"),
         ("A beach with a palm", "palm", "palm tree"),
+        ("A boxing gym with a ring and three punching bags", "ring", "boxing ring"),
+        ("A chemistry lab with two benches", "bench", "lab bench"),
+        ("A subway platform with a train", "train", "subway car"),
+        ("A workshop with a car on a lift", "lift", "car lift"),
+        ("A cave with a pile of gold", "pile", "treasure"),
+        ("A desert with a cactus", "cactus", "saguaro"),
+        ("A farm with a field of wheat", "wheat", "corn field"),
     ],
 )
 def test_company_tells_the_kind(text: str, word: str, noun: str) -> None:
@@ -43,6 +50,7 @@ def test_company_tells_the_kind(text: str, word: str, noun: str) -> None:
         ("A stable with four stalls", "stable", "room"),
         ("The dentist's surgery with a patient chair", "dentist surgery", "room"),
         ("A ship's bridge with a map table", "ship bridge", "room"),
+        ("A rooftop bar with three stools", "rooftop bar", "outdoor"),
         ("Inside a bank branch with two counters", "bank branch", "room"),
     ],
 )

@@ -137,6 +137,7 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
             ("lab bench", "lab laboratory chemistry microscope microscopes beaker fume", ""),
         ),
         "train": (("subway car", "subway metro underground tube", "steam toy engine"),),
+        "pile": (("treasure", "gold jewels treasure", "hay wood stone leaves"),),
         "hoop": (("basketball hoop", "basketball court ball", "hula dog circus tiger lion"),),
         "bulb": (("onion", "tulip daffodil garlic hyacinth soil garden", "lamp socket light"),),
     }.items()
