@@ -140,7 +140,8 @@ class Relight(Frozen):
     """Change the light of the whole scene, or add lights.
 
     ``tint``: the colour that the present lights take; ``sky``: the colour of the sky; ``over``:
-    what a new light hangs above and shines on; ``lamps``: things that are switched ``on`` or off.
+    what a new light hangs above and shines on; ``lamps``: things that are switched ``on`` or off;
+    ``power``: all light on, as the hour has it, or off as far as one still sees.
     """
 
     op: Literal["relight"] = tag("relight")
@@ -152,6 +153,7 @@ class Relight(Frozen):
     over: NodeId | None = None
     lamps: tuple[NodeId, ...] = ()
     on: bool = True
+    power: Literal["on", "off"] | None = None
 
 
 class TakeBack(Frozen):

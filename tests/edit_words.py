@@ -94,7 +94,8 @@ def told(edit: Edit) -> str:
             lights = "".join(f" +{light.kind}" for light in edit.lights)
             bright = "" if edit.brightness == 1.0 else f" x{edit.brightness:g}"
             hour = "" if edit.time is None else f" {edit.time}"
-            return f"relight{hour}{bright}{lights}"
+            power = f" {edit.power}" if edit.power else ""
+            return f"relight{hour}{power}{bright}{lights}"
     raise AssertionError(edit)
 
 

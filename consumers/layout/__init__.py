@@ -12,7 +12,7 @@ from consumers.layout.model import Certificate, Layout, Placed, Proposal, Room, 
 from consumers.layout.reshape import Reshaped, reshape
 from consumers.layout.revise import held, place_more, relocate
 from consumers.layout.scenes.attest import certificate_of, certificate_of_scene
-from consumers.layout.scenes.lights import glow_node, light_nodes, skybox
+from consumers.layout.scenes.lights import MOODS, SUN, Time, glow_node, light_nodes, skybox
 from consumers.layout.scenes.palette import paint
 from consumers.layout.scenes.readback import lift_of, placed_of, room_of
 from consumers.layout.scenes.scene import build_scene, item_nodes
@@ -21,6 +21,8 @@ from consumers.layout.solve import lay_out
 from consumers.layout.space.geometry import turn_point
 
 __all__ = [
+    "MOODS",
+    "SUN",
     "Certificate",
     "Fit",
     "Fitting",
@@ -29,6 +31,7 @@ __all__ = [
     "Proposal",
     "Reshaped",
     "Room",
+    "Time",
     "Unmet",
     "build_scene",
     "certificate_of",

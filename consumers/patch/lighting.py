@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from consumers.layout import glow_node, is_shell, light_nodes, paint, room_of, skybox
+from collections.abc import Iterable
+
+from consumers.layout import (
+    MOODS,
+    SUN,
+    Time,
+    glow_node,
+    is_shell,
+    light_nodes,
+    paint,
+    room_of,
+    skybox,
+)
 from consumers.lexicon.edits.lamps import COOL, LAMPS, WARM
 from consumers.patch.draft import Draft
 from consumers.patch.summing import listed, the
@@ -29,10 +41,10 @@ def relight(draft: Draft, edit: Relight) -> None:
         _lights(draft, edit)
     if edit.lamps:
         _switch(draft, edit)
+    if edit.power is not None:
+        _power(draft, on=edit.power == "on")
     if edit.brightness != 1.0:
-        for node in _lit(draft):
-            shown = tuple(_dimmed(c, edit.brightness) for c in node.components)
-            draft.change(node.id, components=shown)
+        _dim(draft, edit.brightness)
         draft.told.append(_dimming(edit.brightness))
     if edit.tint is not None and edit.lamps:
         for node in _lit(draft):
@@ -50,6 +62,36 @@ def relight(draft: Draft, edit: Relight) -> None:
             draft.told.append(f"made the light {shade}" if shade else _TINTED)
     if edit.sky is not None:
         _sky(draft, edit.sky)
+
+
+def _dim(draft: Draft, factor: float) -> None:
+    for node in _lit(draft):
+        draft.change(node.id, components=tuple(_dimmed(c, factor) for c in node.components))
+
+
+def _power(draft: Draft, *, on: bool) -> None:
+    """All light on or off: by the factor that brings the sun to what it is at its hour."""
+    now = _brightest(_lit(draft))
+    full = _brightest(light_nodes(room_of(draft.scene()), _hour(draft)))
+    factor = (full if on else _OFF * full) / now if now else 0.0
+    if not now or (factor <= 1.05 if on else factor >= 0.95):
+        draft.unmet.append(f"the light is {'on' if on else 'off'} already")
+        return
+    _dim(draft, factor)
+    draft.told.append("turned the light on again" if on else _dimming(_OFF))
+
+
+def _brightest(nodes: Iterable[Node]) -> float:
+    """The intensity of the sun among ``nodes``, else of their brightest light; 0 for none."""
+    lights = [(n.id == SUN, c) for n in nodes for c in n.components if c.component_type == "light"]
+    suns = [c.intensity for is_sun, c in lights if is_sun]
+    return max(suns or [c.intensity for _, c in lights], default=0.0)
+
+
+def _hour(draft: Draft) -> Time:
+    """The hour that the scene's sun is called after."""
+    name = draft.nodes[SUN].name if SUN in draft.nodes else ""
+    return next((hour for hour, mood in MOODS.items() if mood.sun_name == name), "day")
 
 
 def _dimming(factor: float) -> str:

@@ -30,8 +30,8 @@ Thank you, that's lovely. Put it back how it was at the very beginning please | 
 small tea table | ~ rocking chair
 
 bedroom w/ gaming desk, monitor on desk, black chair, bed, neon lamp
-desk -> left wall | ~ desk
-nah undo | ~ desk
+desk -> left wall | ~ desk | ~ black chair
+nah undo | ~ desk | ~ black chair
 how many things r there | = 5 things
 
 An open kitchen with an island in the center, three bar stools along the island, a fridge and a \
@@ -76,6 +76,12 @@ too low now | ~ mirror
 put a bath mat in front of the tub | + bath mat
 the mat should be as wide as the tub | ~ bath mat
 thx bye | = Goodbye
+
+a bedroom with a bed and a lamp
+turn off the lights | light | = off as far as one still sees
+lights off | = off already
+turn the lights back on | light | = on again
+lights on | = on already
 
 a beach with a palm tree, a treasure chest and a deck chair
 smuggle the chest behind the deck chair | = Did you mean: move the chest behind the deck chair?

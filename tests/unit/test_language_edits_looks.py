@@ -276,7 +276,7 @@ brighten the room
 = relight x1.5
 
 turn on the lights
-= relight x1.5
+= relight on
 
 make the lights dimmer
 = relight x0.5
@@ -306,7 +306,7 @@ make the room brighter
 = relight x1.5
 
 turn off the lights
-= relight x0.1
+= relight off
 
 add a warm spotlight from above
 = relight +spot

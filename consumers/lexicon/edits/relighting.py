@@ -30,6 +30,11 @@ _TOO = re.compile(
 )
 _MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)\b")
 _CARRIED = re.compile(r"(?:take|get|bring|keep|leave) ")
+_POWER = re.compile(
+    r"\b(?:(?:turn|switch|put|shut|flip|flick|get|bring)\b(?=.*\b(?:on|off|out)\b)"
+    r"|(?:back )?on(?: again)?|off|out)\b(?! to\b| \d)"
+)
+_OFF = re.compile(r"\b(?:off|out)\b")
 _LIT = re.compile(r"\b(?:lights?|lighting|brightness|lamps?)\b")
 _DARK = frozenset({"dark", "dim", "gloomy"})
 _BRIGHTNESS = re.compile(
@@ -77,7 +82,11 @@ def _relight(clause: Clause, finder: Finder) -> Relight | None:
     if clause.op == "make" and _CARRIED.match(text) and _LIT.search(text) is None:
         return None  # "take it down"
     factor = brightness(text)
-    return Relight(brightness=factor) if factor is not None else None
+    if _POWER.search(text) is None:
+        return Relight(brightness=factor) if factor is not None else None
+    softer = brightness(_POWER.sub(" ", text))
+    on = _OFF.search(text) is None
+    return Relight(power="on" if on else "off", brightness=softer or 1.0 if on else 1.0)
 
 
 def _only_light(rest: Line) -> bool:
