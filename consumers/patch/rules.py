@@ -15,7 +15,7 @@ from consumers.lexicon.edits.correcting import corrected
 from consumers.lexicon.edits.doubts import settled
 from consumers.lexicon.edits.folding import folded
 from consumers.lexicon.edits.forming import up_last
-from consumers.lexicon.edits.holders import held
+from consumers.lexicon.edits.holders import held, not_held
 from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.offering import with_offer
 from consumers.lexicon.edits.references import Finder
@@ -54,8 +54,9 @@ def plan(
     names = frozenset(word for item in items for word in label_of(item).split())
     said = spelled(commands_of, names)
     doubts = settled(totalled(said, finder) or held(said, finder) or said, finder)
-    if doubts.stops:
-        return EditPlan(unmet=(doubts.stops,))
+    stops = doubts.stops or not_held(doubts.line, finder)
+    if stops:
+        return EditPlan(unmet=(stops,))
     kept = sparing(worded(doubts.line, finder), finder)
     if kept.only:
         return EditPlan(unmet=(all_stay(kept.items),))

@@ -33,7 +33,7 @@ _POLITE = re.compile(
     r"|is it possible to|do you think (?:you|we) could|i was wondering if (?:you|we) could"
     r"|i would appreciate it if you could|would you kindly|(?:might|may|can|could) (?:i|we)"
     r"|it would be (?:great|nice|good|lovely|cool) (?:if (?:you|we) could|to)"
-    r"|i (?:said|told you to|asked you to|meant to say)|u+gh|argh|damn|hmm+|um|uh|er|hi|hello"
+    r"|i (?:said|told you to|asked you to|meant to say)|u+gh|argh|damn|hm+|um|uh|er|hi|hello"
     r"|nah|nope|ops|oops|whoops|my bad|lol|haha+|wait|i (?:did not|do not) mean (?:that|it|this)"
     r"|i mean(?! (?:the|an?|my)\b)"
     r"|(?:great|nice|cool|perfect|lovely|good|super|awesome|thanks|thank you|sorry)(?= [,!.])"

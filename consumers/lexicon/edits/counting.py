@@ -30,7 +30,7 @@ _EXACTLY = re.compile(
 _MARKED = re.compile(r"\b(?:only|exactly|just|should be|in total|in all|make (?:it|that|them))\b")
 _TIMES = re.compile(
     r"(?:(double|triple|halve|half|twice|three times)(?: the)? (?:the )?(?:number|amount|count) of"
-    r"|(twice|three times|half) as many|(double|triple|halve) the(?= \w+s\b))(?= |$)"
+    r"|(twice|three times|four times|half) as many|(double|triple|halve) the(?= \w+s\b))(?= |$)"
 )
 _FEWER = re.compile(
     rf"(?:(?P<few>a (?:few|bit|couple)(?: of)?|{NUMBER}) )?(?:fewer|less)"
@@ -41,6 +41,7 @@ _FACTORS = {
     "twice": 2.0,
     "triple": 3.0,
     "three times": 3.0,
+    "four times": 4.0,
     "halve": 0.5,
     "half": 0.5,
 }

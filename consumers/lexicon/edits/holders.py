@@ -11,11 +11,13 @@ import re
 
 from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.items import bare_label, is_shell, things
+from consumers.lexicon.edits.outlines import stands_at
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.quantities import ORDINALS
 from consumers.lexicon.words.tokens import Line
+from schemas.decomposition import RelationKind as Kind
 from schemas.edits import SceneItem
 
 _WITH = re.compile(
@@ -52,6 +54,27 @@ def held(line: Line, finder: Finder) -> Line | None:
             at += len(names)
         at += 1
     return changed if changed != line else None
+
+
+def not_held(line: Line, finder: Finder) -> str:
+    """What is told of "the vase with the roses" where no vase has them, which is no wish for
+    another thing in its stead; "" for other words."""
+    said = without_politeness(line)
+    command = command_at(said, 0)
+    if said.at(0) in _EXCHANGED or (command is not None and command[0] not in _ALIKE):
+        return ""
+    start = command[1] if command is not None else 0
+    for n in range(start + 2, min(start + 6, len(said) - 1)):
+        joined = said.match(_WITH, n)
+        first = phrase_at(said.part(0, n), start) if joined is not None else None
+        if joined is None or first is None or first[1] != n or not first[0].definite:
+            continue
+        what = _what(said, joined[1], finder) if said.at(joined[1]) in wc.DEFINITE else None
+        fitting = _fitting(first[0], finder)
+        if what is None or not fitting or any(_holds(i, what[0], finder) for i in fitting):
+            return ""
+        return f"There is no {said.span(start + 1, what[1])}, so I changed nothing."
+    return ""
 
 
 def _held_at(
@@ -105,7 +128,11 @@ def _fitting(phrase: Phrase, finder: Finder) -> list[SceneItem]:
 
 
 def _holds(item: SceneItem, goods: list[SceneItem], finder: Finder) -> bool:
-    return any(item.id in finder.carriers(good) for good in goods)
+    """Whether some of ``goods`` are on or in an item, or stand at it, as chairs do at a table."""
+    if any(item.id in finder.carriers(good) for good in goods):
+        return True
+    free = [good for good in goods if good.on is None and good.id != item.id]
+    return any(stands_at(good, Kind.AROUND, item, finder.items) for good in free)
 
 
 def _named(holders: list[SceneItem], finder: Finder) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def shared_out(line: Line, finder: Finder) -> list[Dress] | None:
     not, or where there are not so many."""
     lead = line.match(_LEAD, 0)
     at = lead[1] if lead is not None else 0
-    pool: list[SceneItem] = []
+    pool, at = _topic(line, at, finder)
     parts: list[_Part] = []
     while at < len(line):
         read = _part(line, at, finder, pool)
@@ -73,6 +73,17 @@ def shared_out(line: Line, finder: Finder) -> list[Dress] | None:
         at = between[1] if between is not None else part.stop
     ended = all(_ENDS.fullmatch(w) for w in line.words[at:])
     return _dealt(line, parts, pool) if ended and len(parts) > 1 else None
+
+
+def _topic(line: Line, at: int, finder: Finder) -> tuple[list[SceneItem], int]:
+    """The things of "the guards: ..." and the index after it; nothing and ``at`` without."""
+    found = phrase_at(line, at, plain=True)
+    if found is None or line.at(found[1]) not in {":", ","} or not found[0].plural:
+        return [], at
+    if found[0].counted or found[0].pronoun or not found[0].noun:
+        return [], at
+    every = [i for i in finder.every(found[0]) if not is_shell(i)]
+    return (every, found[1] + 1) if len(every) > 1 else ([], at)
 
 
 def _part(
@@ -187,6 +198,7 @@ def parcelled(line: Line, finder: Finder) -> Line | None:
     """Such a list as one command, its verbs said once; None for other words."""
     if not shared_out(line, finder):
         return None
-    words = [w for n, w in enumerate(line.words) if not (n and w in _VERBS)]
+    said = ["," if w == ":" else w for w in line.words]
+    words = [w for n, w in enumerate(said) if not (n and w in _VERBS)]
     lead = Line(tuple(words)).match(_LEAD, 0)
     return Line(("paint", *words[lead[1] if lead is not None else 0 :]))

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from consumers.lexicon.edits.commands import command_at
+from consumers.lexicon.edits.items import bare_label
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words.gazetteer import noun_at
 from consumers.lexicon.words.looks import color_at
-from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.quantities import ORDINALS
 from consumers.lexicon.words.tokens import Line
 
@@ -35,6 +36,8 @@ _ROWS = {"row": "row", "rows": "row", "line": "line", "lines": "line", "column":
 _OF_THE_SIDE = re.compile(
     r"(?:of|from|at) the (?P<side>left|right|middle|cent(?:er|re))(?: side)?(?= |$)"
 )
+_AT_ENDS = re.compile(r"(?:at|on) (?:both|the|either|each|the two) ends?(?= |$)")
+_OTHER_FEW = re.compile(rf"the other (?:{_NUMBERS})(?= |$)")
 _JOIN = re.compile(r" (and|or|with|&) ")
 _BEFORE_NUMBER = re.compile(rf"the (?P<rank>{_PLACES}) (?P<many>{_NUMBERS})(?= |$)")
 _EITHER = re.compile(
@@ -55,6 +58,8 @@ def ranked(line: Line, finder: Finder) -> Line | None:
         changed = (
             _other_looks(changed, at)
             or _of_the_side(changed, at)
+            or _at_ends(changed, at)
+            or _other_few(changed, at, finder)
             or _number_first(changed, at)
             or _shared(changed, at)
             or _either(changed, at)
@@ -116,6 +121,31 @@ def _of_the_side(line: Line, at: int) -> Line | None:
     side = found[0]["side"]
     where = ("on", "the", side) if side in {"left", "right"} else ("in", "the", "middle")
     return Line((*line.words[:at], *where, *line.words[found[1] :]))
+
+
+def _at_ends(line: Line, at: int) -> Line | None:
+    """ "the chairs at both ends" as "the end chairs"."""
+    found = line.match(_AT_ENDS, at)
+    named = next((n for n in range(at) if line.at(n) == "the" and _ends_at(line, n, at)), None)
+    if found is None or named is None or line.at(found[1]) == "of":
+        return None
+    noun = line.words[named + 1 : at]
+    return Line((*line.words[: named + 1], "end", *noun, *line.words[found[1] :]))
+
+
+def _ends_at(line: Line, at: int, stop: int) -> bool:
+    found = phrase_at(line.part(0, stop), at)
+    return found is not None and found[1] == stop and bool(found[0].noun) and found[0].plural
+
+
+def _other_few(line: Line, at: int, finder: Finder) -> Line | None:
+    """ "the other two white" as "the other two chairs white", of what was spoken of."""
+    found = line.match(_OTHER_FEW, at)
+    last = [i for i in finder.items if i.id in finder.last]
+    kinds = {bare_label(i) for i in last}
+    if found is None or len(kinds) != 1 or noun_at(line, found[1]) is not None:
+        return None
+    return Line((*line.words[: found[1]], plural(kinds.pop()), *line.words[found[1] :]))
 
 
 def _other_looks(line: Line, at: int) -> Line | None:

@@ -27,6 +27,8 @@ _SHORTEST_PART = 4
 """Letters of a word that may name a thing whose name ends with it."""
 _COPIES = frozenset({"copy", "duplicate", "clone"})
 """Words for what was added last, which comes last in a scene."""
+_FILLED = frozenset({"empty", "full", "filled"})
+"""Words that say whether something is in or on a thing."""
 _CATEGORIES = {
     "furniture": "furniture", "plant": "plant", "animal": "animal", "vehicle": "vehicle",
     "building": "building", "person": "person", "tool": "tool", "toy": "toy", "food": "food",
@@ -142,6 +144,10 @@ class Finder:
             return []
         fitting = exact or kind
         words = [w for w in phrase.described if w not in _SIZES]
+        if _FILLED & {*words} and not any(_FILLED & {*label_of(i).split()} for i in fitting):
+            holding = {i.on for i in self.items}
+            fitting = [i for i in fitting if (i.id in holding) is ("empty" not in words)]
+            words = [w for w in words if w not in _FILLED]
         named = [i for i in fitting if all(w in label_of(i).split() for w in words)]
         many = phrase.count if phrase.counted else 0
         spot = at_spot(words, fitting, many) if not named else None

@@ -240,7 +240,8 @@ def _done(clause: Clause, finder: Finder) -> Clause | None:
     """ "(I want) the lamp gone", "the sofa should be moved to the wall"."""
     if clause.op not in {"", "add", "make"} or clause.verb in {"keep", "leave"}:
         return None
-    if clause.verb == "take" and "away" not in clause.rest.words:
+    out = [w for w in clause.rest.words if not _PLEASE.fullmatch(w)][-1:] == ["out"]
+    if clause.verb == "take" and "away" not in clause.rest.words and not out:
         return None
     rest = clause.rest
     chosen = select(rest, 0, finder)

@@ -52,6 +52,11 @@ def about_topic(line: Line, finder: Finder) -> Line | None:
         return None
     topic = said.words[: chosen.stop]
     n = command[1]
+    if said.at(n) in {"that", "this"} and said.at(n + 1) == "one":
+        return Line((*said.words[at:n], *topic, *said.words[n + 2 :]))
+    looks = attributes_at(said, n) if command[0] in _LOOKING else None
+    if looks is not None and (looks[0].color or looks[0].material) and looks[1] >= len(said):
+        return Line((*said.words[at:n], *topic, *said.words[n:]))
     if said.at(n) in _IT and _is_pronoun(said, n):
         return Line((*said.words[at:n], *topic, *said.words[n + 1 :]))
     return _at_topic(said, at, n, chosen, finder) if marked else None

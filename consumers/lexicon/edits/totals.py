@@ -20,7 +20,10 @@ NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|eighteen|twenty|a dozen|\d{1,3})"
 )
-END = r"(?: (?:please|now|then|instead|thanks|thank you|ok|okay|for now|[.!,]))*"
+END = (
+    r"(?: (?:please|now|then|instead|thanks|thank you|ok|okay|for now|actually|really|after all"
+    r"|i think|for me|though|pieces|pcs|[.,!]))*"
+)
 _LEAD = (
     r"(?:(?:no|ok|okay|hm+|well|so|and|but|oh|actually|please|that is|those are|these are|there"
     r" are|there is|i think|i said|sorry|[,.!]) )*"
@@ -75,6 +78,13 @@ _TOTAL = re.compile(
     rf"|exactly|to|make it|make that|a total of) )*(?P<many>{NUMBER}) (?P<kind>[a-z]+(?: [a-z]+)?)"
     rf" (?:in total|in all|altogether|overall|all together){END}"
 )
+_ENOUGH_OF = re.compile(
+    rf"{_LEAD}(?:only |just )?(?P<many>{NUMBER}) (?P<kind>[a-z]+(?: [a-z]+)?) {_ENOUGH}{END}"
+)
+_TOTAL_OF = re.compile(
+    rf"{_LEAD}(?:make it |we need |i want )?(?:a |in )?total (?:of )?(?P<many>{NUMBER})"
+    rf" (?P<kind>[a-z]+(?: [a-z]+)?){END}"
+)
 _KEEP_OF = re.compile(
     rf"{_LEAD}(?:keep|leave)(?: me| us)? (?:only|just) (?P<many>{NUMBER}) of"
     rf" (?:the |my |these |those |our )(?P<kind>[a-z]+(?: [a-z]+)?){END}"
@@ -106,7 +116,7 @@ _DOUBLE = re.compile(
 def totalled(line: Line, finder: Finder) -> Line | None:
     """ "there should be exactly two chairs" for such words; None for any other."""
     text = line.text
-    for pattern in (_REDUCE, _RAISE, _IN_ALL, _TOTAL, _KEEP_OF, _LEFT):
+    for pattern in (_REDUCE, _RAISE, _IN_ALL, _TOTAL, _KEEP_OF, _LEFT, _TOTAL_OF, _ENOUGH_OF):
         found = pattern.fullmatch(text)
         groups = found.groupdict() if found is not None else {}
         kind = _kind(groups.get("kind") or groups.get("what") or "", finder)

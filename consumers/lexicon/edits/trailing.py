@@ -38,6 +38,9 @@ _FOR_US = re.compile(
     r"(?: (?P<who>of us|of them|people|persons|guests|of you|kids|children|friends|players))?"
     r"(?: each)?(?= [.!,]|$| please)"
 )
+_EACH_FIRST = re.compile(
+    r"(?:per|for each|for every|each|every) (?P<owner>[a-z]+) (?:[:,-] )(?=\w)"
+)
 _EVERYONE = re.compile(
     r"for (?:everyone|everybody|(?:each|every) (?:person|guest|one of us|of us)|all (?:of us|the"
     r" guests|guests)|us all|the guests)(?= [.!,]|$| please)"
@@ -64,7 +67,18 @@ def for_everyone(line: Line, finder: Finder) -> Line:
 
 def numbered(line: Line) -> Line:
     """``line`` with numbers before what they count; the same line where none stands behind."""
-    return _for_us(line) or _per(line) or _after(line) or line
+    return _each_first(line) or _for_us(line) or _per(line) or _after(line) or line
+
+
+def _each_first(line: Line) -> Line | None:
+    """ "per desk: a monitor and a keyboard" as "put a monitor and a keyboard on each desk"."""
+    found = line.match(_EACH_FIRST, 0)
+    what = phrase_at(line, found[1]) if found is not None else None
+    if found is None or what is None or what[0].definite or not what[0].noun:
+        return None
+    rest = ["and" if w == "," else w for w in line.words[found[1] :]]
+    where = "at" if what[0].noun in wc.SEATS else "on"
+    return Line(("put", *rest, where, "each", found[0]["owner"]))
 
 
 def _several(line: Line) -> tuple[int, int, int] | None:

@@ -16,7 +16,10 @@ from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.tokens import Line
 
-_MODAL = r"(?:should|must|shall|has to|have to|needs? to|ought to|could|can|may|might|is to|are to)"
+_MODAL = (
+    r"(?:should|must(?: to)?|shall|has to|have to|needs? to|ought to|could|can|may|might|is to"
+    r"|are to)"
+)
 _STANDS = (
     r"(?:be (?:placed|put|standing|hanging|lying|sitting|hung|waiting|sleeping|floating|growing)"
     r"|hang|stand|be|lie|lay|sit|go|live|come|rest|lean|sleep|wait|float|hover|grow|belong)"

@@ -154,7 +154,8 @@ def given(said: Line, finder: Finder) -> str:
         place = tail or _place(phrase, owner)
         if not place:
             return ""
-        one_each = len(owner.items) > 1 and phrase.plural and not phrase.counted
+        several = len(owner.items) > 1 and owner.said.split()[:1] not in (["each"], ["every"])
+        one_each = several and not phrase.counted and not phrase.pronoun
         thing = with_article(singular(phrase.label)) if one_each else said.span(begin, end)
         for whom_ in owner.each if one_each else (owner.said,):
             commands.setdefault(f"{place} {whom_}", []).append(thing)

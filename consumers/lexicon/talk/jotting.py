@@ -75,6 +75,14 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 _ONE_NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=[a-z])", re.IGNORECASE)
+_FOLLOWING = re.compile(
+    r"^(?P<lead>(?:\s*(?:please|add|put|i need|we need|i want))*) (?:the )?following"
+    r"(?: (?:things|items|objects))?\s*:?(?=\s)", re.I
+)  # fmt: skip
+_TIMES_KIND = re.compile(
+    r"^\s*(?:the )?(?P<kind>[a-z]+s(?: [a-z]+s)?)\s*(?:[*×]\s*|x\s?)(?P<many>[234])\s*[.!]*$", re.I
+)
+_TIMES = {"2": "twice", "3": "three times", "4": "four times"}
 _IT = re.compile(r"^(?:it|them|this|that|these|those)\b\s*")
 _JOINS = re.compile(r"\s*(?:,|\band\b|\+)\s*", re.IGNORECASE)
 
@@ -86,6 +94,10 @@ def written_out(text: str, present: Collection[str]) -> str:
     """
     if len(text) > _LONGEST or not text.strip():
         return text
+    text = _FOLLOWING.sub(r"\g<lead>", text)
+    times = _TIMES_KIND.match(text)
+    if times is not None and _named(times["kind"], present):
+        return f"{_TIMES[times['many']]} as many {_kind(times['kind'])}"
     text = _ONE_NUMBERED.sub("", text) if len(_NUMBERED.findall(text)) == 1 else text
     pieces = _pieces(text)
     if not 0 < len(pieces) <= _MOST_PIECES:

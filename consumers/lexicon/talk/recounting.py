@@ -54,6 +54,7 @@ _TWICE = re.compile(
     rf"{_END}"
 )
 _LESS = re.compile(rf"{_LEAD}(?P<many>{NUMBER}) (?:less|fewer)(?: of (?:them|those|these))?{_END}")
+_KEPT = frozenset({"want", "keep", "leave", "need", "left", "enough", "have"})
 _FACTORS = {"double": 2.0, "twice": 2.0, "triple": 3.0, "three times": 3.0, "halve": 0.5,
             "half": 0.5}  # fmt: skip
 
@@ -63,6 +64,8 @@ def recounted(said: Line, finder: Finder, last: Turn) -> str:
     others."""
     found = _ALONE.fullmatch(said.text)
     again = _TWICE.fullmatch(said.text)
+    if "emoved" in last.answered and said.at(0) in {"no", "nope"} and not _KEPT & {*said.words}:
+        return ""  # "(remove half of them) no, only one": which of both is one?
     less = _LESS.fullmatch(said.text)
     if (found is None and again is None and less is None) or _CAME.search(last.answered) is None:
         return ""
