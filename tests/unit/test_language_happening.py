@@ -100,6 +100,12 @@ EVENTS = (
      " waiter and the lady."), ("the old couple sits on the bench",
      "add two old people sitting on the bench."),
     ("Mary sits on the bench", "add a mary sitting on the bench."),
+    ("seat a woman on the bench", "put a woman on the bench."),
+    ("let the lady sit on the bench", "put the lady on the bench."),
+    ("let him sit on the bench", "put the waiter on the bench."),
+    ("tell the waiter to go to the stove", "move the waiter to the stove."),
+    ("have a dog lie in front of the stove", "add a dog lying in front of the stove."),
+    ("make the waiter leave", "remove the waiter."),
     ("on her table it lies an apple", "put an apple on her table."),
 )  # fmt: skip
 WISHES = (
@@ -123,7 +129,8 @@ def test_what_is_told_of_the_scene_is_a_plain_command(said: str, plain: str) -> 
         "the lady never sits on the bench",
         "if the waiter leaves I will cry", "the oak leaves", "I left my keys on the table",
         "the sheep always run to the stove", "the book belongs to the lady", "the waiter runs",
-        "my mum came over", "the benches come from my aunt", "my kids are watching me",
+        "my mum came over", "the benches come from my aunt", "let the bench be red",
+        "have a look at the bench", "make the book stand out more", "my kids are watching me",
         "my daughter has a cat too", "it's going to rain", "the waiter goes to bed",
     ],
 )  # fmt: skip

@@ -149,7 +149,7 @@ _NEVER = re.compile(
     r"(?:the|my|our|this|that|these|those|both|all the|nobody|no one|none of the) .{0,40}?\b"
     r"(?:(?:would |will |should |could |can |does |do |did |has |have )?(?:never|hardly ever"
     r"|rarely)"
-    r"|(?:would|will|does|do|did) not (?:even )?(?:sit|stand|lie|sleep|go|like|want|fit|belong)) "
+    r"|(?:would|will|does|do|did) not (?:even )?(?:sit|stand|lie|sleep|like)) "
 )
 _LOOKS_LIKE = re.compile(
     r"(?:it|this|that) (?:looks|seems|feels|sounds)(?: to me)? (?:like|as if|as though) .+ "

@@ -15,6 +15,7 @@ from consumers.lexicon.edits.items import label_of, with_article
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.sentences.fronts import is_somebody
+from consumers.lexicon.talk.causing import caused
 from consumers.lexicon.talk.fronting import fronted, where_it_was
 from consumers.lexicon.talk.giving import given, given_too, part_of_it
 from consumers.lexicon.talk.happening import happened, told_of
@@ -192,6 +193,7 @@ def _plain(piece: str, finder: Finder, last: Turn | None, *, first: bool = True)
             or given(said, finder)
             or parted(said, finder, last.answered if last is not None else "")
             or likened(said, finder)
+            or caused(said, finder)
             or happened(said, finder)
             or (recounted(said, finder, last) if last is not None and first else "")
             or (given_too(said, read(last.said), finder) if last is not None else "")
