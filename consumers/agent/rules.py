@@ -30,6 +30,7 @@ from consumers.lexicon.edits.wordings import worded
 from consumers.lexicon.sentences.mending import respelt, spelled
 from consumers.lexicon.talk import smalltalk
 from consumers.lexicon.talk.answers import not_answered, nouns_of
+from consumers.lexicon.talk.antecedents import which_is_it
 from consumers.lexicon.talk.besides import besides
 from consumers.lexicon.talk.conditions import Condition, conditional, met
 from consumers.lexicon.talk.consent import begins_with_no, plain_answer
@@ -112,6 +113,9 @@ def _meant(said: str, context: Context) -> Decision:
         if total is not None:
             return Decision("How many there shall be.", "modify_3d_scene", total.text)
         touched = _touched_last(context)
+        unclear = which_is_it(said, context.items) if _is_fresh(context) else ""
+        if unclear:
+            return reply("Nothing says which thing is meant.", unclear)
         heard = spoken_of(context.items, (t.answered for t in context.talk[-_MOST_HEARD:]))
         said = in_plain_words(said, context.items, touched, _change_before(context), heard)
         whose = whose_is_it(said, context.items, touched, heard)
@@ -136,6 +140,12 @@ def _completed(said: str, context: Context) -> str:
     finder = Finder(context.items)
     question = settled(spelled(read(command.input), _named(context)), finder).question
     return answered_with(question, read(said), finder) if question is not None else ""
+
+
+def _is_fresh(context: Context) -> bool:
+    """Whether the last words made the scene, so that "it" may be any of its things."""
+    last = context.talk[-1] if context.talk else None
+    return last is not None and "generate_3d_scene" in last.did
 
 
 def _touched_last(context: Context) -> tuple[NodeId, ...]:

@@ -135,9 +135,11 @@ def _finder(state: SessionState, scene: Scene | None) -> Finder:
 
 
 def by_itself(rest: Line) -> Line:
-    """ "(and) a book", "(and) with a book": added."""
+    """ "(and) a book", "(and) with a book": added; "shelf 1" is no new one."""
     found = phrase_at(rest, 0)
     new = found is not None and not found[0].definite and not found[0].pronoun
+    if found is not None and rest.at(found[1]).isdigit():
+        return rest
     return Line(("add", *rest.words)) if new else rest
 
 

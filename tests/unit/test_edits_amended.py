@@ -49,6 +49,10 @@ from tests.unit.test_edits_again import Session, lived
           "red chair: moved -0.07,0,-0.04 x1.5,1,1"]),
         (("put a book on a crate", "no, on the other one"), ["book: is book on crate 2"]),
         (("put the cat on the cabinet, please", "rather next to it"), ["cat: off"]),
+        (("put the cat on the cabinet no on second thoughts next to it",),
+         ["cat: moved -0.59,0,4.2"]),
+        (("put a book on the table", "n a bowl too", "2"), ["bowl: gone", "bowl 1: new on table",
+                                                         "bowl 2: new on table"]),
     ],
     ids=lambda v: " / ".join(v)[:70],
 )  # fmt: skip

@@ -31,6 +31,12 @@ UNFRAMED = (
     ("that's too scary, a small one", "a small one"),
     ("okay cool and um one more on the other one", "one more on the other one"),
     ("that's silly put it down", "put it down"),
+    ("ok forget that. instead put the bed at the wall", "put the bed at the wall"),
+    ("now what was it oh yes a bird bath", "a bird bath"),
+    ("I want undo", "undo"),
+    ("its too big", "it is too big"), ("its leg", "its leg"),
+    ("make it bigger, so that visitors have a clear view", "make it bigger"),
+    ("what else can I change?", "what else can I change?"),
     ("could you be so kind and put a teapot on the table", "put a teapot on the table"),
     ("no dear, not a teapot, a cake", "no, not a teapot, a cake"),
     # What means something stays.

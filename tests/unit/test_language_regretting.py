@@ -72,3 +72,14 @@ def test_as_it_was_is_an_undo(said: str) -> None:
 def test_steps_back_may_be_told_by_their_number_alone() -> None:
     assert undoing(read("go back 2")) == Undo(2)
     assert undoing(read("go back three")) == Undo(3)
+
+
+def test_right_after_a_scene_of_several_things_it_is_asked_what_it_is() -> None:
+    made = Turn("a hall", ("generate_3d_scene",), "Here is your scene.")
+    for said in ("make it green", "make it bigger", "paint it oak"):
+        action, question = decided(said, made)
+        assert action == "reply"
+        assert question.startswith("Which thing do you mean: the sofa, the red carpet")
+    for said in ("make the sofa green", "make it night", "make it cozy"):
+        assert "Which thing" not in decided(said, made)[1]
+    assert decided("make it green", made, PAINTED) == ("modify_3d_scene", "make it green")

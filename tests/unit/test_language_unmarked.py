@@ -15,6 +15,7 @@ from consumers.lexicon.words.tokens import read
          "bedroom with bed , desk , gaming chair , pc on desk"),
         ("a garden with bench tree pond gnome", "a garden with bench , tree , pond , gnome"),
         ("farm with cow pig barn", "farm with cow , pig , barn"),
+        ("bedroom king bed two nightstands rug", "bedroom with king bed , two nightstands , rug"),
         ("sofa tv lamp rug", "sofa , tv , lamp , rug"),
         ("kitchen with table lamp and a rug", "kitchen with table lamp and a rug"),
         ("a pirate ship wheel", "a pirate ship wheel"),

@@ -51,13 +51,13 @@ _EVEN = r"(?:(?:and|even|still|just|go|move|make|turn|do|it|them|that|need|needs
 _MORE = re.compile(
     rf"{_EVEN}(?:(?P<little>(?:a )?(?:little|bit|tiny bit|little bit|touch|tad)|slightly)"
     r"|(?P<much>much|a lot|lots|far|way|even))? ?(?:more|further|farther|some more|closer"
-    r"|nearer)(?: still| again| yet)?"
+    r"|nearer)(?: still| again| yet| than (?:that|this|it is))?"
     r"(?: (?:in )?(?:that|the same) (?:way|direction))?(?: please)?"
     r"|(?:that|it|this)? ?(?:is |was )?not (?:far |much |big )?enough|keep going|continue|go on"
 )
 _LESS = re.compile(
     r"(?:(?:that|it|this) )?(?:(?:is|was) )?(?:a (?:bit|little) |way |far |much )?too"
-    r" (?:much|far|close|near)"
+    r" (?:much|far|close|near)(?: now| there)?"
     r"|(?:a (?:bit|little) )?less(?: please)?(?: far| much)?"
     r"|not (?:so|that|quite so|as|too) (?:much|far|close|near)"
     r"|(?:only )?half (?:of )?(?:that|as much|as far)|half that(?: much)?"

@@ -52,12 +52,12 @@ _BUT = re.compile(
     r"(?: ?[,.!])?(?: (?:but|rather|i meant|i mean|i said|instead|make it|please))*(?= |$)"
 )
 _MADE = re.compile(r"\bmake (?:it|that|them)\b")
-_ONE = re.compile(r"(?:an?|the) (?P<looks>.+) ones?$")
+_ONE = re.compile(r"(?:(?:an?|the|some) )?(?P<looks>.+) ones?$")
 _SO = re.compile(
     r"(?:(?:no|it is|that is|but|please|maybe|ok|okay|,) )*not (?:so|that|quite so|as"
     r"|too) (?P<adj>big"
-    r"|large|huge|small|little|tiny|tall|high|low|wide|narrow|long|short|deep|bright|dark|thick"
-    r"|thin)(?: please| [.!])*$"
+    r"|large|huge|small|little|tiny|tall|high|low|wide|narrow|long|short|deep|bright|dark|thick|fat"
+    r"|thin)(?: as (?:all )?(?:that|this))?(?: please| now| [.!])*$"
 )
 _BACK_TO = re.compile(
     r"(?:(?:no|ok|okay|please|actually|now|and|can you|could you|,) )*(?:(?:change|turn|paint|set"
@@ -70,7 +70,7 @@ _OPPOSITE = {
     "big": "smaller", "large": "smaller", "huge": "smaller", "small": "bigger", "little": "bigger",
     "tiny": "bigger", "tall": "shorter", "high": "lower", "low": "higher", "wide": "narrower",
     "narrow": "wider", "long": "shorter", "short": "taller", "deep": "shallower",
-    "bright": "darker", "dark": "brighter", "thick": "thinner", "thin": "thicker",
+    "fat": "thinner", "bright": "darker", "dark": "brighter", "thick": "thinner", "thin": "thicker",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from consumers.lexicon.edits import amounts
 from consumers.lexicon.edits.commands import Clause, clauses, command_at
 from consumers.lexicon.edits.counting import NUMBER as _NUMBER
+from consumers.lexicon.edits.ellipsis import named_place
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.edits.recounting import recounted
 from consumers.lexicon.edits.references import Finder
@@ -189,7 +190,8 @@ def _instead(last: Clause, new: Line, finder: Finder) -> Line | None:
         return Line((*verb, *last.rest.words[: first.stop], *new.words))
     place = next((n for n in range(1, len(last.rest)) if place_at(last.rest, n)), None)
     if place_at(new, 0) is not None and place is not None:
-        return Line((*verb, *last.rest.words[:place], *new.words))
+        told = named_place(new, last.rest.part(place, len(last.rest)))
+        return Line((*verb, *last.rest.words[:place], *told))
     said = attributes_at(new, 0)
     thing_named = phrase_at(new, 0)
     only_looks = said is not None and said[1] == len(new)

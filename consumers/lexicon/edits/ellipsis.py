@@ -154,11 +154,11 @@ def otherwise(rest: Line, before: Line) -> Line | None:
     tail = last.rest.part(at, len(last.rest))
     way = place_at(rest, 0) is None or place_at(tail, 0) is None
     measure = _measure(tail) if way else ()
-    return _line(last.verb, last.rest.words[:at], measure, _named(rest, tail))
+    return _line(last.verb, last.rest.words[:at], measure, named_place(rest, tail))
 
 
 def _placed(rest: Line, start: int) -> bool:
-    return any(place_at(rest, at) is not None for at in range(start, min(start + 3, len(rest))))
+    return any(place_at(rest, at) is not None for at in range(start, min(start + 6, len(rest))))
 
 
 def _measure(tail: Line) -> tuple[str, ...]:
@@ -213,14 +213,14 @@ def _of_other(rest: Line, last: Clause, first: Selection, finder: Finder) -> Lin
             return _line(last.verb, rest.words, ())
         return _line(last.verb, rest.words, tail)
     if place_at(after, 0) is not None and last.op in _PLACED:
-        return _line(last.verb, rest.words[: new.stop], _named(after, Line(tail)))
+        return _line(last.verb, rest.words[: new.stop], named_place(after, Line(tail)))
     moved = last.op in {"move", "rotate", "scale", "put"}
     if moved and (amounts.shift(after) is not None or quantity(after, 0) or after.at(0) == "by"):
         return _line(last.verb, rest.words, ())
     return None
 
 
-def _named(after: Line, tail: Line) -> tuple[str, ...]:
+def named_place(after: Line, tail: Line) -> tuple[str, ...]:
     """A place at "it" as one at what the command before named as its own place."""
     mine = place_at(after, 0)
     at = next((n for n in range(len(tail)) if place_at(tail, n) is not None), None)

@@ -73,7 +73,8 @@ _PLEASE = re.compile(r"(?:please|thanks|now|instead|then|,|!|\.)")
 _MORE = {
     "big": "bigger", "large": "larger", "small": "smaller", "tall": "taller", "high": "higher",
     "wide": "wider", "long": "longer", "short": "shorter", "low": "lower", "near": "nearer",
-    "close": "closer", "dark": "darker", "light": "lighter", "bright": "brighter",
+    "close": "closer", "far": "further", "soft": "softer", "dark": "darker",
+    "light": "lighter", "bright": "brighter",
 }  # fmt: skip
 """Words that are compared by an ending of their own, and what others say with "more"."""
 

@@ -134,6 +134,7 @@ _UNDOES = (
     r"(?:back )?(?:as|like|how|to) (?:was )?(?:earlier|before)",
     r"(?:(?:make|put|set|change|go|turn|get) )?(?:back )?(?:to )?normal(?: size| color| colour)?",
     rf"(?:(?:go|step) )?back {_N}(?: {_CHANGE})?",
+    r"restore|recover|un ?delete",
     r"wrong (?:one|thing|object|place)",
     r"(?:is |was )?(?:all )?(?:wrong|mistake|not right|not correct|incorrect)",
 )

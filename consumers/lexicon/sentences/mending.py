@@ -31,7 +31,7 @@ from consumers.lexicon.words.quantities import ORDINALS, TENS, UNITS, number_val
 from consumers.lexicon.words.sounds import distance, sound
 from consumers.lexicon.words.tokens import OPENED, STOPS, Line
 
-_COMMON = frozenset({"make", "move", "with", "take", "give", "turn"})
+_COMMON = frozenset({"undo", "redo", "wait", "make", "move", "with", "take", "give", "turn"})
 """Words so frequent that they are meant rather than a thing as near ("meke" is no "mike")."""
 _SHORTEST = 4
 """Letters: too many words lie one edit from a shorter one."""

@@ -10,6 +10,7 @@ from consumers.lexicon.sentences.settings import named_setting
 from consumers.lexicon.words import wordclasses as wc
 from consumers.lexicon.words.gazetteer import noun_at, noun_row
 from consumers.lexicon.words.looks import color_at, material_at
+from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line
 
 _BEFORE = frozenset({"with", "has", "have", ":", ",", "and", "containing", "including", "w"})
@@ -21,6 +22,7 @@ _ALIVE = frozenset({"person", "animal"})
 def marked(line: Line) -> Line:
     """``line`` with commas between nouns that only stand one after the other."""
     words: list[str] = []
+    line = _after_setting(line)
     at = 0
     while at < len(line):
         begins = line.at(at - 1) in _BEFORE
@@ -38,20 +40,32 @@ def marked(line: Line) -> Line:
     return line if len(words) == len(line) else Line(tuple(words), line.truncated)
 
 
+def _after_setting(line: Line) -> Line:
+    """ "bedroom bed desk lamp" as "bedroom with bed desk lamp"."""
+    if named_setting(line.at(0)) is None or len(_units(line, 1, begins=True)) < _FEWEST:
+        return line
+    known = noun_at(line, 0)
+    if known is not None and known.length > 1:
+        return line  # "kitchen table ..."
+    return Line((line.at(0), "with", *line.words[1:]), line.truncated)
+
+
 def _units(line: Line, at: int, *, begins: bool) -> list[int]:
     """Where each of the nouns ends that stand one after the other from ``at`` on; ``begins``:
     whether a list is awaited there, so that a person is one of it ("with a pirate" and no ship)."""
     stops: list[int] = []
     while at < len(line):
-        found = noun_at(line, at)
-        if found is None or not found.noun or not _is_thing(line, at):
+        many = quantity(line, at) if stops else None
+        start = at + (many.length if many is not None else 0)
+        found = noun_at(line, start)
+        if found is None or not found.noun or not _is_thing(line, start):
             break
         if not stops and named_setting(line.at(at)) is not None:
             break  # "kitchen table lamp"
         row = noun_row(found.noun)
         if row is not None and row.category in _ALIVE and not begins:
             break
-        at += found.length
+        at = start + found.length
         stops.append(at)
     return stops
 

@@ -34,7 +34,8 @@ _ONE_MORE = re.compile(
 """What announces a wish: "one more thing, ..."."""
 _TAGS = re.compile(
     r"(?:[,\s]+(?:(?:will|would|can|could|won't) (?:you|u)|ok(?:ay)?|yeah|if possible"
-    r"|if (?:you|u) can|when(?:ever)? (?:you|u) (?:get (?:a|the) (?:chance|moment|minute|sec)"
+    r"|if (?:you|u) (?:can|would|please|like|don't mind)|when(?:ever)? (?:you|u) (?:get (?:a"
+    r"|the) (?:chance|moment|minute|sec)"
     r"|have (?:a )?(?:chance|moment|minute|sec|time)|can|are ready)|in your own time|cheers|ta"
     r"|mate|asap|for me)(?=[\s,?!.]|$))+[\s?!.]*$",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ _PLACED = re.compile(
 )
 """Purposes that tell how a thing shall stand or how big it shall be, and are read elsewhere."""
 _WHY = re.compile(
-    rf"[\s,]+(?:so that(?= {_SUBJECT}\b)|so(?= {_SUBJECT} {_STATES}\b)|because|cos|coz|cuz|'cause"
+    rf"[\s,]+(?:so that(?= [a-z])|so(?= {_SUBJECT} {_STATES}\b)|because|cos|coz|cuz|'cause"
     rf"|since(?= {_SUBJECT} ?{_STATES}\b)|as(?= (?:it is|it's|it was|i|we|he|she"
     rf"|they) ?{_STATES}\b)"
     rf"|in order to|in case|for the simple reason that|otherwise(?= {_SUBJECT}\b)"
@@ -127,13 +128,43 @@ _SILLY = re.compile(
 """A judgement without a mark before what is wanted: "that's silly put it down"."""
 
 
+_FORGET = re.compile(
+    r"^\s*(?:(?:oh|ah|ok|okay|no|well|hm+|actually|wait|sorry)[\s,]+)*(?:forget (?:that|it|about it"
+    r"|about that|this)|never ?mind(?: that| it)?|scratch that|nvm)[\s,.!;-]+(?:(?:and|but|instead"
+    r"|just|rather|now|please|let's)[\s,]+)*(?=\w)",
+    re.IGNORECASE,
+)
+"""A wish that is dropped before another one: "forget that, put the bed at the wall"."""
+_MUSING = re.compile(
+    r"^\s*(?:(?:now|so|well|hm+|um+|ok|okay)[\s,]+)*(?:what (?:was|is) it(?: again)?|what else"
+    r"(?: was there)?|let me (?:think|see)|where was i)[\s,.!?]+(?:(?:oh|ah|hm+|yes|right|um+|ok"
+    r"|okay)[\s,]+)*(?=(?:an?|the|some|and|put|add|make) )",
+    re.IGNORECASE,
+)
+_THOUGHT = re.compile(
+    r"^\s*(?:on reflection|having thought about it|all things considered|if i may|forgive me"
+    r"|come to think of it|all in all|strictly speaking|to be fair)\s*,\s*(?=\w)",
+    re.IGNORECASE,
+)
+_ITS = re.compile(
+    r"\bits (?=(?:fine|good|ok|okay|great|perfect|nice|too|not|so|very|a|still|better|bad|wrong"
+    r"|ugly"
+    r"|cool|all|just|enough|really|the)\b)",
+    re.IGNORECASE,
+)
+_UNDO_ME = re.compile(
+    r"^\s*i (?:want|need|would like|wanna)(?: an?| the| to)? (?=(?:undo|redo)\b)", re.I
+)
+
+
 def unframed(text: str) -> str:
     """``text`` without what frames its wishes; the same text where nothing else would be left."""
     if not text.strip() or len(text) > _LONGEST:
         return text
     said = without_cries(text)
-    for pattern in (_DEAR, _PRAISED, _ONE_MORE, _TOO_SCARY, _SILLY, _KINDLY):
+    for pattern in (_DEAR, _UNDO_ME, _MUSING, _THOUGHT, _PRAISED, _ONE_MORE, _TOO_SCARY, _SILLY):
         said = pattern.sub("", said)
+    said = _without_dropped(_ITS.sub("it is ", _KINDLY.sub("", said)))
     said = _without_announcement(said)
     said = _without_tag(said)
     said = _without_reasons(said)
@@ -144,6 +175,13 @@ def without_cries(text: str) -> str:
     """ "hahaha make it huge lol" as "make it huge"; the same text where nothing else is left."""
     said = _DEAR.sub("", _CRIED.sub("", _CRIES.sub("", text[:_LONGEST])))
     return f"{said}{text[_LONGEST:]}" if said.strip() else text
+
+
+def _without_dropped(text: str) -> str:
+    """ "forget that. instead put the bed there" as "put the bed there"."""
+    found = _FORGET.match(text)
+    line = without_politeness(read(text[found.end() :])) if found is not None else read("")
+    return text[found.end() :] if found is not None and command_at(line, 0) is not None else text
 
 
 def _without_tag(text: str) -> str:

@@ -116,6 +116,8 @@ def _pieces(text: str) -> list[str]:
         lines = _BULLET.sub("\n", text).split("\n")
     else:
         lines = re.split(r"\n|;\s+(?=[^;]*(?:->|=))", text)
+        if len(lines) == 1 and "->" in text:
+            lines = re.split(r"(?<=[a-z])[.!]\s+", text)
     return [line.strip(" \t.;,") for line in lines if line.strip(" \t.;,")]
 
 

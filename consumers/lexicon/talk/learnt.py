@@ -65,7 +65,25 @@ _CHANGE_BY = re.compile(
     r"|that) [a-z]+(?: [a-z]+)?)"
     r" (?:by|for|against|to) (?=(?:an?|some|another|two|three) (?!different|other|new colou?r))"
 )
-_CAN_TO = re.compile(r"\b((?:can|could|would|will|must) (?:you|we)|let us|please) to (?=[a-z]+ )")
+_MODAL = r"(?:must|should|can|could|may|would|has to|have to)"
+_OTHERWISE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(said), meant)
+    for said, meant in (
+        (r"\b((?:can|could|would|will|must) (?:you|we)|let us|please) to (?=[a-z]+ )", r"\1 "),
+        (r"\b(must|should|can|could|may) to (?=[a-z])", r"\1 "),
+        (rf"\b({_MODAL})(?: (?:rather|better|perhaps|maybe|actually|probably|really|please))+"
+         r" (?=[a-z])", r"\1 "),
+        (r"\bthere (should|must|can|could|would) have\b", r"there \1 be"),
+        (r"\b(?:in|on|at) the wall of the (back|left|right)\b", r"on the \1 wall"),
+        (r"^(?:please )?(?:make|let) (.{2,40}?) (?:to )?(?:become|be|get) (?=[a-z])", r"make \1 "),
+        (r"^(?:please )?(?:put|set|do) (the lights?|the lighting)(?: of the [a-z]+)? more "
+         r"(?=[a-z])", r"make \1 more "),
+        (r"^((?:on|in|at|under|near|next to|behind) (?:the|my) [a-z ]{2,40}?) ,? ?(?:it |there )?"
+         r"(?:is missing|misses|lacks|is lacking) (an? [a-z ]+)$", r"put \2 \1"),
+        (r"\brot (?=-?\d)", "rotate "),
+        (r"^(.*\brotate .*?)(-?\d{1,3})$", r"\1\2 degrees"),
+    )
+)  # fmt: skip
 _LACKS = re.compile(
     r"(?:(?:it|there|here|the (?:room|scene|place)|the table|(?:on|in|at) (?:the|my) [a-z]+) )?"
     r"(?:also |still )*(?:lacks?|misses|fails|is lacking|is missing|are missing)(?: still| also"
@@ -92,6 +110,7 @@ def _told(line: Line, finder: Finder) -> str:
         or reordered(line, finder)
         or _wanted_bare(line, finder)
         or _no_subject(line, finder)
+        or _bare_looks(line, finder)
         or without_object(line, finder)
     )
 
@@ -104,7 +123,9 @@ def _plainer(said: Line, finder: Finder) -> Line:
         line = line.part(0, len(line) - 1)
     if possible is not None and place_at(line, 0) is None and command_at(line, 0) is None:
         line = Line(("i", "want", *line.words)) if line.at(0) in {"a", "an", "some"} else line
-    text = _CAN_TO.sub(r"\1 ", _GIVE_TO.sub("give ", line.text))
+    text = _GIVE_TO.sub("give ", line.text)
+    for said_so, meant in _OTHERWISE:
+        text = said_so.sub(meant, text)
     text = _HAS_COLOR.sub(_is_color, text)
     text = _GIVE_COLOR.sub(r"make \g<thing> \g<color>", text)
     text = _INSTEAD_THE.sub("instead of the ", text)
@@ -192,3 +213,13 @@ def _no_subject(line: Line, finder: Finder) -> str:
     sized = any(w in SIZE_WORDS or w in STRETCH_WORDS or w.endswith("er") for w in rest.words)
     placed = any(place_at(rest, n) for n in range(1, len(rest)))
     return f"it {rest.text}" if looks or sized or placed else ""
+
+
+def _bare_looks(line: Line, finder: Finder) -> str:
+    """ "chairs oak and the rug cream" as "make the chairs oak and the rug cream"."""
+    named = None if line.at(0) in wc.DETERMINERS else thing_at(line, 0, finder)
+    if named is None or not named[0].plural or named[0].looks:
+        return ""
+    said = attributes_at(line, named[1])
+    ends = said is not None and line.at(said[1]) in {"", "and", ","}
+    return f"make the {line.text}" if ends else ""

@@ -67,6 +67,7 @@ def reordered(line: Line, finder: Finder) -> str:
         or _better(line, finder)
         or _swapped(line)
         or _afterthought(line, finder)
+        or _place_first(line)
     )
 
 
@@ -233,3 +234,24 @@ def named_so(line: Line, at: int, stop: int) -> str:
     """The words of a thing that is there, with their article."""
     bare = line.at(at) not in wc.DETERMINERS
     return f"the {line.span(at, stop)}" if bare else line.span(at, stop)
+
+
+def _place_first(line: Line) -> str:
+    """ "on the back wall put a blackboard" as "put a blackboard on the back wall"."""
+    place = place_at(line, 0) if line.at(0) in wc.PREPOSITIONS else None
+    if place is None:
+        return ""
+    stop = place[1]
+    if place[0].targeted:
+        target = phrase_at(line, stop)
+        if target is None:
+            return ""
+        stop = target[1]
+    verb = stop + (line.at(stop) == ",")
+    command = command_at(line, verb)
+    if command is None or command[0] not in {"put", "add"} or line.at(verb) == "there":
+        return ""
+    thing = phrase_at(line, command[1])
+    if thing is None or thing[1] < len(line):
+        return ""
+    return f"{line.part(verb, len(line)).text} {line.span(0, stop)}"

@@ -18,12 +18,13 @@ from consumers.lexicon.words.tokens import read
 
 def for_new_scene(text: str) -> str:
     """``text`` where nothing is there yet that it could be about."""
-    if smalltalk.reply_to(read(text)) is not None:
-        return text
-    return begun_plainly(exemplified(without_cries(text)))
+    calm = without_cries(text)
+    return text if smalltalk.reply_to(read(calm)) is not None else begun_plainly(exemplified(calm))
 
 
 def about_scene(text: str) -> str:
     """``text`` as words about a scene that is there, without fillers and thanks."""
-    said = text if smalltalk.reply_to(read(text)) is not None else unframed(text)
+    calm = without_cries(text)
+    chats = smalltalk.reply_to(read(calm)) is not None
+    said = text if chats else unframed(calm)
     return smalltalk.after_thanks(plainly(breathed(exemplified(inverted(said)))))

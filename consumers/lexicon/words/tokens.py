@@ -122,8 +122,8 @@ def _lettered(words: list[str]) -> list[str]:
     return [
         _LETTERS[word]
         if word in _LETTERS
-        and 0 < at < last
-        and words[at + 1].isalpha()
+        and (0 < at < last or (word == "n" and at == 0 < last))
+        and (words[at + 1].isalpha() or (word == "n" and words[at + 1].isdigit()))
         and words[at - 1] not in {"a", "an", "the"}
         and words[at + 1] not in _NO_WORD_BEFORE
         else word
