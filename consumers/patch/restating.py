@@ -36,6 +36,7 @@ from consumers.patch.amending import amended
 from consumers.patch.errors import NothingChanged, NothingToRepeat
 from consumers.patch.recalling import (
     Planning,
+    adds_only,
     base,
     by_itself,
     failed_last,
@@ -185,6 +186,8 @@ def _like_failed(
     state: SessionState, scene: Scene, rest: Line, failed: str, planning: Planning
 ) -> EditPlan:
     """What was asked for last and not done, for other things; never what was done before it."""
+    if adds_only(failed) and {"it", "them"} & set(rest.words):
+        raise NothingChanged(f'"{failed}" was not done, so nothing is there that "it" could be')
     now = Finder(items_of(scene, state.assets))
     whole = filled(rest, read(failed), now, now)
     own = by_itself(rest)

@@ -103,7 +103,10 @@ def test_questions_are_asked_in_the_order_of_english(said: str, plain: str) -> N
     assert inverted(said) == plain
 
 
-@pytest.mark.parametrize("said", ["thank you so much, you're the best", "great, thanks a lot"])
+@pytest.mark.parametrize(
+    "said",
+    ["thank you so much, you're the best", "great, thanks a lot", "lol ur cool", "haha nice"],
+)
 def test_small_talk_stays_whole(said: str) -> None:
     assert about_scene(said) == said
 
@@ -128,3 +131,8 @@ def test_like_is_no_word_before_a_thing(said: str, plain: str) -> None:
 @pytest.mark.parametrize("said", ["nope", "nah", "yup", "haha", "cheers", "furnitures"])
 def test_what_people_utter_is_no_slip_for_a_thing(said: str) -> None:
     assert respelt(said, ()) == said
+
+
+def test_a_wish_after_a_laugh_is_a_wish() -> None:
+    assert about_scene("haha make it red") == "make it red"
+    assert about_scene("lol smaller") == "smaller"
