@@ -128,3 +128,20 @@ def test_what_is_among_toys_or_on_a_table_is_small(text: str) -> None:
     assert scene.setting.kind == "room"
     assert all(max(wish.recipe.size) < 2.2 for wish in scene.wishes)
     assert all(wish.recipe.known for wish in scene.wishes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A great hall with a mosaic floor, exposed brick walls and a throne",
+        "A loft with a parquet floor, plastered walls and a sofa",
+        "An office with a green carpeted floor, a tiled wall and two desks",
+        "A cellar with an earth floor, stone walls and two barrels",
+    ],
+)
+def test_what_covers_floors_and_walls_is_their_colour(text: str) -> None:
+    scene = decompose(text)
+    assert len({wish.recipe.noun for wish in scene.wishes}) == 1
+    assert scene.setting.floor_color is not None
+    assert scene.setting.wall_color is not None
+    assert not any("Not understood" in note for note in scene.notes)

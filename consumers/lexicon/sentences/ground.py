@@ -33,6 +33,13 @@ _EVENTS = frozenset({
 """What takes place at a place that the words before it may name."""
 _FLOORED = frozenset({"paved", "tiled", "floored", "cobbled", "carpeted"})
 """What was done to the floor of a place that is said to be so: "a plaza paved in granite"."""
+_COVERED = {
+    "mosaic": "#b59f86", "parquet": "#9c6b3f", "terrazzo": "#cfcac0", "earth": "#7a5c40",
+    "earthen": "#7a5c40", "flagstone": "#9a958c", "cobbled": "#8f8b84", "tiled": "#dde3e2",
+    "tile": "#dde3e2", "linoleum": "#a9a48f", "carpeted": "#8d8078", "planked": "#9c6b3f",
+    "panelled": "#8a6342", "paneled": "#8a6342", "plastered": "#ece6da", "sandy": "#e0c690",
+}  # fmt: skip
+"""What covers floors and walls, and is no material of things."""
 _SEASONS = frozenset({"snowy", "winter"})
 """Words before a time of day that also say where one is."""
 
@@ -44,7 +51,7 @@ def note(reading: Reading, role: Role, phrase: Phrase) -> None:
     elif role == "light":
         reading.lights.extend([light_wish(phrase)] * min(_MOST_LIGHTS, phrase.count))
     elif role == "shell":
-        paint(reading, shell_part(phrase), looks_color(phrase))
+        paint(reading, shell_part(phrase), looks_color(phrase) or _covered(phrase))
         raise_ceiling(reading, shell_part(phrase), phrase.extent)
     if role == "nothing" and singular(phrase.head) in _EVENTS and reading.setting is None:
         places = [named_setting(word) for word in phrase.label.split()[:-1]]
@@ -57,6 +64,12 @@ def note(reading: Reading, role: Role, phrase: Phrase) -> None:
             reading.ground = "snow"
         if role == "time" and word in _SEASONS and reading.setting is None:
             reading.setting = named_setting(word)
+
+
+def _covered(phrase: Phrase) -> str | None:
+    """The colour that what lies on a floor or covers a wall usually has: "a parquet floor"."""
+    words = (*phrase.described, *phrase.label.split())
+    return next((_COVERED[word] for word in words if word in _COVERED), None)
 
 
 def is_building_there(reading: Reading, phrase: Phrase) -> bool:

@@ -20,6 +20,12 @@ from consumers.lexicon.words.quantities import TENS, UNITS
 from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
+_FINISHED = frozenset({
+    "exposed", "polished", "carpeted", "varnished", "waxed", "painted", "bare", "gleaming", "shiny",
+    "worn", "scrubbed", "dusty", "creaky", "old", "panelled", "paneled", "plastered",
+})  # fmt: skip
+"""How floors and walls are done, which their colour shows as far as anything does."""
+
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -179,7 +185,7 @@ def asks_nothing(line: Line, at: int) -> bool:
     word, before, after = line.at(at), line.at(at - 1), line.at(at + 1)
     if word == "against" and singular(before) in _STANDING:
         return True  # what leans is against something
-    if is_told(line, at):
+    if is_told(line, at) or (word in _FINISHED and _is_of_shell(line, at)):
         return True
     if word == "inside" and _names_place(line, at + 1):
         return True
@@ -224,6 +230,12 @@ def _is_of_a_thing(line: Line, at: int) -> bool:
         at += 1
     found = named(line.at(at))
     return found is not None and found.noun != "" and line.at(at) not in GENERIC
+
+
+def _is_of_shell(line: Line, at: int) -> bool:
+    """Whether word ``at`` says how a floor or a wall is done: "polished wood floors"."""
+    following = (line.at(at + n) for n in range(1, 4))
+    return any(singular(other) in {"floor", "wall", "ceiling"} for other in following)
 
 
 def _names_place(line: Line, at: int) -> bool:
