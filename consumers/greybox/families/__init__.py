@@ -58,6 +58,7 @@ MODULES = (
     "people.robots",
     "people.trades",
     "plants.potted",
+    "plants.beds",
     "plants.flowers",
     "plants.undergrowth",
     "plants.leafy_trees",

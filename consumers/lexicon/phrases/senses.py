@@ -138,6 +138,10 @@ _COMPANY: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {
         ),
         "train": (("subway car", "subway metro underground tube", "steam toy engine"),),
         "pile": (("treasure", "gold jewels treasure", "hay wood stone leaves"),),
+        "field": (
+            ("farm field", "farm barn tractor cow cows farmhouse scarecrow crops village",
+             "football soccer battle corn wheat"),
+        ),
         "hoop": (("basketball hoop", "basketball court ball", "hula dog circus tiger lion"),),
         "bulb": (("onion", "tulip daffodil garlic hyacinth soil garden", "lamp socket light"),),
     }.items()

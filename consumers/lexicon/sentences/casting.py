@@ -61,6 +61,9 @@ class Casting:
             return "thing"
         if role == "setting" and ground.is_building_there(self.reading, phrase):
             return "thing"  # "a village with a post office"
+        first = not self.reading.things and self.reading.setting is None and not phrase.many
+        if role == "thing" and first and phrase.noun == "farm field" and phrase.head == "field":
+            return "setting"  # "a field with three cows"
         if role == "thing" and is_ground(self.reading, phrase):
             return "nothing"
         if role == "shell" and ground.is_wall_there(self.reading, phrase):

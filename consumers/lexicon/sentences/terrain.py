@@ -25,6 +25,7 @@ _WET = _set("water sea ocean lake river surf waves shallows")
 _ASHORE = _set("quay quayside shore bank riverbank waterside waterfront wharf sand land beach")
 _PARTS: dict[str, frozenset[str]] = {
     "street": _set("road pavement sidewalk street kerb curb roadside carriageway tarmac footpath"),
+    "square": _set("pavement cobbles square"),
     "harbor": _WET | _ASHORE,
     "beach": _WET | _ASHORE,
     "train station": _set("platform track tracks rails"),
@@ -36,6 +37,7 @@ _PARTS: dict[str, frozenset[str]] = {
 WATERS = frozenset({"lake", "pond", "river", "sea", "swimming pool", "moat", "canal"})
 """Nouns of water that is a thing of the scene."""
 
+_COASTS = frozenset({"shore", "coast", "seaside", "sea shore", "seashore"})
 _BY_WATER = frozenset({"sea", "ocean", "lake", "river", "lagoon", "water", "waterside"})
 """Places that another place may be beside: a camp by a lake."""
 
@@ -96,6 +98,7 @@ def is_told(line: Line, at: int) -> bool:
 def by_water(reading: Reading, said: str) -> str:
     """How the place is called that is beside the water ``said``: "camp by a lake"; "" for none."""
     row = reading.setting
+    said = "sea" if said in _COASTS else said
     dry = row is not None and row.kind == "outdoor" and row.ground != "water"
     if not dry or said not in _BY_WATER or not reading.setting_said:
         return ""
