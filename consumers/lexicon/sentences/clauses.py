@@ -37,8 +37,10 @@ _NAMED_BEFORE = 2
 """Things that a telegram has named before a place in it may end at the next."""
 
 
-_FITTINGS = frozenset({"horse stall", "hay rack", "manger", "prison cell"})
-"""What is built into a building and is only in one."""
+_FITTINGS = frozenset(
+    {"horse stall", "hay rack", "manger", "prison cell", "astronaut", "cosmonaut"}
+)
+"""What is built into a building, or who is in what has this name, and not beside it."""
 
 
 class Clauses:

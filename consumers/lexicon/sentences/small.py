@@ -21,7 +21,7 @@ from consumers.lexicon.words.tokens import STOPS, Line
 from schemas.decomposition import RelationKind as Kind
 
 _FINISHED = frozenset({
-    "exposed", "polished", "carpeted", "varnished", "waxed", "painted", "bare", "gleaming", "shiny",
+    "polished", "carpeted", "varnished", "waxed", "painted", "bare", "gleaming", "shiny",
     "worn", "scrubbed", "dusty", "creaky", "old", "panelled", "paneled",
 })  # fmt: skip
 """How floors and walls are done, which their colour shows as far as anything does."""
