@@ -54,6 +54,7 @@ from consumers.lexicon.talk.offtopic import (
 from consumers.lexicon.talk.others import of_others
 from consumers.lexicon.talk.paraphrasing import can_not_have, in_plain_words, whose_is_it
 from consumers.lexicon.talk.questions import asks_what, asks_who
+from consumers.lexicon.talk.reporting import as_question
 from consumers.lexicon.talk.signs import about_signs, signs_read
 from consumers.lexicon.talk.spoken import about_scene, for_new_scene
 from consumers.lexicon.talk.supposing import agrees, asked_for, supposed
@@ -104,6 +105,7 @@ def _meant(said: str, context: Context) -> Decision:
     if whole:
         return Decision("The question which was meant is answered.", "modify_3d_scene", whole)
     said = scene_of(said) or signs_read(said)
+    said = as_question(said) if context.has_scene else said
     if not context.has_scene:
         said = for_new_scene(said)
     elif said.count(" ") < _LONGEST_RESPELT:

@@ -20,6 +20,7 @@ from consumers.lexicon.edits.items import label_of
 from consumers.lexicon.edits.offering import with_offer
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.rewording import joined
+from consumers.lexicon.edits.roofs import whose_roof
 from consumers.lexicon.edits.sitting import with_postures
 from consumers.lexicon.edits.sparing import all_stay, sparing, without
 from consumers.lexicon.edits.totals import totalled
@@ -52,7 +53,7 @@ def plan(
     finder = Finder(tuple(items), tuple(last_touched), gone=gone)
     editor = Editor(finder, taken_ids, seed)
     names = frozenset(word for item in items for word in label_of(item).split())
-    said = spelled(commands_of, names)
+    said = whose_roof(spelled(commands_of, names), finder)
     doubts = settled(totalled(said, finder) or held(said, finder) or said, finder)
     stops = doubts.stops or not_held(doubts.line, finder)
     if stops:

@@ -34,6 +34,12 @@ hall: remove the inner crate
 yard: paint the corner trees blue
 = tree 1: is blue tree 1
 
+yard: put the dog on the roof
+= dog: on house
+
+yard: I don't like the bench there. Put it next to the statue.
+= bench: moved
+
 hall: the red chair isn't needed any more
 = red chair: gone
 

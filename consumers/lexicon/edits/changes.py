@@ -26,6 +26,7 @@ from consumers.lexicon.edits.dressing import (
 from consumers.lexicon.edits.ellipsis import filled_after, parted, the_same_for
 from consumers.lexicon.edits.finishes import finished, is_bare
 from consumers.lexicon.edits.items import is_shell
+from consumers.lexicon.edits.judging import judged
 from consumers.lexicon.edits.portions import of_a_part
 from consumers.lexicon.edits.remaining import one_more
 from consumers.lexicon.edits.reshaping import painted
@@ -292,16 +293,16 @@ class Editor(Deeds):
         if chosen is None or (not chosen.items and not chosen.definite):
             return True
         tail = rest.part(chosen.stop, len(rest))
-        if rest.at(0) in {"another", "more"}:
-            return True
-        return not chosen.definite and not (
-            SAID_OF.match(tail.text) or aspects.only_describes(tail)
+        return rest.at(0) in {"another", "more"} or (
+            not chosen.definite and not (SAID_OF.match(tail.text) or aspects.only_describes(tail))
         )
 
     def _add_if_named(self, op: str, rest: Line) -> None:
         found = phrase_at(rest, 0)
         if op == "" and (found is None or not (found[0].noun or rest.at(0) in wc.DETERMINERS)):
-            self.to.unmet.append(f"I did not understand: {rest.text[:60]}.")
+            self.to.touch(judged(rest, self.to.finder))
+            if not judged(rest, self.to.finder):
+                self.to.unmet.append(f"I did not understand: {rest.text[:60]}.")
         else:
             self._add(rest, putting=False)
 

@@ -208,6 +208,7 @@ def _of_the_scene(question: Asked) -> str | None:
         sight.sees,
         sight.in_the_way,
         gauging.position,
+        gauging.rotation,
         likeness.as_tall,
         likeness.room_for,
         gauging.apart,

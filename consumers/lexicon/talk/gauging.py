@@ -65,6 +65,11 @@ _POSITION = re.compile(
     r"|transform|pos)s? (?:of|for) (?=\w)|what (?:position|location|coordinates) (?:is|are|does|do"
     r"|has|have) (?=\w)"
 )
+_ROTATION = re.compile(
+    r"(?:what|which) (?:is|are) (?:the )?(?:exact |current |y )?(?:rotation|orientation|heading|yaw"
+    r"|angle)s? (?:of|for) (?=\w)|(?:how|by how (?:much|many degrees)|which way) (?:is|are)"
+    r" (?=.* (?:rotated|turned)$)"
+)
 _MOST_PLACES = 6
 _TAKES = re.compile(r" (?:take|need|occupy|cover|use|require|have)(?: up)?(?: (?:in all|now))?$")
 _HANGS = re.compile(
@@ -263,6 +268,19 @@ def position(asked: Asked) -> str | None:
         for i in items[:_MOST_PLACES]
     ]
     return f"{begun('; '.join(told))}."
+
+
+def rotation(asked: Asked) -> str | None:
+    """ "what is the rotation of the chest?": degrees about the vertical axis, clockwise seen from
+    above, 0 to 360; 180 looks at the viewer."""
+    found = _ROTATION.match(asked.text)
+    named = asked.subject(asked.word(found.end())) if found else None
+    if named is None:
+        return None
+    if not named[1]:
+        return none_of(named[0], asked.items)
+    told = [f"{_name(i)} is turned {i.yaw % 360.0:g} degrees" for i in named[1][:_MOST_PLACES]]
+    return f"{begun('; '.join(told))} about the vertical (y) axis; 180 faces the viewer."
 
 
 def footprint(asked: Asked) -> str | None:
