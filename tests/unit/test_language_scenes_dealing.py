@@ -87,6 +87,10 @@ two benches, a pigeon on the nearer bench
 a row of seven lockers, a broom at the end of the row
 = room | 7 locker, broom
 - broom right_of locker-7
+
+a garden with three butterflies, a bee on a flower, a drone and a ufo
+= garden | 3 butterfly, bee, flower, drone, ufo
+- bee on flower
 """
 
 
@@ -96,3 +100,9 @@ def test_what_is_dealt_out_reaches_every_one(case: Case) -> None:
 
     assert (result.setting.name, counted(result)) == (case.place, case.things)
     assert expanded(case, result) <= stated(result)
+
+
+def test_a_place_amid_a_list_is_about_the_last_thing_alone() -> None:
+    result = decompose("a garden with three butterflies, a bee on a flower, a drone and a ufo")
+
+    assert stated(result) == {"bee on flower"}

@@ -134,7 +134,9 @@ class AtThings:
             state.front = Front(said.place, tuple(said.targets), said.each)
             state.begin_list()
             return after
+        state.amid = self.line.at(after) == ","
         self._choose(said, state)
+        state.amid = False
         if kin:
             said.targets = sorted({*said.targets, *kin} - set(said.subjects))
         self._file(said, state)
@@ -351,6 +353,8 @@ class AtThings:
             subjects, comma = tail, False
         if state.front is not None or (state.acting and state.comma and not state.putting):
             return subjects[-1:]  # "..., and an owl perched on a shelf"
+        if state.amid and state.tail == subjects[-1:] and not state.resumed and not state.putting:
+            return subjects[-1:]  # "three butterflies, a bee on a flower, a drone and a ufo"
         guest = bool(subjects) and subjects[0] in state.guesses and comma
         if guest and targets and targets[0] < (state.host or 0):
             return subjects[-1:]  # "a desk with a book and a cup, a cat in the basket"

@@ -49,7 +49,7 @@ class Sentence:
     ``tail``: the things at the end of the list that only "and" joins; ``apart``: they are a list of
     their own ("a desk and a chair, a mug and a pen on the desk"); ``parted``: a comma stood last,
     ``begins_tail``: and "and" after it, as before the first of the tail (``resumed``).
-    ``mates``: what "and" joined to the host.
+    ``mates``: what "and" joined to the host. ``amid``: the list goes on after the place.
     """
 
     subjects: list[int] = field(default_factory=list)
@@ -92,6 +92,7 @@ class Sentence:
     parted: bool = False
     resumed: bool = False
     begins_tail: bool = False
+    amid: bool = False
     mates: list[int] = field(default_factory=list)
 
     def begin_list(self) -> None:
