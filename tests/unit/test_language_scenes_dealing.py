@@ -91,6 +91,22 @@ a row of seven lockers, a broom at the end of the row
 a garden with three butterflies, a bee on a flower, a drone and a ufo
 = garden | 3 butterfly, bee, flower, drone, ufo
 - bee on flower
+
+two men playing chess at a small table
+= room | 2 man, chess, small-table
+- man-1 around small-table; chess on small-table
+
+four kids playing football on a meadow
+= meadow | 4 kid, football
+- kid-1 next_to football; kid-4 next_to football
+
+a teacher writing on the blackboard and four pupils at their desks
+= room | teacher, blackboard, 4 pupil, 4 desk
+- teacher in_front_of blackboard; pupil-* near desk-*
+
+a man on a beach with a surfboard
+= beach | man, surfboard
+- surfboard next_to man
 """
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from consumers.lexicon.phrases.phrases import Phrase
-from consumers.lexicon.sentences.attachment import is_alive, lies_on_others, stand_there
+from consumers.lexicon.sentences.attachment import is_alive, is_table, lies_on_others, stand_there
 from consumers.lexicon.sentences.contents import cut_to_fit, for_one
 from consumers.lexicon.sentences.discourse import Discourse
 from consumers.lexicon.sentences.hosting import Hosting
@@ -134,6 +134,7 @@ class AtThings:
             state.front = Front(said.place, tuple(said.targets), said.each)
             state.begin_list()
             return after
+        self._play_at_table(said, start, state)
         state.amid = self.line.at(after) == ","
         self._choose(said, state)
         state.amid = False
@@ -234,6 +235,21 @@ class AtThings:
         said.each = each
         if each and subjects and not said.fronting:
             self._count_shares(said)
+
+    def _play_at_table(self, said: _Stance, start: int, state: Sentence) -> None:
+        """Let who does something with what lies on tables "at a table" be there, and that be on it:
+        "two men playing chess at a small table"."""
+        last = self.reading.links[-1] if self.reading.links else None
+        row = noun_row(said.phrase.noun)
+        acts = last is not None and last.spread == "act" and last.targets == (state.chain,)
+        if last is None or not acts or row is None or not is_table(row) or not said.chained:
+            return
+        if self.line.at(start - 1) != "at" or state.chain is None:
+            return
+        if lies_on_others(self.reading.things[state.chain].phrase):
+            said.place = replace(said.place, kind=Kind.ON)
+            self.reading.links.remove(last)
+            self.links.link(Place(Kind.AROUND, True), last.subject, tuple(said.targets), state)
 
     def _kin(self, said: _Stance) -> list[int]:
         """What else "each house" names than the houses that were named last."""

@@ -112,6 +112,7 @@ class Guests:
         apart = self.line.at(at - 1) in {",", "and"}
         of_setting = state.in_setting and not state.open and state.chain is None
         of_setting = of_setting and with_list and (apart or state.at_setting or not state.earlier)
+        of_setting = of_setting and (apart or not self._holds(at, state))
         if state.front is not None and state.guest is Kind.AROUND and state.front.targets:
             state.host, state.near_host = state.front.targets[0], None
         elif self._goes_on_about_host(at, state):
@@ -128,6 +129,12 @@ class Guests:
                 state.host_each = True
         else:
             state.host = None
+
+    def _holds(self, at: int, state: Sentence) -> bool:
+        """Whether "with" brings what somebody holds: "a fisherman on the pier with a rod"."""
+        found = phrase_at(self.line, at + 1)
+        alive = bool(state.subjects) and is_alive(self.reading.things[state.subjects[-1]].phrase)
+        return alive and found is not None and not found[0].definite and is_held(found[0])
 
     def _goes_on_about_host(self, at: int, state: Sentence) -> bool:
         """Whether "surrounded by" and the like, apart by a comma, are about whose things were just

@@ -48,6 +48,8 @@ def told_kind(subject: Phrase, kind: Kind, target: Phrase) -> Kind:
     row, other = noun_row(target.noun), noun_row(subject.noun)
     if row is None or other is None:
         return kind
+    if kind is Kind.ON and is_alive(subject) and row.placement == "wall" and row.top is None:
+        return Kind.IN_FRONT_OF  # "a teacher writing on the blackboard"
     if kind is Kind.ON and is_panel(target) and is_hangable(subject):
         return Kind.HANGING_FROM  # "six wrenches on a pegboard"
     if kind is Kind.IN and is_alive(subject) and row.name in _WORN:

@@ -232,7 +232,8 @@ class Shares:
 def has_own(target: Phrase, state: Sentence) -> bool:
     """Whether every subject has a target for itself: "five statues, each on a pedestal"."""
     single = state.each and not target.many and not target.definite
-    return single or (target.quantifier == "own" and not target.counted)
+    theirs = target.said.startswith("their ") and target.plural  # "six pupils at their desks"
+    return single or ((target.quantifier == "own" or theirs) and not target.counted)
 
 
 def _is_person(phrase: Phrase) -> bool:

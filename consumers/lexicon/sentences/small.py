@@ -191,6 +191,8 @@ def asks_nothing(line: Line, at: int) -> bool:
         return True
     if word in _COLLECTIVE and "of" in line.words[at + 1 : at + 3]:
         return True  # "a group of five children" are five
+    if word in {"playing", "plays"}:
+        return True  # who plays with something is at it
     if word == "other" and "corner" in line.words[:at]:
         return True  # "in one corner a bed, in the other a desk"
     if word == "aisle":
