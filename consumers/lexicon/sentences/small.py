@@ -199,6 +199,8 @@ def asks_nothing(line: Line, at: int) -> bool:
         return True  # what is at its sides is so without it
     if line.span(at, at + 3) == "in the other" and "corner" in line.words[:at]:
         return True
+    if word in {"on", "in"} and _names_place(line, at + 1, least=2):
+        return True
     if word in {"on", "in"}:
         return not _is_of_a_thing(line, at + 1)
     if word in LIGHT or (word in _UNASKED and place_of(line, at) is None):
@@ -240,11 +242,12 @@ def _is_of_shell(line: Line, at: int) -> bool:
     return any(singular(other) in {"floor", "wall", "ceiling"} for other in following)
 
 
-def _names_place(line: Line, at: int) -> bool:
-    """Whether the words from ``at`` on name a place that scenes are in: "(inside) a museum"."""
+def _names_place(line: Line, at: int, least: int = 1) -> bool:
+    """Whether ``least`` words or more from ``at`` on name a place that scenes are in: "(inside) a
+    museum"."""
     while line.at(at) in wc.DETERMINERS or line.at(at) == "of":
         at += 1
-    return any(line.span(at, at + long) in spelled_settings() for long in (3, 2, 1))
+    return any(line.span(at, at + long) in spelled_settings() for long in range(least, 4))
 
 
 def _is_for_somebody(line: Line, at: int) -> bool:
