@@ -34,6 +34,8 @@ _PARTS: dict[str, frozenset[str]] = {
 }
 """What is underfoot at the places of a row of the settings."""
 
+_ANYWHERE = frozenset[str]().union(*_PARTS.values())
+
 WATERS = frozenset({"lake", "pond", "river", "sea", "swimming pool", "moat", "canal"})
 """Nouns of water that is a thing of the scene."""
 
@@ -90,6 +92,8 @@ def is_told(line: Line, at: int) -> bool:
     while line.at(at) in wc.PREPOSITIONS or line.at(at) in wc.DETERMINERS:
         at += 1
     word = singular(line.at(at))
+    if word not in _ANYWHERE:
+        return False
     spans = (line.span(i, i + n) for i in range(len(line)) for n in (1, 2))
     rows = (named_setting(other) for other in spans if other != word)
     return any(row is not None and word in _PARTS.get(row.name, ()) for row in rows)
