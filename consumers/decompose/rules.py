@@ -24,6 +24,7 @@ from consumers.lexicon.sentences.brackets import with_brackets_read
 from consumers.lexicon.sentences.dashes import with_dashes_read
 from consumers.lexicon.sentences.expansion import Expanded, expand
 from consumers.lexicon.sentences.insides import with_insides_read, with_outside_read
+from consumers.lexicon.sentences.lettering import without_lettering
 from consumers.lexicon.sentences.place_shapes import Shape, told_shape
 from consumers.lexicon.sentences.reader import read_scene
 from consumers.lexicon.sentences.reading import Reading
@@ -57,10 +58,11 @@ def decompose(text: str, *, seed: int = 0) -> Decomposition:
     ``notes`` say what was guessed, left out or not understood. ``seed`` varies organic shapes.
     Sizes in metres; the directions of ``schemas.decomposition``.
     """
+    text, written = without_lettering(text)
     text = with_brackets_read(with_dashes_read(without_courtesy(text)))
     text, before_door = with_outside_read(with_insides_read(text))
     shape, text = told_shape(text)
-    told = (BEFORE_DOOR,) if before_door else ()
+    told = (*written, BEFORE_DOOR) if before_door else written
     return accounted(read(text), lambda line: _planned(line, shape, seed, told))
 
 

@@ -26,6 +26,7 @@ from consumers.lexicon.edits.sparing import all_stay, sparing, without
 from consumers.lexicon.edits.totals import totalled
 from consumers.lexicon.edits.vouching import unvouched
 from consumers.lexicon.edits.wordings import worded
+from consumers.lexicon.sentences.lettering import without_lettering
 from consumers.lexicon.sentences.mending import spelled
 from consumers.lexicon.words.tokens import read
 from schemas.edits import EditPlan, SceneItem
@@ -49,6 +50,7 @@ def plan(
     the kind of what it removed; "the other one" means one of that kind.
     ``taken_ids``: node ids that new things may not have. ``seed`` varies organic shapes.
     """
+    text, written = without_lettering(text)
     commands_of = up_last(read(text))
     finder = Finder(tuple(items), tuple(last_touched), gone=gone)
     editor = Editor(finder, taken_ids, seed)
@@ -66,7 +68,7 @@ def plan(
         editor.apply(clause, alone=len(commands) == 1)
     if not editor.to.edits and not editor.to.unmet:
         editor.to.unmet.append("I did not understand what to change. Try: make the sofa blue.")
-    editor.to.unmet.extend(doubts.told)
+    editor.to.unmet.extend((*doubts.told, *written))
     doubtful = unvouched(commands_of, editor.to.edits, items, last_touched)
     if doubtful is not None:
         return EditPlan(unmet=(doubtful,))

@@ -146,7 +146,8 @@ def given(said: Line, finder: Finder) -> str:
     if not wanted or (said.at(start - 1) in _NEEDS and not all(p.noun for p, _, _ in wanted)):
         return ""
     stop = wanted[-1][1]
-    tail = _tail(said.part(stop, len(said)).text, owner)
+    after, filled = _filled(said, stop, wanted)
+    tail = _tail(after, owner)
     if tail is None:
         return ""
     commands: dict[str, list[str]] = {}
@@ -159,7 +160,21 @@ def given(said: Line, finder: Finder) -> str:
         thing = with_article(singular(phrase.label)) if one_each else said.span(begin, end)
         for whom_ in owner.each if one_each else (owner.said,):
             commands.setdefault(f"{place} {whom_}", []).append(thing)
-    return ". ".join(f"put {' and '.join(some)} {place}" for place, some in commands.items())
+    told = [f"put {' and '.join(some)} {place}" for place, some in commands.items()]
+    return ". ".join([*told, *filled])
+
+
+def _filled(
+    said: Line, stop: int, wanted: Sequence[tuple[Phrase, int, int]]
+) -> tuple[str, list[str]]:
+    """The words after the things but for "with a flower (in it)", and the command that this is."""
+    rest = said.part(stop, len(said))
+    inside = phrase_at(rest, 1) if rest.at(0) == "with" and len(wanted) == 1 else None
+    if inside is None or inside[0].definite or inside[0].pronoun or not inside[0].noun:
+        return rest.text, []
+    end = inside[1] + (2 if rest.span(inside[1], inside[1] + 2) in {"in it", "in them"} else 0)
+    holder = singular(wanted[0][0].head)
+    return rest.part(end, len(rest)).text, [f"put {inside[0].said} in each {holder}"]
 
 
 def _all_named(said: Line, at: int) -> list[Phrase]:
