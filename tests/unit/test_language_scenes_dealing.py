@@ -107,6 +107,14 @@ a teacher writing on the blackboard and four pupils at their desks
 a man on a beach with a surfboard
 = beach | man, surfboard
 - surfboard next_to man
+
+a fireplace framed by two armchairs
+= room | fireplace, 2 armchair
+- armchair-1 left_of fireplace; armchair-2 right_of fireplace
+
+two chairs, the one that is next to the window is red
+= room | red-chair, chair, window
+- red-chair next_to window
 """
 
 

@@ -33,8 +33,8 @@ from schemas.decomposition import RelationKind as Kind
 _BY = {
     "filled": Kind.IN, "full": Kind.IN, "furnished": None, "equipped": None, "decorated": None,
     "surrounded": Kind.AROUND, "enclosed": Kind.AROUND, "ringed": Kind.AROUND,
-    "encircled": Kind.AROUND, "flanked": Kind.LEFT_OF, "separated": Kind.BETWEEN,
-    "divided": Kind.BETWEEN,
+    "encircled": Kind.AROUND, "flanked": Kind.LEFT_OF, "framed": Kind.LEFT_OF,
+    "separated": Kind.BETWEEN, "divided": Kind.BETWEEN,
     "topped": Kind.ON, "covered": Kind.ON, "stacked": Kind.ON, "lit": None, "illuminated": None,
     "laid": Kind.ON, "laden": Kind.ON, "loaded": Kind.ON, "crowned": Kind.ON, "buried": Kind.ON,
     "littered": Kind.ON, "strewn": Kind.ON, "cluttered": Kind.ON, "piled": Kind.ON,

@@ -240,7 +240,8 @@ class _Reader:
             state.leaving_out = True
             return
         relative = self.clauses.is_relative(self.at)
-        if relative and self.talk.mentions:
+        one = bool(state.subjects) and self.reading.things[state.subjects[-1]].alias is not None
+        if relative and self.talk.mentions and not one:  # "the one that is next to the door"
             state.subjects = [self.talk.mentions[-1]]
         skipped = word == "there" or self.clauses.is_verb(self.at, self.state) or relative
         found = None if skipped else things_at(self.line, self.at)
