@@ -101,7 +101,7 @@ def _held_at(
         narrows = 0 < len(holders) < len(fitting) or (alone and len(fitting) == 1 == len(holders))
         if not narrows or (lacking and not goods):
             return None
-        names = _named(holders if first[0].plural else holders[:1], finder)
+        names = by_place(holders if first[0].plural else holders[:1], finder)
         return (names, stop) if names else None
     return None
 
@@ -135,7 +135,7 @@ def _holds(item: SceneItem, goods: list[SceneItem], finder: Finder) -> bool:
     return any(stands_at(good, Kind.AROUND, item, finder.items) for good in free)
 
 
-def _named(holders: list[SceneItem], finder: Finder) -> tuple[str, ...]:
+def by_place(holders: list[SceneItem], finder: Finder) -> tuple[str, ...]:
     """The holders by their places among those of their kind: "the second bookshelf"."""
     order = [name for name in ORDINALS if name != "last"]
     words: list[str] = []

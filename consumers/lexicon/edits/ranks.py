@@ -84,7 +84,26 @@ def _shared(line: Line, at: int) -> Line | None:
     if not noun or (noun_at(line, stop - 1) is None and noun_at(line, found[1]) is None):
         return None
     noun[-1] = singular(noun[-1])
-    return _spelt(line, at, found[0], noun, stop)
+    return _one_at_each(line, at, found[0], noun, stop) or _spelt(line, at, found[0], noun, stop)
+
+
+def _one_at_each(
+    line: Line, at: int, found: re.Match[str], noun: list[str], stop: int
+) -> Line | None:
+    """ "put a cup on the first and the last desk" as one on each of them."""
+    if stop < len(line) or line.at(at - 1) == "between":
+        return None
+    command = command_at(line, 0)
+    start = command[1] if command is not None and command[0] in {"put", "add"} else 0
+    new = phrase_at(line, start)
+    if new is None or new[0].definite or new[0].pronoun or (command is not None and not start):
+        return None
+    place = place_at(line, new[1])
+    if place is None or not place[0].targeted or place[1] != at:
+        return None
+    lead = ("put", *line.words[start:at])
+    each = [("the", *rank, *noun) for rank in _ranks(found)]
+    return Line(tuple(w for words in each for w in ("and", *lead, *words))[1:])
 
 
 def _shared_alone(line: Line, found: tuple[re.Match[str], int] | None) -> Line | None:
@@ -97,11 +116,16 @@ def _shared_alone(line: Line, found: tuple[re.Match[str], int] | None) -> Line |
     return _spelt(line, found[1] - len(found[0].group().split()), found[0], ["one"], found[1] + 1)
 
 
-def _spelt(line: Line, at: int, found: re.Match[str], noun: list[str], stop: int) -> Line:
-    joins = _JOIN.findall(f" {found.group()} ")
+def _ranks(found: re.Match[str]) -> list[list[str]]:
+    """The words of each rank: "first", "left most"."""
     middle = [w for w in found["more"].replace("the", " ").split() if w != ","]
     first = [w for w in found["first"].split() if w != "one"]
-    ranks = [first, *[[m] for m in middle], [found["last"]]]
+    return [first, *[[m] for m in middle], [found["last"]]]
+
+
+def _spelt(line: Line, at: int, found: re.Match[str], noun: list[str], stop: int) -> Line:
+    joins = _JOIN.findall(f" {found.group()} ")
+    ranks = _ranks(found)
     words: list[str] = []
     for n, rank in enumerate(ranks):
         join = [] if n == 0 else [joins[-1]] if n == len(ranks) - 1 else [","]

@@ -286,7 +286,7 @@ def _except(line: Line, chosen: Selection, finder: Finder, *, plain: bool) -> Se
     if found is None:
         return chosen
     at = found[1]
-    among = replace(finder, items=tuple(chosen.items))
+    among = replace(finder, items=tuple(i for i in finder.items if i in chosen.items))
     some = line.match(_ANY_OF, at) or _number_only(line, at)
     if some is not None:  # "all candles except two"
         many = quantity(line, at)

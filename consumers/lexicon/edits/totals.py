@@ -67,6 +67,10 @@ _TAKEN = re.compile(
     rf" (?:take|remove|delete|throw|get rid of|lose)(?: away| out)? (?P<many>{NUMBER})"
     rf"(?: of them)?(?: away| out| off)?{END}"
 )
+_OVER = re.compile(
+    rf"{_LEAD}{NUMBER} (?P<kind>[a-z]+(?: [a-z]+)?) (?:is|are) (?P<many>{NUMBER}) too (?:many|much)"
+    rf"{END}"
+)
 _IN_ALL = re.compile(
     rf"{_LEAD}(?:the |my )?(?P<kind>[a-z]+(?: [a-z]+)?) (?P<mark>[:=-] )?"
     rf"(?:, )?(?:(?:i|we|you|there|should|must"
@@ -147,7 +151,7 @@ def _too_many(text: str, finder: Finder) -> Line | None:
         many = found["left"] or found["few"] or found["just"]
         if kind and many and not _other(found["of"] or found["off"], kind):
             return exactly(many, kind)
-    taken = _TAKEN.fullmatch(text)
+    taken = _TAKEN.fullmatch(text) or _OVER.fullmatch(text)
     kind = _kind(taken["kind"], finder) if taken is not None else ""
     return Line(("remove", taken["many"], *kind.split())) if taken is not None and kind else None
 

@@ -128,10 +128,14 @@ def _place_first(said: Line, finder: Finder) -> str:
             stop = whole[1]
     start = stop + (said.at(stop) == ",")
     stands = said.match(_MUST_STAND, start)
-    thing = phrase_at(said, stands[1]) if stands else None
-    if stands is None or thing is None or thing[0].pronoun or not thing[0].head:
+    begin = stands[1] if stands is not None else start
+    thing = phrase_at(said, begin)
+    if thing is None or thing[0].pronoun or not thing[0].head:
         return ""
-    rest = _looks_before(said.part(stands[1], len(said)))
+    alone = said.at(begin) in {"a", "an"} and thing[1] == len(said) and bool(thing[0].noun)
+    if stands is None and not alone:
+        return ""
+    rest = _looks_before(said.part(begin, len(said)))
     return f"put {rest} {said.span(0, stop)}"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consumers.lexicon.edits.commands import without_politeness
+from consumers.lexicon.edits.holders import by_place
 from consumers.lexicon.edits.items import is_shell, label_of, with_article
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.selection import select
@@ -158,7 +159,7 @@ def given(said: Line, finder: Finder) -> str:
         several = len(owner.items) > 1 and owner.said.split()[:1] not in (["each"], ["every"])
         one_each = several and not phrase.counted and not phrase.pronoun
         thing = with_article(singular(phrase.label)) if one_each else said.span(begin, end)
-        for whom_ in owner.each if one_each else (owner.said,):
+        for whom_ in _each(owner, finder) if one_each else (owner.said,):
             commands.setdefault(f"{place} {whom_}", []).append(thing)
     told = [f"put {' and '.join(some)} {place}" for place, some in commands.items()]
     return ". ".join([*told, *filled])
@@ -175,6 +176,16 @@ def _filled(
     end = inside[1] + (2 if rest.span(inside[1], inside[1] + 2) in {"in it", "in them"} else 0)
     holder = singular(wanted[0][0].head)
     return rest.part(end, len(rest)).text, [f"put {inside[0].said} in each {holder}"]
+
+
+def _each(owner: _Owner, finder: Finder) -> tuple[str, ...]:
+    """Words for each of the owners: "each desk" where they are all there are of a kind."""
+    labels = {label_of(i) for i in owner.items}
+    alike = [i for i in finder.items if label_of(i) in labels]
+    if len(alike) == len(owner.items):
+        return owner.each
+    placed = [" ".join(by_place([item], finder)) for item in owner.items]
+    return tuple(placed) if all(placed) else owner.each
 
 
 def _all_named(said: Line, at: int) -> list[Phrase]:

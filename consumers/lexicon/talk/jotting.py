@@ -16,7 +16,7 @@ from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.words import wordclasses as wc
-from consumers.lexicon.words.plurals import singular
+from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.quantities import quantity
 from consumers.lexicon.words.tokens import Line, read
 
@@ -79,6 +79,12 @@ _FOLLOWING = re.compile(
     r"^(?P<lead>(?:\s*(?:please|add|put|i need|we need|i want))*) (?:the )?following"
     r"(?: (?:things|items|objects))?\s*:?(?=\s)", re.I
 )  # fmt: skip
+_SIGNED = re.compile(
+    r"^\s*(?:the )?(?P<kind>[a-z]+(?: [a-z]+)?)\s*(?P<sign>[+-])\s?(?P<many>\d{1,2})\s*[.!]*$", re.I
+)
+_SIGNED_FIRST = re.compile(
+    r"^\s*(?P<sign>[+-])\s?(?P<many>\d{1,2})\s+(?P<kind>[a-z]+(?: [a-z]+)?)\s*[.!]*$", re.I
+)
 _TIMES_KIND = re.compile(
     r"^\s*(?:the )?(?P<kind>[a-z]+s(?: [a-z]+s)?)\s*(?:[*×]\s*|x\s?)(?P<many>[234])\s*[.!]*$", re.I
 )
@@ -98,6 +104,11 @@ def written_out(text: str, present: Collection[str]) -> str:
     times = _TIMES_KIND.match(text)
     if times is not None and _named(times["kind"], present):
         return f"{_TIMES[times['many']]} as many {_kind(times['kind'])}"
+    signed = _SIGNED.match(text) or _SIGNED_FIRST.match(text)
+    if signed is not None and _named(signed["kind"], present):
+        kind = plural(singular(_kind(signed["kind"]).lower()))
+        many = signed["many"]
+        return f"add {many} more {kind}" if signed["sign"] == "+" else f"remove {many} {kind}"
     text = _ONE_NUMBERED.sub("", text) if len(_NUMBERED.findall(text)) == 1 else text
     pieces = _pieces(text)
     if not 0 < len(pieces) <= _MOST_PIECES:
