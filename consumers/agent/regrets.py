@@ -64,7 +64,8 @@ def regret(line: Line, context: Context, last: Turn | None) -> Decision | None:
 
 def _kept(thing: tuple[str, ...], context: Context, last: Turn | None) -> Decision | None:
     """What to do about "keep the plant", where it was just taken away or is there no more."""
-    if last is not None and removes(last.said) and is_about(thing, last.said, last.answered):
+    gone = last is not None and (removes(last.said) or last.answered.startswith("Removed "))
+    if last is not None and gone and is_about(thing, last.said, last.answered):
         return _UNDO
     if not thing or _is_there(thing, context) or last is None:
         return None

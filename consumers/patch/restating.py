@@ -189,8 +189,8 @@ def _like_failed(
     if adds_only(failed) and {"it", "them"} & set(rest.words):
         raise NothingChanged(f'"{failed}" was not done, so nothing is there that "it" could be')
     now = Finder(items_of(scene, state.assets))
-    whole = filled(rest, read(failed), now, now)
     own = by_itself(rest)
+    whole = filled(rest, read(failed), now, now) if own == rest else None
     if whole is None and own == rest and place_at(rest, 0) is None and _names_only(rest):
         raise NothingChanged(f'I do not know what is to be the same for "{rest.text}"')
     return planning((whole or own).text, *present_of(state, scene))
@@ -208,6 +208,8 @@ def _elsewhere(state: SessionState, rest: Line, planning: Planning) -> EditPlan:
     failed = failed_last(state)
     if failed and now is not None:
         whole = otherwise(rest, read(failed))
+        if whole is None and place_at(rest, 0) is not None:
+            whole = Line(("put", "it", *rest.words))
         return planning((whole or rest).text, *present_of(state, now))
     past = last_command(state)
     rest = of_other_host(state, rest)

@@ -30,6 +30,7 @@ from tests.unit.test_edits_again import Session, lived
          ["green rug: is rug", "tv: is green tv"]),
         (("make the rug green", "I said the tv not the rug"),
          ["green rug: is rug", "tv: is green tv"]),
+        (("make the rug green", "typo, I meant tv"), ["green rug: is rug", "tv: is green tv"]),
         (("make the rug green", "the tv I mean"), ["green rug: is rug", "tv: is green tv"]),
         (("make the rug green", "oops, I meant the tv should be green"),
          ["green rug: is rug", "tv: is green tv"]),

@@ -33,7 +33,7 @@ UNFRAMED = (
     ("that's silly put it down", "put it down"),
     ("ok forget that. instead put the bed at the wall", "put the bed at the wall"),
     ("now what was it oh yes a bird bath", "a bird bath"),
-    ("I want undo", "undo"),
+    ("I want undo", "undo"), ("+1 plant", "add 1 more plant"),
     ("its too big", "it is too big"), ("its leg", "its leg"),
     ("make it bigger, so that visitors have a clear view", "make it bigger"),
     ("what else can I change?", "what else can I change?"),

@@ -60,6 +60,7 @@ PLAIN = (
     ("there should have a desk near the sofa", "there should be a desk near the sofa"),
     ("chairs oak and the carpet cream", "make the chairs oak and the carpet cream"),
     ("next to the sofa there is a lamp", ""),
+    ("put over the sofa one mirror", "put one mirror over the sofa"),
     # Words that are in order.
     ("put the lamp in the corner", ""), ("a red chair", ""), ("is the sofa red", ""),
     ("the chairs face the coffee table", ""), ("add a lamp", ""), ("remove it please", ""),

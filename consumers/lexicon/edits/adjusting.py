@@ -34,7 +34,7 @@ from consumers.lexicon.edits.aspects import is_size
 from consumers.lexicon.edits.commands import command_at, without_politeness
 from consumers.lexicon.edits.ellipsis import further
 from consumers.lexicon.edits.undoing import Undo, undoing
-from consumers.lexicon.phrases.phrases import phrase_at
+from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.places import place_at
 from consumers.lexicon.sentences.settings import named_setting
 from consumers.lexicon.words import wordclasses as wc
@@ -88,7 +88,7 @@ _ENDS = frozenset({"please", "instead", "then", ".", "!", ","})
 _MARKS = frozenset({",", "but", "meant", "mean", "said", "wanted", "."})
 _NO = re.compile(
     r"(?:(?:oh|ah|oops|ops|hmm+|uh|um|wait|sorry|ok|okay|argh|damn|actually|but|well|[,.!]) )*"
-    r"(?:no|nope|nah|wrong|sorry|oops|wrong one)(?: (?:no|sorry|wait|actually|[,.!]))*(?= )"
+    r"(?:no|nope|nah|wrong|sorry|oops|wrong one|typo)(?: (?:no|sorry|wait|actually|[,.!]))*(?= )"
 )
 _SORRY = re.compile(r"(?: [,.!])?(?: (?:sorry|please|thanks|thank you|instead|rather|[,.!]))+$")
 _EXCEPT = re.compile(
@@ -120,6 +120,7 @@ _I_MEANT = re.compile(
     r"(?:(?:oh|no|nope|nah|oops|sorry|wait|hey|ok|okay|uh|um|,|[.!]) )*"
     r"i (?:meant|mean|said|wanted)(?: that| to say)?(?= )"
 )
+_I_MEANT_A = re.compile(r"(?:.* )?i (?:meant|mean|said) (?!an? )")
 _SHALL = re.compile(
     r"(?:should|must|has to|have to|needs to|need to|is to|are to|can|could|goes|go|gets?)(?= )"
 )
@@ -222,14 +223,20 @@ def _instead(line: Line) -> Instead | None:
     this = rest.match(_THIS_ONE, 0)
     rest = rest.part(this[1], len(rest)) if this is not None else rest
     begin = max((n + 1 for n, word in enumerate(rest.words) if word in _MARKS), default=0)
-    found = phrase_at(rest, begin)
-    if found is None or not found[0].definite:
+    found = phrase_at(rest, begin, plain=_I_MEANT_A.match(rest.text) is not None)
+    if found is None or not (found[0].definite or _is_bare(rest, begin, found[0])):
         return None
     phrase, stop = found
     tail = rest.part(stop, len(rest)).text.strip(" .!,")
     if tail not in {"", "please", "instead"} or phrase.head in {"that", "this", "it"}:
         return None
     return Instead(phrase)
+
+
+def _is_bare(rest: Line, at: int, phrase: Phrase) -> bool:
+    """Whether "desk" in "I meant desk" is one of those that are there, without its article."""
+    meant = at > 0 and rest.at(at - 1) in {"meant", "mean", "said"}
+    return meant and bool(phrase.noun) and rest.at(at) not in wc.DETERMINERS and not phrase.counted
 
 
 def _spared(line: Line) -> Spared | None:

@@ -23,7 +23,8 @@ _LONGEST_REMARK = 30
 _REMARK = re.compile(
     r"(?:(?:hmm+|no|nah|nope|oops|whoops|oh|ah|ugh|ok|okay|well|wait|sorry|damn|argh|actually|thanks"
     r"|thank you|hm|um|uh|my bad|ops|yikes|eh|meh|stop) ?)*"
-    r"(?:(?:i (?:do|did|am|was|think|guess|preferred|liked|made|have|meant)|that|this|it|they|those"
+    r"(?:(?:i (?:do|did|am|was|think|guess|preferred|liked|made|have|meant|changed)|that|this|it"
+    r"|they|those"
     r"|(?:the|my) \w+|not|too|way too) .{1,60})?"
 )
 """What people say of a change that they want taken back."""
@@ -135,6 +136,7 @@ _UNDOES = (
     r"(?:(?:make|put|set|change|go|turn|get) )?(?:back )?(?:to )?normal(?: size| color| colour)?",
     rf"(?:(?:go|step) )?back {_N}(?: {_CHANGE})?",
     r"restore|recover|un ?delete",
+    r"(?:let|leave|keep|make|put|want) (?:as|like|how) (?:was )?before",
     r"wrong (?:one|thing|object|place)",
     r"(?:is |was )?(?:all )?(?:wrong|mistake|not right|not correct|incorrect)",
 )

@@ -49,7 +49,7 @@ _KIN = frozenset({
 _CRIES = frozenset({
     "nope", "nah", "nopes", "noo", "nooo", "yep", "yup", "yeah", "yeps", "oops", "whoops", "hmm",
     "haha", "hahaha", "hehe", "lol", "lmao", "rofl", "cheers", "kinda", "sorta", "yikes", "argh",
-    "furnitures", "informations", "aight", "nvm", "meh", "boo", "ugh", "yay", "wow",
+    "furnitures", "informations", "typo", "aight", "nvm", "meh", "boo", "ugh", "yay", "wow",
 })  # fmt: skip
 """Words that nobody means a thing by, however near they are to one."""
 _SHORT = {

@@ -53,7 +53,8 @@ _PLACED = re.compile(
     r"\b(?:fac(?:e|es|ing)|look(?:s|ing)? (?:at|to|towards?)|point(?:s|ing)?|touch(?:es|ing)?"
     r"|(?:is|are|be|stands?|sits?|hangs?|lies) (?:right |just |exactly |also )*(?:on|in|at|under"
     r"|next|near|behind|above|against|between|beside|by|opposite|in front|to the|left|right|as|\d)"
-    r"|match(?:es)?|align(?:s|ed)?|fits?|fill(?:s)?|parallel|level|cent(?:er|re)(?:d|s)?|turn(?:s|ed)"
+    r"|match(?:es)?|align(?:s|ed)?|fits? (?:the|in|on|under|between|into|an?|it)|fill(?:s)?"
+    r"|parallel|level|cent(?:er|re)(?:d|s)?|turn(?:s|ed)"
     r"|as \w+ as|(?:bigger|smaller|taller|higher|wider|lower|longer|further|closer))\b",
     re.IGNORECASE,
 )
@@ -152,6 +153,7 @@ _ITS = re.compile(
     r"|cool|all|just|enough|really|the)\b)",
     re.IGNORECASE,
 )
+_PLUS = re.compile(r"^\s*\+\s?(\d{1,2})\s+(?=[a-z])", re.IGNORECASE)
 _UNDO_ME = re.compile(
     r"^\s*i (?:want|need|would like|wanna)(?: an?| the| to)? (?=(?:undo|redo)\b)", re.I
 )
@@ -162,6 +164,7 @@ def unframed(text: str) -> str:
     if not text.strip() or len(text) > _LONGEST:
         return text
     said = without_cries(text)
+    said = _PLUS.sub(r"add \1 more ", said)
     for pattern in (_DEAR, _UNDO_ME, _MUSING, _THOUGHT, _PRAISED, _ONE_MORE, _TOO_SCARY, _SILLY):
         said = pattern.sub("", said)
     said = _without_dropped(_ITS.sub("it is ", _KINDLY.sub("", said)))

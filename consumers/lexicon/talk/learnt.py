@@ -75,7 +75,7 @@ _OTHERWISE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          r" (?=[a-z])", r"\1 "),
         (r"\bthere (should|must|can|could|would) have\b", r"there \1 be"),
         (r"\b(?:in|on|at) the wall of the (back|left|right)\b", r"on the \1 wall"),
-        (r"^(?:please )?(?:make|let) (.{2,40}?) (?:to )?(?:become|be|get) (?=[a-z])", r"make \1 "),
+        (r"^(?:please )?(?:make|let) (.{2,40}?) (?:to )?become (?=[a-z])", r"make \1 "),
         (r"^(?:please )?(?:put|set|do) (the lights?|the lighting)(?: of the [a-z]+)? more "
          r"(?=[a-z])", r"make \1 more "),
         (r"^((?:on|in|at|under|near|next to|behind) (?:the|my) [a-z ]{2,40}?) ,? ?(?:it |there )?"

@@ -68,6 +68,7 @@ def reordered(line: Line, finder: Finder) -> str:
         or _swapped(line)
         or _afterthought(line, finder)
         or _place_first(line)
+        or _thing_last(line)
     )
 
 
@@ -124,6 +125,8 @@ def _looks_before(line: Line, finder: Finder) -> str:
     said = attributes_at(line, at)
     size = line.at(at) in SIZE_WORDS or line.at(at) in STRETCH_WORDS or line.at(at).endswith("er")
     stop = said[1] if said is not None else at + 1 if size else None
+    if line.at(at) in wc.PREPOSITIONS:
+        return ""  # "put over the sofa a mirror"
     if stop is not None and line.at(stop) in {"the", "my", "that", "this", "all", "both"}:
         named = thing_at(line, stop, finder)
         if named is not None and (said is not None or size):
@@ -255,3 +258,17 @@ def _place_first(line: Line) -> str:
     if thing is None or thing[1] < len(line):
         return ""
     return f"{line.part(verb, len(line)).text} {line.span(0, stop)}"
+
+
+def _thing_last(line: Line) -> str:
+    """ "put over the table one lamp" as "put one lamp over the table", and nothing tipped over."""
+    if line.at(0) not in {"put", "place", "hang"} or line.at(1) not in {"over", "on", "above"}:
+        return ""
+    place = place_at(line, 1)
+    target = phrase_at(line, place[1]) if place is not None and place[0].targeted else None
+    if target is None or not (line.at(target[1]) in {"a", "an"} or quantity(line, target[1])):
+        return ""
+    thing = phrase_at(line, target[1])
+    if thing is None or thing[1] < len(line):
+        return ""
+    return f"{line.at(0)} {line.part(target[1], len(line)).text} {line.span(1, target[1])}"
