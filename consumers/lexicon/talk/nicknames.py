@@ -57,12 +57,14 @@ def _is_head(text: str, word: str) -> bool:
     if re.search(rf"\b(?:{word}|{plural(word)})\b", text, re.I) is None:
         return False
     line = read(text)
-    named = (phrase_at(line, at, plain=True) for at in range(min(len(line), _LOOKED_AT)))
     known = noun_at(Line((word,)), 0) is not None  # "add a player" may be anybody
-    return any(
-        found is not None and singular(found[0].head) == word and (_is_there(found[0]) or not known)
-        for found in named
-    )
+    at = 0
+    while at < min(len(line), _LOOKED_AT):
+        found = phrase_at(line, at, plain=True)
+        if found is not None and singular(found[0].head) == word:
+            return _is_there(found[0]) or not known
+        at = found[1] if found is not None else at + 1
+    return False
 
 
 def _is_there(phrase: Phrase) -> bool:
