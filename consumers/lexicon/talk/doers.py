@@ -18,6 +18,7 @@ from consumers.lexicon.talk.happenings import Verb, verb_at
 from consumers.lexicon.talk.whom import all_of_them, living, may_be, whom
 from consumers.lexicon.words.gazetteer import noun_row
 from consumers.lexicon.words.plurals import plural, singular
+from consumers.lexicon.words.quantities import UNITS
 from consumers.lexicon.words.tokens import Line
 from schemas.edits import SceneItem
 
@@ -56,7 +57,7 @@ class Doer:
         if self.is_unknown:
             return ""
         if self.items:
-            return f"put {self.said} {where}" if where else ""
+            return f"put {_some_of_them(self.said)} {where}" if where else ""
         posed = verb is not None and verb.lemma in _POSED and self.is_alive
         doing = f" {verb.doing}" if verb is not None and posed else ""
         return f"add {self.said}{doing} {where}".strip()
@@ -163,6 +164,15 @@ def _newcomer(words: Line, phrase: Phrase, finder: Finder, *, other: bool = Fals
     alive = is_somebody(phrase.noun, phrase.head)
     said = words.text if phrase.definite else ""
     return Doer(_new(words, phrase), (), alive, vague, is_many=phrase.many, name=said)
+
+
+def _some_of_them(said: str) -> str:
+    """ "one child" of several as "one of the children", which "put" takes for no new one."""
+    first, _, kind = said.partition(" ")
+    if first not in UNITS or not kind or kind.startswith("of "):
+        return said
+    before, space, last = kind.rpartition(" ")
+    return f"{first} of the {before}{space}{plural(singular(last))}"
 
 
 def _all_alike(words: Line, phrase: Phrase, verb: Verb) -> str:

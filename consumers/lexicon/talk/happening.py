@@ -43,6 +43,7 @@ _COUPLE = re.compile(
     r"^(?:an?|the) (?P<what>(?:young |old |elderly |happy |married )?)couple(?= (?:is|are|\w+s)\b)"
 )
 _SPEAKER = re.compile(r"(?<!with )\b(?:me|us|my|mine|upstairs|downstairs|next door)\b")
+_UP = re.compile(r"\b(?:shows|turns|pops|drops) (?:up|by)\b(?! (?:the|a)\b)")
 _MANNER = re.compile(r"(?:(?:\w+ly|now|again|up|down|out|loud|too|and|very|slow) ?)*")
 _SEATED = frozenset({"sit", "lie"})
 
@@ -59,7 +60,7 @@ def happened(said: Line, finder: Finder) -> str:
     """The plain commands for what ``said`` tells of the scene; "" where it tells of none."""
     if not 1 < len(said) <= _LONGEST or _ELSEWHERE.search(said.text) is not None:
         return ""
-    said = Line(tuple(_SEAT.sub("sits down", said.text).split()))
+    said = Line(tuple(_UP.sub("arrives", _SEAT.sub("sits down", said.text)).split()))
     couple = _COUPLE.match(said.text)
     if couple is not None:
         alone = Line(("a", "person", *said.text[couple.end() :].split()))
@@ -87,8 +88,9 @@ def happened(said: Line, finder: Finder) -> str:
     if _is_way_to_a_seat(deeds):
         return (told[0] or "").replace(" to ", " on ", 1).replace(" next to ", " on ", 1)
     kept = [one for one in told if one]
-    ways = [n for n, d in enumerate(deeds) if d.verb.kinds & {"go", "stay"}]
-    if len(kept) > 1 and len(ways) == len(deeds):
+    places = ("add ", *(f"{verb} {who} " for verb in ("put", "move") for who in (doer.said, "it")))
+    ways = all(deed.verb.kinds & {"go", "stay"} for deed in deeds)
+    if len(kept) > 1 and ways and all(one.startswith(places) for one in kept):
         # "flies over to the stove and lands on the bookcase"
         return outcome(doer, deeds[-1].verb, deeds[-1].rest, finder) or ""
     return ". ".join(kept)

@@ -65,11 +65,28 @@ def outcome(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str | None:
         told = come_to(doer, verb, rest, finder) if kind in kinds else ""
         if told:
             return told
+    used = _used(doer, verb, rest, finder)
+    if used:
+        return used
     newcomer = doer.name and not doer.items and kinds & {"stay", "turn", "unseen"}
     mine = doer.name.split()[:1] in (["my"], ["our"]) and verb.form != "ing"
+    mine = mine or verb.lemma == "belong"
     if newcomer and doer.is_alive and not mine and verb.form in {"s", "ing"}:
         return f"add {doer.said} {verb.doing} {rest.text}".strip()  # "the arbiter watches ..."
     return "" if not len(rest) or rest.text in _NO_MORE else None
+
+
+def _used(doer: Doer, verb: Verb, rest: Line, finder: Finder) -> str:
+    """ "(the teacher) reads a book": a deed is shown by what it is done with."""
+    named = phrase_at(rest, 0)
+    if named is None or named[1] < len(rest) or not doer.items or not doer.is_alive:
+        return ""
+    thing = _thing(rest, finder)
+    new = thing.split()[0] in {"a", "an", "some"} or named[0].counted
+    row = noun_row(named[0].noun)
+    known = row is not None and row.category not in {"person", "building"}
+    shown = verb.kinds & {"unseen", "stay", "spend"} and verb.form != "wish"
+    return f"put {thing} next to {doer.said}" if new and known and shown else ""
 
 
 def _with_names(rest: Line, doer: Doer, finder: Finder) -> Line:
@@ -320,6 +337,8 @@ def _is_owner(where: str, finder: Finder) -> bool:
     """ "(the dog belongs) to the knight"."""
     named = phrase_at(Line(tuple(where.split())), 1) if where.startswith("to ") else None
     owners = finder.find(named[0]) if named is not None else []
+    if named is not None and is_somebody(named[0].noun, named[0].head):
+        return True
     return any(is_somebody(i.noun, label_of(i)) for i in owners)
 
 

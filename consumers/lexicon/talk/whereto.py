@@ -24,6 +24,7 @@ _WAS = re.compile(
     r"|used to (?:be|stand|sit|lie|hang)|had been)(?: before| once| earlier| originally)?$"
 )
 """A place that something left."""
+_PAST = frozenset({"down", "up", "past", "through", "across", "by"})
 _ONLY_UP = frozenset({"over", "up", "down", "around"})
 """Words that are a place only before a thing."""
 _TO = re.compile(r"(?:all the way |right |up |over |down |back |across )*(?:to|towards?)(?= )")
@@ -62,6 +63,9 @@ def whereto(rest: Line, *, by_way: bool = True) -> str:
         if origin is not None:
             at = origin[1]
             continue
+        passed = phrase_at(rest, at + 1) if rest.at(at) in _PAST else None
+        if passed is not None and not passed[0].bare:
+            return f"to {rest.span(at + 1, len(rest))}"  # "down the slide"
         loose = rest.match(_LOOSE, at)
         if loose is None:
             return ""
