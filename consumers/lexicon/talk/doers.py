@@ -131,7 +131,11 @@ def _named(words: Line, finder: Finder, verb: Verb) -> Doer | None:
 def _means_those(phrase: Phrase, finder: Finder) -> bool:
     """Whether a phrase means some of those that are there: "the sheep", "two sheep" of five."""
     if phrase.counted and not phrase.definite:
-        return len(finder.fitting(phrase)) >= phrase.count
+        head, row = singular(phrase.head.split()[-1]), noun_row(phrase.noun)
+        there = finder.fitting(phrase)
+        if row is not None and row.name in _PEOPLE:  # two girls are no two of the pupils
+            there = [i for i in there if head in label_of(i).split()]
+        return len(there) >= phrase.count
     known = phrase.bare and not phrase.plural and len(finder.fitting(phrase)) == 1
     return known or phrase.definite or phrase.quantifier in {"all", "both", "each", "other"}
 
