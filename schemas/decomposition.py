@@ -72,6 +72,16 @@ class Wish(Frozen):
     prompt: str
 
 
+LOOK = "-look-"
+"""Between the slot of a kind and the number of one of its looks: people of a kind who differ."""
+
+
+def of_one_kind(slot: str) -> str:
+    """The slot without the number of its look: what is of one kind though it looks different."""
+    kind, _, number = slot.rpartition(LOOK)
+    return kind if kind and number.isdigit() else slot
+
+
 class LightWish(Frozen):
     """A light the words ask for that is no object: "a warm spotlight from above"."""
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from consumers.greybox.variety import VARIED
 from consumers.lexicon.sentences.expansion import Expanded
-from schemas.decomposition import Wish
+from schemas.decomposition import LOOK, Wish
 
 LOOKS = 3
 """So many models are made of several people of one kind at most."""
@@ -34,7 +34,7 @@ def with_variety(expanded: Expanded) -> Expanded:
     for wish in expanded.wishes:
         look = seen[wish.slot] % min(LOOKS, often[wish.slot]) if often[wish.slot] > 1 else 0
         seen[wish.slot] += 1
-        slot = f"{wish.slot}-look-{look + 1}"
+        slot = f"{wish.slot}{LOOK}{look + 1}"
         if look and slot not in taken:
             recipe = wish.recipe.model_copy(update={"seed": wish.recipe.seed + look})
             wish = wish.model_copy(update={"recipe": recipe, "slot": slot})

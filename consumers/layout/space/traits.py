@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from consumers.layout.model import FLAT, Hold, Size
 from consumers.layout.space.kinds import CANOPY, CLEAR, DRAPED, ENTERED, INNER, SHADES, SPANS
 from consumers.lexicon.words.nouns import Noun, Placement, noun_table
-from schemas.decomposition import Wish
+from schemas.decomposition import Wish, of_one_kind
 from schemas.ids import NodeId
 
 OVERHANG = 0.3
@@ -126,7 +126,7 @@ class Item:
 
 def item_of(wish: Wish) -> Item:
     """A wish as the layout sees it."""
-    return _item(wish.id, wish.name, wish.slot, wish.recipe.noun, wish.recipe.size)
+    return _item(wish.id, wish.name, of_one_kind(wish.slot), wish.recipe.noun, wish.recipe.size)
 
 
 def known_item(node: NodeId, noun: str, size: Size) -> Item:
