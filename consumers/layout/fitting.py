@@ -194,7 +194,8 @@ class Fitting:
         holds: tuple[Hold, ...] = ("floor", "under") if below else (thing.kind,)
         entered = [self._gaps(item, replace(thing, kind=hold)) for hold in holds]
         away = {p.id for p in but}
-        return tuple(n for n in entered[0] if all(n in e for e in entered) and n not in away)
+        both = (n for n in entered[0] if all(n in e for e in entered) and n not in away)
+        return tuple(sorted(both))  # told in one order in every process
 
     def _gaps(self, item: Item, thing: Placed) -> set[NodeId]:
         pose: Poses = pose_of(item, thing)

@@ -77,6 +77,15 @@ put a bath mat in front of the tub | + bath mat
 the mat should be as wide as the tub | ~ bath mat
 thx bye | = Goodbye
 
+a beach with a pirate ship, a treasure chest and a parrot
+put a pirate next to the chest | + pirate
+
+a terrace with two tables with three chairs each and two white parasols
+Give me red parasols rather than those | ~ white parasol 1 | ~ white parasol 2
+
+a street with a car and a tree
+The car, make him red please. | ~ car
+
 a bedroom with a bed and a lamp
 turn off the lights | light | = off as far as one still sees
 lights off | = off already

@@ -17,6 +17,7 @@ from consumers.lexicon.edits.references import Finder, kind_of
 from consumers.lexicon.edits.selection import Selection, select
 from consumers.lexicon.phrases.phrases import phrase_at
 from consumers.lexicon.phrases.postmodifiers import attributes_at
+from consumers.lexicon.words.plurals import plural, singular
 from consumers.lexicon.words.tokens import Line
 from consumers.lexicon.words.wordclasses import SHELL
 
@@ -157,6 +158,8 @@ def _replaced(clause: Clause, finder: Finder) -> Clause | None:
     words = list(clause.rest.words[found[1] :])
     if words[-1] in {"one", "ones"}:  # "green chairs instead of the red ones"
         words[-1] = new[0].head
+    if words in (["those"], ["them"], ["these"]) and finder.fitting(replace(new[0], color=None)):
+        words = ["the", plural(singular(new[0].head))]  # those of its kind
     old = Line(tuple(words))
     chosen = select(old, 0, finder)
     if chosen is None or not chosen.items or chosen.stop < len(old):

@@ -54,6 +54,8 @@ def about_topic(line: Line, finder: Finder) -> Line | None:
     n = command[1]
     if said.at(n) in {"that", "this"} and said.at(n + 1) == "one":
         return Line((*said.words[at:n], *topic, *said.words[n + 2 :]))
+    if said.at(n) in {"him", "her"}:
+        return Line((*said.words[at:n], *topic, *said.words[n + 1 :]))
     looks = attributes_at(said, n) if command[0] in _LOOKING else None
     if looks is not None and (looks[0].color or looks[0].material) and looks[1] >= len(said):
         return Line((*said.words[at:n], *topic, *said.words[n:]))

@@ -83,7 +83,7 @@ def _verb_after(line: Line, finder: Finder) -> str:
         if stop is None or named is None or named[1] < head:
             continue
         rest = list(line.words[stop:])
-        if rest[:1] in (["it"], ["them"]):
+        if rest[:1] in (["it"], ["them"], ["him"], ["her"]):
             rest = rest[1:]
         command = command_at(line, at)
         if not rest and (command is None or command[0] in {"put", "make", "replace", "paint"}):
