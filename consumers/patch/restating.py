@@ -26,7 +26,7 @@ from consumers.lexicon.edits.adjustments import (
 from consumers.lexicon.edits.amending import Denied, Rather
 from consumers.lexicon.edits.commands import clauses
 from consumers.lexicon.edits.ellipsis import filled, otherwise
-from consumers.lexicon.edits.items import label_of
+from consumers.lexicon.edits.items import label_of, with_article
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.phrases.phrases import Phrase, phrase_at
 from consumers.lexicon.sentences.places import place_at
@@ -238,7 +238,18 @@ def _filled(state: SessionState, rest: Line) -> Line | None:
         return None
     then = Finder(items_of(past.scene, state.assets))
     now = Finder(items_of(state.scene, state.assets)) if state.scene else then
+    if adds_only(past.text) and {"and", ","} & {*read(past.text).words} and _names_only(rest):
+        return _added(rest, now)  # "(three apples and a loaf) and the dog": no second loaf
     return filled(rest, read(past.text), then, now)
+
+
+def _added(rest: Line, now: Finder) -> Line | None:
+    """The command for one more thing that is not there yet; None where it is."""
+    found = phrase_at(rest, 0, plain=True)
+    if found is None or found[0].pronoun or not found[0].noun or now.find(found[0]):
+        return None
+    said = with_article(found[0].label) if found[0].definite else found[0].said
+    return Line(("add", *said.split()))
 
 
 def _instead(state: SessionState, said: Instead, planning: Planning) -> EditPlan:

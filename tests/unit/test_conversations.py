@@ -77,6 +77,10 @@ put a bath mat in front of the tub | + bath mat
 the mat should be as wide as the tub | ~ bath mat
 thx bye | = Goodbye
 
+a picnic blanket with a basket
+three apples and a loaf of bread too | + apple 1 | + apple 2 | + apple 3 | + loaf of bread
+oh and the dog | + dog
+
 a beach with a pirate ship, a treasure chest and a parrot
 put a pirate next to the chest | + pirate
 
