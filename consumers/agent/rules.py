@@ -227,6 +227,11 @@ def _decided(said: str, line: Line, context: Context) -> Decision:
     view = about_the_view(said) if "camera" not in nouns_of(context.items) else None
     if view is not None:
         return reply("Words about the camera.", view)
+    return _made_or_changed(said, line, context)
+
+
+def _made_or_changed(said: str, line: Line, context: Context) -> Decision:
+    """What to do about words that want a scene made, made otherwise, changed or deleted."""
     meant = meant_instead(said) if context.has_scene else ""
     if meant:
         return Decision("Another scene was meant.", "generate_3d_scene", meant)

@@ -370,6 +370,7 @@ async def test_a_url_that_has_expired_is_replaced(place: Place, tmp_path: Path) 
 async def test_a_session_is_watched_again_and_steered(place: Place, proxy: Proxy) -> None:
     await begin(place.log, S)
     for n in range(1, 4):
+        await asyncio.sleep(0.005)  # a cut replay comes back by the millisecond that it stood at
         await edit(place.log, S, n)
     url = f"ws://127.0.0.1:{proxy.port}/"
     async with AsyncReplay(S, url, paused=True, seek="r2", backoff=quick()) as replay:
