@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.edit_words import cases, check, planned
+from tests.edit_words import ROOM, cases, check, item, planned, told
 
 # As in test_language_edits_looks.py.
 EDITS = """
@@ -85,3 +85,15 @@ def test_everything_but_some_things_is_cleared_away_and_not_only_what_is_on_them
     assert {node for edit in plan.edits if edit.op == "remove" for node in edit.nodes} >= {
         "table", "wooden-chair-1", "wooden-chair-2", "floor-lamp", "blue-rug",
     }  # fmt: skip
+
+
+def test_what_a_stand_holds_is_moved_with_its_stand() -> None:
+    studio = (
+        *ROOM,
+        item("tripod", "tripod", (-1, 0, -1.5), (0.6, 1.4, 0.6)),
+        item("camera", "camera", (-1, 1.4, -1.5), (0.14, 0.1, 0.11), on="tripod"),
+    )
+    plan = planned("move the camera 30 cm to the left", studio, last="lamp")
+    assert ([told(edit) for edit in plan.edits], plan.unmet) == (["move tripod by -0.3 0 0"], ())
+    plan = planned("put the camera on the table", studio, last="lamp")
+    assert [told(edit) for edit in plan.edits] == ["move camera on table"]

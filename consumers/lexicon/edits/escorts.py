@@ -8,7 +8,7 @@ what people name along ("the table with its chairs"), which is in ``sets``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from consumers.lexicon.edits.references import Finder
 from consumers.lexicon.edits.sets import companions
@@ -42,6 +42,11 @@ def with_stands(items: Sequence[SceneItem], tail: Line, finder: Finder) -> list[
         stand if stand is not None and _STANDS.search(stand.noun) else item
         for item, stand in zip(items, stands, strict=True)
     ]
+
+
+def held_by_stand(stand: SceneItem, items: Iterable[SceneItem]) -> list[SceneItem]:
+    """What such a stand holds; nothing where ``stand`` is another thing."""
+    return [i for i in items if i.on == stand.id] if _STANDS.search(stand.noun) else []
 
 
 def seats_along(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from consumers.lexicon.edits.escorts import held_by_stand
 from consumers.lexicon.edits.items import is_shell, label_of
 from consumers.lexicon.words.gazetteer import is_kind_of, noun_at, noun_row
 from consumers.lexicon.words.measures import SIZE_WORDS
@@ -75,6 +76,8 @@ def unvouched(
             item = present.get(node)
             if item is None or node in last or _is_named(item, words, nouns):
                 continue
+            if any(_is_named(i, words, nouns) for i in held_by_stand(item, present.values())):
+                continue  # "bring the camera closer": its tripod
             carrier = present.get(item.on) if item.on is not None and words & _CLEARING else None
             if carrier is None or not _is_named(carrier, words, nouns):  # "clear the table"
                 return _told(present.values())
