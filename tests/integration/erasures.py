@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
+from ops.keeping import eraser
 from ops.keeping.places import Places
 from schemas.ids import SessionId
 from tests.integration.lives import (
@@ -15,6 +18,12 @@ from tests.integration.lives import (
 
 A, B, C = SessionId("alpha"), SessionId("beta"), SessionId("gamma")
 SHARED = b"glTF of a shared chair"
+
+
+@pytest.fixture(autouse=True)
+def little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody works on these sessions, so nothing that is waited for comes."""
+    monkeypatch.setattr(eraser, "QUIET_S", 0.0)
 
 
 async def two_lives(here: Places) -> None:

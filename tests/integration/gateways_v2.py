@@ -48,6 +48,12 @@ async def gateways(redis_url: str, folder: Path, **settings: Any) -> AsyncIterat
         yield Place(shards, history, ports)
 
 
+@pytest.fixture
+async def place(redis_url: str, tmp_path: Path) -> AsyncIterator[Place]:
+    async with gateways(redis_url, tmp_path) as place:
+        yield place
+
+
 async def lived(place: Place, edits: int = 3) -> None:
     await begin(place.log, S)
     for n in range(1, edits + 1):

@@ -25,6 +25,7 @@ from streams.lease import Leases
 from streams.log import envelopes
 from streams.repair import repair
 from tests.integration.erasures import SHARED, A, B, C, left_of, two_lives
+from tests.integration.erasures import little_patience as little_patience
 from tests.integration.lives import (
     ALL,
     ask,
@@ -35,12 +36,6 @@ from tests.integration.lives import (
     secret,
     take,
 )
-
-
-@pytest.fixture(autouse=True)
-def _little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody works on these sessions, so nothing that is waited for comes."""
-    monkeypatch.setattr(eraser, "QUIET_S", 0.0)
 
 
 async def test_nothing_is_left_of_an_erased_session_and_all_of_another(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from redis import Redis
 
 from ops.keeping import eraser
@@ -15,6 +14,7 @@ from streams.lease import Leases
 from streams.scripts import run_until_answered
 from streams.shards import Shards
 from tests.integration.erasures import SHARED, A, B, C, left_of, two_lives
+from tests.integration.erasures import little_patience as little_patience
 from tests.integration.lives import (
     ALL,
     ask,
@@ -25,12 +25,6 @@ from tests.integration.lives import (
     secret,
 )
 from tests.integration.servers import cluster, server
-
-
-@pytest.fixture(autouse=True)
-def _little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody works on these sessions, so nothing that is waited for comes."""
-    monkeypatch.setattr(eraser, "QUIET_S", 0.0)
 
 
 async def test_a_stream_is_written_anew_with_its_groups_its_ids_and_who_holds_what(

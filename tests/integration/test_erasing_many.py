@@ -16,6 +16,7 @@ from schemas.ids import EventId, SessionId
 from streams.erasure.receipts import hashed
 from streams.lease import Leases
 from tests.integration.erasures import SHARED, A, B, C, left_of
+from tests.integration.erasures import little_patience as little_patience
 from tests.integration.lives import (
     ALL,
     ask,
@@ -25,12 +26,6 @@ from tests.integration.lives import (
     of_session,
 )
 from tests.integration.pasts import edit
-
-
-@pytest.fixture(autouse=True)
-def _little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody works on these sessions, so nothing that is waited for comes."""
-    monkeypatch.setattr(eraser, "QUIET_S", 0.0)
 
 
 async def test_a_persons_sessions_are_found_by_what_they_say(

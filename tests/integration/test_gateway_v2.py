@@ -7,7 +7,6 @@ import contextlib
 import json
 import urllib.error
 import urllib.request
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +24,8 @@ from schemas.wire_pb2 import Content
 from tests.acceptance.unity import unity
 from tests.bare_v2 import V2, Shown, v2
 from tests.integration.gateways_v2 import Place, S, gateways, hello, lived, refused
+from tests.integration.gateways_v2 import place as place
 from tests.integration.pasts import begin, edit
-
-
-@pytest.fixture
-async def place(redis_url: str, tmp_path: Path) -> AsyncIterator[Place]:
-    async with gateways(redis_url, tmp_path) as place:
-        yield place
 
 
 async def test_a_client_without_the_subprotocol_is_the_shipping_one(place: Place) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
-
-import pytest
 
 from gateway.server import Gateway
 from gateway.settings import GatewaySettings
@@ -13,13 +10,8 @@ from schemas import events as e
 from schemas.ids import RequestId, SessionId
 from tests.acceptance.unity import unity
 from tests.bare_v2 import v2
-from tests.integration.gateways_v2 import Place, S, gateways, lived
-
-
-@pytest.fixture
-async def place(redis_url: str, tmp_path: Path) -> AsyncIterator[Place]:
-    async with gateways(redis_url, tmp_path) as place:
-        yield place
+from tests.integration.gateways_v2 import Place, S, lived
+from tests.integration.gateways_v2 import place as place
 
 
 async def test_who_wants_to_know_is_told_of_company(place: Place) -> None:

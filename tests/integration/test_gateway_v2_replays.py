@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from schemas import wire_v2_pb2 as pb
 from tests.bare_v2 import v2
-from tests.integration.gateways_v2 import Place, S, gateways, hello, lived, refused
+from tests.integration.gateways_v2 import Place, S, hello, lived, refused
+from tests.integration.gateways_v2 import place as place
 from tests.integration.pasts import edit
-
-
-@pytest.fixture
-async def place(redis_url: str, tmp_path: Path) -> AsyncIterator[Place]:
-    async with gateways(redis_url, tmp_path) as place:
-        yield place
 
 
 async def test_a_session_is_watched_again_frame_by_frame(place: Place) -> None:

@@ -300,8 +300,8 @@ class Editor(Deeds):
     def _add_if_named(self, op: str, rest: Line) -> None:
         found = phrase_at(rest, 0)
         if op == "" and (found is None or not (found[0].noun or rest.at(0) in wc.DETERMINERS)):
-            self.to.touch(judged(rest, self.to.finder))
-            if not judged(rest, self.to.finder):
+            self.to.touch(about := judged(rest, self.to.finder))
+            if not about:
                 self.to.unmet.append(f"I did not understand: {rest.text[:60]}.")
         else:
             self._add(rest, putting=False)

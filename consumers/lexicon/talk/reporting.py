@@ -10,7 +10,7 @@ import re
 
 _ORDER = re.compile(
     r"^\s*(?:(?:please|now|ok(?:ay)?|and|then|can you|could you|would you),?\s+)*"
-    r"(?:give|tell|show|print|get|return|read out|report|log|output|dump|fetch|state|name|what's)"
+    r"(?:give|tell|show|print|get|return|read out|report|log|output|dump|fetch|state|name)"
     r"(?:\s+(?:me|us|out))?\s+(?P<whose>the|its|their)\s+(?:exact |current |world |local |total )?"
     r"(?P<what>bounding box(?:es)?|bounds|aabb|extents?|dimensions?|measurements|size|scale"
     r"|positions?|coordinates?|location|transform|rotation|orientation|height|width|depth|length"

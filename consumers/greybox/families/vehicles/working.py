@@ -186,6 +186,13 @@ def fighter_jet(b: Draft) -> None:
     b.add("canopy", canopy, stuff("glass", "#3a4a58"))
     b.add("wings", _wing([(0.1, 0.08), (0.5, -0.2), (0.5, -0.27), (0.1, -0.3)], b, y).pair())
     b.add("wings", _wing([(0.08, -0.34), (0.27, -0.43), (0.27, -0.49), (0.08, -0.47)], b, y).pair())
+    _jet_sides(b, y)
+    b.add("gear", rod((0, 0.07 * b.h, 0.26 * b.d), (0, y, 0.26 * b.d), 0.01 * b.w), STEEL)
+    b.add("wheels", axle(0.07 * b.h, 0.03 * b.w, 0, 0.07 * b.h, 0.26 * b.d, 16), BLACK)
+
+
+def _jet_sides(b: Draft, y: float) -> None:
+    """A fin, an intake, a nozzle, a missile and a wheel on each side of a body at ``y``."""
     for s in (-1, 1):
         fin = [(-0.26, 0.0), (-0.38, 0.5), (-0.45, 0.5), (-0.44, 0.0)]
         tail = prism([(z * b.d, h * b.h) for z, h in fin], 0.008 * b.w).yaw(-90).roll(-12 * s)
@@ -225,8 +232,6 @@ def fighter_jet(b: Draft) -> None:
         b.add(
             "wheels", axle(0.08 * b.h, 0.03 * b.w, s * 0.1 * b.w, 0.08 * b.h, -0.1 * b.d, 16), BLACK
         )
-    b.add("gear", rod((0, 0.07 * b.h, 0.26 * b.d), (0, y, 0.26 * b.d), 0.01 * b.w), STEEL)
-    b.add("wheels", axle(0.07 * b.h, 0.03 * b.w, 0, 0.07 * b.h, 0.26 * b.d, 16), BLACK)
 
 
 def _wing(corners: list[tuple[float, float]], b: Draft, y: float) -> Mesh:
